@@ -1,0 +1,21 @@
+package org.jobwright.domain.accounts;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+import org.jobwright.domain.shared.Identifier;
+import org.jobwright.domain.shared.Identifiers;
+
+/** The identity of an Account: one person who signs in. */
+@Embeddable
+public record AccountId(@Column(name = "id") UUID value) implements Identifier {
+
+    public static AccountId next() {
+        return new AccountId(Identifiers.next());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,19 @@
+package org.jobwright.domain.accounts;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jobwright.domain.shared.DomainEvent;
+
+/** Someone asked to set a new password; the token is known to nobody else. */
+public record PasswordResetRequested(AccountId account, String resetToken, Instant at) implements DomainEvent {
+
+    @Override
+    public String subjectType() {
+        return "Account";
+    }
+
+    @Override
+    public UUID subjectId() {
+        return account.value();
+    }
+}

@@ -1,0 +1,19 @@
+package org.jobwright.domain.accounts;
+
+/**
+ * What an account may do on the whole instance. Membership of an organization is not a role but a fact that a guard
+ * asks for each time ({@code OrganizationMembership}).
+ */
+public final class Role {
+
+    /** Anyone signed in: may apply, keep a profile, and join or found an organization. */
+    public static final String PERSON = "person";
+    /** Works through the review queue. */
+    public static final String MODERATOR = "moderator";
+    /** Manages people, organizations, mail and the instance. */
+    public static final String ADMINISTRATOR = "administrator";
+    /** Jobwright itself: timers, the launcher's commands. Never a person. */
+    public static final String SYSTEM = "system";
+
+    private Role() {}
+}

@@ -1,0 +1,2 @@
+/** The way from applying to an answer: JobApplication, pipeline stages, decisions that are staged before they are told. */
+package org.jobwright.domain.applications;

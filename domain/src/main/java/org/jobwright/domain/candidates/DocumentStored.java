@@ -1,0 +1,19 @@
+package org.jobwright.domain.candidates;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jobwright.domain.shared.DomainEvent;
+
+/** A file was stored; its text is still to be extracted. */
+public record DocumentStored(DocumentId document, Instant at) implements DomainEvent {
+
+    @Override
+    public String subjectType() {
+        return "StoredDocument";
+    }
+
+    @Override
+    public UUID subjectId() {
+        return document.value();
+    }
+}

@@ -1,0 +1,20 @@
+package org.jobwright.domain.organizations;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.shared.DomainEvent;
+
+/** An invited person became a member. */
+public record MemberJoined(OrganizationId organization, AccountId account, Instant at) implements DomainEvent {
+
+    @Override
+    public String subjectType() {
+        return "HiringOrganization";
+    }
+
+    @Override
+    public UUID subjectId() {
+        return organization.value();
+    }
+}

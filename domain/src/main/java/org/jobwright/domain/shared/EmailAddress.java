@@ -1,0 +1,38 @@
+package org.jobwright.domain.shared;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.io.Serializable;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * An e-mail address, trimmed and in lower case, at most 254 characters (RFC 5321). Checked for shape only; that someone
+ * reads it is proven by a link.
+ */
+@Embeddable
+public record EmailAddress(@Column(name = "email") String value) implements Serializable {
+
+    public static final int MAX_LENGTH = 254;
+
+    // Possessive and without nested repetition: linear in the length of the input.
+    private static final Pattern SHAPE = Pattern.compile(
+            "[a-z0-9.!#$%&'*+/=?^_`{|}~-]++@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)++");
+
+    public EmailAddress {
+        value = value == null ? "" : value.strip().toLowerCase(Locale.ROOT);
+        if (value.length() > MAX_LENGTH || !SHAPE.matcher(value).matches()) {
+            throw new RuleViolation("shared.email.invalid");
+        }
+    }
+
+    /** The part behind the @, which an organization may prove to be its own. */
+    public String domain() {
+        return value.substring(value.indexOf('@') + 1);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,18 @@
+package org.jobwright.domain.shared;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What is wrong with one field, as a code and its figures.
+ *
+ * @param field the path of the field in its record, for example {@code baseSalary.max} or {@code questions[2].label}
+ * @param code the key of the sentence, without the prefix {@code violation.}
+ * @param arguments the figures of the sentence
+ */
+public record FieldProblem(String field, String code, List<Object> arguments) implements Serializable {
+
+    public static FieldProblem of(String field, String code, Object... arguments) {
+        return new FieldProblem(field, code, List.of(arguments));
+    }
+}

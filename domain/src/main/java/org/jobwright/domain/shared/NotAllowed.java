@@ -1,0 +1,11 @@
+package org.jobwright.domain.shared;
+
+/** The caller may see the thing but not do this to it. */
+public class NotAllowed extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    public NotAllowed() {
+        super("shared.not-allowed");
+    }
+}

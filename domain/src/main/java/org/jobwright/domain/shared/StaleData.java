@@ -1,0 +1,11 @@
+package org.jobwright.domain.shared;
+
+/** Someone else changed it since it was read. */
+public class StaleData extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    public StaleData() {
+        super("shared.stale-data");
+    }
+}

@@ -1,0 +1,21 @@
+package org.jobwright.domain.shared;
+
+import java.time.Duration;
+
+/** A limit of requests is used up for now. */
+public class TooManyRequests extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Duration retryAfter;
+
+    public TooManyRequests(Duration retryAfter) {
+        super("shared.too-many-requests", retryAfter.toMinutes() + 1);
+        this.retryAfter = retryAfter;
+    }
+
+    /** How long to wait before the next try is worth it. */
+    public Duration getRetryAfter() {
+        return retryAfter;
+    }
+}

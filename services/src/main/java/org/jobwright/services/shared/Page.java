@@ -1,0 +1,29 @@
+package org.jobwright.services.shared;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * One page of a list.
+ *
+ * @param items what is on the page
+ * @param number the page, counted from 1
+ * @param size how many fit on a page
+ * @param total how many there are on all pages
+ */
+public record Page<T>(List<T> items, int number, int size, long total) implements Serializable {
+
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    /** How many pages there are; at least one. */
+    public int pages() {
+        return (int) Math.max(1, (total + size - 1) / size);
+    }
+
+    /** Asked for a page behind the last one. */
+    public boolean isBeyondEnd() {
+        return number > pages();
+    }
+}

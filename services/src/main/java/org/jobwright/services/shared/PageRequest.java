@@ -1,0 +1,25 @@
+package org.jobwright.services.shared;
+
+import java.io.Serializable;
+
+/**
+ * Which page of a list to read. Out of range values are moved into range, not refused.
+ *
+ * @param number the page, counted from 1
+ * @param size how many on a page, 1 to 100
+ */
+public record PageRequest(int number, int size) implements Serializable {
+
+    public static final int MAX_SIZE = 100;
+    private static final int MAX_NUMBER = 100_000;
+
+    public PageRequest {
+        number = Math.clamp(number, 1, MAX_NUMBER);
+        size = Math.clamp(size, 1, MAX_SIZE);
+    }
+
+    /** How many rows come before this page. */
+    public int offset() {
+        return (number - 1) * size;
+    }
+}

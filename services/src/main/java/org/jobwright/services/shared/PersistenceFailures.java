@@ -1,0 +1,61 @@
+package org.jobwright.services.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import org.hibernate.StaleStateException;
+import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.StaleData;
+
+/** Turns what the database and Bean Validation refuse into rule violations; leaves everything else as it is. */
+@ApplicationScoped
+class PersistenceFailures {
+
+    Exception translate(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case RuleViolation violation -> {
+                    return violation;
+                }
+                case OptimisticLockException e -> {
+                    return new StaleData();
+                }
+                case StaleStateException e -> {
+                    return new StaleData();
+                }
+                case ConstraintViolationException invalid -> {
+                    return invalidInput(invalid);
+                }
+                case org.hibernate.exception.ConstraintViolationException refused
+                when refused.getConstraintName() != null -> {
+                    return new RuleViolation("constraint." + refused.getConstraintName());
+                }
+                default -> {
+                    // look one level deeper
+                }
+            }
+        }
+        return failure;
+    }
+
+    /** The message of a constraint on a command record is a code, {@code @NotBlank(message = "jobs.title.required")}. */
+    private static InvalidInput invalidInput(ConstraintViolationException invalid) {
+        List<FieldProblem> problems = invalid.getConstraintViolations().stream()
+                .map(PersistenceFailures::problem)
+                .toList();
+        return new InvalidInput(problems);
+    }
+
+    private static FieldProblem problem(ConstraintViolation<?> violation) {
+        String path = violation.getPropertyPath().toString();
+        // method.parameter.field -> field
+        int afterMethod = path.indexOf('.');
+        int afterParameter = path.indexOf('.', afterMethod + 1);
+        String field = afterParameter < 0 ? path.substring(afterMethod + 1) : path.substring(afterParameter + 1);
+        return FieldProblem.of(field, violation.getMessageTemplate());
+    }
+}

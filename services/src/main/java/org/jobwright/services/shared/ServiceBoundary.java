@@ -1,0 +1,66 @@
+package org.jobwright.services.shared;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBContext;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.AroundTimeout;
+import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+
+/**
+ * Stands around every service method. At the start of a transaction it tells PostgreSQL who calls, for row-level
+ * security; at the end it flushes, so that constraints and version conflicts surface inside the command, and turns them
+ * into rule violations, once, here.
+ */
+public class ServiceBoundary {
+
+    @Resource
+    private EJBContext container;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transaction;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private PersistenceFailures failures;
+
+    @AroundInvoke
+    @AroundTimeout
+    Object around(InvocationContext call) throws Exception {
+        if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            return call.proceed();
+        }
+        if (caller.bind(container)) {
+            tellDatabase();
+        }
+        try {
+            Object result = call.proceed();
+            if (transaction.getTransactionStatus() == Status.STATUS_ACTIVE) {
+                entityManager.flush();
+            }
+            return result;
+        } catch (Exception e) {
+            throw failures.translate(e);
+        }
+    }
+
+    /** For this transaction only ({@code set local}): a pooled connection must not keep the previous caller. */
+    private void tellDatabase() {
+        String account = caller.account().map(id -> id.value().toString()).orElse("");
+        String role = caller.isSystem() ? "system" : caller.isStaff() ? "staff" : account.isEmpty() ? "" : "person";
+        entityManager
+                .createNativeQuery("select jobwright_call_as(:account, :role)", String.class)
+                .setParameter("account", account)
+                .setParameter("role", role)
+                .getSingleResult();
+    }
+}

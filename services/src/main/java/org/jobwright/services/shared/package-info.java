@@ -1,0 +1,2 @@
+/** What every service builds on: the caller, the boundary around each call, pages of results, the clock. */
+package org.jobwright.services.shared;
