@@ -1,0 +1,84 @@
+package org.jobwright.domain.candidates;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.shared.AggregateRoot;
+
+/**
+ * What one person keeps for all applications: the resume and the CV as a file. It begins empty, is changed by its owner
+ * alone, and no employer sees it; an application carries a copy of what it held on the day it was sent.
+ */
+@Entity
+@Table(name = "candidate_profile")
+public class CandidateProfile extends AggregateRoot<AccountId> {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "account_id"))
+    private AccountId owner;
+
+    @Convert(converter = ResumeConverter.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private Resume resume;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "document_id"))
+    private DocumentId document;
+
+    private Instant changedAt;
+
+    protected CandidateProfile() {}
+
+    /** The empty profile of a person. */
+    public CandidateProfile(AccountId owner, Instant now) {
+        this.owner = owner;
+        this.resume = Resume.EMPTY;
+        this.changedAt = now;
+    }
+
+    /** Replaces the resume as a whole, as the form and the import do. */
+    public void describe(Resume newResume, Instant now) {
+        resume = newResume;
+        changedAt = now;
+    }
+
+    /** Keeps a CV in place of the former one. */
+    public void keepDocument(DocumentId cv, Instant now) {
+        document = cv;
+        changedAt = now;
+    }
+
+    public void removeDocument(Instant now) {
+        document = null;
+        changedAt = now;
+    }
+
+    /** Enough to apply with: a CV, or a history. */
+    public boolean canApply() {
+        return document != null || !resume.isWithoutHistory();
+    }
+
+    @Override
+    public AccountId getId() {
+        return owner;
+    }
+
+    public Resume getResume() {
+        return resume;
+    }
+
+    public DocumentId getDocument() {
+        return document;
+    }
+
+    public Instant getChangedAt() {
+        return changedAt;
+    }
+}

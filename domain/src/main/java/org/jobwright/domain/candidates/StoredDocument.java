@@ -1,0 +1,168 @@
+package org.jobwright.domain.candidates;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.shared.AggregateRoot;
+import org.jobwright.domain.shared.NotAllowed;
+
+/**
+ * A file that someone handed in, usually a CV.
+ *
+ * <p>It is accepted by {@link DocumentPolicy}, its bytes are safe in the document store, and then this row is written. At
+ * first it may belong to nobody: a visitor attached it to an application that is not sent yet. Sending claims it for the
+ * person who sends. Its text is extracted later, in the background and in a process of its own; when that does not work
+ * the document stays as good as before, only without text.
+ */
+@Entity
+@Table(name = "stored_document")
+public class StoredDocument extends AggregateRoot<DocumentId> {
+
+    public static final int MAX_NAME = 150;
+    private static final int MAX_TRIES = 3;
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    @EmbeddedId
+    private DocumentId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "owner_id"))
+    private AccountId owner;
+
+    private String fileName;
+
+    @Enumerated(EnumType.STRING)
+    private DocumentType type;
+
+    private int size;
+    private String sha256;
+    private String storageKey;
+    private Instant storedAt;
+
+    @Enumerated(EnumType.STRING)
+    private ExtractionState extraction;
+
+    private int extractionTries;
+    private Instant nextTryAt;
+    private String text;
+
+    protected StoredDocument() {}
+
+    /** A file whose bytes are already in the store under {@code storageKey}; {@code owner} may be null. */
+    public StoredDocument(
+            AccountId owner,
+            String fileName,
+            DocumentType type,
+            int size,
+            String sha256,
+            String storageKey,
+            Instant now) {
+        this.id = DocumentId.next();
+        this.owner = owner;
+        this.fileName = displayName(fileName);
+        this.type = type;
+        this.size = size;
+        this.sha256 = sha256;
+        this.storageKey = storageKey;
+        this.storedAt = now;
+        this.extraction = ExtractionState.PENDING;
+        this.nextTryAt = now;
+    }
+
+    /** What is shown of the client's name for a file: its last part, without characters that could mislead. */
+    public static String displayName(String fileName) {
+        String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        String visible =
+                last.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}]", "").strip();
+        if (visible.length() <= MAX_NAME) {
+            return visible;
+        }
+        int dot = visible.lastIndexOf('.');
+        String extension = dot > visible.length() - 6 ? visible.substring(dot) : "";
+        return visible.substring(0, MAX_NAME - extension.length()) + extension;
+    }
+
+    /** Makes it the document of the person who uses it; nobody else can after that. */
+    public void claim(AccountId person) {
+        if (owner != null && !owner.equals(person)) {
+            throw new NotAllowed();
+        }
+        owner = person;
+    }
+
+    /** The text was extracted. */
+    public void extracted(String extractedText) {
+        text = extractedText;
+        extraction = ExtractionState.DONE;
+        extractionTries++;
+    }
+
+    /** The extraction did not end well; tried again later, but not for ever. */
+    public void extractionFailed(Instant now) {
+        extractionTries++;
+        if (extractionTries >= MAX_TRIES) {
+            extraction = ExtractionState.FAILED;
+        } else {
+            nextTryAt = now.plus(PAUSE.multipliedBy(extractionTries));
+        }
+    }
+
+    /** The extraction says that this is no such file. */
+    public void extractionRefused() {
+        extractionTries++;
+        extraction = ExtractionState.REFUSED;
+    }
+
+    @Override
+    public DocumentId getId() {
+        return id;
+    }
+
+    public AccountId getOwner() {
+        return owner;
+    }
+
+    public String getFileName() {
+        return fileName;
+    }
+
+    public DocumentType getType() {
+        return type;
+    }
+
+    public int getSize() {
+        return size;
+    }
+
+    public String getSha256() {
+        return sha256;
+    }
+
+    public String getStorageKey() {
+        return storageKey;
+    }
+
+    public Instant getStoredAt() {
+        return storedAt;
+    }
+
+    public ExtractionState getExtraction() {
+        return extraction;
+    }
+
+    public Instant getNextTryAt() {
+        return nextTryAt;
+    }
+
+    public String getText() {
+        return text;
+    }
+}
