@@ -1,0 +1,82 @@
+package org.jobwright.web.shared;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jobwright.domain.shared.NotAllowed;
+import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.TooManyRequests;
+
+/** The pages for what did not work: a plain sentence, what to do next, and a reference if the log knows more. */
+@Path("/problem")
+@RequestScoped
+public class ProblemPages {
+
+    @Inject
+    private SitePages pages;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** Where the container sends what no resource answered. */
+    @GET
+    public Response dispatched() {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        return failure != null ? of(failure) : plain(status instanceof Integer code ? code : 404);
+    }
+
+    @POST
+    public Response dispatchedPost() {
+        return dispatched();
+    }
+
+    Response of(Throwable failure) {
+        return switch (failure) {
+            case NotFound e -> plain(404);
+            case NotAllowed e -> plain(403);
+            case TooManyRequests e ->
+                Response.fromResponse(page(
+                                429,
+                                visit.text("shared.problem.429.title"),
+                                visit.texts().of(e),
+                                null))
+                        .header("Retry-After", e.getRetryAfter().toSeconds())
+                        .build();
+            case RuleViolation e ->
+                page(409, visit.text("shared.problem.409.title"), visit.texts().of(e), null);
+            case EJBAccessException e -> plain(403);
+            case WebApplicationException e
+            when e.getResponse().getStatus() < 500 -> plain(e.getResponse().getStatus());
+            default ->
+                page(
+                        500,
+                        visit.text("shared.problem.500.title"),
+                        visit.text("shared.problem.500.explanation"),
+                        ErrorReference.log(request.getRequestURI(), failure));
+        };
+    }
+
+    private Response plain(int status) {
+        String key = "shared.problem." + (visit.texts().has("shared.problem." + status + ".title") ? status : 400);
+        return page(status, visit.text(key + ".title"), visit.text(key + ".explanation"), null);
+    }
+
+    private Response page(int status, String title, String explanation, String reference) {
+        return pages.privatePage(
+                Response.Status.fromStatusCode(status),
+                "shared/problem.jte",
+                new Problem(title, explanation, reference));
+    }
+}

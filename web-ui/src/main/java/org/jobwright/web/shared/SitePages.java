@@ -1,0 +1,87 @@
+package org.jobwright.web.shared;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.zip.CRC32C;
+
+/**
+ * Renders a site page: one template, one record of data. A public page carries an entity tag and answers 304 when
+ * nothing changed; a private one is not stored anywhere.
+ */
+@RequestScoped
+public class SitePages {
+
+    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, SitePages.class.getClassLoader(), "org.jobwright.web.templates");
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** A page that everyone may see. */
+    public Response publicPage(String template, Object data) {
+        byte[] body = render(template, data);
+        EntityTag tag = tag(body);
+        if (("W/\"" + tag.getValue() + "\"").equals(request.getHeader("If-None-Match"))) {
+            return withCaching(Response.notModified(tag)).build();
+        }
+        return withCaching(html(Response.Status.OK, body).tag(tag)).build();
+    }
+
+    /** A page with personal content or a form that was sent. */
+    public Response privatePage(String template, Object data) {
+        return privatePage(Response.Status.OK, template, data);
+    }
+
+    public Response privatePage(Response.StatusType status, String template, Object data) {
+        return html(status, render(template, data))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private Response.ResponseBuilder html(Response.StatusType status, byte[] body) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .language(visit.language().locale().getLanguage())
+                .entity(body);
+    }
+
+    private Response.ResponseBuilder withCaching(Response.ResponseBuilder response) {
+        CacheControl caching = new CacheControl();
+        caching.setPrivate(visit.isSignedIn());
+        caching.setNoCache(true);
+        return response.cacheControl(caching).header("Vary", "Accept-Language, Cookie");
+    }
+
+    private byte[] render(String template, Object data) {
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        TEMPLATES.render(template, Map.of("visit", visit, "data", data), output);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());
+        try {
+            output.writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static EntityTag tag(byte[] body) {
+        CRC32C sum = new CRC32C();
+        sum.update(body);
+        return new EntityTag(Long.toHexString(sum.getValue()) + "-" + body.length, true);
+    }
+}

@@ -1,0 +1,118 @@
+package org.jobwright.web.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.services.accounts.SignedInPerson;
+
+/** One request to the site, as a template sees it: who, in which language, at which address. */
+@RequestScoped
+public class Visit {
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private CurrentPerson person;
+
+    @Inject
+    private Clock clock;
+
+    private Language language;
+
+    public Optional<SignedInPerson> person() {
+        return person.get();
+    }
+
+    public boolean isSignedIn() {
+        return person.get().isPresent();
+    }
+
+    /** The account's language, else {@code lang} in the address, else what the browser prefers. */
+    public Language language() {
+        if (language == null) {
+            String asked = request.getParameter("lang");
+            if (asked != null) {
+                language = Language.of(asked);
+            } else {
+                language = person.get()
+                        .map(SignedInPerson::language)
+                        .orElseGet(() -> Language.of(request.getLocale().toLanguageTag()));
+            }
+        }
+        return language;
+    }
+
+    public Texts texts() {
+        return Texts.of(language());
+    }
+
+    public String text(String key, Object... arguments) {
+        return texts().get(key, arguments);
+    }
+
+    public String text(Enum<?> constant) {
+        return texts().of(constant);
+    }
+
+    public Formats formats() {
+        return Formats.of(language(), ZoneId.systemDefault());
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public String path() {
+        return request.getRequestURI();
+    }
+
+    /** Whether a navigation link leads to where the visitor is. */
+    public boolean isAt(String prefix) {
+        return path().equals(prefix) || path().startsWith(prefix + "/");
+    }
+
+    /** The address of this page in another language. */
+    public String pathIn(Language other) {
+        StringBuilder query = new StringBuilder();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals("lang") && request.getMethod().equals("GET")) {
+                for (String value : values) {
+                    query.append(encode(name)).append('=').append(encode(value)).append('&');
+                }
+            }
+        });
+        return path() + "?" + query + "lang=" + other.tag();
+    }
+
+    /** The site's own address without a slash at the end, for links that leave the site. */
+    public String baseUrl() {
+        return BaseUrl.get();
+    }
+
+    /** The address of the client, for limits. */
+    public String address() {
+        return request.getRemoteAddr();
+    }
+
+    public String userAgent() {
+        String agent = request.getHeader("User-Agent");
+        return agent == null ? "" : agent;
+    }
+
+    public Locale locale() {
+        return language().locale();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,43 @@
+package org.jobwright.web.shell;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import java.io.Serializable;
+
+/** A short message at the end of the window; with Undo where a thing can be undone. */
+public final class Toast {
+
+    private static final int SHORT_MILLIS = 5_000;
+    private static final int UNDO_MILLIS = 15_000;
+
+    private Toast() {}
+
+    public static void show(String text) {
+        Notification notification = new Notification(text, SHORT_MILLIS, Notification.Position.BOTTOM_END);
+        notification.setAssertive(false);
+        notification.open();
+    }
+
+    /** With a button that takes back what was just done. */
+    public static void showWithUndo(String text, Undo undo) {
+        Notification notification = new Notification();
+        notification.setPosition(Notification.Position.BOTTOM_END);
+        notification.setDuration(UNDO_MILLIS);
+        Button button = new Button(Reader.texts().get("shared.undo"), click -> {
+            notification.close();
+            undo.undo();
+        });
+        Div row = new Div(new Span(text), button);
+        row.addClassName("jw-undo");
+        notification.add(row);
+        notification.open();
+    }
+
+    /** What the button does. */
+    @FunctionalInterface
+    public interface Undo extends Serializable {
+        void undo();
+    }
+}

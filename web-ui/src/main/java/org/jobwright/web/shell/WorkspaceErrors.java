@@ -1,0 +1,32 @@
+package org.jobwright.web.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
+import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.web.shared.ErrorReference;
+import org.jobwright.web.shared.Texts;
+
+/** What a view lets through becomes one sentence: the rule that said no, or a reference that the log knows. */
+class WorkspaceErrors implements ErrorHandler {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void error(ErrorEvent event) {
+        String sentence = sentence(event.getThrowable());
+        if (UI.getCurrent() != null) {
+            Toast.show(sentence);
+        }
+    }
+
+    static String sentence(Throwable failure) {
+        Texts texts = Reader.texts();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RuleViolation violation) {
+                return texts.of(violation);
+            }
+        }
+        return texts.get("shared.error", ErrorReference.log("workspace", failure));
+    }
+}

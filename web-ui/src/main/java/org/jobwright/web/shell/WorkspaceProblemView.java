@@ -1,0 +1,56 @@
+package org.jobwright.web.shell;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.ejb.EJBAccessException;
+import org.jobwright.domain.shared.NotAllowed;
+import org.jobwright.domain.shared.NotFound;
+import org.jobwright.web.shared.ErrorReference;
+
+/** Shown when a view cannot be entered: unknown, not open to the person, or broken. */
+@AnonymousAllowed
+@ParentLayout(WorkspaceLayout.class)
+public class WorkspaceProblemView extends WorkspaceView implements HasErrorParameter<Exception> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        Throwable failure = parameter.getCaughtException();
+        while (failure.getCause() != null && !isKnown(failure)) {
+            failure = failure.getCause();
+        }
+        int status =
+                switch (failure) {
+                    case NotAllowed e -> HttpStatusCode.FORBIDDEN.getCode();
+                    case EJBAccessException e -> HttpStatusCode.FORBIDDEN.getCode();
+                    case NotFound e -> HttpStatusCode.NOT_FOUND.getCode();
+                    case com.vaadin.flow.router.NotFoundException e -> HttpStatusCode.NOT_FOUND.getCode();
+                    default -> HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
+                };
+        show(status, event.getLocation().getPath(), parameter.getCaughtException());
+        return status;
+    }
+
+    private static boolean isKnown(Throwable failure) {
+        return failure instanceof NotAllowed
+                || failure instanceof NotFound
+                || failure instanceof EJBAccessException
+                || failure instanceof com.vaadin.flow.router.NotFoundException;
+    }
+
+    private void show(int status, String path, Exception failure) {
+        String key = "shared.problem." + status;
+        add(heading(text(key + ".title")), new Paragraph(text(key + ".explanation")));
+        if (status == HttpStatusCode.INTERNAL_SERVER_ERROR.getCode()) {
+            add(new Paragraph(text("shared.problem.reference") + " " + ErrorReference.log("/app/" + path, failure)));
+        }
+        add(new Anchor("/app", text("shared.nav.workspace")));
+    }
+}

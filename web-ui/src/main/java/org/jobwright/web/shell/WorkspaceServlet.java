@@ -1,0 +1,21 @@
+package org.jobwright.web.shell;
+
+import com.vaadin.cdi.CdiVaadinServlet;
+import jakarta.servlet.annotation.WebInitParam;
+import jakarta.servlet.annotation.WebServlet;
+
+/** Serves the workspaces below {@code /app}; the rest of the address space belongs to the site. */
+@WebServlet(
+        name = "workspace",
+        urlPatterns = {"/app/*", "/VAADIN/*"},
+        asyncSupported = true,
+        loadOnStartup = 1,
+        initParams = {
+            @WebInitParam(name = "productionMode", value = "true"),
+            // A heartbeat keeps the tab alive but is no sign of a person.
+            @WebInitParam(name = "closeIdleSessions", value = "true")
+        })
+public class WorkspaceServlet extends CdiVaadinServlet {
+
+    private static final long serialVersionUID = 1L;
+}

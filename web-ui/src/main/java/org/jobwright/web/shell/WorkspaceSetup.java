@@ -1,0 +1,32 @@
+package org.jobwright.web.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SessionInitEvent;
+import com.vaadin.flow.server.UIInitEvent;
+import com.vaadin.flow.server.auth.NavigationAccessControl;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Wires every workspace: who may enter which view, the reader's language, errors, the content security policy. */
+@ApplicationScoped
+class WorkspaceSetup {
+
+    void serviceStarts(@Observes ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(new WorkspaceSecurityPolicy());
+        event.getSource().setSystemMessagesProvider(new WorkspaceSystemMessages());
+    }
+
+    void sessionStarts(@Observes SessionInitEvent event) {
+        event.getSession().setErrorHandler(new WorkspaceErrors());
+    }
+
+    /** Views without an access annotation are denied. */
+    void windowOpens(@Observes UIInitEvent event) {
+        UI ui = event.getUI();
+        Reader.findPerson().ifPresent(person -> ui.setLocale(person.language().locale()));
+        NavigationAccessControl access = new NavigationAccessControl();
+        access.setLoginView("/login");
+        ui.addBeforeEnterListener(access);
+    }
+}

@@ -1,0 +1,49 @@
+package org.jobwright.web.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+import org.jobwright.web.shared.Formats;
+import org.jobwright.web.shared.Texts;
+
+/** The base of every workspace view: a main landmark with one heading, in the reader's language. */
+public abstract class WorkspaceView extends Main implements HasDynamicTitle {
+
+    protected final Texts texts = Reader.texts();
+    protected final Formats formats = Reader.formats();
+
+    private String title = "";
+
+    protected WorkspaceView() {
+        addClassName("jw-main");
+        setId("main");
+    }
+
+    protected final String text(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+
+    /** The heading, with what stands beside it (a state, actions), and the title of the window. */
+    protected final Div heading(String title, Component... beside) {
+        this.title = title;
+        Div row = new Div(new H1(title));
+        row.addClassName("jw-title");
+        row.add(beside);
+        return row;
+    }
+
+    /** The line below the heading: where it stands. */
+    protected final Paragraph sub(String text) {
+        Paragraph line = new Paragraph(text);
+        line.addClassName("jw-sub");
+        return line;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title.isEmpty() ? "Jobwright" : title + " - Jobwright";
+    }
+}
