@@ -1,0 +1,261 @@
+package org.jobwright.domain.moderation;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.AggregateRoot;
+import org.jobwright.domain.shared.RuleViolation;
+
+/**
+ * The review of one submitted version of a posting.
+ *
+ * <p>Handing in a version opens a case. It waits until a moderator takes it; a colleague may take it over, and whoever
+ * has it may give it back. Its moderator notes what is wrong with single fields and ends it with one decision: approve,
+ * send back or block. Deciding a case that waits takes it on the way, so that easy ones need one press. The employer may
+ * withdraw the submission as long as nobody decided. A decided case never opens again: the next submission is a new
+ * case, which counts on when the one before was sent back.
+ */
+@Entity
+@Table(name = "moderation_case")
+public class ModerationCase extends AggregateRoot<ModerationCaseId> {
+
+    public static final int MAX_MESSAGE_LENGTH = 4_000;
+
+    @EmbeddedId
+    private ModerationCaseId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "posting_id", updatable = false))
+    private JobPostingId posting;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "organization_id", updatable = false))
+    private OrganizationId organization;
+
+    @Column(updatable = false)
+    private int postingVersion;
+
+    @Column(updatable = false)
+    private int submission;
+
+    @Column(updatable = false)
+    private Instant submittedAt;
+
+    @Column(updatable = false)
+    private Instant deadline;
+
+    @Enumerated(EnumType.STRING)
+    private ModerationCaseState state;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "assignee_id"))
+    private AccountId assignee;
+
+    @Enumerated(EnumType.STRING)
+    private ModerationDecision decision;
+
+    private Instant decidedAt;
+
+    private String message;
+
+    @Convert(converter = FieldNotesConverter.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private FieldNotes fieldNotes;
+
+    @OneToMany(mappedBy = "moderationCase", cascade = CascadeType.PERSIST)
+    @OrderBy("writtenAt")
+    private List<ColleagueNote> colleagueNotes = new ArrayList<>();
+
+    protected ModerationCase() {}
+
+    private ModerationCase(
+            JobPostingId posting, OrganizationId organization, int version, int submission, Instant now) {
+        this.id = ModerationCaseId.next();
+        this.posting = posting;
+        this.organization = organization;
+        this.postingVersion = version;
+        this.submission = submission;
+        this.submittedAt = now;
+        this.deadline = ReviewDeadline.afterSubmissionAt(now).at();
+        this.state = ModerationCaseState.WAITING;
+        this.fieldNotes = FieldNotes.NONE;
+    }
+
+    /** Opens the case of a submitted version; {@code former} is the latest case of the same posting. */
+    public static ModerationCase open(
+            JobPostingId posting,
+            OrganizationId organization,
+            int version,
+            Optional<ModerationCase> former,
+            Instant now) {
+        int submission = former.filter(last -> last.decision == ModerationDecision.SENT_BACK)
+                .map(last -> last.submission + 1)
+                .orElse(1);
+        return new ModerationCase(posting, organization, version, submission, now);
+    }
+
+    /** Makes a moderator responsible, also instead of a colleague. */
+    public void take(AccountId moderator) {
+        moveTo(ModerationCaseState.IN_REVIEW);
+        assignee = moderator;
+    }
+
+    /** Puts the case back into the queue. */
+    public void release(AccountId moderator) {
+        requireAssignee(moderator);
+        moveTo(ModerationCaseState.WAITING);
+        assignee = null;
+    }
+
+    /** Notes what is wrong with a field; a note without text takes the former one back. */
+    public void noteField(AccountId moderator, FieldNote note) {
+        requireAssignee(moderator);
+        fieldNotes = fieldNotes.with(note);
+    }
+
+    /** Tells colleagues something, at any time. */
+    public void noteForColleagues(AccountId moderator, String text, Instant now) {
+        colleagueNotes.add(new ColleagueNote(this, moderator, text, now));
+    }
+
+    public void approve(AccountId moderator, Instant now) {
+        decide(moderator, ModerationDecision.APPROVED, null, now);
+    }
+
+    /** Asks the employer for changes; says at least one thing, as a message or on a field. */
+    public void sendBack(AccountId moderator, String words, Instant now) {
+        if (isBlank(words) && fieldNotes.isEmpty()) {
+            throw new RuleViolation("moderation.send-back.reason-required");
+        }
+        decide(moderator, ModerationDecision.SENT_BACK, words, now);
+    }
+
+    /** Stops the posting; the reason is told to the employer. */
+    public void block(AccountId moderator, String reason, Instant now) {
+        if (isBlank(reason)) {
+            throw new RuleViolation("moderation.block.reason-required");
+        }
+        decide(moderator, ModerationDecision.BLOCKED, reason, now);
+    }
+
+    /** The employer took the submission back or replaced it. */
+    public void withdraw(Instant now) {
+        end(ModerationDecision.WITHDRAWN, now);
+    }
+
+    private void decide(AccountId moderator, ModerationDecision outcome, String words, Instant now) {
+        String told = isBlank(words) ? null : words.strip();
+        if (told != null && told.length() > MAX_MESSAGE_LENGTH) {
+            throw new RuleViolation("moderation.message.too-long", MAX_MESSAGE_LENGTH);
+        }
+        if (state == ModerationCaseState.WAITING) {
+            take(moderator);
+        }
+        requireAssignee(moderator);
+        end(outcome, now);
+        message = told;
+    }
+
+    private void end(ModerationDecision outcome, Instant now) {
+        moveTo(ModerationCaseState.DECIDED);
+        decision = outcome;
+        decidedAt = now;
+    }
+
+    private void moveTo(ModerationCaseState next) {
+        if (!state.next().contains(next)) {
+            throw new RuleViolation("moderation.case.decided");
+        }
+        state = next;
+    }
+
+    private void requireAssignee(AccountId moderator) {
+        if (state == ModerationCaseState.DECIDED) {
+            throw new RuleViolation("moderation.case.decided");
+        }
+        if (!moderator.equals(assignee)) {
+            throw new RuleViolation("moderation.case.not-yours");
+        }
+    }
+
+    private static boolean isBlank(String words) {
+        return words == null || words.isBlank();
+    }
+
+    @Override
+    public ModerationCaseId getId() {
+        return id;
+    }
+
+    public JobPostingId getPosting() {
+        return posting;
+    }
+
+    public OrganizationId getOrganization() {
+        return organization;
+    }
+
+    public int getPostingVersion() {
+        return postingVersion;
+    }
+
+    /** How often this change was handed in, counted from 1. */
+    public int getSubmission() {
+        return submission;
+    }
+
+    public Instant getSubmittedAt() {
+        return submittedAt;
+    }
+
+    public ReviewDeadline getDeadline() {
+        return new ReviewDeadline(deadline);
+    }
+
+    public ModerationCaseState getState() {
+        return state;
+    }
+
+    public Optional<AccountId> getAssignee() {
+        return Optional.ofNullable(assignee);
+    }
+
+    public Optional<ModerationDecision> getDecision() {
+        return Optional.ofNullable(decision);
+    }
+
+    public Optional<Instant> getDecidedAt() {
+        return Optional.ofNullable(decidedAt);
+    }
+
+    /** What the employer was told with the decision. */
+    public Optional<String> getMessage() {
+        return Optional.ofNullable(message);
+    }
+
+    public FieldNotes getFieldNotes() {
+        return fieldNotes;
+    }
+
+    public List<ColleagueNote> getColleagueNotes() {
+        return Collections.unmodifiableList(colleagueNotes);
+    }
+}

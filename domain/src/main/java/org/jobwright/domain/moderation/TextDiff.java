@@ -1,0 +1,57 @@
+package org.jobwright.domain.moderation;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.AbstractDelta;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Two texts compared word by word: the parts of each side, marked where they differ. */
+public record TextDiff(List<Part> before, List<Part> after) {
+
+    // A word keeps the space before it: parts put together are the text again, and neighbouring changes are one mark.
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=\\S)(?=\\s)");
+
+    /** A run of words; {@code changed} means removed on the side before, added on the side after. */
+    public record Part(String text, boolean changed) implements Serializable {}
+
+    public TextDiff {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+    }
+
+    public static TextDiff between(String before, String after) {
+        List<String> old = words(before);
+        List<String> now = words(after);
+        List<Part> left = new ArrayList<>();
+        List<Part> right = new ArrayList<>();
+        int oldRead = 0;
+        int nowRead = 0;
+        for (AbstractDelta<String> delta :
+                DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<>()).getDeltas()) {
+            int oldChange = delta.getSource().getPosition();
+            int nowChange = delta.getTarget().getPosition();
+            add(left, old.subList(oldRead, oldChange), false);
+            add(right, now.subList(nowRead, nowChange), false);
+            add(left, delta.getSource().getLines(), true);
+            add(right, delta.getTarget().getLines(), true);
+            oldRead = oldChange + delta.getSource().size();
+            nowRead = nowChange + delta.getTarget().size();
+        }
+        add(left, old.subList(oldRead, old.size()), false);
+        add(right, now.subList(nowRead, now.size()), false);
+        return new TextDiff(left, right);
+    }
+
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(BETWEEN_WORDS.split(text, -1));
+    }
+
+    private static void add(List<Part> side, List<String> words, boolean changed) {
+        if (!words.isEmpty()) {
+            side.add(new Part(String.join("", words), changed));
+        }
+    }
+}

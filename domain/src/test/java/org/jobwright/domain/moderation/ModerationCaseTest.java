@@ -1,0 +1,155 @@
+package org.jobwright.domain.moderation;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.RuleViolation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ModerationCaseTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    private static final AccountId ADA = AccountId.next();
+    private static final AccountId BEN = AccountId.next();
+    private static final JobPostingId POSTING = JobPostingId.next();
+    private static final OrganizationId ORGANIZATION = OrganizationId.next();
+
+    private static ModerationCase waiting() {
+        return ModerationCase.open(POSTING, ORGANIZATION, 1, Optional.empty(), NOW);
+    }
+
+    private static ModerationCase takenBy(AccountId moderator) {
+        ModerationCase taken = waiting();
+        taken.take(moderator);
+        return taken;
+    }
+
+    private static ModerationCase in(ModerationCaseState state) {
+        ModerationCase one = state == ModerationCaseState.WAITING ? waiting() : takenBy(ADA);
+        if (state == ModerationCaseState.DECIDED) {
+            one.approve(ADA, NOW);
+        }
+        return one;
+    }
+
+    private static String refusal(Runnable act) {
+        return assertThrows(RuleViolation.class, act::run).getCode();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ModerationCaseState.class)
+    void everyActMovesToItsStateOrIsRefused(ModerationCaseState from) {
+        Map<ModerationCaseState, Consumer<ModerationCase>> acts = new EnumMap<>(ModerationCaseState.class);
+        acts.put(ModerationCaseState.WAITING, one -> one.release(ADA));
+        acts.put(ModerationCaseState.IN_REVIEW, one -> one.take(ADA));
+        acts.put(ModerationCaseState.DECIDED, one -> one.approve(ADA, NOW));
+        acts.forEach((to, act) -> {
+            ModerationCase one = in(from);
+            if (from.next().contains(to)) {
+                act.accept(one);
+                assertEquals(to, one.getState());
+            } else {
+                assertThrows(RuleViolation.class, () -> act.accept(one));
+                assertEquals(from, one.getState());
+            }
+        });
+    }
+
+    @Test
+    void nothingFollowsADecision() {
+        assertEquals(Set.of(), ModerationCaseState.DECIDED.next());
+    }
+
+    @Test
+    void aColleagueMayTakeACaseOver() {
+        ModerationCase one = takenBy(ADA);
+        one.take(BEN);
+        assertEquals(Optional.of(BEN), one.getAssignee());
+    }
+
+    @Test
+    void onlyItsModeratorNotesReleasesAndDecides() {
+        ModerationCase one = takenBy(ADA);
+        assertAll(
+                () -> assertEquals(
+                        "moderation.case.not-yours", refusal(() -> one.noteField(BEN, new FieldNote("title", "?")))),
+                () -> assertEquals("moderation.case.not-yours", refusal(() -> one.release(BEN))),
+                () -> assertEquals("moderation.case.not-yours", refusal(() -> one.approve(BEN, NOW))),
+                () -> assertEquals(ModerationCaseState.IN_REVIEW, one.getState()));
+    }
+
+    @Test
+    void decidingAWaitingCaseTakesIt() {
+        ModerationCase one = waiting();
+        one.approve(BEN, NOW);
+        assertEquals(Optional.of(BEN), one.getAssignee());
+        assertEquals(Optional.of(ModerationDecision.APPROVED), one.getDecision());
+    }
+
+    @Test
+    void sendingBackSaysAtLeastOneThing() {
+        ModerationCase silent = takenBy(ADA);
+        assertEquals("moderation.send-back.reason-required", refusal(() -> silent.sendBack(ADA, " ", NOW)));
+        ModerationCase noted = takenBy(ADA);
+        noted.noteField(ADA, new FieldNote("baseSalary", "Is this a year?"));
+        noted.sendBack(ADA, null, NOW);
+        assertEquals(Optional.of(ModerationDecision.SENT_BACK), noted.getDecision());
+    }
+
+    @Test
+    void blockingNeedsAReason() {
+        assertEquals(
+                "moderation.block.reason-required", refusal(() -> takenBy(ADA).block(ADA, "", NOW)));
+    }
+
+    @Test
+    void theSubmissionCountsOnWhenTheOneBeforeWasSentBack() {
+        ModerationCase first = waiting();
+        first.sendBack(ADA, "The pay is missing.", NOW);
+        ModerationCase second = ModerationCase.open(POSTING, ORGANIZATION, 2, Optional.of(first), NOW);
+        second.approve(ADA, NOW);
+        ModerationCase afterApproval = ModerationCase.open(POSTING, ORGANIZATION, 3, Optional.of(second), NOW);
+        assertEquals(2, second.getSubmission());
+        assertEquals(1, afterApproval.getSubmission());
+    }
+
+    @Test
+    void anEmptyNoteTakesTheFormerOneBack() {
+        ModerationCase one = takenBy(ADA);
+        one.noteField(ADA, new FieldNote("title", "Too long"));
+        one.noteField(ADA, new FieldNote("title", "Still too long"));
+        assertEquals("Still too long", one.getFieldNotes().on("title"));
+        one.noteField(ADA, new FieldNote("title", "  "));
+        assertTrue(one.getFieldNotes().isEmpty());
+    }
+
+    @Test
+    void colleaguesMayBeToldSomethingAfterTheDecision() {
+        ModerationCase decided = in(ModerationCaseState.DECIDED);
+        decided.noteForColleagues(BEN, "They called twice.", NOW.plus(Duration.ofDays(1)));
+        assertEquals(1, decided.getColleagueNotes().size());
+    }
+
+    @Test
+    void theEmployerMayWithdrawUntilSomeoneDecided() {
+        ModerationCase one = takenBy(ADA);
+        one.withdraw(NOW);
+        assertEquals(Optional.of(ModerationDecision.WITHDRAWN), one.getDecision());
+        assertEquals("moderation.case.decided", refusal(() -> in(ModerationCaseState.DECIDED)
+                .withdraw(NOW)));
+    }
+}
