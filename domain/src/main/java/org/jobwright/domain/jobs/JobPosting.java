@@ -1,0 +1,346 @@
+package org.jobwright.domain.jobs;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.AggregateRoot;
+import org.jobwright.domain.shared.RuleViolation;
+
+/**
+ * An opening and its advert, from the first word to the end of its public life.
+ *
+ * <p>It begins as a draft, is submitted, read by a moderator, and published or sent back with notes. Once public it may
+ * be paused, renewed, filled or closed by its employer, or blocked by a moderator; when its last day passes it is
+ * expired without anybody doing anything, which is why {@link #getStatus(Instant)} asks for the time.
+ *
+ * <p>The text lives in versions. Editing a public advert starts a new version that goes through the same review while
+ * the public one stays as it is; the approved version then takes its place. A version that was submitted is never
+ * changed, so a decision can always be compared with what it was about.
+ */
+@Entity
+@Table(name = "job_posting")
+public class JobPosting extends AggregateRoot<JobPostingId> {
+
+    @EmbeddedId
+    private JobPostingId id;
+
+    private String reference;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "organization_id"))
+    private OrganizationId organization;
+
+    @Enumerated(EnumType.STRING)
+    private PostingStatus status;
+
+    /** The title of the latest version, for the employer's list. */
+    private String title;
+
+    @OneToMany(mappedBy = "posting", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("number")
+    private final List<PostingVersion> versions = new ArrayList<>();
+
+    /** The number of the public version; null before the first publication. */
+    @Column(name = "public_version")
+    private Integer publicVersion;
+
+    @Embedded
+    private PublishedFacts publishedFacts;
+
+    @Column(name = "date_posted")
+    private Instant datePosted;
+
+    /** The instant at which the public version stops being public by itself. */
+    @Column(name = "valid_through")
+    private Instant validThrough;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    private int submissions;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "changed_by"))
+    private AccountId changedBy;
+
+    @Column(name = "external_identifier")
+    private String externalIdentifier;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "import_run_id"))
+    private ImportRunId importRun;
+
+    protected JobPosting() {}
+
+    private JobPosting(String reference, OrganizationId organization, JobAdvert advert, AccountId by, Instant now) {
+        this.id = JobPostingId.next();
+        this.reference = reference;
+        this.organization = organization;
+        this.status = PostingStatus.DRAFT;
+        this.createdAt = now;
+        versions.add(new PostingVersion(this, 1, advert));
+        touch(by, now);
+    }
+
+    /** Begins a posting. The advert may be empty, or a copy of another one. */
+    public static JobPosting draft(
+            String reference, OrganizationId organization, JobAdvert advert, AccountId by, Instant now) {
+        return new JobPosting(reference, organization, advert, by, now);
+    }
+
+    /** Notes which record of which import this draft came from; the same record is never taken twice. */
+    public void cameFrom(ImportRunId run, String identifier) {
+        importRun = run;
+        externalIdentifier = identifier;
+    }
+
+    /**
+     * Saves what was typed. When the latest version is public or was sent back, this starts the next one.
+     */
+    public void editDraft(JobAdvert advert, AccountId by, Instant now) {
+        PostingStatus present = getStatus(now);
+        if (!present.isPublished() && present != PostingStatus.DRAFT && present != PostingStatus.REFERRED) {
+            throw new RuleViolation("jobs.not-editable", present);
+        }
+        switch (latest().getStatus()) {
+            case DRAFT -> latest().edit(advert);
+            case SUBMITTED -> throw new RuleViolation("jobs.under-review");
+            case APPROVED, REFERRED -> versions.add(new PostingVersion(this, latest().getNumber() + 1, advert));
+        }
+        touch(by, now);
+    }
+
+    /** Hands the draft in. The caller has asked {@link AdvertPolicy} first. */
+    public void submitForReview(AccountId by, Instant now) {
+        PostingStatus present = getStatus(now);
+        if (!present.isPublished()) {
+            moveTo(PostingStatus.SUBMITTED, now);
+        }
+        latest().submit(now);
+        submissions++;
+        touch(by, now);
+    }
+
+    /** Takes a submission back to go on writing; what is public stays public. */
+    public void recall(AccountId by, Instant now) {
+        if (!getStatus(now).isPublished()) {
+            moveTo(PostingStatus.DRAFT, now);
+        }
+        latest().recall();
+        touch(by, now);
+    }
+
+    /** A moderator begins to read. A public advert stays public meanwhile. */
+    public void startReview(Instant now) {
+        requireSubmitted(latest().getNumber());
+        if (status == PostingStatus.SUBMITTED) {
+            moveTo(PostingStatus.IN_REVIEW, now);
+        }
+    }
+
+    /**
+     * Approves the submitted version: it becomes the public one. A paused posting stays paused with its new text.
+     *
+     * @param number the version that was read; refused if the employer has submitted another one since
+     */
+    public void publish(int number, String organizationName, Instant now) {
+        PostingVersion version = requireSubmitted(number);
+        Instant end = endOf(version.getAdvert().opening());
+        if (!end.isAfter(now)) {
+            throw new RuleViolation("jobs.valid-through.past");
+        }
+        PostingStatus present = getStatus(now);
+        if (present != PostingStatus.LIVE && present != PostingStatus.PAUSED) {
+            moveTo(PostingStatus.LIVE, now);
+        }
+        version.decide(PostingVersionStatus.APPROVED, now);
+        publicVersion = number;
+        publishedFacts = new PublishedFacts(version.getAdvert(), organizationName);
+        validThrough = end;
+        if (datePosted == null) {
+            datePosted = now;
+        }
+        changedAt = now;
+    }
+
+    /** Sends the submitted version back; what is public stays public. */
+    public void refer(int number, Instant now) {
+        PostingVersion version = requireSubmitted(number);
+        if (!getStatus(now).isPublished()) {
+            moveTo(PostingStatus.REFERRED, now);
+        }
+        version.decide(PostingVersionStatus.REFERRED, now);
+        changedAt = now;
+    }
+
+    /** Stops it for good, by a moderator. */
+    public void block(Instant now) {
+        end(PostingStatus.BLOCKED, now);
+    }
+
+    public void pause(AccountId by, Instant now) {
+        moveTo(PostingStatus.PAUSED, now);
+        touch(by, now);
+    }
+
+    /** Makes a paused posting public again. */
+    public void resume(AccountId by, Instant now) {
+        if (getStatus(now) != PostingStatus.PAUSED) {
+            throw new RuleViolation("jobs.transition-refused", getStatus(now), PostingStatus.LIVE);
+        }
+        moveTo(PostingStatus.LIVE, now);
+        touch(by, now);
+    }
+
+    /** Ends it because someone was hired. */
+    public void fill(AccountId by, Instant now) {
+        end(PostingStatus.FILLED, now);
+        touch(by, now);
+    }
+
+    /** Ends it without a hire. */
+    public void close(AccountId by, Instant now) {
+        end(PostingStatus.CLOSED, now);
+        touch(by, now);
+    }
+
+    /** Gives it up for good, at any time before its end. */
+    public void withdraw(AccountId by, Instant now) {
+        end(PostingStatus.WITHDRAWN, now);
+        touch(by, now);
+    }
+
+    /** Sets a later last day for the public text, or opens it again after it ended. */
+    public void renew(LocalDate lastDay, AccountId by, Instant now) {
+        PostingVersion version = publicVersion()
+                .orElseThrow(() -> new RuleViolation("jobs.transition-refused", status, PostingStatus.LIVE));
+        AdvertPolicy.requireLastDay(lastDay, now);
+        PostingStatus present = getStatus(now);
+        if (present != PostingStatus.LIVE) {
+            moveTo(PostingStatus.LIVE, now);
+        }
+        OpeningTerms opening = version.getAdvert().opening().renewedUntil(lastDay);
+        version.renew(version.getAdvert().withOpening(opening));
+        validThrough = endOf(opening);
+        endedAt = null;
+        touch(by, now);
+    }
+
+    /** Where it stands at that time: what is stored, or expired once the last day has passed. */
+    public PostingStatus getStatus(Instant now) {
+        boolean running = status == PostingStatus.LIVE || status == PostingStatus.PAUSED;
+        return running && !validThrough.isAfter(now) ? PostingStatus.EXPIRED : status;
+    }
+
+    /** People can read it and apply. */
+    public boolean isOpen(Instant now) {
+        return getStatus(now) == PostingStatus.LIVE;
+    }
+
+    private void end(PostingStatus how, Instant now) {
+        moveTo(how, now);
+        if (how != PostingStatus.BLOCKED && latest().getStatus() == PostingVersionStatus.SUBMITTED) {
+            latest().recall(); // nothing is left to decide; what was blocked stays as it was read
+        }
+        endedAt = now;
+        changedAt = now;
+    }
+
+    private void moveTo(PostingStatus target, Instant now) {
+        getStatus(now).requireStepTo(target);
+        status = target;
+    }
+
+    private PostingVersion requireSubmitted(int number) {
+        PostingVersion version = latest();
+        if (version.getStatus() != PostingVersionStatus.SUBMITTED || version.getNumber() != number) {
+            throw new RuleViolation("jobs.not-submitted");
+        }
+        return version;
+    }
+
+    private void touch(AccountId by, Instant now) {
+        title = latest().getAdvert().title();
+        changedBy = by;
+        changedAt = now;
+    }
+
+    private static Instant endOf(OpeningTerms opening) {
+        return opening.lastDay().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** The version that was written last, whatever became of it. */
+    public PostingVersion latest() {
+        return versions.getLast();
+    }
+
+    /** The version that the public reads; empty before the first publication. */
+    public Optional<PostingVersion> publicVersion() {
+        return versions.stream()
+                .filter(version -> publicVersion != null && version.getNumber() == publicVersion)
+                .findFirst();
+    }
+
+    public List<PostingVersion> getVersions() {
+        return List.copyOf(versions);
+    }
+
+    @Override
+    public JobPostingId getId() {
+        return id;
+    }
+
+    public String getReference() {
+        return reference;
+    }
+
+    public OrganizationId getOrganization() {
+        return organization;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public Instant getDatePosted() {
+        return datePosted;
+    }
+
+    public Instant getValidThrough() {
+        return validThrough;
+    }
+
+    public int getSubmissions() {
+        return submissions;
+    }
+
+    public Instant getChangedAt() {
+        return changedAt;
+    }
+
+    public AccountId getChangedBy() {
+        return changedBy;
+    }
+}

@@ -1,0 +1,67 @@
+package org.jobwright.domain.jobs;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jobwright.domain.shared.RuleViolation;
+
+/** Where a posting stands, and where it may go from there. */
+public enum PostingStatus {
+    /** Being written; never submitted, or taken back by its writer. */
+    DRAFT,
+    /** Handed in, nobody has looked at it yet. */
+    SUBMITTED,
+    /** A moderator reads it. */
+    IN_REVIEW,
+    /** Sent back with notes; the employer corrects it and submits again. */
+    REFERRED,
+    /** Public. */
+    LIVE,
+    /** Off the list for a while, by the employer. */
+    PAUSED,
+    /** Over: someone was hired. */
+    FILLED,
+    /** Over: the employer ended it. */
+    CLOSED,
+    /** Over: its last day has passed. Never stored, time decides it. */
+    EXPIRED,
+    /** Given up by the employer, for good. */
+    WITHDRAWN,
+    /** Stopped by a moderator, for good. */
+    BLOCKED;
+
+    /** Which statuses may follow this one. */
+    public Set<PostingStatus> next() {
+        return switch (this) {
+            case DRAFT -> EnumSet.of(SUBMITTED, WITHDRAWN);
+            case SUBMITTED -> EnumSet.of(IN_REVIEW, LIVE, REFERRED, BLOCKED, DRAFT, WITHDRAWN);
+            case IN_REVIEW -> EnumSet.of(LIVE, REFERRED, BLOCKED, DRAFT, WITHDRAWN);
+            case REFERRED -> EnumSet.of(SUBMITTED, BLOCKED, WITHDRAWN);
+            case LIVE -> EnumSet.of(PAUSED, FILLED, CLOSED, EXPIRED, BLOCKED, WITHDRAWN);
+            case PAUSED -> EnumSet.of(LIVE, FILLED, CLOSED, EXPIRED, BLOCKED, WITHDRAWN);
+            case EXPIRED -> EnumSet.of(LIVE, FILLED, CLOSED, BLOCKED, WITHDRAWN);
+            case FILLED, CLOSED -> EnumSet.of(LIVE, BLOCKED);
+            case WITHDRAWN, BLOCKED -> EnumSet.noneOf(PostingStatus.class);
+        };
+    }
+
+    public boolean mayBecome(PostingStatus target) {
+        return next().contains(target);
+    }
+
+    /** Refuses a step that the table does not have. */
+    void requireStepTo(PostingStatus target) {
+        if (!mayBecome(target)) {
+            throw new RuleViolation("jobs.transition-refused", this, target);
+        }
+    }
+
+    /** It has been public, and is not for good: an edit goes to review while the public version stays. */
+    public boolean isPublished() {
+        return this == LIVE || this == PAUSED || this == EXPIRED;
+    }
+
+    /** Its public life has ended. */
+    public boolean isOver() {
+        return this == FILLED || this == CLOSED || this == EXPIRED || this == WITHDRAWN || this == BLOCKED;
+    }
+}

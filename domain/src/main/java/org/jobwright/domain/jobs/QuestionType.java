@@ -1,0 +1,18 @@
+package org.jobwright.domain.jobs;
+
+/** How a screening question is answered. */
+public enum QuestionType {
+    TEXT,
+    TEXTAREA,
+    BOOLEAN,
+    NUMBER,
+    DATE,
+    SINGLE,
+    MULTI,
+    FILE;
+
+    /** The answer is picked from a list that the employer writes. */
+    public boolean hasOptions() {
+        return this == SINGLE || this == MULTI;
+    }
+}

@@ -1,0 +1,19 @@
+package org.jobwright.domain.jobs;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A question that applicants answer. A knock-out question is shown as one to the applicant and marks the answer for the
+ * employer; it never rejects by itself.
+ */
+public record ScreeningQuestion(
+        QuestionType type, String label, boolean required, List<String> options, boolean knockout)
+        implements Serializable {
+
+    public ScreeningQuestion {
+        type = type == null ? QuestionType.TEXT : type;
+        label = DraftText.clean(label);
+        options = type.hasOptions() ? DraftText.lines(options) : List.of();
+    }
+}
