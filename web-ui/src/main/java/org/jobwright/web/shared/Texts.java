@@ -26,6 +26,7 @@ public final class Texts implements Serializable {
     /** The bundles, one a feature. */
     public static final List<String> BUNDLES = List.of(
             "shared",
+            "site",
             "accounts",
             "organizations",
             "jobs",
