@@ -1,0 +1,221 @@
+package org.jobwright.domain.accounts;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jobwright.domain.shared.AggregateRoot;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.RuleViolation;
+
+/**
+ * One person who signs in.
+ *
+ * <p>An account begins {@linkplain #register unconfirmed}: somebody typed an e-mail address. Whoever opens the link that
+ * was sent there {@linkplain #confirm confirms} it, and from then on it is active. The first administrator is
+ * {@linkplain #appoint appointed} by the operator of the instance and confirms in the same way.
+ *
+ * <p>Everybody may apply, found an organization or join one. A few are given a staff role. Staff may suspend an account
+ * and restore it later; a suspended one cannot sign in, and its open sessions stop working at once.
+ *
+ * <p>What proves the person is kept apart: {@link PasswordCredential}, {@link SignInSession}, {@link OneTimeToken}.
+ */
+@Entity
+@Table(name = "account")
+public class Account extends AggregateRoot<AccountId> {
+
+    public static final int MAX_NAME_LENGTH = 80;
+
+    @EmbeddedId
+    private AccountId id;
+
+    @Embedded
+    private EmailAddress email;
+
+    @Column(name = "display_name")
+    private String displayName;
+
+    @Enumerated(EnumType.STRING)
+    private Language language;
+
+    @Enumerated(EnumType.STRING)
+    private AccountStatus status;
+
+    private boolean moderator;
+
+    private boolean administrator;
+
+    @Column(name = "registered_at")
+    private Instant registeredAt;
+
+    @Column(name = "confirmed_at")
+    private Instant confirmedAt;
+
+    @Column(name = "suspended_at")
+    private Instant suspendedAt;
+
+    @Column(name = "suspension_reason")
+    private String suspensionReason;
+
+    protected Account() {}
+
+    private Account(EmailAddress email, String displayName, Language language, Instant now) {
+        this.id = AccountId.next();
+        this.email = email;
+        this.displayName = checkedName(displayName);
+        this.language = language;
+        this.status = AccountStatus.UNCONFIRMED;
+        this.registeredAt = now;
+    }
+
+    /** Somebody asks for an account; the address is not proven yet. */
+    public static Account register(EmailAddress email, String displayName, Language language, Instant now) {
+        return new Account(email, displayName, language, now);
+    }
+
+    /** The operator of the instance names an administrator, who has neither password nor name yet. */
+    public static Account appoint(EmailAddress email, Language language, Instant now) {
+        String name = email.value().substring(0, email.value().indexOf('@'));
+        return new Account(email, name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH)), language, now);
+    }
+
+    /** Somebody registers the same address again before it was confirmed: the later one counts. */
+    public void registerAgain(String newName, Language newLanguage) {
+        if (status != AccountStatus.UNCONFIRMED) {
+            throw new RuleViolation("accounts.transition-refused", status, AccountStatus.UNCONFIRMED);
+        }
+        introduce(newName, newLanguage);
+    }
+
+    /** The person proved to read mail at the address. */
+    public void confirm(Instant now) {
+        become(AccountStatus.ACTIVE);
+        confirmedAt = now;
+    }
+
+    /** Changes how the person is called and in which language. */
+    public void introduce(String newName, Language newLanguage) {
+        displayName = checkedName(newName);
+        language = newLanguage;
+    }
+
+    /** Staff closes the account to the person, for a reason that the person is told. */
+    public void suspend(String reason, Instant now) {
+        if (reason == null || reason.isBlank()) {
+            throw new RuleViolation("accounts.suspension.reason-required");
+        }
+        become(AccountStatus.SUSPENDED);
+        suspendedAt = now;
+        suspensionReason = reason.strip();
+    }
+
+    /** Staff opens the account again; one that was never confirmed still has to be. */
+    public void restore() {
+        become(confirmedAt == null ? AccountStatus.UNCONFIRMED : AccountStatus.ACTIVE);
+        suspendedAt = null;
+        suspensionReason = null;
+    }
+
+    /** Gives a staff role; doing it twice changes nothing. */
+    public void grant(StaffRole role) {
+        setRole(role, true);
+    }
+
+    /** Takes a staff role away. That one administrator is left is the caller's to check: it concerns all accounts. */
+    public void revoke(StaffRole role) {
+        setRole(role, false);
+    }
+
+    private void setRole(StaffRole role, boolean held) {
+        switch (role) {
+            case MODERATOR -> moderator = held;
+            case ADMINISTRATOR -> administrator = held;
+        }
+    }
+
+    private void become(AccountStatus next) {
+        if (!status.mayBecome(next)) {
+            throw new RuleViolation("accounts.transition-refused", status, next);
+        }
+        status = next;
+    }
+
+    private static String checkedName(String name) {
+        String stripped = name == null ? "" : name.strip();
+        if (stripped.isEmpty()) {
+            throw new RuleViolation("accounts.name.required");
+        }
+        if (stripped.length() > MAX_NAME_LENGTH) {
+            throw new RuleViolation("accounts.name.too-long", MAX_NAME_LENGTH);
+        }
+        return stripped;
+    }
+
+    @Override
+    public AccountId getId() {
+        return id;
+    }
+
+    public EmailAddress getEmail() {
+        return email;
+    }
+
+    public String getDisplayName() {
+        return displayName;
+    }
+
+    public Language getLanguage() {
+        return language;
+    }
+
+    public AccountStatus getStatus() {
+        return status;
+    }
+
+    public boolean isActive() {
+        return status == AccountStatus.ACTIVE;
+    }
+
+    public boolean isAdministrator() {
+        return administrator;
+    }
+
+    public Set<StaffRole> getStaffRoles() {
+        Set<StaffRole> held = EnumSet.noneOf(StaffRole.class);
+        if (moderator) {
+            held.add(StaffRole.MODERATOR);
+        }
+        if (administrator) {
+            held.add(StaffRole.ADMINISTRATOR);
+        }
+        return held;
+    }
+
+    /** All roles as the container knows them: everybody is a person, a few are more. */
+    public Set<String> getRoles() {
+        Set<String> roles = new LinkedHashSet<>();
+        roles.add(Role.PERSON);
+        getStaffRoles().forEach(staff -> roles.add(staff.role()));
+        return roles;
+    }
+
+    public Instant getRegisteredAt() {
+        return registeredAt;
+    }
+
+    public Instant getSuspendedAt() {
+        return suspendedAt;
+    }
+
+    public String getSuspensionReason() {
+        return suspensionReason;
+    }
+}

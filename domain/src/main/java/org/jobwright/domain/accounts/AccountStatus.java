@@ -1,0 +1,20 @@
+package org.jobwright.domain.accounts;
+
+/** Where an account stands, and where it may go from there. */
+public enum AccountStatus {
+    /** Registered; nobody has proved yet that the e-mail address is theirs. */
+    UNCONFIRMED,
+    /** May sign in. */
+    ACTIVE,
+    /** May not sign in until someone of the staff restores it. */
+    SUSPENDED;
+
+    /** The table of transitions. */
+    public boolean mayBecome(AccountStatus next) {
+        return switch (this) {
+            case UNCONFIRMED -> next == ACTIVE || next == SUSPENDED;
+            case ACTIVE -> next == SUSPENDED;
+            case SUSPENDED -> next == ACTIVE || next == UNCONFIRMED;
+        };
+    }
+}

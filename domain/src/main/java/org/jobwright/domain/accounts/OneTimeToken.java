@@ -1,0 +1,92 @@
+package org.jobwright.domain.accounts;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.jobwright.domain.shared.RuleViolation;
+
+/**
+ * A link that works once and for a while, sent to the owner of an account. Known by the hash of its secret; the secret
+ * itself is only in the mail. The version lets one of two clicks at the same time win.
+ */
+@Entity
+@Table(name = "one_time_token")
+public class OneTimeToken {
+
+    @Id
+    @Column(name = "secret_hash")
+    private String secretHash;
+
+    @Version
+    private Long version;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "account_id")
+    private Account account;
+
+    @Enumerated(EnumType.STRING)
+    private TokenPurpose purpose;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "used_at")
+    private Instant usedAt;
+
+    @Column(name = "continue_to")
+    private String continueTo;
+
+    protected OneTimeToken() {}
+
+    /**
+     * Makes the token of a secret that was just drawn.
+     *
+     * @param continueTo the page where the person was going, or null
+     */
+    public OneTimeToken(Secret secret, Account account, TokenPurpose purpose, String continueTo, Instant now) {
+        this.secretHash = secret.hash();
+        this.account = account;
+        this.purpose = purpose;
+        this.expiresAt = now.plus(purpose.validFor());
+        this.continueTo = continueTo;
+    }
+
+    /** Can still be used. */
+    public boolean isValid(Instant now) {
+        return usedAt == null && now.isBefore(expiresAt);
+    }
+
+    /** Uses it up. */
+    public void use(Instant now) {
+        if (!isValid(now)) {
+            throw invalid();
+        }
+        usedAt = now;
+    }
+
+    /** The one answer to a token that is unknown, over, used, or meant for something else. */
+    public static RuleViolation invalid() {
+        return new RuleViolation("accounts.token.invalid");
+    }
+
+    public Account getAccount() {
+        return account;
+    }
+
+    public TokenPurpose getPurpose() {
+        return purpose;
+    }
+
+    public Optional<String> getContinueTo() {
+        return Optional.ofNullable(continueTo);
+    }
+}
