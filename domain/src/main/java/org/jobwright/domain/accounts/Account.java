@@ -1,6 +1,5 @@
 package org.jobwright.domain.accounts;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -40,7 +39,6 @@ public class Account extends AggregateRoot<AccountId> {
     @Embedded
     private EmailAddress email;
 
-    @Column(name = "display_name")
     private String displayName;
 
     @Enumerated(EnumType.STRING)
@@ -53,16 +51,12 @@ public class Account extends AggregateRoot<AccountId> {
 
     private boolean administrator;
 
-    @Column(name = "registered_at")
     private Instant registeredAt;
 
-    @Column(name = "confirmed_at")
     private Instant confirmedAt;
 
-    @Column(name = "suspended_at")
     private Instant suspendedAt;
 
-    @Column(name = "suspension_reason")
     private String suspensionReason;
 
     protected Account() {}

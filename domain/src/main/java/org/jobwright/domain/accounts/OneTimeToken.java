@@ -1,6 +1,5 @@
 package org.jobwright.domain.accounts;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,7 +22,6 @@ import org.jobwright.domain.shared.RuleViolation;
 public class OneTimeToken {
 
     @Id
-    @Column(name = "secret_hash")
     private String secretHash;
 
     @Version
@@ -36,13 +34,10 @@ public class OneTimeToken {
     @Enumerated(EnumType.STRING)
     private TokenPurpose purpose;
 
-    @Column(name = "expires_at")
     private Instant expiresAt;
 
-    @Column(name = "used_at")
     private Instant usedAt;
 
-    @Column(name = "continue_to")
     private String continueTo;
 
     protected OneTimeToken() {}

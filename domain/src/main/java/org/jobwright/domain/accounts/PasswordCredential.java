@@ -20,10 +20,8 @@ public class PasswordCredential extends AggregateRoot<AccountId> {
     @AttributeOverride(name = "value", column = @Column(name = "account_id"))
     private AccountId account;
 
-    @Column(name = "password_hash")
     private String passwordHash;
 
-    @Column(name = "changed_at")
     private Instant changedAt;
 
     protected PasswordCredential() {}

@@ -1,6 +1,5 @@
 package org.jobwright.domain.accounts;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -28,7 +27,6 @@ public class SignInSession extends AggregateRoot<SignInSessionId> {
     @EmbeddedId
     private SignInSessionId id;
 
-    @Column(name = "secret_hash")
     private String secretHash;
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -37,13 +35,10 @@ public class SignInSession extends AggregateRoot<SignInSessionId> {
 
     private String device;
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
-    @Column(name = "last_seen_at")
     private Instant lastSeenAt;
 
-    @Column(name = "ended_at")
     private Instant endedAt;
 
     protected SignInSession() {}

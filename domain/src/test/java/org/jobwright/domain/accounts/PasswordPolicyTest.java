@@ -20,7 +20,7 @@ class PasswordPolicyTest {
     @ValueSource(
             strings = {
                 "correct-horse-demo",
-                "fifteen letters",
+                "fifteen long letters",
                 "käsebrot mit gurke",
                 "the quick brown fox",
                 "zu Fuß über die Elbe",
