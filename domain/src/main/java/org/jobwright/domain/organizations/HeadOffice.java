@@ -1,0 +1,28 @@
+package org.jobwright.domain.organizations;
+
+import java.io.Serializable;
+import java.util.Locale;
+import java.util.Set;
+import org.jobwright.domain.shared.RuleViolation;
+
+/**
+ * Where an organization is at home.
+ *
+ * @param country ISO 3166-1 alpha-2; the only part that is needed
+ */
+public record HeadOffice(String street, String postalCode, String locality, String region, String country)
+        implements Serializable {
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    public HeadOffice {
+        street = OrganizationProfile.stripped(street);
+        postalCode = OrganizationProfile.stripped(postalCode);
+        locality = OrganizationProfile.stripped(locality);
+        region = OrganizationProfile.stripped(region);
+        country = OrganizationProfile.stripped(country).toUpperCase(Locale.ROOT);
+        if (!COUNTRIES.contains(country)) {
+            throw new RuleViolation("organizations.country.unknown", country);
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package org.jobwright.domain.organizations;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.shared.AggregateRoot;
+import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.RuleViolation;
+
+/**
+ * An employer on this instance, and the people who work for it.
+ *
+ * <p>A person {@linkplain #found founds} it and is its first owner; others join by invitation. It always keeps an owner:
+ * the last one can neither leave nor be given a smaller role. A membership ends at once, and its row stays as history.
+ *
+ * <p>It begins unverified. Staff verifies it, may later trust it, and may suspend it, which takes its page and its
+ * adverts from the public; restoring returns it to where it was. Blocking is for good.
+ */
+@Entity
+public class HiringOrganization extends AggregateRoot<OrganizationId> {
+
+    @EmbeddedId
+    private OrganizationId id;
+
+    private String displayName;
+
+    private String slug;
+
+    @Convert(converter = OrganizationProfileConverter.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private OrganizationProfile profile;
+
+    @Embedded
+    private HiringTerms terms;
+
+    @Enumerated(EnumType.STRING)
+    private OrganizationStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private OrganizationStatus statusBeforeSuspension;
+
+    private String statusReason;
+
+    private Instant foundedAt;
+
+    private Instant changedAt;
+
+    @OneToMany(mappedBy = "organization", cascade = CascadeType.PERSIST)
+    private List<OrganizationMembership> memberships = new ArrayList<>();
+
+    protected HiringOrganization() {}
+
+    private HiringOrganization(OrganizationName name, String slug, OrganizationProfile profile, Instant now) {
+        this.id = OrganizationId.next();
+        this.displayName = name.value();
+        this.slug = slug;
+        this.profile = profile;
+        this.terms = HiringTerms.DEFAULT;
+        this.status = OrganizationStatus.UNVERIFIED;
+        this.foundedAt = now;
+        this.changedAt = now;
+    }
+
+    /** A person founds an organization and becomes its owner. The slug stays for ever, because addresses do. */
+    public static HiringOrganization found(
+            OrganizationName name, String slug, OrganizationProfile profile, AccountId owner, Instant now) {
+        HiringOrganization organization = new HiringOrganization(name, slug, profile, now);
+        organization.join(owner, OrganizationRole.OWNER, now);
+        return organization;
+    }
+
+    /** Changes what it says about itself and what it promises. */
+    public void edit(OrganizationName name, OrganizationProfile newProfile, HiringTerms newTerms, Instant now) {
+        displayName = name.value();
+        profile = newProfile;
+        terms = newTerms;
+        changedAt = now;
+    }
+
+    /** An owner asks the staff to look. */
+    public void askForVerification(Instant now) {
+        become(OrganizationStatus.PENDING, now);
+    }
+
+    /** Staff found it to be what it says; from trusted it is a step back. */
+    public void verify(Instant now) {
+        become(OrganizationStatus.VERIFIED, now);
+    }
+
+    /** Its adverts skip the queue from now on. */
+    public void trust(Instant now) {
+        become(OrganizationStatus.TRUSTED, now);
+    }
+
+    /** Takes it from the public for now. */
+    public void suspend(String reason, Instant now) {
+        stop(OrganizationStatus.SUSPENDED, reason, now);
+    }
+
+    /** Takes it from the public for good. */
+    public void block(String reason, Instant now) {
+        stop(OrganizationStatus.BLOCKED, reason, now);
+    }
+
+    /** Ends a suspension: it stands where it stood before. */
+    public void restore(Instant now) {
+        if (status != OrganizationStatus.SUSPENDED) {
+            throw new RuleViolation("organizations.transition-refused", status, OrganizationStatus.UNVERIFIED);
+        }
+        become(statusBeforeSuspension, now);
+        statusBeforeSuspension = null;
+        statusReason = null;
+    }
+
+    private void stop(OrganizationStatus stopped, String reason, Instant now) {
+        if (reason == null || reason.isBlank()) {
+            throw new RuleViolation("organizations.status.reason-required");
+        }
+        OrganizationStatus before = status;
+        become(stopped, now);
+        statusBeforeSuspension = before;
+        statusReason = reason.strip();
+    }
+
+    private void become(OrganizationStatus next, Instant now) {
+        if (!status.mayBecome(next)) {
+            throw new RuleViolation("organizations.transition-refused", status, next);
+        }
+        status = next;
+        changedAt = now;
+    }
+
+    /** A person begins to work for it. */
+    void join(AccountId account, OrganizationRole role, Instant now) {
+        if (membership(account).isPresent()) {
+            throw new RuleViolation("organizations.member.already");
+        }
+        memberships.add(new OrganizationMembership(this, account, role, now));
+        changedAt = now;
+    }
+
+    /** Gives a member another role. */
+    public void changeRole(AccountId account, OrganizationRole role, Instant now) {
+        OrganizationMembership member = membership(account).orElseThrow(NotFound::new);
+        if (role != OrganizationRole.OWNER) {
+            requireAnotherOwner(member);
+        }
+        member.changeRole(role);
+        changedAt = now;
+    }
+
+    /** A member leaves or is sent away. */
+    public void remove(AccountId account, Instant now) {
+        OrganizationMembership member = membership(account).orElseThrow(NotFound::new);
+        requireAnotherOwner(member);
+        member.end(now);
+        changedAt = now;
+    }
+
+    // Every change of members also changes the organization's own row, so that of two owners
+    // who leave at the same moment the second fails on the version.
+    private void requireAnotherOwner(OrganizationMembership member) {
+        if (member.isActiveOwner()
+                && memberships.stream()
+                                .filter(OrganizationMembership::isActiveOwner)
+                                .count()
+                        == 1) {
+            throw new RuleViolation("organizations.owner.last");
+        }
+    }
+
+    /** The active membership of a person. */
+    public Optional<OrganizationMembership> membership(AccountId account) {
+        return memberships.stream()
+                .filter(OrganizationMembership::isActive)
+                .filter(member -> member.getAccount().equals(account))
+                .findFirst();
+    }
+
+    @Override
+    public OrganizationId getId() {
+        return id;
+    }
+
+    public String getDisplayName() {
+        return displayName;
+    }
+
+    public String getSlug() {
+        return slug;
+    }
+
+    public OrganizationProfile getProfile() {
+        return profile;
+    }
+
+    public HiringTerms getTerms() {
+        return terms;
+    }
+
+    public OrganizationStatus getStatus() {
+        return status;
+    }
+
+    public Optional<String> getStatusReason() {
+        return Optional.ofNullable(statusReason);
+    }
+
+    public Instant getFoundedAt() {
+        return foundedAt;
+    }
+}

@@ -1,0 +1,88 @@
+package org.jobwright.domain.organizations;
+
+import java.io.Serializable;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.RichText;
+
+/**
+ * What an organization says about itself; kept as one document.
+ *
+ * @param legalName as in the register of companies
+ * @param registrationNumber in that register, or empty
+ * @param website with https, or empty
+ * @param industry in its own words, or empty
+ * @param sizeBand may be null: not told
+ * @param agency recruits for others
+ * @param privacyPolicyUrl with https, or empty
+ */
+public record OrganizationProfile(
+        String legalName,
+        String registrationNumber,
+        String website,
+        RichText description,
+        String industry,
+        SizeBand sizeBand,
+        HeadOffice headOffice,
+        boolean agency,
+        String privacyPolicyUrl)
+        implements Serializable {
+
+    public static final int MAX_TEXT = 120;
+    public static final int MAX_URL = 2000;
+    public static final int MAX_DESCRIPTION = 5000;
+
+    public OrganizationProfile {
+        legalName = stripped(legalName);
+        registrationNumber = stripped(registrationNumber);
+        website = stripped(website);
+        description = description == null ? RichText.EMPTY : description;
+        industry = stripped(industry);
+        privacyPolicyUrl = stripped(privacyPolicyUrl);
+        List<FieldProblem> problems = new ArrayList<>();
+        if (legalName.isEmpty()) {
+            problems.add(FieldProblem.of("legalName", "organizations.legal-name.required"));
+        }
+        checkLength(problems, "legalName", legalName);
+        checkLength(problems, "registrationNumber", registrationNumber);
+        checkLength(problems, "industry", industry);
+        checkUrl(problems, "website", website);
+        checkUrl(problems, "privacyPolicyUrl", privacyPolicyUrl);
+        if (description.plainText().length() > MAX_DESCRIPTION) {
+            problems.add(FieldProblem.of("description", "organizations.text.too-long", MAX_DESCRIPTION));
+        }
+        if (headOffice == null) {
+            problems.add(FieldProblem.of("country", "organizations.country.required"));
+        }
+        InvalidInput.throwIfAny(problems);
+    }
+
+    private static void checkLength(List<FieldProblem> problems, String field, String text) {
+        if (text.length() > MAX_TEXT) {
+            problems.add(FieldProblem.of(field, "organizations.text.too-long", MAX_TEXT));
+        }
+    }
+
+    private static void checkUrl(List<FieldProblem> problems, String field, String url) {
+        if (!url.isEmpty() && (url.length() > MAX_URL || !isHttps(url))) {
+            problems.add(FieldProblem.of(field, "organizations.url.https"));
+        }
+    }
+
+    private static boolean isHttps(String url) {
+        try {
+            URI uri = new URI(url);
+            return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null;
+        } catch (URISyntaxException notAnAddress) {
+            return false;
+        }
+    }
+
+    static String stripped(String text) {
+        return text == null ? "" : text.strip();
+    }
+}

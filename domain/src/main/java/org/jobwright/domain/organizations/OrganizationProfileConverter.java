@@ -1,0 +1,13 @@
+package org.jobwright.domain.organizations;
+
+import jakarta.persistence.Converter;
+import org.jobwright.domain.shared.JsonConverter;
+
+/** Keeps the profile of an organization as JSON. */
+@Converter
+public class OrganizationProfileConverter extends JsonConverter<OrganizationProfile> {
+
+    public OrganizationProfileConverter() {
+        super(OrganizationProfile.class);
+    }
+}

@@ -1,0 +1,48 @@
+package org.jobwright.domain.organizations;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** How far an organization is known to be what it says, and where it may go from there. */
+public enum OrganizationStatus {
+    /** Founded; nobody has looked yet. */
+    UNVERIFIED,
+    /** An owner asked to be verified. */
+    PENDING,
+    /** Somebody of the staff checked that it is real and that these people speak for it. */
+    VERIFIED,
+    /** Verified, and with a history that lets its adverts skip the queue. */
+    TRUSTED,
+    /** Stopped for now: nothing of it is public. */
+    SUSPENDED,
+    /** Stopped for good. */
+    BLOCKED;
+
+    /** The table of transitions. */
+    public boolean mayBecome(OrganizationStatus next) {
+        return switch (this) {
+            case UNVERIFIED -> EnumSet.of(PENDING, VERIFIED, SUSPENDED, BLOCKED).contains(next);
+            case PENDING -> EnumSet.of(UNVERIFIED, VERIFIED, SUSPENDED, BLOCKED).contains(next);
+            case VERIFIED -> EnumSet.of(UNVERIFIED, TRUSTED, SUSPENDED, BLOCKED).contains(next);
+            case TRUSTED -> EnumSet.of(VERIFIED, SUSPENDED, BLOCKED).contains(next);
+            case SUSPENDED ->
+                EnumSet.of(UNVERIFIED, PENDING, VERIFIED, TRUSTED, BLOCKED).contains(next);
+            case BLOCKED -> false;
+        };
+    }
+
+    /** Its page and its adverts may be seen. */
+    public boolean isPublic() {
+        return this != SUSPENDED && this != BLOCKED;
+    }
+
+    /** Someone checked it. */
+    public boolean isVerified() {
+        return this == VERIFIED || this == TRUSTED;
+    }
+
+    /** The states in which an organization is public, for queries. */
+    public static Set<OrganizationStatus> publicOnes() {
+        return EnumSet.complementOf(EnumSet.of(SUSPENDED, BLOCKED));
+    }
+}

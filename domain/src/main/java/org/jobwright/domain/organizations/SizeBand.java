@@ -1,0 +1,23 @@
+package org.jobwright.domain.organizations;
+
+/** How many people work for an organization; the bounds are those at which laws about adverts begin to apply. */
+public enum SizeBand {
+    BELOW_10(0),
+    FROM_10(10),
+    FROM_15(15),
+    FROM_25(25),
+    FROM_50(50),
+    FROM_100(100),
+    FROM_250(250);
+
+    private final int minimum;
+
+    SizeBand(int minimum) {
+        this.minimum = minimum;
+    }
+
+    /** The smallest number of people in the band. */
+    public int minimum() {
+        return minimum;
+    }
+}
