@@ -1,0 +1,329 @@
+package org.jobwright.domain.applications;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.candidates.DocumentId;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.AggregateRoot;
+import org.jobwright.domain.shared.RuleViolation;
+
+/**
+ * One person's application for one posting.
+ *
+ * <p>It is born when a draft is sent and holds exactly what the applicant saw before sending. From then on it has two
+ * sides. The employer's side is private: the stage on the board, notes, and a decision that waits to be told. The
+ * candidate's side is the told status and the timeline; it changes only when someone tells: by opening the application
+ * the first time, by a decision whose time has come, or by the candidate, who may withdraw while nothing is over.
+ *
+ * <p>A decision is staged first. Until it is told it can be undone and the candidate notices nothing; a withdrawal in
+ * the meantime drops it. Once the told status is an end, the application does not change any more.
+ */
+@Entity
+@Table(name = "job_application")
+public class JobApplication extends AggregateRoot<JobApplicationId> {
+
+    @EmbeddedId
+    private JobApplicationId id;
+
+    @Embedded
+    private ApplicationReference reference;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "intent_id"))
+    private ApplicationDraftId intent;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "posting_id"))
+    private JobPostingId posting;
+
+    private int postingVersion;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "organization_id"))
+    private OrganizationId organization;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "candidate_id"))
+    private AccountId candidate;
+
+    @Convert(converter = SentContentConverter.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private SentContent content;
+
+    private String applicantName;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "document_id"))
+    private DocumentId document;
+
+    @Convert(converter = ConsentListConverter.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private List<ConsentRecord> consents;
+
+    private String source;
+    private Instant appliedAt;
+    private Instant answerDueAt;
+    private Instant answeredAt;
+
+    @Enumerated(EnumType.STRING)
+    private ToldStatus toldStatus;
+
+    private Instant toldAt;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "stage_id")
+    private PipelineStage stage;
+
+    @Embedded
+    private Decision decision;
+
+    @OneToMany(mappedBy = "application", cascade = CascadeType.PERSIST)
+    @OrderBy("at, id")
+    private List<TimelineEntry> timeline = new ArrayList<>();
+
+    @OneToMany(mappedBy = "application", cascade = CascadeType.PERSIST)
+    @OrderBy("at, id")
+    private List<StageChange> stageChanges = new ArrayList<>();
+
+    @OneToMany(mappedBy = "application", cascade = CascadeType.PERSIST)
+    @OrderBy("at, id")
+    private List<ApplicationNote> notes = new ArrayList<>();
+
+    protected JobApplication() {}
+
+    /** Sends what the draft of the intent held. */
+    public JobApplication(Submission submission, PipelineStage first, Instant now) {
+        this.id = JobApplicationId.next();
+        this.reference = ApplicationReference.next();
+        this.intent = submission.intent();
+        this.posting = submission.posting();
+        this.postingVersion = submission.postingVersion();
+        this.organization = submission.organization();
+        this.candidate = submission.candidate();
+        this.content = submission.content();
+        this.applicantName = submission.content().contact().fullName();
+        this.document = submission.document();
+        this.consents = submission.consents();
+        this.source = submission.source();
+        this.appliedAt = now;
+        this.answerDueAt = now.plus(submission.answerPromise());
+        tell(ToldStatus.SUBMITTED, null, null, candidate, now);
+        putInto(first, candidate, now);
+    }
+
+    /** A member of the employer opened it; the first time, the candidate is told. True then only. */
+    public boolean markViewed(AccountId by, Instant now) {
+        if (toldStatus != ToldStatus.SUBMITTED) {
+            return false;
+        }
+        tell(ToldStatus.VIEWED, null, null, by, now);
+        return true;
+    }
+
+    /** Puts it into another stage of its posting. False when it was there already. */
+    public boolean moveTo(PipelineStage target, AccountId by, Instant now) {
+        requireActive();
+        if (!target.getPosting().equals(posting)) {
+            throw new RuleViolation("applications.stage.of-another-posting");
+        }
+        if (target.equals(stage)) {
+            return false;
+        }
+        putInto(target, by, now);
+        return true;
+    }
+
+    public void addNote(String text, AccountId author, Instant now) {
+        notes.add(new ApplicationNote(this, text, author, now));
+    }
+
+    /** Decides what the candidate will be told. One decision waits at a time; another one needs an undo first. */
+    public void stage(Decision made) {
+        requireActive();
+        if (decision != null) {
+            throw new RuleViolation("applications.decision.pending");
+        }
+        if (!toldStatus.canBecome(made.outcome())) {
+            throw new RuleViolation("applications.decision.transition-refused", toldStatus, made.outcome());
+        }
+        decision = made;
+    }
+
+    /** Takes back what was decided and not told. */
+    public void undoDecision() {
+        requirePendingDecision();
+        decision = null;
+    }
+
+    /** Tells what was decided, before its time. */
+    public void tellNow(Instant now) {
+        requirePendingDecision();
+        decision = decision.toldAt(now);
+        tellDecision(now);
+    }
+
+    /** Tells what was decided, now that its time has come. */
+    public void tellDecision(Instant now) {
+        requirePendingDecision();
+        if (!decision.isDue(now)) {
+            throw new RuleViolation("applications.decision.not-due");
+        }
+        tell(decision.outcome(), decision.reason(), decision.message(), decision.by(), now);
+        decision = null;
+    }
+
+    /** The candidate takes the application back; what was decided meanwhile is never told. */
+    public void withdraw(Instant now) {
+        if (!toldStatus.canBecome(ToldStatus.WITHDRAWN)) {
+            throw new RuleViolation("applications.withdraw.over");
+        }
+        decision = null;
+        tell(ToldStatus.WITHDRAWN, null, null, candidate, now);
+    }
+
+    /** What the employer promised and did not keep. */
+    public boolean isAnswerOverdue(Instant now) {
+        return toldStatus.isActive() && answeredAt == null && answerDueAt.isBefore(now);
+    }
+
+    private void tell(ToldStatus status, RejectionReason reason, String message, AccountId by, Instant now) {
+        if (toldStatus != null && !toldStatus.canBecome(status)) {
+            throw new RuleViolation("applications.decision.transition-refused", toldStatus, status);
+        }
+        if (status.isAnswer() && answeredAt == null) {
+            answeredAt = now;
+        }
+        toldStatus = status;
+        toldAt = now;
+        timeline.add(new TimelineEntry(this, status, reason, message, by, now));
+    }
+
+    private void putInto(PipelineStage target, AccountId by, Instant now) {
+        stage = target;
+        stageChanges.add(new StageChange(this, target, by, now));
+    }
+
+    private void requireActive() {
+        if (!toldStatus.isActive()) {
+            throw new RuleViolation("applications.over");
+        }
+    }
+
+    private void requirePendingDecision() {
+        if (decision == null) {
+            throw new RuleViolation("applications.decision.none-pending");
+        }
+    }
+
+    @Override
+    public JobApplicationId getId() {
+        return id;
+    }
+
+    public ApplicationReference getReference() {
+        return reference;
+    }
+
+    public ApplicationDraftId getIntent() {
+        return intent;
+    }
+
+    public JobPostingId getPosting() {
+        return posting;
+    }
+
+    public int getPostingVersion() {
+        return postingVersion;
+    }
+
+    public OrganizationId getOrganization() {
+        return organization;
+    }
+
+    public AccountId getCandidate() {
+        return candidate;
+    }
+
+    public SentContent getContent() {
+        return content;
+    }
+
+    public String getApplicantName() {
+        return applicantName;
+    }
+
+    public DocumentId getDocument() {
+        return document;
+    }
+
+    public List<ConsentRecord> getConsents() {
+        return consents;
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public Instant getAppliedAt() {
+        return appliedAt;
+    }
+
+    /** By when the employer promised an answer. */
+    public Instant getAnswerDueAt() {
+        return answerDueAt;
+    }
+
+    /** When the employer first answered; null until then. */
+    public Instant getAnsweredAt() {
+        return answeredAt;
+    }
+
+    public ToldStatus getToldStatus() {
+        return toldStatus;
+    }
+
+    public Instant getToldAt() {
+        return toldAt;
+    }
+
+    public PipelineStage getStage() {
+        return stage;
+    }
+
+    /** What waits to be told; null when nothing does. */
+    public Decision getDecision() {
+        return decision;
+    }
+
+    public List<TimelineEntry> getTimeline() {
+        return Collections.unmodifiableList(timeline);
+    }
+
+    public List<StageChange> getStageChanges() {
+        return Collections.unmodifiableList(stageChanges);
+    }
+
+    public List<ApplicationNote> getNotes() {
+        return Collections.unmodifiableList(notes);
+    }
+}

@@ -1,0 +1,26 @@
+package org.jobwright.domain.applications;
+
+import java.io.Serializable;
+import java.util.List;
+import org.jobwright.domain.candidates.Resume;
+
+/**
+ * Exactly what the employer got, word by word; never changed after sending.
+ *
+ * @param coverLetter empty when there is none
+ * @param resume the profile of that day; null when a file was sent alone
+ */
+public record SentContent(Contact contact, String coverLetter, List<Answer> answers, Resume resume)
+        implements Serializable {
+
+    public SentContent {
+        contact = contact == null ? Contact.EMPTY : contact;
+        coverLetter = coverLetter == null ? "" : coverLetter;
+        answers = answers == null ? List.of() : List.copyOf(answers);
+    }
+
+    /** How many answers miss what the employer called necessary. */
+    public int countKnockoutsMissed() {
+        return (int) answers.stream().filter(Answer::isKnockoutMissed).count();
+    }
+}

@@ -1,0 +1,68 @@
+package org.jobwright.domain.applications;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.shared.Identifiers;
+
+/** That an application was put into a stage, by whom and when. Rows are only ever added; the employer alone sees them. */
+@Entity
+@Table(name = "stage_change")
+public class StageChange {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "application_id")
+    private JobApplication application;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "stage_id")
+    private PipelineStage stage;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "actor_id"))
+    private AccountId actor;
+
+    private Instant at;
+
+    protected StageChange() {}
+
+    StageChange(JobApplication application, PipelineStage stage, AccountId actor, Instant at) {
+        this.id = Identifiers.next();
+        this.application = application;
+        this.stage = stage;
+        this.actor = actor;
+        this.at = at;
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public JobApplication getApplication() {
+        return application;
+    }
+
+    public PipelineStage getStage() {
+        return stage;
+    }
+
+    public AccountId getActor() {
+        return actor;
+    }
+
+    public Instant getAt() {
+        return at;
+    }
+}

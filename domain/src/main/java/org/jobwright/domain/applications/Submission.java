@@ -1,0 +1,36 @@
+package org.jobwright.domain.applications;
+
+import java.time.Duration;
+import java.util.List;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.candidates.DocumentId;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.RuleViolation;
+
+/**
+ * Everything that is settled at the moment of sending.
+ *
+ * @param document the CV as a file; null when the profile was sent without one
+ * @param source where the person came from; null when unknown
+ * @param answerPromise how long the employer takes at most, by its own word
+ */
+public record Submission(
+        ApplicationDraftId intent,
+        JobPostingId posting,
+        int postingVersion,
+        OrganizationId organization,
+        AccountId candidate,
+        SentContent content,
+        DocumentId document,
+        List<ConsentRecord> consents,
+        String source,
+        Duration answerPromise) {
+
+    public Submission {
+        consents = List.copyOf(consents);
+        if (document == null && (content.resume() == null || content.resume().isWithoutHistory())) {
+            throw new RuleViolation("applications.cv.required");
+        }
+    }
+}
