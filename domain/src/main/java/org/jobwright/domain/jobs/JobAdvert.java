@@ -60,6 +60,11 @@ public record JobAdvert(
                 hiringTeam);
     }
 
+    /** The same advert for another opening: without dates and the number of a requisition. */
+    public JobAdvert asModel() {
+        return withOpening(opening.asModel());
+    }
+
     /** The headline facts: title, summary, language and who may find it. */
     public JobAdvert withHeadline(
             String newTitle, String newSummary, Language newLanguage, PostingVisibility newVisibility) {

@@ -10,7 +10,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -34,7 +33,6 @@ import org.jobwright.domain.shared.RuleViolation;
  * changed, so a decision can always be compared with what it was about.
  */
 @Entity
-@Table(name = "job_posting")
 public class JobPosting extends AggregateRoot<JobPostingId> {
 
     @EmbeddedId
@@ -57,35 +55,28 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
     private final List<PostingVersion> versions = new ArrayList<>();
 
     /** The number of the public version; null before the first publication. */
-    @Column(name = "public_version")
     private Integer publicVersion;
 
     @Embedded
     private PublishedFacts publishedFacts;
 
-    @Column(name = "date_posted")
     private Instant datePosted;
 
     /** The instant at which the public version stops being public by itself. */
-    @Column(name = "valid_through")
     private Instant validThrough;
 
-    @Column(name = "ended_at")
     private Instant endedAt;
 
     private int submissions;
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
-    @Column(name = "changed_at")
     private Instant changedAt;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "changed_by"))
     private AccountId changedBy;
 
-    @Column(name = "external_identifier")
     private String externalIdentifier;
 
     @Embedded
@@ -250,8 +241,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
 
     /** Where it stands at that time: what is stored, or expired once the last day has passed. */
     public PostingStatus getStatus(Instant now) {
-        boolean running = status == PostingStatus.LIVE || status == PostingStatus.PAUSED;
-        return running && !validThrough.isAfter(now) ? PostingStatus.EXPIRED : status;
+        return status.at(validThrough, now);
     }
 
     /** People can read it and apply. */

@@ -52,6 +52,11 @@ public record OpeningTerms(
         return with(day, null);
     }
 
+    OpeningTerms asModel() {
+        return new OpeningTerms(
+                null, totalJobOpenings, vacancyStatus, null, null, null, startsAtOnce, industries, occupation);
+    }
+
     private OpeningTerms with(LocalDate day, LocalDate deadline) {
         return new OpeningTerms(
                 requisitionId,

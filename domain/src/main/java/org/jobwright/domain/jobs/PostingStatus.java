@@ -1,5 +1,6 @@
 package org.jobwright.domain.jobs;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jobwright.domain.shared.RuleViolation;
@@ -46,6 +47,12 @@ public enum PostingStatus {
 
     public boolean mayBecome(PostingStatus target) {
         return next().contains(target);
+    }
+
+    /** What this stored status means at that time: a running posting is expired once its last day has passed. */
+    public PostingStatus at(Instant validThrough, Instant now) {
+        boolean running = this == LIVE || this == PAUSED;
+        return running && !validThrough.isAfter(now) ? EXPIRED : this;
     }
 
     /** Refuses a step that the table does not have. */

@@ -1,6 +1,5 @@
 package org.jobwright.domain.jobs;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,7 +8,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
@@ -21,7 +19,6 @@ import org.jobwright.domain.shared.RuleViolation;
  * or sent back; only a draft changes its text. Belongs to its {@link JobPosting} and is changed through it.
  */
 @Entity
-@Table(name = "posting_version")
 public class PostingVersion {
 
     @Id
@@ -40,10 +37,8 @@ public class PostingVersion {
     @ColumnTransformer(write = "cast(? as jsonb)")
     private JobAdvert advert;
 
-    @Column(name = "submitted_at")
     private Instant submittedAt;
 
-    @Column(name = "decided_at")
     private Instant decidedAt;
 
     protected PostingVersion() {}

@@ -1,6 +1,5 @@
 package org.jobwright.domain.jobs;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,8 +17,7 @@ import org.jobwright.domain.shared.Language;
 @Embeddable
 public class PublishedFacts {
 
-    @Column(name = "public_title")
-    private String title;
+    private String publicTitle;
 
     @Enumerated(EnumType.STRING)
     private Language language;
@@ -30,42 +28,31 @@ public class PublishedFacts {
     private boolean confidential;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "workplace_type")
     private WorkplaceType workplaceType;
 
-    @Column(name = "employment_types")
     private String[] employmentTypes;
 
     private String place;
 
-    @Column(name = "further_places")
     private int furtherPlaces;
 
     private String country;
 
-    @Column(name = "place_words")
     private String placeWords;
 
-    @Column(name = "pay_currency")
     private String payCurrency;
 
-    @Column(name = "pay_min")
     private BigDecimal payMin;
 
-    @Column(name = "pay_max")
     private BigDecimal payMax;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "pay_unit")
     private PayUnit payUnit;
 
-    @Column(name = "pay_annual_min")
     private BigDecimal payAnnualMin;
 
-    @Column(name = "pay_annual_max")
     private BigDecimal payAnnualMax;
 
-    @Column(name = "search_text")
     private String searchText;
 
     protected PublishedFacts() {}
@@ -73,7 +60,7 @@ public class PublishedFacts {
     PublishedFacts(JobAdvert advert, String organizationName) {
         WorkArrangement work = advert.work();
         SalaryRange pay = advert.pay().baseSalary();
-        title = advert.title();
+        publicTitle = advert.title();
         language = advert.language();
         visibility = advert.visibility();
         confidential = advert.employer().confidential();

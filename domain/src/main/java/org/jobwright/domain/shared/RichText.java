@@ -12,8 +12,6 @@ import org.owasp.html.PolicyFactory;
  */
 public record RichText(@JsonValue String html) implements Serializable {
 
-    public static final RichText EMPTY = new RichText("");
-
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("p", "br", "ul", "ol", "li", "strong", "em", "h3", "h4")
             .allowElements((name, attributes) -> "h3", "h1", "h2") // a job page has its own first and second headings
@@ -27,6 +25,9 @@ public record RichText(@JsonValue String html) implements Serializable {
             .toFactory();
 
     private static final PolicyFactory TEXT_ONLY = new HtmlPolicyBuilder().toFactory();
+
+    // After the policies, which it needs.
+    public static final RichText EMPTY = new RichText("");
 
     @JsonCreator
     public RichText {

@@ -1,0 +1,78 @@
+package org.jobwright.domain.jobs;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What became of the records of an import.
+ *
+ * @param taken how many are now submitted postings
+ * @param repeated how many had been taken before
+ * @param refusedFor how many were refused, by the code of the first reason
+ * @param adjustedFor how many were taken with a change, by the code of the change
+ * @param examples the first refused records, enough to correct a file by
+ */
+public record ImportReport(
+        int taken,
+        int repeated,
+        Map<String, Integer> refusedFor,
+        Map<String, Integer> adjustedFor,
+        List<Refusal> examples)
+        implements Serializable {
+
+    public static final ImportReport EMPTY = new ImportReport(0, 0, null, null, null);
+
+    private static final int MAX_EXAMPLES = 200;
+
+    public ImportReport {
+        refusedFor = refusedFor == null ? Map.of() : Map.copyOf(refusedFor);
+        adjustedFor = adjustedFor == null ? Map.of() : Map.copyOf(adjustedFor);
+        examples = DraftText.list(examples);
+    }
+
+    public int refused() {
+        return refusedFor.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public int processed() {
+        return taken + repeated + refused();
+    }
+
+    public ImportReport plusTaken(List<String> adjustments) {
+        Map<String, Integer> adjusted = new TreeMap<>(adjustedFor);
+        adjustments.forEach(code -> adjusted.merge(code, 1, Integer::sum));
+        return new ImportReport(taken + 1, repeated, refusedFor, adjusted, examples);
+    }
+
+    public ImportReport plusRepeated() {
+        return new ImportReport(taken, repeated + 1, refusedFor, adjustedFor, examples);
+    }
+
+    public ImportReport plusRefused(Refusal refusal) {
+        Map<String, Integer> refused = new TreeMap<>(refusedFor);
+        refused.merge(refusal.codes().getFirst(), 1, Integer::sum);
+        List<Refusal> shown = new ArrayList<>(examples);
+        if (shown.size() < MAX_EXAMPLES) {
+            shown.add(refusal);
+        }
+        return new ImportReport(taken, repeated, refused, adjustedFor, shown);
+    }
+
+    /**
+     * One record that was refused.
+     *
+     * @param number its place in the file, from 1
+     * @param title what it is called, if that could be read
+     * @param codes why, as codes of violations; at least one
+     */
+    public record Refusal(int number, String title, List<String> codes) implements Serializable {
+
+        public Refusal {
+            title = DraftText.clean(title);
+            codes = codes == null || codes.isEmpty() ? List.of("jobs.import.unreadable") : List.copyOf(codes);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.jobwright.domain.jobs;
+
+import static org.jobwright.domain.jobs.JobPostings.AFTER_LAST_DAY;
+import static org.jobwright.domain.jobs.JobPostings.EMPLOYER;
+import static org.jobwright.domain.jobs.JobPostings.LATER;
+import static org.jobwright.domain.jobs.JobPostings.NOW;
+import static org.jobwright.domain.jobs.JobPostings.RECRUITER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.RuleViolation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class JobPostingTest {
+
+    private static final JobAdvert CHANGED = Adverts.complete().withTitle("Senior Signal Technician");
+
+    @Test
+    void anEditOfALiveAdvertIsANewVersionAndThePublicOneStays() {
+        JobPosting posting = JobPostings.live();
+        posting.editDraft(CHANGED, RECRUITER, NOW);
+        posting.submitForReview(RECRUITER, NOW);
+        posting.startReview(NOW);
+
+        assertEquals(PostingStatus.LIVE, posting.getStatus(NOW));
+        assertEquals(1, posting.publicVersion().orElseThrow().getNumber());
+        assertEquals(2, posting.latest().getNumber());
+        assertEquals(2, posting.getSubmissions());
+
+        posting.publish(2, EMPLOYER, NOW);
+        assertEquals(CHANGED, posting.publicVersion().orElseThrow().getAdvert());
+    }
+
+    @Test
+    void aReferredEditLeavesTheLiveAdvertAsItIs() {
+        JobPosting posting = JobPostings.live();
+        posting.editDraft(CHANGED, RECRUITER, NOW);
+        posting.submitForReview(RECRUITER, NOW);
+        posting.refer(2, NOW);
+
+        assertTrue(posting.isOpen(NOW));
+        assertEquals(PostingVersionStatus.REFERRED, posting.latest().getStatus());
+        assertEquals(1, posting.publicVersion().orElseThrow().getNumber());
+    }
+
+    @Test
+    void correctingAReferredAdvertKeepsWhatWasSubmitted() {
+        JobPosting posting = JobPostings.in(PostingStatus.REFERRED);
+        posting.editDraft(CHANGED, RECRUITER, NOW);
+        posting.submitForReview(RECRUITER, NOW);
+
+        assertEquals(PostingStatus.SUBMITTED, posting.getStatus(NOW));
+        assertEquals(Adverts.complete(), posting.getVersions().getFirst().getAdvert());
+        assertEquals(CHANGED, posting.latest().getAdvert());
+    }
+
+    @Test
+    void aSubmittedVersionCannotBeEdited() {
+        JobPosting posting = JobPostings.submitted();
+        assertThrows(RuleViolation.class, () -> posting.editDraft(CHANGED, RECRUITER, NOW));
+    }
+
+    @Test
+    void aRecalledSubmissionIsADraftAgain() {
+        JobPosting posting = JobPostings.in(PostingStatus.IN_REVIEW);
+        posting.recall(RECRUITER, NOW);
+        posting.editDraft(CHANGED, RECRUITER, NOW);
+
+        assertEquals(PostingStatus.DRAFT, posting.getStatus(NOW));
+        assertEquals(1, posting.latest().getNumber());
+    }
+
+    @Test
+    void onlyTheVersionThatWasReadIsPublished() {
+        JobPosting posting = JobPostings.submitted();
+        RuleViolation refused = assertThrows(RuleViolation.class, () -> posting.publish(2, EMPLOYER, NOW));
+        assertEquals("jobs.not-submitted", refused.getCode());
+    }
+
+    @Test
+    void anAdvertWhoseLastDayPassedDuringReviewIsNotPublished() {
+        JobPosting posting = JobPostings.submitted();
+        RuleViolation refused = assertThrows(RuleViolation.class, () -> posting.publish(1, EMPLOYER, AFTER_LAST_DAY));
+        assertEquals("jobs.valid-through.past", refused.getCode());
+    }
+
+    @Test
+    void itIsOpenUntilTheEndOfItsLastDay() {
+        JobPosting posting = JobPostings.live();
+        assertTrue(posting.isOpen(AFTER_LAST_DAY.minusMillis(1)));
+        assertFalse(posting.isOpen(AFTER_LAST_DAY));
+    }
+
+    @Test
+    void anEarlierDeadlineEndsItEarlier() {
+        JobAdvert advert = Adverts.complete();
+        OpeningTerms terms =
+                new OpeningTerms(null, 1, null, Adverts.TODAY.plusDays(30), Adverts.TODAY, null, false, null, null);
+        JobPosting posting = JobPostings.draft();
+        posting.editDraft(advert.withOpening(terms), RECRUITER, NOW);
+        posting.submitForReview(RECRUITER, NOW);
+        posting.publish(1, EMPLOYER, NOW);
+
+        assertTrue(posting.isOpen(NOW));
+        assertFalse(posting.isOpen(NOW.plusSeconds(86_400)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PostingStatus.class,
+            names = {"LIVE", "PAUSED", "EXPIRED", "FILLED", "CLOSED"})
+    void renewingOpensItUntilALaterDay(PostingStatus from) {
+        JobPosting posting = JobPostings.in(from);
+        posting.renew(LATER, RECRUITER, JobPostings.at(from));
+
+        assertTrue(posting.isOpen(AFTER_LAST_DAY));
+        assertEquals(
+                LATER,
+                posting.publicVersion().orElseThrow().getAdvert().opening().validThrough());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PostingStatus.class,
+            names = {"DRAFT", "SUBMITTED", "REFERRED", "WITHDRAWN", "BLOCKED"})
+    void whatWasNeverPublicOrIsGoneForGoodCannotBeRenewed(PostingStatus from) {
+        JobPosting posting = JobPostings.in(from);
+        assertThrows(RuleViolation.class, () -> posting.renew(LATER, RECRUITER, NOW));
+    }
+
+    @Test
+    void renewingForMoreThanNinetyDaysIsRefused() {
+        JobPosting posting = JobPostings.live();
+        assertThrows(InvalidInput.class, () -> posting.renew(Adverts.TODAY.plusDays(91), RECRUITER, NOW));
+    }
+
+    @Test
+    void publishingAnEditOfAPausedPostingKeepsItPaused() {
+        JobPosting posting = JobPostings.in(PostingStatus.PAUSED);
+        posting.editDraft(CHANGED, RECRUITER, NOW);
+        posting.submitForReview(RECRUITER, NOW);
+        posting.publish(2, EMPLOYER, NOW);
+
+        assertEquals(PostingStatus.PAUSED, posting.getStatus(NOW));
+        posting.resume(RECRUITER, NOW);
+        assertTrue(posting.isOpen(NOW));
+    }
+
+    @Test
+    void closingTakesAWaitingEditOutOfReview() {
+        JobPosting posting = JobPostings.live();
+        posting.editDraft(CHANGED, RECRUITER, NOW);
+        posting.submitForReview(RECRUITER, NOW);
+        posting.close(RECRUITER, NOW);
+
+        assertThrows(RuleViolation.class, () -> posting.publish(2, EMPLOYER, NOW));
+        assertEquals(PostingStatus.CLOSED, posting.getStatus(NOW));
+    }
+
+    @Test
+    void resumingNeedsAPause() {
+        JobPosting posting = JobPostings.in(PostingStatus.FILLED);
+        assertThrows(RuleViolation.class, () -> posting.resume(RECRUITER, NOW));
+    }
+}
