@@ -72,7 +72,9 @@ public final class Texts implements Serializable {
 
     /** The sentence for what a rule refused. */
     public String of(RuleViolation violation) {
-        return get("violation." + violation.getCode(), violation.getArguments().toArray());
+        String key = "violation." + violation.getCode();
+        // A constraint that no form can break by itself has no sentence of its own.
+        return has(key) ? get(key, violation.getArguments().toArray()) : get("violation.shared.refused");
     }
 
     /** The sentence for what is wrong with a field. */

@@ -1,0 +1,205 @@
+package org.jobwright.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.lang.ArchRule;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.Entity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The rules of the architecture for a root package: {@code org.jobwright} in earnest, {@code org.jobwright.canary} to
+ * show that each rule still bites.
+ */
+final class ArchitectureRules {
+
+    /** What a feature may use in its own layer, besides itself. The graph has no cycle. */
+    static final Map<String, Set<String>> FEATURES = new TreeMap<>(Map.ofEntries(
+            Map.entry("shared", Set.of()),
+            Map.entry("accounts", Set.of("shared")),
+            Map.entry("organizations", Set.of("shared", "accounts")),
+            Map.entry("jobs", Set.of("shared", "accounts", "organizations")),
+            Map.entry("candidates", Set.of("shared", "accounts")),
+            Map.entry("applications", Set.of("shared", "accounts", "organizations", "jobs", "candidates")),
+            Map.entry("moderation", Set.of("shared", "accounts", "organizations", "jobs")),
+            Map.entry(
+                    "notifications",
+                    Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications", "moderation")),
+            Map.entry("audit", Set.of("shared", "accounts")),
+            Map.entry(
+                    "demo",
+                    Set.of(
+                            "shared",
+                            "accounts",
+                            "organizations",
+                            "jobs",
+                            "candidates",
+                            "applications",
+                            "moderation",
+                            "notifications",
+                            "audit"))));
+
+    /** The caller's roles are part of what every service is told; the kernel may name them. */
+    private static final Set<String> KERNEL_MAY_NAME = Set.of("Role", "AccountId");
+
+    private final String root;
+
+    ArchitectureRules(String root) {
+        this.root = root;
+    }
+
+    List<ArchRule> all() {
+        List<ArchRule> rules = new ArrayList<>(List.of(
+                domainKnowsNoLayerAbove(),
+                servicesKnowNoWeb(),
+                entitiesStayBelowTheWeb(),
+                servicesSayWhoMayCall(),
+                viewsSayWhoMayEnter(),
+                timeComesFromAClock(),
+                namesMeanSomething(),
+                entitiesHaveNoSetters()));
+        for (String feature : FEATURES.keySet()) {
+            rules.add(featureUsesOnlyFeaturesBelow("domain", feature));
+            rules.add(featureUsesOnlyFeaturesBelow("services", feature));
+            rules.add(webFeaturesAreStrangers(feature));
+        }
+        return rules;
+    }
+
+    ArchRule domainKnowsNoLayerAbove() {
+        return noClasses()
+                .that(in("domain.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(root + ".services..", root + ".web.."))
+                .because("the domain is understood and tested without services, container or pages");
+    }
+
+    ArchRule servicesKnowNoWeb() {
+        return noClasses()
+                .that(in("services.."))
+                .should()
+                .dependOnClassesThat(in("web.."))
+                .because("a rule that needs a page to hold does not hold for the API");
+    }
+
+    ArchRule entitiesStayBelowTheWeb() {
+        return noClasses()
+                .that(in("web.."))
+                .should()
+                .dependOnClassesThat(
+                        in("domain..").and(describe("are entities", type -> type.isAnnotatedWith(Entity.class))))
+                .because("pages see records and ids; an entity on a page is a write without a command");
+    }
+
+    ArchRule servicesSayWhoMayCall() {
+        return classes()
+                .that(in("services.."))
+                .and()
+                .areAnnotatedWith(Stateless.class)
+                .should(Conditions.haveAnAccessAnnotationOnTheClassOrEachPublicMethod())
+                .because("who may call is decided on the service, never only on a page");
+    }
+
+    ArchRule viewsSayWhoMayEnter() {
+        return classes()
+                .that(in("web.."))
+                .and()
+                .areAnnotatedWith(Route.class)
+                .should(Conditions.haveExactlyOneOf(PermitAll.class, RolesAllowed.class, AnonymousAllowed.class))
+                .because("a view without an access annotation is denied, one with two is a riddle");
+    }
+
+    ArchRule timeComesFromAClock() {
+        return noClasses()
+                .that(in("domain..").or(in("services..")))
+                .should()
+                .callMethodWhere(isNowWithoutClock())
+                .because("the domain is handed an instant, so that tests and demo content decide what time it is");
+    }
+
+    ArchRule namesMeanSomething() {
+        return noClasses()
+                .that(in(".."))
+                .should()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Info")
+                .because("these words hide what a class is for");
+    }
+
+    ArchRule entitiesHaveNoSetters() {
+        return classes()
+                .that(in("domain.."))
+                .and()
+                .areAnnotatedWith(Entity.class)
+                .should(Conditions.haveNoSetters())
+                .because("an aggregate changes by the verbs that users say");
+    }
+
+    ArchRule featureUsesOnlyFeaturesBelow(String layer, String feature) {
+        Set<String> allowed = FEATURES.get(feature);
+        String[] forbidden = FEATURES.keySet().stream()
+                .filter(other -> !other.equals(feature) && !allowed.contains(other))
+                .map(other -> root + "." + layer + "." + other + "..")
+                .toArray(String[]::new);
+        return noClasses()
+                .that(in(layer + "." + feature + ".."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(forbidden)
+                        .and(describe(
+                                "are more than a name of the kernel",
+                                type -> !feature.equals("shared") || !KERNEL_MAY_NAME.contains(type.getSimpleName()))))
+                .allowEmptyShould(true)
+                .because("features form a graph without cycles: " + feature + " may use " + allowed);
+    }
+
+    ArchRule webFeaturesAreStrangers(String feature) {
+        String[] others = FEATURES.keySet().stream()
+                .filter(other -> !other.equals(feature) && !other.equals("shared"))
+                .map(other -> root + ".web." + other + "..")
+                .toArray(String[]::new);
+        return noClasses()
+                .that(in("web." + feature + ".."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(others))
+                .allowEmptyShould(true)
+                .because("pages of two features meet by address, not by class");
+    }
+
+    private DescribedPredicate<JavaClass> in(String packages) {
+        return resideInAPackage(packages.equals("..") ? root + ".." : root + "." + packages);
+    }
+
+    private static DescribedPredicate<JavaMethodCall> isNowWithoutClock() {
+        return describe("now() without a clock", call -> {
+            MethodCallTarget target = call.getTarget();
+            return target.getOwner().getPackageName().equals("java.time")
+                    && target.getName().equals("now")
+                    && target.getRawParameterTypes().isEmpty();
+        });
+    }
+}

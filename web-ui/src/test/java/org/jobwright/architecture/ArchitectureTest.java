@@ -1,0 +1,66 @@
+package org.jobwright.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The architecture holds, and each of its rules would notice if it did not. */
+class ArchitectureTest {
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.jobwright.domain", "org.jobwright.services", "org.jobwright.web");
+
+    private static final JavaClasses CANARIES = new ClassFileImporter().importPackages("org.jobwright.canary");
+
+    @TestFactory
+    Stream<DynamicTest> theProductFollowsEveryRule() {
+        return new ArchitectureRules("org.jobwright")
+                .all().stream().map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(PRODUCT)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleCatchesItsCanary() {
+        ArchitectureRules rules = new ArchitectureRules("org.jobwright.canary");
+        return Stream.of(
+                        rules.domainKnowsNoLayerAbove(),
+                        rules.servicesKnowNoWeb(),
+                        rules.entitiesStayBelowTheWeb(),
+                        rules.servicesSayWhoMayCall(),
+                        rules.viewsSayWhoMayEnter(),
+                        rules.timeComesFromAClock(),
+                        rules.namesMeanSomething(),
+                        rules.entitiesHaveNoSetters(),
+                        rules.featureUsesOnlyFeaturesBelow("domain", "jobs"),
+                        rules.webFeaturesAreStrangers("jobs"))
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> assertCaught(rule)));
+    }
+
+    /** ArchUnit passes a rule about a package that does not exist. */
+    @Test
+    void everyPackageThatARuleNamesHoldsAClass() {
+        for (String layer : new String[] {"domain", "services", "web"}) {
+            for (String feature : ArchitectureRules.FEATURES.keySet()) {
+                if (layer.equals("domain") && feature.equals("demo")) {
+                    continue; // demo content is made of the other features' aggregates
+                }
+                String name = "org.jobwright." + layer + "." + feature;
+                assertTrue(
+                        PRODUCT.stream().anyMatch(type -> type.getPackageName().startsWith(name)),
+                        name + " holds no class: a rule about it says nothing");
+            }
+        }
+    }
+
+    private static void assertCaught(ArchRule rule) {
+        assertFalse(rule.evaluate(CANARIES).getFailureReport().isEmpty(), "no longer bites: " + rule.getDescription());
+    }
+}

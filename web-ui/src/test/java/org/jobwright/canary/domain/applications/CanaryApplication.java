@@ -1,0 +1,4 @@
+package org.jobwright.canary.domain.applications;
+
+/** Belongs to a feature above jobs. */
+public class CanaryApplication {}

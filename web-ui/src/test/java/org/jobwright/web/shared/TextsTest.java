@@ -1,0 +1,174 @@
+package org.jobwright.web.shared;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Both languages say everything that the sources ask for, and nothing that nobody asks for. */
+class TextsTest {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path BUNDLES = ROOT.resolve("web-ui/src/main/resources/org/jobwright/web/i18n");
+    private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z][A-Za-z0-9_./-]*)\"");
+    private static final Pattern ENUM = Pattern.compile("\\benum (\\w+)[^{]*\\{([^;}]*)", Pattern.DOTALL);
+
+    private final Map<String, String> english = read("en");
+    private final Map<String, String> german = read("de");
+    private final Set<String> inDomainAndServices = literals("domain", "services");
+    private final Set<String> inWeb = literals("web-ui");
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertEquals(english.keySet(), german.keySet());
+    }
+
+    @Test
+    void noTextIsEmptyAndEveryPatternParses() {
+        Stream.of(english, german).flatMap(words -> words.entrySet().stream()).forEach(entry -> {
+            assertTrue(!entry.getValue().isBlank(), entry.getKey() + " is empty");
+            new MessageFormat(entry.getValue());
+        });
+    }
+
+    @Test
+    void everyKeyThatAPageNamesExists() {
+        Set<String> missing = inWeb.stream()
+                .filter(TextsTest::looksLikeAKey)
+                .filter(key -> !key.endsWith(".") && !key.endsWith(".jte") && !key.endsWith("/"))
+                .filter(key -> !english.containsKey(key) && !english.containsKey("violation." + key))
+                .filter(key -> english.keySet().stream().noneMatch(known -> known.startsWith(key + ".")))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyViolationHasASentence() {
+        Set<String> missing = inDomainAndServices.stream()
+                .filter(TextsTest::looksLikeAKey)
+                .filter(code -> !english.containsKey("violation." + code))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void anEnumThatIsWordedIsWordedInFull() throws IOException {
+        Map<String, Set<String>> constants = enumConstants();
+        Set<String> worded = english.keySet().stream()
+                .filter(key -> key.startsWith("enum."))
+                .map(key -> key.split("\\.", -1)[1])
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (String name : worded) {
+            assertTrue(constants.containsKey(name), "there is no enum " + name);
+            Set<String> keys = english.keySet().stream()
+                    .filter(key -> key.startsWith("enum." + name + "."))
+                    .map(key -> key.substring(("enum." + name + ".").length()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(constants.get(name), keys, name);
+        }
+    }
+
+    @Test
+    void noTextIsUnused() {
+        Set<String> prefixes = inWeb.stream()
+                .filter(literal ->
+                        looksLikeAKey(literal) || literal.startsWith("enum.") || literal.startsWith("violation."))
+                .filter(literal -> !english.containsKey(literal))
+                .collect(Collectors.toSet());
+        Set<String> unused = english.keySet().stream()
+                .filter(key -> !key.startsWith("enum."))
+                .filter(key -> !inWeb.contains(key))
+                .filter(key -> !(key.startsWith("violation.") && isRaised(key.substring("violation.".length()))))
+                .filter(key -> prefixes.stream().noneMatch(key::startsWith))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), unused);
+    }
+
+    private boolean isRaised(String code) {
+        return inDomainAndServices.contains(code) || inWeb.contains(code) || code.startsWith("constraint.");
+    }
+
+    /** Starts with the name of a bundle: {@code jobs.list.title}. */
+    private static boolean looksLikeAKey(String literal) {
+        int dot = literal.indexOf('.');
+        return dot > 0 && Texts.BUNDLES.contains(literal.substring(0, dot)) && !literal.endsWith(".json");
+    }
+
+    private static Set<String> literals(String... modules) {
+        Set<String> found = new TreeSet<>();
+        for (String module : modules) {
+            for (Path file : sources(module)) {
+                Matcher matcher = LITERAL.matcher(content(file));
+                while (matcher.find()) {
+                    found.add(matcher.group(1));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Map<String, Set<String>> enumConstants() throws IOException {
+        Map<String, Set<String>> found = new TreeMap<>();
+        for (String module : List.of("domain", "services", "web-ui")) {
+            for (Path file : sources(module)) {
+                Matcher matcher = ENUM.matcher(content(file).replaceAll("(?s)/\\*.*?\\*/|//[^\\n]*", ""));
+                while (matcher.find()) {
+                    Set<String> names = new TreeSet<>();
+                    Matcher constant = Pattern.compile("\\b([A-Z][A-Z0-9_]*)\\b(?=\\s*(?:[(,{]|$))")
+                            .matcher(matcher.group(2).replaceAll("(?s)\\([^)]*\\)", ""));
+                    while (constant.find()) {
+                        names.add(constant.group(1));
+                    }
+                    found.put(matcher.group(1), names);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Path> sources(String module) {
+        try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main"))) {
+            return files.filter(file -> file.toString().matches(".*\\.(java|jte)"))
+                    .toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> read(String language) {
+        Map<String, String> words = new TreeMap<>();
+        for (String bundle : Texts.BUNDLES) {
+            Path file = BUNDLES.resolve(bundle + "_" + language + ".properties");
+            Properties properties = new Properties();
+            try (var reader = Files.newBufferedReader(file)) {
+                properties.load(reader);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException("no bundle " + file, e);
+            }
+            properties.forEach((key, value) -> words.put((String) key, (String) value));
+        }
+        return words;
+    }
+}
