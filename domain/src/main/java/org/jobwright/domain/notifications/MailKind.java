@@ -1,0 +1,41 @@
+package org.jobwright.domain.notifications;
+
+/** What is told. Every kind goes out by mail; most are shown in the workspace too. */
+public enum MailKind {
+    ACCOUNT_CONFIRMATION(Place.MAIL_ONLY),
+    REGISTRATION_REPEATED(Place.MAIL_ONLY),
+    PASSWORD_RESET(Place.MAIL_ONLY),
+    PASSWORD_CHANGED(Place.WORKSPACE_TOO),
+    ACCOUNT_SUSPENDED(Place.WORKSPACE_TOO),
+    ACCOUNT_RESTORED(Place.WORKSPACE_TOO),
+    /** To an address that may have no account yet. */
+    MEMBER_INVITED(Place.MAIL_ONLY),
+    ORGANIZATION_SUSPENDED(Place.WORKSPACE_TOO),
+    ORGANIZATION_RESTORED(Place.WORKSPACE_TOO),
+    POSTING_SUBMITTED(Place.WORKSPACE_TOO),
+    POSTING_PUBLISHED(Place.WORKSPACE_TOO),
+    POSTING_SENT_BACK(Place.WORKSPACE_TOO),
+    POSTING_BLOCKED(Place.WORKSPACE_TOO),
+    /** To the candidate: it is here. */
+    APPLICATION_RECEIVED(Place.WORKSPACE_TOO),
+    /** To the recruiters: someone applied. */
+    APPLICATION_ARRIVED(Place.WORKSPACE_TOO),
+    APPLICATION_WITHDRAWN(Place.WORKSPACE_TOO),
+    DECISION_TOLD(Place.WORKSPACE_TOO);
+
+    private final Place place;
+
+    MailKind(Place place) {
+        this.place = place;
+    }
+
+    /** Also a notice in the workspace; the others carry a link that only the mailbox may show. */
+    public boolean isShownInWorkspace() {
+        return place == Place.WORKSPACE_TOO;
+    }
+
+    private enum Place {
+        MAIL_ONLY,
+        WORKSPACE_TOO
+    }
+}

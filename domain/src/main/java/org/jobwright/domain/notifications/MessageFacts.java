@@ -1,0 +1,57 @@
+package org.jobwright.domain.notifications;
+
+import java.io.Serializable;
+
+/**
+ * What a message is about, in words that do not depend on the language. What a kind does not need is empty.
+ *
+ * @param recipient the name of the reader
+ * @param organization the name of the organization
+ * @param posting the title of the posting
+ * @param reference the posting's reference, such as {@code JW-2026-0042}
+ * @param words what a person wrote for the reader: a message, a reason
+ * @param token the secret of a link; gone once the mail left the house
+ */
+public record MessageFacts(
+        String recipient, String organization, String posting, String reference, String words, String token)
+        implements Serializable {
+
+    public static final MessageFacts NONE = new MessageFacts("", "", "", "", "", "");
+
+    public MessageFacts {
+        recipient = orEmpty(recipient);
+        organization = orEmpty(organization);
+        posting = orEmpty(posting);
+        reference = orEmpty(reference);
+        words = orEmpty(words);
+        token = orEmpty(token);
+    }
+
+    public MessageFacts to(String name) {
+        return new MessageFacts(name, organization, posting, reference, words, token);
+    }
+
+    public MessageFacts aboutOrganization(String name) {
+        return new MessageFacts(recipient, name, posting, reference, words, token);
+    }
+
+    public MessageFacts aboutPosting(String title, String postingReference) {
+        return new MessageFacts(recipient, organization, title, postingReference, words, token);
+    }
+
+    public MessageFacts saying(String message) {
+        return new MessageFacts(recipient, organization, posting, reference, message, token);
+    }
+
+    public MessageFacts withToken(String secret) {
+        return new MessageFacts(recipient, organization, posting, reference, words, secret);
+    }
+
+    public MessageFacts withoutToken() {
+        return withToken("");
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}

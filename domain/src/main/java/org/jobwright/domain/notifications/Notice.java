@@ -1,0 +1,85 @@
+package org.jobwright.domain.notifications;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.shared.AggregateRoot;
+
+/** What a mail told, once more in the reader's workspace. Unread until opened or marked; then it only stands there. */
+@Entity
+@Table(name = "notice")
+public class Notice extends AggregateRoot<NoticeId> {
+
+    @EmbeddedId
+    private NoticeId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "account_id", updatable = false))
+    private AccountId account;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private MailKind kind;
+
+    @Column(updatable = false)
+    @Convert(converter = MessageFactsConverter.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private MessageFacts facts;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    private Instant readAt;
+
+    protected Notice() {}
+
+    public Notice(AccountId account, MailKind kind, MessageFacts facts, Instant now) {
+        this.id = NoticeId.next();
+        this.account = account;
+        this.kind = kind;
+        this.facts = facts.withoutToken();
+        this.createdAt = now;
+    }
+
+    /** Keeps the first time. */
+    public void read(Instant now) {
+        if (readAt == null) {
+            readAt = now;
+        }
+    }
+
+    @Override
+    public NoticeId getId() {
+        return id;
+    }
+
+    public AccountId getAccount() {
+        return account;
+    }
+
+    public MailKind getKind() {
+        return kind;
+    }
+
+    public MessageFacts getFacts() {
+        return facts;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    public Optional<Instant> getReadAt() {
+        return Optional.ofNullable(readAt);
+    }
+}

@@ -1,0 +1,131 @@
+package org.jobwright.domain.notifications;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.PasswordResetRequested;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.RuleViolation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OutboxMessageTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+
+    private static OutboxMessage pending() {
+        return new OutboxMessage(
+                MailKind.PASSWORD_RESET,
+                new PasswordResetRequested(AccountId.next(), "secret", NOW),
+                new EmailAddress("ada@example.org"),
+                Language.EN,
+                MessageFacts.NONE.to("Ada").withToken("secret"));
+    }
+
+    private static OutboxMessage in(OutboxState state) {
+        OutboxMessage message = pending();
+        switch (state) {
+            case PENDING -> {}
+            case SENT -> message.sent(NOW);
+            case DEAD -> message.failed("550 no such user", true, NOW);
+            case KEPT -> message.keep();
+        }
+        return message;
+    }
+
+    @ParameterizedTest
+    @EnumSource(OutboxState.class)
+    void everyActMovesToItsStateOrIsRefused(OutboxState from) {
+        Map<OutboxState, Consumer<OutboxMessage>> acts = new EnumMap<>(OutboxState.class);
+        acts.put(OutboxState.SENT, message -> message.sent(NOW));
+        acts.put(OutboxState.DEAD, message -> message.failed("no", true, NOW));
+        acts.put(OutboxState.KEPT, OutboxMessage::keep);
+        acts.forEach((to, act) -> {
+            OutboxMessage message = in(from);
+            if (from.next().contains(to)) {
+                act.accept(message);
+                assertEquals(to, message.getState());
+            } else {
+                assertThrows(RuleViolation.class, () -> act.accept(message));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, PT1M",
+        "2, PT2M",
+        "3, PT4M",
+        "8, PT2H8M",
+        "9, PT4H16M",
+        "10, PT6H",
+        "12, PT6H",
+        "1000, PT6H",
+    })
+    void eachPauseIsTwiceTheLastUpToSixHours(int attempts, Duration pause) {
+        assertEquals(pause, OutboxMessage.pauseAfter(attempts));
+    }
+
+    @Test
+    void aClaimReservesTheMailForAFewMinutes() {
+        OutboxMessage message = pending();
+        message.claim(NOW);
+        assertEquals(NOW.plus(OutboxMessage.CLAIM), message.getNextAttemptAt());
+        assertEquals(1, message.getAttempts());
+    }
+
+    @Test
+    void aMailThatFailsTooOftenIsDead() {
+        OutboxMessage message = pending();
+        for (int i = 1; i < OutboxMessage.MAX_ATTEMPTS; i++) {
+            message.claim(NOW);
+            message.failed("connection refused", false, NOW);
+            assertEquals(OutboxState.PENDING, message.getState());
+        }
+        message.claim(NOW);
+        message.failed("connection refused", false, NOW);
+        assertEquals(OutboxState.DEAD, message.getState());
+    }
+
+    @Test
+    void aSentMailForgetsTheSecretAndAKeptOneHoldsIt() {
+        assertEquals("", in(OutboxState.SENT).getFacts().token());
+        assertEquals("secret", in(OutboxState.KEPT).getFacts().token());
+    }
+
+    @Test
+    void aDeadMailStartsAnewWhenRetried() {
+        OutboxMessage message = in(OutboxState.DEAD);
+        message.retry(NOW);
+        assertEquals(OutboxState.PENDING, message.getState());
+        assertEquals(0, message.getAttempts());
+        assertEquals(Optional.empty(), message.getLastError());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PENDING", "SENT"})
+    void whatWaitsOrIsSentCannotBeRetried(OutboxState state) {
+        assertThrows(RuleViolation.class, () -> in(state).retry(NOW));
+    }
+
+    @Test
+    void anErrorIsOneShortLine() {
+        OutboxMessage message = pending();
+        message.failed("450 busy\r\nX: " + "y".repeat(1_000), false, NOW);
+        String error = message.getLastError().orElseThrow();
+        assertTrue(error.length() <= OutboxMessage.MAX_ERROR_LENGTH);
+        assertFalse(error.contains("\n"));
+    }
+}

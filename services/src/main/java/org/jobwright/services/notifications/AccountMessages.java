@@ -1,0 +1,58 @@
+package org.jobwright.services.notifications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.AccountRegistered;
+import org.jobwright.domain.accounts.AccountRestored;
+import org.jobwright.domain.accounts.AccountSuspended;
+import org.jobwright.domain.accounts.PasswordChanged;
+import org.jobwright.domain.accounts.PasswordResetRequested;
+import org.jobwright.domain.accounts.RegistrationRepeated;
+import org.jobwright.domain.notifications.MailKind;
+import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.shared.DomainEvent;
+
+/** What people are told about their own account. */
+@ApplicationScoped
+class AccountMessages {
+
+    @Inject
+    private MessageFactsRepository facts;
+
+    @Inject
+    private Messenger messenger;
+
+    void registered(@Observes AccountRegistered event) {
+        tell(
+                MailKind.ACCOUNT_CONFIRMATION,
+                event,
+                event.account(),
+                MessageFacts.NONE.withToken(event.confirmationToken()));
+    }
+
+    void registrationRepeated(@Observes RegistrationRepeated event) {
+        tell(MailKind.REGISTRATION_REPEATED, event, event.account(), MessageFacts.NONE);
+    }
+
+    void resetRequested(@Observes PasswordResetRequested event) {
+        tell(MailKind.PASSWORD_RESET, event, event.account(), MessageFacts.NONE.withToken(event.resetToken()));
+    }
+
+    void passwordChanged(@Observes PasswordChanged event) {
+        tell(MailKind.PASSWORD_CHANGED, event, event.account(), MessageFacts.NONE);
+    }
+
+    void suspended(@Observes AccountSuspended event) {
+        tell(MailKind.ACCOUNT_SUSPENDED, event, event.account(), MessageFacts.NONE.saying(event.reason()));
+    }
+
+    void restored(@Observes AccountRestored event) {
+        tell(MailKind.ACCOUNT_RESTORED, event, event.account(), MessageFacts.NONE);
+    }
+
+    private void tell(MailKind kind, DomainEvent event, AccountId account, MessageFacts message) {
+        facts.account(account).ifPresent(person -> messenger.tell(kind, event, person, message));
+    }
+}

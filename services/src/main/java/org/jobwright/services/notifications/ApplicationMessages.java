@@ -1,0 +1,58 @@
+package org.jobwright.services.notifications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.DecisionTold;
+import org.jobwright.domain.applications.JobApplicationSubmitted;
+import org.jobwright.domain.applications.JobApplicationWithdrawn;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.notifications.MailKind;
+import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.services.notifications.MessageFactsRepository.PostingFacts;
+
+/**
+ * What candidates and recruiters are told about applications. A mail never says what was decided nor who applied: it
+ * leads to the page that does, behind sign-in.
+ */
+@ApplicationScoped
+class ApplicationMessages {
+
+    @Inject
+    private MessageFactsRepository facts;
+
+    @Inject
+    private Messenger messenger;
+
+    void submitted(@Observes JobApplicationSubmitted event) {
+        MessageFacts message = about(event.posting(), event.organization());
+        tellCandidate(MailKind.APPLICATION_RECEIVED, event, event.candidate(), message);
+        messenger.tell(MailKind.APPLICATION_ARRIVED, event, facts.recruiters(event.organization()), message);
+    }
+
+    void withdrawn(@Observes JobApplicationWithdrawn event) {
+        messenger.tell(
+                MailKind.APPLICATION_WITHDRAWN,
+                event,
+                facts.recruiters(event.organization()),
+                about(event.posting(), event.organization()));
+    }
+
+    void told(@Observes DecisionTold event) {
+        tellCandidate(MailKind.DECISION_TOLD, event, event.candidate(), about(event.posting(), event.organization()));
+    }
+
+    private void tellCandidate(MailKind kind, DomainEvent event, AccountId candidate, MessageFacts message) {
+        facts.account(candidate).ifPresent(person -> messenger.tell(kind, event, person, message));
+    }
+
+    private MessageFacts about(JobPostingId id, OrganizationId organization) {
+        PostingFacts posting = facts.posting(id);
+        return MessageFacts.NONE
+                .aboutOrganization(facts.organizationName(organization))
+                .aboutPosting(posting.title(), posting.reference());
+    }
+}

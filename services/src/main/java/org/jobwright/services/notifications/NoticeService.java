@@ -1,0 +1,49 @@
+package org.jobwright.services.notifications;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.notifications.Notice;
+import org.jobwright.domain.notifications.NoticeId;
+import org.jobwright.domain.shared.NotFound;
+import org.jobwright.services.shared.Caller;
+
+/** Marks what the caller has read. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class NoticeService {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** Marks one of the caller's notices as read. */
+    public void markRead(NoticeId id) {
+        Notice notice = entityManager.find(Notice.class, id);
+        if (notice == null || !notice.getAccount().equals(caller.person())) {
+            throw new NotFound();
+        }
+        notice.read(clock.instant());
+    }
+
+    /** Marks everything the caller was told so far as read. */
+    public void markAllRead() {
+        entityManager
+                .createQuery("""
+                        update versioned Notice n set n.readAt = :now
+                        where n.account.value = :reader and n.readAt is null
+                        """)
+                .setParameter("now", clock.instant())
+                .setParameter("reader", caller.person().value())
+                .executeUpdate();
+    }
+}

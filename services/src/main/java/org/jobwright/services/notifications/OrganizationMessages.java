@@ -1,0 +1,55 @@
+package org.jobwright.services.notifications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.jobwright.domain.notifications.MailKind;
+import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.organizations.MemberInvited;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationRestored;
+import org.jobwright.domain.organizations.OrganizationSuspended;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.Language;
+
+/** What owners are told about their organization, and people who are asked to join one. */
+@ApplicationScoped
+class OrganizationMessages {
+
+    @Inject
+    private MessageFactsRepository facts;
+
+    @Inject
+    private Messenger messenger;
+
+    /** The language of the person who invites is the best guess for somebody who is not known yet. */
+    void invited(@Observes MemberInvited event) {
+        Language language = facts.account(event.by()).map(Recipient::language).orElse(Language.EN);
+        messenger.tell(
+                MailKind.MEMBER_INVITED,
+                event,
+                new Recipient(Optional.empty(), "", event.invited(), language),
+                about(event.organization()).withToken(event.invitationToken()));
+    }
+
+    void suspended(@Observes OrganizationSuspended event) {
+        tellOwners(
+                MailKind.ORGANIZATION_SUSPENDED,
+                event,
+                event.organization(),
+                about(event.organization()).saying(event.reason()));
+    }
+
+    void restored(@Observes OrganizationRestored event) {
+        tellOwners(MailKind.ORGANIZATION_RESTORED, event, event.organization(), about(event.organization()));
+    }
+
+    private MessageFacts about(OrganizationId organization) {
+        return MessageFacts.NONE.aboutOrganization(facts.organizationName(organization));
+    }
+
+    private void tellOwners(MailKind kind, DomainEvent event, OrganizationId organization, MessageFacts message) {
+        messenger.tell(kind, event, facts.owners(organization), message);
+    }
+}

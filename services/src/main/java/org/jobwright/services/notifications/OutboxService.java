@@ -1,0 +1,89 @@
+package org.jobwright.services.notifications;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.notifications.OutboxMessage;
+import org.jobwright.domain.notifications.OutboxMessageId;
+import org.jobwright.domain.notifications.OutboxState;
+import org.jobwright.domain.shared.NotFound;
+
+/** Hands owed mails to the dispatcher and notes what became of them. Several nodes may ask at the same time. */
+@Stateless
+@RolesAllowed(Role.SYSTEM)
+public class OutboxService {
+
+    /** How Hibernate reads {@code for update skip locked} from a lock time-out. */
+    private static final int SKIP_LOCKED = -2;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Clock clock;
+
+    /** Claims the mails that are due, oldest first; nobody else gets them for a few minutes. */
+    public List<OutgoingMail> claimDue(int limit) {
+        Instant now = clock.instant();
+        List<OutboxMessage> due = due(now, limit);
+        due.forEach(message -> message.claim(now));
+        return due.stream()
+                .map(message -> new OutgoingMail(
+                        message.getId(),
+                        message.getKind(),
+                        message.getRecipient(),
+                        message.getLanguage(),
+                        message.getFacts(),
+                        message.getOccurredAt()))
+                .toList();
+    }
+
+    /** Keeps the mails that are due, because there is no mail server. */
+    public void keepDue(int limit) {
+        due(clock.instant(), limit).forEach(OutboxMessage::keep);
+    }
+
+    /** The mail server took it. */
+    public void markSent(OutboxMessageId id) {
+        get(id).sent(clock.instant());
+    }
+
+    /**
+     * The attempt failed.
+     *
+     * @param permanent the mail server said that trying again is no use
+     */
+    public void markFailed(OutboxMessageId id, String error, boolean permanent) {
+        get(id).failed(error, permanent, clock.instant());
+    }
+
+    private List<OutboxMessage> due(Instant now, int limit) {
+        return entityManager
+                .createQuery("""
+                        select m from OutboxMessage m
+                        where m.state = :pending and m.nextAttemptAt <= :now
+                        order by m.nextAttemptAt
+                        """, OutboxMessage.class)
+                .setParameter("pending", OutboxState.PENDING)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .getResultList();
+    }
+
+    private OutboxMessage get(OutboxMessageId id) {
+        OutboxMessage message = entityManager.find(OutboxMessage.class, id);
+        if (message == null) {
+            throw new NotFound();
+        }
+        return message;
+    }
+}

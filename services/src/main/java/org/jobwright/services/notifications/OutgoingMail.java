@@ -1,0 +1,19 @@
+package org.jobwright.services.notifications;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jobwright.domain.notifications.MailKind;
+import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.notifications.OutboxMessageId;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.domain.shared.Language;
+
+/** What is needed to write a mail out. */
+public record OutgoingMail(
+        OutboxMessageId id,
+        MailKind kind,
+        EmailAddress recipient,
+        Language language,
+        MessageFacts facts,
+        Instant occurredAt)
+        implements Serializable {}

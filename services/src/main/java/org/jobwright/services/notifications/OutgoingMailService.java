@@ -1,0 +1,109 @@
+package org.jobwright.services.notifications;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.notifications.OutboxMessage;
+import org.jobwright.domain.notifications.OutboxMessageId;
+import org.jobwright.domain.notifications.OutboxState;
+import org.jobwright.domain.shared.NotFound;
+import org.jobwright.services.shared.Page;
+import org.jobwright.services.shared.PageRequest;
+
+/** What administrators see of the mail that leaves, and do about it. */
+@Stateless
+@RolesAllowed(Role.ADMINISTRATOR)
+public class OutgoingMailService {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Clock clock;
+
+    /** The mails in one of these states, newest first. */
+    public Page<OutgoingMailSummary> mails(Set<OutboxState> states, PageRequest request) {
+        List<OutgoingMailSummary> mails = entityManager
+                .createQuery("""
+                        select m from OutboxMessage m where m.state in :states
+                        order by m.occurredAt desc, m.id.value desc
+                        """, OutboxMessage.class)
+                .setParameter("states", states)
+                .setFirstResult(request.offset())
+                .setMaxResults(request.size())
+                .getResultStream()
+                .map(OutgoingMailService::summary)
+                .toList();
+        long total = counts().entrySet().stream()
+                .filter(count -> states.contains(count.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return new Page<>(mails, request.number(), request.size(), total);
+    }
+
+    /** How many mails there are in each state. */
+    public Map<OutboxState, Long> counts() {
+        Map<OutboxState, Long> counts = new EnumMap<>(OutboxState.class);
+        for (OutboxState state : OutboxState.values()) {
+            counts.put(state, 0L);
+        }
+        entityManager
+                .createQuery("select m.state, count(m) from OutboxMessage m group by m.state", Object[].class)
+                .getResultStream()
+                .forEach(row -> counts.put((OutboxState) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /**
+     * One mail to read. The secret of its link is left out unless the mail is kept for want of a mail server: then
+     * reading it here is the only way to it.
+     */
+    public OutgoingMail read(OutboxMessageId id) {
+        OutboxMessage message = get(id);
+        MessageFacts facts = message.getState() == OutboxState.KEPT
+                ? message.getFacts()
+                : message.getFacts().withoutToken();
+        return new OutgoingMail(
+                id, message.getKind(), message.getRecipient(), message.getLanguage(), facts, message.getOccurredAt());
+    }
+
+    /** Where one mail stands. */
+    public OutgoingMailSummary state(OutboxMessageId id) {
+        return summary(get(id));
+    }
+
+    /** Sends a dead or kept mail once more, from the start. */
+    public void retry(OutboxMessageId id) {
+        get(id).retry(clock.instant());
+    }
+
+    private OutboxMessage get(OutboxMessageId id) {
+        OutboxMessage message = entityManager.find(OutboxMessage.class, id);
+        if (message == null) {
+            throw new NotFound();
+        }
+        return message;
+    }
+
+    private static OutgoingMailSummary summary(OutboxMessage message) {
+        return new OutgoingMailSummary(
+                message.getId(),
+                message.getKind(),
+                message.getRecipient(),
+                message.getState(),
+                message.getAttempts(),
+                message.getOccurredAt(),
+                message.getNextAttemptAt(),
+                message.getSentAt(),
+                message.getLastError());
+    }
+}
