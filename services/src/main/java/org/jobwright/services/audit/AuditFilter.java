@@ -1,0 +1,12 @@
+package org.jobwright.services.audit;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Which lines to read; null is no restriction. The time is from inclusive to exclusive. */
+public record AuditFilter(String action, String subjectType, UUID subject, UUID actor, Instant from, Instant to)
+        implements Serializable {
+
+    public static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null);
+}

@@ -1,0 +1,76 @@
+package org.jobwright.services.audit;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.audit.ActorKind;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.Identifier;
+import org.jobwright.services.shared.Caller;
+
+/**
+ * What the record keeps of an event: ids and names. The values an event carries, an address or a message, are personal
+ * or private and stay out; only the names of those fields are noted.
+ */
+record AuditLine(
+        Instant at,
+        ActorKind actorKind,
+        String actor,
+        String action,
+        String subjectType,
+        UUID subject,
+        String organization,
+        String details) {
+
+    static AuditLine of(DomainEvent event, Caller caller) {
+        return new AuditLine(
+                event.at(),
+                kind(caller),
+                caller.account().map(AccountId::toString).orElse(null),
+                event.getClass().getSimpleName(),
+                event.subjectType(),
+                event.subjectId(),
+                organization(event).map(OrganizationId::toString).orElse(null),
+                details(event));
+    }
+
+    private static ActorKind kind(Caller caller) {
+        if (caller.isSystem()) {
+            return ActorKind.SYSTEM;
+        }
+        return caller.account().isPresent() ? ActorKind.PERSON : ActorKind.VISITOR;
+    }
+
+    private static Optional<OrganizationId> organization(DomainEvent event) {
+        return components(event)
+                .filter(component -> component.getType() == OrganizationId.class)
+                .map(component -> (OrganizationId) read(component, event))
+                .findFirst();
+    }
+
+    private static String details(DomainEvent event) {
+        return components(event)
+                .filter(component -> !Identifier.class.isAssignableFrom(component.getType()))
+                .filter(component -> component.getType() != Instant.class)
+                .map(RecordComponent::getName)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Stream<RecordComponent> components(DomainEvent event) {
+        return Stream.of(event.getClass().getRecordComponents());
+    }
+
+    private static Object read(RecordComponent component, DomainEvent event) {
+        try {
+            return component.getAccessor().invoke(event);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("cannot read " + component, e);
+        }
+    }
+}

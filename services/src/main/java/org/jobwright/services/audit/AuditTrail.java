@@ -1,0 +1,88 @@
+package org.jobwright.services.audit;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.services.shared.Caller;
+
+/**
+ * Records every event, in the transaction of what it tells. The lines of a transaction are collected and written just
+ * before the commit: chaining them takes a lock that all writers share, and it must not be held while a command works.
+ * A line that cannot be written refuses the commit.
+ */
+@ApplicationScoped
+class AuditTrail {
+
+    private static final Object LINES = AuditTrail.class;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transaction;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Caller caller;
+
+    void record(@Observes DomainEvent event) {
+        lines().add(AuditLine.of(event, caller));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<AuditLine> lines() {
+        List<AuditLine> lines = (List<AuditLine>) transaction.getResource(LINES);
+        if (lines == null) {
+            lines = new ArrayList<>();
+            transaction.putResource(LINES, lines);
+            transaction.registerInterposedSynchronization(new WriteBeforeCommit(lines));
+        }
+        return lines;
+    }
+
+    private void write(AuditLine line) {
+        entityManager
+                .createNativeQuery("""
+                        insert into audit_entry
+                          (at, actor_kind, actor_id, action, subject_type, subject_id, organization_id, details)
+                        values
+                          (:at, :actorKind, cast(:actor as uuid), :action, :subjectType, :subject,
+                           cast(:organization as uuid), :details)
+                        """)
+                .setParameter("at", line.at())
+                .setParameter("actorKind", line.actorKind().name())
+                .setParameter("actor", line.actor())
+                .setParameter("action", line.action())
+                .setParameter("subjectType", line.subjectType())
+                .setParameter("subject", line.subject())
+                .setParameter("organization", line.organization())
+                .setParameter("details", line.details())
+                .executeUpdate();
+    }
+
+    private final class WriteBeforeCommit implements Synchronization {
+
+        private final List<AuditLine> lines;
+
+        WriteBeforeCommit(List<AuditLine> lines) {
+            this.lines = lines;
+        }
+
+        @Override
+        public void beforeCompletion() {
+            lines.forEach(AuditTrail.this::write);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            // committed or rolled back: the lines went the same way
+        }
+    }
+}

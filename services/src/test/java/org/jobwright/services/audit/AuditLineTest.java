@@ -1,0 +1,48 @@
+package org.jobwright.services.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.time.Instant;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.SignedIn;
+import org.jobwright.domain.audit.ActorKind;
+import org.jobwright.domain.organizations.MemberInvited;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.services.shared.Caller;
+import org.junit.jupiter.api.Test;
+
+class AuditLineTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    private static final OrganizationId ORGANIZATION = OrganizationId.next();
+    private static final MemberInvited INVITED =
+            new MemberInvited(ORGANIZATION, new EmailAddress("ada@example.org"), "secret", AccountId.next(), NOW);
+
+    @Test
+    void aLineSaysWhatHappenedToWhat() {
+        AuditLine line = AuditLine.of(INVITED, new Caller());
+        assertEquals("MemberInvited", line.action());
+        assertEquals("HiringOrganization", line.subjectType());
+        assertEquals(ORGANIZATION.value(), line.subject());
+        assertEquals(ORGANIZATION.toString(), line.organization());
+        assertEquals(NOW, line.at());
+    }
+
+    @Test
+    void aLineNamesFieldsAndHoldsNoValue() {
+        AuditLine line = AuditLine.of(INVITED, new Caller());
+        assertEquals("invited, invitationToken", line.details());
+        assertFalse(line.toString().contains("ada@example.org"));
+        assertFalse(line.toString().contains("secret"));
+    }
+
+    @Test
+    void someoneNotSignedInIsAVisitor() {
+        AuditLine line = AuditLine.of(new SignedIn(AccountId.next(), NOW), new Caller());
+        assertEquals(ActorKind.VISITOR, line.actorKind());
+        assertEquals(null, line.actor());
+        assertEquals(null, line.organization());
+    }
+}
