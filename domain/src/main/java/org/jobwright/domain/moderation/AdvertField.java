@@ -1,0 +1,78 @@
+package org.jobwright.domain.moderation;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jobwright.domain.jobs.AdvertText;
+import org.jobwright.domain.jobs.ApplicationTerms;
+import org.jobwright.domain.jobs.EmployerDisclosure;
+import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.JobRequirements;
+import org.jobwright.domain.jobs.OpeningTerms;
+import org.jobwright.domain.jobs.PayOffer;
+import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.jobs.WorkArrangement;
+import org.jobwright.domain.shared.RichText;
+
+/**
+ * One thing that an advert says, as a reviewer reads it.
+ *
+ * @param path where it stands in the advert, for example {@code pay.baseSalary}
+ * @param value what it says; null when it says nothing
+ */
+public record AdvertField(String path, Object value) {
+
+    // Records that only group fields; every other value is one field. A field added to the advert is here by itself.
+    private static final Set<Class<?>> GROUPS = Set.of(
+            AdvertText.class,
+            WorkArrangement.class,
+            PayOffer.class,
+            PayOffer.Incentives.class,
+            JobRequirements.class,
+            JobRequirements.Conditions.class,
+            OpeningTerms.class,
+            ApplicationTerms.class,
+            EmployerDisclosure.class);
+
+    /** All fields of an advert, in its own order. */
+    public static List<AdvertField> of(JobAdvert advert) {
+        List<AdvertField> fields = new ArrayList<>();
+        collect("", advert, fields);
+        return List.copyOf(fields);
+    }
+
+    /** Nothing was entered. */
+    public boolean isEmpty() {
+        return switch (value) {
+            case null -> true;
+            case String text -> text.isEmpty();
+            case RichText text -> text.isEmpty();
+            case Collection<?> items -> items.isEmpty();
+            case SalaryRange range -> range.isUnknown();
+            default -> value.equals(false);
+        };
+    }
+
+    private static void collect(String prefix, Record group, List<AdvertField> fields) {
+        for (RecordComponent component : group.getClass().getRecordComponents()) {
+            String path = prefix + component.getName();
+            Object value = read(component, group);
+            if (GROUPS.contains(component.getType())) {
+                collect(path + ".", (Record) value, fields);
+            } else {
+                fields.add(new AdvertField(path, value));
+            }
+        }
+    }
+
+    private static Object read(RecordComponent component, Record group) {
+        try {
+            return component.getAccessor().invoke(group);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("cannot read " + component, e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.jobwright.domain.moderation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.jobwright.domain.jobs.AdvertText;
+import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.PayOffer;
+import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.moderation.AdvertDiff.Change;
+import org.jobwright.domain.shared.RichText;
+import org.junit.jupiter.api.Test;
+
+class AdvertDiffTest {
+
+    private static final JobAdvert LIVE = JobAdvert.EMPTY
+            .withTitle("Signalling Technician")
+            .withText(AdvertText.of(new RichText("<p>Keep trains moving.</p>")))
+            .withPay(PayOffer.of(SalaryRange.yearly("GBP", 38_400, 46_000)));
+
+    private static List<String> changedPaths(JobAdvert submitted) {
+        return AdvertDiff.between(LIVE, submitted).changed().stream()
+                .map(Change::path)
+                .toList();
+    }
+
+    @Test
+    void theSameAdvertHasNoChange() {
+        AdvertDiff diff = AdvertDiff.between(LIVE, LIVE.withTitle("Signalling Technician"));
+        assertEquals(List.of(), diff.changed());
+    }
+
+    @Test
+    void aChangeOfAGroupIsToldByItsField() {
+        assertEquals(
+                List.of("pay.baseSalary"),
+                changedPaths(LIVE.withPay(PayOffer.of(SalaryRange.yearly("GBP", 38_400, 79_000)))));
+    }
+
+    @Test
+    void changesComeInTheOrderOfTheAdvert() {
+        JobAdvert submitted =
+                LIVE.withText(AdvertText.of(new RichText("<p>New.</p>"))).withTitle("Technician");
+        assertEquals(List.of("title", "text.description"), changedPaths(submitted));
+    }
+
+    @Test
+    void unchangedFieldsThatSayNothingAreLeftOut() {
+        List<String> unchanged = AdvertDiff.between(LIVE, LIVE).unchanged().stream()
+                .map(AdvertField::path)
+                .toList();
+        assertTrue(unchanged.contains("text.description"));
+        assertFalse(unchanged.contains("summary"));
+        assertFalse(unchanged.contains("requirements.conditions.visaSponsorship"));
+    }
+}

@@ -1,0 +1,38 @@
+package org.jobwright.services.moderation;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.moderation.FieldNotes;
+
+/**
+ * A case as a moderator reads it.
+ *
+ * @param assignedToReader the reader is its moderator
+ * @param live what is public now; empty when the posting never was
+ * @param submitted what was handed in
+ * @param message what the employer was told with the decision
+ */
+public record CaseDetails(
+        QueueItem item,
+        JobPostingId posting,
+        boolean assignedToReader,
+        Optional<Instant> decidedAt,
+        Optional<JobAdvert> live,
+        JobAdvert submitted,
+        FieldNotes fieldNotes,
+        Optional<String> message,
+        List<ColleagueRemark> remarks,
+        EmployerFacts employer)
+        implements Serializable {
+
+    /** What a colleague said about the case. */
+    public record ColleagueRemark(String author, String text, Instant writtenAt) implements Serializable {}
+
+    public CaseDetails {
+        remarks = List.copyOf(remarks);
+    }
+}

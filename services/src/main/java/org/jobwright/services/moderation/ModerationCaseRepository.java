@@ -1,0 +1,43 @@
+package org.jobwright.services.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.moderation.ModerationCase;
+import org.jobwright.domain.moderation.ModerationCaseId;
+import org.jobwright.domain.shared.NotFound;
+
+@ApplicationScoped
+class ModerationCaseRepository {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    ModerationCase get(ModerationCaseId id) {
+        ModerationCase found = entityManager.find(ModerationCase.class, id);
+        if (found == null) {
+            throw new NotFound();
+        }
+        return found;
+    }
+
+    /** The case of the last submission of a posting, open or decided. */
+    Optional<ModerationCase> latestOf(JobPostingId posting) {
+        return entityManager
+                .createQuery("""
+                        select c from ModerationCase c
+                        where c.posting.value = :posting
+                        order by c.submittedAt desc, c.id.value desc
+                        """, ModerationCase.class)
+                .setParameter("posting", posting.value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void add(ModerationCase opened) {
+        entityManager.persist(opened);
+    }
+}
