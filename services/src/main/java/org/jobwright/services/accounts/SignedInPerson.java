@@ -2,7 +2,10 @@ package org.jobwright.services.accounts;
 
 import java.io.Serializable;
 import java.util.Set;
+import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.SignInSession;
+import org.jobwright.domain.accounts.SignInSessionId;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Language;
 
@@ -14,12 +17,28 @@ import org.jobwright.domain.shared.Language;
  * @param email where mail goes
  * @param language in which the product speaks to the person
  * @param roles of {@link org.jobwright.domain.accounts.Role}
+ * @param session in which the person signed in; null when the operator acts for the person
  */
 public record SignedInPerson(
-        AccountId account, String displayName, EmailAddress email, Language language, Set<String> roles)
+        AccountId account,
+        String displayName,
+        EmailAddress email,
+        Language language,
+        Set<String> roles,
+        SignInSessionId session)
         implements Serializable {
 
     public SignedInPerson {
         roles = Set.copyOf(roles);
+    }
+
+    static SignedInPerson of(Account account, SignInSession session) {
+        return new SignedInPerson(
+                account.getId(),
+                account.getDisplayName(),
+                account.getEmail(),
+                account.getLanguage(),
+                account.getRoles(),
+                session == null ? null : session.getId());
     }
 }

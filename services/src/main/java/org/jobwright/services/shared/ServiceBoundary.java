@@ -31,6 +31,9 @@ public class ServiceBoundary {
     private Caller caller;
 
     @Inject
+    private DatabaseCaller database;
+
+    @Inject
     private PersistenceFailures failures;
 
     @AroundInvoke
@@ -40,7 +43,7 @@ public class ServiceBoundary {
             return call.proceed();
         }
         if (caller.bind(container)) {
-            tellDatabase();
+            database.callAs(caller);
         }
         try {
             Object result = call.proceed();
@@ -51,16 +54,5 @@ public class ServiceBoundary {
         } catch (Exception e) {
             throw failures.translate(e);
         }
-    }
-
-    /** For this transaction only ({@code set local}): a pooled connection must not keep the previous caller. */
-    private void tellDatabase() {
-        String account = caller.account().map(id -> id.value().toString()).orElse("");
-        String role = caller.isSystem() ? "system" : caller.isStaff() ? "staff" : account.isEmpty() ? "" : "person";
-        entityManager
-                .createNativeQuery("select jobwright_call_as(:account, :role)", String.class)
-                .setParameter("account", account)
-                .setParameter("role", role)
-                .getSingleResult();
     }
 }

@@ -1,0 +1,39 @@
+package org.jobwright.services.accounts;
+
+import java.util.Optional;
+import org.jobwright.domain.accounts.PasswordPolicy;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.RuleViolation;
+
+/** Reads what people type into the account forms. */
+final class AccountInput {
+
+    private AccountInput() {}
+
+    /** The address in a field, or a problem at this field. */
+    static EmailAddress email(String field, String text) {
+        try {
+            return new EmailAddress(text);
+        } catch (RuleViolation invalid) {
+            throw new InvalidInput(FieldProblem.of(field, invalid.getCode()));
+        }
+    }
+
+    /** The address, if it is one. */
+    static Optional<EmailAddress> email(String text) {
+        try {
+            return Optional.of(new EmailAddress(text));
+        } catch (RuleViolation invalid) {
+            return Optional.empty();
+        }
+    }
+
+    /** Refuses a password that the policy does not take. */
+    static void requireGoodPassword(String field, String password, EmailAddress email, String displayName) {
+        PasswordPolicy.check(field, password, email, displayName).ifPresent(problem -> {
+            throw new InvalidInput(problem);
+        });
+    }
+}

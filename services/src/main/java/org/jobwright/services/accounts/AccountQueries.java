@@ -1,0 +1,34 @@
+package org.jobwright.services.accounts;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.PasswordCredential;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.services.shared.Caller;
+
+/** What people see about their own account. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class AccountQueries {
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private AccountRepository accounts;
+
+    /** The caller's account. */
+    public OwnAccount mine() {
+        Account account = accounts.get(caller.person());
+        return new OwnAccount(
+                account.getEmail(),
+                account.getDisplayName(),
+                account.getLanguage(),
+                account.getRegisteredAt(),
+                accounts.credential(account.getId())
+                        .map(PasswordCredential::getChangedAt)
+                        .orElse(account.getRegisteredAt()));
+    }
+}

@@ -1,0 +1,65 @@
+package org.jobwright.services.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.AccountStatus;
+import org.jobwright.domain.accounts.PasswordCredential;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.domain.shared.NotFound;
+
+/** Loads and keeps accounts and their passwords. */
+@ApplicationScoped
+class AccountRepository {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    Account add(Account account) {
+        entityManager.persist(account);
+        return account;
+    }
+
+    Account get(AccountId id) {
+        return find(id).orElseThrow(NotFound::new);
+    }
+
+    Optional<Account> find(AccountId id) {
+        return Optional.ofNullable(entityManager.find(Account.class, id));
+    }
+
+    Optional<Account> find(EmailAddress email) {
+        return entityManager
+                .createQuery("select a from Account a where a.email.value = :email", Account.class)
+                .setParameter("email", email.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Locks all administrators who can sign in and counts them, so that two cannot remove each other. */
+    long lockAdministrators() {
+        return entityManager
+                .createQuery(
+                        "select a from Account a where a.administrator = true and a.status = :active", Account.class)
+                .setParameter("active", AccountStatus.ACTIVE)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .size();
+    }
+
+    Optional<PasswordCredential> credential(AccountId account) {
+        return Optional.ofNullable(entityManager.find(PasswordCredential.class, account));
+    }
+
+    void setPassword(AccountId account, String passwordHash, Instant now) {
+        credential(account)
+                .ifPresentOrElse(
+                        credential -> credential.change(passwordHash, now),
+                        () -> entityManager.persist(new PasswordCredential(account, passwordHash, now)));
+    }
+}

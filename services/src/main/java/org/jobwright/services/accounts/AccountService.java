@@ -1,0 +1,33 @@
+package org.jobwright.services.accounts;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.services.shared.Caller;
+
+/** A person changes its own account. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class AccountService {
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private AccountRepository accounts;
+
+    /** Changes how the caller is called and in which language the product speaks to the caller. */
+    public void introduce(
+            @NotBlank(message = "accounts.name.required")
+                    @Size(max = Account.MAX_NAME_LENGTH, message = "accounts.name.too-long")
+                    String displayName,
+            @NotNull Language language) {
+        accounts.get(caller.person()).introduce(displayName, language);
+    }
+}

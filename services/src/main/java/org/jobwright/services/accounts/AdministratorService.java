@@ -1,0 +1,65 @@
+package org.jobwright.services.accounts;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.accounts.TokenPurpose;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.domain.shared.Language;
+
+/** What the operator of the instance does from the command line: the first administrator, and demo accounts. */
+@Stateless
+@RolesAllowed(Role.SYSTEM)
+public class AdministratorService {
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private OneTimeTokens tokens;
+
+    @Inject
+    private PasswordHasher hasher;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Makes a link that works once, for a day: whoever opens it sets a password and is an administrator.
+     *
+     * @return the token of the link
+     */
+    public Secret appoint(@NotNull String email) {
+        EmailAddress address = AccountInput.email("email", email);
+        Account account = accounts.find(address)
+                .orElseGet(() -> accounts.add(Account.appoint(address, Language.EN, clock.instant())));
+        return tokens.issue(account, TokenPurpose.ADMINISTRATOR, null);
+    }
+
+    /** Makes a confirmed account without any mail, unless there is one with this address. */
+    public AccountId provide(@Valid @NotNull ProvideAccount command) {
+        EmailAddress email = AccountInput.email("email", command.email());
+        return accounts.find(email).orElseGet(() -> add(email, command)).getId();
+    }
+
+    private Account add(EmailAddress email, ProvideAccount command) {
+        Instant now = clock.instant();
+        Account account = Account.register(email, command.displayName(), command.language(), now);
+        account.confirm(now);
+        command.staffRoles().forEach(account::grant);
+        accounts.add(account);
+        if (command.password() != null) {
+            AccountInput.requireGoodPassword("password", command.password(), email, command.displayName());
+            accounts.setPassword(account.getId(), hasher.hash(command.password()), now);
+        }
+        return account;
+    }
+}

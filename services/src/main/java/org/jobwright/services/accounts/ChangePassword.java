@@ -1,0 +1,23 @@
+package org.jobwright.services.accounts;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.jobwright.domain.accounts.SignInSessionId;
+
+/**
+ * A person wants another password.
+ *
+ * @param current the password until now
+ * @param keep the session in which this happens; all others end
+ */
+public record ChangePassword(
+        @NotBlank(message = "accounts.password.required") String current,
+        @NotNull(message = "accounts.password.required") String replacement,
+        SignInSessionId keep) {
+
+    /** Without the passwords, so that they reach no log. */
+    @Override
+    public String toString() {
+        return "ChangePassword";
+    }
+}

@@ -1,0 +1,58 @@
+package org.jobwright.services.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.OneTimeToken;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.accounts.TokenPurpose;
+import org.jobwright.services.shared.DatabaseCaller;
+
+/** Hands out links that work once, and takes them back. */
+@ApplicationScoped
+class OneTimeTokens {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private DatabaseCaller database;
+
+    @Inject
+    private Clock clock;
+
+    /** A new link for an account; earlier ones for the same purpose stop working. */
+    Secret issue(Account account, TokenPurpose purpose, String continueTo) {
+        Instant now = clock.instant();
+        entityManager
+                .createQuery("""
+                        update OneTimeToken t set t.usedAt = :now, t.version = t.version + 1
+                        where t.account = :account and t.purpose = :purpose and t.usedAt is null""")
+                .setParameter("now", now)
+                .setParameter("account", account)
+                .setParameter("purpose", purpose)
+                .executeUpdate();
+        Secret secret = Secret.next();
+        database.show(secret);
+        entityManager.persist(new OneTimeToken(secret, account, purpose, continueTo, now));
+        return secret;
+    }
+
+    /** Uses a link up and goes on as the person it was sent to. */
+    OneTimeToken use(String secret, Set<TokenPurpose> purposes) {
+        Secret shown = new Secret(secret);
+        database.show(shown);
+        OneTimeToken token = entityManager.find(OneTimeToken.class, shown.hash());
+        if (token == null || !purposes.contains(token.getPurpose())) {
+            throw OneTimeToken.invalid();
+        }
+        token.use(clock.instant());
+        database.actAs(token.getAccount().getId());
+        return token;
+    }
+}

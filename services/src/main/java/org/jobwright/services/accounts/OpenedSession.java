@@ -1,0 +1,19 @@
+package org.jobwright.services.accounts;
+
+import java.util.Optional;
+
+/**
+ * A person has just signed in.
+ *
+ * @param secret what the browser's session keeps, and shows with every request
+ * @param person who it is
+ * @param continueTo where the person was going when the account was made, if anywhere
+ */
+public record OpenedSession(String secret, SignedInPerson person, Optional<String> continueTo) {
+
+    /** Without the secret, so that it reaches no log. */
+    @Override
+    public String toString() {
+        return "OpenedSession of " + person.account();
+    }
+}

@@ -1,0 +1,140 @@
+package org.jobwright.services.accounts;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.AccountConfirmed;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.AccountStatus;
+import org.jobwright.domain.accounts.OneTimeToken;
+import org.jobwright.domain.accounts.PasswordChanged;
+import org.jobwright.domain.accounts.PasswordResetRequested;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.accounts.SignInSession;
+import org.jobwright.domain.accounts.SignInSessionId;
+import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.accounts.StaffRoleGranted;
+import org.jobwright.domain.accounts.TokenPurpose;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.RateLimit;
+
+/** How a person comes to another password. */
+@Stateless
+public class PasswordService {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int RESETS_PER_ACCOUNT = 3;
+    private static final int RESETS_PER_ADDRESS = 20;
+    private static final int CHANGES = 10;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private OneTimeTokens tokens;
+
+    @Inject
+    private SignInSessions sessions;
+
+    @Inject
+    private PasswordHasher hasher;
+
+    @Inject
+    private RateLimit limit;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<PasswordChanged> changed;
+
+    @Inject
+    private Event<PasswordResetRequested> resetRequested;
+
+    @Inject
+    private Event<AccountConfirmed> confirmed;
+
+    @Inject
+    private Event<StaffRoleGranted> granted;
+
+    /** Sets a new password for somebody who knows the present one, and ends the person's other sessions. */
+    @RolesAllowed(Role.PERSON)
+    public void change(@Valid @NotNull ChangePassword command) {
+        Account account = accounts.get(caller.person());
+        limit.require("change-password:" + account.getId(), CHANGES, HOUR);
+        boolean proven = accounts.credential(account.getId())
+                .filter(known -> hasher.verify(command.current(), known.getPasswordHash()))
+                .isPresent();
+        if (!proven) {
+            throw new InvalidInput(FieldProblem.of("current", "accounts.password.wrong"));
+        }
+        set(account, "replacement", command.replacement(), command.keep());
+    }
+
+    /** Sends a link to set a new password; answers the same when there is no such account. */
+    @PermitAll
+    public void requestReset(@NotNull String email, @NotNull String address) {
+        EmailAddress asked = AccountInput.email("email", email);
+        limit.require("reset:" + address, RESETS_PER_ADDRESS, HOUR);
+        limit.require("reset:" + asked, RESETS_PER_ACCOUNT, HOUR);
+        accounts.find(asked).filter(Account::isActive).ifPresent(account -> {
+            String token =
+                    tokens.issue(account, TokenPurpose.RESET_PASSWORD, null).value();
+            resetRequested.fire(new PasswordResetRequested(account.getId(), token, clock.instant()));
+        });
+    }
+
+    /**
+     * Sets a new password for somebody who opened the link, and ends all sessions. The link of a new administrator also
+     * confirms the account and gives the role.
+     */
+    @PermitAll
+    public void reset(@NotNull String token, @NotNull String password) {
+        OneTimeToken used = tokens.use(token, Set.of(TokenPurpose.RESET_PASSWORD, TokenPurpose.ADMINISTRATOR));
+        Account account = used.getAccount();
+        if (account.getStatus() == AccountStatus.SUSPENDED) {
+            throw OneTimeToken.invalid();
+        }
+        set(account, "password", password, null);
+        if (used.getPurpose() == TokenPurpose.ADMINISTRATOR) {
+            makeAdministrator(account);
+        }
+    }
+
+    private void makeAdministrator(Account account) {
+        Instant now = clock.instant();
+        if (account.getStatus() == AccountStatus.UNCONFIRMED) {
+            account.confirm(now);
+            confirmed.fire(new AccountConfirmed(account.getId(), now));
+        }
+        account.grant(StaffRole.ADMINISTRATOR);
+        granted.fire(new StaffRoleGranted(account.getId(), StaffRole.ADMINISTRATOR, now));
+    }
+
+    private void set(Account account, String field, String password, SignInSessionId keep) {
+        AccountInput.requireGoodPassword(field, password, account.getEmail(), account.getDisplayName());
+        AccountId id = account.getId();
+        accounts.setPassword(id, hasher.hash(password), clock.instant());
+        for (SignInSession session : sessions.openOnes(id)) {
+            if (!session.getId().equals(keep)) {
+                session.end(clock.instant());
+            }
+        }
+        changed.fire(new PasswordChanged(id, clock.instant()));
+    }
+}

@@ -1,0 +1,107 @@
+package org.jobwright.services.accounts;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.AccountRestored;
+import org.jobwright.domain.accounts.AccountSuspended;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.accounts.StaffRoleGranted;
+import org.jobwright.domain.accounts.StaffRoleRevoked;
+import org.jobwright.domain.shared.NotAllowed;
+import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.services.shared.Caller;
+
+/** The staff suspends and restores people; administrators say who belongs to the staff. */
+@Stateless
+@RolesAllowed(Role.ADMINISTRATOR)
+public class PeopleService {
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private SignInSessions sessions;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<AccountSuspended> suspended;
+
+    @Inject
+    private Event<AccountRestored> restored;
+
+    @Inject
+    private Event<StaffRoleGranted> granted;
+
+    @Inject
+    private Event<StaffRoleRevoked> revoked;
+
+    /**
+     * Closes an account to its owner and ends all sessions. Colleagues of the staff are suspended by administrators
+     * only, nobody by itself, and never the last administrator.
+     */
+    @RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
+    public void suspend(
+            @NotNull AccountId id,
+            @NotBlank(message = "accounts.suspension.reason-required")
+                    @Size(max = 1000, message = "accounts.suspension.reason-too-long")
+                    String reason) {
+        Account account = accounts.get(id);
+        if (id.equals(caller.person())) {
+            throw new RuleViolation("accounts.suspension.self");
+        }
+        if (!account.getStaffRoles().isEmpty() && !caller.isAdministrator()) {
+            throw new NotAllowed();
+        }
+        requireAnotherAdministrator(account);
+        account.suspend(reason, clock.instant());
+        sessions.endAll(id);
+        suspended.fire(new AccountSuspended(id, reason, clock.instant()));
+    }
+
+    /** Opens a suspended account again. */
+    @RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
+    public void restore(@NotNull AccountId id) {
+        accounts.get(id).restore();
+        restored.fire(new AccountRestored(id, clock.instant()));
+    }
+
+    /** Gives a person a staff role; it counts from the person's next click on. */
+    public void grant(@NotNull AccountId id, @NotNull StaffRole role) {
+        Account account = accounts.get(id);
+        if (!account.isActive()) {
+            throw new RuleViolation("accounts.role.not-active");
+        }
+        account.grant(role);
+        granted.fire(new StaffRoleGranted(id, role, clock.instant()));
+    }
+
+    /** Takes a staff role from a person, at once. */
+    public void revoke(@NotNull AccountId id, @NotNull StaffRole role) {
+        Account account = accounts.get(id);
+        if (role == StaffRole.ADMINISTRATOR) {
+            requireAnotherAdministrator(account);
+        }
+        account.revoke(role);
+        revoked.fire(new StaffRoleRevoked(id, role, clock.instant()));
+    }
+
+    private void requireAnotherAdministrator(Account account) {
+        if (account.isAdministrator() && account.isActive() && accounts.lockAdministrators() == 1) {
+            throw new RuleViolation("accounts.administrator.last");
+        }
+    }
+}

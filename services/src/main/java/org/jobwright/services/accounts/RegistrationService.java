@@ -1,0 +1,101 @@
+package org.jobwright.services.accounts;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.AccountConfirmed;
+import org.jobwright.domain.accounts.AccountRegistered;
+import org.jobwright.domain.accounts.AccountStatus;
+import org.jobwright.domain.accounts.OneTimeToken;
+import org.jobwright.domain.accounts.RegistrationRepeated;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.accounts.TokenPurpose;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.services.shared.DatabaseCaller;
+import org.jobwright.services.shared.RateLimit;
+
+/** How an account begins: somebody registers, and proves the address by a link. */
+@Stateless
+@PermitAll
+public class RegistrationService {
+
+    private static final int PER_HOUR = 5;
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private OneTimeTokens tokens;
+
+    @Inject
+    private SignInSessions sessions;
+
+    @Inject
+    private PasswordHasher hasher;
+
+    @Inject
+    private DatabaseCaller database;
+
+    @Inject
+    private RateLimit limit;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<AccountRegistered> registered;
+
+    @Inject
+    private Event<RegistrationRepeated> repeated;
+
+    @Inject
+    private Event<AccountConfirmed> confirmed;
+
+    /**
+     * Registers an account and sends a link to its address. Answers the same when the address has an account already;
+     * then its owner is told by mail.
+     */
+    public void register(@Valid @NotNull RegisterAccount command) {
+        EmailAddress email = AccountInput.email("email", command.email());
+        AccountInput.requireGoodPassword("password", command.password(), email, command.displayName());
+        limit.require("register:" + command.address(), PER_HOUR, Duration.ofHours(1));
+        String passwordHash = hasher.hash(command.password());
+        Optional<Account> known = accounts.find(email);
+        if (known.isPresent() && known.get().getStatus() != AccountStatus.UNCONFIRMED) {
+            repeated.fire(new RegistrationRepeated(known.get().getId(), clock.instant()));
+            return;
+        }
+        Account account = known.orElseGet(() ->
+                accounts.add(Account.register(email, command.displayName(), command.language(), clock.instant())));
+        database.actAs(account.getId());
+        // An earlier try that was never confirmed may have been somebody else's: nothing of it stays.
+        account.registerAgain(command.displayName(), command.language());
+        accounts.setPassword(account.getId(), passwordHash, clock.instant());
+        Secret token = tokens.issue(account, TokenPurpose.CONFIRM_EMAIL, command.continueTo());
+        registered.fire(new AccountRegistered(account.getId(), token.value(), clock.instant()));
+    }
+
+    /**
+     * Proves the address of an account and signs its owner in.
+     *
+     * @param token from the link in the mail
+     * @param device what the browser says it is
+     */
+    public OpenedSession confirm(@NotNull String token, @NotNull String device) {
+        Instant now = clock.instant();
+        OneTimeToken used = tokens.use(token, Set.of(TokenPurpose.CONFIRM_EMAIL));
+        Account account = used.getAccount();
+        account.confirm(now);
+        confirmed.fire(new AccountConfirmed(account.getId(), now));
+        return sessions.open(account, device, used.getContinueTo());
+    }
+}

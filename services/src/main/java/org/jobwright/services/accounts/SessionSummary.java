@@ -1,0 +1,9 @@
+package org.jobwright.services.accounts;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jobwright.domain.accounts.SignInSessionId;
+
+/** A browser in which the person is signed in. */
+public record SessionSummary(SignInSessionId id, String device, Instant createdAt, Instant lastSeenAt)
+        implements Serializable {}

@@ -1,0 +1,97 @@
+package org.jobwright.services.accounts;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.Optional;
+import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.PasswordCredential;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.services.shared.DatabaseCaller;
+
+/** Lets people in and out, and says with every request who it is. */
+@Stateless
+@PermitAll
+public class SignInService {
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private SignInSessions sessions;
+
+    @Inject
+    private SignInThrottle throttle;
+
+    @Inject
+    private PasswordHasher hasher;
+
+    @Inject
+    private DatabaseCaller database;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Signs a person in. Empty for an unknown address, a wrong password, an account that is not confirmed or suspended,
+     * and after too many failures: whoever guesses cannot tell which, neither by the answer nor by its time.
+     */
+    public Optional<OpenedSession> signIn(@Valid @NotNull SignIn command) {
+        Optional<EmailAddress> email = AccountInput.email(command.email());
+        if (email.isEmpty() || throttle.refuses(email.get(), command.address())) {
+            hasher.verifyNobody(command.password());
+            return Optional.empty();
+        }
+        Optional<Account> account = accounts.find(email.get());
+        account.ifPresent(known -> database.actAs(known.getId()));
+        if (!isProven(account, command.password()) || !account.get().isActive()) {
+            throttle.failed(email.get(), command.address());
+            return Optional.empty();
+        }
+        throttle.succeeded(email.get());
+        return Optional.of(sessions.open(account.get(), command.device(), Optional.empty()));
+    }
+
+    private boolean isProven(Optional<Account> account, String password) {
+        Optional<PasswordCredential> credential = account.flatMap(known -> accounts.credential(known.getId()));
+        if (credential.isEmpty()) {
+            hasher.verifyNobody(password);
+            return false;
+        }
+        boolean proven = hasher.verify(password, credential.get().getPasswordHash());
+        if (proven && hasher.isWeak(credential.get().getPasswordHash())) {
+            credential.get().strengthen(hasher.hash(password));
+        }
+        return proven;
+    }
+
+    /**
+     * The person behind a session. Asked with every request, so that ending a session, suspending a person or taking a
+     * role away counts from the next click on.
+     */
+    public Optional<SignedInPerson> resolve(@NotNull String secret) {
+        return sessions.find(secret).map(session -> {
+            sessions.seen(session);
+            return SignedInPerson.of(session.getAccount(), session);
+        });
+    }
+
+    /** Ends the session of a browser; an unknown one has ended already. */
+    public void signOut(@NotNull String secret) {
+        sessions.find(secret).ifPresent(session -> session.end(clock.instant()));
+    }
+
+    /** The person for whom the operator of the instance acts, for imports; empty unless the account is active. */
+    @RolesAllowed(Role.SYSTEM)
+    public Optional<SignedInPerson> actFor(@NotNull String email) {
+        return AccountInput.email(email)
+                .flatMap(accounts::find)
+                .filter(Account::isActive)
+                .map(account -> SignedInPerson.of(account, null));
+    }
+}

@@ -1,0 +1,96 @@
+package org.jobwright.services.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.shared.EmailAddress;
+
+/**
+ * Slows down guessing, per account and per address of the client. The first failures are free; each further one doubles
+ * the wait, up to a quarter of an hour. The counters are in the database: shared by the nodes, kept over a restart, and
+ * kept for addresses without an account too, so that the throttle tells nothing.
+ */
+@ApplicationScoped
+class SignInThrottle {
+
+    private static final int FREE_PER_ACCOUNT = 5;
+    /** Generous: a whole office may share an address. */
+    private static final int FREE_PER_ADDRESS = 100;
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(24);
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Clock clock;
+
+    boolean refuses(EmailAddress email, String address) {
+        return isWaiting(accountKey(email), FREE_PER_ACCOUNT) || isWaiting(addressKey(address), FREE_PER_ADDRESS);
+    }
+
+    void failed(EmailAddress email, String address) {
+        count(accountKey(email));
+        count(addressKey(address));
+    }
+
+    /** The person is who it is: the account's failures were slips. Those of the client's address stay. */
+    void succeeded(EmailAddress email) {
+        entityManager
+                .createNativeQuery("delete from sign_in_throttle where key = :key")
+                .setParameter("key", accountKey(email))
+                .executeUpdate();
+    }
+
+    private boolean isWaiting(String key, int free) {
+        List<?> found =
+                entityManager.createNativeQuery("""
+                        select failures, cast(extract(epoch from last_failed_at) as bigint)
+                        from sign_in_throttle where key = :key""").setParameter("key", key).getResultList();
+        if (found.isEmpty()) {
+            return false;
+        }
+        Object[] row = (Object[]) found.getFirst();
+        int failures = ((Number) row[0]).intValue();
+        Instant lastFailedAt = Instant.ofEpochSecond(((Number) row[1]).longValue());
+        return lastFailedAt.plus(wait(failures - free)).isAfter(clock.instant());
+    }
+
+    static Duration wait(int failuresTooMany) {
+        if (failuresTooMany < 0) {
+            return Duration.ZERO;
+        }
+        Duration doubled = Duration.ofSeconds(1L << Math.min(failuresTooMany, 20));
+        return doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
+    }
+
+    private void count(String key) {
+        Instant now = clock.instant();
+        entityManager
+                .createNativeQuery("""
+                        insert into sign_in_throttle as t (key, failures, last_failed_at) values (:key, 1, :now)
+                        on conflict (key) do update set
+                          failures = case when t.last_failed_at < :forgotten then 1 else t.failures + 1 end,
+                          last_failed_at = excluded.last_failed_at""")
+                .setParameter("key", key)
+                .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                .setParameter("forgotten", now.minus(FORGOTTEN_AFTER).atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
+    private static String accountKey(EmailAddress email) {
+        return new Secret("account:" + email).hash();
+    }
+
+    private static String addressKey(String address) {
+        return new Secret("address:" + address).hash();
+    }
+}

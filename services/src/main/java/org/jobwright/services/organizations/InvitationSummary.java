@@ -1,0 +1,10 @@
+package org.jobwright.services.organizations;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jobwright.domain.organizations.InvitationId;
+import org.jobwright.domain.organizations.OrganizationRole;
+
+/** Somebody who was invited and has not answered yet. */
+public record InvitationSummary(InvitationId id, String email, OrganizationRole role, Instant expiresAt)
+        implements Serializable {}

@@ -1,0 +1,16 @@
+package org.jobwright.services.organizations;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationRole;
+
+/** An owner invites somebody by e-mail. */
+public record InviteMember(
+        @NotNull OrganizationId organization,
+
+        @NotBlank(message = "organizations.invitation.email-required")
+        String email,
+
+        @NotNull(message = "organizations.invitation.role-required")
+        OrganizationRole role) {}

@@ -1,0 +1,11 @@
+package org.jobwright.services.organizations;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.organizations.OrganizationRole;
+
+/** Somebody who works for an organization. */
+public record MemberSummary(
+        AccountId account, String displayName, String email, OrganizationRole role, Instant joinedAt)
+        implements Serializable {}

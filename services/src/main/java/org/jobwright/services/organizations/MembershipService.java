@@ -1,0 +1,129 @@
+package org.jobwright.services.organizations;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.domain.organizations.Invitation;
+import org.jobwright.domain.organizations.InvitationId;
+import org.jobwright.domain.organizations.MemberInvited;
+import org.jobwright.domain.organizations.MemberJoined;
+import org.jobwright.domain.organizations.MemberRemoved;
+import org.jobwright.domain.organizations.MemberRoleChanged;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.DatabaseCaller;
+import org.jobwright.services.shared.RateLimit;
+
+/** Who works for an organization: invited, joined, given another role, gone. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class MembershipService {
+
+    private static final int INVITED_PER_DAY = 50;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private OrganizationGuard guard;
+
+    @Inject
+    private OrganizationRepository organizations;
+
+    @Inject
+    private DatabaseCaller database;
+
+    @Inject
+    private RateLimit limit;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<MemberInvited> invited;
+
+    @Inject
+    private Event<MemberJoined> joined;
+
+    @Inject
+    private Event<MemberRoleChanged> roleChanged;
+
+    @Inject
+    private Event<MemberRemoved> removed;
+
+    /** An owner invites somebody; an earlier invitation of the same address stops working. */
+    public void invite(@Valid @NotNull InviteMember command) {
+        OrganizationId id = command.organization();
+        guard.requireOwner(id);
+        EmailAddress email = email(command.email());
+        limit.require("invite:" + id, INVITED_PER_DAY, Duration.ofDays(1));
+        Instant now = clock.instant();
+        organizations.endInvitations(id, email, now);
+        Secret secret = Secret.next();
+        organizations.add(new Invitation(organizations.get(id), email, command.role(), secret, caller.person(), now));
+        invited.fire(new MemberInvited(id, email, secret.value(), caller.person(), now));
+    }
+
+    /** An owner takes an invitation back. */
+    public void withdraw(@NotNull InvitationId id) {
+        Invitation invitation = organizations.invitation(id).orElseThrow(NotFound::new);
+        guard.requireOwner(invitation.getOrganization().getId());
+        invitation.withdraw(clock.instant());
+    }
+
+    /** The caller joins the organization that sent the link to the caller's address. */
+    public OrganizationId accept(@NotNull String token) {
+        Secret secret = new Secret(token);
+        database.show(secret);
+        Invitation invitation =
+                organizations.invitation(secret).orElseThrow(() -> new RuleViolation("organizations.invitation.over"));
+        invitation.accept(caller.person(), organizations.emailOf(caller.person()), clock.instant());
+        database.refresh(caller);
+        OrganizationId organization = invitation.getOrganization().getId();
+        joined.fire(new MemberJoined(organization, caller.person(), clock.instant()));
+        return organization;
+    }
+
+    /** An owner gives a member another role; the last owner stays one. */
+    public void changeRole(@NotNull OrganizationId id, @NotNull AccountId member, @NotNull OrganizationRole role) {
+        guard.requireOwner(id);
+        organizations.get(id).changeRole(member, role, clock.instant());
+        roleChanged.fire(new MemberRoleChanged(id, member, role, clock.instant()));
+    }
+
+    /** An owner sends a member away, or a member leaves; the last owner stays. */
+    public void remove(@NotNull OrganizationId id, @NotNull AccountId member) {
+        if (member.equals(caller.person())) {
+            guard.requireMember(id);
+        } else {
+            guard.requireOwner(id);
+        }
+        HiringOrganization organization = organizations.get(id);
+        organization.remove(member, clock.instant());
+        removed.fire(new MemberRemoved(id, member, clock.instant()));
+    }
+
+    private static EmailAddress email(String text) {
+        try {
+            return new EmailAddress(text);
+        } catch (RuleViolation invalid) {
+            throw new InvalidInput(FieldProblem.of("email", invalid.getCode()));
+        }
+    }
+}

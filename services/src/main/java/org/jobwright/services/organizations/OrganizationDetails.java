@@ -1,0 +1,19 @@
+package org.jobwright.services.organizations;
+
+import java.io.Serializable;
+import org.jobwright.domain.organizations.HiringTerms;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationProfile;
+import org.jobwright.domain.organizations.OrganizationStatus;
+
+/** An organization as its members and the staff see it; the version is what an edit starts from. */
+public record OrganizationDetails(
+        OrganizationId id,
+        Long version,
+        String displayName,
+        String slug,
+        OrganizationProfile profile,
+        HiringTerms terms,
+        OrganizationStatus status,
+        String statusReason)
+        implements Serializable {}

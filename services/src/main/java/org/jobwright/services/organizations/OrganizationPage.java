@@ -1,0 +1,17 @@
+package org.jobwright.services.organizations;
+
+import java.io.Serializable;
+import org.jobwright.domain.organizations.HiringTerms;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationProfile;
+import org.jobwright.domain.organizations.OrganizationStatus;
+
+/** An organization as everyone may see it. */
+public record OrganizationPage(
+        OrganizationId id,
+        String displayName,
+        String slug,
+        OrganizationProfile profile,
+        HiringTerms terms,
+        OrganizationStatus status)
+        implements Serializable {}

@@ -1,0 +1,89 @@
+package org.jobwright.services.organizations;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.services.shared.Caller;
+
+/** Organizations as everyone sees them, and as their members do. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class OrganizationQueries {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private OrganizationGuard guard;
+
+    @Inject
+    private OrganizationRepository organizations;
+
+    /** The page of an organization, unless it is stopped. */
+    @PermitAll
+    public Optional<OrganizationPage> page(@NotNull String slug) {
+        return entityManager
+                .createQuery("select o from HiringOrganization o where o.slug = :slug", HiringOrganization.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst()
+                .map(OrganizationQueries::page)
+                .filter(found -> found.status().isPublic());
+    }
+
+    /** An organization by its id, stopped ones too: what its adverts and applications need to know of it. */
+    @PermitAll
+    public OrganizationPage get(@NotNull OrganizationId id) {
+        return page(organizations.get(id));
+    }
+
+    /** The organizations that the caller works for, by name. */
+    public List<MyOrganization> mine() {
+        return entityManager
+                .createQuery("""
+                        select new org.jobwright.services.organizations.MyOrganization(
+                          o.id, o.displayName, o.slug, m.role, o.status)
+                        from OrganizationMembership m join m.organization o
+                        where m.account = :caller and m.endedAt is null
+                        order by lower(o.displayName)""", MyOrganization.class)
+                .setParameter("caller", caller.person())
+                .getResultList();
+    }
+
+    /** An organization as its members see it. */
+    public OrganizationDetails details(@NotNull OrganizationId id) {
+        guard.requireMember(id);
+        HiringOrganization organization = organizations.get(id);
+        return new OrganizationDetails(
+                id,
+                organization.getVersion(),
+                organization.getDisplayName(),
+                organization.getSlug(),
+                organization.getProfile(),
+                organization.getTerms(),
+                organization.getStatus(),
+                organization.getStatusReason().orElse(null));
+    }
+
+    private static OrganizationPage page(HiringOrganization organization) {
+        return new OrganizationPage(
+                organization.getId(),
+                organization.getDisplayName(),
+                organization.getSlug(),
+                organization.getProfile(),
+                organization.getTerms(),
+                organization.getStatus());
+    }
+}

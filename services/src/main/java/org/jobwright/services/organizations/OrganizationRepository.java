@@ -1,0 +1,92 @@
+package org.jobwright.services.organizations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.domain.organizations.Invitation;
+import org.jobwright.domain.organizations.InvitationId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.domain.shared.NotFound;
+
+/** Loads and keeps organizations and invitations. */
+@ApplicationScoped
+class OrganizationRepository {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    void add(HiringOrganization organization) {
+        entityManager.persist(organization);
+    }
+
+    HiringOrganization get(OrganizationId id) {
+        return Optional.ofNullable(entityManager.find(HiringOrganization.class, id))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The wished slug, or the first with a number behind it that nobody has. The constraint has the last word. */
+    String freeSlug(String wished) {
+        List<String> taken = entityManager
+                .createQuery(
+                        "select o.slug from HiringOrganization o where o.slug = :wished or o.slug like :numbered",
+                        String.class)
+                .setParameter("wished", wished)
+                .setParameter("numbered", wished + "-%")
+                .getResultList();
+        String free = wished;
+        for (int number = 2; taken.contains(free); number++) {
+            free = wished + "-" + number;
+        }
+        return free;
+    }
+
+    void add(Invitation invitation) {
+        entityManager.persist(invitation);
+    }
+
+    Optional<Invitation> invitation(InvitationId id) {
+        return Optional.ofNullable(entityManager.find(Invitation.class, id));
+    }
+
+    Optional<Invitation> invitation(Secret secret) {
+        return entityManager
+                .createQuery(
+                        "select i from Invitation i join fetch i.organization where i.secretHash = :hash",
+                        Invitation.class)
+                .setParameter("hash", secret.hash())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The invitations that were neither accepted nor withdrawn, the latest first; some may have run out. */
+    List<Invitation> invitations(OrganizationId organization) {
+        return entityManager
+                .createQuery("""
+                        select i from Invitation i
+                        where i.organization.id = :organization and i.endedAt is null order by i.invitedAt desc""", Invitation.class)
+                .setParameter("organization", organization)
+                .getResultList();
+    }
+
+    /** Ends an earlier invitation of the same address, so that the newest link is the one that works. */
+    void endInvitations(OrganizationId organization, EmailAddress email, Instant now) {
+        invitations(organization).stream()
+                .filter(earlier -> earlier.getEmail().equals(email))
+                .forEach(earlier -> earlier.withdraw(now));
+        entityManager.flush();
+    }
+
+    EmailAddress emailOf(AccountId account) {
+        return Optional.ofNullable(entityManager.find(Account.class, account))
+                .map(Account::getEmail)
+                .orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,125 @@
+package org.jobwright.services.organizations;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Duration;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.domain.organizations.OrganizationEdited;
+import org.jobwright.domain.organizations.OrganizationFounded;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationName;
+import org.jobwright.domain.organizations.OrganizationRestored;
+import org.jobwright.domain.organizations.OrganizationSuspended;
+import org.jobwright.domain.organizations.OrganizationTrusted;
+import org.jobwright.domain.organizations.OrganizationVerified;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.DatabaseCaller;
+import org.jobwright.services.shared.RateLimit;
+
+/** People found organizations and keep them up to date; the staff verifies and stops them. */
+@Stateless
+@RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
+public class OrganizationService {
+
+    private static final int FOUNDED_PER_DAY = 5;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private OrganizationGuard guard;
+
+    @Inject
+    private OrganizationRepository organizations;
+
+    @Inject
+    private DatabaseCaller database;
+
+    @Inject
+    private RateLimit limit;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    /** Founds an organization; the caller becomes its owner. */
+    @RolesAllowed(Role.PERSON)
+    public OrganizationId found(@Valid @NotNull FoundOrganization command) {
+        OrganizationName name = new OrganizationName(command.displayName());
+        limit.require("found-organization:" + caller.person(), FOUNDED_PER_DAY, Duration.ofDays(1));
+        HiringOrganization organization = HiringOrganization.found(
+                name, organizations.freeSlug(name.slug()), command.profile(), caller.person(), clock.instant());
+        organizations.add(organization);
+        database.refresh(caller);
+        events.fire(new OrganizationFounded(organization.getId(), caller.person(), clock.instant()));
+        return organization.getId();
+    }
+
+    /** An owner changes what the organization says and promises. */
+    @RolesAllowed(Role.PERSON)
+    public void edit(@Valid @NotNull EditOrganization command) {
+        guard.requireOwner(command.organization());
+        HiringOrganization organization = organizations.get(command.organization());
+        organization.requireVersion(command.version());
+        organization.edit(
+                new OrganizationName(command.displayName()), command.profile(), command.terms(), clock.instant());
+        events.fire(new OrganizationEdited(organization.getId(), clock.instant()));
+    }
+
+    /** An owner asks the staff to verify the organization. */
+    @RolesAllowed(Role.PERSON)
+    public void askForVerification(@NotNull OrganizationId id) {
+        guard.requireOwner(id);
+        organizations.get(id).askForVerification(clock.instant());
+    }
+
+    /** The organization is what it says. */
+    public void verify(@NotNull OrganizationId id) {
+        organizations.get(id).verify(clock.instant());
+        events.fire(new OrganizationVerified(id, clock.instant()));
+    }
+
+    /** Lets the adverts of a verified organization skip the queue. */
+    public void trust(@NotNull OrganizationId id) {
+        organizations.get(id).trust(clock.instant());
+        events.fire(new OrganizationTrusted(id, clock.instant()));
+    }
+
+    /** Takes an organization and its adverts from the public until it is restored. */
+    public void suspend(
+            @NotNull OrganizationId id,
+            @NotBlank(message = "organizations.status.reason-required")
+                    @Size(max = 1000, message = "organizations.text.too-long")
+                    String reason) {
+        organizations.get(id).suspend(reason, clock.instant());
+        events.fire(new OrganizationSuspended(id, reason, clock.instant()));
+    }
+
+    /** Takes an organization and its adverts from the public for good. */
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public void block(
+            @NotNull OrganizationId id,
+            @NotBlank(message = "organizations.status.reason-required")
+                    @Size(max = 1000, message = "organizations.text.too-long")
+                    String reason) {
+        organizations.get(id).block(reason, clock.instant());
+        events.fire(new OrganizationSuspended(id, reason, clock.instant()));
+    }
+
+    /** Ends a suspension. */
+    public void restore(@NotNull OrganizationId id) {
+        organizations.get(id).restore(clock.instant());
+        events.fire(new OrganizationRestored(id, clock.instant()));
+    }
+}

@@ -1,0 +1,18 @@
+package org.jobwright.services.organizations;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationStatus;
+
+/** An organization as the staff sees it in a list; the reason is null unless it is stopped. */
+public record OrganizationSummary(
+        OrganizationId id,
+        String displayName,
+        String slug,
+        String legalName,
+        String website,
+        OrganizationStatus status,
+        String statusReason,
+        Instant foundedAt)
+        implements Serializable {}

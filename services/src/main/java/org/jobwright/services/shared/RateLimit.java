@@ -1,0 +1,64 @@
+package org.jobwright.services.shared;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.shared.TooManyRequests;
+
+/**
+ * Counts requests in the database, so that all nodes share the counters and a restart does not reset them. Counts in a
+ * transaction of its own: a request that fails has been made all the same.
+ */
+@Stateless
+@PermitAll
+public class RateLimit {
+
+    /** Tests make in a minute what a person makes in a week; they raise every limit by this factor. */
+    private static final int FACTOR = Integer.getInteger("jobwright.limits.factor", 1);
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Counts one request and refuses it when there were too many.
+     *
+     * @param key what is counted, for whom: {@code register:192.0.2.7}; only its hash is stored
+     * @param limit how many are allowed in a window
+     * @param window how long until the count starts again
+     * @throws TooManyRequests when the limit is used up
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void require(String key, int limit, Duration window) {
+        Instant now = clock.instant();
+        Instant start = Instant.ofEpochSecond(now.getEpochSecond() / window.toSeconds() * window.toSeconds());
+        if (count(key, start) > (long) limit * FACTOR) {
+            throw new TooManyRequests(Duration.between(now, start.plus(window)));
+        }
+    }
+
+    private long count(String key, Instant start) {
+        Number count = (Number) entityManager
+                .createNativeQuery("""
+                        insert into rate_limit as r (key, window_start, count) values (:key, :start, 1)
+                        on conflict (key) do update set
+                          count = case when r.window_start = excluded.window_start then r.count + 1 else 1 end,
+                          window_start = excluded.window_start
+                        returning count""")
+                .setParameter("key", new Secret(key).hash())
+                .setParameter("start", start.atOffset(ZoneOffset.UTC))
+                .getSingleResult();
+        return count.longValue();
+    }
+}
