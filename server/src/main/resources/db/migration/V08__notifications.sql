@@ -54,29 +54,3 @@ alter table notice enable row level security;
 create policy notice_insert on notice for insert with check (true);
 create policy notice_select on notice for select using (account_id = jobwright_account());
 create policy notice_update on notice for update using (account_id = jobwright_account());
-
--- Whom to write to. Who acts must not read the address of who is told, so these read with the owner's rights;
--- only the observers of services.notifications call them, and nothing of it is shown to who acts.
-create function jobwright_mail_account(account uuid)
-  returns table (account_id uuid, name text, email text, language text)
-  language sql stable security definer set search_path = public
-  as $$ select a.id, a.display_name, a.email, a.language from account a where a.id = account $$;
-
-create function jobwright_mail_members(organization uuid, roles text[])
-  returns table (account_id uuid, name text, email text, language text)
-  language sql stable security definer set search_path = public
-  as $$
-    select a.id, a.display_name, a.email, a.language
-    from organization_membership m join account a on a.id = m.account_id
-    where m.organization_id = organization and m.role = any (roles) and m.ended_at is null and a.status = 'ACTIVE'
-    order by a.id
-  $$;
-
-create function jobwright_mail_organization(organization uuid) returns text
-  language sql stable security definer set search_path = public
-  as $$ select o.display_name from hiring_organization o where o.id = organization $$;
-
-create function jobwright_mail_posting(posting uuid)
-  returns table (reference text, title text, imported boolean)
-  language sql stable security definer set search_path = public
-  as $$ select p.reference, p.title, p.import_run_id is not null from job_posting p where p.id = posting $$;

@@ -41,7 +41,7 @@ final class ArchitectureRules {
             Map.entry(
                     "notifications",
                     Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications", "moderation")),
-            Map.entry("audit", Set.of("shared", "accounts")),
+            Map.entry("audit", Set.of("shared", "accounts", "organizations")),
             Map.entry(
                     "demo",
                     Set.of(

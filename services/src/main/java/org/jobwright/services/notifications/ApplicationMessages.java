@@ -10,13 +10,12 @@ import org.jobwright.domain.applications.JobApplicationWithdrawn;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
-import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.notifications.MessageFactsRepository.PostingFacts;
 
 /**
- * What candidates and recruiters are told about applications. A mail never says what was decided nor who applied: it
- * leads to the page that does, behind sign-in.
+ * What candidates and recruiters are told about applications. A mail never says what was decided, who applied or, as an
+ * advert may be confidential, who hires: it leads to the page that does, behind sign-in.
  */
 @ApplicationScoped
 class ApplicationMessages {
@@ -28,31 +27,26 @@ class ApplicationMessages {
     private Messenger messenger;
 
     void submitted(@Observes JobApplicationSubmitted event) {
-        MessageFacts message = about(event.posting(), event.organization());
+        MessageFacts message = about(event.posting());
         tellCandidate(MailKind.APPLICATION_RECEIVED, event, event.candidate(), message);
         messenger.tell(MailKind.APPLICATION_ARRIVED, event, facts.recruiters(event.organization()), message);
     }
 
     void withdrawn(@Observes JobApplicationWithdrawn event) {
         messenger.tell(
-                MailKind.APPLICATION_WITHDRAWN,
-                event,
-                facts.recruiters(event.organization()),
-                about(event.posting(), event.organization()));
+                MailKind.APPLICATION_WITHDRAWN, event, facts.recruiters(event.organization()), about(event.posting()));
     }
 
     void told(@Observes DecisionTold event) {
-        tellCandidate(MailKind.DECISION_TOLD, event, event.candidate(), about(event.posting(), event.organization()));
+        tellCandidate(MailKind.DECISION_TOLD, event, event.candidate(), about(event.posting()));
     }
 
     private void tellCandidate(MailKind kind, DomainEvent event, AccountId candidate, MessageFacts message) {
         facts.account(candidate).ifPresent(person -> messenger.tell(kind, event, person, message));
     }
 
-    private MessageFacts about(JobPostingId id, OrganizationId organization) {
+    private MessageFacts about(JobPostingId id) {
         PostingFacts posting = facts.posting(id);
-        return MessageFacts.NONE
-                .aboutOrganization(facts.organizationName(organization))
-                .aboutPosting(posting.title(), posting.reference());
+        return MessageFacts.NONE.aboutPosting(posting.title(), posting.reference());
     }
 }

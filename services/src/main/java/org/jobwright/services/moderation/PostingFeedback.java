@@ -1,0 +1,27 @@
+package org.jobwright.services.moderation;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Optional;
+import org.jobwright.domain.moderation.FieldNotes;
+import org.jobwright.domain.moderation.ModerationDecision;
+import org.jobwright.domain.moderation.ReviewDeadline;
+
+/**
+ * What the employer knows about the review of its last submission.
+ *
+ * @param decision empty while it waits or is read
+ * @param deadline when it should have heard
+ * @param message from the moderator; empty if there is none
+ * @param notes on single fields; shown once it is sent back
+ */
+public record PostingFeedback(
+        int postingVersion,
+        int submission,
+        Instant submittedAt,
+        ReviewDeadline deadline,
+        Optional<ModerationDecision> decision,
+        Optional<Instant> decidedAt,
+        String message,
+        FieldNotes notes)
+        implements Serializable {}

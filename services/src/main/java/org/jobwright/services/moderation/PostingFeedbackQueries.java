@@ -1,0 +1,46 @@
+package org.jobwright.services.moderation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.moderation.FieldNotes;
+import org.jobwright.domain.moderation.ModerationCase;
+import org.jobwright.domain.moderation.ModerationDecision;
+import org.jobwright.services.organizations.OrganizationGuard;
+
+/** Tells an employer how the review of its advert stands. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class PostingFeedbackQueries {
+
+    @Inject
+    private ModerationCaseRepository cases;
+
+    @Inject
+    private OrganizationGuard guard;
+
+    /** The review of the last submission; empty if the posting was never handed in. For members of its employer. */
+    public Optional<PostingFeedback> latest(JobPostingId posting) {
+        Optional<ModerationCase> latest = cases.latestOf(posting);
+        latest.ifPresent(one -> guard.requireMember(one.getOrganization()));
+        return latest.map(PostingFeedbackQueries::feedback);
+    }
+
+    private static PostingFeedback feedback(ModerationCase one) {
+        boolean sentBack = one.getDecision()
+                .filter(decision -> decision == ModerationDecision.SENT_BACK)
+                .isPresent();
+        return new PostingFeedback(
+                one.getPostingVersion(),
+                one.getSubmission(),
+                one.getSubmittedAt(),
+                one.getDeadline(),
+                one.getDecision(),
+                one.getDecidedAt(),
+                one.getMessage().orElse(""),
+                sentBack ? one.getFieldNotes() : FieldNotes.NONE);
+    }
+}
