@@ -59,6 +59,7 @@ create table job_posting (
   -- What lists know about the public version; null until it is published.
   public_version integer,
   date_posted timestamptz,
+  published_at timestamptz,
   valid_through timestamptz,
   public_title text,
   language text,
@@ -80,6 +81,7 @@ create table job_posting (
   search tsvector generated always as (job_posting_search(language, public_title, search_text)) stored,
 
   constraint ck_job_posting_public check ((public_version is null) = (date_posted is null)
+    and (public_version is null) = (published_at is null)
     and (public_version is null) = (valid_through is null)
     and (status not in ('LIVE', 'PAUSED', 'FILLED', 'CLOSED') or public_version is not null)),
   constraint uq_job_posting_organization_external_identifier unique (organization_id, external_identifier)

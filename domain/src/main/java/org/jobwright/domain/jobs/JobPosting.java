@@ -62,6 +62,9 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
 
     private Instant datePosted;
 
+    /** When what the public reads last changed. */
+    private Instant publishedAt;
+
     /** The instant at which the public version stops being public by itself. */
     private Instant validThrough;
 
@@ -173,6 +176,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         if (datePosted == null) {
             datePosted = now;
         }
+        publishedAt = now;
         changedAt = now;
     }
 
@@ -236,6 +240,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         version.renew(version.getAdvert().withOpening(opening));
         validThrough = endOf(opening);
         endedAt = null;
+        publishedAt = now;
         touch(by, now);
     }
 

@@ -1,0 +1,59 @@
+package org.jobwright.services.jobs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jobwright.domain.jobs.JobPosting;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+
+/** Loads and keeps postings, and gives them their references. */
+@ApplicationScoped
+class JobPostingRepository {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    void add(JobPosting posting) {
+        entityManager.persist(posting);
+    }
+
+    Optional<JobPosting> find(JobPostingId id) {
+        return Optional.ofNullable(entityManager.find(JobPosting.class, id));
+    }
+
+    /** Writes now, so that the version of the posting is known to the caller. */
+    void flush() {
+        entityManager.flush();
+    }
+
+    /** A reference that people can read out, unique for ever. */
+    String nextReference(Instant now) {
+        return (String) entityManager
+                .createNativeQuery("select job_posting_next_reference(:year)", String.class)
+                .setParameter("year", now.atZone(ZoneOffset.UTC).getYear())
+                .getSingleResult();
+    }
+
+    boolean hasTaken(OrganizationId organization, String externalIdentifier) {
+        return !entityManager
+                .createQuery(
+                        "select 1 from JobPosting p where p.organization = :organization"
+                                + " and p.externalIdentifier = :identifier",
+                        Integer.class)
+                .setParameter("organization", organization)
+                .setParameter("identifier", externalIdentifier)
+                .getResultList()
+                .isEmpty();
+    }
+
+    String organizationName(OrganizationId organization) {
+        return entityManager
+                .createQuery("select o.displayName from HiringOrganization o where o.id = :id", String.class)
+                .setParameter("id", organization)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,39 @@
+package org.jobwright.services.jobs;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.jobwright.domain.jobs.EmploymentType;
+import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.jobs.WorkplaceType;
+
+/**
+ * One open posting in a list.
+ *
+ * @param organizationName empty when the employer is confidential; then the slug is too
+ * @param place the first place; empty for work from anywhere in {@code country}
+ * @param furtherPlaces how many more places there are
+ * @param changedAt when the public text last changed
+ * @param answerPromiseDays within how many days the employer promises an answer
+ */
+public record JobPostingSummary(
+        String reference,
+        String title,
+        String organizationName,
+        String organizationSlug,
+        String place,
+        int furtherPlaces,
+        String country,
+        WorkplaceType workplaceType,
+        List<EmploymentType> employmentTypes,
+        SalaryRange baseSalary,
+        int answerPromiseDays,
+        Instant datePosted,
+        Instant changedAt,
+        Instant validThrough)
+        implements Serializable {
+
+    public JobPostingSummary {
+        employmentTypes = List.copyOf(employmentTypes);
+    }
+}

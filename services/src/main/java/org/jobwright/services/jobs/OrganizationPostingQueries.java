@@ -1,0 +1,158 @@
+package org.jobwright.services.jobs;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.jobs.JobPosting;
+import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.domain.jobs.PostingVersion;
+import org.jobwright.domain.jobs.PostingVersionStatus;
+import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.shared.NotFound;
+import org.jobwright.services.organizations.OrganizationGuard;
+import org.jobwright.services.shared.Page;
+import org.jobwright.services.shared.PageRequest;
+
+/** What members of an organization read of its postings. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class OrganizationPostingQueries {
+
+    private static final String FROM = " from JobPosting p join p.versions v where p.organization = :organization"
+            + " and v.number = (select max(w.number) from PostingVersion w where w.posting = p)"
+            + " and (:words = '' or lower(p.title) like :pattern escape '\\' or lower(p.reference) like :pattern escape '\\')";
+
+    private static final String VERSION =
+            "select new org.jobwright.services.jobs.PublicVersionRow(p.id, p.reference, p.status, v.number, v.advert,"
+                    + " o.id, o.displayName, o.slug, o.status, o.terms.answerPromiseDays, p.datePosted,"
+                    + " p.validThrough, p.changedAt)"
+                    + " from JobPosting p join p.versions v join HiringOrganization o on o.id = p.organization"
+                    + " where p.reference = :reference"
+                    + " and v.number = (select max(w.number) from PostingVersion w where w.posting = p)";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private OrganizationGuard guard;
+
+    @Inject
+    private Clock clock;
+
+    /** The postings of an organization, one page of them. */
+    public Page<OrganizationPosting> postings(OrganizationPostingSearch search, PageRequest page) {
+        guard.requireMember(search.organization());
+        Instant now = clock.instant();
+        String where = FROM + statusCondition(search.status());
+        List<OrganizationPosting> items = bind(
+                        entityManager.createQuery(
+                                "select new org.jobwright.services.jobs.OrganizationPostingRow(p.id, p.reference,"
+                                        + " p.title, p.status, v.status, p.datePosted, p.validThrough, p.changedAt)"
+                                        + where + search.orderBy(),
+                                OrganizationPostingRow.class),
+                        search,
+                        now)
+                .setFirstResult(page.offset())
+                .setMaxResults(page.size())
+                .getResultStream()
+                .map(row -> row.posting(now))
+                .toList();
+        long total = bind(entityManager.createQuery("select count(*)" + where, Long.class), search, now)
+                .getSingleResult();
+        return new Page<>(items, page.number(), page.size(), total);
+    }
+
+    private static String statusCondition(PostingStatus status) {
+        return switch (status) {
+            case null -> "";
+            case EXPIRED -> " and p.status in (LIVE, PAUSED) and p.validThrough <= :now";
+            case LIVE, PAUSED -> " and p.status = :status and p.validThrough > :now";
+            default -> " and p.status = :status";
+        };
+    }
+
+    private static <T> TypedQuery<T> bind(TypedQuery<T> query, OrganizationPostingSearch search, Instant now) {
+        String words = search.words().toLowerCase(Locale.ROOT);
+        query.setParameter("organization", search.organization())
+                .setParameter("words", words)
+                .setParameter("pattern", "%" + words.replaceAll("[\\\\%_]", "\\\\$0") + "%");
+        switch (search.status()) {
+            case null -> {}
+            case EXPIRED -> query.setParameter("now", now);
+            case LIVE, PAUSED -> query.setParameter("status", search.status()).setParameter("now", now);
+            default -> query.setParameter("status", search.status());
+        }
+        return query;
+    }
+
+    /** A posting to work on. */
+    public PostingDetails details(String reference) {
+        JobPosting posting = posting(reference);
+        OrganizationRole role = guard.requireMember(posting.getOrganization());
+        PostingStatus status = posting.getStatus(clock.instant());
+        boolean open = status.isPublished() || status == PostingStatus.DRAFT || status == PostingStatus.REFERRED;
+        return new PostingDetails(
+                posting.getId(),
+                reference,
+                posting.getOrganization(),
+                posting.getVersion(),
+                status,
+                posting.latest().getAdvert(),
+                posting.publicVersion().map(PostingVersion::getAdvert),
+                open && posting.latest().getStatus() != PostingVersionStatus.SUBMITTED && role.mayRecruit(),
+                posting.getDatePosted(),
+                posting.getValidThrough(),
+                posting.getChangedAt(),
+                displayName(posting),
+                posting.getVersions().stream()
+                        .map(OrganizationPostingQueries::summary)
+                        .toList());
+    }
+
+    /** The latest text as the public page would show it. */
+    public PublishedPosting preview(String reference) {
+        PublicVersionRow row = entityManager
+                .createQuery(VERSION, PublicVersionRow.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        guard.requireMember(row.organization());
+        return row.posting(clock.instant());
+    }
+
+    private JobPosting posting(String reference) {
+        return entityManager
+                .createQuery(
+                        "select p from JobPosting p join fetch p.versions where p.reference = :reference",
+                        JobPosting.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private String displayName(JobPosting posting) {
+        return Optional.ofNullable(posting.getChangedBy())
+                .flatMap(account -> entityManager
+                        .createQuery("select a.displayName from Account a where a.id = :id", String.class)
+                        .setParameter("id", account)
+                        .getResultStream()
+                        .findFirst())
+                .orElse("");
+    }
+
+    private static PostingDetails.VersionSummary summary(PostingVersion version) {
+        return new PostingDetails.VersionSummary(
+                version.getNumber(), version.getStatus(), version.getSubmittedAt(), version.getDecidedAt());
+    }
+}

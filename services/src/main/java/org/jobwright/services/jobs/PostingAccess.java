@@ -1,0 +1,31 @@
+package org.jobwright.services.jobs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jobwright.domain.jobs.JobPosting;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.shared.NotFound;
+import org.jobwright.services.organizations.OrganizationGuard;
+
+/** Hands out a posting only to those who may work on it; to others it does not exist. */
+@ApplicationScoped
+class PostingAccess {
+
+    @Inject
+    private JobPostingRepository postings;
+
+    @Inject
+    private OrganizationGuard guard;
+
+    JobPosting forMember(JobPostingId id) {
+        JobPosting posting = postings.find(id).orElseThrow(NotFound::new);
+        guard.requireMember(posting.getOrganization());
+        return posting;
+    }
+
+    JobPosting forRecruiter(JobPostingId id) {
+        JobPosting posting = postings.find(id).orElseThrow(NotFound::new);
+        guard.requireRecruiter(posting.getOrganization());
+        return posting;
+    }
+}

@@ -1,0 +1,49 @@
+package org.jobwright.services.jobs;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.domain.jobs.PostingVersionStatus;
+import org.jobwright.domain.organizations.OrganizationId;
+
+/**
+ * A posting as its employer works on it.
+ *
+ * @param seenVersion to be handed back with every change
+ * @param advert the latest text
+ * @param publicAdvert what the public reads, if there is something
+ * @param editable the latest text may be changed by the caller now
+ * @param changedBy the display name of who changed it last
+ */
+public record PostingDetails(
+        JobPostingId id,
+        String reference,
+        OrganizationId organization,
+        Long seenVersion,
+        PostingStatus status,
+        JobAdvert advert,
+        Optional<JobAdvert> publicAdvert,
+        boolean editable,
+        Instant datePosted,
+        Instant validThrough,
+        Instant changedAt,
+        String changedBy,
+        List<VersionSummary> versions) {
+
+    public PostingDetails {
+        versions = List.copyOf(versions);
+    }
+
+    /** The version that {@code advert} is. */
+    public VersionSummary latest() {
+        return versions.getLast();
+    }
+
+    /** When a version was handed in and decided. */
+    public record VersionSummary(int number, PostingVersionStatus status, Instant submittedAt, Instant decidedAt)
+            implements Serializable {}
+}

@@ -1,0 +1,98 @@
+package org.jobwright.services.jobs;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.jobs.AdvertPolicy;
+import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.JobPosting;
+import org.jobwright.domain.jobs.JobPostingDrafted;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.PostingTemplate;
+import org.jobwright.domain.jobs.PostingTemplateId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.services.organizations.OrganizationGuard;
+import org.jobwright.services.shared.Caller;
+
+/** Begins postings and keeps what is typed. Owners and recruiters of the organization only. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class PostingDraftService {
+
+    @Inject
+    private OrganizationGuard guard;
+
+    @Inject
+    private PostingAccess access;
+
+    @Inject
+    private JobPostingRepository postings;
+
+    @Inject
+    private PostingTemplateRepository templates;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<JobPostingDrafted> drafted;
+
+    /** Begins a posting, empty or with what is known already. */
+    public JobPostingId draft(OrganizationId organization, JobAdvert advert) {
+        guard.requireRecruiter(organization);
+        return begin(organization, advert).getId();
+    }
+
+    /** Begins a posting with the latest text of another one of the same organization. */
+    public JobPostingId copy(JobPostingId original) {
+        JobPosting model = access.forRecruiter(original);
+        return begin(model.getOrganization(), model.latest().getAdvert().asModel())
+                .getId();
+    }
+
+    /** Begins a posting with the text of a template. */
+    public JobPostingId draftFrom(PostingTemplateId id) {
+        PostingTemplate template = templates.get(id);
+        guard.requireRecruiter(template.getOrganization());
+        return begin(template.getOrganization(), template.getAdvert()).getId();
+    }
+
+    /**
+     * Keeps what was typed; refused as stale when someone else saved since.
+     *
+     * @return the new version of the posting, for the next save
+     */
+    public Long saveDraft(@Valid SaveJobPostingDraft command) {
+        JobPosting posting = access.forRecruiter(command.posting());
+        posting.requireVersion(command.seenVersion());
+        posting.editDraft(command.advert(), caller.person(), clock.instant());
+        postings.flush();
+        return posting.getVersion();
+    }
+
+    private JobPosting begin(OrganizationId organization, JobAdvert advert) {
+        Instant now = clock.instant();
+        JobPosting posting = JobPosting.draft(
+                postings.nextReference(now), organization, withUsualDates(advert), caller.person(), now);
+        postings.add(posting);
+        drafted.fire(new JobPostingDrafted(posting.getId(), organization, now));
+        return posting;
+    }
+
+    private JobAdvert withUsualDates(JobAdvert advert) {
+        if (advert.opening().validThrough() != null) {
+            return advert;
+        }
+        return advert.withOpening(
+                advert.opening().withValidThrough(LocalDate.now(clock).plusDays(AdvertPolicy.USUAL_DAYS)));
+    }
+}

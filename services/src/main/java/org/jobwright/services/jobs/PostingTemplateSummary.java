@@ -1,0 +1,7 @@
+package org.jobwright.services.jobs;
+
+import java.io.Serializable;
+import org.jobwright.domain.jobs.PostingTemplateId;
+
+/** A template to begin from. */
+public record PostingTemplateSummary(PostingTemplateId id, String name) implements Serializable {}

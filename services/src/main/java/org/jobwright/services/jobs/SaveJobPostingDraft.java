@@ -1,0 +1,15 @@
+package org.jobwright.services.jobs;
+
+import jakarta.validation.constraints.NotNull;
+import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.JobPostingId;
+
+/**
+ * Keeps what was typed so far.
+ *
+ * @param seenVersion the version of the posting that the writer started from
+ */
+public record SaveJobPostingDraft(
+        @NotNull(message = "shared.required") JobPostingId posting,
+        @NotNull(message = "shared.required") Long seenVersion,
+        @NotNull(message = "shared.required") JobAdvert advert) {}
