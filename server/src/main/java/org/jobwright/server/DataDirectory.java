@@ -1,0 +1,205 @@
+package org.jobwright.server;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * The directory that holds everything of one instance. Whoever runs the instance holds the lock on it, and the
+ * operating system gives the lock back however that process ends; so the lock, not a process id, tells whether an
+ * instance is running.
+ */
+final class DataDirectory {
+    private static final int SECRET_BYTES = 32;
+
+    private final Path root;
+    /** Kept until this process ends. */
+    private FileLock held;
+
+    DataDirectory(Path root) {
+        this.root = root;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    Path postgres() {
+        return root.resolve("postgres");
+    }
+
+    Path server() {
+        return root.resolve("server");
+    }
+
+    Path documents() {
+        return root.resolve("documents");
+    }
+
+    Path controlToken() {
+        return root.resolve("control-token");
+    }
+
+    Path serverLog() {
+        return server().resolve("log").resolve("server.log");
+    }
+
+    Path launcherLog() {
+        return root.resolve("launcher.log");
+    }
+
+    /** Lives and dies with the database: whether demo accounts are in it. */
+    Path demoMark() {
+        return postgres().resolve("jobwright-demo");
+    }
+
+    private Path instanceFile() {
+        return root.resolve("instance.properties");
+    }
+
+    void create() {
+        try {
+            if (!Files.exists(root)) {
+                Files.createDirectories(root);
+                Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+            }
+            Files.createDirectories(documents());
+        } catch (IOException e) {
+            throw new PlainError("The data directory " + root + " cannot be created: " + e.getMessage(), e);
+        }
+    }
+
+    /** Becomes the one process that runs this instance, or says that another one does. */
+    void lock() {
+        held = tryLock()
+                .orElseThrow(() -> new PlainError("Jobwright is already running with the data in " + root
+                        + "; stop it with ./jobwright stop, or choose another --data and --port."));
+    }
+
+    boolean isRunning() {
+        if (held != null || !Files.exists(root)) {
+            return held != null;
+        }
+        Optional<FileLock> lock = tryLock();
+        lock.ifPresent(mine -> {
+            try {
+                mine.channel().close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return lock.isEmpty();
+    }
+
+    private Optional<FileLock> tryLock() {
+        try {
+            FileChannel channel =
+                    FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+            }
+            return Optional.ofNullable(lock);
+        } catch (IOException e) {
+            throw new PlainError("The data directory " + root + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** What the last instance wrote about itself; after a crash it may describe processes that are gone. */
+    Properties instance() {
+        return read(instanceFile());
+    }
+
+    void describeInstance(Properties instance) {
+        write(instanceFile(), instance);
+    }
+
+    /** Deletes what an instance keeps, and nothing else that may lie in the same directory. */
+    void clear() throws IOException {
+        for (String name :
+                List.of("postgres", "postgres.new", "server", "documents", "secrets.properties", "postgres.log")) {
+            deleteRecursively(root.resolve(name));
+        }
+    }
+
+    void forgetInstance() throws IOException {
+        Files.deleteIfExists(instanceFile());
+        Files.deleteIfExists(controlToken());
+    }
+
+    /** A password that is made once and kept. */
+    String keptSecret(String name) {
+        Path file = root.resolve("secrets.properties");
+        Properties secrets = read(file);
+        String known = secrets.getProperty(name);
+        if (known != null) {
+            return known;
+        }
+        String secret = newSecret();
+        secrets.setProperty(name, secret);
+        write(file, secrets);
+        return secret;
+    }
+
+    static String newSecret() {
+        var bytes = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static Properties read(Path file) {
+        var properties = new Properties();
+        if (Files.exists(file)) {
+            try (var in = Files.newBufferedReader(file)) {
+                properties.load(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return properties;
+    }
+
+    static void write(Path file, Properties properties) {
+        var text = new StringWriter();
+        try {
+            properties.store(text, null);
+            writePrivately(file, text.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a file that only its owner can read, whole or not at all. */
+    static void writePrivately(Path file, String content) throws IOException {
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(draft);
+        Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.write(draft, content.getBytes(StandardCharsets.UTF_8));
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    static void deleteRecursively(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (var paths = Files.walk(path)) {
+            for (Path each : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+}

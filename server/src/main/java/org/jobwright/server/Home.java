@@ -1,0 +1,49 @@
+package org.jobwright.server;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/** Where the built parts are: everything lies beside the launcher's archive, the EAR in the module that builds it. */
+record Home(Path target) {
+
+    static Home ofThisLauncher() {
+        try {
+            Path code = Path.of(Home.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return new Home(code.getParent());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Path wildfly() {
+        return target.resolve("wildfly");
+    }
+
+    PostgresBinaries postgres() {
+        return new PostgresBinaries(target.resolve("postgres"));
+    }
+
+    Path ear() {
+        return target.resolve("../../deployment/target/jobwright.ear").normalize();
+    }
+
+    /** The class path for child processes of the server that shall not run inside it. */
+    String libraries() {
+        try (var jars = Files.list(target.resolve("lib"))) {
+            return jars.map(Path::toString).sorted().collect(Collectors.joining(java.io.File.pathSeparator));
+        } catch (IOException e) {
+            throw new PlainError("The launcher is not built completely: " + e.getMessage(), e);
+        }
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}

@@ -1,0 +1,74 @@
+package org.jobwright.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.FileNotFoundException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** {@code import FILE…}: hands files to the running instance, shows how far it is and what was refused. */
+final class ImportCommand {
+    private static final int REFUSALS_SHOWN = 20;
+
+    private final ControlClient control;
+    private final Progress progress;
+
+    ImportCommand(ControlClient control, Progress progress) {
+        this.control = control;
+        this.progress = progress;
+    }
+
+    int run(List<String> files) {
+        if (files.isEmpty()) {
+            throw new PlainError("Name the files to import: ./jobwright import FILE… --as ACCOUNT");
+        }
+        boolean allTaken = true;
+        for (String file : files) {
+            allTaken &= take(Path.of(file));
+        }
+        return allTaken ? 0 : 2;
+    }
+
+    private boolean take(Path file) {
+        String name = URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8);
+        String id = upload(file, name);
+        JsonNode state = control.get("imports/" + id);
+        while (!state.path("finished").asBoolean()) {
+            progress.bar(
+                    file.toString(),
+                    state.path("done").asLong(),
+                    Math.max(1, state.path("total").asLong()));
+            Processes.pause(Duration.ofMillis(300));
+            state = control.get("imports/" + id);
+        }
+        progress.bar(
+                file.toString(), state.path("done").asLong(), state.path("done").asLong());
+        return report(state);
+    }
+
+    private String upload(Path file, String name) {
+        try {
+            return control.post("import?name=" + name, "application/octet-stream", BodyPublishers.ofFile(file))
+                    .path("import")
+                    .asText();
+        } catch (FileNotFoundException e) {
+            throw new PlainError("The file " + file + " cannot be read.", e);
+        }
+    }
+
+    private boolean report(JsonNode state) {
+        JsonNode refused = state.path("refused");
+        progress.say(state.path("taken").asLong() + " taken, " + refused.size() + " refused");
+        for (int i = 0; i < Math.min(REFUSALS_SHOWN, refused.size()); i++) {
+            progress.say("  record " + refused.get(i).path("index").asText() + ": "
+                    + refused.get(i).path("reason").asText());
+        }
+        if (refused.size() > REFUSALS_SHOWN) {
+            progress.say("  … and " + (refused.size() - REFUSALS_SHOWN) + " more");
+        }
+        return refused.isEmpty();
+    }
+}

@@ -1,0 +1,163 @@
+package org.jobwright.server;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+
+/** The commands of {@code ./jobwright} that need Java; building and testing are the script's own. */
+public final class Main {
+    private static final Duration PATIENCE_WITH_STOP = Duration.ofMinutes(2);
+    private static final String HELP = """
+            ./jobwright run [--port N] [--data DIR] [--no-demo] [--fresh] [--detach]
+                                      build what is not built, start the database and the site
+            ./jobwright stop | status | logs
+                                      for the instance of --data DIR (default: data)
+            ./jobwright import FILE... --as ACCOUNT
+                                      load postings or candidates into the running instance
+            ./jobwright admin create EMAIL
+                                      a one-time link for the first administrator
+            ./jobwright audit verify  check the audit log for changes from outside
+            ./jobwright migrate       bring a database up to date without starting the site
+            ./jobwright test [--quick]
+                                      build and run every test""";
+
+    private final Progress progress = new Progress(System.out, alreadyPassed());
+    private final CommandLine line;
+    private final List<String> arguments;
+
+    private Main(List<String> arguments) {
+        this.arguments = arguments;
+        this.line = CommandLine.parse(arguments);
+    }
+
+    public static void main(String[] arguments) {
+        int status;
+        try {
+            status = new Main(List.of(arguments)).run();
+        } catch (PlainError e) {
+            System.err.println(e.getMessage());
+            status = 1;
+        } catch (IOException e) {
+            System.err.println("That did not work: " + e);
+            status = 1;
+        }
+        System.exit(status);
+    }
+
+    private int run() throws IOException {
+        String command = line.words().isEmpty() ? "help" : line.words().getFirst();
+        return switch (command) {
+            case "run" -> runInstance();
+            case "stop" -> stop();
+            case "status" -> status();
+            case "logs" -> logs();
+            case "migrate" -> migrate();
+            case "import" ->
+                new ImportCommand(control(), progress)
+                        .run(line.words().subList(1, line.words().size()));
+            case "admin" -> createAdministrator();
+            case "help" -> {
+                progress.say(HELP);
+                yield 0;
+            }
+            default -> throw new PlainError("There is no command " + command + ".\n" + HELP);
+        };
+    }
+
+    private int runInstance() throws IOException {
+        Settings settings = Settings.of(line, System.getenv());
+        if (line.has("--detach")) {
+            if (line.has("--fresh")) {
+                throw new PlainError("--fresh asks before it deletes, so it does not go with --detach.");
+            }
+            var data = new DataDirectory(settings.data());
+            data.create();
+            return new DetachedRun(arguments, data).run();
+        }
+        return new RunCommand(Home.ofThisLauncher(), progress).run(line, settings);
+    }
+
+    private int stop() throws IOException {
+        DataDirectory data = data();
+        if (data.isRunning()) {
+            String launcher = data.instance().getProperty("launcher.pid", "");
+            progress.step("Stopping");
+            Processes.find(launcher, "").ifPresent(ProcessHandle::destroy);
+            if (!Processes.await(PATIENCE_WITH_STOP, () -> !data.isRunning())) {
+                throw new PlainError("The instance has not stopped within two minutes.");
+            }
+        } else {
+            // A killed launcher may have left its children behind.
+            ServerProcess.endForgotten(data);
+            EmbeddedDatabase.endForgotten(data);
+        }
+        progress.say("Jobwright is stopped.");
+        return 0;
+    }
+
+    private int status() {
+        DataDirectory data = data();
+        if (!data.isRunning()) {
+            progress.say("Jobwright is not running with the data in " + data.root() + ".");
+            return 1;
+        }
+        Properties instance = data.instance();
+        progress.say("Jobwright runs at http://localhost:" + instance.getProperty("port") + "/ since "
+                + instance.getProperty("started") + ", with the data in " + data.root() + ".");
+        return 0;
+    }
+
+    private int logs() throws IOException {
+        DataDirectory data = data();
+        if (!Files.exists(data.serverLog())) {
+            throw new PlainError("There is no log yet in " + data.root() + ".");
+        }
+        Files.copy(data.serverLog(), System.out);
+        return 0;
+    }
+
+    private int migrate() throws IOException {
+        Settings settings = Settings.of(line, System.getenv());
+        var data = new DataDirectory(settings.data());
+        data.create();
+        data.lock();
+        try (var instance = new RunningInstance(Home.ofThisLauncher(), settings, data, progress)) {
+            instance.prepareDatabase();
+        }
+        return 0;
+    }
+
+    private int createAdministrator() {
+        String usage = "That is ./jobwright admin create EMAIL";
+        if (!"create".equals(line.operand(1, usage))) {
+            throw new PlainError(usage);
+        }
+        var request = JsonNodeFactory.instance.objectNode().put("email", line.operand(2, usage));
+        String link = control()
+                .post("administrators", "application/json", BodyPublishers.ofString(request.toString()))
+                .path("link")
+                .asText();
+        progress.say("Open this link once to become administrator:\n" + link);
+        return 0;
+    }
+
+    private DataDirectory data() {
+        return new DataDirectory(Settings.data(line, System.getenv()));
+    }
+
+    private ControlClient control() {
+        return ControlClient.of(data(), line.value("--as"));
+    }
+
+    /** The script that started this process has begun earlier; the person at the terminal counts from there. */
+    private static Duration alreadyPassed() {
+        String started = System.getenv("JOBWRIGHT_STARTED");
+        return started == null
+                ? Duration.ZERO
+                : Duration.ofMillis(Math.max(0, System.currentTimeMillis() - Long.parseLong(started)));
+    }
+}

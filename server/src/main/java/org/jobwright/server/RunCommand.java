@@ -1,0 +1,81 @@
+package org.jobwright.server;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+
+/** {@code run}: brings an instance up and stays with it until it is told to stop. */
+final class RunCommand {
+    private final Home home;
+    private final Progress progress;
+
+    RunCommand(Home home, Progress progress) {
+        this.home = home;
+        this.progress = progress;
+    }
+
+    int run(CommandLine line, Settings settings) throws IOException {
+        var data = new DataDirectory(settings.data());
+        data.create();
+        data.lock();
+        if (line.has("--fresh") && !emptied(data, settings)) {
+            return 1;
+        }
+        refuseDemoAccountsOnTheNetwork(data, settings);
+        var instance = new RunningInstance(home, settings, data, progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeQuietly(instance), "stop"));
+        instance.start();
+        if (settings.demo()) {
+            new DemoContent(data, progress).load();
+        }
+        welcome(settings);
+        String reason = instance.awaitEnd();
+        if (!reason.isEmpty()) {
+            throw new PlainError(reason);
+        }
+        return 0;
+    }
+
+    private boolean emptied(DataDirectory data, Settings settings) throws IOException {
+        if (settings.outsideDatabase().isPresent()) {
+            throw new PlainError("--fresh never deletes a database outside; do that with its own tools.");
+        }
+        progress.say("This deletes all postings, people and documents in " + data.root() + ". Type yes to go on:");
+        var answer = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+        if (answer == null || !answer.strip().equalsIgnoreCase("yes")) {
+            progress.say("Nothing was deleted.");
+            return false;
+        }
+        ServerProcess.endForgotten(data);
+        EmbeddedDatabase.endForgotten(data);
+        data.clear();
+        data.create();
+        return true;
+    }
+
+    private static void refuseDemoAccountsOnTheNetwork(DataDirectory data, Settings settings) {
+        boolean demoAccounts = Files.exists(data.demoMark());
+        if (demoAccounts && !settings.demo() && settings.outsideDatabase().isEmpty()) {
+            throw new PlainError("The data in " + data.root() + " holds demo accounts with a known password;"
+                    + " --no-demo needs another --data, or --fresh.");
+        }
+    }
+
+    private void welcome(Settings settings) {
+        progress.step("Everything runs");
+        progress.say("Jobwright is ready: http://localhost:" + settings.ports().site() + "/");
+        if (settings.demo()) {
+            DemoContent.ACCOUNTS.forEach(progress::say);
+        }
+    }
+
+    private static void closeQuietly(RunningInstance instance) {
+        try {
+            instance.close();
+        } catch (IOException e) {
+            System.err.println("Stopping did not go well: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.jobwright.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * The processes of one instance, started in the order in which they need each other and ended in the opposite one.
+ * When one of them dies the other is ended too: half an instance serves nobody.
+ */
+final class RunningInstance implements AutoCloseable {
+    private final Home home;
+    private final Settings settings;
+    private final DataDirectory data;
+    private final Progress progress;
+    private EmbeddedDatabase embedded;
+    private ServerProcess server;
+    private volatile boolean stopping;
+
+    RunningInstance(Home home, Settings settings, DataDirectory data, Progress progress) {
+        this.home = home;
+        this.settings = settings;
+        this.data = data;
+        this.progress = progress;
+    }
+
+    void start() throws IOException {
+        startProcesses();
+        try {
+            new Readiness(server, settings.ports().site()).await();
+        } catch (PlainError e) {
+            // Stopped while it starts is no failure of the server.
+            throw stopping ? stopped() : e;
+        }
+    }
+
+    // Synchronized with close(): what is asked to stop while it starts leaves nothing behind.
+    private synchronized void startProcesses() throws IOException {
+        ServerProcess.endForgotten(data);
+        describe("");
+        Database database = prepareDatabase();
+        requireFree(settings.ports().site());
+        requireFree(settings.ports().management());
+        progress.step("Starting the server");
+        server = new ServerProcess(home, data, settings);
+        server.start(database);
+        describe(Long.toString(server.pid()));
+    }
+
+    /** The database as the server will find it: running, with the schema up to date. */
+    synchronized Database prepareDatabase() throws IOException {
+        if (stopping) {
+            throw stopped();
+        }
+        Optional<Database> outside = settings.outsideDatabase();
+        if (outside.isPresent()) {
+            progress.step("Using the database at " + outside.get().url());
+            outside.get().check();
+            report(new Migrations(outside.get()).apply());
+            return outside.get();
+        }
+        EmbeddedDatabase.endForgotten(data);
+        requireFree(settings.ports().database());
+        progress.step(Files.exists(data.postgres()) ? "Starting PostgreSQL" : "Setting up PostgreSQL");
+        embedded = new EmbeddedDatabase(home.postgres(), data, settings.ports().database());
+        Database database = embedded.start();
+        migrateOnce(database);
+        return database;
+    }
+
+    private void migrateOnce(Database database) throws IOException {
+        Path mark = data.postgres().resolve("jobwright-migrations");
+        String fingerprint = Migrations.fingerprint();
+        if (Files.exists(mark) && Files.readString(mark).equals(fingerprint)) {
+            return;
+        }
+        report(new Migrations(database).apply());
+        if (!fingerprint.isEmpty()) {
+            Files.write(mark, fingerprint.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static PlainError stopped() {
+        return new PlainError("Stopped before it was ready.");
+    }
+
+    private void report(int migrations) {
+        progress.step(migrations == 0 ? "The database is up to date" : "Applied " + migrations + " migrations");
+    }
+
+    private static void requireFree(int port) {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw new PlainError("Port " + port + " is in use by another program; choose another with --port.", e);
+        }
+    }
+
+    private void describe(String serverPid) {
+        var instance = new Properties();
+        instance.setProperty(
+                "launcher.pid", Long.toString(ProcessHandle.current().pid()));
+        instance.setProperty("server.pid", serverPid);
+        instance.setProperty("port", Integer.toString(settings.ports().site()));
+        instance.setProperty(
+                "management.port", Integer.toString(settings.ports().management()));
+        instance.setProperty("started", Instant.now().toString());
+        data.describeInstance(instance);
+    }
+
+    /** Returns when one of the processes has ended, with a sentence about which. */
+    String awaitEnd() {
+        while (true) {
+            if (stopping) {
+                return "";
+            }
+            if (!server.isAlive()) {
+                return "The server ended unexpectedly; its log is " + data.serverLog() + ".";
+            }
+            if (embedded != null && !embedded.isAlive()) {
+                return "PostgreSQL ended unexpectedly; its log is in " + data.root() + ".";
+            }
+            Processes.pause(Duration.ofMillis(200));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        stopping = true;
+        endProcesses();
+    }
+
+    private synchronized void endProcesses() throws IOException {
+        if (server != null && server.isAlive()) {
+            progress.step("Stopping the server");
+            server.close();
+        }
+        if (embedded != null) {
+            progress.step("Stopping PostgreSQL");
+            embedded.close();
+        }
+        data.forgetInstance();
+    }
+}

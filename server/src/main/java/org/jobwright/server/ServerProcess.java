@@ -1,0 +1,142 @@
+package org.jobwright.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * WildFly with the EAR. Configuration and deployment are copied into the data directory at each start, so an instance
+ * always runs what was built last; secrets travel in a private file, because everybody may read a command line.
+ */
+final class ServerProcess implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final String DEPLOYMENT = "jobwright.ear";
+
+    private final Home home;
+    private final DataDirectory data;
+    private final Settings settings;
+    private Process process;
+
+    ServerProcess(Home home, DataDirectory data, Settings settings) {
+        this.home = home;
+        this.data = data;
+        this.settings = settings;
+    }
+
+    void start(Database database) throws IOException {
+        prepareDirectories();
+        Path secrets = data.server().resolve("server.properties");
+        DataDirectory.write(secrets, properties(database));
+        DataDirectory.writePrivately(data.controlToken(), DataDirectory.newSecret());
+        process = new ProcessBuilder(Processes.inOwnSession(command(secrets)))
+                .redirectErrorStream(true)
+                .redirectOutput(data.server().resolve("console.log").toFile())
+                .start();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Why the EAR was refused; empty while it is not. */
+    String refusal() throws IOException {
+        Path failed = deployments().resolve(DEPLOYMENT + ".failed");
+        return Files.exists(failed) ? Files.readString(failed) : "";
+    }
+
+    boolean isDeployed() {
+        return Files.exists(deployments().resolve(DEPLOYMENT + ".deployed"));
+    }
+
+    Path consoleLog() {
+        return data.server().resolve("console.log");
+    }
+
+    @Override
+    public void close() {
+        Processes.end(process.toHandle(), PATIENCE);
+    }
+
+    /** Ends a server that a killed launcher left behind; it would hold the ports and go on writing. */
+    static void endForgotten(DataDirectory data) {
+        String pid = data.instance().getProperty("server.pid", "");
+        Processes.find(pid, baseDirectory(data)).ifPresent(server -> Processes.end(server, PATIENCE));
+    }
+
+    private static String baseDirectory(DataDirectory data) {
+        return "-Djboss.server.base.dir=" + data.server();
+    }
+
+    private Path deployments() {
+        return data.server().resolve("deployments");
+    }
+
+    private void prepareDirectories() throws IOException {
+        Path configuration = Files.createDirectories(data.server().resolve("configuration"));
+        try (var files = Files.list(home.wildfly().resolve("standalone/configuration"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, configuration.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        // What a killed server left half-written is not looked at again.
+        DataDirectory.deleteRecursively(data.server().resolve("tmp"));
+        DataDirectory.deleteRecursively(deployments());
+        Files.createDirectories(deployments());
+        if (!Files.exists(home.ear())) {
+            throw new PlainError("Jobwright is not built: " + home.ear() + " is missing.");
+        }
+        Files.copy(home.ear(), deployments().resolve(DEPLOYMENT));
+        Files.createFile(deployments().resolve(DEPLOYMENT + ".dodeploy"));
+    }
+
+    private List<String> command(Path secrets) {
+        var command = new ArrayList<>(List.of(Home.java(), baseDirectory(data)));
+        command.addAll(JavaOptions.all());
+        command.addAll(List.of(
+                "-Djboss.home.dir=" + home.wildfly(),
+                "-jar",
+                home.wildfly().resolve("jboss-modules.jar").toString(),
+                "-mp",
+                home.wildfly().resolve("modules").toString(),
+                "org.jboss.as.standalone",
+                "--read-only-server-config=standalone.xml",
+                "-b",
+                settings.bindAddress(),
+                "--properties=" + secrets));
+        return command;
+    }
+
+    /** The names are a promise to the application and to the server's configuration. */
+    private Properties properties(Database database) {
+        var properties = new Properties();
+        properties.setProperty(
+                "jboss.http.port", Integer.toString(settings.ports().site()));
+        properties.setProperty(
+                "jboss.management.http.port", Integer.toString(settings.ports().management()));
+        properties.setProperty(
+                "jboss.tx.node.id", "jobwright-" + settings.ports().site());
+        properties.setProperty("jobwright.console.level", "OFF");
+        properties.setProperty("jobwright.behind.proxy", Boolean.toString(settings.behindProxy()));
+        properties.setProperty("jobwright.db.url", database.url());
+        properties.setProperty("jobwright.db.user", database.application().user());
+        properties.setProperty("jobwright.db.password", database.application().password());
+        properties.setProperty("jobwright.data.dir", data.root().toString());
+        properties.setProperty("jobwright.documents.dir", data.documents().toString());
+        properties.setProperty("jobwright.control.token", data.controlToken().toString());
+        properties.setProperty("jobwright.base.url", settings.baseUrl().toString());
+        properties.setProperty("jobwright.demo", Boolean.toString(settings.demo()));
+        properties.setProperty("jobwright.java", Home.java());
+        properties.setProperty("jobwright.extractor.classpath", home.libraries());
+        settings.smtpUrl().ifPresent(url -> properties.setProperty("jobwright.smtp.url", url.toString()));
+        return properties;
+    }
+}

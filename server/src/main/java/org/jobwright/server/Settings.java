@@ -1,0 +1,87 @@
+package org.jobwright.server;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that decides how an instance runs: options of the command and the environment, checked before anything
+ * is started.
+ */
+record Settings(
+        Path data,
+        Ports ports,
+        boolean demo,
+        Optional<Database> outsideDatabase,
+        URI baseUrl,
+        Optional<URI> smtpUrl,
+        String bindAddress) {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    static Settings of(CommandLine line, Map<String, String> environment) {
+        Ports ports = Ports.of(line.port());
+        Optional<Database> outside = outsideDatabase(environment);
+        // Demo accounts have a known password: they never go into somebody's database nor onto the network.
+        boolean demo = !line.has("--no-demo") && outside.isEmpty();
+        return new Settings(
+                data(line, environment),
+                ports,
+                demo,
+                outside,
+                url(environment, "JOBWRIGHT_BASE_URL", "http", "https")
+                        .orElse(URI.create("http://localhost:" + ports.site())),
+                url(environment, "JOBWRIGHT_SMTP_URL", "smtp", "smtps"),
+                demo ? LOOPBACK : environment.getOrDefault("JOBWRIGHT_BIND_ADDRESS", "0.0.0.0"));
+    }
+
+    static Path data(CommandLine line, Map<String, String> environment) {
+        String data = line.value("--data").orElse(environment.getOrDefault("JOBWRIGHT_DATA", "data"));
+        return Path.of(data).toAbsolutePath().normalize();
+    }
+
+    /** A TLS proxy stands in front, so the addresses it forwards are the true ones. */
+    boolean behindProxy() {
+        return "https".equals(baseUrl.getScheme());
+    }
+
+    static Optional<Database> outsideDatabase(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("JOBWRIGHT_DB_URL")).map(url -> {
+            if (!url.startsWith("jdbc:postgresql:")) {
+                throw new PlainError("JOBWRIGHT_DB_URL must start with jdbc:postgresql:, not \"" + url + "\".");
+            }
+            var application = new Login(
+                    required(environment, "JOBWRIGHT_DB_USER"), required(environment, "JOBWRIGHT_DB_PASSWORD"));
+            var owner = environment.containsKey("JOBWRIGHT_DB_OWNER_USER")
+                    ? new Login(
+                            environment.get("JOBWRIGHT_DB_OWNER_USER"),
+                            required(environment, "JOBWRIGHT_DB_OWNER_PASSWORD"))
+                    : application;
+            return new Database(url, application, owner);
+        });
+    }
+
+    private static String required(Map<String, String> environment, String name) {
+        String value = environment.get(name);
+        if (value == null || value.isEmpty()) {
+            throw new PlainError("JOBWRIGHT_DB_URL is set, so " + name + " must be set too.");
+        }
+        return value;
+    }
+
+    private static Optional<URI> url(Map<String, String> environment, String name, String scheme, String otherScheme) {
+        return Optional.ofNullable(environment.get(name)).map(value -> {
+            try {
+                var url = new URI(value);
+                if ((scheme.equals(url.getScheme()) || otherScheme.equals(url.getScheme())) && url.getHost() != null) {
+                    return url;
+                }
+            } catch (URISyntaxException malformed) {
+                // Answered below, like another scheme.
+            }
+            throw new PlainError(name + " must be an address like " + scheme + "://host:port, not \"" + value + "\".");
+        });
+    }
+}
