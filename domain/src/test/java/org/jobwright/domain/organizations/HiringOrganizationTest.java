@@ -1,0 +1,137 @@
+package org.jobwright.domain.organizations;
+
+import static org.jobwright.domain.organizations.Organizations.NOW;
+import static org.jobwright.domain.organizations.Organizations.OWNER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.RuleViolation;
+import org.junit.jupiter.api.Test;
+
+class HiringOrganizationTest {
+
+    private static final EmailAddress TOM = new EmailAddress("tom@rail.example");
+
+    private final HiringOrganization organization = Organizations.unverified();
+    private final AccountId tom = AccountId.next();
+
+    private Invitation invitation(OrganizationRole role) {
+        return new Invitation(organization, TOM, role, Secret.next(), OWNER, NOW);
+    }
+
+    private static String code(Runnable refused) {
+        return assertThrows(RuleViolation.class, refused::run).getCode();
+    }
+
+    @Test
+    void whoFoundsItOwnsIt() {
+        assertEquals(
+                OrganizationRole.OWNER,
+                organization.membership(OWNER).orElseThrow().getRole());
+        assertEquals(OrganizationStatus.UNVERIFIED, organization.getStatus());
+        assertEquals(HiringTerms.DEFAULT, organization.getTerms());
+    }
+
+    @Test
+    void anInvitedPersonJoinsWithTheRoleOfTheInvitation() {
+        invitation(OrganizationRole.RECRUITER).accept(tom, TOM, NOW);
+
+        assertEquals(
+                OrganizationRole.RECRUITER,
+                organization.membership(tom).orElseThrow().getRole());
+    }
+
+    @Test
+    void anInvitationWorksOnceForItsAddressAndForTwoWeeks() {
+        Invitation invitation = invitation(OrganizationRole.VIEWER);
+
+        assertEquals(
+                "organizations.invitation.other-address",
+                code(() -> invitation.accept(tom, new EmailAddress("eve@rail.example"), NOW)));
+        assertEquals(
+                "organizations.invitation.over",
+                code(() -> invitation.accept(tom, TOM, NOW.plus(Invitation.VALID_FOR))));
+        invitation.accept(tom, TOM, NOW);
+        assertEquals("organizations.invitation.over", code(() -> invitation.accept(tom, TOM, NOW)));
+    }
+
+    @Test
+    void aWithdrawnInvitationIsOver() {
+        Invitation invitation = invitation(OrganizationRole.VIEWER);
+
+        invitation.withdraw(NOW);
+
+        assertFalse(invitation.isOpen(NOW));
+    }
+
+    @Test
+    void nobodyIsAMemberTwiceAtOnce() {
+        organization.join(tom, OrganizationRole.VIEWER, NOW);
+
+        assertEquals("organizations.member.already", code(() -> organization.join(tom, OrganizationRole.OWNER, NOW)));
+    }
+
+    @Test
+    void aMemberWhoLeftMayJoinAgain() {
+        organization.join(tom, OrganizationRole.VIEWER, NOW);
+        organization.remove(tom, NOW);
+
+        assertTrue(organization.membership(tom).isEmpty());
+        organization.join(tom, OrganizationRole.RECRUITER, NOW);
+        assertTrue(organization.membership(tom).isPresent());
+    }
+
+    @Test
+    void theLastOwnerStaysAnOwner() {
+        organization.join(tom, OrganizationRole.RECRUITER, NOW);
+
+        assertEquals("organizations.owner.last", code(() -> organization.remove(OWNER, NOW)));
+        assertEquals(
+                "organizations.owner.last", code(() -> organization.changeRole(OWNER, OrganizationRole.VIEWER, NOW)));
+    }
+
+    @Test
+    void anOwnerMayLeaveWhenAnotherStays() {
+        organization.join(tom, OrganizationRole.RECRUITER, NOW);
+        organization.changeRole(tom, OrganizationRole.OWNER, NOW);
+
+        organization.remove(OWNER, NOW);
+
+        assertTrue(organization.membership(OWNER).isEmpty());
+    }
+
+    @Test
+    void aStrangerCannotBeRemoved() {
+        assertThrows(NotFound.class, () -> organization.remove(tom, NOW));
+    }
+
+    @Test
+    void restoringReturnsToWhereItStood() {
+        HiringOrganization suspended = Organizations.suspended();
+        assertFalse(suspended.getStatus().isPublic());
+
+        suspended.restore(NOW);
+
+        assertEquals(OrganizationStatus.VERIFIED, suspended.getStatus());
+        assertTrue(suspended.getStatusReason().isEmpty());
+    }
+
+    @Test
+    void aBlockedOneStaysBlocked() {
+        organization.block("Does not exist", NOW);
+
+        assertThrows(RuleViolation.class, () -> organization.restore(NOW));
+        assertThrows(RuleViolation.class, () -> organization.verify(NOW));
+    }
+
+    @Test
+    void stoppingNeedsAReason() {
+        assertEquals("organizations.status.reason-required", code(() -> organization.suspend("", NOW)));
+    }
+}

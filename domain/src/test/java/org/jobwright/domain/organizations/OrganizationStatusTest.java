@@ -1,0 +1,41 @@
+package org.jobwright.domain.organizations;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OrganizationStatusTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "UNVERIFIED, PENDING VERIFIED SUSPENDED BLOCKED",
+        "PENDING, UNVERIFIED VERIFIED SUSPENDED BLOCKED",
+        "VERIFIED, UNVERIFIED TRUSTED SUSPENDED BLOCKED",
+        "TRUSTED, VERIFIED SUSPENDED BLOCKED",
+        "SUSPENDED, UNVERIFIED PENDING VERIFIED TRUSTED BLOCKED",
+        "BLOCKED, ''"
+    })
+    void transitionsFollowTheTable(OrganizationStatus from, String allowed) {
+        Set<OrganizationStatus> expected = Arrays.stream(allowed.split(" "))
+                .filter(name -> !name.isEmpty())
+                .map(OrganizationStatus::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(OrganizationStatus.class)));
+
+        Set<OrganizationStatus> actual = EnumSet.allOf(OrganizationStatus.class);
+        actual.removeIf(to -> !from.mayBecome(to));
+
+        assertEquals(expected, actual);
+    }
+
+    @ParameterizedTest
+    @EnumSource(OrganizationStatus.class)
+    void publicOnesAreThoseThatArePublic(OrganizationStatus status) {
+        assertEquals(status.isPublic(), OrganizationStatus.publicOnes().contains(status));
+    }
+}

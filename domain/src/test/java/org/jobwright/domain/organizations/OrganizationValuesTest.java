@@ -1,0 +1,76 @@
+package org.jobwright.domain.organizations;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.Json;
+import org.jobwright.domain.shared.RuleViolation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OrganizationValuesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Harbour Rail, harbour-rail",
+        "Köhler & Söhne GmbH, koehler-soehne-gmbh",
+        "Crédit Été!, credit-ete",
+        "日本電気, organization"
+    })
+    void theSlugIsPlainAscii(String name, String slug) {
+        assertEquals(slug, new OrganizationName(name).slug());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "", "....", "GREAT JOBS HERE"})
+    void aNameIsNeitherTooShortNorShouted(String name) {
+        assertThrows(InvalidInput.class, () -> new OrganizationName(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NASA", "BMW Group", "UNICEF"})
+    void acronymsAreNames(String name) {
+        assertEquals(name, new OrganizationName(name).value());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 14", "169, 14", "24, 0", "24, 91"})
+    void promisesHaveBounds(int delay, int days) {
+        assertThrows(InvalidInput.class, () -> new HiringTerms(delay, days));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "168, 90"})
+    void theBoundsThemselvesAreAllowed(int delay, int days) {
+        assertEquals(delay, new HiringTerms(delay, days).decisionDelay().toHours());
+    }
+
+    @Test
+    void everyProblemOfAProfileIsToldAtOnce() {
+        InvalidInput invalid = assertThrows(
+                InvalidInput.class,
+                () -> new OrganizationProfile(
+                        " ", "", "http://plain.example", null, "x".repeat(121), null, null, false, "javascript:1"));
+
+        assertEquals(
+                List.of("legalName", "industry", "website", "privacyPolicyUrl", "country"),
+                invalid.getProblems().stream().map(FieldProblem::field).toList());
+    }
+
+    @Test
+    void aCountryIsOneThatExists() {
+        assertThrows(RuleViolation.class, () -> new HeadOffice("", "", "", "", "XX"));
+    }
+
+    @Test
+    void aProfileSurvivesJson() {
+        OrganizationProfile profile = Organizations.profile();
+
+        assertEquals(profile, Json.read(Json.write(profile), OrganizationProfile.class));
+    }
+}
