@@ -18,7 +18,7 @@ create table audit_entry (
   constraint ck_audit_entry_actor_kind check (actor_kind in ('PERSON', 'VISITOR', 'SYSTEM')),
   -- The names are of our own making; without control characters the canonical row below is unambiguous.
   constraint ck_audit_entry_names check (
-    action ~ '^[A-Za-z]{1,100}$' and subject_type ~ '^[A-Za-z]{1,100}$' and details ~ '^[A-Za-z0-9, ]{0,500}$')
+    action ~ '^[A-Za-z]{1,100}$' and subject_type ~ '^[A-Za-z]{1,100}$' and details ~ '^[A-Za-z0-9, ]*$')
 );
 
 create index ix_audit_entry_subject on audit_entry (subject_id, position);

@@ -3,6 +3,7 @@ package org.jobwright.services.notifications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,14 +45,13 @@ class MessageFactsRepository {
     }
 
     PostingFacts posting(JobPostingId posting) {
-        return entityManager
-                .createQuery("""
-                        select new org.jobwright.services.notifications.MessageFactsRepository$PostingFacts(
-                          p.reference, p.title, case when p.importRun.value is null then false else true end)
-                        from JobPosting p where p.id = :id
-                        """, PostingFacts.class)
+        Tuple row = entityManager
+                .createQuery(
+                        "select p.reference, p.title, p.importRun.value from JobPosting p where p.id = :id",
+                        Tuple.class)
                 .setParameter("id", posting)
                 .getSingleResult();
+        return new PostingFacts(row.get(0, String.class), row.get(1, String.class), row.get(2) != null);
     }
 
     private List<Recipient> members(OrganizationId organization, Set<OrganizationRole> roles) {

@@ -1,0 +1,155 @@
+package org.jobwright.services.moderation;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.moderation.ColleagueNoteWritten;
+import org.jobwright.domain.moderation.FieldNote;
+import org.jobwright.domain.moderation.ModerationCase;
+import org.jobwright.domain.moderation.ModerationCaseDecided;
+import org.jobwright.domain.moderation.ModerationCaseId;
+import org.jobwright.domain.moderation.ModerationCaseReleased;
+import org.jobwright.domain.moderation.ModerationCaseState;
+import org.jobwright.domain.moderation.ModerationCaseTaken;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.services.jobs.PostingReviewService;
+import org.jobwright.services.shared.Caller;
+
+/** What a moderator does with a case. Acting on a case that waits takes it. */
+@Stateless
+@RolesAllowed(Role.MODERATOR)
+public class ModerationService {
+
+    @Inject
+    private ModerationCaseRepository cases;
+
+    @EJB
+    private PostingReviewService postings;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Resource
+    private SessionContext context;
+
+    /** Makes the caller responsible, also instead of a colleague. */
+    public void take(ModerationCaseId id) {
+        take(cases.get(id));
+    }
+
+    /** Puts a case of the caller's back into the queue. */
+    public void release(ModerationCaseId id) {
+        ModerationCase one = cases.get(id);
+        one.release(caller.person());
+        events.fire(new ModerationCaseReleased(id, one.getPosting(), one.getOrganization(), clock.instant()));
+    }
+
+    /** Notes what is wrong with a field; a note without text takes the former one back. */
+    public void noteField(ModerationCaseId id, FieldNote note) {
+        inHand(id).noteField(caller.person(), note);
+    }
+
+    /** Tells colleagues something that the employer never sees. */
+    public void noteForColleagues(ModerationCaseId id, String text) {
+        ModerationCase one = cases.get(id);
+        Instant now = clock.instant();
+        one.noteForColleagues(caller.person(), text, now);
+        events.fire(new ColleagueNoteWritten(id, one.getPosting(), one.getOrganization(), now));
+    }
+
+    /** Makes the submitted version public. */
+    public void approve(ModerationCaseId id) {
+        ModerationCase one = inHand(id);
+        Instant now = clock.instant();
+        one.approve(caller.person(), now);
+        postings.publish(one.getPosting(), one.getPostingVersion());
+        decided(one, now);
+    }
+
+    /**
+     * Asks the employer for changes, with the notes that the case holds; what is public stays public.
+     *
+     * @param message about the whole advert; may be empty when there are notes
+     */
+    public void sendBack(ModerationCaseId id, String message) {
+        ModerationCase one = inHand(id);
+        Instant now = clock.instant();
+        one.sendBack(caller.person(), message, now);
+        postings.refer(one.getPosting(), one.getPostingVersion());
+        decided(one, now);
+    }
+
+    /** Stops the posting for good; the employer is told the reason. */
+    public void block(ModerationCaseId id, String reason) {
+        ModerationCase one = inHand(id);
+        Instant now = clock.instant();
+        one.block(caller.person(), reason, now);
+        postings.block(one.getPosting());
+        decided(one, now);
+    }
+
+    /**
+     * Approves many cases, each for itself, so that one that cannot be approved keeps none back.
+     *
+     * @return the cases that stay as they were, with the code of the reason
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Map<ModerationCaseId, String> approveAll(List<ModerationCaseId> ids) {
+        ModerationService each = context.getBusinessObject(ModerationService.class);
+        Map<ModerationCaseId, String> refused = new LinkedHashMap<>();
+        for (ModerationCaseId id : ids) {
+            try {
+                each.approve(id);
+            } catch (RuleViolation violation) {
+                refused.put(id, violation.getCode());
+            }
+        }
+        return refused;
+    }
+
+    private ModerationCase inHand(ModerationCaseId id) {
+        ModerationCase one = cases.get(id);
+        if (one.getState() == ModerationCaseState.WAITING) {
+            take(one);
+        }
+        return one;
+    }
+
+    private void take(ModerationCase one) {
+        AccountId moderator = caller.person();
+        one.take(moderator);
+        postings.startReview(one.getPosting());
+        events.fire(
+                new ModerationCaseTaken(one.getId(), one.getPosting(), one.getOrganization(), clock.instant()));
+    }
+
+    private void decided(ModerationCase one, Instant now) {
+        events.fire(new ModerationCaseDecided(
+                one.getId(),
+                one.getPosting(),
+                one.getOrganization(),
+                one.getDecision().orElseThrow(),
+                one.getMessage().orElse(""),
+                now));
+    }
+}
