@@ -24,10 +24,13 @@ create table job_application (
   intent_id uuid not null,
   posting_id uuid not null,
   posting_version integer not null,
+  posting_title text not null,
   organization_id uuid not null,
   candidate_id uuid not null,
   content jsonb not null,
   applicant_name text not null,
+  headline text,
+  knockouts_missed integer not null,
   document_id uuid,
   consents jsonb not null,
   source text,
@@ -194,10 +197,10 @@ create policy application_note_insert on application_note for insert
 create policy application_note_delete on application_note for delete
   using (jobwright_is_system());
 
--- The holder of the secret sees a draft, signed in or not: the hash of the secret is set for one transaction.
+-- Whoever shows the secret sees a draft, signed in or not.
 alter table application_draft enable row level security;
 create policy application_draft_all on application_draft
-  using (token_hash = current_setting('jobwright.draft', true) or jobwright_is_system());
+  using (token_hash = jobwright_shown() or jobwright_is_system());
 
 -- A file is in sight of whoever sees an application or a draft that carries it; sending claims it for the sender.
 create policy stored_document_received on stored_document for select

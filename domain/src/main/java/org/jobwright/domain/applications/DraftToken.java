@@ -1,29 +1,20 @@
 package org.jobwright.domain.applications;
 
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jobwright.domain.accounts.Secret;
 
 /**
- * The secret that opens one draft: 256 random bits in the address and in the form. The database knows only its hash.
- * It is the intent to apply, too: however often a form with the same token arrives, it is one application.
+ * The secret that opens one draft, in the address and in the form. It is the intent to apply, too: however often a form
+ * with the same token arrives, it is one application.
  */
 public record DraftToken(String value) implements Serializable {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int BYTES = 32;
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-    public static DraftToken fresh() {
-        byte[] bits = new byte[BYTES];
-        RANDOM.nextBytes(bits);
-        return new DraftToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+    public static DraftToken next() {
+        return new DraftToken(Secret.next().value());
     }
 
     /** Empty for text that was never a token. */
@@ -31,16 +22,12 @@ public record DraftToken(String value) implements Serializable {
         return text != null && SHAPE.matcher(text).matches() ? Optional.of(new DraftToken(text)) : Optional.empty();
     }
 
+    /** All that the database knows of it. */
     public String hash() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(value.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new Secret(value).hash();
     }
 
-    /** Never the secret itself, so that it does not end up in a log. */
+    /** Not the value, so that it reaches no log. */
     @Override
     public String toString() {
         return "DraftToken";

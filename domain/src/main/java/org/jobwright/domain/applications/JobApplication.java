@@ -57,6 +57,7 @@ public class JobApplication extends AggregateRoot<JobApplicationId> {
     private JobPostingId posting;
 
     private int postingVersion;
+    private String postingTitle;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "organization_id"))
@@ -71,6 +72,8 @@ public class JobApplication extends AggregateRoot<JobApplicationId> {
     private SentContent content;
 
     private String applicantName;
+    private String headline;
+    private int knockoutsMissed;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "document_id"))
@@ -118,10 +121,13 @@ public class JobApplication extends AggregateRoot<JobApplicationId> {
         this.intent = submission.intent();
         this.posting = submission.posting();
         this.postingVersion = submission.postingVersion();
+        this.postingTitle = submission.postingTitle();
         this.organization = submission.organization();
         this.candidate = submission.candidate();
         this.content = submission.content();
         this.applicantName = submission.content().contact().fullName();
+        this.headline = submission.content().headline();
+        this.knockoutsMissed = submission.content().countKnockoutsMissed();
         this.document = submission.document();
         this.consents = submission.consents();
         this.source = submission.source();
@@ -192,6 +198,10 @@ public class JobApplication extends AggregateRoot<JobApplicationId> {
         decision = null;
     }
 
+    public boolean hasDueDecision(Instant now) {
+        return decision != null && decision.isDue(now);
+    }
+
     /** The candidate takes the application back; what was decided meanwhile is never told. */
     public void withdraw(Instant now) {
         if (!toldStatus.canBecome(ToldStatus.WITHDRAWN)) {
@@ -256,6 +266,11 @@ public class JobApplication extends AggregateRoot<JobApplicationId> {
         return postingVersion;
     }
 
+    /** As the candidate read it; a later advert may say otherwise. */
+    public String getPostingTitle() {
+        return postingTitle;
+    }
+
     public OrganizationId getOrganization() {
         return organization;
     }
@@ -270,6 +285,16 @@ public class JobApplication extends AggregateRoot<JobApplicationId> {
 
     public String getApplicantName() {
         return applicantName;
+    }
+
+    /** A line about the applicant for lists; null when nothing says one. */
+    public String getHeadline() {
+        return headline;
+    }
+
+    /** How many answers miss what the employer called necessary; never a reason by itself. */
+    public int getKnockoutsMissed() {
+        return knockoutsMissed;
     }
 
     public DocumentId getDocument() {

@@ -19,6 +19,19 @@ public record SentContent(Contact contact, String coverLetter, List<Answer> answ
         answers = answers == null ? List.of() : List.copyOf(answers);
     }
 
+    /** A line about the applicant in their own words: what they call themselves, else their place; null for neither. */
+    public String headline() {
+        if (resume != null && resume.basics().label() != null) {
+            return resume.basics().label();
+        }
+        if (resume != null
+                && !resume.work().isEmpty()
+                && resume.work().getFirst().position() != null) {
+            return resume.work().getFirst().position();
+        }
+        return contact.location().isEmpty() ? null : contact.location();
+    }
+
     /** How many answers miss what the employer called necessary. */
     public int countKnockoutsMissed() {
         return (int) answers.stream().filter(Answer::isKnockoutMissed).count();

@@ -19,6 +19,7 @@ public record Submission(
         ApplicationDraftId intent,
         JobPostingId posting,
         int postingVersion,
+        String postingTitle,
         OrganizationId organization,
         AccountId candidate,
         SentContent content,

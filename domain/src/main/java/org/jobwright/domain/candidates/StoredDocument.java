@@ -29,6 +29,7 @@ public class StoredDocument extends AggregateRoot<DocumentId> {
     public static final int MAX_NAME = 150;
     private static final int MAX_TRIES = 3;
     private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final Duration LEASE = Duration.ofMinutes(2);
 
     @EmbeddedId
     private DocumentId id;
@@ -98,16 +99,20 @@ public class StoredDocument extends AggregateRoot<DocumentId> {
         owner = person;
     }
 
+    /** One more try begins; if nothing is heard of it, the next one may begin after the lease. */
+    public void startExtraction(Instant now) {
+        extractionTries++;
+        nextTryAt = now.plus(LEASE);
+    }
+
     /** The text was extracted. */
     public void extracted(String extractedText) {
         text = extractedText;
         extraction = ExtractionState.DONE;
-        extractionTries++;
     }
 
     /** The extraction did not end well; tried again later, but not for ever. */
     public void extractionFailed(Instant now) {
-        extractionTries++;
         if (extractionTries >= MAX_TRIES) {
             extraction = ExtractionState.FAILED;
         } else {
@@ -117,7 +122,6 @@ public class StoredDocument extends AggregateRoot<DocumentId> {
 
     /** The extraction says that this is no such file. */
     public void extractionRefused() {
-        extractionTries++;
         extraction = ExtractionState.REFUSED;
     }
 

@@ -1,0 +1,22 @@
+package org.jobwright.services.applications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Lets one transaction after the other do a thing that has no row yet to lock; on all nodes. */
+@ApplicationScoped
+class AdvisoryLock {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /** Holds the lock of a name until the end of the transaction. */
+    void hold(String name) {
+        entityManager
+                .createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended(:name, 0)) as text)", String.class)
+                .setParameter("name", name)
+                .getSingleResult();
+    }
+}

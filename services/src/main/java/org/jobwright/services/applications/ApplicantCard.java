@@ -1,0 +1,49 @@
+package org.jobwright.services.applications;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.PipelineStageId;
+import org.jobwright.domain.applications.RejectionReason;
+import org.jobwright.domain.applications.ToldStatus;
+
+/**
+ * An applicant in a list or on a board.
+ *
+ * @param headline a line about the person; null when nothing says one
+ * @param knockoutsMissed how many answers miss what the employer called necessary; a flag, never a decision
+ * @param answeredAt when the employer first answered; null until then
+ * @param pendingOutcome what the candidate is going to be told; null when nothing waits
+ * @param pendingReason why not; null unless the pending outcome is an end
+ * @param tellAt when the candidate is going to be told; null when nothing waits
+ */
+public record ApplicantCard(
+        JobApplicationId id,
+        ApplicationReference reference,
+        String name,
+        String headline,
+        PipelineStageId stage,
+        ToldStatus told,
+        Instant appliedAt,
+        Instant answerDueAt,
+        Instant answeredAt,
+        int knockoutsMissed,
+        ToldStatus pendingOutcome,
+        RejectionReason pendingReason,
+        Instant tellAt)
+        implements Serializable {
+
+    /** An answer is still owed. */
+    public boolean isWaiting() {
+        return told.isActive() && answeredAt == null;
+    }
+
+    public boolean isOverdue(Instant now) {
+        return isWaiting() && answerDueAt.isBefore(now);
+    }
+
+    public boolean isDecisionPending() {
+        return tellAt != null;
+    }
+}

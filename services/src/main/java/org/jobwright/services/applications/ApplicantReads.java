@@ -1,0 +1,172 @@
+package org.jobwright.services.applications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.PipelineStageId;
+import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.services.shared.PageRequest;
+
+/** The queries behind the employer's lists and boards; whether the caller may was asked before. */
+@ApplicationScoped
+class ApplicantReads {
+
+    private static final String CARD = """
+            new org.jobwright.services.applications.ApplicantCard(
+              a.id, a.reference, a.applicantName, a.headline, s.id, a.toldStatus, a.appliedAt, a.answerDueAt,
+              a.answeredAt, a.knockoutsMissed, a.decision.outcome, a.decision.reason, a.decision.tellAt)""";
+
+    /** Where the board shows people: running, or hired. */
+    private static final Set<ToldStatus> ENDED =
+            Set.of(ToldStatus.NOT_SELECTED, ToldStatus.WITHDRAWN, ToldStatus.POSITION_CLOSED);
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    Map<PipelineStageId, Long> countsByStage(JobPostingId posting) {
+        return entityManager
+                .createQuery("""
+                        select s.id, count(a) from JobApplication a join a.stage s
+                        where a.posting = :posting and a.toldStatus not in :ended group by s.id""", Object[].class)
+                .setParameter("posting", posting)
+                .setParameter("ended", ENDED)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (PipelineStageId) row[0], row -> (Long) row[1]));
+    }
+
+    /** The first cards of every stage in one query; those who wait longest come first. */
+    List<ApplicantCard> boardCards(JobPostingId posting, int cardsPerStage) {
+        return entityManager
+                .createQuery("select " + CARD + """
+                         from JobApplication a join a.stage s
+                        where a.id.value in (
+                          select ranked.id from (
+                            select b.id.value as id,
+                              row_number() over (partition by b.stage.id.value order by b.appliedAt, b.id.value) as place
+                            from JobApplication b
+                            where b.posting = :posting and b.toldStatus not in :ended) ranked
+                          where ranked.place <= :limit)
+                        order by a.appliedAt, a.id.value""", ApplicantCard.class)
+                .setParameter("posting", posting)
+                .setParameter("ended", ENDED)
+                .setParameter("limit", cardsPerStage)
+                .getResultList();
+    }
+
+    List<ApplicantCard> list(
+            JobPostingId posting, ApplicantFilter filter, ApplicantSort sort, PageRequest page, Instant now) {
+        String query = "select " + CARD + from(filter) + " order by " + sort.order() + ", a.id.value";
+        return bind(entityManager.createQuery(query, ApplicantCard.class), posting, filter, now)
+                .setFirstResult(page.offset())
+                .setMaxResults(page.size())
+                .getResultList();
+    }
+
+    long count(JobPostingId posting, ApplicantFilter filter, Instant now) {
+        return bind(entityManager.createQuery("select count(a)" + from(filter), Long.class), posting, filter, now)
+                .getSingleResult();
+    }
+
+    ApplicantCard card(JobApplicationId id) {
+        return entityManager
+                .createQuery(
+                        "select " + CARD + " from JobApplication a join a.stage s where a.id = :id",
+                        ApplicantCard.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    Map<JobPostingId, PostingApplicationCounts> counts(OrganizationId organization, Instant now) {
+        return entityManager
+                .createQuery("""
+                        select new org.jobwright.services.applications.PostingApplicationCounts(
+                          a.posting,
+                          count(a),
+                          count(a) filter (where a.toldStatus in :active),
+                          count(a) filter (where a.toldStatus = SUBMITTED),
+                          count(a) filter (where a.toldStatus in :active and a.answeredAt is null),
+                          count(a) filter (where a.toldStatus in :active and a.answeredAt is null and a.answerDueAt < :now))
+                        from JobApplication a where a.organization = :organization group by a.posting""", PostingApplicationCounts.class)
+                .setParameter("organization", organization)
+                .setParameter("active", ApplicationRepository.ACTIVE)
+                .setParameter("now", now)
+                .getResultStream()
+                .collect(Collectors.toMap(PostingApplicationCounts::posting, Function.identity()));
+    }
+
+    List<WaitingApplicant> waiting(OrganizationId organization, PageRequest page) {
+        return entityManager
+                .createQuery(
+                        "select new org.jobwright.services.applications.WaitingApplicant(p.reference, a.postingTitle, "
+                                + CARD + """
+                        ) from JobApplication a join a.stage s join JobPosting p on p.id = a.posting
+                        where a.organization = :organization and a.toldStatus in :active and a.answeredAt is null
+                        order by a.answerDueAt, a.id.value""",
+                        WaitingApplicant.class)
+                .setParameter("organization", organization)
+                .setParameter("active", ApplicationRepository.ACTIVE)
+                .setFirstResult(page.offset())
+                .setMaxResults(page.size())
+                .getResultList();
+    }
+
+    long countWaiting(OrganizationId organization) {
+        return entityManager
+                .createQuery("""
+                        select count(a) from JobApplication a
+                        where a.organization = :organization and a.toldStatus in :active and a.answeredAt is null""", Long.class)
+                .setParameter("organization", organization)
+                .setParameter("active", ApplicationRepository.ACTIVE)
+                .getSingleResult();
+    }
+
+    private static String from(ApplicantFilter filter) {
+        StringBuilder from = new StringBuilder(" from JobApplication a join a.stage s where a.posting = :posting");
+        if (!filter.words().isEmpty()) {
+            from.append(" and (locate(:words, lower(a.applicantName)) > 0 or locate(:words, lower(a.headline)) > 0)");
+        }
+        if (filter.stage() != null) {
+            from.append(" and s.id = :stage");
+        }
+        if (!filter.told().isEmpty()) {
+            from.append(" and a.toldStatus in :told");
+        }
+        if (filter.overdue()) {
+            from.append(" and a.toldStatus in :active and a.answeredAt is null and a.answerDueAt < :now");
+        }
+        return from.toString();
+    }
+
+    private static <T> TypedQuery<T> bind(
+            TypedQuery<T> query, JobPostingId posting, ApplicantFilter filter, Instant now) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("posting", posting);
+        if (!filter.words().isEmpty()) {
+            parameters.put("words", filter.words().toLowerCase(Locale.ROOT));
+        }
+        if (filter.stage() != null) {
+            parameters.put("stage", filter.stage());
+        }
+        if (!filter.told().isEmpty()) {
+            parameters.put("told", filter.told());
+        }
+        if (filter.overdue()) {
+            parameters.put("active", ApplicationRepository.ACTIVE);
+            parameters.put("now", now);
+        }
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+}

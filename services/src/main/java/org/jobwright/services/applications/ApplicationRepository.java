@@ -1,0 +1,103 @@
+package org.jobwright.services.applications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.PipelineStage;
+import org.jobwright.domain.applications.PipelineStageId;
+import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.shared.NotFound;
+
+@ApplicationScoped
+class ApplicationRepository {
+
+    /** What the partial unique index of one running application a posting goes by. */
+    static final Set<ToldStatus> ACTIVE = EnumSet.allOf(ToldStatus.class).stream()
+            .filter(ToldStatus::isActive)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Hibernate's value of the lock timeout for "for update skip locked". */
+    private static final int SKIP_LOCKED = -2;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    void add(JobApplication application) {
+        entityManager.persist(application);
+    }
+
+    Optional<JobApplication> find(JobApplicationId id) {
+        return Optional.ofNullable(entityManager.find(JobApplication.class, id));
+    }
+
+    List<JobApplication> find(Collection<JobApplicationId> ids) {
+        return entityManager
+                .createQuery("select a from JobApplication a where a.id in :ids order by a.id", JobApplication.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    Optional<JobApplication> find(ApplicationReference reference) {
+        return entityManager
+                .createQuery("select a from JobApplication a where a.reference = :reference", JobApplication.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** How people call an application that is in sight of the caller. */
+    ApplicationReference reference(JobApplicationId id) {
+        return find(id).orElseThrow(NotFound::new).getReference();
+    }
+
+    Optional<JobApplication> findActive(AccountId candidate, JobPostingId posting) {
+        return entityManager
+                .createQuery("""
+                        select a from JobApplication a
+                        where a.candidate = :candidate and a.posting = :posting and a.toldStatus in :active""", JobApplication.class)
+                .setParameter("candidate", candidate)
+                .setParameter("posting", posting)
+                .setParameter("active", ACTIVE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<PipelineStage> findStage(PipelineStageId id) {
+        return Optional.ofNullable(entityManager.find(PipelineStage.class, id));
+    }
+
+    /** Applications with a decision whose time has come, the oldest first. */
+    List<JobApplicationId> findDue(Instant now, int limit) {
+        return entityManager
+                .createQuery("""
+                        select a.id from JobApplication a
+                        where a.decision.tellAt <= :now order by a.decision.tellAt""", JobApplicationId.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** An application that no other node is busy with. */
+    Optional<JobApplication> lockFree(JobApplicationId id) {
+        return entityManager
+                .createQuery("select a from JobApplication a where a.id = :id", JobApplication.class)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,154 @@
+package org.jobwright.services.applications;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.Decision;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.PipelineStageId;
+import org.jobwright.domain.candidates.StoredDocument;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.NotFound;
+import org.jobwright.services.candidates.DocumentSummary;
+import org.jobwright.services.candidates.Documents;
+import org.jobwright.services.organizations.OrganizationGuard;
+import org.jobwright.services.shared.Page;
+import org.jobwright.services.shared.PageRequest;
+
+/** What members of an employer read of applications. To others a posting has none. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class ApplicationReviewQueries {
+
+    @Inject
+    private ApplicantReads reads;
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @Inject
+    private PostingRepository postings;
+
+    @Inject
+    private Pipelines pipelines;
+
+    @Inject
+    private Timelines timelines;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private OrganizationGuard guard;
+
+    @Inject
+    private Clock clock;
+
+    /** The board of a posting, with at most so many cards in each stage. */
+    public PipelineBoard board(JobPostingId posting, int cardsPerStage) {
+        requireMember(posting);
+        Map<PipelineStageId, Long> counts = reads.countsByStage(posting);
+        Map<PipelineStageId, List<ApplicantCard>> cards =
+                reads.boardCards(posting, cardsPerStage).stream().collect(Collectors.groupingBy(ApplicantCard::stage));
+        return new PipelineBoard(pipelines.stages(posting).stream()
+                .map(stage -> new PipelineBoard.BoardStage(
+                        stage.getId(),
+                        stage.getKind(),
+                        stage.getName(),
+                        counts.getOrDefault(stage.getId(), 0L),
+                        cards.getOrDefault(stage.getId(), List.of())))
+                .toList());
+    }
+
+    /** The applicants of a posting, filtered, in order, page by page. */
+    public Page<ApplicantCard> list(
+            JobPostingId posting, ApplicantFilter filter, ApplicantSort sort, PageRequest page) {
+        requireMember(posting);
+        Instant now = clock.instant();
+        return new Page<>(
+                reads.list(posting, filter, sort, page, now),
+                page.number(),
+                page.size(),
+                reads.count(posting, filter, now));
+    }
+
+    /** One application with everything that the employer may know. */
+    public ReviewDetails details(ApplicationReference reference) {
+        JobApplication application = applications.find(reference).orElseThrow(NotFound::new);
+        guard.requireMember(application.getOrganization());
+        Optional<StoredDocument> document = documents.find(application.getDocument());
+        return new ReviewDetails(
+                reads.card(application.getId()),
+                application.getPosting(),
+                postings.referenceOf(application.getPosting()),
+                application.getPostingTitle(),
+                application.getOrganization(),
+                application.getContent(),
+                document.map(DocumentSummary::of).orElse(null),
+                document.map(StoredDocument::getText).orElse(null),
+                pending(application.getDecision()),
+                stages(application.getPosting()),
+                timelines.told(application.getId()),
+                timelines.stages(application.getId()),
+                timelines.notes(application.getId()));
+    }
+
+    /** The stages of a posting, in order. */
+    public List<StageOption> stagesOf(JobPostingId posting) {
+        requireMember(posting);
+        return stages(posting);
+    }
+
+    /** Figures of one posting; zeros when nobody applied. */
+    public PostingApplicationCounts counts(JobPostingId posting) {
+        OrganizationId organization = requireMember(posting);
+        return reads.counts(organization, clock.instant())
+                .getOrDefault(posting, PostingApplicationCounts.none(posting));
+    }
+
+    /** Figures of all postings of an organization for which somebody applied. */
+    public Map<JobPostingId, PostingApplicationCounts> countsByPosting(OrganizationId organization) {
+        guard.requireMember(organization);
+        return reads.counts(organization, clock.instant());
+    }
+
+    /** Everybody to whom an organization owes an answer, the most urgent first. */
+    public Page<WaitingApplicant> waiting(OrganizationId organization, PageRequest page) {
+        guard.requireMember(organization);
+        return new Page<>(
+                reads.waiting(organization, page), page.number(), page.size(), reads.countWaiting(organization));
+    }
+
+    private OrganizationId requireMember(JobPostingId posting) {
+        OrganizationId organization = postings.organizationOf(posting);
+        guard.requireMember(organization);
+        return organization;
+    }
+
+    private List<StageOption> stages(JobPostingId posting) {
+        return pipelines.stages(posting).stream()
+                .map(stage -> new StageOption(stage.getId(), stage.getKind(), stage.getName()))
+                .toList();
+    }
+
+    private ReviewDetails.PendingDecision pending(Decision decision) {
+        return decision == null
+                ? null
+                : new ReviewDetails.PendingDecision(
+                        decision.outcome(),
+                        decision.reason(),
+                        decision.message(),
+                        timelines.nameOf(decision.by()),
+                        decision.at(),
+                        decision.tellAt());
+    }
+}

@@ -1,0 +1,156 @@
+package org.jobwright.services.applications;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.DecisionStaged;
+import org.jobwright.domain.applications.DecisionTold;
+import org.jobwright.domain.applications.DecisionUndone;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.JobApplicationMoved;
+import org.jobwright.domain.applications.JobApplicationViewed;
+import org.jobwright.domain.applications.PipelineStage;
+import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.services.organizations.OrganizationGuard;
+import org.jobwright.services.shared.Caller;
+
+/**
+ * What members of an employer do with applications. Each action takes exactly the selection, one or many; an application
+ * that does not allow it is left as it is and named in the outcome.
+ */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class ApplicationReviewService {
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @Inject
+    private PostingRepository postings;
+
+    @Inject
+    private OrganizationGuard guard;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<JobApplicationViewed> viewed;
+
+    @Inject
+    private Event<JobApplicationMoved> moved;
+
+    @Inject
+    private Event<DecisionStaged> staged;
+
+    @Inject
+    private Event<DecisionUndone> undone;
+
+    @Inject
+    private Event<DecisionTold> told;
+
+    /** A member opens an application; the first time, the candidate is told that it was read. */
+    public void open(JobApplicationId id) {
+        JobApplication application = applications.find(id).orElseThrow(NotFound::new);
+        guard.requireMember(application.getOrganization());
+        Instant now = clock.instant();
+        if (application.markViewed(caller.person(), now)) {
+            viewed.fire(new JobApplicationViewed(id, application.getOrganization(), caller.person(), now));
+        }
+    }
+
+    /** Notes something for colleagues. */
+    public void addNote(JobApplicationId id, String text) {
+        JobApplication application = applications.find(id).orElseThrow(NotFound::new);
+        guard.requireMember(application.getOrganization());
+        application.addNote(text, caller.person(), clock.instant());
+    }
+
+    /** Puts applications into another stage; nobody is told by that. */
+    public BulkOutcome move(@Valid MoveApplications command) {
+        PipelineStage stage = applications.findStage(command.stage()).orElseThrow(NotFound::new);
+        guard.requireRecruiter(stage.getOrganization());
+        Instant now = clock.instant();
+        return each(command.applications(), application -> {
+            if (application.moveTo(stage, caller.person(), now)) {
+                moved.fire(new JobApplicationMoved(
+                        application.getId(), application.getOrganization(), stage.getId(), now));
+            }
+        });
+    }
+
+    /** Decides what the candidates will be told, after the organization's delay or at once. */
+    public BulkOutcome stageDecision(@Valid StageDecision command) {
+        Instant now = clock.instant();
+        return each(command.applications(), application -> {
+            Duration delay = postings.organization(application.getOrganization())
+                    .getTerms()
+                    .decisionDelay();
+            application.stage(command.decide(caller.person(), now, delay));
+            staged.fire(new DecisionStaged(application.getId(), application.getOrganization(), now));
+            if (command.tellNow() || delay.isZero()) {
+                tell(application, now);
+            }
+        });
+    }
+
+    /** Takes back decisions that are not told yet; the candidates never learn of them. */
+    public BulkOutcome undoDecision(List<JobApplicationId> selection) {
+        Instant now = clock.instant();
+        return each(selection, application -> {
+            application.undoDecision();
+            undone.fire(new DecisionUndone(application.getId(), application.getOrganization(), now));
+        });
+    }
+
+    /** Tells waiting decisions before their time. */
+    public BulkOutcome tellNow(List<JobApplicationId> selection) {
+        Instant now = clock.instant();
+        return each(selection, application -> tell(application, now));
+    }
+
+    private void tell(JobApplication application, Instant now) {
+        application.tellNow(now);
+        told.fire(new DecisionTold(
+                application.getId(),
+                application.getPosting(),
+                application.getOrganization(),
+                application.getCandidate(),
+                now));
+    }
+
+    /** All of the selection must be the caller's to decide about; what each of them allows is its own affair. */
+    private BulkOutcome each(List<JobApplicationId> selection, Consumer<JobApplication> action) {
+        List<JobApplication> found = applications.find(selection);
+        if (found.size() != new HashSet<>(selection).size()) {
+            throw new NotFound();
+        }
+        found.stream().map(JobApplication::getOrganization).distinct().forEach(guard::requireRecruiter);
+        List<JobApplicationId> done = new ArrayList<>();
+        List<BulkOutcome.Refusal> refused = new ArrayList<>();
+        for (JobApplication application : found) {
+            try {
+                action.accept(application);
+                done.add(application.getId());
+            } catch (RuleViolation violation) {
+                refused.add(new BulkOutcome.Refusal(application.getId(), application.getApplicantName(), violation));
+            }
+        }
+        return new BulkOutcome(done, refused);
+    }
+}

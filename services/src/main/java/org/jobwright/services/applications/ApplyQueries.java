@@ -1,0 +1,45 @@
+package org.jobwright.services.applications;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.jobwright.domain.applications.DraftToken;
+import org.jobwright.domain.shared.NotFound;
+
+/** What the pages of the way to an application show; open to visitors, because applying begins before having an account. */
+@Stateless
+@PermitAll
+public class ApplyQueries {
+
+    @Inject
+    private PostingRepository postings;
+
+    @Inject
+    private DraftRepository drafts;
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @Inject
+    private DraftReview review;
+
+    @Inject
+    private Clock clock;
+
+    /** The posting to apply for; refuses one that is over ({@code applications.posting-over}). */
+    public PostingToApply posting(String reference) {
+        return postings.open(reference, clock.instant());
+    }
+
+    /** What a draft holds and what is missing; once it is sent, only the way to the application. */
+    public DraftDetails draft(DraftToken token) {
+        return drafts.find(token)
+                .filter(draft -> !draft.isExpired(clock.instant()))
+                .map(draft -> draft.isSent()
+                        ? DraftDetails.sentAs(applications.reference(draft.getApplication()))
+                        : review.review(draft, postings.open(draft.getPosting(), clock.instant()), List.of()))
+                .orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,23 @@
+package org.jobwright.services.applications;
+
+import java.io.Serializable;
+import java.util.List;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.shared.RuleViolation;
+
+/**
+ * What an action on a selection came to: done where it could be, refused with a reason where not.
+ *
+ * @param done those that were changed
+ */
+public record BulkOutcome(List<JobApplicationId> done, List<Refusal> refused) implements Serializable {
+
+    public BulkOutcome {
+        done = List.copyOf(done);
+        refused = List.copyOf(refused);
+    }
+
+    /** Why one of them was left as it is. */
+    public record Refusal(JobApplicationId application, String applicantName, RuleViolation reason)
+            implements Serializable {}
+}

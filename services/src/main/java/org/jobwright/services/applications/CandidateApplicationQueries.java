@@ -1,0 +1,87 @@
+package org.jobwright.services.applications;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.services.candidates.DocumentSummary;
+import org.jobwright.services.candidates.Documents;
+import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.Page;
+import org.jobwright.services.shared.PageRequest;
+
+/** The caller's applications: told things only. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class CandidateApplicationQueries {
+
+    private static final String SUMMARY = """
+            select new org.jobwright.services.applications.MyApplication(
+              a.reference, a.postingTitle, o.displayName, a.appliedAt, a.toldStatus, a.toldAt, a.answerDueAt, a.answeredAt)
+            from JobApplication a join HiringOrganization o on o.id = a.organization
+            where a.candidate = :candidate""";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @Inject
+    private PostingRepository postings;
+
+    @Inject
+    private Timelines timelines;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private Caller caller;
+
+    /** The caller's applications, the latest first. */
+    public Page<MyApplication> list(PageRequest page) {
+        List<MyApplication> items = entityManager
+                .createQuery(SUMMARY + " order by a.appliedAt desc, a.id", MyApplication.class)
+                .setParameter("candidate", caller.person())
+                .setFirstResult(page.offset())
+                .setMaxResults(page.size())
+                .getResultList();
+        long total = entityManager
+                .createQuery("select count(a) from JobApplication a where a.candidate = :candidate", Long.class)
+                .setParameter("candidate", caller.person())
+                .getSingleResult();
+        return new Page<>(items, page.number(), page.size(), total);
+    }
+
+    /** One application of the caller with its timeline and what was sent. */
+    public Optional<MyApplicationDetails> details(ApplicationReference reference) {
+        return entityManager
+                .createQuery(SUMMARY + " and a.reference = :reference", MyApplication.class)
+                .setParameter("candidate", caller.person())
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst()
+                .map(this::details);
+    }
+
+    private MyApplicationDetails details(MyApplication summary) {
+        JobApplication application = applications.find(summary.reference()).orElseThrow();
+        DocumentSummary document = documents
+                .find(application.getDocument())
+                .map(DocumentSummary::of)
+                .orElse(null);
+        return new MyApplicationDetails(
+                summary,
+                postings.referenceOf(application.getPosting()),
+                application.getContent(),
+                document,
+                timelines.told(application.getId()).reversed());
+    }
+}

@@ -1,0 +1,55 @@
+package org.jobwright.services.applications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.jobwright.domain.applications.ApplicationContent;
+import org.jobwright.domain.applications.ApplicationDraft;
+import org.jobwright.domain.applications.CompletenessPolicy;
+import org.jobwright.domain.applications.CompletenessPolicy.Evidence;
+import org.jobwright.domain.applications.CvSource;
+import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.services.candidates.DocumentSummary;
+import org.jobwright.services.candidates.Documents;
+import org.jobwright.services.candidates.ProfileDetails;
+import org.jobwright.services.candidates.ProfileQueries;
+import org.jobwright.services.shared.Caller;
+
+/** Puts together what a draft holds and what is still missing, for the page before sending and for sending itself. */
+@ApplicationScoped
+class DraftReview {
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private ProfileQueries profiles;
+
+    @Inject
+    private Caller caller;
+
+    /** {@code known} are problems that were found while saving, such as a refused file. */
+    DraftDetails review(ApplicationDraft draft, PostingToApply posting, List<FieldProblem> known) {
+        ApplicationContent content = draft.getContent();
+        DocumentSummary document =
+                documents.find(draft.getDocument()).map(DocumentSummary::of).orElse(null);
+        ProfileDetails profile = caller.account().isPresent() ? profiles.mine() : null;
+        List<FieldProblem> problems = new ArrayList<>(known);
+        CompletenessPolicy.problems(content, posting.questions(), evidence(content, document, profile)).stream()
+                .filter(problem ->
+                        known.stream().noneMatch(other -> other.field().equals(problem.field())))
+                .forEach(problems::add);
+        return new DraftDetails(posting, content, document, profile, problems, null);
+    }
+
+    private static Evidence evidence(ApplicationContent content, DocumentSummary document, ProfileDetails profile) {
+        if (content.cvSource() == CvSource.UPLOAD) {
+            return document == null ? Evidence.MISSING : Evidence.PRESENT;
+        }
+        if (profile == null) {
+            return Evidence.NOT_KNOWN_YET;
+        }
+        return profile.canApply() ? Evidence.PRESENT : Evidence.MISSING;
+    }
+}

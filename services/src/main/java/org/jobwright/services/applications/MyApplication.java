@@ -1,0 +1,32 @@
+package org.jobwright.services.applications;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.ToldStatus;
+
+/**
+ * One line of the candidate's list.
+ *
+ * @param answeredAt when the employer first answered; null until then
+ */
+public record MyApplication(
+        ApplicationReference reference,
+        String postingTitle,
+        String organizationName,
+        Instant appliedAt,
+        ToldStatus told,
+        Instant toldAt,
+        Instant answerDueAt,
+        Instant answeredAt)
+        implements Serializable {
+
+    /** An answer is still expected. */
+    public boolean isWaiting() {
+        return told.isActive() && answeredAt == null;
+    }
+
+    public boolean isOverdue(Instant now) {
+        return isWaiting() && answerDueAt.isBefore(now);
+    }
+}

@@ -1,0 +1,29 @@
+package org.jobwright.services.applications;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.ScreeningQuestion;
+import org.jobwright.domain.organizations.OrganizationId;
+
+/**
+ * A posting that one can apply for, as its public version says.
+ *
+ * @param version the number of that version
+ */
+public record PostingToApply(
+        JobPostingId id,
+        String reference,
+        String title,
+        int version,
+        OrganizationId organization,
+        String organizationName,
+        int answerPromiseDays,
+        List<ScreeningQuestion> questions)
+        implements Serializable {
+
+    Duration answerPromise() {
+        return Duration.ofDays(answerPromiseDays);
+    }
+}

@@ -1,0 +1,51 @@
+package org.jobwright.services.applications;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.jobwright.domain.applications.RejectionReason;
+import org.jobwright.domain.applications.SentContent;
+import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.services.candidates.DocumentSummary;
+
+/**
+ * One application as the employer sees it.
+ *
+ * @param document the CV as a file; null when the profile was sent without one
+ * @param documentText its extracted text; null until it is there
+ * @param decision what waits to be told; null when nothing does
+ * @param stages the stages to choose from, in order
+ * @param timeline what the candidate was told, the oldest first
+ * @param steps through which stages it went, the oldest first
+ * @param notes the private notes, the oldest first
+ */
+public record ReviewDetails(
+        ApplicantCard applicant,
+        JobPostingId posting,
+        String postingReference,
+        String postingTitle,
+        OrganizationId organization,
+        SentContent content,
+        DocumentSummary document,
+        String documentText,
+        PendingDecision decision,
+        List<StageOption> stages,
+        List<ToldEntry> timeline,
+        List<StageStep> steps,
+        List<PrivateNote> notes)
+        implements Serializable {
+
+    public ReviewDetails {
+        stages = List.copyOf(stages);
+        timeline = List.copyOf(timeline);
+        steps = List.copyOf(steps);
+        notes = List.copyOf(notes);
+    }
+
+    /** A decision that can still be undone, with the name of who made it. */
+    public record PendingDecision(
+            ToldStatus outcome, RejectionReason reason, String message, String by, Instant at, Instant tellAt)
+            implements Serializable {}
+}

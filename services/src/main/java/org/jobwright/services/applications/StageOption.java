@@ -1,0 +1,12 @@
+package org.jobwright.services.applications;
+
+import java.io.Serializable;
+import org.jobwright.domain.applications.PipelineStageId;
+import org.jobwright.domain.applications.StageKind;
+
+/**
+ * A stage to move to.
+ *
+ * @param name the employer's own name; null where the usual name of the kind is used
+ */
+public record StageOption(PipelineStageId id, StageKind kind, String name) implements Serializable {}

@@ -1,0 +1,13 @@
+package org.jobwright.services.applications;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jobwright.domain.applications.StageKind;
+
+/**
+ * That an application came into a stage.
+ *
+ * @param name the employer's own name of the stage; null where the usual name of its kind is used
+ * @param actor the name of who did it
+ */
+public record StageStep(StageKind kind, String name, String actor, Instant at) implements Serializable {}

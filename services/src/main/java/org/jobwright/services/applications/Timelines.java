@@ -1,0 +1,58 @@
+package org.jobwright.services.applications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplicationId;
+
+/** Reads the dated rows of one application, each kind in one query with the names of who did it. */
+@ApplicationScoped
+class Timelines {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /** What both sides know, the oldest first. */
+    List<ToldEntry> told(JobApplicationId application) {
+        return entityManager
+                .createQuery("""
+                        select new org.jobwright.services.applications.ToldEntry(
+                          t.status, t.reason, t.message, p.displayName, t.at)
+                        from TimelineEntry t join Account p on p.id = t.actor
+                        where t.application.id = :application order by t.at, t.id""", ToldEntry.class)
+                .setParameter("application", application)
+                .getResultList();
+    }
+
+    /** Through which stages it went, the oldest first; empty for the candidate. */
+    List<StageStep> stages(JobApplicationId application) {
+        return entityManager
+                .createQuery("""
+                        select new org.jobwright.services.applications.StageStep(
+                          s.stage.kind, s.stage.name, p.displayName, s.at)
+                        from StageChange s join Account p on p.id = s.actor
+                        where s.application.id = :application order by s.at, s.id""", StageStep.class)
+                .setParameter("application", application)
+                .getResultList();
+    }
+
+    /** What members noted, the oldest first; empty for the candidate. */
+    List<PrivateNote> notes(JobApplicationId application) {
+        return entityManager
+                .createQuery("""
+                        select new org.jobwright.services.applications.PrivateNote(n.text, p.displayName, n.at)
+                        from ApplicationNote n join Account p on p.id = n.author
+                        where n.application.id = :application order by n.at, n.id""", PrivateNote.class)
+                .setParameter("application", application)
+                .getResultList();
+    }
+
+    String nameOf(AccountId person) {
+        return entityManager
+                .createQuery("select p.displayName from Account p where p.id = :person", String.class)
+                .setParameter("person", person)
+                .getSingleResult();
+    }
+}

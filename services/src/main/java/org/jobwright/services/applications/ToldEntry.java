@@ -1,0 +1,16 @@
+package org.jobwright.services.applications;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jobwright.domain.applications.RejectionReason;
+import org.jobwright.domain.applications.ToldStatus;
+
+/**
+ * One dated line of what the candidate was told.
+ *
+ * @param reason why not; null for everything else
+ * @param message the employer's own words; null when there are none
+ * @param actor the name of who did it
+ */
+public record ToldEntry(ToldStatus status, RejectionReason reason, String message, String actor, Instant at)
+        implements Serializable {}

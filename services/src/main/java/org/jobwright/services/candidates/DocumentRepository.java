@@ -1,0 +1,54 @@
+package org.jobwright.services.candidates;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.candidates.DocumentId;
+import org.jobwright.domain.candidates.ExtractionState;
+import org.jobwright.domain.candidates.StoredDocument;
+
+@ApplicationScoped
+class DocumentRepository {
+
+    /** Hibernate's value of the lock timeout for "for update skip locked". */
+    private static final int SKIP_LOCKED = -2;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    void add(StoredDocument document) {
+        entityManager.persist(document);
+    }
+
+    Optional<StoredDocument> find(DocumentId id) {
+        return Optional.ofNullable(entityManager.find(StoredDocument.class, id));
+    }
+
+    /** The next document whose text is wanted and that no other node is busy with. */
+    Optional<StoredDocument> lockNextToExtract(Instant now) {
+        return entityManager
+                .createQuery("""
+                        select d from StoredDocument d
+                        where d.extraction = :pending and d.nextTryAt <= :now
+                        order by d.nextTryAt""", StoredDocument.class)
+                .setParameter("pending", ExtractionState.PENDING)
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<String> existingKeys(Collection<String> keys) {
+        return entityManager
+                .createQuery("select d.storageKey from StoredDocument d where d.storageKey in :keys", String.class)
+                .setParameter("keys", keys)
+                .getResultList();
+    }
+}

@@ -1,0 +1,21 @@
+package org.jobwright.services.candidates;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Where the bytes of documents are. A key is random and says nothing about the file. What was put is safe on disk before
+ * the call returns, so a row that commits afterwards never lacks its bytes; bytes whose row did not commit are swept.
+ */
+public interface DocumentStore {
+
+    /** Keeps the bytes and returns their key. */
+    String put(byte[] content);
+
+    byte[] get(String key);
+
+    void delete(String key);
+
+    /** The keys of everything that was put before an instant. */
+    List<String> keysPutBefore(Instant limit);
+}

@@ -1,0 +1,24 @@
+package org.jobwright.services.candidates;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jobwright.domain.candidates.DocumentId;
+import org.jobwright.domain.candidates.DocumentType;
+import org.jobwright.domain.candidates.ExtractionState;
+import org.jobwright.domain.candidates.StoredDocument;
+
+/** What a page says about a stored file. */
+public record DocumentSummary(
+        DocumentId id, String fileName, DocumentType type, int size, Instant storedAt, ExtractionState extraction)
+        implements Serializable {
+
+    public static DocumentSummary of(StoredDocument document) {
+        return new DocumentSummary(
+                document.getId(),
+                document.getFileName(),
+                document.getType(),
+                document.getSize(),
+                document.getStoredAt(),
+                document.getExtraction());
+    }
+}

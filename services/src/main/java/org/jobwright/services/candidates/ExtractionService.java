@@ -1,0 +1,42 @@
+package org.jobwright.services.candidates;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.candidates.DocumentId;
+import org.jobwright.domain.candidates.StoredDocument;
+
+/** Which text is wanted, and what came of it: short transactions around the long work of {@link TextExtractionTimer}. */
+@Stateless
+@RolesAllowed(Role.SYSTEM)
+public class ExtractionService {
+
+    @Inject
+    private DocumentRepository documents;
+
+    @Inject
+    private Clock clock;
+
+    /** Takes the next document for one try. Should this node die meanwhile, another takes it after the lease. */
+    public Optional<ExtractionTask> claimNext() {
+        Instant now = clock.instant();
+        Optional<StoredDocument> next = documents.lockNextToExtract(now);
+        next.ifPresent(document -> document.startExtraction(now));
+        return next.map(document -> new ExtractionTask(document.getId(), document.getStorageKey()));
+    }
+
+    /** Keeps what one try came to. */
+    public void record(DocumentId id, ExtractedText result) {
+        documents.find(id).ifPresent(document -> {
+            switch (result.outcome()) {
+                case DONE -> document.extracted(result.text());
+                case REFUSED -> document.extractionRefused();
+                case FAILED -> document.extractionFailed(clock.instant());
+            }
+        });
+    }
+}

@@ -1,0 +1,6 @@
+package org.jobwright.services.candidates;
+
+import org.jobwright.domain.candidates.DocumentId;
+
+/** A document whose text is to be extracted, and where its bytes are. */
+public record ExtractionTask(DocumentId document, String storageKey) {}

@@ -1,0 +1,69 @@
+package org.jobwright.services.candidates;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.BiConsumer;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.candidates.CandidateProfile;
+import org.jobwright.domain.candidates.DocumentId;
+import org.jobwright.domain.candidates.ProfileChanged;
+import org.jobwright.domain.candidates.Resume;
+import org.jobwright.services.shared.Caller;
+
+/** Changes the caller's own profile. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class ProfileService {
+
+    @Inject
+    private ProfileRepository profiles;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<ProfileChanged> changed;
+
+    /** Replaces the resume by what the form holds, unless it was changed elsewhere since. */
+    public void saveResume(@Valid SaveResume command) {
+        change((profile, now) -> {
+            profile.requireVersion(command.seenVersion());
+            profile.describe(command.resume(), now);
+        });
+    }
+
+    /** Replaces the resume by a JSON Resume file. */
+    public void importResume(String json) {
+        Resume resume = Resume.fromJson(json);
+        change((profile, now) -> profile.describe(resume, now));
+    }
+
+    /** Keeps a CV as a file, in place of the former one. */
+    public void keepCv(UploadedFile file) {
+        DocumentId cv = documents.take(file, caller.person()).id();
+        change((profile, now) -> profile.keepDocument(cv, now));
+    }
+
+    public void removeCv() {
+        change((profile, now) -> profile.removeDocument(now));
+    }
+
+    private void change(BiConsumer<CandidateProfile, Instant> change) {
+        AccountId owner = caller.person();
+        Instant now = clock.instant();
+        change.accept(profiles.findOrBegin(owner, now), now);
+        changed.fire(new ProfileChanged(owner, now));
+    }
+}
