@@ -139,8 +139,7 @@ public class ModerationService {
         AccountId moderator = caller.person();
         one.take(moderator);
         postings.startReview(one.getPosting());
-        events.fire(
-                new ModerationCaseTaken(one.getId(), one.getPosting(), one.getOrganization(), clock.instant()));
+        events.fire(new ModerationCaseTaken(one.getId(), one.getPosting(), one.getOrganization(), clock.instant()));
     }
 
     private void decided(ModerationCase one, Instant now) {
