@@ -1,9 +1,8 @@
 package org.jobwright.domain.organizations;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import org.jobwright.domain.shared.FieldProblem;
 import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.Slug;
 
 /** The name under which people know an organization: 4 to 80 characters, not shouted. */
 public record OrganizationName(String value) {
@@ -29,16 +28,7 @@ public record OrganizationName(String value) {
 
     /** The name in an address: {@code Köhler & Söhne} becomes {@code koehler-soehne}. */
     public String slug() {
-        String latin = value.toLowerCase(Locale.ROOT)
-                .replace("ä", "ae")
-                .replace("ö", "oe")
-                .replace("ü", "ue")
-                .replace("ß", "ss");
-        String slug = Normalizer.normalize(latin, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        return slug.isEmpty() ? "organization" : slug;
+        return Slug.of(value, "organization");
     }
 
     private static InvalidInput problem(String code, Object... arguments) {

@@ -39,14 +39,14 @@ public class OrganizationQueries {
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst()
-                .map(OrganizationQueries::page)
+                .map(OrganizationQueries::shown)
                 .filter(found -> found.status().isPublic());
     }
 
     /** An organization by its id, stopped ones too: what its adverts and applications need to know of it. */
     @PermitAll
     public OrganizationPage get(@NotNull OrganizationId id) {
-        return page(organizations.get(id));
+        return shown(organizations.get(id));
     }
 
     /** The organizations that the caller works for, by name. */
@@ -77,7 +77,7 @@ public class OrganizationQueries {
                 organization.getStatusReason().orElse(null));
     }
 
-    private static OrganizationPage page(HiringOrganization organization) {
+    private static OrganizationPage shown(HiringOrganization organization) {
         return new OrganizationPage(
                 organization.getId(),
                 organization.getDisplayName(),

@@ -10,6 +10,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+import org.jobwright.domain.jobs.SalaryRange;
 import org.jobwright.domain.shared.Language;
 
 /** Dates, times and money the way the reader writes them. */
@@ -56,15 +59,47 @@ public final class Formats implements Serializable {
                 instant.atZone(zone).toLocalDate(), now.atZone(zone).toLocalDate());
     }
 
+    /** Today, yesterday, 3 days ago; later the date. */
+    public String ago(Instant instant, Instant now) {
+        long days = Math.max(0, daysAgo(instant, now));
+        return days < 14 ? Texts.of(language).get("site.row.ago", days) : day(instant);
+    }
+
     /** £38,400; 38.400 £. Cents only where there are some. */
     public String money(BigDecimal amount, String currency) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(language.locale());
-        Currency unit = Currency.getInstance(currency);
-        format.setCurrency(unit);
-        boolean whole = amount.stripTrailingZeros().scale() <= 0;
-        format.setMinimumFractionDigits(whole ? 0 : unit.getDefaultFractionDigits());
-        format.setMaximumFractionDigits(whole ? 0 : unit.getDefaultFractionDigits());
-        return format.format(amount);
+        return money(amount, currency, isWhole(amount));
+    }
+
+    /** £38,400 to £46,000 a year; 38.400 bis 46.000 £ im Jahr. Empty while no figure is known. */
+    public String pay(SalaryRange pay) {
+        return pay.isUnknown() ? "" : payFigures(pay) + " " + payUnit(pay);
+    }
+
+    /** The figures of a pay range without the time they are for; one figure when both are the same. */
+    public String payFigures(SalaryRange pay) {
+        if (pay.isUnknown()) {
+            return "";
+        }
+        boolean whole = isWhole(pay.bottom()) && isWhole(pay.top());
+        String top = money(pay.top(), pay.currency(), whole);
+        return pay.bottom().compareTo(pay.top()) == 0
+                ? top
+                : Texts.of(language)
+                        .get(
+                                "site.pay.range",
+                                money(pay.bottom(), pay.currency(), whole),
+                                top,
+                                decimal(pay.bottom(), pay.currency(), whole));
+    }
+
+    /** What the figures are for: a year, an hour. */
+    public String payUnit(SalaryRange pay) {
+        return Texts.of(language).get("site.pay.per." + pay.unit().name());
+    }
+
+    /** The name of a country; a region of one keeps its code, such as US-CA. */
+    public String area(String code) {
+        return code.length() == 2 ? Locale.of("", code).getDisplayCountry(language.locale()) : code;
     }
 
     public String number(long number) {
@@ -83,6 +118,44 @@ public final class Formats implements Serializable {
 
     public ZoneId zone() {
         return zone;
+    }
+
+    private String money(BigDecimal amount, String currency, boolean whole) {
+        return unit(currency)
+                .map(unit -> {
+                    NumberFormat format = NumberFormat.getCurrencyInstance(language.locale());
+                    format.setCurrency(unit);
+                    return withCents(format, unit, whole).format(amount);
+                })
+                // A draft may say any currency.
+                .orElseGet(() -> (decimal(amount, currency, whole) + " " + currency).strip());
+    }
+
+    private String decimal(BigDecimal amount, String currency, boolean whole) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        return unit(currency)
+                .map(unit -> withCents(format, unit, whole))
+                .orElse(format)
+                .format(amount);
+    }
+
+    private static NumberFormat withCents(NumberFormat format, Currency unit, boolean whole) {
+        int digits = whole ? 0 : Math.max(0, unit.getDefaultFractionDigits());
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format;
+    }
+
+    private static boolean isWhole(BigDecimal amount) {
+        return amount.stripTrailingZeros().scale() <= 0;
+    }
+
+    private static Optional<Currency> unit(String code) {
+        try {
+            return Optional.of(Currency.getInstance(code));
+        } catch (IllegalArgumentException noSuchCurrency) {
+            return Optional.empty();
+        }
     }
 
     private DateTimeFormatter pattern(String pattern) {

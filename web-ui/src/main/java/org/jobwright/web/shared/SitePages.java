@@ -42,6 +42,11 @@ public class SitePages {
         return withCaching(html(Response.Status.OK, body).tag(tag)).build();
     }
 
+    /** A page that everyone may see and that needs no data. */
+    public Response publicPage(String template) {
+        return publicPage(template, "");
+    }
+
     /** A page with personal content or a form that was sent. */
     public Response privatePage(String template, Object data) {
         return privatePage(Response.Status.OK, template, data);

@@ -93,6 +93,25 @@ public class Visit {
         return path() + "?" + query + "lang=" + other.tag();
     }
 
+    /** The address of this page chose the language; links and forms then keep it. */
+    public boolean asksForLanguage() {
+        return request.getParameter("lang") != null;
+    }
+
+    /** A link within the site. */
+    public String link(String path) {
+        return asksForLanguage() && !isSignedIn() ? inThisLanguage(path) : path;
+    }
+
+    /** The address by which search engines should know a page; a page in a language that was asked for has its own. */
+    public String canonical(String path) {
+        return baseUrl() + (asksForLanguage() ? inThisLanguage(path) : path);
+    }
+
+    private String inThisLanguage(String path) {
+        return path + (path.contains("?") ? "&" : "?") + "lang=" + language().tag();
+    }
+
     /** The site's own address without a slash at the end, for links that leave the site. */
     public String baseUrl() {
         return BaseUrl.get();

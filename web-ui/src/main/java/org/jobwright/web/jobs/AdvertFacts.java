@@ -1,0 +1,99 @@
+package org.jobwright.web.jobs;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.OpeningTerms;
+import org.jobwright.domain.jobs.VacancyStatus;
+import org.jobwright.domain.jobs.WorkArrangement;
+import org.jobwright.domain.jobs.WorkLocation;
+import org.jobwright.domain.jobs.WorkplaceType;
+import org.jobwright.web.shared.Formats;
+import org.jobwright.web.shared.Texts;
+
+/** The short facts of an advert, each a label and a value; what the advert does not say is left out. */
+final class AdvertFacts {
+
+    private final Texts texts;
+    private final Formats formats;
+    private final Map<String, String> facts = new LinkedHashMap<>();
+
+    private AdvertFacts(Texts texts, Formats formats) {
+        this.texts = texts;
+        this.formats = formats;
+    }
+
+    /** Label and value, in the order of the page. */
+    static Map<String, String> of(JobAdvert advert, String reference, Texts texts, Formats formats) {
+        AdvertFacts facts = new AdvertFacts(texts, formats);
+        facts.work(advert.work());
+        facts.opening(advert.opening());
+        facts.put("department", advert.employer().department());
+        facts.put("reference", reference);
+        return facts.facts;
+    }
+
+    private void work(WorkArrangement work) {
+        put("workplace", texts.of(work.workplaceType()));
+        put("employment", work.employmentTypes().stream().map(texts::of).collect(Collectors.joining(", ")));
+        put("hours", hours(work));
+        put("shift", work.shift());
+        put("places", work.locations().stream().map(this::address).collect(Collectors.joining("\n")));
+        if (work.workplaceType() == WorkplaceType.REMOTE) {
+            put(
+                    "applicants",
+                    work.applicantLocations().stream().map(formats::area).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void opening(OpeningTerms opening) {
+        if (opening.startsAtOnce()) {
+            put("start", texts.get("site.job.start.at-once"));
+        } else if (opening.jobStartDate() != null) {
+            put("start", formats.date(opening.jobStartDate()));
+        }
+        if (opening.totalJobOpenings() > 1) {
+            put("openings", formats.number(opening.totalJobOpenings()));
+        }
+        if (opening.vacancyStatus() == VacancyStatus.FUTURE) {
+            put("vacancy", texts.of(opening.vacancyStatus()));
+        }
+        if (opening.validThrough() != null) {
+            put("apply-by", formats.date(opening.lastDay()));
+        }
+        put("industry", String.join(", ", opening.industries()));
+        if (opening.occupation() != null) {
+            put("occupation", opening.occupation().label());
+        }
+        put("requisition", opening.requisitionId());
+    }
+
+    private String hours(WorkArrangement work) {
+        List<String> parts = new ArrayList<>();
+        if (work.hoursPerWeek() != null) {
+            parts.add(texts.get("site.job.hours-a-week", work.hoursPerWeek()));
+        }
+        if (!work.workHours().isEmpty()) {
+            parts.add(work.workHours());
+        }
+        return String.join(", ", parts);
+    }
+
+    private String address(WorkLocation at) {
+        String town = (at.postalCode() + " " + at.locality()).strip();
+        return Stream.of(at.street(), town, at.region(), formats.area(at.country()))
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private void put(String fact, String value) {
+        if (!value.isEmpty()) {
+            facts.put(texts.get("site.job.fact." + fact), value);
+        }
+    }
+}

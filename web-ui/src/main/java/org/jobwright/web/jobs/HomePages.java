@@ -1,0 +1,59 @@
+package org.jobwright.web.jobs;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jobwright.services.jobs.JobPostingQueries;
+import org.jobwright.services.jobs.JobPostingSummary;
+import org.jobwright.services.jobs.PostingSearch;
+import org.jobwright.services.shared.Page;
+import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.shared.SitePages;
+
+/** The front door: the home page, the page for employers, and the word to crawlers. */
+@Path("/")
+@RequestScoped
+public class HomePages {
+
+    private static final int NEWEST = 6;
+
+    /** Workspaces, forms and what belongs to one person only. */
+    private static final String ROBOTS = """
+            User-agent: *
+            Disallow: /app
+            Disallow: /apply
+            Disallow: /postings
+            Disallow: /login
+            Disallow: /register
+            Allow: /
+            """;
+
+    @Inject
+    private SitePages pages;
+
+    @Inject
+    private JobPostingQueries jobs;
+
+    @GET
+    public Response home() {
+        Page<JobPostingSummary> newest = jobs.openPostings(PostingSearch.EVERYTHING, new PageRequest(1, NEWEST));
+        return pages.publicPage("site/home.jte", new HomePage(newest.total(), newest.items()));
+    }
+
+    @GET
+    @Path("employers")
+    public Response employers() {
+        return pages.publicPage("site/employers.jte");
+    }
+
+    @GET
+    @Path("robots.txt")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String robots() {
+        return ROBOTS;
+    }
+}

@@ -1,0 +1,253 @@
+package org.jobwright.web.jobs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jobwright.domain.jobs.EducationLevel;
+import org.jobwright.domain.jobs.EmploymentType;
+import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.JobRequirements;
+import org.jobwright.domain.jobs.OccupationCode;
+import org.jobwright.domain.jobs.OpeningTerms;
+import org.jobwright.domain.jobs.PayOffer;
+import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.jobs.WorkLocation;
+import org.jobwright.domain.jobs.WorkplaceType;
+import org.jobwright.services.jobs.PublishedPosting.Employer;
+import org.jobwright.web.shared.Addresses;
+
+/** An open job in the words of schema.org, as search engines read it from the page. */
+final class JobMarkup {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Map<String, String> PROPERTIES = Map.of(
+            AdvertSection.DUTIES, "responsibilities",
+            AdvertSection.NEEDS, "qualifications",
+            AdvertSection.BENEFITS, "jobBenefits");
+
+    private final JobPage page;
+    private final JobAdvert advert;
+    private final Map<String, Object> job = node("JobPosting");
+
+    private JobMarkup(JobPage page) {
+        this.page = page;
+        this.advert = page.advert();
+    }
+
+    /** The JSON-LD of a job page, safe inside a script element. */
+    static String of(JobPage page, String baseUrl) {
+        JobMarkup markup = new JobMarkup(page);
+        markup.job.put("url", baseUrl + page.path());
+        markup.headline(baseUrl);
+        markup.place();
+        markup.pay(page.advert().pay());
+        markup.opening(page.advert().opening());
+        markup.requirements(page.advert().requirements());
+        return markup.json();
+    }
+
+    private void headline(String baseUrl) {
+        job.put("title", advert.title());
+        job.put("description", description());
+        job.put("datePosted", iso(page.posting().datePosted()));
+        job.put("validThrough", iso(page.posting().validThrough()));
+        job.put(
+                "employmentType",
+                advert.work().employmentTypes().stream()
+                        .map(EmploymentType::name)
+                        .toList());
+        job.put("hiringOrganization", organization(baseUrl));
+        put("employmentUnit", advert.employer().department());
+        Map<String, Object> identifier = node("PropertyValue");
+        identifier.put("name", page.posting().employer().map(Employer::name).orElse("Jobwright"));
+        identifier.put("value", page.posting().reference());
+        job.put("identifier", identifier);
+        job.put("directApply", advert.application().directApply());
+    }
+
+    /** The whole advert, with the same sections as the page. */
+    private String description() {
+        StringBuilder html = new StringBuilder(advert.text().description().html());
+        for (AdvertSection section : page.sections()) {
+            html.append("<h3>").append(escape(section.title())).append("</h3><ul>");
+            section.lines()
+                    .forEach(line -> html.append("<li>").append(escape(line)).append("</li>"));
+            html.append("</ul>");
+            put(PROPERTIES.getOrDefault(section.id(), ""), String.join("\n", section.lines()));
+        }
+        return html.toString();
+    }
+
+    private Object organization(String baseUrl) {
+        return page.posting()
+                .employer()
+                .<Object>map(employer -> {
+                    Map<String, Object> organization = node("Organization");
+                    organization.put("name", employer.name());
+                    organization.put("url", baseUrl + Addresses.organization(employer.slug()));
+                    page.employer().ifPresent(profile -> putText(organization, "sameAs", profile.website()));
+                    return organization;
+                })
+                .orElse("confidential");
+    }
+
+    private void place() {
+        if (!advert.work().locations().isEmpty()) {
+            job.put(
+                    "jobLocation",
+                    advert.work().locations().stream().map(JobMarkup::place).toList());
+        }
+        if (advert.work().workplaceType() == WorkplaceType.REMOTE) {
+            job.put("jobLocationType", "TELECOMMUTE");
+            job.put(
+                    "applicantLocationRequirements",
+                    advert.work().applicantLocations().stream()
+                            .map(JobMarkup::area)
+                            .toList());
+        }
+        put("workHours", advert.work().workHours());
+    }
+
+    private static Map<String, Object> place(WorkLocation at) {
+        Map<String, Object> address = node("PostalAddress");
+        putText(address, "streetAddress", at.street());
+        putText(address, "addressLocality", at.locality());
+        putText(address, "addressRegion", at.region());
+        putText(address, "postalCode", at.postalCode());
+        putText(address, "addressCountry", at.country());
+        Map<String, Object> place = node("Place");
+        place.put("address", address);
+        if (at.latitude() != null && at.longitude() != null) {
+            Map<String, Object> geo = node("GeoCoordinates");
+            geo.put("latitude", at.latitude());
+            geo.put("longitude", at.longitude());
+            place.put("geo", geo);
+        }
+        return place;
+    }
+
+    private static Map<String, Object> area(String code) {
+        boolean country = code.length() == 2;
+        Map<String, Object> area = node(country ? "Country" : "AdministrativeArea");
+        area.put("name", country ? Locale.of("", code).getDisplayCountry(Locale.ENGLISH) : code);
+        return area;
+    }
+
+    private void pay(PayOffer pay) {
+        SalaryRange range = pay.baseSalary();
+        if (!range.isUnknown()) {
+            Map<String, Object> value = node("QuantitativeValue");
+            if (range.bottom().compareTo(range.top()) == 0) {
+                value.put("value", range.top());
+            } else {
+                value.put("minValue", range.bottom());
+                value.put("maxValue", range.top());
+            }
+            value.put("unitText", range.unit().name());
+            Map<String, Object> salary = node("MonetaryAmount");
+            salary.put("currency", range.currency());
+            salary.put("value", value);
+            job.put("baseSalary", salary);
+        }
+        put("incentiveCompensation", pay.incentives().bonus());
+    }
+
+    private void opening(OpeningTerms opening) {
+        job.put("totalJobOpenings", opening.totalJobOpenings());
+        if (opening.startsAtOnce()) {
+            job.put("jobImmediateStart", true);
+        } else if (opening.jobStartDate() != null) {
+            job.put("jobStartDate", opening.jobStartDate().toString());
+        }
+        if (!opening.industries().isEmpty()) {
+            job.put("industry", String.join(", ", opening.industries()));
+        }
+        OccupationCode occupation = opening.occupation();
+        if (occupation != null) {
+            Map<String, Object> category = node("CategoryCode");
+            category.put("codeValue", occupation.code());
+            category.put("name", occupation.label());
+            category.put("inCodeSet", occupation.scheme().name());
+            job.put("occupationalCategory", category);
+        }
+    }
+
+    private void requirements(JobRequirements requirements) {
+        List<String> skills = new ArrayList<>();
+        advert.text().skills().forEach(skill -> skills.add(skill.name()));
+        if (!skills.isEmpty()) {
+            job.put("skills", skills);
+        }
+        if (requirements.educationLevel() != EducationLevel.NONE) {
+            Map<String, Object> education = node("EducationalOccupationalCredential");
+            education.put("credentialCategory", credential(requirements.educationLevel()));
+            job.put("educationRequirements", education);
+        }
+        if (requirements.experienceMonths() != null) {
+            Map<String, Object> experience = node("OccupationalExperienceRequirements");
+            experience.put("monthsOfExperience", requirements.experienceMonths());
+            job.put("experienceRequirements", experience);
+            job.put("experienceInPlaceOfEducation", requirements.experienceInPlaceOfEducation());
+        }
+        JobRequirements.Conditions conditions = requirements.conditions();
+        put("eligibilityToWorkRequirement", conditions.eligibilityToWork());
+        put("securityClearanceRequirement", conditions.securityClearance());
+        put("physicalRequirement", conditions.physicalRequirement());
+        put("sensoryRequirement", conditions.sensoryRequirement());
+        put("specialCommitments", conditions.specialCommitments());
+    }
+
+    /** The words that Google knows: bachelor degree, high school and so on. */
+    private static String credential(EducationLevel level) {
+        return level.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private String json() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("@context", "https://schema.org/");
+        document.putAll(job);
+        try {
+            // In JSON these characters stand in strings only, so escaping them all keeps the meaning and
+            // nothing that an employer wrote can end the script element.
+            return JSON.writeValueAsString(document)
+                    .replace("<", "\\u003c")
+                    .replace(">", "\\u003e")
+                    .replace("&", "\\u0026")
+                    .replace("\u2028", "\\u2028")
+                    .replace("\u2029", "\\u2029");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void put(String property, String text) {
+        putText(job, property, text);
+    }
+
+    private static void putText(Map<String, Object> node, String property, String text) {
+        if (!property.isEmpty() && !text.isEmpty()) {
+            node.put(property, text);
+        }
+    }
+
+    private static Map<String, Object> node(String type) {
+        Map<String, Object> node = new LinkedHashMap<>();
+        node.put("@type", type);
+        return node;
+    }
+
+    private static String iso(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

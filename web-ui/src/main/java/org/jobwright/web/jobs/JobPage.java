@@ -1,0 +1,69 @@
+package org.jobwright.web.jobs;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.PostingVisibility;
+import org.jobwright.domain.jobs.WorkArrangement;
+import org.jobwright.domain.jobs.WorkLocation;
+import org.jobwright.domain.organizations.OrganizationProfile;
+import org.jobwright.services.jobs.PublishedPosting;
+import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.Formats;
+import org.jobwright.web.shared.Visit;
+
+/**
+ * The data of a job page, public or preview.
+ *
+ * @param employer what the organization says about itself; empty when it is confidential
+ * @param facts label and value
+ * @param preview shown to a member before it is public
+ */
+public record JobPage(
+        PublishedPosting posting,
+        Optional<OrganizationProfile> employer,
+        Map<String, String> facts,
+        List<AdvertSection> sections,
+        boolean preview) {
+
+    static JobPage of(PublishedPosting posting, Optional<OrganizationProfile> employer, Visit visit, boolean preview) {
+        return new JobPage(
+                posting,
+                employer,
+                AdvertFacts.of(posting.advert(), posting.reference(), visit.texts(), visit.formats()),
+                AdvertSections.of(posting.advert(), visit.texts(), visit.formats()),
+                preview);
+    }
+
+    public JobAdvert advert() {
+        return posting.advert();
+    }
+
+    /** The first place of work, or for remote work the country where applicants live. */
+    public String place(Formats formats) {
+        WorkArrangement work = advert().work();
+        return work.locations().stream()
+                .findFirst()
+                .map(WorkLocation::label)
+                .orElseGet(() -> work.applicantLocations().stream()
+                        .findFirst()
+                        .map(formats::area)
+                        .orElse(""));
+    }
+
+    /** Where the page is found. */
+    public String path() {
+        return Addresses.job(posting.reference(), advert().title());
+    }
+
+    /** Search engines may show it. */
+    public boolean isForSearchEngines() {
+        return !preview && advert().visibility() == PostingVisibility.PUBLIC;
+    }
+
+    /** The JSON-LD of the page. */
+    public String markup(String baseUrl) {
+        return JobMarkup.of(this, baseUrl);
+    }
+}

@@ -1,0 +1,94 @@
+package org.jobwright.web.jobs;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.domain.shared.NotFound;
+import org.jobwright.services.jobs.JobPostingQueries;
+import org.jobwright.services.jobs.JobPostingSummary;
+import org.jobwright.services.jobs.PostingSearch;
+import org.jobwright.services.jobs.PublishedPosting;
+import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.SitePages;
+import org.jobwright.web.shared.Visit;
+
+/** The page of one job: open, or over. */
+@Path("/jobs/{reference}")
+@RequestScoped
+public class JobPages {
+
+    private static final int SIMILAR = 4;
+
+    @Inject
+    private SitePages pages;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private JobPostingQueries jobs;
+
+    @Inject
+    private OrganizationQueries organizations;
+
+    @GET
+    public Response withoutTitle(@PathParam("reference") String reference) {
+        return job(reference, "");
+    }
+
+    @GET
+    @Path("{slug}")
+    public Response job(@PathParam("reference") String reference, @PathParam("slug") String slug) {
+        PublishedPosting posting = jobs.published(reference)
+                .filter(PublishedPosting::employerPublic)
+                .orElseThrow(NotFound::new);
+        if (!posting.open()) {
+            return over(posting);
+        }
+        String title = posting.advert().title();
+        return slug.equals(Addresses.jobSlug(title))
+                ? pages.publicPage("site/job.jte", page(posting))
+                : Response.status(Response.Status.MOVED_PERMANENTLY)
+                        .header("Location", visit.link(Addresses.job(reference, title)))
+                        .build();
+    }
+
+    private JobPage page(PublishedPosting posting) {
+        return JobPage.of(
+                posting,
+                posting.employer()
+                        .map(employer -> organizations.get(employer.id()).profile()),
+                visit,
+                false);
+    }
+
+    private Response over(PublishedPosting posting) {
+        String title = posting.status() == PostingStatus.BLOCKED
+                ? ""
+                : posting.advert().title();
+        boolean paused = posting.status() == PostingStatus.PAUSED;
+        return pages.privatePage(
+                paused ? Response.Status.NOT_FOUND : Response.Status.GONE,
+                "site/over.jte",
+                new JobOverPage(title, paused, similar(title)));
+    }
+
+    /** Open jobs that share a word with the title. */
+    private List<JobPostingSummary> similar(String title) {
+        String anyWord = String.join(
+                " or ", title.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().split(" ", -1));
+        return anyWord.isEmpty()
+                ? List.of()
+                : jobs.openPostings(
+                                new PostingSearch(anyWord, null, null, null, null, null, null, null, null),
+                                new PageRequest(1, SIMILAR))
+                        .items();
+    }
+}

@@ -1,0 +1,42 @@
+package org.jobwright.web.organizations;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.jobwright.domain.shared.NotFound;
+import org.jobwright.services.jobs.JobPostingQueries;
+import org.jobwright.services.jobs.PostingSearch;
+import org.jobwright.services.organizations.OrganizationPage;
+import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.shared.SitePages;
+
+/** An organization as everyone sees it, with its open jobs. */
+@Path("/organizations/{slug}")
+@RequestScoped
+public class OrganizationPages {
+
+    private static final int JOBS = 20;
+
+    @Inject
+    private SitePages pages;
+
+    @Inject
+    private OrganizationQueries organizations;
+
+    @Inject
+    private JobPostingQueries jobs;
+
+    @GET
+    public Response organization(@PathParam("slug") String slug) {
+        OrganizationPage organization = organizations.page(slug).orElseThrow(NotFound::new);
+        return pages.publicPage(
+                "site/organization.jte",
+                new OrganizationWithJobs(
+                        organization,
+                        jobs.openPostings(PostingSearch.of(organization.id()), new PageRequest(1, JOBS))));
+    }
+}

@@ -1,0 +1,28 @@
+package org.jobwright.web.shared;
+
+import org.jobwright.domain.shared.Slug;
+
+/** Where public things are found on the site; features link to each other's pages by these. */
+public final class Addresses {
+
+    private Addresses() {}
+
+    /** {@code /jobs/JW-2026-000042/signalling-technician}. */
+    public static String job(String reference, String title) {
+        return "/jobs/" + reference + "/" + jobSlug(title);
+    }
+
+    /** The title as the last part of a job's address. */
+    public static String jobSlug(String title) {
+        return Slug.of(title, "job");
+    }
+
+    public static String organization(String slug) {
+        return "/organizations/" + slug;
+    }
+
+    /** Where one begins to apply. */
+    public static String apply(String reference) {
+        return "/apply/" + reference;
+    }
+}
