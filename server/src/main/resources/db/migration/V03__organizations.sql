@@ -87,9 +87,10 @@ create function jobwright_has_members(organization uuid) returns boolean
   language sql stable security definer set search_path = public as $$
   select exists (select 1 from organization_membership m where m.organization_id = organization) $$;
 
+-- Who works for whom is read by everybody signed in: a candidate's application addresses mail to the recruiters.
 alter table organization_membership enable row level security;
 create policy organization_membership_select on organization_membership for select
-  using (account_id = jobwright_account() or jobwright_is_member_of(organization_id) or jobwright_is_staff());
+  using (jobwright_account() is not null or jobwright_is_system());
 create policy organization_membership_insert on organization_membership for insert
   with check (jobwright_is_system() or jobwright_is_member_of(organization_id)
     or account_id = jobwright_account()
