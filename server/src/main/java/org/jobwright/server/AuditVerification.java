@@ -23,8 +23,7 @@ final class AuditVerification {
     private static final int ROWS_AT_ONCE = 10_000;
 
     // The canonical row of jobwright_audit_hash in V09, without the hash before it.
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             select position, previous_hash, hash, concat(
               position, '|', (extract(epoch from at) * 1000000)::bigint, '|', actor_kind, '|', actor_id, '|', action, '|',
               subject_type, '|', subject_id, '|', organization_id, '|', details) as content
