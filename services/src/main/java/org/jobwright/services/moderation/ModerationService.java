@@ -2,7 +2,6 @@ package org.jobwright.services.moderation;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -37,7 +36,7 @@ public class ModerationService {
     @Inject
     private ModerationCaseRepository cases;
 
-    @EJB
+    @Inject
     private PostingReviewService postings;
 
     @Inject

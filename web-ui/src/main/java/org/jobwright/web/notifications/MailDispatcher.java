@@ -1,0 +1,67 @@
+package org.jobwright.web.notifications;
+
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.services.notifications.OutboxService;
+import org.jobwright.services.notifications.OutgoingMail;
+
+/**
+ * Sends what is owed, every few seconds, on every node. Works outside a transaction: a mail is claimed in one, sent in
+ * none, and marked in another, so a slow mail server holds no lock. A mail that fails is put off or given up by itself;
+ * the others of its batch go out.
+ */
+@Singleton
+@RunAs(Role.SYSTEM)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class MailDispatcher {
+
+    private static final Logger LOG = Logger.getLogger(MailDispatcher.class.getName());
+    private static final int BATCH = 20;
+    private static final int KEPT_AT_ONCE = 500;
+
+    @Inject
+    private OutboxService outbox;
+
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    void dispatch() {
+        Optional<SmtpServer> server = SmtpServer.configured();
+        if (server.isEmpty()) {
+            outbox.keepDue(KEPT_AT_ONCE);
+            return;
+        }
+        List<OutgoingMail> due = outbox.claimDue(BATCH);
+        if (!due.isEmpty()) {
+            send(due, server.get());
+        }
+    }
+
+    private void send(List<OutgoingMail> due, SmtpServer server) {
+        try (MailTransport transport = MailTransport.connect(server)) {
+            due.forEach(mail -> send(mail, transport));
+        } catch (MessagingException unreachable) {
+            LOG.log(Level.WARNING, "The mail server cannot be reached: {0}", unreachable.getMessage());
+            due.forEach(mail -> outbox.markFailed(mail.id(), unreachable.getMessage(), false));
+        }
+    }
+
+    private void send(OutgoingMail mail, MailTransport transport) {
+        try {
+            transport.send(mail);
+        } catch (MessagingException | RuntimeException failure) {
+            LOG.log(Level.WARNING, failure, () -> "Mail " + mail.id() + " was not sent");
+            outbox.markFailed(mail.id(), failure.getMessage(), SmtpRefusal.isPermanent(failure));
+            return;
+        }
+        outbox.markSent(mail.id());
+    }
+}

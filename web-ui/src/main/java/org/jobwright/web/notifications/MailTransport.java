@@ -1,0 +1,99 @@
+package org.jobwright.web.notifications;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jobwright.services.notifications.OutgoingMail;
+import org.jobwright.web.shared.BaseUrl;
+
+/** One connection to the mail server, for several mails. */
+final class MailTransport implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(MailTransport.class.getName());
+
+    private final SmtpServer server;
+    private final Session session;
+    private final Transport transport;
+
+    private MailTransport(SmtpServer server, Session session, Transport transport) {
+        this.server = server;
+        this.session = session;
+        this.transport = transport;
+    }
+
+    static MailTransport connect(SmtpServer server) throws MessagingException {
+        Session session = Session.getInstance(server.session());
+        Transport transport = session.getTransport();
+        if (server.hasLogin()) {
+            transport.connect(server.user(), server.password());
+        } else {
+            transport.connect();
+        }
+        return new MailTransport(server, session, transport);
+    }
+
+    /** Returns when the server has taken the mail. */
+    void send(OutgoingMail mail) throws MessagingException {
+        MimeMessage message = message(mail);
+        transport.sendMessage(message, message.getAllRecipients());
+    }
+
+    private MimeMessage message(OutgoingMail mail) throws MessagingException {
+        WrittenMail written = MailWriter.write(mail);
+        String id = "<" + mail.id() + "@" + URI.create(BaseUrl.get()).getHost() + ">";
+        MimeMessage message = new MimeMessage(session) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                // The same at each attempt, so that a mail that went out twice can be known as one.
+                setHeader("Message-ID", id);
+            }
+        };
+        message.setFrom(sender());
+        message.setRecipient(
+                Message.RecipientType.TO, new InternetAddress(mail.recipient().value(), true));
+        message.setSubject(written.subject(), StandardCharsets.UTF_8.name());
+        message.setSentDate(Date.from(mail.occurredAt()));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("Content-Language", mail.language().tag());
+        message.setContent(parts(written));
+        message.saveChanges();
+        return message;
+    }
+
+    private InternetAddress sender() throws MessagingException {
+        try {
+            return new InternetAddress(server.from(), "Jobwright", StandardCharsets.UTF_8.name());
+        } catch (UnsupportedEncodingException e) {
+            throw new MessagingException("UTF-8 is always there", e);
+        }
+    }
+
+    private static Multipart parts(WrittenMail written) throws MessagingException {
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(written.text(), StandardCharsets.UTF_8.name());
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(written.html(), StandardCharsets.UTF_8.name(), "html");
+        return new MimeMultipart("alternative", text, html);
+    }
+
+    @Override
+    public void close() {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            LOG.log(Level.FINE, "the mails are with the server, however the connection ended", e);
+        }
+    }
+}

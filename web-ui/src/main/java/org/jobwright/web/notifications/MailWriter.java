@@ -1,0 +1,89 @@
+package org.jobwright.web.notifications;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.List;
+import org.jobwright.domain.notifications.MailKind;
+import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.services.notifications.OutgoingMail;
+import org.jobwright.web.shared.BaseUrl;
+import org.jobwright.web.shared.Texts;
+
+/** Writes a mail in the language of its reader, as text and as HTML with the same content. */
+final class MailWriter {
+
+    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, MailWriter.class.getClassLoader(), "org.jobwright.web.templates");
+
+    private MailWriter() {}
+
+    static WrittenMail write(OutgoingMail mail) {
+        MailContent content = content(mail);
+        StringOutput html = new StringOutput();
+        TEMPLATES.render("notifications/mail.jte", content, html);
+        return new WrittenMail(content.subject(), text(content), html.toString());
+    }
+
+    private static MailContent content(OutgoingMail mail) {
+        Texts texts = Texts.of(mail.language());
+        MessageFacts facts = mail.facts();
+        String kind = mail.kind().name();
+        return new MailContent(
+                mail.language().tag(),
+                oneLine(say(texts, "notifications.mail.subject." + kind, facts)),
+                facts.recipient().isEmpty()
+                        ? texts.get("notifications.mail.greeting.unknown")
+                        : texts.get("notifications.mail.greeting", facts.recipient()),
+                List.of(say(texts, "notifications.mail.body." + kind, facts).split("\n", -1)),
+                facts.words(),
+                texts.get("notifications.mail.action." + kind),
+                BaseUrl.get() + path(mail.kind(), facts),
+                texts.get("notifications.mail.foot", BaseUrl.get()));
+    }
+
+    /** The sentence of a notice or a mail, with what it is about put in. */
+    static String say(Texts texts, String key, MessageFacts facts) {
+        return texts.get(key, facts.recipient(), facts.organization(), facts.posting(), facts.reference());
+    }
+
+    /** Where the reader acts on it. The secrets of links are made of letters and digits that need no escaping. */
+    static String path(MailKind kind, MessageFacts facts) {
+        return switch (kind) {
+            case ACCOUNT_CONFIRMATION -> "/confirm/" + facts.token();
+            case PASSWORD_RESET -> "/password/reset/" + facts.token();
+            case MEMBER_INVITED -> "/invitation/" + facts.token();
+            case REGISTRATION_REPEATED, ACCOUNT_RESTORED -> "/login";
+            case PASSWORD_CHANGED -> "/password/forgot";
+            case ACCOUNT_SUSPENDED -> "/";
+            case ORGANIZATION_SUSPENDED, ORGANIZATION_RESTORED -> "/app/organization";
+            case POSTING_SUBMITTED, POSTING_PUBLISHED, POSTING_SENT_BACK, POSTING_BLOCKED ->
+                "/app/postings/" + facts.reference();
+            case APPLICATION_ARRIVED, APPLICATION_WITHDRAWN -> "/app/pipeline/" + facts.reference();
+            case APPLICATION_RECEIVED, DECISION_TOLD -> "/app/applications";
+        };
+    }
+
+    private static String text(MailContent content) {
+        StringBuilder text = new StringBuilder(content.greeting()).append("\n\n");
+        content.paragraphs().forEach(paragraph -> text.append(paragraph).append("\n\n"));
+        if (!content.words().isEmpty()) {
+            content.words()
+                    .lines()
+                    .forEach(line -> text.append("> ").append(line).append('\n'));
+            text.append('\n');
+        }
+        return text.append(content.action())
+                .append(":\n")
+                .append(content.link())
+                .append("\n\n-- \n")
+                .append(content.foot())
+                .append('\n')
+                .toString();
+    }
+
+    /** A header is one line: a title with a line break in it would begin another header. */
+    private static String oneLine(String subject) {
+        return subject.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+}

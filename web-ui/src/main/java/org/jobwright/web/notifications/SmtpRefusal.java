@@ -1,0 +1,26 @@
+package org.jobwright.web.notifications;
+
+import jakarta.mail.MessagingException;
+import java.util.regex.Pattern;
+
+/** Reads from a failure whether the mail server refused for good. */
+final class SmtpRefusal {
+
+    // Jakarta Mail has no field for the reply code; its failures begin with the reply of the server.
+    private static final Pattern PERMANENT = Pattern.compile("^5\\d\\d[ -]");
+
+    private SmtpRefusal() {}
+
+    /** One of the chained failures is a reply 5xx (RFC 5321, 4.2.1): trying again is no use. */
+    static boolean isPermanent(Exception failure) {
+        Exception link = failure;
+        while (link instanceof MessagingException refusal) {
+            if (refusal.getMessage() != null
+                    && PERMANENT.matcher(refusal.getMessage()).find()) {
+                return true;
+            }
+            link = refusal.getNextException();
+        }
+        return false;
+    }
+}

@@ -1,0 +1,69 @@
+package org.jobwright.web.notifications;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import org.jobwright.domain.notifications.MailKind;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.services.notifications.OutgoingMail;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class MailTransportTest {
+
+    private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @BeforeAll
+    static void start() {
+        SERVER.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.stop();
+    }
+
+    private static MimeMessage sent(OutgoingMail mail) throws Exception {
+        SmtpServer server =
+                SmtpServer.of(URI.create("smtp://127.0.0.1:" + SERVER.getSmtp().getPort() + "?from=jobs@example.org"));
+        try (MailTransport transport = MailTransport.connect(server)) {
+            transport.send(mail);
+        }
+        return SERVER.getReceivedMessages()[SERVER.getReceivedMessages().length - 1];
+    }
+
+    @Test
+    void aMailHasATextAndAnHtmlPart() throws Exception {
+        MimeMessage received = sent(Mails.of(MailKind.PASSWORD_RESET, Language.DE, Mails.FACTS));
+        Multipart parts = (Multipart) received.getContent();
+        assertEquals("Neues Passwort festlegen", received.getSubject());
+        assertEquals(2, parts.getCount());
+        assertTrue(parts.getBodyPart(0).isMimeType("text/plain"));
+        assertTrue(parts.getBodyPart(1).isMimeType("text/html"));
+    }
+
+    @Test
+    void theMessageIdIsTheSameAtEachAttempt() throws Exception {
+        OutgoingMail mail = Mails.of(MailKind.PASSWORD_CHANGED, Language.EN, Mails.FACTS);
+        String first = sent(mail).getMessageID();
+        assertEquals(first, sent(mail).getMessageID());
+        assertTrue(first.contains(mail.id().toString()));
+    }
+
+    @Test
+    void aTitleWithLineBreaksAddsNeitherHeaderNorRecipient() throws Exception {
+        MimeMessage received = sent(Mails.of(
+                MailKind.POSTING_PUBLISHED,
+                Language.EN,
+                Mails.FACTS.aboutPosting("x\r\nBcc: eve@example.org", "JW-1")));
+        assertEquals(1, received.getAllRecipients().length);
+        assertArrayEquals(null, received.getHeader("Bcc"));
+    }
+}

@@ -1,0 +1,65 @@
+package org.jobwright.web.notifications;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.jobwright.domain.notifications.MailKind;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.web.shared.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MailWriterTest {
+
+    @ParameterizedTest
+    @EnumSource(MailKind.class)
+    void everyKindIsWrittenInBothLanguages(MailKind kind) {
+        for (Language language : Language.values()) {
+            WrittenMail mail = MailWriter.write(Mails.of(kind, language, Mails.FACTS));
+            for (String part : new String[] {mail.subject(), mail.text(), mail.html()}) {
+                assertFalse(part.contains("notifications."), part);
+                assertFalse(part.matches("(?s).*\\{\\d.*"), part);
+            }
+            assertTrue(mail.html().contains("lang=\"" + language.tag() + "\""));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailKind.class)
+    void whatIsShownInTheWorkspaceHasASentenceThere(MailKind kind) {
+        assertEquals(kind.isShownInWorkspace(), Texts.of(Language.DE).has("notifications.notice." + kind.name()));
+    }
+
+    @Test
+    void textAndHtmlHaveTheSameLink() {
+        WrittenMail mail = MailWriter.write(Mails.of(MailKind.ACCOUNT_CONFIRMATION, Language.EN, Mails.FACTS));
+        assertTrue(mail.text().contains("/confirm/s3cret"));
+        assertTrue(mail.html().contains("/confirm/s3cret\""));
+    }
+
+    @Test
+    void whatAPersonWroteIsNeverMarkup() {
+        WrittenMail mail = MailWriter.write(Mails.of(
+                MailKind.POSTING_SENT_BACK, Language.EN, Mails.FACTS.saying("<script>alert(1)</script>\nsecond line")));
+        assertFalse(mail.html().contains("<script"));
+        assertTrue(mail.text().contains("> <script>alert(1)</script>\n> second line"));
+    }
+
+    @Test
+    void theSubjectIsOneLineWhateverATitleHolds() {
+        WrittenMail mail = MailWriter.write(Mails.of(
+                MailKind.POSTING_PUBLISHED,
+                Language.EN,
+                Mails.FACTS.aboutPosting("Nurse\r\nBcc: everyone@example.org", "JW-1")));
+        assertEquals("Live: Nurse Bcc: everyone@example.org", mail.subject());
+    }
+
+    @Test
+    void aTemplateIsNotALanguage() {
+        WrittenMail mail = MailWriter.write(
+                Mails.of(MailKind.POSTING_PUBLISHED, Language.EN, Mails.FACTS.aboutPosting("${7*7} {0} %n", "JW-1")));
+        assertEquals("Live: ${7*7} {0} %n", mail.subject());
+    }
+}

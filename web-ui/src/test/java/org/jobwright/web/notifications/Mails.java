@@ -1,0 +1,28 @@
+package org.jobwright.web.notifications;
+
+import java.time.Instant;
+import org.jobwright.domain.notifications.MailKind;
+import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.notifications.OutboxMessageId;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.services.notifications.OutgoingMail;
+
+/** Mails to test with. */
+final class Mails {
+
+    static final MessageFacts FACTS =
+            new MessageFacts("Ada", "Harbour Rail", "Signalling Technician", "JW-2026-000042", "", "s3cret");
+
+    private Mails() {}
+
+    static OutgoingMail of(MailKind kind, Language language, MessageFacts facts) {
+        return new OutgoingMail(
+                OutboxMessageId.next(),
+                kind,
+                new EmailAddress("ada@example.org"),
+                language,
+                facts,
+                Instant.parse("2026-11-24T09:00:00Z"));
+    }
+}
