@@ -100,7 +100,7 @@ public class OrganizationService {
     public void suspend(
             @NotNull OrganizationId id,
             @NotBlank(message = "organizations.status.reason-required")
-                    @Size(max = 1000, message = "organizations.text.too-long")
+                    @Size(max = 1000, message = "organizations.status.reason-too-long")
                     String reason) {
         organizations.get(id).suspend(reason, clock.instant());
         events.fire(new OrganizationSuspended(id, reason, clock.instant()));
@@ -111,7 +111,7 @@ public class OrganizationService {
     public void block(
             @NotNull OrganizationId id,
             @NotBlank(message = "organizations.status.reason-required")
-                    @Size(max = 1000, message = "organizations.text.too-long")
+                    @Size(max = 1000, message = "organizations.status.reason-too-long")
                     String reason) {
         organizations.get(id).block(reason, clock.instant());
         events.fire(new OrganizationSuspended(id, reason, clock.instant()));

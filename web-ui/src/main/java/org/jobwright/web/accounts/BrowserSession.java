@@ -1,0 +1,42 @@
+package org.jobwright.web.accounts;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.jobwright.services.accounts.OpenedSession;
+
+/** The HTTP session of the browser: begins at sign-in, not before, and holds nothing of ours but the secret. */
+@RequestScoped
+class BrowserSession {
+
+    private static final String SECRET = "jobwright.secret";
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** Keeps the secret of a person who just signed in, under a new session id, so that no earlier id is worth anything. */
+    void begin(OpenedSession opened) {
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
+        request.getSession(true).setAttribute(SECRET, opened.secret());
+    }
+
+    void end() {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    Optional<String> secret() {
+        return secret(request);
+    }
+
+    static Optional<String> secret(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? Optional.empty() : Optional.ofNullable((String) session.getAttribute(SECRET));
+    }
+}

@@ -1,0 +1,16 @@
+package org.jobwright.web.accounts;
+
+import org.jobwright.web.shared.FieldErrors;
+
+/**
+ * The sign-in page.
+ *
+ * @param email what was typed
+ * @param continueTo where to go on; null for the start page
+ */
+public record LoginForm(String email, String continueTo, FieldErrors errors) {
+
+    public String registerAddress() {
+        return ContinueTo.address("/register", continueTo);
+    }
+}

@@ -1,0 +1,73 @@
+package org.jobwright.web.accounts;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.services.accounts.OpenedSession;
+import org.jobwright.services.accounts.SignIn;
+import org.jobwright.services.accounts.SignInService;
+import org.jobwright.web.shared.FieldErrors;
+import org.jobwright.web.shared.SitePages;
+import org.jobwright.web.shared.Visit;
+
+/** Signing in and out, in plain requests. */
+@Path("/")
+@RequestScoped
+public class LoginPage {
+
+    @Inject
+    private SignInService signIn;
+
+    @Inject
+    private BrowserSession browser;
+
+    @Inject
+    private SitePages pages;
+
+    @Inject
+    private Visit visit;
+
+    @GET
+    @Path("login")
+    public Response form(@QueryParam("continue") String continueTo) {
+        Optional<String> page = ContinueTo.read(continueTo);
+        if (visit.isSignedIn()) {
+            return Response.seeOther(ContinueTo.pageOr(page)).build();
+        }
+        return pages.privatePage("accounts/login.jte", new LoginForm("", page.orElse(null), FieldErrors.NONE));
+    }
+
+    @POST
+    @Path("login")
+    public Response signIn(
+            @FormParam("email") @DefaultValue("") String email,
+            @FormParam("password") @DefaultValue("") String password,
+            @FormParam("continue") String continueTo) {
+        Optional<String> page = ContinueTo.read(continueTo);
+        Optional<OpenedSession> opened = signIn.signIn(new SignIn(email, password, visit.address(), Device.of(visit)));
+        if (opened.isEmpty()) {
+            FieldErrors errors = FieldErrors.of(visit.texts(), "email", new RuleViolation("accounts.sign-in.refused"));
+            return pages.privatePage(
+                    Response.Status.BAD_REQUEST, "accounts/login.jte", new LoginForm(email, page.orElse(null), errors));
+        }
+        browser.begin(opened.get());
+        return Response.seeOther(ContinueTo.pageOr(page)).build();
+    }
+
+    @POST
+    @Path("logout")
+    public Response signOut() {
+        browser.secret().ifPresent(signIn::signOut);
+        browser.end();
+        return Response.seeOther(URI.create("/")).build();
+    }
+}

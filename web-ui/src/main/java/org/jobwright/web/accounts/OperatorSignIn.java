@@ -1,0 +1,23 @@
+package org.jobwright.web.accounts;
+
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.services.accounts.SignInService;
+import org.jobwright.services.accounts.SignedInPerson;
+
+/** Asks as the system, because nobody is signed in yet while the operator's token is being checked. */
+@Stateless
+@RunAs(Role.SYSTEM)
+public class OperatorSignIn {
+
+    @Inject
+    private SignInService signIn;
+
+    /** The person for whom a command of the launcher acts. */
+    public Optional<SignedInPerson> actFor(String email) {
+        return signIn.actFor(email);
+    }
+}

@@ -1,0 +1,99 @@
+package org.jobwright.web.accounts;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.services.accounts.OpenedSession;
+import org.jobwright.services.accounts.RegisterAccount;
+import org.jobwright.services.accounts.RegistrationService;
+import org.jobwright.web.shared.FieldErrors;
+import org.jobwright.web.shared.SitePages;
+import org.jobwright.web.shared.Visit;
+
+/** From nobody to an account: the form, the word about the mail, and the link in it. */
+@Path("/")
+@RequestScoped
+public class RegistrationPages {
+
+    @Inject
+    private RegistrationService registration;
+
+    @Inject
+    private BrowserSession browser;
+
+    @Inject
+    private SitePages pages;
+
+    @Inject
+    private Visit visit;
+
+    @GET
+    @Path("register")
+    public Response form(
+            @QueryParam("email") @DefaultValue("") String email, @QueryParam("continue") String continueTo) {
+        Optional<String> page = ContinueTo.read(continueTo);
+        if (visit.isSignedIn()) {
+            return Response.seeOther(ContinueTo.pageOr(page)).build();
+        }
+        return pages.privatePage(
+                "accounts/register.jte", new RegistrationForm(email, "", page.orElse(null), FieldErrors.NONE));
+    }
+
+    @POST
+    @Path("register")
+    public Response register(
+            @FormParam("email") @DefaultValue("") String email,
+            @FormParam("displayName") @DefaultValue("") String displayName,
+            @FormParam("password") @DefaultValue("") String password,
+            @FormParam("continue") String continueTo) {
+        String page = ContinueTo.read(continueTo).orElse(null);
+        try {
+            registration.register(
+                    new RegisterAccount(email, displayName, password, visit.language(), visit.address(), page));
+            return Response.seeOther(URI.create("/register/check-mail")).build();
+        } catch (InvalidInput invalid) {
+            FieldErrors errors = FieldErrors.of(visit.texts(), invalid.getProblems());
+            return pages.privatePage(
+                    Response.Status.BAD_REQUEST,
+                    "accounts/register.jte",
+                    new RegistrationForm(email, displayName, page, errors));
+        }
+    }
+
+    @GET
+    @Path("register/check-mail")
+    public Response checkMail() {
+        return pages.privatePage("accounts/message.jte", Message.of(visit, "accounts.check-mail"));
+    }
+
+    /** Only asks: programs that scan mail follow every link, and must not confirm anything. */
+    @GET
+    @Path("confirm/{token}")
+    public Response askToConfirm(@PathParam("token") String token) {
+        return pages.privatePage("accounts/confirm.jte", token);
+    }
+
+    @POST
+    @Path("confirm/{token}")
+    public Response confirm(@PathParam("token") String token) {
+        try {
+            OpenedSession opened = registration.confirm(token, Device.of(visit));
+            browser.begin(opened);
+            return Response.seeOther(ContinueTo.pageOr(opened.continueTo())).build();
+        } catch (RuleViolation over) {
+            return pages.privatePage(
+                    Response.Status.BAD_REQUEST, "accounts/message.jte", Message.of(visit, "accounts.confirm-over"));
+        }
+    }
+}

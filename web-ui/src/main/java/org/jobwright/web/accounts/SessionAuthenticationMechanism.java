@@ -1,0 +1,103 @@
+package org.jobwright.web.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.CallerPrincipal;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Set;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.services.accounts.SignInService;
+import org.jobwright.services.accounts.SignedInPerson;
+import org.jobwright.web.shared.CurrentPerson;
+
+/**
+ * The one place that says who sends a request. People carry the secret of their sign-in in the browser's session; it is
+ * looked up each time, so that what staff or the person ended has ended. The launcher's commands carry a token.
+ */
+@ApplicationScoped
+public class SessionAuthenticationMechanism implements HttpAuthenticationMechanism {
+
+    private static final String AS = "X-Jobwright-As";
+
+    @Inject
+    private SignInService signIn;
+
+    @Inject
+    private OperatorSignIn operator;
+
+    @Inject
+    private ControlToken token;
+
+    @Inject
+    private CurrentPerson current;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (request.getRequestURI().startsWith("/control/")) {
+            return control(request, context);
+        }
+        Optional<SignedInPerson> person = BrowserSession.secret(request).flatMap(signIn::resolve);
+        if (person.isPresent()) {
+            return enter(person.get(), context);
+        }
+        return isForPeople(request) ? ask(request, response, context) : context.doNothing();
+    }
+
+    private AuthenticationStatus control(HttpServletRequest request, HttpMessageContext context) {
+        if (!token.isCarriedBy(request.getHeader("Authorization"))) {
+            return refuse(context);
+        }
+        String as = request.getHeader(AS);
+        if (as == null) {
+            return context.notifyContainerAboutLogin(new CallerPrincipal(Role.SYSTEM), Set.of(Role.SYSTEM));
+        }
+        return operator.actFor(as).map(person -> enter(person, context)).orElseGet(() -> refuse(context));
+    }
+
+    private AuthenticationStatus enter(SignedInPerson person, HttpMessageContext context) {
+        current.set(person);
+        return context.notifyContainerAboutLogin(
+                new CallerPrincipal(person.account().toString()), person.roles());
+    }
+
+    /** The workspaces, and what their pages send in the background. */
+    private static boolean isForPeople(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.equals("/app") || path.startsWith("/app/") || path.startsWith("/VAADIN/push");
+    }
+
+    /**
+     * A page leads to the sign-in page and back. What a page sends in the background gets a plain 401: a redirect would
+     * be followed unseen, and lost.
+     */
+    private AuthenticationStatus ask(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        boolean page = request.getMethod().equals("GET")
+                && request.getParameter("v-r") == null
+                && !request.getRequestURI().startsWith("/VAADIN/");
+        if (!page) {
+            return refuse(context);
+        }
+        String query = request.getQueryString();
+        String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+        try {
+            response.sendRedirect(
+                    ContinueTo.address("/login", ContinueTo.read(wanted).orElse(null)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private static AuthenticationStatus refuse(HttpMessageContext context) {
+        return context.responseUnauthorized();
+    }
+}

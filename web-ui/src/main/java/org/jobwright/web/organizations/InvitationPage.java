@@ -1,0 +1,74 @@
+package org.jobwright.web.organizations;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jobwright.services.organizations.InvitationDetails;
+import org.jobwright.services.organizations.MembershipQueries;
+import org.jobwright.services.organizations.MembershipService;
+import org.jobwright.web.shared.SitePages;
+import org.jobwright.web.shared.Visit;
+
+/** Where the link of an invitation leads: what it is about, then sign in or register, then join. */
+@Path("/invitation/{token}")
+@RequestScoped
+public class InvitationPage {
+
+    @Inject
+    private MembershipQueries memberships;
+
+    @Inject
+    private MembershipService membership;
+
+    @Inject
+    private SitePages pages;
+
+    @Inject
+    private Visit visit;
+
+    @GET
+    public Response show(@PathParam("token") String token) {
+        return pages.privatePage(
+                "organizations/invitation.jte",
+                memberships
+                        .invitation(token)
+                        .map(details -> Invited.of(details, token))
+                        .orElse(Invited.OVER));
+    }
+
+    @POST
+    public Response join(@PathParam("token") String token) {
+        if (!visit.isSignedIn()) {
+            return Response.seeOther(URI.create("/login?continue=" + encode("/invitation/" + token)))
+                    .build();
+        }
+        membership.accept(token);
+        return Response.seeOther(URI.create("/app/organization")).build();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The data of the page.
+     *
+     * @param details null when the invitation is over
+     */
+    public record Invited(InvitationDetails details, String loginAddress, String registerAddress) {
+
+        static final Invited OVER = new Invited(null, null, null);
+
+        static Invited of(InvitationDetails details, String token) {
+            String back = "continue=" + encode("/invitation/" + token);
+            return new Invited(details, "/login?" + back, "/register?email=" + encode(details.email()) + "&" + back);
+        }
+    }
+}

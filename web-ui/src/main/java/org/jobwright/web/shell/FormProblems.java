@@ -1,0 +1,58 @@
+package org.jobwright.web.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.server.Command;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.domain.shared.InvalidInput;
+
+/**
+ * Shows what a service found wrong beside the fields it is about, in the reader's words, and puts the focus on the
+ * first. The rules stay in the service: a view only says which component is which field.
+ */
+public class FormProblems implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Map<String, HasValidation> fields = new LinkedHashMap<>();
+
+    /** Names a field as the service names it, and returns it. */
+    public <F extends Component & HasValidation> F field(String path, F field) {
+        // Only what the service says counts; the component's own checks would clear it.
+        field.setManualValidation(true);
+        fields.put(path, field);
+        return field;
+    }
+
+    /** Runs a command; true when it went through. Anything but a problem of a field is left to the error handler. */
+    public boolean run(Command command) {
+        fields.values().forEach(field -> field.setInvalid(false));
+        try {
+            command.execute();
+            return true;
+        } catch (InvalidInput invalid) {
+            invalid.getProblems().forEach(this::show);
+            fields.values().stream()
+                    .filter(HasValidation::isInvalid)
+                    .filter(Focusable.class::isInstance)
+                    .findFirst()
+                    .ifPresent(field -> ((Focusable<?>) field).focus());
+            return false;
+        }
+    }
+
+    private void show(FieldProblem problem) {
+        String sentence = Reader.texts().of(problem);
+        HasValidation field = fields.get(problem.field());
+        if (field == null) {
+            Toast.show(sentence);
+        } else if (!field.isInvalid()) {
+            field.setErrorMessage(sentence);
+            field.setInvalid(true);
+        }
+    }
+}

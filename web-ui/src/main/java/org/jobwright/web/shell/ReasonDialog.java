@@ -1,0 +1,44 @@
+package org.jobwright.web.shell;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.function.SerializableConsumer;
+import org.jobwright.web.shared.Texts;
+
+/** Asks before something that stops a person or an organization, and for the reason that will be told. */
+public class ReasonDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MAX_LENGTH = 1000;
+
+    /**
+     * @param question the title, as a question
+     * @param consequence what will happen
+     * @param verb the button that does it, repeating the question's verb
+     * @param action gets the reason; when it fails the dialog stays open
+     */
+    public ReasonDialog(String question, String consequence, String verb, SerializableConsumer<String> action) {
+        Texts texts = Reader.texts();
+        setHeaderTitle(question);
+        TextArea reason = new TextArea(texts.get("shared.reason"));
+        reason.setMaxLength(MAX_LENGTH);
+        reason.setHelperText(texts.get("shared.reason.hint"));
+        reason.setWidthFull();
+        add(new Paragraph(consequence), reason);
+        Button act = new Button(verb, click -> {
+            if (reason.getValue().isBlank()) {
+                reason.setErrorMessage(texts.get("shared.reason.required"));
+                reason.setInvalid(true);
+                reason.focus();
+                return;
+            }
+            action.accept(reason.getValue());
+            close();
+        });
+        act.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        getFooter().add(new Button(texts.get("shared.cancel"), click -> close()), act);
+    }
+}
