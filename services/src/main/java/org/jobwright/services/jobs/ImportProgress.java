@@ -1,0 +1,19 @@
+package org.jobwright.services.jobs;
+
+import java.io.Serializable;
+import org.jobwright.domain.jobs.ImportReport;
+import org.jobwright.domain.jobs.ImportRun;
+import org.jobwright.domain.jobs.ImportRunId;
+
+/**
+ * How far an import is.
+ *
+ * @param total how many records the file has; 0 until they are counted
+ */
+public record ImportProgress(ImportRunId id, String fileName, ImportRun.State state, int total, ImportReport report)
+        implements Serializable {
+
+    public boolean isFinished() {
+        return state != ImportRun.State.RUNNING;
+    }
+}

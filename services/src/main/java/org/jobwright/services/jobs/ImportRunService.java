@@ -1,0 +1,71 @@
+package org.jobwright.services.jobs;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.Optional;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.jobs.ImportReport;
+import org.jobwright.domain.jobs.ImportRun;
+import org.jobwright.domain.jobs.ImportRunId;
+import org.jobwright.domain.shared.NotFound;
+import org.jobwright.services.organizations.OrganizationGuard;
+import org.jobwright.services.shared.Caller;
+
+/** Keeps how far imports are, each step in a transaction of its own. Owners and recruiters only. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class ImportRunService {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private OrganizationGuard guard;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** Notes that an import begins. */
+    public ImportRunId begin(@Valid StartImport command) {
+        guard.requireRecruiter(command.organization());
+        ImportRun run = new ImportRun(command.organization(), caller.person(), command.fileName(), clock.instant());
+        entityManager.persist(run);
+        return run.getId();
+    }
+
+    /** Notes how far it is. */
+    public void progress(ImportRunId id, int total, ImportReport soFar) {
+        get(id).progress(total, soFar);
+    }
+
+    /** Notes that all records were read. */
+    public void finish(ImportRunId id, ImportReport all) {
+        get(id).finish(all, clock.instant());
+    }
+
+    /** Notes that the file could not be read to its end. */
+    public void fail(ImportRunId id, ImportReport soFar) {
+        get(id).fail(soFar, clock.instant());
+    }
+
+    /** How far it is. */
+    public ImportProgress find(ImportRunId id) {
+        ImportRun run = get(id);
+        return new ImportProgress(id, run.getFileName(), run.getState(), run.getTotal(), run.getReport());
+    }
+
+    private ImportRun get(ImportRunId id) {
+        ImportRun run =
+                Optional.ofNullable(entityManager.find(ImportRun.class, id)).orElseThrow(NotFound::new);
+        guard.requireRecruiter(run.getOrganization());
+        return run;
+    }
+}

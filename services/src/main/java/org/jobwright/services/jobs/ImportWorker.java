@@ -1,0 +1,118 @@
+package org.jobwright.services.jobs;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.jobs.ImportReport;
+import org.jobwright.domain.jobs.ImportRunId;
+import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.services.jobs.imports.ImportedPosting;
+import org.jobwright.services.jobs.imports.LastDays;
+import org.jobwright.services.jobs.imports.PostingFile;
+
+/** Works through a file in the background, as the person who started it; every record is a transaction of its own. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ImportWorker {
+
+    private static final Logger LOG = System.getLogger(ImportWorker.class.getName());
+    private static final int RECORDS_PER_REPORT = 50;
+
+    @Inject
+    private ImportRunService runs;
+
+    @Inject
+    private ImportedPostingService postings;
+
+    @Inject
+    private Clock clock;
+
+    /** Reads the file to its end and deletes it. */
+    @Asynchronous
+    public void run(ImportRunId run, StartImport command) {
+        new Work(run, command).toTheEnd();
+    }
+
+    /** One file on its way. */
+    private final class Work {
+
+        private final ImportRunId run;
+        private final StartImport command;
+        private ImportReport report = ImportReport.EMPTY;
+        private int total;
+
+        Work(ImportRunId run, StartImport command) {
+            this.run = run;
+            this.command = command;
+        }
+
+        void toTheEnd() {
+            try {
+                PostingFile file = new PostingFile(command.file(), command.fileName());
+                LastDays lastDays = new LastDays(LocalDate.now(clock), command.moveDates());
+                total = file.survey(lastDays);
+                runs.progress(run, total, report);
+                file.read(lastDays, this::take);
+                runs.finish(run, report);
+            } catch (IOException | RuntimeException e) {
+                LOG.log(Level.ERROR, "import " + run + " stopped after " + report.processed() + " records", e);
+                runs.fail(run, report);
+            } finally {
+                delete();
+            }
+        }
+
+        private void take(ImportedPosting record) {
+            report = report(record);
+            if (report.processed() % RECORDS_PER_REPORT == 0) {
+                runs.progress(run, total, report);
+            }
+        }
+
+        private ImportReport report(ImportedPosting record) {
+            if (!record.refusals().isEmpty()) {
+                return refused(record, record.refusals());
+            }
+            try {
+                return postings.take(command.organization(), run, record)
+                        ? report.plusTaken(record.adjustments())
+                        : report.plusRepeated();
+            } catch (InvalidInput incomplete) {
+                return refused(
+                        record,
+                        incomplete.getProblems().stream()
+                                .map(FieldProblem::code)
+                                .toList());
+            } catch (RuleViolation refusal) {
+                return refused(record, List.of(refusal.getCode()));
+            }
+        }
+
+        private ImportReport refused(ImportedPosting record, List<String> codes) {
+            return report.plusRefused(
+                    new ImportReport.Refusal(record.number(), record.advert().title(), codes));
+        }
+
+        private void delete() {
+            try {
+                Files.deleteIfExists(command.file());
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "cannot delete " + command.file(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.jobwright.services.jobs;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.jobs.ImportRunId;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.NotFound;
+import org.jobwright.services.jobs.imports.ImportedPosting;
+import org.jobwright.services.organizations.OrganizationGuard;
+
+/** Takes one record of a file through the commands of the form, all or nothing. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class ImportedPostingService {
+
+    @Inject
+    private OrganizationGuard guard;
+
+    @Inject
+    private PostingDraftService drafts;
+
+    @Inject
+    private JobPostingService service;
+
+    @Inject
+    private JobPostingRepository postings;
+
+    /**
+     * Drafts and submits a posting.
+     *
+     * @return false when the same record was taken before
+     */
+    public boolean take(OrganizationId organization, ImportRunId run, ImportedPosting record) {
+        guard.requireRecruiter(organization);
+        if (postings.hasTaken(organization, record.identifier())) {
+            return false;
+        }
+        JobPostingId id = drafts.draft(organization, record.advert());
+        postings.find(id).orElseThrow(NotFound::new).cameFrom(run, record.identifier());
+        service.submit(new SubmitJobPosting(id, null));
+        return true;
+    }
+}

@@ -1,0 +1,22 @@
+package org.jobwright.services.jobs;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.nio.file.Path;
+import org.jobwright.domain.organizations.OrganizationId;
+
+/**
+ * Takes the postings of a file into an organization.
+ *
+ * @param file a copy that the import may delete when it is done
+ * @param moveDates moves last days that have passed into the time to come, keeping their order
+ */
+public record StartImport(
+        @NotNull(message = "shared.required") OrganizationId organization,
+
+        @NotBlank(message = "jobs.import.name") @Size(max = 255, message = "jobs.import.name")
+        String fileName,
+
+        @NotNull(message = "shared.required") Path file,
+        boolean moveDates) {}

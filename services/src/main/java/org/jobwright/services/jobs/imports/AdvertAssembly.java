@@ -1,0 +1,239 @@
+package org.jobwright.services.jobs.imports;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jobwright.domain.jobs.AdvertText;
+import org.jobwright.domain.jobs.EmployerDisclosure;
+import org.jobwright.domain.jobs.EmploymentType;
+import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.OpeningTerms;
+import org.jobwright.domain.jobs.PayOffer;
+import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.jobs.WorkArrangement;
+import org.jobwright.domain.jobs.WorkLocation;
+import org.jobwright.domain.jobs.WorkplaceType;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.RichText;
+
+/** Makes an advert of a record, and says what had to be changed on the way. */
+final class AdvertAssembly {
+
+    private static final int MAX_PLACES = 10;
+    private static final int MAX_LINE = 500;
+    private static final int MAX_LINES = 50;
+    private static final int MAX_SKILL = 30;
+    private static final int MAX_DEPARTMENT = 150;
+    private static final int MAX_BENEFITS = 2_000;
+    private static final int MAX_INDUSTRY = 100;
+    private static final int MAX_HOURS = 250;
+
+    private static final Map<String, EmploymentType> EMPLOYMENT = Map.ofEntries(
+            Map.entry("FULL_TIME", EmploymentType.FULL_TIME),
+            Map.entry("FULLTIME", EmploymentType.FULL_TIME),
+            Map.entry("PART_TIME", EmploymentType.PART_TIME),
+            Map.entry("PARTTIME", EmploymentType.PART_TIME),
+            Map.entry("CONTRACTOR", EmploymentType.CONTRACTOR),
+            Map.entry("CONTRACT", EmploymentType.CONTRACTOR),
+            Map.entry("TEMPORARY", EmploymentType.TEMPORARY),
+            Map.entry("TEMP", EmploymentType.TEMPORARY),
+            Map.entry("INTERN", EmploymentType.INTERN),
+            Map.entry("INTERNSHIP", EmploymentType.INTERN),
+            Map.entry("VOLUNTEER", EmploymentType.VOLUNTEER),
+            Map.entry("PER_DIEM", EmploymentType.PER_DIEM),
+            Map.entry("OTHER", EmploymentType.OTHER));
+
+    private static final Pattern REMOTE =
+            Pattern.compile("telecommute|\\bremote\\b|work from home", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HYBRID = Pattern.compile("hybrid", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DECORATION =
+            Pattern.compile("!{2,}|\\*{2,}|[\\x{2600}-\\x{27BF}\\x{1F000}-\\x{1FAFF}]");
+
+    private final RawPosting raw;
+    private final LastDays lastDays;
+    private final Set<String> adjustments = new LinkedHashSet<>();
+    private final List<String> refusals = new ArrayList<>();
+
+    AdvertAssembly(RawPosting raw, LastDays lastDays) {
+        this.raw = raw;
+        this.lastDays = lastDays;
+    }
+
+    ImportedPosting posting(int number) {
+        JobAdvert advert = JobAdvert.EMPTY
+                .withHeadline(title(), "", Language.of(raw.language), null)
+                .withText(text())
+                .withWork(work())
+                .withPay(new PayOffer(
+                        pay(),
+                        null,
+                        null,
+                        null,
+                        cut(ImportedText.rich(raw.benefits).plainText(), MAX_BENEFITS)))
+                .withOpening(opening())
+                .withEmployer(new EmployerDisclosure(cut(ImportedText.line(raw.employer), MAX_DEPARTMENT), false, ""));
+        return new ImportedPosting(number, raw.identifier, advert, List.copyOf(adjustments), refusals);
+    }
+
+    private String title() {
+        String title = ImportedText.line(raw.title);
+        String calm = DECORATION
+                .matcher(title)
+                .replaceAll(" ")
+                .replaceAll(" {2,}", " ")
+                .strip();
+        if (!calm.equals(title)) {
+            adjustments.add("jobs.import.title-cleaned");
+        }
+        if (calm.length() > 8 && calm.equals(calm.toUpperCase(Locale.ROOT))) {
+            adjustments.add("jobs.import.title-capitals");
+            return capitalized(calm);
+        }
+        return calm;
+    }
+
+    private static String capitalized(String shouted) {
+        return Arrays.stream(shouted.split(" ", -1))
+                .map(word -> word.length() < 4
+                        ? word
+                        : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+    }
+
+    private AdvertText text() {
+        StringBuilder html =
+                new StringBuilder(ImportedText.rich(raw.description).html());
+        List<String> responsibilities = listOr(raw.responsibilities, html);
+        List<AdvertText.Qualification> qualifications = listOr(raw.qualifications, html).stream()
+                .map(line -> new AdvertText.Qualification(line, true))
+                .toList();
+        List<AdvertText.Skill> skills = Arrays.stream(raw.skills.split("[,;\\n]", -1))
+                .map(ImportedText::line)
+                .filter(name -> !name.isEmpty() && name.length() <= MAX_SKILL)
+                .distinct()
+                .limit(MAX_LINES)
+                .map(name -> new AdvertText.Skill(name, null, false))
+                .toList();
+        return new AdvertText(new RichText(html.toString()), responsibilities, qualifications, skills);
+    }
+
+    /** The entries of a list; prose that is no list goes behind the description instead. */
+    private static List<String> listOr(String text, StringBuilder description) {
+        List<String> entries = ImportedText.entries(text);
+        if (entries.size() <= MAX_LINES && entries.stream().allMatch(entry -> entry.length() <= MAX_LINE)) {
+            return entries;
+        }
+        description.append(ImportedText.rich(text).html());
+        return List.of();
+    }
+
+    private WorkArrangement work() {
+        List<WorkLocation> places =
+                raw.places.stream().map(AdvertAssembly::location).distinct().toList();
+        if (places.size() > MAX_PLACES) {
+            adjustments.add("jobs.import.places-cut");
+            places = places.subList(0, MAX_PLACES);
+        }
+        List<String> areas =
+                raw.applicantCountries.stream().map(Countries::code).distinct().toList();
+        return new WorkArrangement(
+                employmentTypes(),
+                workplace(),
+                places,
+                areas,
+                cut(ImportedText.line(raw.workHours), MAX_HOURS),
+                null,
+                "");
+    }
+
+    private WorkplaceType workplace() {
+        if (HYBRID.matcher(raw.workplace).find()) {
+            return WorkplaceType.HYBRID;
+        }
+        return REMOTE.matcher(raw.workplace).find() ? WorkplaceType.REMOTE : WorkplaceType.ON_SITE;
+    }
+
+    private List<EmploymentType> employmentTypes() {
+        Set<EmploymentType> types = new LinkedHashSet<>();
+        for (String entry : raw.employmentTypes) {
+            for (String word : entry.split("[,;|/]", -1)) {
+                Optional.ofNullable(EMPLOYMENT.get(
+                                word.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", "_")))
+                        .ifPresent(types::add);
+            }
+        }
+        if (types.isEmpty()) {
+            adjustments.add("jobs.import.employment-unknown");
+            types.add(EmploymentType.OTHER);
+        }
+        return List.copyOf(types);
+    }
+
+    private static WorkLocation location(RawPosting.Place place) {
+        return new WorkLocation(
+                ImportedText.line(place.street()),
+                ImportedText.line(place.locality()),
+                ImportedText.line(place.region()),
+                ImportedText.line(place.postalCode()),
+                Countries.code(place.country()),
+                coordinate(place.latitude()),
+                coordinate(place.longitude()));
+    }
+
+    private static BigDecimal coordinate(String text) {
+        try {
+            return text.isEmpty() ? null : new BigDecimal(text);
+        } catch (NumberFormatException notANumber) {
+            return null;
+        }
+    }
+
+    private SalaryRange pay() {
+        Optional<SalaryRange> range = PayReading.read(raw.pay);
+        if (range.isEmpty()) {
+            refusals.add("jobs.import.pay-not-told");
+        }
+        return range.orElse(SalaryRange.UNKNOWN);
+    }
+
+    private OpeningTerms opening() {
+        return new OpeningTerms(
+                null,
+                openings(),
+                null,
+                lastDays.lastDay(raw.validThrough),
+                null,
+                null,
+                false,
+                raw.industries.stream()
+                        .map(ImportedText::line)
+                        .filter(industry -> !industry.isEmpty() && industry.length() <= MAX_INDUSTRY)
+                        .limit(5)
+                        .toList(),
+                null);
+    }
+
+    private int openings() {
+        try {
+            return raw.openings.isEmpty() ? 1 : Math.clamp(Integer.parseInt(raw.openings), 1, 999);
+        } catch (NumberFormatException notANumber) {
+            return 1;
+        }
+    }
+
+    private String cut(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        adjustments.add("jobs.import.text-cut");
+        return text.substring(0, length);
+    }
+}

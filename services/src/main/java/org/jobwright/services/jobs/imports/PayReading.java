@@ -1,0 +1,128 @@
+package org.jobwright.services.jobs.imports;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jobwright.domain.jobs.PayUnit;
+import org.jobwright.domain.jobs.SalaryRange;
+
+/** Reads pay from figures, or from a sentence such as "£28,333.20 per annum" or "26 - 31 EUR an hour". */
+final class PayReading {
+
+    private static final Pattern AMOUNT = Pattern.compile(
+            "(?<symbol>[£$€]|GBP|EUR|USD|CHF|CAD)?\\s?(?<figure>\\d{1,3}(?:[,.']\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,7}(?:[.,]\\d{1,2})?)"
+                    + "(?<thousand>\\s?k\\b)?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Map<String, String> SYMBOLS = Map.of("£", "GBP", "€", "EUR", "$", "USD");
+
+    private static final Pattern CURRENCY = Pattern.compile("[£$€]|\\b(?:GBP|EUR|USD|CHF|CAD)\\b");
+
+    // "£110ph" has no gap; "NG21 0HR" is a postcode.
+    private static final Map<PayUnit, Pattern> UNITS = Map.of(
+            PayUnit.HOUR, unit("\\b(?:hour|hourly|hr|hrs|p\\.?/?h|stunde|std)\\b|(?<=\\d)p/?h\\b"),
+            PayUnit.DAY, unit("\\b(?:day|daily|tag)\\b"),
+            PayUnit.WEEK, unit("\\b(?:week|weekly|woche|pw)\\b"),
+            PayUnit.MONTH, unit("\\b(?:month|monthly|monat|pcm)\\b"),
+            PayUnit.YEAR, unit("\\b(?:year|yearly|annum|annual|annually|p\\.?a|jahr)\\b|(?<=\\d)pa\\b"));
+
+    /** A full year of any job pays between these. */
+    private static final BigDecimal LEAST_PER_YEAR = BigDecimal.valueOf(1_000);
+
+    private static final BigDecimal MOST_PER_YEAR = BigDecimal.valueOf(10_000_000);
+
+    private PayReading() {}
+
+    /** The range, or empty when nothing is said that can be understood or believed. */
+    static Optional<SalaryRange> read(RawPosting.Pay pay) {
+        Optional<PayUnit> saidUnit = unitIn(pay.text());
+        PayUnit unit = saidUnit.or(() -> unitIn(pay.unit())).orElse(PayUnit.YEAR);
+        List<Amount> said = amounts(pay.text());
+        // The sentence was written by a person, the figures were often made from it by a program.
+        boolean believeSentence = saidUnit.isPresent() && said.stream().anyMatch(Amount::isMoney);
+        BigDecimal min = figure(pay.min());
+        BigDecimal max = figure(pay.max());
+        String currency = pay.currency();
+        if (believeSentence || min == null && max == null) {
+            List<Amount> money = said.stream()
+                    .filter(amount -> amount.isMoney() || amount.isBig())
+                    .toList();
+            if (money.isEmpty()) {
+                return Optional.empty();
+            }
+            min = money.getFirst().value();
+            max = money.size() > 1 && money.get(1).value().compareTo(min) > 0
+                    ? money.get(1).value()
+                    : min;
+            currency = currency.isEmpty() ? currencyIn(pay.text()) : currency;
+        }
+        SalaryRange range = new SalaryRange(currency, min, max, unit, null);
+        return isBelievable(range) ? Optional.of(range) : Optional.empty();
+    }
+
+    private static boolean isBelievable(SalaryRange range) {
+        return !range.isUnknown()
+                && range.annualMin().compareTo(LEAST_PER_YEAR) >= 0
+                && range.annualMax().compareTo(MOST_PER_YEAR) <= 0;
+    }
+
+    static Optional<PayUnit> unitIn(String text) {
+        for (PayUnit unit : PayUnit.values()) {
+            if (UNITS.get(unit).matcher(text).find()) {
+                return Optional.of(unit);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Amount> amounts(String text) {
+        List<Amount> amounts = new ArrayList<>();
+        Matcher matcher = AMOUNT.matcher(text);
+        while (matcher.find() && amounts.size() < 4) {
+            BigDecimal value = figure(matcher.group("figure"));
+            if (value != null) {
+                boolean thousand = matcher.group("thousand") != null;
+                String symbol = Optional.ofNullable(matcher.group("symbol")).orElse("");
+                amounts.add(new Amount(thousand ? value.movePointRight(3) : value, symbol.toUpperCase(Locale.ROOT)));
+            }
+        }
+        return amounts;
+    }
+
+    /** A figure with separators of either convention; null when there is none, or nought, which stands for unknown. */
+    static BigDecimal figure(String text) {
+        String digits = text.strip().replaceAll("[£$€\\s']", "").replaceAll("[,.](?=\\d{3}(?:\\D|$))", "");
+        try {
+            BigDecimal value = new BigDecimal(digits.replace(',', '.'));
+            return value.signum() > 0 ? value : null;
+        } catch (NumberFormatException notAFigure) {
+            return null;
+        }
+    }
+
+    private static String currencyIn(String text) {
+        Matcher matcher = CURRENCY.matcher(text);
+        return matcher.find() ? SYMBOLS.getOrDefault(matcher.group(), matcher.group()) : "";
+    }
+
+    private static Pattern unit(String words) {
+        return Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+    }
+
+    private record Amount(BigDecimal value, String symbol) {
+
+        boolean isMoney() {
+            return !symbol.isEmpty();
+        }
+
+        /** Without a symbol only a figure that can be nothing but pay. */
+        boolean isBig() {
+            return value.compareTo(LEAST_PER_YEAR) >= 0;
+        }
+    }
+}

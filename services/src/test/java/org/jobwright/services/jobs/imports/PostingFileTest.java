@@ -1,0 +1,161 @@
+package org.jobwright.services.jobs.imports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jobwright.domain.jobs.AdvertPolicy;
+import org.jobwright.domain.jobs.EmploymentType;
+import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.WorkplaceType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostingFileTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    private static final String NURSE = """
+            {"@context":"http://schema.org","@type":["JobPosting"],"title":"Staff Nurse &amp; Mentor","url":"/vacancy/1",\
+            "description":"&lt;p&gt;You care for people on a busy ward.&lt;/p&gt;\\n&lt;p&gt;Nights &amp;amp; days.&lt;/p&gt;",\
+            "employmentType":"FULL_TIME","hiringOrganization":"Ward Nine","validThrough":"2019-12-31T23:59:59+0000",\
+            "jobLocation":{"@type":"Place","address":{"addressCountry":"United Kingdom","addressLocality":"LEEDS"},\
+            "geo":{"latitude":"53.8","longitude":"-.26"}},\
+            "baseSalary":{"@type":"MonetaryAmount","currency":"GBP","value":{"value":"£28,000 to £31,000 per annum"}}}""";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aLineThatIsNoJsonCostsThatLine() throws IOException {
+        List<ImportedPosting> postings =
+                read("lines.jsonl", NURSE + "\n{broken\n\n{\"@type\":\"Organization\"}\n" + NURSE + "\n", false);
+        assertEquals(
+                List.of(List.of(), List.of("jobs.import.unreadable"), List.of("jobs.import.not-a-posting"), List.of()),
+                postings.stream().map(ImportedPosting::refusals).toList());
+    }
+
+    @Test
+    void oneDocumentMayHoldAListOrAGraph() throws IOException {
+        assertEquals(
+                2, read("list.json", "[\n" + NURSE + ",\n" + NURSE + "]", false).size());
+        assertEquals(
+                1,
+                read("graph.json", "{\n\"@graph\":[{\"@type\":\"WebSite\"}," + NURSE + "]}", false)
+                        .size());
+        assertEquals(
+                List.of("jobs.import.unreadable"),
+                read("cut.json", "[" + NURSE + ",{\"@ty", false).getLast().refusals());
+    }
+
+    @Test
+    void escapedMarkupABareEmployerAndAddressedPlacesAreUnderstood() throws IOException {
+        ImportedPosting nurse = read("one.jsonl", NURSE, false).getFirst();
+        JobAdvert advert = nurse.advert();
+        assertEquals("/vacancy/1", nurse.identifier());
+        assertEquals("Staff Nurse & Mentor", advert.title());
+        assertEquals(
+                "You care for people on a busy ward.\n\nNights & days.",
+                advert.text().description().plainText());
+        assertEquals("Ward Nine", advert.employer().department());
+        assertEquals("GB", advert.work().locations().getFirst().country());
+        assertEquals("-0.26", advert.work().locations().getFirst().longitude().toString());
+        assertEquals(List.of(EmploymentType.FULL_TIME), advert.work().employmentTypes());
+    }
+
+    @Test
+    void datesThatHavePassedAreMovedAndKeepTheirOrder() throws IOException {
+        String later = NURSE.replace("2019-12-31", "2020-01-10");
+        List<ImportedPosting> postings = read("old.jsonl", later + "\n" + NURSE + "\n" + later, true);
+        List<LocalDate> days = postings.stream()
+                .map(posting -> posting.advert().opening().validThrough())
+                .toList();
+        assertEquals(List.of(TODAY.plusDays(90), TODAY.plusDays(7), TODAY.plusDays(90)), days);
+        assertTrue(postings.stream().allMatch(posting -> AdvertPolicy.review(posting.advert(), TODAY)
+                .isComplete()));
+    }
+
+    @Test
+    void withoutMovingAPastDateIsRefusedByTheRulesOfAnAdvert() throws IOException {
+        JobAdvert advert = read("past.jsonl", NURSE, false).getFirst().advert();
+        assertEquals(
+                "jobs.valid-through.out-of-range",
+                AdvertPolicy.review(advert, TODAY).problems().getFirst().code());
+    }
+
+    @Test
+    void dozensOfPlacesAreCutAndTheCutIsReported() throws IOException {
+        String places = IntStream.range(0, 36)
+                .mapToObj(number ->
+                        "{\"address\":{\"addressLocality\":\"Town %d\",\"addressCountry\":\"US\"}}".formatted(number))
+                .collect(Collectors.joining(","));
+        String many = NURSE.replaceFirst(
+                "\"jobLocation\":.*?\"baseSalary\"", "\"jobLocation\":[" + places + "],\"baseSalary\"");
+        ImportedPosting posting = read("many.jsonl", many, false).getFirst();
+        assertEquals(10, posting.advert().work().locations().size());
+        assertEquals(List.of("jobs.import.places-cut"), posting.adjustments());
+    }
+
+    @Test
+    void aShoutedTitleIsCalmed() throws IOException {
+        ImportedPosting posting = read(
+                        "loud.jsonl", NURSE.replace("Staff Nurse &amp; Mentor", "STAFF NURSE ICU!!!"), false)
+                .getFirst();
+        assertEquals("Staff Nurse ICU", posting.advert().title());
+        assertEquals(List.of("jobs.import.title-cleaned", "jobs.import.title-capitals"), posting.adjustments());
+    }
+
+    @Test
+    void payThatIsNotToldIsARefusal() throws IOException {
+        assertEquals(
+                List.of("jobs.import.pay-not-told"),
+                read("nopay.jsonl", NURSE.replace("£28,000 to £31,000 per annum", "competitive"), false)
+                        .getFirst()
+                        .refusals());
+    }
+
+    @Test
+    void aRecordWithoutAnIdentifierIsKnownByWhatItSays() throws IOException {
+        String anonymous = NURSE.replace("\"url\":\"/vacancy/1\",", "");
+        List<ImportedPosting> postings = read(
+                "anonymous.jsonl", anonymous + "\n" + anonymous + "\n" + anonymous.replace("LEEDS", "YORK"), false);
+        assertEquals(postings.get(0).identifier(), postings.get(1).identifier());
+        assertNotEquals(postings.get(0).identifier(), postings.get(2).identifier());
+    }
+
+    @Test
+    void csvHasNamedColumnsAndSeveralPlacesInACell() throws IOException {
+        String csv = """
+                Identifier,title,description,employment_type,workplace,locality,region,country,pay_currency,pay_min,pay_max,pay_unit,valid_through,unknown
+                A-1,Park Ranger,"You look after trails, huts and ""the"" herd.
+                In all weather.",Full-time,remote,Boise|Moab,Idaho|Utah,United States,USD,20,25,Per Hour,2026-12-24,x
+                """;
+        ImportedPosting posting = read("rangers.CSV", csv, false).getFirst();
+        JobAdvert advert = posting.advert();
+        assertEquals("A-1", posting.identifier());
+        assertEquals(List.of(), AdvertPolicy.review(advert, TODAY).problems());
+        assertEquals(WorkplaceType.REMOTE, advert.work().workplaceType());
+        assertEquals("Moab, Utah", advert.work().locations().get(1).label());
+        assertEquals("US", advert.work().locations().get(1).country());
+        assertTrue(advert.text().description().plainText().contains("\"the\" herd."));
+    }
+
+    private List<ImportedPosting> read(String name, String content, boolean move) throws IOException {
+        Path path = Files.writeString(directory.resolve(name), content);
+        PostingFile file = new PostingFile(path, name);
+        LastDays lastDays = new LastDays(TODAY, move);
+        List<ImportedPosting> postings = new ArrayList<>();
+        int counted = file.survey(lastDays);
+        file.read(lastDays, postings::add);
+        assertEquals(counted, postings.size());
+        return postings;
+    }
+}
