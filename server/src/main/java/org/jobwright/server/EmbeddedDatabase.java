@@ -41,14 +41,22 @@ final class EmbeddedDatabase implements AutoCloseable {
         if (!Files.exists(data.postgres())) {
             initialize();
         }
-        String url = "jdbc:postgresql://127.0.0.1:" + port + "/";
-        var database = new Database(
-                url + NAME,
+        Database database = locate(data, port);
+        launch();
+        awaitConnections(database);
+        return database;
+    }
+
+    /** How to reach the server with these files, once it runs. */
+    static Database locate(DataDirectory data, int port) {
+        return new Database(
+                url(port, NAME),
                 new Login("jobwright_app", data.keptSecret("database.application")),
                 new Login("jobwright_owner", data.keptSecret("database.owner")));
-        launch();
-        awaitConnections(url, database);
-        return database;
+    }
+
+    private static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     boolean isAlive() {
@@ -159,7 +167,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         return root ? Processes.prefixed(List.of("unshare", "-U"), command) : command;
     }
 
-    private void awaitConnections(String url, Database database) throws IOException {
+    private void awaitConnections(Database database) throws IOException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try (Connection connection = database.connectAsOwner()) {
@@ -168,7 +176,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 }
             } catch (SQLException e) {
                 if (WRONG_PASSWORD_OR_NO_ROLE.equals(e.getSQLState())) {
-                    createRolesAndDatabase(url, database);
+                    createRolesAndDatabase(database);
                     return;
                 }
                 if (!postmaster.isAlive() || System.nanoTime() > deadline) {
@@ -180,9 +188,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Interrupted halfway, it is done again from the start: the owner's password comes last. */
-    private void createRolesAndDatabase(String url, Database database) {
+    private void createRolesAndDatabase(Database database) {
         var superuser = new Login(SUPERUSER, data.keptSecret("database.superuser"));
-        try (Connection connection = Database.connect(url + SUPERUSER, superuser);
+        try (Connection connection = Database.connect(url(port, SUPERUSER), superuser);
                 Statement statement = connection.createStatement()) {
             for (Login login : List.of(database.application(), database.owner())) {
                 statement.execute("do $$ begin create role " + login.user()

@@ -60,6 +60,7 @@ public final class Main {
                 new ImportCommand(control(), progress)
                         .run(line.words().subList(1, line.words().size()));
             case "admin" -> createAdministrator();
+            case "audit" -> verifyAudit();
             case "help" -> {
                 progress.say(HELP);
                 yield 0;
@@ -129,6 +130,23 @@ public final class Main {
             instance.prepareDatabase();
         }
         return 0;
+    }
+
+    private int verifyAudit() throws IOException {
+        if (!"verify".equals(line.operand(1, "That is ./jobwright audit verify"))) {
+            throw new PlainError("That is ./jobwright audit verify");
+        }
+        Settings settings = Settings.of(line, System.getenv());
+        var data = new DataDirectory(settings.data());
+        if (settings.outsideDatabase().isEmpty() && data.isRunning()) {
+            int port = Integer.parseInt(data.instance().getProperty("database.port"));
+            return new AuditCommand(EmbeddedDatabase.locate(data, port), progress).run();
+        }
+        data.create();
+        data.lock();
+        try (var instance = new RunningInstance(Home.ofThisLauncher(), settings, data, progress)) {
+            return new AuditCommand(instance.prepareDatabase(), progress).run();
+        }
     }
 
     private int createAdministrator() {

@@ -113,6 +113,7 @@ final class RunningInstance implements AutoCloseable {
         instance.setProperty("port", Integer.toString(settings.ports().site()));
         instance.setProperty(
                 "management.port", Integer.toString(settings.ports().management()));
+        instance.setProperty("database.port", Integer.toString(settings.ports().database()));
         instance.setProperty("started", Instant.now().toString());
         data.describeInstance(instance);
     }
