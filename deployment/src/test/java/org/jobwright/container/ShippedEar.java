@@ -1,0 +1,52 @@
+package org.jobwright.container;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Scanner;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.Testable;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jobwright.server.Build;
+
+/** What the tests in the container run against: the EAR as built, with one more module that holds the tests. */
+final class ShippedEar {
+    private static final String DESCRIPTOR = "META-INF/application.xml";
+    private static final String TEST_MODULE =
+            "<module><web><web-uri>test.war</web-uri><context-root>/test</context-root></web></module>";
+
+    private ShippedEar() {}
+
+    @Deployment
+    public static EnterpriseArchive ear() {
+        EnterpriseArchive ear = ShrinkWrap.create(ZipImporter.class, "jobwright.ear")
+                .importFrom(Build.EAR.toFile())
+                .as(EnterpriseArchive.class);
+        String descriptor = read(ear);
+        // application.xml wants its modules before everything else that may follow.
+        int afterModules = descriptor.lastIndexOf("</module>") + "</module>".length();
+        ear.delete(DESCRIPTOR);
+        ear.add(
+                new StringAsset(
+                        descriptor.substring(0, afterModules) + TEST_MODULE + descriptor.substring(afterModules)),
+                DESCRIPTOR);
+        ear.addAsModule(Testable.archiveToTest(tests()));
+        return ear;
+    }
+
+    private static WebArchive tests() {
+        return ShrinkWrap.create(WebArchive.class, "test.war")
+                .addPackage(ShippedEar.class.getPackage())
+                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+                .setManifest(new StringAsset("Dependencies: org.wildfly.security.elytron\n"));
+    }
+
+    private static String read(EnterpriseArchive ear) {
+        try (var scanner = new Scanner(ear.get(DESCRIPTOR).getAsset().openStream(), StandardCharsets.UTF_8)) {
+            return scanner.useDelimiter("\\A").next();
+        }
+    }
+}

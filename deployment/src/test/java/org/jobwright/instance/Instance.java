@@ -1,0 +1,120 @@
+package org.jobwright.instance;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.jobwright.server.Build;
+
+/** The product, started by its launcher with a data directory and a port of its own. */
+public final class Instance implements AutoCloseable {
+    private static final String READY = "Jobwright is ready: ";
+    private static final int MINUTES_TO_END = 2;
+
+    private final Path data;
+    private final int port;
+    private final Process launcher;
+    private final List<String> said = new ArrayList<>();
+
+    private Instance(Path data, int port, Process launcher) {
+        this.data = data;
+        this.port = port;
+        this.launcher = launcher;
+    }
+
+    /** Starts and returns when the launcher says that it is ready. */
+    public static Instance start(Path data, int port, String... options) throws IOException {
+        var arguments = new ArrayList<>(List.of("run", "--port", Integer.toString(port), "--data", data.toString()));
+        arguments.addAll(Arrays.asList(options));
+        var instance = new Instance(
+                data, port, command(arguments).redirectErrorStream(true).start());
+        instance.awaitReady();
+        return instance;
+    }
+
+    /** A command of the launcher, not started yet. */
+    public static ProcessBuilder command(List<String> arguments) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Build.SERVER.resolve("server.jar").toString()));
+        command.addAll(arguments);
+        var process = new ProcessBuilder(command);
+        // What the person who runs the tests has set for an instance of their own is not for this one.
+        process.environment().keySet().removeIf(name -> name.startsWith("JOBWRIGHT_"));
+        return process;
+    }
+
+    private void awaitReady() throws IOException {
+        BufferedReader out = launcher.inputReader(StandardCharsets.UTF_8);
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            said.add(line);
+            if (line.startsWith(READY)) {
+                Thread.ofPlatform().daemon().start(() -> out.lines().forEach(rest -> {}));
+                return;
+            }
+        }
+        throw new AssertionError("The launcher ended before it was ready:\n" + String.join("\n", said));
+    }
+
+    public URI address(String path) {
+        return URI.create("http://localhost:" + port).resolve(path);
+    }
+
+    /** What the launcher has said until it was ready. */
+    public List<String> said() {
+        return List.copyOf(said);
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    /** The process of the application server. */
+    public ProcessHandle server() throws IOException {
+        var properties = new Properties();
+        try (var in = Files.newBufferedReader(data.resolve("instance.properties"))) {
+            properties.load(in);
+        }
+        return process(properties.getProperty("server.pid"));
+    }
+
+    /** The process of the embedded PostgreSQL. */
+    public ProcessHandle database() throws IOException {
+        return process(
+                Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst());
+    }
+
+    public ProcessHandle launcher() {
+        return launcher.toHandle();
+    }
+
+    /** Waits for the launcher to end by itself. */
+    public boolean ends() throws InterruptedException {
+        return launcher.waitFor(MINUTES_TO_END, TimeUnit.MINUTES);
+    }
+
+    private static ProcessHandle process(String pid) {
+        return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        launcher.destroy();
+        try {
+            if (!ends()) {
+                throw new AssertionError("The launcher does not end.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.jobwright.instance;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.jobwright.server.Build;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starting, stopping and being killed: after whatever happened, the next start needs no manual step. */
+class LauncherIT {
+    private final int port = Build.freePort();
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void anInstanceStartsStopsAndLeavesNoProcess() throws Exception {
+        try (Instance instance = start()) {
+            ProcessHandle server = instance.server();
+            ProcessHandle database = instance.database();
+
+            assertEquals(200, status(instance));
+            assertEquals(
+                    "Jobwright is ready: http://localhost:" + port + "/",
+                    instance.said().getLast());
+            instance.launcher().destroy();
+
+            assertAll(
+                    () -> assertTrue(instance.ends(), "launcher"),
+                    () -> assertFalse(server.isAlive(), "server"),
+                    () -> assertFalse(database.isAlive(), "database"));
+        }
+    }
+
+    @Test
+    void aKilledLauncherIsNoObstacleToTheNextStart() throws Exception {
+        startsAgainAfterKilling(Instance::launcher);
+    }
+
+    @Test
+    void aKilledServerEndsTheLauncherAndIsNoObstacleToTheNextStart() throws Exception {
+        startsAgainAfterKilling(Instance::server);
+    }
+
+    @Test
+    void aKilledDatabaseEndsTheLauncherAndIsNoObstacleToTheNextStart() throws Exception {
+        startsAgainAfterKilling(Instance::database);
+    }
+
+    @Test
+    void otherCommandsSpeakOfTheInstanceOfTheirDirectory() throws Exception {
+        try (Instance instance = start()) {
+            Output second = run("run", "--port", Integer.toString(Build.freePort()), "--data", data.toString());
+            Output running = run("status", "--data", data.toString());
+            Output audit = run("audit", "verify", "--data", data.toString());
+            Output stopped = run("stop", "--data", data.toString());
+            Output after = run("status", "--data", data.toString());
+
+            assertAll(
+                    () -> assertEquals(1, second.status()),
+                    () -> assertTrue(second.text().contains("already running"), second.text()),
+                    () -> assertTrue(running.text().contains("http://localhost:" + port), running.text()),
+                    () -> assertTrue(audit.text().contains("intact"), audit.text()),
+                    () -> assertEquals(0, stopped.status(), stopped.text()),
+                    () -> assertEquals(1, after.status(), after.text()),
+                    () -> assertTrue(instance.ends()));
+        }
+    }
+
+    @Test
+    void secretsAreReadableByTheirOwnerOnly() throws Exception {
+        try (Instance instance = start()) {
+            for (String secret : List.of("secrets.properties", "control-token", "server/server.properties")) {
+                assertEquals(
+                        "rw-------",
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(instance.data().resolve(secret))),
+                        secret);
+            }
+            String commandLine = instance.server().info().commandLine().orElse("");
+            assertFalse(commandLine.contains("password"), "no password on a command line");
+        }
+    }
+
+    @Test
+    void aWrongValueInTheEnvironmentStopsTheStartWithOneSentence() throws Exception {
+        ProcessBuilder run = Instance.command(List.of("run", "--data", data.toString()));
+        run.environment().put("JOBWRIGHT_DB_URL", "mysql://somewhere");
+
+        Output output = outputOf(run);
+
+        assertEquals("JOBWRIGHT_DB_URL must start with jdbc:postgresql:, not \"mysql://somewhere\".", output.text());
+        assertEquals(1, output.status());
+    }
+
+    private interface Part {
+        ProcessHandle of(Instance instance) throws IOException;
+    }
+
+    private void startsAgainAfterKilling(Part part) throws Exception {
+        try (Instance instance = start()) {
+            part.of(instance).destroyForcibly();
+            assertTrue(instance.ends(), "the launcher notices");
+        }
+        try (Instance again = start()) {
+            assertEquals(200, status(again));
+        }
+    }
+
+    private Instance start() throws IOException {
+        return Instance.start(data, port, "--no-demo");
+    }
+
+    private static int status(Instance instance) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(instance.address("/")).build(), BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+
+    private record Output(int status, String text) {}
+
+    private static Output run(String... arguments) throws IOException, InterruptedException {
+        return outputOf(Instance.command(List.of(arguments)));
+    }
+
+    private static Output outputOf(ProcessBuilder command) throws IOException, InterruptedException {
+        Process process = command.redirectErrorStream(true).start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        return new Output(process.waitFor(), text);
+    }
+}

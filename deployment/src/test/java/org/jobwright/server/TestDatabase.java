@@ -1,0 +1,40 @@
+package org.jobwright.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/** PostgreSQL with the schema, started as the launcher starts it, for a server that somebody else starts. */
+public final class TestDatabase implements AutoCloseable {
+    private final EmbeddedDatabase server;
+    private final Database database;
+
+    public TestDatabase(Path directory, int port) {
+        var data = new DataDirectory(directory);
+        data.create();
+        server = new EmbeddedDatabase(new PostgresBinaries(Build.SERVER.resolve("postgres")), data, port);
+        try {
+            database = server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        new Migrations(database).apply();
+    }
+
+    /** What the configuration of the server asks for. */
+    public void describeTo(Properties properties) {
+        properties.setProperty("jobwright.db.url", database.url());
+        properties.setProperty("jobwright.db.user", database.application().user());
+        properties.setProperty("jobwright.db.password", database.application().password());
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
