@@ -1,0 +1,13 @@
+package org.jobwright.services.demo;
+
+import org.jobwright.domain.candidates.DocumentType;
+import org.jobwright.domain.candidates.Resume;
+import org.jobwright.domain.shared.Language;
+
+/**
+ * Someone who looks for work.
+ *
+ * @param cv the kind of file that they keep as a CV; null for none
+ */
+record DemoCandidate(
+        String email, String name, Language language, int registeredDaysAgo, DocumentType cv, Resume resume) {}

@@ -1,0 +1,81 @@
+package org.jobwright.services.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.candidates.CandidateProfile;
+import org.jobwright.domain.candidates.DocumentPolicy;
+import org.jobwright.domain.candidates.DocumentType;
+import org.jobwright.domain.candidates.StoredDocument;
+
+/** Registers candidates with their profiles, and writes their CVs as files. */
+final class DemoCandidates {
+
+    private final DemoCalendar calendar;
+    private final DemoPeople people;
+    private final Function<byte[], String> store;
+    private final Consumer<Object> world;
+    private final Map<String, CandidateProfile> profiles = new HashMap<>();
+
+    DemoCandidates(DemoCalendar calendar, DemoPeople people, Function<byte[], String> store, Consumer<Object> world) {
+        this.calendar = calendar;
+        this.people = people;
+        this.store = store;
+        this.world = world;
+    }
+
+    void register(DemoCandidate told) {
+        int days = told.registeredDaysAgo();
+        Account account = people.register(told.email(), told.name(), told.language(), days);
+        Instant now = calendar.afternoon(days, profiles.size());
+        CandidateProfile profile = new CandidateProfile(account.getId(), now);
+        profile.describe(told.resume(), now);
+        if (told.cv() != null) {
+            StoredDocument cv = cv(told, account, now);
+            world.accept(cv);
+            profile.keepDocument(cv.getId(), now);
+        }
+        profiles.put(told.email(), profile);
+        world.accept(profile);
+    }
+
+    CandidateProfile profile(String email) {
+        return profiles.get(email);
+    }
+
+    private StoredDocument cv(DemoCandidate told, Account owner, Instant now) {
+        List<String> lines = CvText.lines(told.resume(), owner.getLanguage());
+        byte[] content = write(told.cv(), lines);
+        String fileName = "CV " + told.name() + "." + told.cv().extension();
+        DocumentPolicy.check(fileName, content);
+        StoredDocument document = new StoredDocument(
+                owner.getId(), fileName, told.cv(), content.length, sha256(content), store.apply(content), now);
+        document.extracted(String.join("\n", lines));
+        return document;
+    }
+
+    private static byte[] write(DocumentType type, List<String> lines) {
+        return switch (type) {
+            case PDF -> CvPdf.write(lines);
+            case DOCX -> CvOffice.docx(lines);
+            case ODT -> CvOffice.odt(lines);
+            case TXT -> String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        };
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

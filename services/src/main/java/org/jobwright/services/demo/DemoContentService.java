@@ -1,0 +1,97 @@
+package org.jobwright.services.demo;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.PasswordCredential;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.NotFound;
+import org.jobwright.services.accounts.AdministratorService;
+import org.jobwright.services.accounts.ProvideAccount;
+import org.jobwright.services.candidates.DocumentStore;
+
+/** Loads the demo content, once. */
+@Stateless
+@RolesAllowed(Role.SYSTEM)
+public class DemoContentService {
+
+    private static final String NEWCOMER = "newcomer@demo.example";
+    private static final String PASSWORD = "correct-horse-demo";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private AdministratorService accounts;
+
+    @Inject
+    private DocumentStore documents;
+
+    @Inject
+    private Event<DemoContentLoaded> loaded;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Fills an instance that has no demo content yet.
+     *
+     * @return false when it was there already, and nothing was done
+     * @throws NotFound where the instance was not started with {@code jobwright.demo}
+     */
+    public boolean load() {
+        if (!Boolean.getBoolean("jobwright.demo")) {
+            throw new NotFound();
+        }
+        if (isLoaded()) {
+            return false;
+        }
+        Instant now = clock.instant();
+        AccountId newcomer =
+                accounts.provide(new ProvideAccount(NEWCOMER, "Joe Larch", Language.EN, PASSWORD, Set.of()));
+        String passwordHash =
+                entityManager.find(PasswordCredential.class, newcomer).getPasswordHash();
+        save(new DemoWorld(now, passwordHash, this::nextReference, documents::put));
+        loaded.fire(new DemoContentLoaded(newcomer, now));
+        return true;
+    }
+
+    private boolean isLoaded() {
+        return !entityManager
+                .createQuery("select 1 from Account a where a.email = :email", Integer.class)
+                .setParameter("email", new EmailAddress(NEWCOMER))
+                .getResultList()
+                .isEmpty();
+    }
+
+    // Hibernate sorts inserts by the associations it knows; ids across features it does not know,
+    // so what comes first in the world is written before anything of another kind.
+    private void save(DemoWorld world) {
+        Class<?> kind = null;
+        for (Object entity : world.entities()) {
+            if (entity.getClass() != kind) {
+                entityManager.flush();
+                kind = entity.getClass();
+            }
+            entityManager.persist(entity);
+        }
+        entityManager.flush();
+    }
+
+    private String nextReference(Instant drafted) {
+        return (String) entityManager
+                .createNativeQuery("select job_posting_next_reference(:year)", String.class)
+                .setParameter("year", drafted.atZone(ZoneOffset.UTC).getYear())
+                .getSingleResult();
+    }
+}

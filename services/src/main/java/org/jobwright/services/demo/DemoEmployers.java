@@ -1,0 +1,72 @@
+package org.jobwright.services.demo;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.domain.organizations.Invitation;
+import org.jobwright.domain.organizations.OrganizationName;
+import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.services.demo.DemoOrganization.Member;
+
+/** Founds the organizations and lets their people join by invitation. */
+final class DemoEmployers {
+
+    private final DemoCalendar calendar;
+    private final DemoPeople people;
+    private final Consumer<Object> world;
+    private final Map<String, HiringOrganization> organizations = new HashMap<>();
+
+    DemoEmployers(DemoCalendar calendar, DemoPeople people, Consumer<Object> world) {
+        this.calendar = calendar;
+        this.people = people;
+        this.world = world;
+    }
+
+    HiringOrganization found(DemoOrganization told) {
+        int days = told.foundedDaysAgo();
+        told.members().forEach(member -> people.register(member.email(), member.name(), member.language(), days));
+        OrganizationName name = new OrganizationName(told.name());
+        AccountId owner = people.id(told.members().getFirst().email());
+        HiringOrganization organization =
+                HiringOrganization.found(name, name.slug(), told.profile(), owner, calendar.afternoon(days, days));
+        world.accept(organization);
+        told.members().stream().skip(1).forEach(member -> join(organization, member, owner, days - 1));
+        organization.edit(name, told.profile(), told.terms(), calendar.morning(days - 1, days));
+        verify(organization, told.status(), days);
+        organizations.put(told.key(), organization);
+        return organization;
+    }
+
+    HiringOrganization get(String key) {
+        return organizations.get(key);
+    }
+
+    private void join(HiringOrganization organization, Member member, AccountId owner, int daysAgo) {
+        Account account = people.get(member.email());
+        Invitation invitation = new Invitation(
+                organization,
+                account.getEmail(),
+                member.role(),
+                Secret.next(),
+                owner,
+                calendar.morning(daysAgo, daysAgo));
+        invitation.accept(account.getId(), account.getEmail(), calendar.afternoon(daysAgo, daysAgo));
+        world.accept(invitation);
+    }
+
+    private void verify(HiringOrganization organization, OrganizationStatus status, int days) {
+        if (status.isVerified()) {
+            organization.askForVerification(calendar.morning(days - 2, days));
+            organization.verify(calendar.afternoon(days - 2, days));
+        }
+        if (status == OrganizationStatus.TRUSTED) {
+            Instant halfWay = calendar.afternoon(days / 2, days);
+            organization.trust(halfWay);
+        }
+    }
+}

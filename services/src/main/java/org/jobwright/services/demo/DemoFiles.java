@@ -1,0 +1,50 @@
+package org.jobwright.services.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jobwright.domain.shared.Json;
+
+/** Reads the JSON files beside this class. */
+final class DemoFiles {
+
+    private DemoFiles() {}
+
+    static List<DemoStaff> staff() {
+        return read("staff.json", DemoStaff[].class);
+    }
+
+    static List<DemoOrganization> organizations() {
+        return read("organizations.json", DemoOrganization[].class);
+    }
+
+    static List<DemoPosting> postingsOf(String organization) {
+        return read("postings/" + organization + ".json", DemoPosting[].class);
+    }
+
+    static List<DemoTemplate> templates() {
+        return read("templates.json", DemoTemplate[].class);
+    }
+
+    static List<DemoCandidate> candidates() {
+        return read("candidates.json", DemoCandidate[].class);
+    }
+
+    static List<DemoApplication> applicationsForOneOpening() {
+        return read("applications-signalling.json", DemoApplication[].class);
+    }
+
+    static List<DemoApplication> otherApplications() {
+        return read("applications-other.json", DemoApplication[].class);
+    }
+
+    private static <T> List<T> read(String name, Class<T[]> type) {
+        try (InputStream file = DemoFiles.class.getResourceAsStream(name)) {
+            return List.of(Json.read(new String(file.readAllBytes(), StandardCharsets.UTF_8), type));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package org.jobwright.services.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.PipelineStage;
+import org.jobwright.domain.applications.StageKind;
+import org.jobwright.domain.jobs.AdvertPolicy;
+import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.JobPosting;
+import org.jobwright.domain.jobs.OpeningTerms;
+import org.jobwright.domain.jobs.PostingTemplate;
+import org.jobwright.domain.moderation.ModerationCase;
+import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.domain.organizations.HiringTerms;
+import org.jobwright.services.demo.DemoPosting.Review;
+import org.jobwright.services.demo.DemoPosting.Revision;
+
+/** Writes postings, takes them through review and to their end. */
+final class DemoPostings {
+
+    private final DemoCalendar calendar;
+    private final DemoPeople people;
+    private final DemoMessages messages;
+    private final Function<Instant, String> references;
+    private final Consumer<Object> world;
+    private final Map<String, JobPosting> postings = new HashMap<>();
+    private final Map<JobPosting, List<PipelineStage>> stages = new HashMap<>();
+    private final Map<JobPosting, HiringTerms> terms = new HashMap<>();
+
+    DemoPostings(
+            DemoCalendar calendar,
+            DemoPeople people,
+            DemoMessages messages,
+            Function<Instant, String> references,
+            Consumer<Object> world) {
+        this.calendar = calendar;
+        this.people = people;
+        this.messages = messages;
+        this.references = references;
+        this.world = world;
+    }
+
+    void write(DemoPosting told, HiringOrganization organization) {
+        AccountId author = people.id(told.author());
+        Instant drafted = calendar.morning(told.draftedDaysAgo(), postings.size());
+        JobPosting posting = JobPosting.draft(
+                references.apply(drafted),
+                organization.getId(),
+                advert(told.revisions().getFirst()),
+                author,
+                drafted);
+        postings.put(told.key(), posting);
+        terms.put(posting, organization.getTerms());
+        List<ModerationCase> cases = new ArrayList<>();
+        for (Revision revision : told.revisions()) {
+            if (revision.submittedDaysAgo() != null) {
+                cases.add(submit(posting, revision, author, cases));
+                review(posting, cases.getLast(), revision.review(), organization);
+            }
+        }
+        end(posting, told, author);
+        world.accept(posting);
+        cases.forEach(world);
+        if (posting.publicVersion().isPresent()) {
+            List<PipelineStage> board = PipelineStage.defaultsFor(posting.getId(), organization.getId());
+            stages.put(posting, board);
+            board.forEach(world);
+        }
+    }
+
+    private ModerationCase submit(
+            JobPosting posting, Revision revision, AccountId author, List<ModerationCase> former) {
+        Instant now = calendar.morning(revision.submittedDaysAgo(), postings.size());
+        JobAdvert advert = advert(revision);
+        AdvertPolicy.requireComplete(advert, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        posting.editDraft(advert, author, now);
+        posting.submitForReview(author, now);
+        return ModerationCase.open(
+                posting.getId(),
+                posting.getOrganization(),
+                posting.latest().getNumber(),
+                former.stream().reduce((earlier, later) -> later),
+                now);
+    }
+
+    private void review(JobPosting posting, ModerationCase opened, Review review, HiringOrganization organization) {
+        if (review == null) {
+            return;
+        }
+        AccountId moderator = people.id(review.by());
+        posting.startReview(opened.getSubmittedAt());
+        opened.take(moderator);
+        review.notes().forEach(note -> opened.noteField(moderator, note));
+        if (review.decision() == null) {
+            return;
+        }
+        Instant now = calendar.afternoon(review.decidedDaysAgo(), postings.size());
+        switch (review.decision()) {
+            case APPROVED -> {
+                opened.approve(moderator, now);
+                posting.publish(opened.getPostingVersion(), organization.getDisplayName(), now);
+            }
+            case SENT_BACK -> {
+                opened.sendBack(moderator, review.message(), now);
+                posting.refer(opened.getPostingVersion(), now);
+            }
+            case BLOCKED, WITHDRAWN -> throw new IllegalArgumentException("the demo has no " + review.decision());
+        }
+        messages.reviewed(posting, opened, organization);
+    }
+
+    private void end(JobPosting posting, DemoPosting told, AccountId by) {
+        if (told.ending() == null) {
+            return;
+        }
+        Instant now = calendar.morning(told.endedDaysAgo(), postings.size());
+        switch (told.ending()) {
+            case PAUSED -> posting.pause(by, now);
+            case FILLED -> posting.fill(by, now);
+            case CLOSED -> posting.close(by, now);
+            default -> throw new IllegalArgumentException("a story cannot end " + told.ending());
+        }
+    }
+
+    private JobAdvert advert(Revision revision) {
+        OpeningTerms terms = revision.advert().opening();
+        return revision.advert()
+                .withOpening(new OpeningTerms(
+                        terms.requisitionId(),
+                        terms.totalJobOpenings(),
+                        terms.vacancyStatus(),
+                        calendar.day(revision.closesInDays()),
+                        dayOrNull(revision.deadlineInDays()),
+                        dayOrNull(revision.startsInDays()),
+                        terms.startsAtOnce(),
+                        terms.industries(),
+                        terms.occupation()));
+    }
+
+    private LocalDate dayOrNull(Integer inDays) {
+        return inDays == null ? null : calendar.day(inDays);
+    }
+
+    void saveTemplate(DemoTemplate told, HiringOrganization organization) {
+        JobPosting model = get(told.posting());
+        world.accept(new PostingTemplate(
+                organization.getId(), told.name(), model.latest().getAdvert(), model.getChangedAt()));
+    }
+
+    JobPosting get(String key) {
+        return Optional.ofNullable(postings.get(key))
+                .orElseThrow(() -> new IllegalArgumentException("no posting is called " + key));
+    }
+
+    HiringTerms termsOf(JobPosting posting) {
+        return terms.get(posting);
+    }
+
+    PipelineStage stage(JobPosting posting, StageKind kind) {
+        return stages.get(posting).stream()
+                .filter(stage -> stage.getKind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,52 @@
+package org.jobwright.services.demo;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.domain.shared.Language;
+
+/** All demo content as entities that are not saved yet, in an order in which they can be. */
+final class DemoWorld {
+
+    private static final int STAFF_SINCE_DAYS = 1_000;
+
+    private final List<Object> entities = new ArrayList<>();
+
+    /**
+     * Builds it all.
+     *
+     * @param passwordHash of the password that everybody has
+     * @param references gives a posting its reference
+     * @param store keeps the bytes of a file and returns their key
+     */
+    DemoWorld(Instant now, String passwordHash, Function<Instant, String> references, Function<byte[], String> store) {
+        DemoCalendar calendar = new DemoCalendar(now);
+        List<Object> told = new ArrayList<>();
+        DemoPeople people = new DemoPeople(calendar, passwordHash, entities::add);
+        DemoMessages messages = new DemoMessages(calendar, people, told::add);
+        DemoEmployers employers = new DemoEmployers(calendar, people, entities::add);
+        DemoPostings postings = new DemoPostings(calendar, people, messages, references, entities::add);
+        DemoCandidates candidates = new DemoCandidates(calendar, people, store, entities::add);
+        DemoApplications applications =
+                new DemoApplications(calendar, people, postings, candidates, messages, entities::add);
+
+        DemoFiles.staff().forEach(staff -> staff.roles()
+                .forEach(people.register(staff.email(), staff.name(), Language.EN, STAFF_SINCE_DAYS)::grant));
+        for (DemoOrganization organization : DemoFiles.organizations()) {
+            HiringOrganization founded = employers.found(organization);
+            DemoFiles.postingsOf(organization.key()).forEach(posting -> postings.write(posting, founded));
+        }
+        DemoFiles.templates()
+                .forEach(template -> postings.saveTemplate(template, employers.get(template.organization())));
+        DemoFiles.candidates().forEach(candidates::register);
+        DemoFiles.applicationsForOneOpening().forEach(applications::send);
+        DemoFiles.otherApplications().forEach(applications::send);
+        entities.addAll(told);
+    }
+
+    List<Object> entities() {
+        return List.copyOf(entities);
+    }
+}
