@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.PipelineStageId;
 import org.jobwright.domain.applications.ToldStatus;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.services.shared.PageRequest;
 
 /** The queries behind the employer's lists and boards; whether the caller may was asked before. */
@@ -86,6 +88,39 @@ class ApplicantReads {
                         ApplicantCard.class)
                 .setParameter("id", id)
                 .getSingleResult();
+    }
+
+    Neighbours neighbours(JobApplication application) {
+        return new Neighbours(
+                neighbour(application, "<", "a.appliedAt desc, a.id.value desc"),
+                neighbour(application, ">", "a.appliedAt, a.id.value"));
+    }
+
+    private Neighbours.Neighbour neighbour(JobApplication application, String side, String order) {
+        return entityManager
+                .createQuery("""
+                        select new org.jobwright.services.applications.Neighbours$Neighbour(a.reference, a.applicantName)
+                        from JobApplication a
+                        where a.posting = :posting and a.toldStatus not in :ended
+                          and (a.appliedAt %1$s :at or (a.appliedAt = :at and a.id.value %1$s :id))
+                        order by %2$s""".formatted(side, order), Neighbours.Neighbour.class)
+                .setParameter("posting", application.getPosting())
+                .setParameter("ended", ENDED)
+                .setParameter("at", application.getAppliedAt())
+                .setParameter("id", application.getId().value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    Set<Language> languages(List<JobApplicationId> selection) {
+        return Set.copyOf(entityManager
+                .createQuery("""
+                        select distinct p.language from JobApplication a join Account p on p.id = a.candidate
+                        where a.id in :selection""", Language.class)
+                .setParameter("selection", selection)
+                .getResultList());
     }
 
     Map<JobPostingId, PostingApplicationCounts> counts(OrganizationId organization, Instant now) {

@@ -8,15 +8,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.Decision;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.PipelineStageId;
 import org.jobwright.domain.candidates.StoredDocument;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.candidates.DocumentSummary;
 import org.jobwright.services.candidates.Documents;
@@ -100,6 +103,20 @@ public class ApplicationReviewQueries {
                 timelines.told(application.getId()),
                 timelines.stages(application.getId()),
                 timelines.notes(application.getId()));
+    }
+
+    /** Who applied just before and just after, among those who are on the board with this one. */
+    public Neighbours neighbours(ApplicationReference reference) {
+        JobApplication application = applications.find(reference).orElseThrow(NotFound::new);
+        guard.requireMember(application.getOrganization());
+        return reads.neighbours(application);
+    }
+
+    /** In which languages Jobwright speaks to the people of a selection. */
+    public Set<Language> languages(List<JobApplicationId> selection) {
+        List<JobApplication> found = applications.find(selection);
+        found.stream().map(JobApplication::getOrganization).distinct().forEach(guard::requireMember);
+        return reads.languages(selection);
     }
 
     /** The stages of a posting, in order. */

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.Decision;
 import org.jobwright.domain.applications.DecisionStaged;
 import org.jobwright.domain.applications.DecisionTold;
 import org.jobwright.domain.applications.DecisionUndone;
@@ -39,6 +40,9 @@ public class ApplicationReviewService {
 
     @Inject
     private PostingRepository postings;
+
+    @Inject
+    private Pipelines pipelines;
 
     @Inject
     private OrganizationGuard guard;
@@ -86,22 +90,24 @@ public class ApplicationReviewService {
         PipelineStage stage = applications.findStage(command.stage()).orElseThrow(NotFound::new);
         guard.requireRecruiter(stage.getOrganization());
         Instant now = clock.instant();
-        return each(command.applications(), application -> {
-            if (application.moveTo(stage, caller.person(), now)) {
-                moved.fire(new JobApplicationMoved(
-                        application.getId(), application.getOrganization(), stage.getId(), now));
-            }
-        });
+        return each(command.applications(), application -> put(application, stage, now));
     }
 
-    /** Decides what the candidates will be told, after the organization's delay or at once. */
+    /**
+     * Decides what the candidates will be told, after the organization's delay or at once. Whoever is invited, offered or
+     * hired goes to the stage of that kind, too.
+     */
     public BulkOutcome stageDecision(@Valid StageDecision command) {
         Instant now = clock.instant();
         return each(command.applications(), application -> {
             Duration delay = postings.organization(application.getOrganization())
                     .getTerms()
                     .decisionDelay();
-            application.stage(command.decide(caller.person(), now, delay));
+            Decision decision = command.decide(caller.person(), now, delay);
+            application.stage(decision);
+            pipelines
+                    .stageFor(decision.outcome(), application.getPosting())
+                    .ifPresent(stage -> put(application, stage, now));
             staged.fire(new DecisionStaged(application.getId(), application.getOrganization(), now));
             if (command.tellNow() || delay.isZero()) {
                 tell(application, now);
@@ -122,6 +128,12 @@ public class ApplicationReviewService {
     public BulkOutcome tellNow(List<JobApplicationId> selection) {
         Instant now = clock.instant();
         return each(selection, application -> tell(application, now));
+    }
+
+    private void put(JobApplication application, PipelineStage stage, Instant now) {
+        if (application.moveTo(stage, caller.person(), now)) {
+            moved.fire(new JobApplicationMoved(application.getId(), application.getOrganization(), stage.getId(), now));
+        }
     }
 
     private void tell(JobApplication application, Instant now) {

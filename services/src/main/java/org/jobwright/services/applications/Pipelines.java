@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import org.jobwright.domain.applications.PipelineStage;
+import org.jobwright.domain.applications.StageKind;
+import org.jobwright.domain.applications.ToldStatus;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.JobPostingPublished;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -29,6 +32,13 @@ class Pipelines {
     PipelineStage firstStage(JobPostingId posting, OrganizationId organization) {
         List<PipelineStage> stages = stages(posting);
         return stages.isEmpty() ? begin(posting, organization) : stages.getFirst();
+    }
+
+    /** The stage that people are put into who are told this; empty when it says nothing about a stage. */
+    Optional<PipelineStage> stageFor(ToldStatus told, JobPostingId posting) {
+        return StageKind.of(told).flatMap(kind -> stages(posting).stream()
+                .filter(stage -> stage.getKind() == kind)
+                .findFirst());
     }
 
     private PipelineStage begin(JobPostingId posting, OrganizationId organization) {
