@@ -100,7 +100,7 @@ public class AccountView extends WorkspaceView {
 
     private Section panel(String title, Component... content) {
         Section panel = new Section(new H2(text(title)));
-        panel.addClassNames("jw-panel", "jw-form");
+        panel.addClassNames("jw-panel", "jw-settings");
         panel.add(content);
         return panel;
     }

@@ -30,7 +30,7 @@ class SessionsPanel extends Section {
 
     SessionsPanel(SessionService sessions) {
         this.sessions = sessions;
-        addClassName("jw-panel");
+        addClassNames("jw-panel", "jw-settings");
         add(new H2(texts.get("accounts.sessions.title")), content);
         refresh();
     }

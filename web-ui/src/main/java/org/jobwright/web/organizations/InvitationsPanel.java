@@ -1,0 +1,91 @@
+package org.jobwright.web.organizations;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.EmailField;
+import java.util.List;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.services.organizations.InvitationSummary;
+import org.jobwright.services.organizations.InviteMember;
+import org.jobwright.services.organizations.MembershipQueries;
+import org.jobwright.services.organizations.MembershipService;
+import org.jobwright.web.shared.Formats;
+import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.FormProblems;
+import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.Toast;
+
+/** Owners invite people and see who has not answered yet. */
+class InvitationsPanel extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Texts texts = Reader.texts();
+    private final Formats formats = Reader.formats();
+    private final MembershipQueries queries;
+    private final MembershipService memberships;
+    private final OrganizationId organization;
+    private final Div open = new Div();
+
+    InvitationsPanel(MembershipQueries queries, MembershipService memberships, OrganizationId organization) {
+        this.queries = queries;
+        this.memberships = memberships;
+        this.organization = organization;
+        addClassNames("jw-panel", "jw-settings");
+        add(new H2(texts.get("organizations.invitations.title")), form(), open);
+        refresh();
+    }
+
+    private FormLayout form() {
+        FormProblems problems = new FormProblems();
+        EmailField email = problems.field("email", new EmailField(texts.get("organizations.invitations.email")));
+        Select<OrganizationRole> role = problems.field("role", new Select<>());
+        role.setLabel(texts.get("organizations.invitations.role"));
+        role.setItems(OrganizationRole.values());
+        role.setItemLabelGenerator(texts::of);
+        role.setValue(OrganizationRole.RECRUITER);
+        Button send = new Button(texts.get("organizations.invitations.send"), click -> {
+            InviteMember command = new InviteMember(organization, email.getValue(), role.getValue());
+            if (problems.run(() -> memberships.invite(command))) {
+                Toast.show(texts.get("organizations.invitations.sent", email.getValue()));
+                email.clear();
+                refresh();
+            }
+        });
+        return new FormLayout(email, role, send);
+    }
+
+    private void refresh() {
+        open.removeAll();
+        List<InvitationSummary> invitations = queries.invitations(organization);
+        if (invitations.isEmpty()) {
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("jw-rows");
+        invitations.forEach(invitation -> list.add(row(invitation)));
+        open.add(new H3(texts.get("organizations.invitations.open")), list);
+    }
+
+    private ListItem row(InvitationSummary invitation) {
+        Span detail = new Span(texts.get(
+                "organizations.invitations.until", texts.of(invitation.role()), formats.date(invitation.expiresAt())));
+        detail.addClassName("jw-soft");
+        Button withdraw = new Button(texts.get("organizations.invitations.withdraw"), click -> {
+            memberships.withdraw(invitation.id());
+            refresh();
+            Toast.show(texts.get("organizations.invitations.withdrawn"));
+        });
+        withdraw.setAriaLabel(texts.get("organizations.invitations.withdraw-of", invitation.email()));
+        return new ListItem(new Div(new Span(invitation.email()), detail), withdraw);
+    }
+}

@@ -1,0 +1,117 @@
+package org.jobwright.web.organizations;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.server.Command;
+import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.services.organizations.MemberSummary;
+import org.jobwright.services.organizations.MembershipQueries;
+import org.jobwright.services.organizations.MembershipService;
+import org.jobwright.services.organizations.MyOrganization;
+import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.Toast;
+
+/** Who works for the organization. Owners give roles and remove; everybody may leave. */
+class MembersPanel extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Texts texts = Reader.texts();
+    private final MembershipQueries queries;
+    private final MembershipService memberships;
+    private final MyOrganization organization;
+    private final boolean owner;
+    private final UnorderedList list = new UnorderedList();
+
+    MembersPanel(MembershipQueries queries, MembershipService memberships, MyOrganization organization) {
+        this.queries = queries;
+        this.memberships = memberships;
+        this.organization = organization;
+        this.owner = organization.role() == OrganizationRole.OWNER;
+        addClassNames("jw-panel", "jw-settings");
+        list.addClassName("jw-rows");
+        add(new H2(texts.get("organizations.members.title")), list);
+        refresh();
+    }
+
+    private void refresh() {
+        list.removeAll();
+        queries.members(organization.id()).forEach(member -> list.add(row(member)));
+    }
+
+    private ListItem row(MemberSummary member) {
+        boolean me = member.account().equals(Reader.person().account());
+        String name =
+                me ? member.displayName() + " (" + texts.get("organizations.members.you") + ")" : member.displayName();
+        Span email = new Span(member.email());
+        email.addClassName("jw-soft");
+        ListItem row = new ListItem(new Div(new Span(name), email));
+        row.add(owner ? roleChoice(member) : new Span(texts.of(member.role())));
+        if (me) {
+            row.add(new Button(texts.get("organizations.members.leave"), click -> leave(member)));
+        } else if (owner) {
+            Button remove = new Button(texts.get("organizations.members.remove"), click -> remove(member));
+            remove.setAriaLabel(texts.get("organizations.members.remove-of", member.displayName()));
+            row.add(remove);
+        }
+        return row;
+    }
+
+    private Component roleChoice(MemberSummary member) {
+        Select<OrganizationRole> choice = new Select<>();
+        choice.setItems(OrganizationRole.values());
+        choice.setItemLabelGenerator(texts::of);
+        choice.setAriaLabel(texts.get("organizations.members.role-of", member.displayName()));
+        choice.setValue(member.role());
+        choice.addValueChangeListener(change -> {
+            if (!change.isFromClient()) {
+                return;
+            }
+            try {
+                memberships.changeRole(organization.id(), member.account(), change.getValue());
+                Toast.show(texts.get("organizations.members.role-changed", member.displayName()));
+            } finally {
+                refresh(); // what was refused goes back to what it was
+            }
+        });
+        return choice;
+    }
+
+    private void remove(MemberSummary member) {
+        confirm("remove", member.displayName(), () -> {
+            memberships.remove(organization.id(), member.account());
+            refresh();
+            Toast.show(texts.get("organizations.members.removed", member.displayName()));
+        });
+    }
+
+    private void leave(MemberSummary me) {
+        confirm("leave", organization.displayName(), () -> {
+            memberships.remove(organization.id(), me.account());
+            UI.getCurrent().navigate(OrganizationView.class);
+            Toast.show(texts.get("organizations.members.left", organization.displayName()));
+        });
+    }
+
+    private void confirm(String verb, String what, Command action) {
+        ConfirmDialog dialog = new ConfirmDialog(
+                texts.get("organizations.members." + verb + "-question", what),
+                texts.get("organizations.members." + verb + "-consequence"),
+                texts.get("organizations.members." + verb),
+                confirmed -> action.execute());
+        dialog.setCancelable(true);
+        dialog.setCancelText(texts.get("shared.cancel"));
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.open();
+    }
+}

@@ -1,0 +1,23 @@
+package org.jobwright.web.organizations;
+
+import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.StateBadge;
+
+/** How the state of an organization looks. */
+final class OrganizationBadges {
+
+    private OrganizationBadges() {}
+
+    static StateBadge of(Texts texts, OrganizationStatus status) {
+        String look =
+                switch (status) {
+                    case UNVERIFIED -> "draft";
+                    case PENDING -> "review";
+                    case VERIFIED, TRUSTED -> "live";
+                    case SUSPENDED -> "paused";
+                    case BLOCKED -> "blocked";
+                };
+        return new StateBadge(texts.of(status), look);
+    }
+}

@@ -1,0 +1,144 @@
+package org.jobwright.web.organizations;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.OptionalParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.domain.shared.NotFound;
+import org.jobwright.services.organizations.FoundOrganization;
+import org.jobwright.services.organizations.MembershipQueries;
+import org.jobwright.services.organizations.MembershipService;
+import org.jobwright.services.organizations.MyOrganization;
+import org.jobwright.services.organizations.OrganizationDetails;
+import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.services.organizations.OrganizationService;
+import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceLayout;
+import org.jobwright.web.shell.WorkspaceView;
+
+/**
+ * The organization that the person works for: settings, promises, members. Someone without one founds one; someone with
+ * several chooses, and the choice is in the address.
+ */
+@Route(value = "organization", layout = WorkspaceLayout.class)
+@PermitAll
+public class OrganizationView extends WorkspaceView implements HasUrlParameter<String> {
+
+    private static final long serialVersionUID = 1L;
+    private static final String NEW = "new";
+
+    private final OrganizationQueries queries;
+    private final OrganizationService organizations;
+    private final MembershipQueries membershipQueries;
+    private final MembershipService memberships;
+
+    @Inject
+    public OrganizationView(
+            OrganizationQueries queries,
+            OrganizationService organizations,
+            MembershipQueries membershipQueries,
+            MembershipService memberships) {
+        this.queries = queries;
+        this.organizations = organizations;
+        this.membershipQueries = membershipQueries;
+        this.memberships = memberships;
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, @OptionalParameter String slug) {
+        removeAll();
+        List<MyOrganization> mine = queries.mine();
+        if (NEW.equals(slug) || slug == null && mine.isEmpty()) {
+            found();
+        } else {
+            MyOrganization chosen = mine.stream()
+                    .filter(one -> slug == null || one.slug().equals(slug))
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+            show(chosen, mine);
+        }
+    }
+
+    private void found() {
+        OrganizationForm form = new OrganizationForm();
+        Button button = new Button(
+                text("organizations.found.button"),
+                click -> form.run(() -> {
+                    organizations.found(new FoundOrganization(form.displayName(), form.profile()));
+                    Toast.show(text("organizations.founded", form.displayName()));
+                    UI.getCurrent().navigate(OrganizationView.class);
+                }));
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        Div actions = new Div(button);
+        actions.addClassName("jw-actions");
+        add(heading(text("organizations.found.title")), sub(text("organizations.found.sub")), form, actions);
+    }
+
+    private void show(MyOrganization mine, List<MyOrganization> all) {
+        OrganizationDetails details = queries.details(mine.id());
+        boolean owner = mine.role() == OrganizationRole.OWNER;
+        add(
+                heading(details.displayName(), OrganizationBadges.of(texts, details.status())),
+                sub(text("organizations.mine.sub", texts.of(mine.role()))));
+        if (details.statusReason() != null) {
+            add(new Paragraph(text("organizations.mine.stopped", details.statusReason())));
+        }
+        add(
+                actions(mine, all, owner),
+                new SettingsPanel(organizations, details, owner, () -> {
+                    Toast.show(text("shared.saved"));
+                    UI.getCurrent().navigate(OrganizationView.class, mine.slug());
+                }),
+                new MembersPanel(membershipQueries, memberships, mine));
+        if (owner) {
+            add(new InvitationsPanel(membershipQueries, memberships, mine.id()));
+        }
+    }
+
+    private Div actions(MyOrganization mine, List<MyOrganization> all, boolean owner) {
+        Div actions = new Div();
+        actions.addClassName("jw-actions");
+        if (all.size() > 1) {
+            actions.add(choice(mine, all));
+        }
+        if (mine.status().isPublic()) {
+            actions.add(new Anchor("/organizations/" + mine.slug(), text("organizations.mine.page")));
+        }
+        if (owner && mine.status() == OrganizationStatus.UNVERIFIED) {
+            actions.add(new Button(text("organizations.mine.ask"), click -> ask(mine.id(), mine.slug())));
+        }
+        actions.add(new RouterLink(text("organizations.found.another"), OrganizationView.class, NEW));
+        return actions;
+    }
+
+    private void ask(OrganizationId id, String slug) {
+        organizations.askForVerification(id);
+        Toast.show(text("organizations.mine.asked"));
+        UI.getCurrent().navigate(OrganizationView.class, slug);
+    }
+
+    private Select<MyOrganization> choice(MyOrganization mine, List<MyOrganization> all) {
+        Select<MyOrganization> choice = new Select<>();
+        choice.setLabel(text("organizations.mine.choose"));
+        choice.setItems(all);
+        choice.setItemLabelGenerator(MyOrganization::displayName);
+        choice.setValue(mine);
+        choice.addValueChangeListener(change -> UI.getCurrent()
+                .navigate(OrganizationView.class, change.getValue().slug()));
+        return choice;
+    }
+}

@@ -1,0 +1,198 @@
+package org.jobwright.web.organizations;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.services.organizations.OrganizationDirectoryQueries;
+import org.jobwright.services.organizations.OrganizationService;
+import org.jobwright.services.organizations.OrganizationSummary;
+import org.jobwright.services.shared.Page;
+import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.shell.ReasonDialog;
+import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceLayout;
+import org.jobwright.web.shell.WorkspaceView;
+
+/** The administrator's list of organizations: verified, trusted, suspended, restored, blocked. */
+@Route(value = "admin/organizations", layout = WorkspaceLayout.class)
+@RolesAllowed(Role.ADMINISTRATOR)
+public class OrganizationsView extends WorkspaceView implements AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final String WORDS = "q";
+    private static final String STATUS = "status";
+
+    private final OrganizationDirectoryQueries queries;
+    private final OrganizationService organizations;
+    private final TextField search = new TextField();
+    private final Select<OrganizationStatus> status = new Select<>();
+    private final Paragraph count = sub("");
+    private final Grid<OrganizationSummary> grid = new Grid<>();
+
+    @Inject
+    public OrganizationsView(OrganizationDirectoryQueries queries, OrganizationService organizations) {
+        this.queries = queries;
+        this.organizations = organizations;
+        columns();
+        grid.setItems(
+                query -> find(new PageRequest(query.getPage() + 1, query.getPageSize())).items().stream(),
+                query -> count());
+        add(heading(text("organizations.admin.title")), count, filters(), grid);
+    }
+
+    private Div filters() {
+        search.setLabel(text("organizations.admin.search"));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> filter(change.isFromClient()));
+        status.setLabel(text("organizations.admin.status"));
+        status.setItems(OrganizationStatus.values());
+        status.setEmptySelectionAllowed(true);
+        status.setEmptySelectionCaption(text("organizations.admin.all"));
+        status.setItemLabelGenerator(one -> one == null ? text("organizations.admin.all") : texts.of(one));
+        status.addValueChangeListener(change -> filter(change.isFromClient()));
+        Div filters = new Div(search, status);
+        filters.addClassName("jw-filters-row");
+        return filters;
+    }
+
+    /** What is filtered for is in the address, so that it can be shared and gone back to. */
+    private void filter(boolean byPerson) {
+        if (byPerson) {
+            String chosen = status.getValue() == null ? "" : status.getValue().name();
+            UI.getCurrent()
+                    .navigate(
+                            OrganizationsView.class,
+                            QueryParameters.simple(Map.of(WORDS, search.getValue(), STATUS, chosen)));
+        }
+    }
+
+    private Page<OrganizationSummary> find(PageRequest page) {
+        Set<OrganizationStatus> statuses = status.getValue() == null ? Set.of() : Set.of(status.getValue());
+        return queries.find(search.getValue(), statuses, page);
+    }
+
+    private int count() {
+        int total = (int) find(new PageRequest(1, 1)).total();
+        count.setText(text("organizations.admin.sub", total));
+        return total;
+    }
+
+    private void columns() {
+        grid.addComponentColumn(this::organization)
+                .setHeader(text("organizations.admin.organization"))
+                .setFlexGrow(2);
+        grid.addComponentColumn(one -> OrganizationBadges.of(texts, one.status()))
+                .setHeader(text("organizations.admin.status"))
+                .setWidth("11rem")
+                .setFlexGrow(0);
+        grid.addColumn(OrganizationSummary::website).setHeader(text("organizations.admin.website"));
+        grid.addColumn(one -> formats.date(one.foundedAt())).setHeader(text("organizations.admin.founded"));
+        grid.addComponentColumn(this::actions)
+                .setHeader(text("organizations.admin.actions"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+    }
+
+    private Component organization(OrganizationSummary one) {
+        Span legal = new Span(one.legalName());
+        legal.addClassName("jw-soft");
+        Div cell = new Div(new Div(one.displayName()), legal);
+        if (one.statusReason() != null) {
+            cell.add(new Div(one.statusReason()));
+        }
+        return cell;
+    }
+
+    private Component actions(OrganizationSummary one) {
+        MenuBar bar = new MenuBar();
+        SubMenu menu = bar.addItem(text("organizations.admin.actions")).getSubMenu();
+        bar.getElement().setAttribute("aria-label", text("organizations.admin.actions-of", one.displayName()));
+        OrganizationStatus now = one.status();
+        if (now == OrganizationStatus.SUSPENDED) {
+            add(menu, "restore", "restored", one, organizations::restore);
+        } else if (now.mayBecome(OrganizationStatus.VERIFIED)) {
+            add(menu, "verify", "verified", one, organizations::verify);
+        }
+        if (now == OrganizationStatus.VERIFIED) {
+            add(menu, "trust", "trusted", one, organizations::trust);
+        }
+        if (now.mayBecome(OrganizationStatus.SUSPENDED)) {
+            menu.addItem(
+                    text("organizations.admin.suspend"),
+                    click -> ask("suspend", one, reason -> {
+                        organizations.suspend(one.id(), reason);
+                        done("suspended", one);
+                    }));
+        }
+        if (now.mayBecome(OrganizationStatus.BLOCKED)) {
+            menu.addItem(
+                    text("organizations.admin.block"),
+                    click -> ask("block", one, reason -> {
+                        organizations.block(one.id(), reason);
+                        done("blocked", one);
+                    }));
+        }
+        bar.setEnabled(!menu.getItems().isEmpty());
+        return bar;
+    }
+
+    private void add(
+            SubMenu menu,
+            String verb,
+            String result,
+            OrganizationSummary one,
+            SerializableConsumer<OrganizationId> action) {
+        menu.addItem(text("organizations.admin." + verb), click -> {
+            action.accept(one.id());
+            done(result, one);
+        });
+    }
+
+    private void ask(String verb, OrganizationSummary one, SerializableConsumer<String> action) {
+        new ReasonDialog(
+                        text("organizations.admin." + verb + "-question", one.displayName()),
+                        text("organizations.admin." + verb + "-consequence"),
+                        text("organizations.admin." + verb),
+                        action)
+                .open();
+    }
+
+    private void done(String result, OrganizationSummary one) {
+        grid.getDataProvider().refreshAll();
+        Toast.show(text("organizations.admin." + result, one.displayName()));
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        search.setValue(parameters.getSingleParameter(WORDS).orElse(""));
+        String wanted = parameters.getSingleParameter(STATUS).orElse("");
+        status.setValue(Arrays.stream(OrganizationStatus.values())
+                .filter(one -> one.name().equals(wanted))
+                .findFirst()
+                .orElse(null));
+        grid.getDataProvider().refreshAll();
+    }
+}
