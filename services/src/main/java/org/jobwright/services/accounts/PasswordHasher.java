@@ -1,11 +1,7 @@
 package org.jobwright.services.accounts;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -20,48 +16,28 @@ import org.jobwright.domain.shared.TooManyRequests;
 @ApplicationScoped
 class PasswordHasher {
 
-    private static final String ALGORITHM = "PBKDF2WithHmacSHA256";
-    private static final int ITERATIONS = 600_000;
     private static final int AT_ONCE = 2;
     private static final int MAY_WAIT = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final PasswordHash NOBODY = PasswordHash.of(Secret.next().value(), PasswordHash.ITERATIONS);
 
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
-    @Inject
-    private Pbkdf2PasswordHash hash;
-
-    private String nobodysHash;
-
-    @PostConstruct
-    void useStrongParameters() {
-        hash.initialize(Map.of(
-                "Pbkdf2PasswordHash.Algorithm",
-                ALGORITHM,
-                "Pbkdf2PasswordHash.Iterations",
-                Integer.toString(ITERATIONS),
-                "Pbkdf2PasswordHash.SaltSizeBytes",
-                "32"));
-        nobodysHash = hash.generate(Secret.next().value().toCharArray());
-    }
-
     String hash(String password) {
-        return inTurn(() -> hash.generate(password.toCharArray()));
+        return inTurn(() -> PasswordHash.of(password, PasswordHash.ITERATIONS).toString());
     }
 
     boolean verify(String password, String hashed) {
-        return inTurn(() -> hash.verify(password.toCharArray(), hashed));
+        return inTurn(() -> PasswordHash.parse(hashed).matches(password));
     }
 
     /** Takes as long as a check: an unknown address must not answer faster. */
     void verifyNobody(String password) {
-        verify(password, nobodysHash);
+        verify(password, NOBODY.toString());
     }
 
-    /** Made with weaker parameters than today's. */
     boolean isWeak(String hashed) {
-        String[] parts = hashed.split(":", -1);
-        return !parts[0].equals(ALGORITHM) || Integer.parseInt(parts[1]) < ITERATIONS;
+        return PasswordHash.parse(hashed).isWeak();
     }
 
     private <T> T inTurn(Supplier<T> work) {
