@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where the built parts are: everything lies beside the launcher's archive, the EAR in the module that builds it. */
 record Home(Path target) {
@@ -37,7 +38,9 @@ record Home(Path target) {
     /** The class path for child processes of the server that shall not run inside it. */
     String libraries() {
         try (var jars = Files.list(target.resolve("lib"))) {
-            return jars.map(Path::toString).sorted().collect(Collectors.joining(java.io.File.pathSeparator));
+            return Stream.concat(Stream.of(target.resolve("server.jar")), jars.sorted())
+                    .map(Path::toString)
+                    .collect(Collectors.joining(java.io.File.pathSeparator));
         } catch (IOException e) {
             throw new PlainError("The launcher is not built completely: " + e.getMessage(), e);
         }

@@ -1,0 +1,109 @@
+package org.jobwright.server.extraction;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.apache.tika.detect.zip.DefaultZipContainerDetector;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.exception.UnsupportedFormatException;
+import org.apache.tika.exception.WriteLimitReachedException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.odf.OpenDocumentParser;
+import org.apache.tika.parser.pdf.PDFParser;
+import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.apache.tika.parser.txt.TXTParser;
+import org.apache.tika.sax.BodyContentHandler;
+import org.apache.tika.sax.WriteOutContentHandler;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/**
+ * {@code ExtractText FILE} writes the text of a PDF, DOCX, ODT or text file to standard output, as UTF-8 and at most
+ * {@value #MAX_CHARS} characters of it. Ends with 0 when done, with {@value #REFUSED} when the file is not readable as what
+ * it is and no further try would help, with 1 for anything else. It runs without network and with little memory; its
+ * caller ends it after a while.
+ */
+public final class ExtractText {
+
+    static final int MAX_CHARS = 200_000;
+    static final int REFUSED = 3;
+
+    private ExtractText() {}
+
+    public static void main(String[] arguments) throws IOException {
+        System.exit(extract(Path.of(arguments[0])));
+    }
+
+    private static int extract(Path file) throws IOException {
+        Writer output = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
+        int result = extract(file, new BodyContentHandler(new WriteOutContentHandler(output, MAX_CHARS)));
+        output.flush();
+        return result;
+    }
+
+    private static int extract(Path file, ContentHandler handler) throws IOException {
+        try (TikaInputStream stream = TikaInputStream.get(file)) {
+            parserFor(stream).parse(stream, handler, new Metadata(), limits());
+            return 0;
+        } catch (EncryptedDocumentException | UnsupportedFormatException refused) {
+            return REFUSED;
+        } catch (SAXException | TikaException failed) {
+            return WriteLimitReachedException.isWriteLimitReached(failed) ? 0 : 1;
+        }
+    }
+
+    private static Parser parserFor(TikaInputStream stream) throws IOException {
+        stream.mark(8);
+        String start = new String(stream.readNBytes(4), StandardCharsets.ISO_8859_1);
+        stream.reset();
+        if (start.equals("%PDF")) {
+            return new PDFParser();
+        }
+        if (!start.startsWith("PK")) {
+            return new TXTParser();
+        }
+        MediaType type = new DefaultZipContainerDetector().detect(stream, new Metadata());
+        return type.getSubtype().startsWith("vnd.oasis.opendocument") ? new OpenDocumentParser() : new OOXMLParser();
+    }
+
+    /** Text only: nothing that is embedded, no pictures, no forms in XML, no macros. */
+    private static ParseContext limits() {
+        PDFParserConfig pdf = new PDFParserConfig();
+        pdf.setIfXFAExtractOnlyXFA(false);
+        pdf.setExtractInlineImages(false);
+        pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+        pdf.setSortByPosition(false);
+        OfficeParserConfig office = new OfficeParserConfig();
+        office.setExtractMacros(false);
+        office.setUseSAXDocxExtractor(true);
+        ParseContext context = new ParseContext();
+        context.set(PDFParserConfig.class, pdf);
+        context.set(OfficeParserConfig.class, office);
+        context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
+        return context;
+    }
+
+    private static final class NothingEmbedded implements EmbeddedDocumentExtractor {
+
+        @Override
+        public boolean shouldParseEmbedded(Metadata metadata) {
+            return false;
+        }
+
+        @Override
+        public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {
+            // nothing is wanted
+        }
+    }
+}
