@@ -1,5 +1,6 @@
 package org.jobwright.server;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ record Home(Path target) {
         try (var jars = Files.list(target.resolve("lib"))) {
             return Stream.concat(Stream.of(target.resolve("server.jar")), jars.sorted())
                     .map(Path::toString)
-                    .collect(Collectors.joining(java.io.File.pathSeparator));
+                    .collect(Collectors.joining(File.pathSeparator));
         } catch (IOException e) {
             throw new PlainError("The launcher is not built completely: " + e.getMessage(), e);
         }

@@ -15,9 +15,12 @@ final class ImportCommand {
 
     private final ControlClient control;
     private final Progress progress;
+    private final boolean moveDates;
 
-    ImportCommand(ControlClient control, Progress progress) {
+    /** {@code moveDates} moves last days that have passed into the time to come. */
+    ImportCommand(ControlClient control, boolean moveDates, Progress progress) {
         this.control = control;
+        this.moveDates = moveDates;
         this.progress = progress;
     }
 
@@ -51,7 +54,10 @@ final class ImportCommand {
 
     private String upload(Path file, String name) {
         try {
-            return control.post("import?name=" + name, "application/octet-stream", BodyPublishers.ofFile(file))
+            return control.post(
+                            "import?name=" + name + "&moveDates=" + moveDates,
+                            "application/octet-stream",
+                            BodyPublishers.ofFile(file))
                     .path("import")
                     .asText();
         } catch (FileNotFoundException e) {

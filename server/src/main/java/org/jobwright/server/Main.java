@@ -16,7 +16,7 @@ public final class Main {
                                       build what is not built, start the database and the site
             ./jobwright stop | status | logs
                                       for the instance of --data DIR (default: data)
-            ./jobwright import FILE... --as ACCOUNT
+            ./jobwright import FILE... --as ACCOUNT [--move-dates]
                                       load postings or candidates into the running instance
             ./jobwright admin create EMAIL
                                       a one-time link for the first administrator
@@ -57,7 +57,7 @@ public final class Main {
             case "logs" -> logs();
             case "migrate" -> migrate();
             case "import" ->
-                new ImportCommand(control(), progress)
+                new ImportCommand(control(), line.has("--move-dates"), progress)
                         .run(line.words().subList(1, line.words().size()));
             case "admin" -> createAdministrator();
             case "audit" -> verifyAudit();
