@@ -37,6 +37,9 @@ public record AdvertField(String path, Object value) {
             ApplicationTerms.class,
             EmployerDisclosure.class);
 
+    // Who works on the opening is not part of what the advert says.
+    private static final String TEAM = "hiringTeam";
+
     /** All fields of an advert, in its own order. */
     public static List<AdvertField> of(JobAdvert advert) {
         List<AdvertField> fields = new ArrayList<>();
@@ -62,7 +65,7 @@ public record AdvertField(String path, Object value) {
             Object value = read(component, group);
             if (GROUPS.contains(component.getType())) {
                 collect(path + ".", (Record) value, fields);
-            } else {
+            } else if (!path.equals(TEAM)) {
                 fields.add(new AdvertField(path, value));
             }
         }

@@ -1,5 +1,6 @@
 package org.jobwright.domain.moderation;
 
+import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** When an employer should have heard: two working days after handing in, at the same time of day (UTC). */
-public record ReviewDeadline(Instant at) {
+public record ReviewDeadline(Instant at) implements Serializable {
 
     public static final int WORKING_DAYS = 2;
 

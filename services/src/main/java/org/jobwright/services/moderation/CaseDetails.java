@@ -3,7 +3,6 @@ package org.jobwright.services.moderation;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.moderation.FieldNotes;
@@ -12,19 +11,18 @@ import org.jobwright.domain.moderation.FieldNotes;
  * A case as a moderator reads it.
  *
  * @param assignedToReader the reader is its moderator
- * @param live what is public now; empty when the posting never was
+ * @param live what was public when it was handed in; null when nothing was
  * @param submitted what was handed in
- * @param message what the employer was told with the decision
+ * @param message what the employer was told with the decision; null if nothing
  */
 public record CaseDetails(
         QueueItem item,
         JobPostingId posting,
         boolean assignedToReader,
-        Optional<Instant> decidedAt,
-        Optional<JobAdvert> live,
+        JobAdvert live,
         JobAdvert submitted,
         FieldNotes fieldNotes,
-        Optional<String> message,
+        String message,
         List<ColleagueRemark> remarks,
         EmployerFacts employer)
         implements Serializable {

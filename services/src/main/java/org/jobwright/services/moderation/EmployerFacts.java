@@ -14,6 +14,7 @@ import org.jobwright.domain.organizations.OrganizationStatus;
 public record EmployerFacts(
         OrganizationId organization,
         String name,
+        String slug,
         OrganizationStatus status,
         Instant foundedAt,
         long approved,

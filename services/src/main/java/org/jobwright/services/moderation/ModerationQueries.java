@@ -30,6 +30,7 @@ import org.jobwright.services.shared.PageRequest;
 public class ModerationQueries {
 
     private static final UUID ANY = new UUID(0, 0);
+    private static final int MAX_IDS = 20_000;
 
     private static final String ROW = "select c, p.title, p.reference, p.publicVersion, o.displayName, a.displayName ";
     private static final String FROM = """
@@ -70,6 +71,17 @@ public class ModerationQueries {
         long total = filtered(entityManager.createQuery("select count(c) " + FROM + WHERE, Long.class), filter)
                 .getSingleResult();
         return new Page<>(items, request.number(), request.size(), total);
+    }
+
+    /** The ids of the cases that pass the filter, for an act on all of them; at most as many as one run can bear. */
+    public List<ModerationCaseId> ids(QueueFilter filter) {
+        return filtered(
+                        entityManager.createQuery(
+                                "select c.id " + FROM + WHERE + "order by c.deadline, c.id.value",
+                                ModerationCaseId.class),
+                        filter)
+                .setMaxResults(MAX_IDS)
+                .getResultList();
     }
 
     /** How full the queue is. */
@@ -116,11 +128,10 @@ public class ModerationQueries {
                 item(row),
                 one.getPosting(),
                 one.getAssignee().equals(caller.account()),
-                one.getDecidedAt(),
-                live(one),
+                live(one).orElse(null),
                 advert(one, one.getPostingVersion()),
                 one.getFieldNotes(),
-                one.getMessage(),
+                one.getMessage().orElse(null),
                 remarks(one),
                 employer(one));
     }
@@ -154,8 +165,8 @@ public class ModerationQueries {
                 one.getSubmittedAt(),
                 one.getDeadline(),
                 one.getState(),
-                one.getDecision(),
-                Optional.ofNullable(row.get(5, String.class)));
+                one.getDecision().orElse(null),
+                row.get(5, String.class));
     }
 
     private JobAdvert advert(ModerationCase one, int version) {
@@ -208,6 +219,7 @@ public class ModerationQueries {
         return new EmployerFacts(
                 one.getOrganization(),
                 organization.getDisplayName(),
+                organization.getSlug(),
                 organization.getStatus(),
                 organization.getFoundedAt(),
                 record.get("approved", Long.class),

@@ -53,7 +53,7 @@ public class ModerationService {
 
     /** Makes the caller responsible, also instead of a colleague. */
     public void take(ModerationCaseId id) {
-        take(cases.get(id));
+        begin(cases.get(id));
     }
 
     /** Puts a case of the caller's back into the queue. */
@@ -129,12 +129,12 @@ public class ModerationService {
     private ModerationCase inHand(ModerationCaseId id) {
         ModerationCase one = cases.get(id);
         if (one.getState() == ModerationCaseState.WAITING) {
-            take(one);
+            begin(one);
         }
         return one;
     }
 
-    private void take(ModerationCase one) {
+    private void begin(ModerationCase one) {
         AccountId moderator = caller.person();
         one.take(moderator);
         postings.startReview(one.getPosting());

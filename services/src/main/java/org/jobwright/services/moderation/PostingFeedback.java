@@ -2,7 +2,6 @@ package org.jobwright.services.moderation;
 
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Optional;
 import org.jobwright.domain.moderation.FieldNotes;
 import org.jobwright.domain.moderation.ModerationDecision;
 import org.jobwright.domain.moderation.ReviewDeadline;
@@ -10,7 +9,7 @@ import org.jobwright.domain.moderation.ReviewDeadline;
 /**
  * What the employer knows about the review of its last submission.
  *
- * @param decision empty while it waits or is read
+ * @param decision null while it waits or is read
  * @param deadline when it should have heard
  * @param message from the moderator; empty if there is none
  * @param notes on single fields; shown once it is sent back
@@ -20,8 +19,8 @@ public record PostingFeedback(
         int submission,
         Instant submittedAt,
         ReviewDeadline deadline,
-        Optional<ModerationDecision> decision,
-        Optional<Instant> decidedAt,
+        ModerationDecision decision,
+        Instant decidedAt,
         String message,
         FieldNotes notes)
         implements Serializable {}

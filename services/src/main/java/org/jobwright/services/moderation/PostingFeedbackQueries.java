@@ -38,8 +38,8 @@ public class PostingFeedbackQueries {
                 one.getSubmission(),
                 one.getSubmittedAt(),
                 one.getDeadline(),
-                one.getDecision(),
-                one.getDecidedAt(),
+                one.getDecision().orElse(null),
+                one.getDecidedAt().orElse(null),
                 one.getMessage().orElse(""),
                 sentBack ? one.getFieldNotes() : FieldNotes.NONE);
     }

@@ -2,7 +2,6 @@ package org.jobwright.services.moderation;
 
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Optional;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.ModerationCaseState;
 import org.jobwright.domain.moderation.ModerationDecision;
@@ -13,6 +12,8 @@ import org.jobwright.domain.moderation.ReviewDeadline;
  *
  * @param change of an advert that is public already
  * @param submission how often it was handed in
+ * @param decision null while it is open
+ * @param assigneeName null while nobody has taken it
  */
 public record QueueItem(
         ModerationCaseId id,
@@ -24,6 +25,6 @@ public record QueueItem(
         Instant submittedAt,
         ReviewDeadline deadline,
         ModerationCaseState state,
-        Optional<ModerationDecision> decision,
-        Optional<String> assigneeName)
+        ModerationDecision decision,
+        String assigneeName)
         implements Serializable {}

@@ -103,7 +103,7 @@ public class OutgoingMailService {
                 message.getAttempts(),
                 message.getOccurredAt(),
                 message.getNextAttemptAt(),
-                message.getSentAt(),
-                message.getLastError());
+                message.getSentAt().orElse(null),
+                message.getLastError().orElse(null));
     }
 }

@@ -2,13 +2,12 @@ package org.jobwright.services.notifications;
 
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Optional;
 import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.OutboxMessageId;
 import org.jobwright.domain.notifications.OutboxState;
 import org.jobwright.domain.shared.EmailAddress;
 
-/** A mail in the administrator's list. */
+/** A mail in the administrator's list; when it was sent and the last error are null until there is one. */
 public record OutgoingMailSummary(
         OutboxMessageId id,
         MailKind kind,
@@ -17,6 +16,6 @@ public record OutgoingMailSummary(
         int attempts,
         Instant occurredAt,
         Instant nextAttemptAt,
-        Optional<Instant> sentAt,
-        Optional<String> lastError)
+        Instant sentAt,
+        String lastError)
         implements Serializable {}

@@ -1,0 +1,64 @@
+package org.jobwright.web.audit;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.notifications.OutboxState;
+import org.jobwright.services.accounts.PeopleQueries;
+import org.jobwright.services.audit.AuditFilter;
+import org.jobwright.services.audit.AuditQueries;
+import org.jobwright.services.notifications.OutgoingMailService;
+import org.jobwright.services.organizations.OrganizationDirectoryQueries;
+import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.shell.WorkspaceLayout;
+import org.jobwright.web.shell.WorkspaceView;
+
+/** The administrator's first page: how much there is of everything, and the way to it. */
+@Route(value = "admin", layout = WorkspaceLayout.class)
+@RolesAllowed(Role.ADMINISTRATOR)
+public class AdminView extends WorkspaceView {
+
+    private static final long serialVersionUID = 1L;
+    private static final PageRequest ONE = new PageRequest(1, 1);
+
+    private final DescriptionList figures = new DescriptionList();
+
+    @Inject
+    public AdminView(
+            PeopleQueries people,
+            OrganizationDirectoryQueries organizations,
+            OutgoingMailService mails,
+            AuditQueries audit) {
+        Map<OutboxState, Long> mail = mails.counts();
+        figures.addClassName("jw-facts");
+        figure("audit.overview.people", people.find("", ONE).total(), "/app/admin/people");
+        figure(
+                "audit.overview.organizations",
+                organizations.find("", Set.of(), ONE).total(),
+                "/app/admin/organizations");
+        figure("audit.overview.waiting", mail.get(OutboxState.PENDING), "/app/admin/mail?state=pending");
+        figure("audit.overview.dead", mail.get(OutboxState.DEAD), "/app/admin/mail?state=dead");
+        figure("audit.overview.kept", mail.get(OutboxState.KEPT), "/app/admin/mail?state=kept");
+        figure("audit.overview.entries", audit.entries(AuditFilter.ALL, ONE).total(), "/app/admin/audit");
+        add(heading(text("audit.overview.title")), sub(text("audit.overview.sub")));
+        if (mail.get(OutboxState.DEAD) > 0) {
+            Div notice = new Div(new Paragraph(text("audit.overview.dead-notice", mail.get(OutboxState.DEAD))));
+            notice.addClassNames("jw-notice", "jw-notice--warning");
+            add(notice);
+        }
+        add(figures);
+    }
+
+    private void figure(String label, long number, String address) {
+        Anchor link = new Anchor(address, formats.number(number));
+        link.getElement().setAttribute("aria-label", text(label) + ": " + formats.number(number));
+        figures.add(new Div(new DescriptionList.Term(text(label)), new DescriptionList.Description(link)));
+    }
+}

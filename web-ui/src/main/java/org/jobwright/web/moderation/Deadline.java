@@ -1,0 +1,28 @@
+package org.jobwright.web.moderation;
+
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import org.jobwright.domain.moderation.ReviewDeadline;
+import org.jobwright.web.shared.Formats;
+import org.jobwright.web.shared.Texts;
+
+/** When the employer should have heard; late and soon in words and colour. */
+class Deadline extends Span {
+
+    private static final long serialVersionUID = 1L;
+
+    Deadline(ReviewDeadline deadline, Instant now, Texts texts, Formats formats) {
+        super(words(deadline, now, texts, formats));
+        switch (deadline.urgency(now)) {
+            case LATE -> addClassName("jw-late");
+            case SOON -> addClassName("jw-soon");
+            case IN_TIME -> {
+                // quiet until it matters
+            }
+        }
+    }
+
+    static String words(ReviewDeadline deadline, Instant now, Texts texts, Formats formats) {
+        return texts.get("moderation.deadline." + deadline.urgency(now).name(), formats.dateTime(deadline.at()));
+    }
+}

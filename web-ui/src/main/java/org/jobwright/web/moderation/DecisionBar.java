@@ -1,0 +1,58 @@
+package org.jobwright.web.moderation;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.function.SerializableRunnable;
+import org.jobwright.web.shared.Texts;
+
+/** The decision at the end of the window. The likely one is filled: send back once there is something to say. */
+class DecisionBar extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Texts texts;
+    private final Div bar = new Div();
+    private final Button approve;
+    private final Button sendBack;
+    private final Button block;
+
+    DecisionBar(
+            Texts texts,
+            SerializableRunnable onApprove,
+            SerializableRunnable onSendBack,
+            SerializableRunnable onBlock) {
+        this.texts = texts;
+        approve = new Button(texts.get("moderation.case.approve"), click -> onApprove.run());
+        sendBack = new Button("", click -> onSendBack.run());
+        block = new Button(texts.get("moderation.case.block"), click -> onBlock.run());
+        block.addThemeVariants(ButtonVariant.ERROR);
+        bar.addClassName("jw-decide");
+        bar.getElement().setAttribute("role", "region");
+        bar.getElement().setAttribute("aria-label", texts.get("moderation.case.decision"));
+        addClassName("jw-bottom");
+        add(bar);
+    }
+
+    /** Fills the likely decision and puts it first. */
+    void expect(int notes, boolean message) {
+        boolean somethingToSay = notes > 0 || message;
+        sendBack.setText(texts.get("moderation.case.send-back", notes));
+        fill(sendBack, somethingToSay);
+        fill(approve, !somethingToSay);
+        bar.removeAll();
+        if (somethingToSay) {
+            bar.add(sendBack, approve, block);
+        } else {
+            bar.add(approve, sendBack, block);
+        }
+    }
+
+    private static void fill(Button button, boolean filled) {
+        if (filled) {
+            button.addThemeVariants(ButtonVariant.PRIMARY);
+        } else {
+            button.removeThemeVariants(ButtonVariant.PRIMARY);
+        }
+    }
+}

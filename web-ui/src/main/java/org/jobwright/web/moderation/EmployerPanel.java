@@ -1,0 +1,57 @@
+package org.jobwright.web.moderation;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.function.SerializableConsumer;
+import org.jobwright.services.moderation.EmployerFacts;
+import org.jobwright.web.shared.Formats;
+import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.ReasonDialog;
+
+/** What is known of the employer, and the button that stops it. */
+class EmployerPanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    EmployerPanel(EmployerFacts employer, Texts texts, Formats formats, SerializableConsumer<String> suspend) {
+        addClassName("jw-panel");
+        add(new H2(employer.name()), facts(employer, texts, formats));
+        if (employer.status().isPublic()) {
+            Button stop = new Button(texts.get("moderation.employer.suspend"));
+            stop.addThemeVariants(ButtonVariant.ERROR);
+            stop.addClickListener(click -> new ReasonDialog(
+                            texts.get("moderation.employer.suspend-question", employer.name()),
+                            texts.get("moderation.employer.suspend-consequence"),
+                            texts.get("moderation.employer.suspend"),
+                            suspend)
+                    .open());
+            add(stop);
+        }
+    }
+
+    private static DescriptionList facts(EmployerFacts employer, Texts texts, Formats formats) {
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("jw-facts");
+        add(facts, texts.get("moderation.employer.status"), texts.of(employer.status()));
+        add(facts, texts.get("moderation.employer.since"), formats.date(employer.foundedAt()));
+        add(
+                facts,
+                texts.get("moderation.employer.approved"),
+                texts.get("moderation.employer.approved-of", employer.approved(), employer.decided()));
+        if (employer.status().isPublic()) {
+            Anchor page = new Anchor("/organizations/" + employer.slug(), texts.get("moderation.employer.page"));
+            facts.add(new Div(
+                    new DescriptionList.Term(texts.get("moderation.employer.public")),
+                    new DescriptionList.Description(page)));
+        }
+        return facts;
+    }
+
+    private static void add(DescriptionList list, String term, String description) {
+        list.add(new Div(new DescriptionList.Term(term), new DescriptionList.Description(description)));
+    }
+}

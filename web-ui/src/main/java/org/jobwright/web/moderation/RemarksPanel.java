@@ -1,0 +1,72 @@
+package org.jobwright.web.moderation;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
+import org.jobwright.services.moderation.CaseDetails;
+import org.jobwright.web.shared.Formats;
+import org.jobwright.web.shared.Texts;
+
+/** What is said about the whole advert: the message to the employer, and remarks that only colleagues see. */
+class RemarksPanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Texts texts;
+    private final Formats formats;
+    private final TextArea message = new TextArea();
+    private final TextArea remark = new TextArea();
+    private final UnorderedList remarks = new UnorderedList();
+
+    RemarksPanel(
+            CaseDetails details,
+            boolean mayAct,
+            Texts texts,
+            Formats formats,
+            SerializableConsumer<String> onRemark,
+            SerializableRunnable onMessage) {
+        this.texts = texts;
+        this.formats = formats;
+        addClassName("jw-stack");
+        message.setLabel(texts.get("moderation.case.message"));
+        message.setHelperText(texts.get("moderation.case.message.hint"));
+        message.setWidthFull();
+        message.setValueChangeMode(ValueChangeMode.LAZY);
+        message.addValueChangeListener(change -> onMessage.run());
+        message.setVisible(mayAct);
+        remark.setLabel(texts.get("moderation.case.remark"));
+        remark.setHelperText(texts.get("moderation.case.remark.hint"));
+        remark.setWidthFull();
+        Button keep = new Button(texts.get("moderation.case.remark.keep"), click -> {
+            if (!remark.getValue().isBlank()) {
+                onRemark.accept(remark.getValue());
+            }
+        });
+        remarks.addClassName("jw-remarks");
+        add(message, remarks, remark, keep);
+        show(details);
+    }
+
+    /** Shows the remarks as they are now. */
+    void show(CaseDetails details) {
+        remark.clear();
+        remarks.removeAll();
+        details.remarks().forEach(one -> {
+            Span who = new Span(one.author() + ", " + formats.dateTime(one.writtenAt()));
+            who.addClassName("jw-soft");
+            remarks.add(new ListItem(who, new Paragraph(one.text())));
+        });
+        remarks.setVisible(!details.remarks().isEmpty());
+    }
+
+    String message() {
+        return message.getValue();
+    }
+}

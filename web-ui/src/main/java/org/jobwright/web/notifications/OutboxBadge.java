@@ -1,0 +1,22 @@
+package org.jobwright.web.notifications;
+
+import org.jobwright.domain.notifications.OutboxState;
+import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.StateBadge;
+
+/** Where a mail stands. */
+class OutboxBadge extends StateBadge {
+
+    private static final long serialVersionUID = 1L;
+
+    OutboxBadge(OutboxState state, Texts texts) {
+        super(
+                texts.of(state),
+                switch (state) {
+                    case PENDING -> "submitted";
+                    case SENT -> "live";
+                    case DEAD -> "blocked";
+                    case KEPT -> "draft";
+                });
+    }
+}

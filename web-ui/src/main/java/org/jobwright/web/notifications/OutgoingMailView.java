@@ -1,0 +1,132 @@
+package org.jobwright.web.notifications;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.notifications.OutboxState;
+import org.jobwright.services.notifications.OutgoingMailService;
+import org.jobwright.services.notifications.OutgoingMailSummary;
+import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.shell.WorkspaceLayout;
+import org.jobwright.web.shell.WorkspaceView;
+
+/** The administrator's list of mail that leaves, or is kept for want of a mail server. */
+@Route(value = "admin/mail", layout = WorkspaceLayout.class)
+@RolesAllowed(Role.ADMINISTRATOR)
+public class OutgoingMailView extends WorkspaceView implements AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final String STATE = "state";
+
+    private final OutgoingMailService mails;
+    private final Nav tabs = new Nav();
+    private final Grid<OutgoingMailSummary> grid = new Grid<>();
+    private final Paragraph empty = new Paragraph();
+    private Set<OutboxState> states = EnumSet.allOf(OutboxState.class);
+
+    @Inject
+    public OutgoingMailView(OutgoingMailService mails) {
+        this.mails = mails;
+        tabs.addClassName("jw-tabs");
+        tabs.getElement().setAttribute("aria-label", text("notifications.outgoing.state"));
+        empty.addClassName("jw-empty");
+        empty.setText(text("notifications.outgoing.empty"));
+        add(heading(text("notifications.outgoing.title")));
+        if (SmtpServer.configured().isEmpty()) {
+            Div notice = new Div(new Paragraph(text("notifications.outgoing.kept")));
+            notice.addClassName("jw-notice");
+            add(notice);
+        }
+        list();
+        add(tabs, grid, empty);
+    }
+
+    private void list() {
+        grid.addComponentColumn(this::subject)
+                .setHeader(text("notifications.outgoing.kind"))
+                .setWidth("14rem")
+                .setFlexGrow(2);
+        grid.addColumn(mail -> mail.recipient().value())
+                .setHeader(text("notifications.outgoing.recipient"))
+                .setWidth("13rem");
+        grid.addComponentColumn(mail -> new OutboxBadge(mail.state(), texts))
+                .setHeader(text("notifications.outgoing.state"))
+                .setWidth("9.5rem")
+                .setFlexGrow(0);
+        grid.addColumn(mail -> formats.dateTime(mail.occurredAt()))
+                .setHeader(text("notifications.outgoing.at"))
+                .setWidth("13rem");
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setItems(
+                query ->
+                        mails.mails(states, new PageRequest(query.getPage() + 1, query.getPageSize())).items().stream(),
+                query -> (int) mails.mails(states, new PageRequest(1, 1)).total());
+    }
+
+    private Div subject(OutgoingMailSummary mail) {
+        RouterLink link = new RouterLink(
+                text("notifications.mail.action." + mail.kind().name()),
+                MailView.class,
+                mail.id().toString());
+        Div cell = new Div(new Div(link));
+        if (mail.lastError() != null) {
+            Span error = new Span(mail.lastError());
+            error.addClassName("jw-soft");
+            cell.add(error);
+        }
+        return cell;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String asked = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(STATE)
+                .orElse("");
+        Set<OutboxState> one = EnumSet.noneOf(OutboxState.class);
+        Stream.of(OutboxState.values())
+                .filter(state -> state.name().equalsIgnoreCase(asked))
+                .forEach(one::add);
+        states = one.isEmpty() ? EnumSet.allOf(OutboxState.class) : one;
+        Map<OutboxState, Long> counts = mails.counts();
+        showTabs(counts, one);
+        boolean nothing = states.stream().mapToLong(counts::get).sum() == 0;
+        grid.setVisible(!nothing);
+        empty.setVisible(nothing);
+        grid.getDataProvider().refreshAll();
+    }
+
+    private void showTabs(Map<OutboxState, Long> counts, Set<OutboxState> shown) {
+        tabs.removeAll();
+        addTab(text("notifications.outgoing.all"), QueryParameters.empty(), shown.isEmpty());
+        counts.forEach((state, number) -> addTab(
+                texts.of(state) + " " + formats.number(number),
+                QueryParameters.of(STATE, state.name().toLowerCase(Locale.ROOT)),
+                shown.contains(state)));
+    }
+
+    private void addTab(String name, QueryParameters parameters, boolean current) {
+        RouterLink link = new RouterLink(name, OutgoingMailView.class);
+        link.setQueryParameters(parameters);
+        link.setHighlightCondition((anchor, event) -> false); // the addresses differ by their parameters only
+        if (current) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        tabs.add(link);
+    }
+}
