@@ -51,9 +51,9 @@ class SignInSessions {
         database.show(shown);
         return entityManager
                 .createQuery("""
-                        select s from SignInSession s join fetch s.account a
+                        select s from SignInSession s join fetch s.account
                         where s.secretHash = :hash and s.endedAt is null and s.createdAt > :oldest
-                          and a.status = :active""", SignInSession.class)
+                          and s.account.status = :active""", SignInSession.class)
                 .setParameter("hash", shown.hash())
                 .setParameter("oldest", oldest())
                 .setParameter("active", AccountStatus.ACTIVE)
