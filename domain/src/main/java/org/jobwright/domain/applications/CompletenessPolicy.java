@@ -39,7 +39,7 @@ public final class CompletenessPolicy {
         }
         for (int i = 0; i < questions.size(); i++) {
             ScreeningQuestion question = questions.get(i);
-            String field = "answers[" + i + "]";
+            String field = "answer-" + i;
             AnswerPolicy.problem(question, content.answerTo(question.label()))
                     .ifPresent(code -> problems.add(FieldProblem.of(field, code)));
         }

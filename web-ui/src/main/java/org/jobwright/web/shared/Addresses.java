@@ -22,7 +22,7 @@ public final class Addresses {
     }
 
     /** Where one begins to apply. */
-    public static String apply(String reference) {
-        return "/apply/" + reference;
+    public static String apply(String reference, String title) {
+        return job(reference, title) + "/apply";
     }
 }

@@ -12,9 +12,15 @@ public final class FieldErrors {
     public static final FieldErrors NONE = new FieldErrors(Map.of());
 
     private final Map<String, String> sentences;
+    private final String page;
 
     private FieldErrors(Map<String, String> sentences) {
+        this(sentences, "");
+    }
+
+    private FieldErrors(Map<String, String> sentences, String page) {
         this.sentences = sentences;
+        this.page = page;
     }
 
     /** The first problem of each field, in the reader's words; the field's path is the name of its input. */
@@ -27,6 +33,16 @@ public final class FieldErrors {
     /** A rule that refuses the whole form is told beside the field it is about. */
     public static FieldErrors of(Texts texts, String field, RuleViolation violation) {
         return new FieldErrors(Map.of(field, texts.of(violation)));
+    }
+
+    /** The same for a page that shows no fields: the summary leads to the form on another page. */
+    public FieldErrors linkedTo(String formPage) {
+        return new FieldErrors(sentences, formPage);
+    }
+
+    /** Where the input of a field is. */
+    public String address(String field) {
+        return page + "#" + field;
     }
 
     /** The sentence for a field; null when nothing is wrong with it. */

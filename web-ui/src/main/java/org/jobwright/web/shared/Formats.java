@@ -106,6 +106,11 @@ public final class Formats implements Serializable {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }
 
+    /** The size of a file: 45 kB. */
+    public String kilobytes(long bytes) {
+        return number(Math.max(1, bytes / 1024)) + " kB";
+    }
+
     /** For the {@code datetime} attribute. */
     public String iso(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString();

@@ -1,0 +1,81 @@
+package org.jobwright.web.applications;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jobwright.domain.applications.Answer;
+import org.jobwright.domain.applications.ApplicationContent;
+import org.jobwright.domain.applications.CvSource;
+import org.jobwright.domain.applications.DraftToken;
+import org.jobwright.domain.jobs.ScreeningQuestion;
+import org.jobwright.services.applications.PostingToApply;
+import org.jobwright.services.candidates.DocumentSummary;
+import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.FieldErrors;
+import org.jobwright.web.shared.Visit;
+
+/**
+ * The data of the application form.
+ *
+ * @param token the intent, hidden in the form
+ * @param document the file that is attached already; null for none
+ */
+public record ApplyForm(
+        PostingToApply posting,
+        DraftToken token,
+        ApplicationContent content,
+        DocumentSummary document,
+        FieldErrors errors) {
+
+    /** The name of the input for the question at a position. */
+    public static String answerName(int position) {
+        return "answer-" + position;
+    }
+
+    public String jobAddress() {
+        return Addresses.job(posting.reference(), posting.title());
+    }
+
+    public String address() {
+        return Addresses.apply(posting.reference(), posting.title());
+    }
+
+    /** The one answer to a question; empty when there is none. */
+    public String answer(ScreeningQuestion question) {
+        List<String> values = content.answerTo(question.label());
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    public static Map<String, String> sources(Visit visit) {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (CvSource source : CvSource.values()) {
+            options.put(source.name(), visit.text(source));
+        }
+        return options;
+    }
+
+    public static Map<String, String> yesAndNo(Visit visit) {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put(Answer.YES, visit.text("applications.answer.yes"));
+        options.put(Answer.NO, visit.text("applications.answer.no"));
+        return options;
+    }
+
+    public static Map<String, String> options(ScreeningQuestion question) {
+        Map<String, String> options = new LinkedHashMap<>();
+        question.options().forEach(option -> options.put(option, option));
+        return options;
+    }
+
+    /** What stands below a question; null for nothing. */
+    public static String hint(ScreeningQuestion question, Visit visit) {
+        if (question.knockout()) {
+            return visit.text("applications.apply.knockout");
+        }
+        return switch (question.type()) {
+            case FILE -> visit.text("applications.apply.file-question");
+            case NUMBER -> visit.text("applications.apply.number-question");
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package org.jobwright.web.applications;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.jobwright.domain.applications.ApplicationContent;
+import org.jobwright.domain.applications.Contact;
+import org.jobwright.domain.applications.DraftToken;
+import org.jobwright.domain.candidates.Resume;
+import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.services.accounts.SignedInPerson;
+import org.jobwright.services.applications.ApplyQueries;
+import org.jobwright.services.applications.ApplyService;
+import org.jobwright.services.applications.DraftDetails;
+import org.jobwright.services.applications.PostingToApply;
+import org.jobwright.services.applications.SaveApplicationDraft;
+import org.jobwright.services.candidates.ProfileQueries;
+import org.jobwright.web.shared.FieldErrors;
+import org.jobwright.web.shared.SitePages;
+import org.jobwright.web.shared.Visit;
+
+/** The application form of a job. What was typed is kept with the first sending, right or wrong, account or not. */
+@Path("/jobs/{reference}/{slug}/apply")
+@RequestScoped
+public class ApplyPages {
+
+    @Inject
+    private ApplyQueries queries;
+
+    @Inject
+    private ApplyService apply;
+
+    @Inject
+    private ProfileQueries profiles;
+
+    @Inject
+    private SitePages pages;
+
+    @Inject
+    private Visit visit;
+
+    @GET
+    public Response form(@PathParam("reference") String reference, @PathParam("slug") String slug) {
+        try {
+            PostingToApply posting = queries.posting(reference);
+            return page(
+                    Response.Status.OK, new ApplyForm(posting, DraftToken.next(), prefilled(), null, FieldErrors.NONE));
+        } catch (RuleViolation refused) {
+            // The job's own page says why one cannot apply, and what is open instead.
+            if (refused.getCode().startsWith("applications.")) {
+                return Response.seeOther(URI.create("/jobs/" + reference + "/" + slug))
+                        .build();
+            }
+            throw refused;
+        }
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response keep(@PathParam("reference") String reference, List<EntityPart> parts) {
+        ApplyParts form = new ApplyParts(parts);
+        DraftToken token = DraftToken.read(form.text("intent")).orElseGet(DraftToken::next);
+        ApplicationContent content = form.content(queries.posting(reference).questions());
+        DraftDetails draft = apply.saveDraft(
+                new SaveApplicationDraft(token, reference, content, form.file(), "site"), visit.address());
+        if (draft.problems().isEmpty()) {
+            return Response.seeOther(URI.create(DraftPages.address(token))).build();
+        }
+        return page(Response.Status.BAD_REQUEST, form(token, draft, visit));
+    }
+
+    /** The form with what a draft holds. */
+    static ApplyForm form(DraftToken token, DraftDetails draft, Visit visit) {
+        return new ApplyForm(
+                draft.posting(),
+                token,
+                draft.content(),
+                draft.document(),
+                FieldErrors.of(visit.texts(), draft.problems()));
+    }
+
+    private Response page(Response.Status status, ApplyForm form) {
+        return pages.privatePage(status, "applications/apply.jte", form);
+    }
+
+    /** What we know of a person who is signed in, so that it is not typed again. */
+    private ApplicationContent prefilled() {
+        return visit.person().map(this::prefilled).orElse(ApplicationContent.EMPTY);
+    }
+
+    private ApplicationContent prefilled(SignedInPerson person) {
+        Resume.Basics basics = profiles.mine().resume().basics();
+        String name = basics.name() == null ? person.displayName() : basics.name();
+        int space = name.lastIndexOf(' ');
+        Contact contact = new Contact(
+                space < 0 ? name : name.substring(0, space),
+                space < 0 ? "" : name.substring(space + 1),
+                person.email().value(),
+                basics.phone(),
+                basics.location() == null ? "" : basics.location().city());
+        return new ApplicationContent(contact, null, null, null, false);
+    }
+}

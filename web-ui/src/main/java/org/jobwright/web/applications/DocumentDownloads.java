@@ -1,0 +1,30 @@
+package org.jobwright.web.applications;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.jobwright.domain.candidates.DocumentId;
+import org.jobwright.domain.shared.Identifiers;
+import org.jobwright.domain.shared.NotFound;
+import org.jobwright.services.applications.DocumentQueries;
+import org.jobwright.services.candidates.DocumentFile;
+import org.jobwright.web.shared.Attachment;
+
+/** A stranger's file, for its owner or an employer that received it: always saved, never shown by the browser. */
+@Path("/documents")
+@RequestScoped
+public class DocumentDownloads {
+
+    @Inject
+    private DocumentQueries documents;
+
+    @GET
+    @Path("{id}")
+    public Response download(@PathParam("id") String id) {
+        DocumentFile file = documents.open(Identifiers.read(id, DocumentId::new).orElseThrow(NotFound::new));
+        return Attachment.of(file.content(), file.type().mediaType(), file.fileName());
+    }
+}

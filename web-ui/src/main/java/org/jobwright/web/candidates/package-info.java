@@ -1,0 +1,2 @@
+/** A person's profile in the workspace. */
+package org.jobwright.web.candidates;

@@ -1,0 +1,23 @@
+package org.jobwright.web.shared;
+
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** A file to be saved. Whatever is in it, the browser neither shows nor runs it in our name. */
+public final class Attachment {
+
+    private Attachment() {}
+
+    /** The answer with the file under its name (RFC 6266), and for old clients under the part of it that is ASCII. */
+    public static Response of(byte[] content, String mediaType, String fileName) {
+        String ascii = fileName.replaceAll("[^A-Za-z0-9 ._()-]", "_");
+        String encoded = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
+        return Response.ok(content, mediaType)
+                .header("Content-Disposition", "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded)
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}
