@@ -131,7 +131,7 @@ final class AdvertSections {
     }
 
     private static String joined(String what, String more) {
-        return more.isEmpty() ? what : what + " (" + more + ")";
+        return more.isEmpty() ? what : what + " (" + more.replaceFirst("\\.$", "") + ")";
     }
 
     private String placePay(PayOffer.PlacePay place) {

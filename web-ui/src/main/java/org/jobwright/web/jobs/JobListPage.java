@@ -57,6 +57,6 @@ public record JobListPage(
     /** A filter in words. */
     public record Chip(String label, JobFilters without) {}
 
-    /** A part of the search that could be dropped, and how many jobs there are then. */
+    /** What could be left out, as a sentence, and how many jobs there are then. */
     public record WayOut(String label, JobFilters without, long jobs) {}
 }

@@ -88,8 +88,14 @@ public class JobListPages {
         if (!filters.near().isEmpty()) {
             parts.add(new Chip(filters.near(), filters.withoutNear()));
         }
-        return parts.stream()
-                .map(part -> new WayOut(part.label(), part.without(), count(part.without(), hiring)))
+        List<Chip> ways = new ArrayList<>();
+        parts.forEach(
+                part -> ways.add(new Chip(visit.text("site.jobs.none.without", part.label()), part.without())));
+        if (chips.size() > 1) {
+            ways.add(new Chip(visit.text("site.jobs.none.without-filters"), filters.withoutFilters()));
+        }
+        return ways.stream()
+                .map(way -> new WayOut(way.label(), way.without(), count(way.without(), hiring)))
                 .filter(way -> way.jobs() > 0)
                 .sorted(Comparator.comparingLong(WayOut::jobs).reversed())
                 .toList();
