@@ -68,10 +68,13 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
                 new CallerPrincipal(person.account().toString()), person.roles());
     }
 
-    /** The workspaces, and what their pages send in the background. */
+    /** The workspaces, what their pages send in the background, and the previews of postings. */
     private static boolean isForPeople(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.equals("/app") || path.startsWith("/app/") || path.startsWith("/VAADIN/push");
+        return path.equals("/app")
+                || path.startsWith("/app/")
+                || path.startsWith("/VAADIN/push")
+                || path.startsWith("/postings/");
     }
 
     /**

@@ -74,7 +74,8 @@ final class AdvertFacts {
 
     private String hours(WorkArrangement work) {
         List<String> parts = new ArrayList<>();
-        if (work.hoursPerWeek() != null && !work.workHours().contains(work.hoursPerWeek().toString())) {
+        if (work.hoursPerWeek() != null
+                && !work.workHours().contains(work.hoursPerWeek().toString())) {
             parts.add(texts.get("site.job.hours-a-week", work.hoursPerWeek()));
         }
         if (!work.workHours().isEmpty()) {

@@ -89,8 +89,7 @@ public class JobListPages {
             parts.add(new Chip(filters.near(), filters.withoutNear()));
         }
         List<Chip> ways = new ArrayList<>();
-        parts.forEach(
-                part -> ways.add(new Chip(visit.text("site.jobs.none.without", part.label()), part.without())));
+        parts.forEach(part -> ways.add(new Chip(visit.text("site.jobs.none.without", part.label()), part.without())));
         if (chips.size() > 1) {
             ways.add(new Chip(visit.text("site.jobs.none.without-filters"), filters.withoutFilters()));
         }

@@ -1,0 +1,56 @@
+package org.jobwright.web.jobs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import org.jobwright.domain.jobs.WorkplaceType;
+import org.junit.jupiter.api.Test;
+
+/** Any address of the job list is read, and written again as short as it can be. */
+class JobFiltersTest {
+
+    @Test
+    void whatMakesNoSenseIsLeftOut() {
+        JobFilters filters = read("workplace", "MOON", "page", "-3", "posted_within", "99999999999", "sort", "x");
+        assertEquals("/jobs", filters.address());
+        assertEquals(1, filters.page());
+    }
+
+    @Test
+    void wordsAreBoundedAndWithoutControlCharacters() {
+        assertEquals(200, read("q", "a".repeat(50_000)).words().length());
+        assertEquals("a b", read("q", "a\u0000\r\nb").words());
+        assertEquals(200, read("q", "😀".repeat(300)).words().codePointCount(0, 400));
+    }
+
+    @Test
+    void payIsReadTheWayPeopleWriteIt() {
+        assertEquals(
+                Optional.of(new BigDecimal(30_000)), read("pay_min", "30,000").payFrom());
+        assertEquals(
+                Optional.of(new BigDecimal(30_000)), read("pay_min", "30.000").payFrom());
+        assertTrue(read("pay_min", "thirty").isPayUnreadable());
+    }
+
+    @Test
+    void theAddressKeepsEveryFilterAndLosesTheOneTakenAway() {
+        JobFilters filters = read("q", "a&b", "workplace", "REMOTE", "workplace", "HYBRID", "page", "2");
+        assertEquals(Set.of(WorkplaceType.HYBRID, WorkplaceType.REMOTE), filters.workplace());
+        assertEquals("/jobs?q=a%26b&page=2&workplace=HYBRID&workplace=REMOTE", filters.address());
+        assertEquals(
+                "/jobs?q=a%26b&workplace=REMOTE",
+                filters.without(WorkplaceType.HYBRID).address());
+    }
+
+    private static JobFilters read(String... parameters) {
+        MultivaluedHashMap<String, String> map = new MultivaluedHashMap<>();
+        for (int i = 0; i < parameters.length; i += 2) {
+            map.add(parameters[i], parameters[i + 1]);
+        }
+        return JobFilters.read(map);
+    }
+}
