@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.PasswordCredential;
@@ -75,17 +76,12 @@ public class DemoContentService {
     }
 
     // Hibernate sorts inserts by the associations it knows; ids across features it does not know,
-    // so what comes first in the world is written before anything of another kind.
+    // so each kind is written before the next one.
     private void save(DemoWorld world) {
-        Class<?> kind = null;
-        for (Object entity : world.entities()) {
-            if (entity.getClass() != kind) {
-                entityManager.flush();
-                kind = entity.getClass();
-            }
-            entityManager.persist(entity);
+        for (List<Object> kind : world.entitiesByKind()) {
+            kind.forEach(entityManager::persist);
+            entityManager.flush();
         }
-        entityManager.flush();
     }
 
     private String nextReference(Instant drafted) {

@@ -2,8 +2,11 @@ package org.jobwright.services.demo;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.shared.Language;
 
@@ -48,5 +51,12 @@ final class DemoWorld {
 
     List<Object> entities() {
         return List.copyOf(entities);
+    }
+
+    /** The same, kind by kind in the order of first appearance: what others refer to comes before them. */
+    Collection<List<Object>> entitiesByKind() {
+        return entities.stream()
+                .collect(Collectors.groupingBy(Object::getClass, LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 }
