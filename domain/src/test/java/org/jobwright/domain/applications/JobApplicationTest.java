@@ -1,0 +1,189 @@
+package org.jobwright.domain.applications;
+
+import static org.jobwright.domain.applications.JobApplications.NOW;
+import static org.jobwright.domain.applications.JobApplications.RECRUITER;
+import static org.jobwright.domain.applications.JobApplications.STAGES;
+import static org.jobwright.domain.applications.JobApplications.TOMORROW;
+import static org.jobwright.domain.applications.JobApplications.rejection;
+import static org.jobwright.domain.applications.JobApplications.step;
+import static org.jobwright.domain.applications.JobApplications.submitted;
+import static org.jobwright.domain.applications.JobApplications.told;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.RuleViolation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class JobApplicationTest {
+
+    @Test
+    void aNewApplicationIsReceivedAndStandsInTheFirstStage() {
+        JobApplication application = submitted();
+        assertEquals(ToldStatus.SUBMITTED, application.getToldStatus());
+        assertEquals(STAGES.getFirst(), application.getStage());
+        assertEquals(List.of(ToldStatus.SUBMITTED), statuses(application));
+        assertEquals(NOW.plus(Duration.ofDays(14)), application.getAnswerDueAt());
+    }
+
+    @Test
+    void openingTellsOnceThatItWasRead() {
+        JobApplication application = submitted();
+        assertTrue(application.markViewed(RECRUITER, NOW));
+        assertFalse(application.markViewed(RECRUITER, NOW));
+        assertEquals(List.of(ToldStatus.SUBMITTED, ToldStatus.VIEWED), statuses(application));
+    }
+
+    @Test
+    void aStagedDecisionChangesNothingForTheCandidate() {
+        JobApplication application = submitted();
+        application.stage(rejection());
+        assertEquals(ToldStatus.SUBMITTED, application.getToldStatus());
+        assertEquals(List.of(ToldStatus.SUBMITTED), statuses(application));
+    }
+
+    @Test
+    void anUndoneDecisionLeavesNoTraceForTheCandidate() {
+        JobApplication application = submitted();
+        application.stage(rejection());
+        application.undoDecision();
+        assertNull(application.getDecision());
+        assertEquals(List.of(ToldStatus.SUBMITTED), statuses(application));
+        assertFalse(application.hasDueDecision(TOMORROW));
+    }
+
+    @Test
+    void aDecisionIsToldWhenItsTimeHasComeAndNotBefore() {
+        JobApplication application = submitted();
+        application.stage(rejection());
+        assertRefused("applications.decision.not-due", () -> application.tellDecision(TOMORROW.minusSeconds(1)));
+        application.tellDecision(TOMORROW);
+        assertEquals(ToldStatus.NOT_SELECTED, application.getToldStatus());
+        TimelineEntry told = application.getTimeline().getLast();
+        assertEquals(RejectionReason.MORE_EXPERIENCE_NEEDED, told.getReason());
+        assertEquals("Thank you.", told.getMessage());
+        assertEquals(TOMORROW, told.getAt());
+        assertEquals(TOMORROW, application.getAnsweredAt());
+    }
+
+    @Test
+    void whatIsToldCannotBeUndone() {
+        JobApplication application = told(ToldStatus.INTERVIEW);
+        assertRefused("applications.decision.none-pending", application::undoDecision);
+    }
+
+    @Test
+    void aDecisionCanBeToldBeforeItsTime() {
+        JobApplication application = submitted();
+        application.stage(step(ToldStatus.INTERVIEW));
+        application.tellNow(NOW);
+        assertEquals(ToldStatus.INTERVIEW, application.getToldStatus());
+        assertNull(application.getDecision());
+    }
+
+    @Test
+    void oneDecisionWaitsAtATime() {
+        JobApplication application = submitted();
+        application.stage(step(ToldStatus.INTERVIEW));
+        assertRefused("applications.decision.pending", () -> application.stage(rejection()));
+    }
+
+    @Test
+    void openingWhileADecisionWaitsDoesNotStopIt() {
+        JobApplication application = submitted();
+        application.stage(step(ToldStatus.INTERVIEW));
+        application.markViewed(RECRUITER, NOW);
+        application.tellDecision(TOMORROW);
+        assertEquals(ToldStatus.INTERVIEW, application.getToldStatus());
+    }
+
+    @Test
+    void aWithdrawalDropsTheDecisionThatWaits() {
+        JobApplication application = submitted();
+        application.stage(rejection());
+        application.withdraw(NOW);
+        assertNull(application.getDecision());
+        assertEquals(List.of(ToldStatus.SUBMITTED, ToldStatus.WITHDRAWN), statuses(application));
+        assertNull(application.getAnsweredAt());
+    }
+
+    @ParameterizedTest
+    @EnumSource(ToldStatus.class)
+    void onlyWhatIsNotOverCanBeWithdrawnMovedOrDecided(ToldStatus status) {
+        JobApplication application = told(status);
+        if (status.isActive()) {
+            assertTrue(application.moveTo(STAGES.getLast(), RECRUITER, NOW));
+            application.withdraw(NOW);
+        } else {
+            assertRefused("applications.over", () -> application.moveTo(STAGES.getLast(), RECRUITER, NOW));
+            assertRefused("applications.over", () -> application.stage(rejection()));
+            assertRefused("applications.withdraw.over", () -> application.withdraw(NOW));
+        }
+    }
+
+    @Test
+    void movingTellsNobodyAndIsWrittenDown() {
+        JobApplication application = submitted();
+        assertTrue(application.moveTo(STAGES.get(1), RECRUITER, NOW));
+        assertFalse(application.moveTo(STAGES.get(1), RECRUITER, NOW));
+        assertEquals(ToldStatus.SUBMITTED, application.getToldStatus());
+        assertEquals(2, application.getStageChanges().size());
+    }
+
+    @Test
+    void aStageOfAnotherPostingIsRefused() {
+        PipelineStage foreign = PipelineStage.defaultsFor(JobPostingId.next(), OrganizationId.next())
+                .getFirst();
+        assertRefused("applications.stage.of-another-posting", () -> submitted().moveTo(foreign, RECRUITER, NOW));
+    }
+
+    @Test
+    void nobodyIsRejectedWithoutAReasonOrHiredWithoutAnOffer() {
+        assertRefused(
+                "applications.decision.reason-required",
+                () -> Decision.reject(null, null, RECRUITER, NOW, Duration.ZERO));
+        assertRefused(
+                "applications.decision.transition-refused", () -> submitted().stage(step(ToldStatus.HIRED)));
+        assertRefused("applications.decision.not-a-step", () -> step(ToldStatus.NOT_SELECTED));
+    }
+
+    @Test
+    void aMissedKnockoutIsAFlagAndNothingElse() {
+        JobApplication application = submitted();
+        assertEquals(1, application.getKnockoutsMissed());
+        assertEquals(ToldStatus.SUBMITTED, application.getToldStatus());
+        assertNull(application.getDecision());
+    }
+
+    @Test
+    void anAnswerIsOverdueFromThePromisedTimeUntilItIsGiven() {
+        JobApplication application = submitted();
+        assertFalse(application.isAnswerOverdue(application.getAnswerDueAt()));
+        assertTrue(application.isAnswerOverdue(application.getAnswerDueAt().plusSeconds(1)));
+        application.stage(step(ToldStatus.INTERVIEW));
+        application.tellNow(NOW);
+        assertFalse(application.isAnswerOverdue(application.getAnswerDueAt().plusSeconds(1)));
+    }
+
+    @Test
+    void nothingIsSentWithoutACvOrAHistory() {
+        assertRefused("applications.cv.required", () -> JobApplications.submission(null));
+    }
+
+    private static List<ToldStatus> statuses(JobApplication application) {
+        return application.getTimeline().stream().map(TimelineEntry::getStatus).toList();
+    }
+
+    private static void assertRefused(String code, Executable action) {
+        assertEquals(code, assertThrows(RuleViolation.class, action).getCode());
+    }
+}

@@ -1,0 +1,78 @@
+package org.jobwright.domain.applications;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.candidates.DocumentId;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.QuestionType;
+import org.jobwright.domain.organizations.OrganizationId;
+
+/** Applications in every state, for tests; made by the verbs that people use. */
+final class JobApplications {
+
+    static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+    static final Duration DAY = Duration.ofDays(1);
+    static final Instant TOMORROW = NOW.plus(DAY);
+    static final AccountId CANDIDATE = AccountId.next();
+    static final AccountId RECRUITER = AccountId.next();
+    static final JobPostingId POSTING = JobPostingId.next();
+    static final OrganizationId EMPLOYER = OrganizationId.next();
+    static final List<PipelineStage> STAGES = PipelineStage.defaultsFor(POSTING, EMPLOYER);
+
+    private JobApplications() {}
+
+    static JobApplication submitted() {
+        return new JobApplication(submission(DocumentId.next()), STAGES.getFirst(), NOW);
+    }
+
+    /** An application whose candidate was told this; by the shortest way that leads there. */
+    static JobApplication told(ToldStatus status) {
+        JobApplication application = submitted();
+        switch (status) {
+            case SUBMITTED -> {}
+            case VIEWED -> application.markViewed(RECRUITER, NOW);
+            case IN_REVIEW, INTERVIEW, OFFER -> tell(application, step(status));
+            case HIRED -> {
+                tell(application, step(ToldStatus.OFFER));
+                tell(application, step(ToldStatus.HIRED));
+            }
+            case NOT_SELECTED -> tell(application, rejection());
+            case POSITION_CLOSED ->
+                tell(application, Decision.reject(RejectionReason.POSITION_CLOSED, null, RECRUITER, NOW, DAY));
+            case WITHDRAWN -> application.withdraw(NOW);
+        }
+        return application;
+    }
+
+    static Decision step(ToldStatus to) {
+        return Decision.advance(to, null, RECRUITER, NOW, DAY);
+    }
+
+    static Decision rejection() {
+        return Decision.reject(RejectionReason.MORE_EXPERIENCE_NEEDED, "Thank you.", RECRUITER, NOW, DAY);
+    }
+
+    static Submission submission(DocumentId document) {
+        Answer licence = new Answer("Do you have a driving licence?", QuestionType.BOOLEAN, List.of(Answer.NO), true);
+        Contact contact = new Contact("Amara", "Okonjo", "amara@example.org", "", "Bristol");
+        return new Submission(
+                ApplicationDraftId.next(),
+                POSTING,
+                1,
+                "Signalling Technician",
+                EMPLOYER,
+                CANDIDATE,
+                new SentContent(contact, "", List.of(licence), null),
+                document,
+                List.of(new ConsentRecord(ConsentRecord.Purpose.PROCESSING, "2026-11", NOW)),
+                "site",
+                Duration.ofDays(14));
+    }
+
+    private static void tell(JobApplication application, Decision decision) {
+        application.stage(decision);
+        application.tellNow(NOW);
+    }
+}

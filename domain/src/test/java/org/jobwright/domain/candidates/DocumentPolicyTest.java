@@ -1,0 +1,135 @@
+package org.jobwright.domain.candidates;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jobwright.domain.shared.RuleViolation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DocumentPolicyTest {
+
+    private static final String PDF = "%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+
+    @Test
+    void anAcceptableFileOfEachKindIsTaken() {
+        assertEquals(DocumentType.PDF, DocumentPolicy.check("cv.PDF", PDF.getBytes(ISO_8859_1)));
+        assertEquals(
+                DocumentType.DOCX,
+                DocumentPolicy.check("cv.docx", OfficeFiles.docx().bytes()));
+        assertEquals(
+                DocumentType.ODT,
+                DocumentPolicy.check("cv.odt", OfficeFiles.odt().bytes()));
+        assertEquals(DocumentType.TXT, DocumentPolicy.check("cv.txt", "Größe, naïve\r\n\t–".getBytes(UTF_8)));
+        assertEquals(DocumentType.TXT, DocumentPolicy.check("cv.txt", "Größe".getBytes(ISO_8859_1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void whatIsNotAcceptableIsRefusedWithinASecond(String code, String name, byte[] content) {
+        RuleViolation refused = assertTimeoutPreemptively(
+                Duration.ofSeconds(1),
+                () -> assertThrows(RuleViolation.class, () -> DocumentPolicy.check(name, content)));
+        assertEquals("candidates.document." + code, refused.getCode());
+    }
+
+    static Stream<Arguments> refusals() {
+        byte[] pdf = PDF.getBytes(ISO_8859_1);
+        return Stream.of(
+                refusal("type-not-supported", "cv.exe", pdf),
+                refusal("type-not-supported", "cv", pdf),
+                refusal("empty", "cv.pdf", new byte[0]),
+                refusal("too-large", "cv.txt", new byte[DocumentPolicy.MAX_BYTES + 1]),
+                refusal("content-differs", "cv.pdf", "<html>".getBytes(UTF_8)),
+                refusal("content-differs", "cv.txt", pdf),
+                refusal("content-differs", "cv.txt", "\n <!DOCTYPE html>".getBytes(UTF_8)),
+                refusal("content-differs", "cv.txt", new byte[] {'M', 'Z', 0, 1}),
+                refusal("content-differs", "cv.docx", pdf),
+                refusal("content-differs", "cv.odt", OfficeFiles.docx().bytes()),
+                refusal("content-differs", "cv.docx", OfficeFiles.odt().bytes()),
+                refusal(
+                        "content-differs",
+                        "cv.pdf",
+                        concat(pdf, OfficeFiles.docx().bytes())),
+                refusal("damaged", "cv.pdf", "%PDF-1.7 and no end".getBytes(UTF_8)),
+                refusal(
+                        "encrypted",
+                        "cv.pdf",
+                        PDF.replace("<</Root", "<</Encrypt 5 0 R/Root").getBytes(ISO_8859_1)),
+                refusal("encrypted", "cv.docx", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}),
+                refusal(
+                        "encrypted",
+                        "cv.odt",
+                        OfficeFiles.odt("<manifest:encryption-data/>").bytes()),
+                refusal(
+                        "macros",
+                        "cv.docx",
+                        OfficeFiles.docx().with("word/vbaProject.bin", "x").bytes()),
+                refusal(
+                        "macros",
+                        "cv.odt",
+                        OfficeFiles.odt().with("Basic/script-lc.xml", "x").bytes()),
+                refusal(
+                        "nested-archive",
+                        "cv.docx",
+                        OfficeFiles.docx().with("word/a.zip", "x").bytes()),
+                refusal(
+                        "nested-archive",
+                        "cv.docx",
+                        OfficeFiles.docx().with("word/a.bin", "PK\3\4").bytes()),
+                refusal(
+                        "damaged",
+                        "cv.docx",
+                        OfficeFiles.docx().with("../evil", "x").bytes()),
+                refusal("damaged", "cv.docx", OfficeFiles.docx().withMany(1001).bytes()),
+                refusal("damaged", "cv.docx", OfficeFiles.docx().withoutItsEnd()),
+                refusal(
+                        "unpacks-too-large",
+                        "cv.docx",
+                        OfficeFiles.docx().withZeros(60).bytes()),
+                refusal(
+                        "unpacks-too-large",
+                        "cv.docx",
+                        OfficeFiles.docx().withZeros(2).bytes()));
+    }
+
+    @Test
+    void realCvsAreTaken() throws IOException {
+        Path folder = Path.of("../../shared/data/resumes_livecareer/pdf");
+        assumeTrue(Files.isDirectory(folder), "the folder of real CVs is not here");
+        List<String> refused = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                try {
+                    DocumentPolicy.check(file.getFileName().toString(), Files.readAllBytes(file));
+                } catch (RuleViolation violation) {
+                    refused.add(file + " " + violation.getCode());
+                }
+            }
+        }
+        assertEquals(List.of(), refused);
+    }
+
+    private static Arguments refusal(String code, String name, byte[] content) {
+        return Arguments.of(code, name, content);
+    }
+
+    private static byte[] concat(byte[] first, byte[] second) {
+        byte[] both = java.util.Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+}

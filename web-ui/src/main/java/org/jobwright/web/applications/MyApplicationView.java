@@ -1,0 +1,110 @@
+package org.jobwright.web.applications;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.services.applications.CandidateApplicationQueries;
+import org.jobwright.services.applications.CandidateApplicationService;
+import org.jobwright.services.applications.MyApplication;
+import org.jobwright.services.applications.MyApplicationDetails;
+import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceLayout;
+import org.jobwright.web.shell.WorkspaceView;
+
+/** One application of the person: what was told and when, what was sent, and the way to take it back. */
+@Route(value = "applications", layout = WorkspaceLayout.class)
+@PermitAll
+public class MyApplicationView extends WorkspaceView implements HasUrlParameter<String> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final CandidateApplicationQueries queries;
+    private final CandidateApplicationService applications;
+    private final Clock clock;
+
+    @Inject
+    public MyApplicationView(
+            CandidateApplicationQueries queries, CandidateApplicationService applications, Clock clock) {
+        this.queries = queries;
+        this.applications = applications;
+        this.clock = clock;
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String reference) {
+        show(ApplicationReference.read(reference).flatMap(queries::details).orElseThrow(NotFoundException::new));
+    }
+
+    private void show(MyApplicationDetails details) {
+        removeAll();
+        MyApplication summary = details.summary();
+        RouterLink all = new RouterLink(text("applications.one.all"), MyApplicationsView.class);
+        all.addClassName("jw-back");
+        Div columns = new Div(timeline(details), about(details));
+        columns.addClassName("jw-cols");
+        add(all, heading(summary.postingTitle(), new ToldBadge(summary.told(), texts)), where(details), columns);
+    }
+
+    private Paragraph where(MyApplicationDetails details) {
+        MyApplication summary = details.summary();
+        Paragraph line = sub("");
+        line.add(summary.organizationName() + ". "
+                + text("applications.one.sub", summary.reference().value(), formats.dateTime(summary.appliedAt()))
+                + " ");
+        if (details.postingReference() != null) {
+            Anchor advert = new Anchor(
+                    Addresses.job(details.postingReference(), summary.postingTitle()), text("applications.one.job"));
+            advert.setRouterIgnore(true);
+            line.add(advert);
+        }
+        return line;
+    }
+
+    private Component timeline(MyApplicationDetails details) {
+        Section section = new Section(new H2(text("applications.one.timeline")));
+        section.add(new ToldTimeline(details, texts, formats, clock.instant()));
+        return section;
+    }
+
+    private Component about(MyApplicationDetails details) {
+        Aside aside = new Aside();
+        aside.addClassName("jw-stack");
+        aside.getElement().setAttribute("aria-label", text("applications.one.about"));
+        Section sent = new Section(new H2(text("applications.one.sent")));
+        sent.addClassName("jw-panel");
+        sent.add(new SentList(details, texts, formats));
+        aside.add(sent);
+        if (details.summary().told().canBecome(ToldStatus.WITHDRAWN)) {
+            Button withdraw = new Button(text("applications.one.withdraw"), click -> ask(details.summary()));
+            withdraw.addThemeVariants(ButtonVariant.TERTIARY);
+            aside.add(withdraw);
+        }
+        return aside;
+    }
+
+    private void ask(MyApplication summary) {
+        new WithdrawDialog(summary.organizationName(), texts, () -> {
+                    applications.withdraw(summary.reference());
+                    queries.details(summary.reference()).ifPresent(this::show);
+                    Toast.show(text("applications.one.withdrawn", summary.organizationName()));
+                })
+                .open();
+    }
+}

@@ -1,0 +1,70 @@
+package org.jobwright.web.applications;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import org.jobwright.domain.applications.Answer;
+import org.jobwright.domain.applications.SentContent;
+import org.jobwright.domain.jobs.QuestionType;
+import org.jobwright.services.applications.MyApplicationDetails;
+import org.jobwright.web.shared.Formats;
+import org.jobwright.web.shared.Texts;
+
+/** What was sent, word by word, as the sender saw it before sending. */
+class SentList extends DescriptionList {
+
+    private static final long serialVersionUID = 1L;
+
+    SentList(MyApplicationDetails details, Texts texts, Formats formats) {
+        addClassName("jw-sent");
+        SentContent sent = details.sent();
+        row(texts.get("applications.field.name"), sent.contact().fullName());
+        row(texts.get("applications.field.email"), sent.contact().email());
+        row(texts.get("applications.field.phone"), sent.contact().phone());
+        row(texts.get("applications.field.location"), sent.contact().location());
+        if (details.document() != null) {
+            Anchor file = new Anchor(
+                    "/documents/" + details.document().id(),
+                    texts.get("applications.one.download", details.document().fileName()));
+            file.setRouterIgnore(true);
+            pair(
+                    texts.get("applications.field.cv"),
+                    file,
+                    new Text(" " + formats.kilobytes(details.document().size())));
+        }
+        if (sent.resume() != null) {
+            ResumeLines.of(sent.resume(), texts).forEach((heading, lines) -> row(heading, String.join("\n", lines)));
+        }
+        row(texts.get("applications.field.cover-letter"), sent.coverLetter());
+        sent.answers().forEach(answer -> row(answer.question(), answer(answer, texts)));
+    }
+
+    private void row(String term, String value) {
+        if (!value.isEmpty()) {
+            pair(term, new Text(value));
+        }
+    }
+
+    private void pair(String term, Component... value) {
+        Description description = new Description();
+        description.addClassName("jw-lines-kept");
+        description.add(value);
+        Div pair = new Div(new Term(term), description);
+        getElement().appendChild(pair.getElement());
+    }
+
+    private static String answer(Answer answer, Texts texts) {
+        List<String> values = answer.values();
+        if (values.isEmpty()) {
+            return texts.get("applications.answer.none");
+        }
+        if (answer.type() == QuestionType.BOOLEAN) {
+            return texts.get(
+                    values.getFirst().equals(Answer.YES) ? "applications.answer.yes" : "applications.answer.no");
+        }
+        return String.join(", ", values);
+    }
+}

@@ -1,0 +1,54 @@
+package org.jobwright.web.candidates;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.Command;
+import org.jobwright.domain.candidates.DocumentPolicy;
+import org.jobwright.services.candidates.DocumentSummary;
+import org.jobwright.services.candidates.ProfileService;
+import org.jobwright.services.candidates.UploadedFile;
+import org.jobwright.web.shared.Formats;
+import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.Reader;
+
+/** The CV as a file: the one that is kept, another in its place, or none. */
+class CvPanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    CvPanel(DocumentSummary cv, ProfileService profiles, Command changed) {
+        Texts texts = Reader.texts();
+        Formats formats = Reader.formats();
+        addClassName("jw-stack");
+        if (cv != null) {
+            Anchor file = new Anchor("/documents/" + cv.id(), cv.fileName());
+            file.setRouterIgnore(true);
+            Paragraph line = new Paragraph(file);
+            line.add(" "
+                    + texts.get(
+                            "candidates.profile.cv.kept", formats.kilobytes(cv.size()), formats.date(cv.storedAt())));
+            add(line);
+        }
+        Div actions = new Div(new FileTaker(
+                texts.get(cv == null ? "candidates.profile.cv.add" : "candidates.profile.cv.replace"),
+                ".pdf,.docx,.odt,.txt",
+                DocumentPolicy.MAX_BYTES,
+                (name, content) -> {
+                    profiles.keepCv(new UploadedFile(name, content));
+                    changed.execute();
+                }));
+        actions.addClassName("jw-actions");
+        if (cv != null) {
+            Button remove = new Button(texts.get("candidates.profile.cv.remove"), click -> {
+                profiles.removeCv();
+                changed.execute();
+            });
+            remove.addThemeVariants(ButtonVariant.TERTIARY);
+            actions.add(remove);
+        }
+        add(actions);
+    }
+}

@@ -1,0 +1,26 @@
+package org.jobwright.web.candidates;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import org.jobwright.services.candidates.ProfileQueries;
+import org.jobwright.web.shared.Attachment;
+
+/** The resume of the person who asks, as a JSON Resume file. */
+@Path("/profile/resume.json")
+@RequestScoped
+public class ResumeDownloads {
+
+    @Inject
+    private ProfileQueries profiles;
+
+    @GET
+    public Response download() {
+        byte[] json = profiles.exportResume().getBytes(StandardCharsets.UTF_8);
+        return Attachment.of(json, MediaType.APPLICATION_JSON, "resume.json");
+    }
+}

@@ -1,0 +1,32 @@
+package org.jobwright.web.candidates;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.nio.charset.StandardCharsets;
+import org.jobwright.domain.candidates.Resume;
+import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.Reader;
+
+/** The resume as a JSON Resume file: out, and in. */
+class ResumeFilePanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int MAX_BYTES_PER_CHAR = 4;
+
+    ResumeFilePanel(SerializableConsumer<String> take) {
+        Texts texts = Reader.texts();
+        addClassName("jw-actions");
+        Anchor export = new Anchor("/profile/resume.json", texts.get("candidates.profile.files.export"));
+        export.addClassNames("jw-button", "jw-button--tall");
+        export.setRouterIgnore(true);
+        add(
+                export,
+                new FileTaker(
+                        texts.get("candidates.profile.files.import"),
+                        ".json",
+                        Resume.MAX_JSON * MAX_BYTES_PER_CHAR,
+                        (name, content) -> take.accept(new String(content, StandardCharsets.UTF_8))));
+    }
+}
