@@ -32,6 +32,7 @@ public final class Texts implements Serializable {
             "jobs",
             "candidates",
             "applications",
+            "pipeline",
             "moderation",
             "notifications",
             "audit");

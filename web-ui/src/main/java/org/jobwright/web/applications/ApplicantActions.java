@@ -1,0 +1,126 @@
+package org.jobwright.web.applications;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.PipelineStageId;
+import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.services.applications.ApplicantCard;
+import org.jobwright.services.applications.ApplicationReviewService;
+import org.jobwright.services.applications.BulkOutcome;
+import org.jobwright.services.applications.MoveApplications;
+import org.jobwright.services.applications.StageDecision;
+
+/** What a window does with applicants, and how it takes the last thing back. */
+@Dependent
+public class ApplicantActions implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final List<ToldStatus> STEPS = List.of(ToldStatus.INTERVIEW, ToldStatus.OFFER, ToldStatus.HIRED);
+
+    @Inject
+    private ApplicationReviewService review;
+
+    private Reversal last;
+
+    /** The way back from an action: to the former stages, and without the decisions. */
+    private record Reversal(Map<PipelineStageId, List<JobApplicationId>> stages, List<JobApplicationId> decisions)
+            implements Serializable {}
+
+    /** The step that comes next for every one of them; empty when they do not stand at the same point. */
+    static Optional<ToldStatus> nextStep(Collection<ApplicantCard> people) {
+        Set<Optional<ToldStatus>> steps =
+                people.stream().map(ApplicantActions::nextStep).collect(Collectors.toSet());
+        return steps.size() == 1 ? steps.iterator().next() : Optional.empty();
+    }
+
+    private static Optional<ToldStatus> nextStep(ApplicantCard person) {
+        return person.isDecisionPending()
+                ? Optional.empty()
+                : STEPS.stream().filter(person.told()::canBecome).findFirst();
+    }
+
+    /** Puts people into a stage. */
+    BulkOutcome move(List<ApplicantCard> people, PipelineStageId stage) {
+        BulkOutcome outcome = review.move(new MoveApplications(ids(people), stage));
+        last = new Reversal(formerStages(people, outcome), List.of());
+        return outcome;
+    }
+
+    /** Decides about people; whoever is invited, offered or hired goes to the stage of that kind, too. */
+    BulkOutcome decide(List<ApplicantCard> people, StageDecision decision) {
+        BulkOutcome outcome = review.stageDecision(decision);
+        last = decision.tellNow() ? null : new Reversal(formerStages(people, outcome), outcome.done());
+        return outcome;
+    }
+
+    boolean canUndo() {
+        return last != null;
+    }
+
+    /** Takes back the last action as far as nobody was told; empty when there is nothing to take back. */
+    Optional<BulkOutcome> undo() {
+        if (last == null) {
+            return Optional.empty();
+        }
+        Reversal back = last;
+        last = null;
+        Stream<BulkOutcome> decisions =
+                back.decisions.isEmpty() ? Stream.of() : Stream.of(review.undoDecision(back.decisions));
+        Stream<BulkOutcome> moves = back.stages.entrySet().stream()
+                .map(entry -> review.move(new MoveApplications(entry.getValue(), entry.getKey())));
+        return Stream.concat(decisions, moves).reduce(ApplicantActions::both);
+    }
+
+    /** Takes back the decision about one person, whoever made it. */
+    void undoDecision(ApplicantCard person) {
+        throwRefusal(review.undoDecision(ids(List.of(person))));
+        last = null;
+    }
+
+    /** Tells one person now. */
+    void tellNow(ApplicantCard person) {
+        throwRefusal(review.tellNow(ids(List.of(person))));
+        last = null;
+    }
+
+    private static void throwRefusal(BulkOutcome outcome) {
+        outcome.refused().stream().findFirst().ifPresent(refusal -> {
+            throw refusal.reason();
+        });
+    }
+
+    private static Map<PipelineStageId, List<JobApplicationId>> formerStages(
+            List<ApplicantCard> people, BulkOutcome outcome) {
+        Set<JobApplicationId> done = new HashSet<>(outcome.done());
+        return people.stream()
+                .filter(person -> done.contains(person.id()))
+                .collect(Collectors.groupingBy(
+                        ApplicantCard::stage,
+                        LinkedHashMap::new,
+                        Collectors.mapping(ApplicantCard::id, Collectors.toList())));
+    }
+
+    private static BulkOutcome both(BulkOutcome one, BulkOutcome other) {
+        return new BulkOutcome(
+                Stream.concat(one.done().stream(), other.done().stream())
+                        .distinct()
+                        .toList(),
+                Stream.concat(one.refused().stream(), other.refused().stream()).toList());
+    }
+
+    static List<JobApplicationId> ids(List<ApplicantCard> people) {
+        return people.stream().map(ApplicantCard::id).toList();
+    }
+}

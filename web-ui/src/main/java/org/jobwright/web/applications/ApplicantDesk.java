@@ -1,0 +1,157 @@
+package org.jobwright.web.applications;
+
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jobwright.domain.applications.PipelineStageId;
+import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.services.applications.ApplicantCard;
+import org.jobwright.services.applications.ApplicationReviewQueries;
+import org.jobwright.services.applications.BulkOutcome;
+import org.jobwright.services.applications.StageDecision;
+import org.jobwright.services.applications.StageOption;
+import org.jobwright.services.organizations.OrganizationPage;
+import org.jobwright.web.shell.Toast;
+
+/**
+ * Where a view acts on applicants, one or many: asks first where more than one person or a candidate's news is at stake,
+ * says what was done, and offers the way back.
+ */
+class ApplicantDesk implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final PipelineWords words;
+    private final ApplicantActions actions;
+    private final ApplicationReviewQueries applications;
+    private final OrganizationPage organization;
+    private final List<StageOption> stages;
+    private final boolean mayDecide;
+    private final Afterwards afterwards;
+
+    /** What the view does once something was changed: says so and shows how things are now. */
+    @FunctionalInterface
+    interface Afterwards extends Serializable {
+        void show(String said, List<ApplicantCard> people);
+    }
+
+    /** One action on the people of a selection. */
+    @FunctionalInterface
+    private interface Action extends Serializable {
+        BulkOutcome run();
+    }
+
+    ApplicantDesk(
+            PipelineWords words,
+            ApplicantActions actions,
+            ApplicationReviewQueries applications,
+            OrganizationPage organization,
+            List<StageOption> stages,
+            boolean mayDecide,
+            Afterwards afterwards) {
+        this.words = words;
+        this.actions = actions;
+        this.applications = applications;
+        this.organization = organization;
+        this.stages = List.copyOf(stages);
+        this.mayDecide = mayDecide;
+        this.afterwards = afterwards;
+    }
+
+    PipelineWords words() {
+        return words;
+    }
+
+    List<StageOption> stages() {
+        return stages;
+    }
+
+    /** Whether the reader's role allows more than reading and noting. */
+    boolean mayDecide() {
+        return mayDecide;
+    }
+
+    /** The step that is next for all of them; none where the reader may not decide. */
+    Optional<ToldStatus> nextStep(Collection<ApplicantCard> people) {
+        return mayDecide ? ApplicantActions.nextStep(people) : Optional.empty();
+    }
+
+    /** The verb of a step: invite to interview, make an offer, hire. */
+    String verb(ToldStatus step) {
+        return words.text("pipeline.advance." + step.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Moves at once; the board shows it and it can be undone. */
+    void move(List<ApplicantCard> people, PipelineStageId target) {
+        String stage = stages.stream()
+                .filter(option -> option.id().equals(target))
+                .findFirst()
+                .map(words::stage)
+                .orElseThrow();
+        act(people, words.text("pipeline.said.moved", words.who(people), stage), () -> actions.move(people, target));
+    }
+
+    /** Asks for the stage, with the names of all who go there. */
+    void askMove(List<ApplicantCard> people) {
+        if (mayDecide && !people.isEmpty()) {
+            new MoveDialog(this, people).open();
+        }
+    }
+
+    void askAdvance(List<ApplicantCard> people, ToldStatus step) {
+        dialog(people, step).open();
+    }
+
+    void askDecline(List<ApplicantCard> people) {
+        dialog(people, null).open();
+    }
+
+    private DecisionDialog dialog(List<ApplicantCard> people, ToldStatus step) {
+        return new DecisionDialog(
+                this, organization, people, step, applications.languages(ApplicantActions.ids(people)));
+    }
+
+    /** Does what a dialog decided. */
+    void decide(List<ApplicantCard> people, StageDecision decision) {
+        boolean told = decision.tellNow() || organization.terms().decisionDelayHours() == 0;
+        String said = told
+                ? words.text("pipeline.said.told", words.who(people))
+                : words.text("pipeline.said.staged", words.who(people), words.tellAt(organization));
+        act(people, said, () -> actions.decide(people, decision));
+    }
+
+    /** Takes back the last thing that this window did. */
+    void undo() {
+        actions.undo()
+                .ifPresent(
+                        outcome -> afterwards.show(sentence(outcome, words.text("pipeline.said.undone")), List.of()));
+    }
+
+    private void act(List<ApplicantCard> people, String said, Action action) {
+        BulkOutcome outcome = action.run();
+        String sentence = sentence(outcome, said);
+        if (actions.canUndo() && !outcome.done().isEmpty()) {
+            Toast.showWithUndo(sentence, this::undo);
+        } else {
+            Toast.show(sentence);
+        }
+        afterwards.show(sentence, people);
+    }
+
+    /** What was done; where some were left as they were, how many were done, and why the first was not. */
+    private String sentence(BulkOutcome outcome, String said) {
+        if (outcome.refused().isEmpty()) {
+            return said;
+        }
+        BulkOutcome.Refusal first = outcome.refused().getFirst();
+        int all = outcome.done().size() + outcome.refused().size();
+        return words.text(
+                "pipeline.said.refused",
+                outcome.done().size(),
+                all,
+                first.applicantName(),
+                words.texts().of(first.reason()));
+    }
+}

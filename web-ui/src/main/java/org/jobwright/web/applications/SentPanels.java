@@ -1,0 +1,128 @@
+package org.jobwright.web.applications;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jobwright.domain.applications.Answer;
+import org.jobwright.domain.applications.Contact;
+import org.jobwright.domain.candidates.ExtractionState;
+import org.jobwright.domain.jobs.QuestionType;
+import org.jobwright.services.applications.ReviewDetails;
+import org.jobwright.services.candidates.DocumentSummary;
+
+/** What was sent, exactly: contact, answers, cover letter, CV and profile. */
+final class SentPanels {
+
+    private static final int BYTES_PER_KB = 1024;
+
+    private SentPanels() {}
+
+    static List<Component> of(ReviewDetails details, PipelineWords words) {
+        List<Component> panels = new ArrayList<>();
+        panels.add(contact(details.content().contact(), words));
+        if (!details.content().answers().isEmpty()) {
+            panels.add(answers(details.content().answers(), words));
+        }
+        if (!details.content().coverLetter().isEmpty()) {
+            panels.add(panel(
+                    words.text("pipeline.sent.letter"),
+                    ownWords(details.content().coverLetter())));
+        }
+        if (details.document() != null) {
+            panels.add(cv(details.document(), details.documentText(), words));
+        }
+        if (details.content().resume() != null) {
+            panels.add(new ResumePanel(details.content().resume(), words));
+        }
+        return panels;
+    }
+
+    static Section panel(String title, Component... content) {
+        Section panel = new Section(new H2(title));
+        panel.addClassName("jw-panel");
+        panel.add(content);
+        return panel;
+    }
+
+    private static Section contact(Contact contact, PipelineWords words) {
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("jw-facts");
+        fact(facts, words.text("pipeline.sent.email"), new Anchor("mailto:" + contact.email(), contact.email()));
+        if (!contact.phone().isEmpty()) {
+            fact(facts, words.text("pipeline.sent.phone"), new Anchor("tel:" + contact.phone(), contact.phone()));
+        }
+        if (!contact.location().isEmpty()) {
+            fact(facts, words.text("pipeline.sent.place"), new Div(contact.location()));
+        }
+        return panel(words.text("pipeline.sent.contact"), facts);
+    }
+
+    private static void fact(DescriptionList facts, String term, Component value) {
+        Div pair = new Div(new DescriptionList.Term(term), new DescriptionList.Description(value));
+        facts.getElement().appendChild(pair.getElement());
+    }
+
+    private static Section answers(List<Answer> answers, PipelineWords words) {
+        DescriptionList list = new DescriptionList();
+        list.addClassName("jw-answers");
+        answers.forEach(answer -> {
+            list.add(new DescriptionList.Term(answer.question()));
+            DescriptionList.Description said = new DescriptionList.Description(new Div(answer(answer, words)));
+            if (answer.isKnockoutMissed()) {
+                Paragraph flag = new Paragraph(words.text("pipeline.sent.knockout"));
+                flag.addClassNames("jw-soon");
+                said.add(flag);
+            }
+            list.add(said);
+        });
+        return panel(words.text("pipeline.sent.answers"), list);
+    }
+
+    private static String answer(Answer answer, PipelineWords words) {
+        if (answer.values().isEmpty()) {
+            return words.text("pipeline.sent.no-answer");
+        }
+        String value = answer.values().getFirst();
+        if (answer.type() == QuestionType.BOOLEAN) {
+            return words.text(value.equals(Answer.YES) ? "pipeline.sent.yes" : "pipeline.sent.no");
+        }
+        return answer.type() == QuestionType.DATE
+                ? words.formats().date(LocalDate.parse(value))
+                : answer.values().stream().collect(Collectors.joining(", "));
+    }
+
+    private static Section cv(DocumentSummary file, String text, PipelineWords words) {
+        Anchor download = new Anchor("/documents/" + file.id(), words.text("pipeline.sent.download", file.fileName()));
+        download.setRouterIgnore(true);
+        Paragraph line = new Paragraph(download);
+        line.add(" " + words.text("pipeline.sent.size", file.type().name(), Math.max(1, file.size() / BYTES_PER_KB)));
+        if (file.extraction() == ExtractionState.DONE && text != null && !text.isBlank()) {
+            Paragraph content = ownWords(text);
+            content.addClassName("jw-cvtext");
+            content.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
+            content.getElement().setAttribute("aria-label", words.text("pipeline.sent.cv-text"));
+            return panel(words.text("pipeline.sent.cv"), line, content);
+        }
+        Paragraph state = new Paragraph(
+                file.extraction() == ExtractionState.DONE
+                        ? words.text("pipeline.sent.cv-empty")
+                        : words.texts().of(file.extraction()));
+        state.addClassName("jw-note");
+        return panel(words.text("pipeline.sent.cv"), line, state);
+    }
+
+    /** Text as somebody wrote it, with its line breaks. */
+    static Paragraph ownWords(String text) {
+        Paragraph paragraph = new Paragraph(text);
+        paragraph.addClassName("jw-own-words");
+        return paragraph;
+    }
+}
