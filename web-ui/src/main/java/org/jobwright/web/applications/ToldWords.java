@@ -1,6 +1,5 @@
 package org.jobwright.web.applications;
 
-import java.util.Locale;
 import org.jobwright.domain.applications.RejectionReason;
 import org.jobwright.domain.applications.ToldStatus;
 import org.jobwright.web.shared.Texts;
@@ -15,13 +14,9 @@ final class ToldWords {
      * @param reason why not; null while none is chosen
      */
     static String sentence(Texts theirs, String employer, ToldStatus step, RejectionReason reason) {
-        if (step != null) {
-            return theirs.get("pipeline.told." + step.name().toLowerCase(Locale.ROOT), employer);
-        }
-        String no = reason != null && reason.outcome() == ToldStatus.POSITION_CLOSED
-                ? theirs.get("pipeline.told.position_closed", employer)
-                : theirs.get("pipeline.told.not_selected", employer);
-        return reason == null ? no : no + " " + theirs.get("pipeline.told.reason", theirs.get(reason.wordingCode()));
+        ToldStatus told = step != null ? step : reason != null ? reason.outcome() : ToldStatus.NOT_SELECTED;
+        String sentence = theirs.get("applications.told." + told.name(), employer, employer) + ".";
+        return reason == null ? sentence : sentence + " " + theirs.get(reason.wordingCode());
     }
 
     /** What stands before the employer's own words. */
