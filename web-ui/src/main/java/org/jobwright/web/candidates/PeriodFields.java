@@ -30,7 +30,8 @@ class PeriodFields extends Div {
 
     /** Marks what is no date, and an end before its start; true when nothing is wrong. */
     boolean check() {
-        boolean dates = isDate(from) & isDate(to);
+        boolean startIsRight = isDate(from);
+        boolean dates = isDate(to) && startIsRight;
         if (dates && start() != null && end() != null && end().isBefore(start())) {
             mark(to, new RuleViolation("candidates.resume.end-before-start", start().value(), end().value()));
             return false;
