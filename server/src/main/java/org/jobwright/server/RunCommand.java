@@ -30,7 +30,9 @@ final class RunCommand {
         if (settings.demo()) {
             new DemoContent(data, progress).load();
         }
-        welcome(settings);
+        if (!instance.isStopping()) {
+            welcome(settings);
+        }
         String reason = instance.awaitEnd();
         if (!reason.isEmpty()) {
             throw new PlainError(reason);

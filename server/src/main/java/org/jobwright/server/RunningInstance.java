@@ -118,6 +118,10 @@ final class RunningInstance implements AutoCloseable {
         data.describeInstance(instance);
     }
 
+    boolean isStopping() {
+        return stopping;
+    }
+
     /** Returns when one of the processes has ended, with a sentence about which. */
     String awaitEnd() {
         while (true) {

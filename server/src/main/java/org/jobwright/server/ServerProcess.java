@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /**
  * WildFly with the EAR. Configuration and deployment are copied into the data directory at each start, so an instance
@@ -15,6 +16,7 @@ import java.util.Properties;
  */
 final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final int LINES_OF_REASON = 12;
     private static final String DEPLOYMENT = "jobwright.ear";
 
     private final Home home;
@@ -47,10 +49,17 @@ final class ServerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Why the EAR was refused; empty while it is not. */
+    /** Why the EAR was refused, without the stack; empty while it is not. */
     String refusal() throws IOException {
         Path failed = deployments().resolve(DEPLOYMENT + ".failed");
-        return Files.exists(failed) ? Files.readString(failed) : "";
+        if (!Files.exists(failed)) {
+            return "";
+        }
+        return Files.readString(failed)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("\tat "))
+                .limit(LINES_OF_REASON)
+                .collect(Collectors.joining("\n"));
     }
 
     boolean isDeployed() {

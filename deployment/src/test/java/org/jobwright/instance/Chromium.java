@@ -1,0 +1,58 @@
+package org.jobwright.instance;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The Chromium of this machine; {@code ./jobwright test} installs it or says how. */
+final class Chromium implements AutoCloseable {
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(executable())
+                    .setArgs(QUIET));
+
+    /** A page in a window of its own: no cookie of another test. */
+    Page newPage(Instance instance) {
+        return browser.newContext(new Browser.NewContextOptions()
+                        .setBaseURL(instance.address("/").toString())
+                        .setLocale("en-GB"))
+                .newPage();
+    }
+
+    private static Path executable() {
+        String named = System.getenv("JOBWRIGHT_CHROMIUM");
+        if (named != null && !named.isEmpty()) {
+            return Path.of(named);
+        }
+        return Stream.of(System.getenv("PATH").split(":", -1))
+                .flatMap(directory -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(program -> Path.of(directory, program)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The browser tests need Chromium on the PATH."));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
