@@ -6,7 +6,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.jobs.JobPostingQueries;
@@ -25,6 +31,7 @@ import org.jobwright.web.shared.Visit;
 public class JobPages {
 
     private static final int SIMILAR = 4;
+    private static final int LOOKED_AT = 40;
 
     @Inject
     private SitePages pages;
@@ -80,15 +87,24 @@ public class JobPages {
                 new JobOverPage(title, paused, similar(title)));
     }
 
-    /** Open jobs that share a word with the title. */
+    /** Open jobs whose title shares a word with this one. */
     private List<JobPostingSummary> similar(String title) {
-        String anyWord = String.join(
-                " or ", title.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().split(" ", -1));
-        return anyWord.isEmpty()
-                ? List.of()
-                : jobs.openPostings(
-                                new PostingSearch(anyWord, null, null, null, null, null, null, null, null),
-                                new PageRequest(1, SIMILAR))
-                        .items();
+        Set<String> words = words(title);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        PostingSearch anyWord =
+                new PostingSearch(String.join(" or ", words), null, null, null, null, null, null, null, null);
+        return jobs.openPostings(anyWord, new PageRequest(1, LOOKED_AT)).items().stream()
+                .filter(job -> !Collections.disjoint(words, words(job.title())))
+                .limit(SIMILAR)
+                .toList();
+    }
+
+    /** The words of a title that say something: those with four letters or more. */
+    private static Set<String> words(String title) {
+        return Arrays.stream(title.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1))
+                .filter(word -> word.length() > 3)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }
