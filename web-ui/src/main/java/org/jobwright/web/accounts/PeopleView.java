@@ -79,16 +79,19 @@ public class PeopleView extends WorkspaceView implements AfterNavigationObserver
     private void columns() {
         grid.addComponentColumn(this::person)
                 .setHeader(text("accounts.people.person"))
+                .setWidth("16rem")
                 .setFlexGrow(2);
         grid.addComponentColumn(this::status)
                 .setHeader(text("accounts.people.status"))
                 .setWidth("9.5rem")
                 .setFlexGrow(0);
-        grid.addColumn(this::roles).setHeader(text("accounts.people.roles"));
-        grid.addColumn(person -> formats.date(person.registeredAt())).setHeader(text("accounts.people.registered"));
+        grid.addColumn(this::roles).setHeader(text("accounts.people.roles")).setWidth("10rem");
+        grid.addColumn(person -> formats.date(person.registeredAt()))
+                .setHeader(text("accounts.people.registered"))
+                .setWidth("13rem");
         grid.addComponentColumn(this::actions)
                 .setHeader(text("accounts.people.actions"))
-                .setAutoWidth(true)
+                .setWidth("9rem")
                 .setFlexGrow(0);
     }
 

@@ -41,11 +41,13 @@ class InvitationsPanel extends Section {
         this.memberships = memberships;
         this.organization = organization;
         addClassNames("jw-panel", "jw-settings");
-        add(new H2(texts.get("organizations.invitations.title")), form(), open);
+        add(new H2(texts.get("organizations.invitations.title")));
+        addForm();
+        add(open);
         refresh();
     }
 
-    private FormLayout form() {
+    private void addForm() {
         FormProblems problems = new FormProblems();
         EmailField email = problems.field("email", new EmailField(texts.get("organizations.invitations.email")));
         Select<OrganizationRole> role = problems.field("role", new Select<>());
@@ -61,7 +63,7 @@ class InvitationsPanel extends Section {
                 refresh();
             }
         });
-        return new FormLayout(email, role, send);
+        add(new FormLayout(email, role), send);
     }
 
     private void refresh() {

@@ -102,16 +102,21 @@ public class OrganizationsView extends WorkspaceView implements AfterNavigationO
     private void columns() {
         grid.addComponentColumn(this::organization)
                 .setHeader(text("organizations.admin.organization"))
+                .setWidth("16rem")
                 .setFlexGrow(2);
         grid.addComponentColumn(one -> OrganizationBadges.of(texts, one.status()))
                 .setHeader(text("organizations.admin.status"))
                 .setWidth("11rem")
                 .setFlexGrow(0);
-        grid.addColumn(OrganizationSummary::website).setHeader(text("organizations.admin.website"));
-        grid.addColumn(one -> formats.date(one.foundedAt())).setHeader(text("organizations.admin.founded"));
+        grid.addColumn(OrganizationSummary::website)
+                .setHeader(text("organizations.admin.website"))
+                .setWidth("14rem");
+        grid.addColumn(one -> formats.date(one.foundedAt()))
+                .setHeader(text("organizations.admin.founded"))
+                .setWidth("13rem");
         grid.addComponentColumn(this::actions)
                 .setHeader(text("organizations.admin.actions"))
-                .setAutoWidth(true)
+                .setWidth("9rem")
                 .setFlexGrow(0);
     }
 
