@@ -6,6 +6,7 @@ import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.Future;
 
 /** A button that takes one file; never more than a limit of it, whatever the browser says about its size. */
 class FileTaker extends Upload {
@@ -31,7 +32,8 @@ class FileTaker extends Upload {
         try (InputStream stream = event.getInputStream()) {
             content = stream.readNBytes(limit + 1);
         }
-        event.getUI().access(() -> {
+        // Whatever goes wrong in there is told by the error handler of the workspace.
+        Future<Void> queued = event.getUI().access(() -> {
             clearFileList();
             taker.accept(event.getFileName(), content);
         });
