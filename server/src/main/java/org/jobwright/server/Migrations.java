@@ -9,8 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -20,8 +18,6 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
  * maps, and the application's role may not change it.
  */
 final class Migrations {
-    private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb");
-
     private final Database database;
 
     Migrations(Database database) {
@@ -30,7 +26,9 @@ final class Migrations {
 
     /** Returns how many migrations were applied. */
     int apply() {
-        FLYWAY_LOG.setLevel(Level.OFF);
+        // Flyway logs through Log4j where it finds it, and here only the extraction's parsers brought it along.
+        System.setProperty("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
+        System.setProperty("log4j2.simplelogLevel", "OFF");
         try {
             grantRowsNotSchema();
             return Flyway.configure()
