@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -79,6 +80,8 @@ public class AuditView extends WorkspaceView implements AfterNavigationObserver 
                 .setHeader(text("audit.log.subject"))
                 .setWidth("14rem");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
+        grid.addClassName("jw-tall");
         grid.setItems(
                 query ->
                         queries
@@ -114,7 +117,11 @@ public class AuditView extends WorkspaceView implements AfterNavigationObserver 
 
     private Component subject(AuditSummary entry) {
         Div cell = new Div(new Div(entry.subjectType()));
-        cell.add(link(entry.subject().toString(), address.withSubject(entry.subject())));
+        // The end of an id is what tells it from its neighbours; it begins with the time.
+        String whole = entry.subject().toString();
+        RouterLink link = link("…" + whole.substring(whole.lastIndexOf('-') + 1), address.withSubject(entry.subject()));
+        link.getElement().setAttribute("title", whole);
+        cell.add(link);
         return cell;
     }
 

@@ -25,12 +25,14 @@ class FieldPanel extends Section {
 
     private final Texts texts;
     private final String label;
+    private final Header header = new Header();
 
     private FieldPanel(Texts texts, String label) {
         this.texts = texts;
         this.label = label;
         addClassName("jw-diff");
-        add(new Header(new H3(label)));
+        header.add(new H3(label));
+        add(header);
     }
 
     /** A field that says something else than what is live. */
@@ -67,10 +69,15 @@ class FieldPanel extends Section {
         open.addThemeVariants(ButtonVariant.TERTIARY);
         open.setAriaLabel(texts.get("moderation.case.add-note-about", label));
         open.addClickListener(click -> {
-            replace(open, area);
+            header.remove(open);
+            add(area);
             area.focus();
         });
-        add(note.isEmpty() ? open : area);
+        if (note.isEmpty()) {
+            header.add(open);
+        } else {
+            add(area);
+        }
     }
 
     /** Shows a note that cannot be changed here. */

@@ -60,7 +60,8 @@ public class MailView extends WorkspaceView implements HasUrlParameter<String> {
         if (state.lastError() != null) {
             add(new Paragraph(text("notifications.outgoing.error", state.lastError())));
         }
-        if (state.state() == OutboxState.DEAD || state.state() == OutboxState.KEPT) {
+        boolean stopped = state.state() == OutboxState.DEAD || state.state() == OutboxState.KEPT;
+        if (stopped && SmtpServer.configured().isPresent()) {
             add(new Button(text("notifications.outgoing.retry"), click -> {
                 mails.retry(id);
                 Toast.show(text("notifications.outgoing.retried"));
