@@ -50,14 +50,8 @@ public record TextDiff(List<Part> before, List<Part> after) {
     }
 
     private static void add(List<Part> side, List<String> words, boolean changed) {
-        String text = String.join("", words);
-        String visible = text.stripLeading();
-        if (changed && !visible.isEmpty() && visible.length() < text.length()) {
-            // The space before a change is not what changed.
-            side.add(new Part(text.substring(0, text.length() - visible.length()), false));
-            side.add(new Part(visible, true));
-        } else if (!text.isEmpty()) {
-            side.add(new Part(text, changed));
+        if (!words.isEmpty()) {
+            side.add(new Part(String.join("", words), changed));
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPosting;
+import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PostingVersion;
 import org.jobwright.domain.jobs.PostingVersionStatus;
@@ -44,6 +45,9 @@ public class OrganizationPostingQueries {
 
     @Inject
     private OrganizationGuard guard;
+
+    @Inject
+    private PostingAccess access;
 
     @Inject
     private Clock clock;
@@ -94,6 +98,11 @@ public class OrganizationPostingQueries {
         return query;
     }
 
+    /** The reference of a posting that was just begun. */
+    public String reference(JobPostingId id) {
+        return access.forMember(id).getReference();
+    }
+
     /** A posting to work on. */
     public PostingDetails details(String reference) {
         JobPosting posting = posting(reference);
@@ -108,6 +117,7 @@ public class OrganizationPostingQueries {
                 status,
                 posting.latest().getAdvert(),
                 posting.publicVersion().map(PostingVersion::getAdvert),
+                role.mayRecruit(),
                 open && posting.latest().getStatus() != PostingVersionStatus.SUBMITTED && role.mayRecruit(),
                 posting.getDatePosted(),
                 posting.getValidThrough(),

@@ -16,6 +16,7 @@ import org.jobwright.domain.organizations.OrganizationId;
  * @param seenVersion to be handed back with every change
  * @param advert the latest text
  * @param publicAdvert what the public reads, if there is something
+ * @param recruiter the caller runs postings, and does not only read them
  * @param editable the latest text may be changed by the caller now
  * @param changedBy the display name of who changed it last
  */
@@ -27,6 +28,7 @@ public record PostingDetails(
         PostingStatus status,
         JobAdvert advert,
         Optional<JobAdvert> publicAdvert,
+        boolean recruiter,
         boolean editable,
         Instant datePosted,
         Instant validThrough,

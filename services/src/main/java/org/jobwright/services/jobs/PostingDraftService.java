@@ -66,17 +66,13 @@ public class PostingDraftService {
         return begin(template.getOrganization(), template.getAdvert()).getId();
     }
 
-    /**
-     * Keeps what was typed; refused as stale when someone else saved since.
-     *
-     * @return the new version of the posting, for the next save
-     */
-    public Long saveDraft(@Valid SaveJobPostingDraft command) {
+    /** Keeps what was typed; refused as stale when someone else saved since. */
+    public SavedDraft saveDraft(@Valid SaveJobPostingDraft command) {
         JobPosting posting = access.forRecruiter(command.posting());
         posting.requireVersion(command.seenVersion());
         posting.editDraft(command.advert(), caller.person(), clock.instant());
         postings.flush();
-        return posting.getVersion();
+        return new SavedDraft(posting.getVersion(), AdvertPolicy.review(command.advert(), LocalDate.now(clock)));
     }
 
     private JobPosting begin(OrganizationId organization, JobAdvert advert) {

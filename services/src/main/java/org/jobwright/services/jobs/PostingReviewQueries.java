@@ -6,24 +6,18 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.domain.jobs.ImportRunId;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingVersion;
 import org.jobwright.domain.jobs.PostingVersionStatus;
-import org.jobwright.domain.organizations.OrganizationId;
 
 /** What moderators read of postings: everything that was submitted. */
 @Stateless
 @RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
 public class PostingReviewQueries {
-
-    private static final String WAITING = "select new org.jobwright.services.jobs.WaitingVersion(p.id, v.number)"
-            + " from JobPosting p join p.versions v where v.status = :submitted";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -58,27 +52,6 @@ public class PostingReviewQueries {
                 .setParameter("number", number)
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** Versions of one organization that wait for a decision, the oldest first. */
-    public List<WaitingVersion> waiting(OrganizationId organization, int atMost) {
-        return entityManager
-                .createQuery(
-                        WAITING + " and p.organization = :organization order by v.submittedAt", WaitingVersion.class)
-                .setParameter("submitted", PostingVersionStatus.SUBMITTED)
-                .setParameter("organization", organization)
-                .setMaxResults(atMost)
-                .getResultList();
-    }
-
-    /** Versions of one import that wait for a decision, the oldest first. */
-    public List<WaitingVersion> waiting(ImportRunId run, int atMost) {
-        return entityManager
-                .createQuery(WAITING + " and p.importRun = :run order by v.submittedAt", WaitingVersion.class)
-                .setParameter("submitted", PostingVersionStatus.SUBMITTED)
-                .setParameter("run", run)
-                .setMaxResults(atMost)
-                .getResultList();
     }
 
     private static PostingForReview.Text text(PostingVersion version) {

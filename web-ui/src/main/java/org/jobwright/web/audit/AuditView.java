@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -80,8 +79,6 @@ public class AuditView extends WorkspaceView implements AfterNavigationObserver 
                 .setHeader(text("audit.log.subject"))
                 .setWidth("14rem");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
-        grid.addClassName("jw-tall");
         grid.setItems(
                 query ->
                         queries
@@ -117,11 +114,7 @@ public class AuditView extends WorkspaceView implements AfterNavigationObserver 
 
     private Component subject(AuditSummary entry) {
         Div cell = new Div(new Div(entry.subjectType()));
-        // The end of an id is what tells it from its neighbours; it begins with the time.
-        String whole = entry.subject().toString();
-        RouterLink link = link("…" + whole.substring(whole.lastIndexOf('-') + 1), address.withSubject(entry.subject()));
-        link.getElement().setAttribute("title", whole);
-        cell.add(link);
+        cell.add(link(entry.subject().toString(), address.withSubject(entry.subject())));
         return cell;
     }
 

@@ -25,14 +25,12 @@ class FieldPanel extends Section {
 
     private final Texts texts;
     private final String label;
-    private final Header header = new Header();
 
     private FieldPanel(Texts texts, String label) {
         this.texts = texts;
         this.label = label;
         addClassName("jw-diff");
-        header.add(new H3(label));
-        add(header);
+        add(new Header(new H3(label)));
     }
 
     /** A field that says something else than what is live. */
@@ -69,15 +67,10 @@ class FieldPanel extends Section {
         open.addThemeVariants(ButtonVariant.TERTIARY);
         open.setAriaLabel(texts.get("moderation.case.add-note-about", label));
         open.addClickListener(click -> {
-            header.remove(open);
-            add(area);
+            replace(open, area);
             area.focus();
         });
-        if (note.isEmpty()) {
-            header.add(open);
-        } else {
-            add(area);
-        }
+        add(note.isEmpty() ? open : area);
     }
 
     /** Shows a note that cannot be changed here. */

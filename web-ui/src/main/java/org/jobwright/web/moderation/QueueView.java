@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
@@ -97,8 +96,8 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
                 .setHeader(text("moderation.queue.submission"))
                 .setWidth("8rem")
                 .setFlexGrow(0);
-        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
-        grid.addClassName("jw-tall");
+        grid.setMultiSort(false);
+        grid.addSelectionListener(change -> showSelection());
         grid.setItems(
                 query ->
                         queries
@@ -174,12 +173,8 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
         addScope(Scope.UNASSIGNED, counts.unassigned());
         addScope(Scope.MINE, counts.mine());
         addScope(Scope.DECIDED, -1);
-        // Another mode is another selection, with listeners of its own.
         grid.setSelectionMode(filter.scope() == Scope.DECIDED ? Grid.SelectionMode.NONE : Grid.SelectionMode.MULTI);
-        if (filter.scope() != Scope.DECIDED) {
-            grid.addSelectionListener(change -> showSelection());
-        }
-        selection.removeAll();
+        grid.deselectAll();
         grid.getDataProvider().refreshAll();
         count();
     }

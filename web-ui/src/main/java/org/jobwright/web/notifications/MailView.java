@@ -60,8 +60,7 @@ public class MailView extends WorkspaceView implements HasUrlParameter<String> {
         if (state.lastError() != null) {
             add(new Paragraph(text("notifications.outgoing.error", state.lastError())));
         }
-        boolean stopped = state.state() == OutboxState.DEAD || state.state() == OutboxState.KEPT;
-        if (stopped && SmtpServer.configured().isPresent()) {
+        if (state.state() == OutboxState.DEAD || state.state() == OutboxState.KEPT) {
             add(new Button(text("notifications.outgoing.retry"), click -> {
                 mails.retry(id);
                 Toast.show(text("notifications.outgoing.retried"));

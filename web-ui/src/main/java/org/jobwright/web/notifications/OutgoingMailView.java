@@ -1,7 +1,6 @@
 package org.jobwright.web.notifications;
 
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
@@ -73,8 +72,6 @@ public class OutgoingMailView extends WorkspaceView implements AfterNavigationOb
                 .setHeader(text("notifications.outgoing.at"))
                 .setWidth("13rem");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
-        grid.addClassName("jw-tall");
         grid.setItems(
                 query ->
                         mails.mails(states, new PageRequest(query.getPage() + 1, query.getPageSize())).items().stream(),

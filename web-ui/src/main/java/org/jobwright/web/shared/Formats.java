@@ -53,6 +53,11 @@ public final class Formats implements Serializable {
                 .format(instant.atZone(zone));
     }
 
+    /** 09:12; 9:12 Uhr. */
+    public String time(Instant instant) {
+        return pattern(language == Language.DE ? "H:mm 'Uhr'" : "HH:mm").format(instant.atZone(zone));
+    }
+
     /** How many days before now, as people count them: by the calendar. */
     public long daysAgo(Instant instant, Instant now) {
         return ChronoUnit.DAYS.between(

@@ -1,0 +1,12 @@
+package org.jobwright.services.jobs;
+
+import java.io.Serializable;
+import org.jobwright.domain.jobs.AdvertReview;
+
+/**
+ * A draft that was kept.
+ *
+ * @param seenVersion the new version of the posting, for the next save
+ * @param review what would keep it from being submitted, and what is doubtful
+ */
+public record SavedDraft(Long seenVersion, AdvertReview review) implements Serializable {}

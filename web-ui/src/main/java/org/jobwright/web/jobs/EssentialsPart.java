@@ -1,0 +1,76 @@
+package org.jobwright.web.jobs;
+
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.Command;
+import java.util.List;
+import java.util.Set;
+import org.jobwright.domain.jobs.EmploymentType;
+import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.PayOffer;
+import org.jobwright.domain.jobs.WorkArrangement;
+import org.jobwright.domain.jobs.WorkLocation;
+import org.jobwright.domain.jobs.WorkplaceType;
+
+/** What every advert begins with: title, where, how much time, pay. */
+class EssentialsPart extends FormPart {
+
+    private static final long serialVersionUID = 1L;
+
+    private final TextField title;
+    private final RadioButtonGroup<WorkplaceType> workplace;
+    private final RowList<WorkLocation> places;
+    private final TextField areas;
+    private final CheckboxGroup<EmploymentType> employment;
+    private final MoneyFields pay;
+
+    EssentialsPart(AdvertFields fields, WorkLocation nextPlace, Command changed) {
+        super("essentials", fields, changed);
+        title = text("title", "title");
+        workplace = watched("work.workplaceType", "workplace", new RadioButtonGroup<>(label("workplace")));
+        workplace.setItems(WorkplaceType.values());
+        workplace.setItemLabelGenerator(texts::of);
+        workplace.addValueChangeListener(change -> showAreas());
+        places = new RowList<>("work.locations", "place", fields, path -> new PlaceRow(path, this), nextPlace, changed);
+        areas = text("work.applicantLocations", "areas");
+        employment = watched("work.employmentTypes", "employment", new CheckboxGroup<>(label("employment")));
+        employment.setItems(EmploymentType.values());
+        employment.setItemLabelGenerator(texts::of);
+        pay = new MoneyFields("pay.baseSalary", this);
+        add(title, workplace, areas, places, employment, pay);
+    }
+
+    private void showAreas() {
+        areas.setVisible(workplace.getValue() == WorkplaceType.REMOTE);
+    }
+
+    @Override
+    void show(JobAdvert advert) {
+        WorkArrangement work = advert.work();
+        title.setValue(advert.title());
+        workplace.setValue(work.workplaceType());
+        places.show(work.locations());
+        areas.setValue(String.join(", ", work.applicantLocations()));
+        employment.setValue(Set.copyOf(work.employmentTypes()));
+        pay.show(advert.pay().baseSalary());
+        showAreas();
+    }
+
+    @Override
+    JobAdvert write(JobAdvert advert) {
+        WorkArrangement work = advert.work();
+        PayOffer offer = advert.pay();
+        return advert.withTitle(title.getValue())
+                .withWork(new WorkArrangement(
+                        List.copyOf(employment.getValue()),
+                        workplace.getValue(),
+                        places.read(),
+                        List.of(areas.getValue().split("[,;\\s]+", -1)),
+                        work.workHours(),
+                        work.hoursPerWeek(),
+                        work.shift()))
+                .withPay(new PayOffer(
+                        pay.read(), offer.placePay(), offer.incentives(), offer.benefits(), offer.benefitsText()));
+    }
+}

@@ -1,0 +1,119 @@
+package org.jobwright.web.jobs;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.server.Command;
+import java.util.Arrays;
+import java.util.List;
+import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.Reader;
+
+/** A group of fields of the advert: shows its part of one, and puts its part into one. */
+abstract class FormPart extends Div {
+
+    private static final long serialVersionUID = 1L;
+    /** Long enough not to save each letter, short enough that a closed tab loses nothing worth telling. */
+    private static final int TYPING_PAUSE_MILLIS = 400;
+
+    protected final Texts texts = Reader.texts();
+    protected final AdvertFields fields;
+    private final Command changed;
+
+    /**
+     * @param fields where the fields are registered
+     * @param changed called after each change that a person made
+     */
+    protected FormPart(String title, AdvertFields fields, Command changed) {
+        this.fields = fields;
+        this.changed = changed;
+        addClassNames("jw-panel", "jw-form");
+        add(new H2(texts.get("jobs.form." + title)));
+    }
+
+    abstract void show(JobAdvert advert);
+
+    abstract JobAdvert write(JobAdvert advert);
+
+    protected final void change() {
+        changed.execute();
+    }
+
+    protected final Command changed() {
+        return changed;
+    }
+
+    protected final TextField text(String path, String label) {
+        TextField field = new TextField(label(label));
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
+        return watched(path, label, field);
+    }
+
+    protected final TextArea area(String path, String label, int rows) {
+        TextArea field = new TextArea(label(label));
+        field.setMinRows(rows);
+        field.setWidthFull();
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
+        return watched(path, label, field);
+    }
+
+    protected final IntegerField number(String path, String label) {
+        IntegerField field = new IntegerField(label(label));
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        return watched(path, label, field);
+    }
+
+    protected final <E extends Enum<E>> Select<E> choice(String path, String label, E[] values) {
+        Select<E> field = new Select<>();
+        field.setLabel(label(label));
+        field.setItems(Arrays.asList(values));
+        field.setItemLabelGenerator(value -> value == null ? "" : texts.of(value));
+        return watched(path, label, field);
+    }
+
+    /** Registers a field with its hint, and saves what a person changes in it. */
+    protected final <F extends AbstractField<?, ?>> F watched(String path, String label, F field) {
+        String hint = "jobs.field." + label + ".hint";
+        if (field instanceof com.vaadin.flow.component.HasHelper helped && texts.has(hint)) {
+            helped.setHelperText(texts.get(hint));
+        }
+        ((HasValue<?, ?>) field).addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                change();
+            }
+        });
+        return fields.add(path, field);
+    }
+
+    protected final FormLayout columns(Component... content) {
+        return new FormLayout(content);
+    }
+
+    protected final String label(String label) {
+        return texts.get("jobs.field." + label);
+    }
+
+    /** One entry a line. */
+    protected static List<String> lines(TextArea area) {
+        return area.getValue()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    protected static String joined(List<String> lines) {
+        return String.join("\n", lines);
+    }
+}

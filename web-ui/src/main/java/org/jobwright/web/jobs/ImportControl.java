@@ -1,0 +1,113 @@
+package org.jobwright.web.jobs;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import org.jobwright.domain.jobs.ImportReport;
+import org.jobwright.domain.jobs.ImportRunId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.Identifiers;
+import org.jobwright.domain.shared.NotAllowed;
+import org.jobwright.domain.shared.NotFound;
+import org.jobwright.services.jobs.ImportProgress;
+import org.jobwright.services.jobs.PostingImport;
+import org.jobwright.services.jobs.StartImport;
+import org.jobwright.services.organizations.MyOrganization;
+import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.Visit;
+
+/** What the launcher asks about imports, acting as a recruiter whose organization gets the postings. */
+@Path("/control")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class ImportControl {
+
+    @Inject
+    private PostingImport imports;
+
+    @Inject
+    private OrganizationQueries organizations;
+
+    @Inject
+    private Visit visit;
+
+    /** Takes the file that is the body of the request, and goes on in the background. */
+    @POST
+    @Path("import")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    public Map<String, String> start(
+            @QueryParam("name") String name, @QueryParam("moveDates") boolean moveDates, InputStream body)
+            throws IOException {
+        OrganizationId organization = organization();
+        java.nio.file.Path file = Files.createTempFile("jobwright-import-", "");
+        Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+        ImportRunId run = imports.start(new StartImport(organization, name, file, moveDates));
+        return Map.of("import", run.toString());
+    }
+
+    private OrganizationId organization() {
+        return organizations.mine().stream()
+                .filter(one -> one.role().mayRecruit())
+                .findFirst()
+                .map(MyOrganization::id)
+                .orElseThrow(NotAllowed::new);
+    }
+
+    /** How far an import is, and what became of its records. */
+    @GET
+    @Path("imports/{id}")
+    public ImportState state(@PathParam("id") String id) {
+        ImportProgress progress =
+                imports.progress(Identifiers.read(id, ImportRunId::new).orElseThrow(NotFound::new));
+        Texts texts = visit.texts();
+        ImportReport report = progress.report();
+        return new ImportState(
+                progress.isFinished(),
+                report.processed(),
+                progress.total(),
+                report.taken(),
+                report.repeated(),
+                report.refusedFor(),
+                report.adjustedFor(),
+                report.examples().stream()
+                        .map(refusal -> new RefusedRecord(
+                                refusal.number(),
+                                refusal.title(),
+                                texts.get("violation." + refusal.codes().getFirst())))
+                        .toList());
+    }
+
+    /**
+     * An import in figures.
+     *
+     * @param refusedFor how many for each reason
+     * @param adjustedFor how many were taken with each change
+     * @param refused the first ones
+     */
+    public record ImportState(
+            boolean finished,
+            int done,
+            int total,
+            int taken,
+            int repeated,
+            Map<String, Integer> refusedFor,
+            Map<String, Integer> adjustedFor,
+            List<RefusedRecord> refused) {}
+
+    /** One record that was not taken, and why, in words. */
+    public record RefusedRecord(int index, String title, String reason) {}
+}

@@ -1,0 +1,63 @@
+package org.jobwright.web.jobs;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jobwright.domain.jobs.PayUnit;
+import org.jobwright.domain.jobs.SalaryRange;
+
+/** A pay range: from, to, currency and the time both are for. */
+class MoneyFields extends FormLayout {
+
+    private static final long serialVersionUID = 1L;
+    private static final List<String> USUAL = List.of("EUR", "GBP", "USD", "CHF", "CAD");
+
+    private final BigDecimalField min;
+    private final BigDecimalField max;
+    private final ComboBox<String> currency;
+    private final Select<PayUnit> unit;
+    private Integer hoursPerYear;
+
+    MoneyFields(String path, FormPart part) {
+        min = figure(path + ".min", "pay-min", part);
+        max = figure(path + ".max", "pay-max", part);
+        currency = new ComboBox<>(part.label("currency"));
+        currency.setItems(Stream.concat(
+                        USUAL.stream(),
+                        Currency.getAvailableCurrencies().stream()
+                                .map(Currency::getCurrencyCode)
+                                .filter(code -> !USUAL.contains(code))
+                                .sorted())
+                .toList());
+        part.watched(path + ".currency", "currency", currency);
+        unit = part.choice(path + ".unit", "pay-unit", PayUnit.values());
+        add(min, max, currency, unit);
+    }
+
+    private static BigDecimalField figure(String path, String label, FormPart part) {
+        BigDecimalField field = new BigDecimalField(part.label(label));
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        return part.watched(path, label, field);
+    }
+
+    void show(SalaryRange range) {
+        min.setValue(range.min());
+        max.setValue(range.max());
+        currency.setValue(range.currency().isEmpty() ? null : range.currency());
+        unit.setValue(range.unit());
+        hoursPerYear = range.hoursPerYear();
+    }
+
+    SalaryRange read() {
+        return new SalaryRange(currency.getValue(), min.getValue(), max.getValue(), unit.getValue(), hoursPerYear);
+    }
+
+    BigDecimalField first() {
+        return min;
+    }
+}

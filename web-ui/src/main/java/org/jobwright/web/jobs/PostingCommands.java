@@ -1,0 +1,158 @@
+package org.jobwright.web.jobs;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.server.Command;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.domain.jobs.PostingVersionStatus;
+import org.jobwright.services.jobs.JobPostingService;
+import org.jobwright.services.jobs.OrganizationPostingQueries;
+import org.jobwright.services.jobs.PostingDetails;
+import org.jobwright.services.jobs.PostingTemplateService;
+import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.Toast;
+
+/** What can be done with a posting as it stands: the likely things as buttons, the rest in a menu. */
+class PostingCommands extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Texts texts = Reader.texts();
+    private final PostingDetails posting;
+    private final JobPostingService service;
+    private final PostingTemplateService templates;
+    private final NewPosting newPosting;
+    private final OrganizationPostingQueries queries;
+    private final Command done;
+
+    /** @param done called after something was done, to show how it stands now */
+    PostingCommands(
+            PostingDetails posting,
+            JobPostingService service,
+            PostingTemplateService templates,
+            NewPosting newPosting,
+            OrganizationPostingQueries queries,
+            Command done) {
+        this.posting = posting;
+        this.service = service;
+        this.templates = templates;
+        this.newPosting = newPosting;
+        this.queries = queries;
+        this.done = done;
+        addClassName("jw-actions");
+        add(preview());
+        if (posting.publicAdvert().isPresent()) {
+            add(link("/app/pipeline/" + posting.reference(), "jobs.do.applicants"));
+        }
+        if (posting.recruiter()) {
+            buttons();
+            add(menu());
+        }
+    }
+
+    private void buttons() {
+        JobPostingId id = posting.id();
+        if (posting.latest().status() == PostingVersionStatus.SUBMITTED) {
+            button("recall", () -> service.recall(id));
+        }
+        switch (posting.status()) {
+            case LIVE -> {
+                button("pause", () -> service.pause(id));
+                asked("fill", () -> service.fill(id));
+            }
+            case PAUSED -> button("resume", () -> service.resume(id));
+            case EXPIRED -> renewal("renew");
+            case FILLED, CLOSED -> renewal("reopen");
+            case DRAFT, SUBMITTED, IN_REVIEW, REFERRED, WITHDRAWN, BLOCKED -> {}
+        }
+    }
+
+    private MenuBar menu() {
+        MenuBar bar = new MenuBar();
+        SubMenu menu = bar.addItem(texts.get("jobs.do.more")).getSubMenu();
+        PostingStatus status = posting.status();
+        if (status == PostingStatus.LIVE) {
+            menu.addItem(texts.get("jobs.do.renew"), click -> renew("renew"));
+        }
+        if (status.mayBecome(PostingStatus.CLOSED)) {
+            menu.addItem(texts.get("jobs.do.close"), click -> ask("close", () -> service.close(posting.id())));
+        }
+        if (status == PostingStatus.PAUSED || status == PostingStatus.EXPIRED) {
+            menu.addItem(texts.get("jobs.do.fill"), click -> ask("fill", () -> service.fill(posting.id())));
+        }
+        menu.addItem(texts.get("jobs.do.copy"), click -> copy());
+        menu.addItem(texts.get("jobs.do.template"), click -> new TemplateDialog(templates, posting).open());
+        if (status.mayBecome(PostingStatus.WITHDRAWN)) {
+            menu.addItem(texts.get("jobs.do.withdraw"), click -> ask("withdraw", () -> service.withdraw(posting.id())));
+        }
+        return bar;
+    }
+
+    private Component preview() {
+        Anchor link = link("/postings/" + posting.reference() + "/preview", "jobs.do.preview");
+        link.setTarget(AnchorTarget.BLANK);
+        return link;
+    }
+
+    private Anchor link(String address, String label) {
+        Anchor link = new Anchor(address, texts.get(label));
+        link.addClassName("jw-action");
+        if (!address.startsWith("/app/")) {
+            link.setRouterIgnore(true);
+        }
+        return link;
+    }
+
+    private void button(String verb, Command action) {
+        add(new Button(texts.get("jobs.do." + verb), click -> carryOut(verb, action)));
+    }
+
+    private void asked(String verb, Command action) {
+        add(new Button(texts.get("jobs.do." + verb), click -> ask(verb, action)));
+    }
+
+    private void renewal(String verb) {
+        add(new Button(texts.get("jobs.do." + verb), click -> renew(verb)));
+    }
+
+    private void renew(String verb) {
+        new RenewDialog(service, posting, texts.get("jobs.do." + verb), () -> told(verb)).open();
+    }
+
+    private void copy() {
+        JobPostingId copy = newPosting.copy(posting.id());
+        UI.getCurrent().navigate(PostingView.class, new RouteParameters("reference", queries.reference(copy)));
+    }
+
+    private void ask(String verb, Command action) {
+        ConfirmDialog dialog = new ConfirmDialog(
+                texts.get("jobs.ask." + verb),
+                texts.get("jobs.ask." + verb + ".consequence"),
+                texts.get("jobs.do." + verb),
+                confirmed -> carryOut(verb, action));
+        dialog.setCancelable(true);
+        dialog.setCancelText(texts.get("shared.cancel"));
+        dialog.setConfirmButtonTheme("withdraw".equals(verb) ? "error primary" : "primary");
+        dialog.open();
+    }
+
+    private void carryOut(String verb, Command action) {
+        action.execute();
+        told(verb);
+    }
+
+    private void told(String verb) {
+        done.execute();
+        Toast.show(texts.get("jobs.done." + verb));
+    }
+}

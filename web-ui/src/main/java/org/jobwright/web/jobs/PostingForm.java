@@ -1,0 +1,128 @@
+package org.jobwright.web.jobs;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.server.Command;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jobwright.domain.jobs.AdvertReview;
+import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.WorkLocation;
+import org.jobwright.domain.moderation.FieldNotes;
+import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.services.organizations.MemberSummary;
+import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.Reader;
+
+/** All of an advert as a form: what everyone needs first, the rest folded under "More". */
+class PostingForm extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Texts texts = Reader.texts();
+    private final AdvertFields fields = new AdvertFields();
+    private final List<FormPart> parts;
+    private final Details more;
+    private final Div summary = new Div();
+    private JobAdvert advert = JobAdvert.EMPTY;
+    private boolean problemsShown;
+
+    /**
+     * @param members who may be in the hiring team
+     * @param nextPlace what a further place begins with
+     * @param changed called after each change that a person made
+     */
+    PostingForm(List<MemberSummary> members, WorkLocation nextPlace, Command changed) {
+        addClassName("jw-advertform");
+        FormPart essentials = new EssentialsPart(fields, nextPlace, changed);
+        FormPart text = new TextPart(fields, changed);
+        FormPart questions = new QuestionsPart(fields, changed);
+        List<FormPart> rest = List.of(
+                new DutiesPart(fields, changed),
+                new PayPart(fields, changed),
+                new TermsPart(fields, changed),
+                new RequirementsPart(fields, changed),
+                new ApplyPart(fields, members, changed));
+        parts = Stream.concat(Stream.of(essentials, text, questions), rest.stream())
+                .toList();
+        Div folded = new Div();
+        rest.forEach(folded::add);
+        more = new Details(texts.get("jobs.form.more"), folded);
+        summary.addClassName("jw-errors");
+        summary.getElement().setAttribute("tabindex", "-1").setAttribute("role", "alert");
+        summary.setVisible(false);
+        add(summary, essentials, text, questions, more);
+    }
+
+    void show(JobAdvert shown, FieldNotes notes) {
+        advert = shown;
+        parts.forEach(part -> part.show(shown));
+        fields.showNotes(notes);
+    }
+
+    JobAdvert read() {
+        JobAdvert written = advert;
+        for (FormPart part : parts) {
+            written = part.write(written);
+        }
+        return written;
+    }
+
+    /** After a save: warnings at once; problems only once they were asked for. */
+    void showReview(AdvertReview review) {
+        fields.showWarnings(review.warnings());
+        if (problemsShown) {
+            draw(review.problems());
+        }
+    }
+
+    /** Says what keeps the advert from being submitted, and leads there. */
+    void showProblems(List<FieldProblem> problems) {
+        problemsShown = true;
+        draw(problems);
+        summary.getElement().executeJs("this.focus(); this.scrollIntoView({block: 'center'})");
+    }
+
+    private void draw(List<FieldProblem> problems) {
+        fields.showProblems(problems);
+        summary.setVisible(!problems.isEmpty());
+        summary.removeAll();
+        UnorderedList list = new UnorderedList();
+        problems.forEach(problem -> list.add(new ListItem(link(problem))));
+        summary.add(new H2(texts.get("violation.shared.invalid-input", problems.size())), list);
+    }
+
+    private Button link(FieldProblem problem) {
+        Button link = new Button(texts.of(problem), click -> lead(fields.find(problem.field())));
+        link.addThemeVariants(ButtonVariant.TERTIARY);
+        return link;
+    }
+
+    private void lead(Component field) {
+        if (field == null) {
+            return;
+        }
+        boolean folded = field.getParent().isPresent() && isIn(field, more);
+        more.setOpened(more.isOpened() || folded);
+        field.scrollIntoView();
+        if (field instanceof Focusable<?> focusable) {
+            focusable.focus();
+        }
+    }
+
+    private static boolean isIn(Component inner, Component outer) {
+        for (Component one = inner; one != null; one = one.getParent().orElse(null)) {
+            if (one.equals(outer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,184 @@
+package org.jobwright.web.jobs;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.jobwright.domain.jobs.PostingVersionStatus;
+import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.services.jobs.JobPostingService;
+import org.jobwright.services.jobs.OrganizationPostingQueries;
+import org.jobwright.services.jobs.PostingDetails;
+import org.jobwright.services.jobs.PostingDraftService;
+import org.jobwright.services.jobs.PostingTemplateService;
+import org.jobwright.services.jobs.SavedDraft;
+import org.jobwright.services.jobs.SubmitJobPosting;
+import org.jobwright.services.moderation.PostingFeedbackQueries;
+import org.jobwright.services.organizations.MembershipQueries;
+import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceLayout;
+import org.jobwright.web.shell.WorkspaceView;
+
+/** One posting: where it stands, what can be done with it, and its advert to write on. What is typed is saved. */
+@Route(value = "postings/:reference", layout = WorkspaceLayout.class)
+@StyleSheet("context://assets/postings.css")
+@PermitAll
+public class PostingView extends WorkspaceView implements BeforeEnterObserver, DraftKeeper.Screen {
+
+    private static final long serialVersionUID = 1L;
+
+    private final OrganizationPostingQueries queries;
+    private final PostingDraftService drafts;
+    private final JobPostingService service;
+    private final PostingTemplateService templates;
+    private final PostingFeedbackQueries reviews;
+    private final MembershipQueries members;
+    private final NewPosting newPosting;
+    private final Clock clock;
+
+    private final Span saved = new Span();
+    private final Div conflict = new Div();
+    private String reference;
+    private PostingForm form;
+    private DraftKeeper keeper;
+
+    @Inject
+    public PostingView(
+            OrganizationPostingQueries queries,
+            PostingDraftService drafts,
+            JobPostingService service,
+            PostingTemplateService templates,
+            PostingFeedbackQueries reviews,
+            MembershipQueries members,
+            NewPosting newPosting,
+            Clock clock) {
+        this.queries = queries;
+        this.drafts = drafts;
+        this.service = service;
+        this.templates = templates;
+        this.reviews = reviews;
+        this.members = members;
+        this.newPosting = newPosting;
+        this.clock = clock;
+        saved.addClassNames("jw-saved", "jw-soft");
+        saved.getElement().setAttribute("role", "status");
+        conflict.addClassNames("jw-notice", "jw-notice--warning");
+        conflict.getElement().setAttribute("role", "alert");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        reference = event.getRouteParameters().get("reference").orElse("");
+        refresh();
+    }
+
+    private void refresh() {
+        PostingDetails posting = queries.details(reference);
+        PostingStanding standing = new PostingStanding(posting, reviews.latest(posting.id()), texts, formats);
+        keeper = new DraftKeeper(drafts, posting, this);
+        form = new PostingForm(
+                members.members(posting.organization()),
+                newPosting.usualPlace(posting.organization()),
+                () -> keeper.save(form.read()));
+        form.show(posting.advert(), standing.notes());
+        form.setEnabled(posting.editable());
+        conflict.setVisible(false);
+        saved.setText("");
+        removeAll();
+        add(back(), head(posting), sub(standing.sentence()));
+        standing.message().ifPresent(message -> add(message(message)));
+        add(new PostingCommands(posting, service, templates, newPosting, queries, this::refresh), conflict, form);
+        if (posting.editable()) {
+            add(bar(posting));
+        }
+    }
+
+    private Component back() {
+        RouterLink back = new RouterLink(text("jobs.list.title"), PostingsView.class);
+        back.addClassName("jw-back");
+        return back;
+    }
+
+    private Component head(PostingDetails posting) {
+        String title = posting.advert().title();
+        return heading(
+                title.isEmpty() ? text("jobs.untitled") : title,
+                PostingBadges.of(texts, posting.status()),
+                new Span(posting.reference()));
+    }
+
+    private Component message(String message) {
+        Paragraph words = new Paragraph(text("jobs.form.message", message));
+        Div notice = new Div(words);
+        notice.addClassNames("jw-notice", "jw-notice--warning");
+        return notice;
+    }
+
+    private Component bar(PostingDetails posting) {
+        boolean change = posting.publicAdvert().isPresent();
+        Button submit = new Button(text(change ? "jobs.do.submit-change" : "jobs.do.submit"), click -> submit(posting));
+        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        Div end = new Div(saved);
+        end.addClassName("end");
+        Div decide = new Div(submit, end);
+        decide.addClassName("jw-decide");
+        Div bottom = new Div(decide);
+        bottom.addClassName("jw-bottom");
+        return bottom;
+    }
+
+    private void submit(PostingDetails posting) {
+        if (posting.latest().status() != PostingVersionStatus.DRAFT
+                && form.read().equals(posting.advert())
+                && keeper.seenVersion().equals(posting.seenVersion())) {
+            Toast.show(text("jobs.form.nothing-changed"));
+            return;
+        }
+        try {
+            service.submit(new SubmitJobPosting(posting.id(), keeper.seenVersion()));
+            refresh();
+            Toast.show(text("jobs.done.submit"));
+        } catch (InvalidInput incomplete) {
+            form.showProblems(incomplete.getProblems());
+        }
+    }
+
+    @Override
+    public void saved(SavedDraft draft) {
+        saved.setText(text("jobs.form.saved", formats.time(clock.instant())));
+        form.showReview(draft.review());
+    }
+
+    @Override
+    public void someoneElseSaved() {
+        PostingDetails theirs = queries.details(reference);
+        Anchor compare = new Anchor("/postings/" + reference + "/preview", text("jobs.conflict.compare"));
+        compare.setTarget(AnchorTarget.BLANK);
+        compare.setRouterIgnore(true);
+        Button takeTheirs = new Button(text("jobs.conflict.theirs"), click -> refresh());
+        Button keepMine = new Button(text("jobs.conflict.mine"), click -> {
+            conflict.setVisible(false);
+            keeper.saveOver(theirs.seenVersion(), form.read());
+        });
+        Div actions = new Div(compare, takeTheirs, keepMine);
+        actions.addClassName("jw-actions");
+        conflict.removeAll();
+        conflict.add(
+                new Paragraph(text("jobs.conflict", theirs.changedBy(), formats.dateTime(theirs.changedAt()))),
+                actions);
+        conflict.setVisible(true);
+        conflict.scrollIntoView();
+    }
+}

@@ -1,0 +1,268 @@
+package org.jobwright.web.jobs;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.domain.jobs.PostingVersionStatus;
+import org.jobwright.services.applications.ApplicationReviewQueries;
+import org.jobwright.services.applications.PostingApplicationCounts;
+import org.jobwright.services.jobs.OrganizationPosting;
+import org.jobwright.services.jobs.OrganizationPostingQueries;
+import org.jobwright.services.jobs.OrganizationPostingSearch;
+import org.jobwright.services.jobs.PostingTemplateSummary;
+import org.jobwright.services.organizations.MyOrganization;
+import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.shell.WorkspaceLayout;
+import org.jobwright.web.shell.WorkspaceView;
+
+/** The postings of an organization: what stands where, and the way to a new one. Filters are in the address. */
+@Route(value = "postings", layout = WorkspaceLayout.class)
+@StyleSheet("context://assets/postings.css")
+@PermitAll
+public class PostingsView extends WorkspaceView implements AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final String WORDS = "q";
+    private static final String STATUS = "status";
+    private static final String ORGANIZATION = "organization";
+
+    private final OrganizationPostingQueries queries;
+    private final ApplicationReviewQueries applications;
+    private final NewPosting newPosting;
+    private final List<MyOrganization> mine;
+
+    private final TextField words = new TextField();
+    private final Select<PostingStatus> status = new Select<>();
+    private final Select<MyOrganization> organization = new Select<>();
+    private final Paragraph count = sub("");
+    private final Div beginning = new Div();
+    private final Div body = new Div();
+    private final Grid<OrganizationPosting> grid = new Grid<>();
+    private Map<JobPostingId, PostingApplicationCounts> applicants = Map.of();
+
+    @Inject
+    public PostingsView(
+            OrganizationPostingQueries queries,
+            ApplicationReviewQueries applications,
+            OrganizationQueries organizations,
+            NewPosting newPosting) {
+        this.queries = queries;
+        this.applications = applications;
+        this.newPosting = newPosting;
+        mine = organizations.mine();
+        beginning.addClassName("jw-actions");
+        add(heading(text("jobs.list.title"), beginning), count);
+        if (mine.isEmpty()) {
+            count.setText(text("jobs.list.no-organization"));
+            Button found =
+                    new Button(text("jobs.list.found"), click -> UI.getCurrent().navigate("organization"));
+            found.addThemeVariants(ButtonVariant.PRIMARY);
+            add(found);
+        } else {
+            add(filters(), body);
+            columns();
+        }
+    }
+
+    private Component filters() {
+        words.setLabel(text("jobs.list.search"));
+        words.setClearButtonVisible(true);
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.addValueChangeListener(change -> filtered(change.isFromClient()));
+        status.setLabel(text("jobs.list.status"));
+        status.setEmptySelectionAllowed(true);
+        status.setEmptySelectionCaption(text("jobs.list.all"));
+        status.setItems(Arrays.asList(PostingStatus.values()));
+        status.setItemLabelGenerator(one -> one == null ? text("jobs.list.all") : texts.of(one));
+        status.addValueChangeListener(change -> filtered(change.isFromClient()));
+        organization.setLabel(text("jobs.list.organization"));
+        organization.setItems(mine);
+        organization.setItemLabelGenerator(MyOrganization::displayName);
+        organization.setVisible(mine.size() > 1);
+        organization.addValueChangeListener(change -> filtered(change.isFromClient()));
+        Div row = new Div(words, status, organization);
+        row.addClassName("jw-filters-row");
+        return row;
+    }
+
+    private void filtered(boolean byPerson) {
+        if (byPerson) {
+            Map<String, String> parameters = new HashMap<>();
+            words.getOptionalValue().ifPresent(value -> parameters.put(WORDS, value));
+            status.getOptionalValue().ifPresent(value -> parameters.put(STATUS, value.name()));
+            if (mine.size() > 1) {
+                parameters.put(ORGANIZATION, organization.getValue().slug());
+            }
+            UI.getCurrent().navigate(PostingsView.class, QueryParameters.simple(parameters));
+        }
+    }
+
+    private void columns() {
+        grid.addComponentColumn(this::title)
+                .setHeader(text("jobs.list.column.title"))
+                .setFlexGrow(3)
+                .setKey(OrganizationPostingSearch.Order.TITLE.name())
+                .setSortProperty(OrganizationPostingSearch.Order.TITLE.name());
+        grid.addComponentColumn(posting -> PostingBadges.of(texts, posting.status()))
+                .setHeader(text("jobs.list.column.status"))
+                .setWidth("9.5rem")
+                .setFlexGrow(0)
+                .setSortProperty(OrganizationPostingSearch.Order.STATUS.name());
+        grid.addComponentColumn(this::applicants)
+                .setHeader(text("jobs.list.column.applicants"))
+                .setWidth("8rem")
+                .setFlexGrow(0);
+        grid.addColumn(posting -> posting.validThrough() == null ? "" : formats.day(lastMoment(posting)))
+                .setHeader(text("jobs.list.column.last-day"))
+                .setWidth("11rem")
+                .setFlexGrow(0)
+                .setSortProperty(OrganizationPostingSearch.Order.LAST_DAY.name());
+        grid.addColumn(posting -> formats.dateTime(posting.changedAt()))
+                .setHeader(text("jobs.list.column.changed"))
+                .setWidth("14rem")
+                .setFlexGrow(0)
+                .setSortProperty(OrganizationPostingSearch.Order.CHANGED.name());
+        grid.setAllRowsVisible(true);
+        grid.setPageSize(PageRequest.MAX_SIZE / 2);
+    }
+
+    private static Instant lastMoment(OrganizationPosting posting) {
+        return posting.validThrough().minusSeconds(1);
+    }
+
+    private Component title(OrganizationPosting posting) {
+        String title = posting.title().isEmpty() ? text("jobs.untitled") : posting.title();
+        RouterLink link =
+                new RouterLink(title, PostingView.class, new RouteParameters("reference", posting.reference()));
+        link.addClassName("jw-rowlink");
+        Span below = new Span(
+                edit(posting).map(edit -> posting.reference() + " · " + edit).orElse(posting.reference()));
+        below.addClassNames("jw-soft", "jw-rowbelow");
+        return new Div(link, below);
+    }
+
+    /** For a public advert: whether a change of it is on its way. */
+    private Optional<String> edit(OrganizationPosting posting) {
+        boolean pending = posting.status().isPublished() && posting.latestVersion() != PostingVersionStatus.APPROVED;
+        return pending ? Optional.of(text("jobs.edit." + posting.latestVersion())) : Optional.empty();
+    }
+
+    private Component applicants(OrganizationPosting posting) {
+        PostingApplicationCounts counts = applicants.get(posting.id());
+        if (counts == null || counts.total() == 0) {
+            return new Span();
+        }
+        RouterLink link = new RouterLink();
+        link.setText(text("jobs.list.applicants", counts.total(), counts.unread()));
+        link.getElement().setAttribute("href", "pipeline/" + posting.reference());
+        return link;
+    }
+
+    private void beginButtons(MyOrganization chosen) {
+        beginning.removeAll();
+        if (!chosen.role().mayRecruit()) {
+            return;
+        }
+        Button post = new Button(
+                text("jobs.list.post"), click -> open(newPosting.fromNothing(chosen.id(), texts.language())));
+        post.addThemeVariants(ButtonVariant.PRIMARY);
+        beginning.add(post);
+        List<PostingTemplateSummary> templates = newPosting.templates(chosen.id());
+        if (!templates.isEmpty()) {
+            beginning.add(new TemplateMenu(templates, template -> open(newPosting.fromTemplate(template))));
+        }
+    }
+
+    private void open(JobPostingId posting) {
+        UI.getCurrent().navigate(PostingView.class, new RouteParameters("reference", queries.reference(posting)));
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        if (mine.isEmpty()) {
+            return;
+        }
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        words.setValue(parameters.getSingleParameter(WORDS).orElse(""));
+        status.setValue(parameters
+                .getSingleParameter(STATUS)
+                .flatMap(name -> Arrays.stream(PostingStatus.values())
+                        .filter(one -> one.name().equals(name))
+                        .findFirst())
+                .orElse(null));
+        MyOrganization chosen = parameters
+                .getSingleParameter(ORGANIZATION)
+                .flatMap(slug ->
+                        mine.stream().filter(one -> one.slug().equals(slug)).findFirst())
+                .orElse(mine.getFirst());
+        organization.setValue(chosen);
+        beginButtons(chosen);
+        list(chosen);
+    }
+
+    private void list(MyOrganization chosen) {
+        applicants = applications.countsByPosting(chosen.id());
+        int total = (int) queries.postings(search(chosen, List.of()), new PageRequest(1, 1))
+                .total();
+        boolean filtered = !words.isEmpty() || !status.isEmpty();
+        count.setText(text("jobs.list.sub", total, chosen.displayName()));
+        body.removeAll();
+        if (total == 0) {
+            Paragraph empty = new Paragraph(text(filtered ? "jobs.list.none" : "jobs.list.empty"));
+            empty.addClassName("jw-empty");
+            body.add(empty);
+            return;
+        }
+        grid.setItems(
+                query -> queries
+                        .postings(
+                                search(chosen, query.getSortOrders()),
+                                new PageRequest(query.getPage() + 1, query.getPageSize()))
+                        .items()
+                        .stream(),
+                query -> total);
+        grid.setAllRowsVisible(total <= PageRequest.MAX_SIZE / 2);
+        body.add(grid);
+    }
+
+    private OrganizationPostingSearch search(MyOrganization chosen, List<QuerySortOrder> orders) {
+        return orders.stream()
+                .findFirst()
+                .map(order -> new OrganizationPostingSearch(
+                        chosen.id(),
+                        status.getValue(),
+                        words.getValue(),
+                        OrganizationPostingSearch.Order.valueOf(order.getSorted()),
+                        order.getDirection() == SortDirection.DESCENDING))
+                .orElseGet(() ->
+                        new OrganizationPostingSearch(chosen.id(), status.getValue(), words.getValue(), null, true));
+    }
+}

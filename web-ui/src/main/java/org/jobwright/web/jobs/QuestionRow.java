@@ -1,0 +1,59 @@
+package org.jobwright.web.jobs;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import org.jobwright.domain.jobs.QuestionType;
+import org.jobwright.domain.jobs.ScreeningQuestion;
+
+/** One screening question. */
+class QuestionRow extends RowList.Row<ScreeningQuestion> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final TextField label;
+    private final Select<QuestionType> type;
+    private final TextArea options;
+    private final Checkbox required;
+    private final Checkbox knockout;
+
+    QuestionRow(String path, FormPart part) {
+        label = part.text(path + ".label", "question");
+        type = part.choice(path + ".type", "question-type", QuestionType.values());
+        options = part.area(path + ".options", "options", 3);
+        required = part.watched(path + ".required", "question-required", new Checkbox(part.label("question-required")));
+        knockout = part.watched(path + ".knockout", "knockout", new Checkbox(part.label("knockout")));
+        type.addValueChangeListener(change -> showOptions());
+        Div flags = new Div(required, knockout);
+        flags.addClassName("jw-flags");
+        add(part.columns(label, type), options, flags);
+    }
+
+    private void showOptions() {
+        options.setVisible(type.getValue() != null && type.getValue().hasOptions());
+    }
+
+    @Override
+    void show(ScreeningQuestion question) {
+        label.setValue(question.label());
+        type.setValue(question.type());
+        options.setValue(FormPart.joined(question.options()));
+        required.setValue(question.required());
+        knockout.setValue(question.knockout());
+        showOptions();
+    }
+
+    @Override
+    ScreeningQuestion read() {
+        return new ScreeningQuestion(
+                type.getValue(), label.getValue(), required.getValue(), FormPart.lines(options), knockout.getValue());
+    }
+
+    @Override
+    Component first() {
+        return label;
+    }
+}

@@ -1,0 +1,39 @@
+package org.jobwright.web.jobs;
+
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.Command;
+import org.jobwright.domain.jobs.ApplicationTerms;
+import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.ScreeningQuestion;
+
+/** What applicants are asked. */
+class QuestionsPart extends FormPart {
+
+    private static final long serialVersionUID = 1L;
+
+    private final RowList<ScreeningQuestion> questions;
+
+    QuestionsPart(AdvertFields fields, Command changed) {
+        super("questions", fields, changed);
+        questions = new RowList<>(
+                "application.questions",
+                "question",
+                fields,
+                path -> new QuestionRow(path, this),
+                new ScreeningQuestion(null, "", true, null, false),
+                changed);
+        add(new Paragraph(texts.get("jobs.form.questions.about")), questions);
+    }
+
+    @Override
+    void show(JobAdvert advert) {
+        questions.show(advert.application().questions());
+    }
+
+    @Override
+    JobAdvert write(JobAdvert advert) {
+        ApplicationTerms terms = advert.application();
+        return advert.withApplication(new ApplicationTerms(
+                terms.method(), terms.target(), questions.read(), terms.aiUse(), terms.aiUseText()));
+    }
+}
