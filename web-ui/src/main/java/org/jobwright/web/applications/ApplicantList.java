@@ -22,7 +22,6 @@ import org.jobwright.services.applications.ApplicantSort;
 import org.jobwright.services.applications.ApplicationReviewQueries;
 import org.jobwright.services.applications.StageOption;
 import org.jobwright.services.shared.PageRequest;
-import org.jobwright.web.shell.StateBadge;
 
 /** The applicants as a table; paged, sorted and filtered by the query. */
 class ApplicantList extends Div {
@@ -96,8 +95,7 @@ class ApplicantList extends Div {
                 .setHeader(words.text("pipeline.list.stage"))
                 .setSortProperty(ApplicantSort.STAGE.name())
                 .setWidth("8rem");
-        grid.addColumn(new ComponentRenderer<>(
-                        person -> new StateBadge(words.texts().of(person.told()), PipelineWords.look(person.told()))))
+        grid.addColumn(new ComponentRenderer<>(person -> new ToldBadge(person.told(), words.texts())))
                 .setHeader(words.text("pipeline.list.told"))
                 .setWidth("9.5rem")
                 .setFlexGrow(0);

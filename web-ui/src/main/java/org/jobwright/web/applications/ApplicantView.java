@@ -29,7 +29,6 @@ import org.jobwright.services.applications.Neighbours;
 import org.jobwright.services.applications.ReviewDetails;
 import org.jobwright.services.organizations.OrganizationPage;
 import org.jobwright.services.organizations.OrganizationQueries;
-import org.jobwright.web.shell.StateBadge;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
 
@@ -90,7 +89,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
         ApplicantCard person = details.applicant();
         removeAll();
         add(announcement, ways(details));
-        add(heading(person.name(), new StateBadge(texts.of(person.told()), PipelineWords.look(person.told()))));
+        add(heading(person.name(), new ToldBadge(person.told(), texts)));
         add(sub(text(
                 "pipeline.person.standing",
                 stage(details, words),

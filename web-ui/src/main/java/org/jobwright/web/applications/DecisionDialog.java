@@ -142,7 +142,7 @@ class DecisionDialog extends Dialog {
             text.getElement().setAttribute("lang", language.locale().toLanguageTag());
             if (!message.isEmpty()) {
                 Paragraph own = new Paragraph(message.getValue());
-                own.addClassName("jw-own-words");
+                own.addClassName("jw-lines-kept");
                 text.add(new Paragraph(ToldWords.introduction(theirs, organization.displayName())), own);
             }
             preview.add(text);

@@ -53,7 +53,7 @@ class HistoryPanel extends Section {
         }
         if (entry.message() != null) {
             Paragraph message = new Paragraph(entry.message());
-            message.addClassName("jw-own-words");
+            message.addClassName("jw-lines-kept");
             item.add(message);
         }
         return item;

@@ -45,7 +45,7 @@ class NotesPanel extends Section {
 
     private static ListItem item(PrivateNote note, PipelineWords words) {
         Paragraph text = new Paragraph(note.text());
-        text.addClassName("jw-own-words");
+        text.addClassName("jw-lines-kept");
         Span by = new Span(
                 words.text("pipeline.by", note.author(), words.formats().dateTime(note.at())));
         by.addClassName("jw-note");

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jobwright.domain.applications.StageKind;
-import org.jobwright.domain.applications.ToldStatus;
 import org.jobwright.services.applications.ApplicantCard;
 import org.jobwright.services.applications.PipelineBoard.BoardStage;
 import org.jobwright.services.applications.StageOption;
@@ -79,19 +78,5 @@ record PipelineWords(Texts texts, Formats formats, Instant now) implements Seria
     /** When people are told what is decided now. */
     String tellAt(OrganizationPage organization) {
         return formats.dateTime(now.plus(organization.terms().decisionDelay()));
-    }
-
-    /** Which drawing of the state badge a told status has. */
-    static String look(ToldStatus status) {
-        return switch (status) {
-            case SUBMITTED -> "received";
-            case VIEWED, IN_REVIEW -> "review";
-            case INTERVIEW -> "interview";
-            case OFFER -> "offer";
-            case HIRED -> "hired";
-            case NOT_SELECTED -> "declined";
-            case WITHDRAWN -> "withdrawn";
-            case POSITION_CLOSED -> "closed";
-        };
     }
 }

@@ -14,14 +14,13 @@ import java.util.stream.Collectors;
 import org.jobwright.domain.applications.Answer;
 import org.jobwright.domain.applications.Contact;
 import org.jobwright.domain.candidates.ExtractionState;
+import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.jobs.QuestionType;
 import org.jobwright.services.applications.ReviewDetails;
 import org.jobwright.services.candidates.DocumentSummary;
 
 /** What was sent, exactly: contact, answers, cover letter, CV and profile. */
 final class SentPanels {
-
-    private static final int BYTES_PER_KB = 1024;
 
     private SentPanels() {}
 
@@ -40,7 +39,7 @@ final class SentPanels {
             panels.add(cv(details.document(), details.documentText(), words));
         }
         if (details.content().resume() != null) {
-            panels.add(new ResumePanel(details.content().resume(), words));
+            panels.add(profile(details.content().resume(), words));
         }
         return panels;
     }
@@ -88,11 +87,11 @@ final class SentPanels {
 
     private static String answer(Answer answer, PipelineWords words) {
         if (answer.values().isEmpty()) {
-            return words.text("pipeline.sent.no-answer");
+            return words.text("applications.answer.none");
         }
         String value = answer.values().getFirst();
         if (answer.type() == QuestionType.BOOLEAN) {
-            return words.text(value.equals(Answer.YES) ? "pipeline.sent.yes" : "pipeline.sent.no");
+            return words.text(value.equals(Answer.YES) ? "applications.answer.yes" : "applications.answer.no");
         }
         return answer.type() == QuestionType.DATE
                 ? words.formats().date(LocalDate.parse(value))
@@ -103,7 +102,7 @@ final class SentPanels {
         Anchor download = new Anchor("/documents/" + file.id(), words.text("pipeline.sent.download", file.fileName()));
         download.setRouterIgnore(true);
         Paragraph line = new Paragraph(download);
-        line.add(" " + words.text("pipeline.sent.size", file.type().name(), Math.max(1, file.size() / BYTES_PER_KB)));
+        line.add(" " + words.formats().kilobytes(file.size()));
         if (file.extraction() == ExtractionState.DONE && text != null && !text.isBlank()) {
             Paragraph content = ownWords(text);
             content.addClassName("jw-cvtext");
@@ -119,10 +118,21 @@ final class SentPanels {
         return panel(words.text("pipeline.sent.cv"), line, state);
     }
 
+    /** As it was on the day of sending. */
+    private static Section profile(Resume resume, PipelineWords words) {
+        DescriptionList sections = new DescriptionList();
+        sections.addClassName("jw-answers");
+        ResumeLines.of(resume, words.texts()).forEach((heading, lines) -> {
+            sections.add(new DescriptionList.Term(heading));
+            sections.add(new DescriptionList.Description(ownWords(String.join("\n", lines))));
+        });
+        return panel(words.text("pipeline.sent.profile"), sections);
+    }
+
     /** Text as somebody wrote it, with its line breaks. */
     static Paragraph ownWords(String text) {
         Paragraph paragraph = new Paragraph(text);
-        paragraph.addClassName("jw-own-words");
+        paragraph.addClassName("jw-lines-kept");
         return paragraph;
     }
 }
