@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.PipelineStageId;
@@ -48,22 +50,26 @@ class ApplicantReads {
                 .collect(Collectors.toMap(row -> (PipelineStageId) row[0], row -> (Long) row[1]));
     }
 
-    /** The first cards of every stage in one query; those who wait longest come first. */
+    /** The first cards of every stage, who wait longest first. Strict JPQL cannot rank, so SQL says who they are. */
     List<ApplicantCard> boardCards(JobPostingId posting, int cardsPerStage) {
-        return entityManager
-                .createQuery("select " + CARD + """
-                         from JobApplication a join a.stage s
-                        where a.id.value in (
-                          select ranked.id from (
-                            select b.id.value as id,
-                              row_number() over (partition by b.stage.id.value order by b.appliedAt, b.id.value) as place
-                            from JobApplication b
-                            where b.posting = :posting and b.toldStatus not in :ended) ranked
-                          where ranked.place <= :limit)
-                        order by a.appliedAt, a.id.value""", ApplicantCard.class)
-                .setParameter("posting", posting)
-                .setParameter("ended", ENDED)
+        List<UUID> first = entityManager
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select id from (
+                          select id, row_number() over (partition by stage_id order by applied_at, id) as place
+                          from job_application
+                          where posting_id = :posting and told_status not in (:ended)) ranked
+                        where place <= :limit""", UUID.class)
+                .setParameter("posting", posting.value())
+                .setParameterList("ended", ENDED.stream().map(ToldStatus::name).toList())
                 .setParameter("limit", cardsPerStage)
+                .getResultList();
+        return entityManager
+                .createQuery(
+                        "select " + CARD + " from JobApplication a join a.stage s where a.id.value in :first"
+                                + " order by a.appliedAt, a.id.value",
+                        ApplicantCard.class)
+                .setParameter("first", first)
                 .getResultList();
     }
 
