@@ -33,6 +33,11 @@ public class ApplyQueries {
         return postings.open(reference, clock.instant());
     }
 
+    /** Whether a form with this token was handed in before. */
+    public boolean knows(DraftToken token) {
+        return drafts.find(token).isPresent();
+    }
+
     /** What a draft holds and what is missing; once it is sent, only the way to the application. */
     public DraftDetails draft(DraftToken token) {
         return drafts.find(token)

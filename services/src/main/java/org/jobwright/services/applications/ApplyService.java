@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,18 +26,10 @@ import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.services.candidates.Documents;
 import org.jobwright.services.candidates.UploadedFile;
 import org.jobwright.services.shared.Caller;
-import org.jobwright.services.shared.RateLimit;
 
 /** Applying: a draft by anyone, an application by a person. */
 @Stateless
 public class ApplyService {
-
-    private static final int APPLICATIONS_PER_HOUR = 10;
-    private static final int DRAFTS_PER_HOUR = 60;
-    private static final Duration HOUR = Duration.ofHours(1);
-
-    @Inject
-    private RateLimit limit;
 
     @Inject
     private PostingRepository postings;
@@ -76,12 +67,9 @@ public class ApplyService {
     /**
      * Keeps what was typed, right or wrong, and answers with what is still missing. A file that is refused is a problem
      * of its field; the file that was attached before stays.
-     *
-     * @param address of the client, for the limit
      */
     @PermitAll
-    public DraftDetails saveDraft(@Valid SaveApplicationDraft command, String address) {
-        limit.require("apply-draft:" + address, DRAFTS_PER_HOUR, HOUR);
+    public DraftDetails saveDraft(@Valid SaveApplicationDraft command) {
         Instant now = clock.instant();
         PostingToApply posting = postings.open(command.postingReference(), now);
         lock.hold("draft " + command.token().hash());
@@ -106,11 +94,10 @@ public class ApplyService {
      * Sends a draft. However often and from how many places the same draft is sent, and whatever other draft the person
      * has for the same posting, it is one application, and every answer names it.
      *
-     * @param address of the client, for the limit
      * @throws InvalidInput when something is missing
      */
     @RolesAllowed(Role.PERSON)
-    public ApplicationReference send(DraftToken token, String address) {
+    public ApplicationReference send(DraftToken token) {
         Instant now = clock.instant();
         ApplicationDraft draft = drafts.lock(token).orElseThrow(NotFound::new);
         if (draft.isSent()) {
@@ -119,11 +106,7 @@ public class ApplyService {
         AccountId candidate = caller.person();
         lock.hold("apply " + candidate + " " + draft.getPosting());
         Optional<JobApplication> running = applications.findActive(candidate, draft.getPosting());
-        JobApplication application = running.orElseGet(() -> {
-            // A retry costs nothing; only new applications count.
-            limit.require("apply:" + address, APPLICATIONS_PER_HOUR, HOUR);
-            return submit(draft, candidate, now);
-        });
+        JobApplication application = running.orElseGet(() -> submit(draft, candidate, now));
         draft.sentAs(application.getId(), now);
         return application.getReference();
     }

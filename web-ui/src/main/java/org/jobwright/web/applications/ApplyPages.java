@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.jobwright.domain.applications.ApplicationContent;
 import org.jobwright.domain.applications.Contact;
@@ -24,6 +25,7 @@ import org.jobwright.services.applications.DraftDetails;
 import org.jobwright.services.applications.PostingToApply;
 import org.jobwright.services.applications.SaveApplicationDraft;
 import org.jobwright.services.candidates.ProfileQueries;
+import org.jobwright.services.shared.RateLimit;
 import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
@@ -32,6 +34,13 @@ import org.jobwright.web.shared.Visit;
 @Path("/jobs/{reference}/{slug}/apply")
 @RequestScoped
 public class ApplyPages {
+
+    private static final int APPLICATIONS_PER_HOUR = 10;
+    private static final int FORMS_PER_HOUR = 60;
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @Inject
+    private RateLimit limit;
 
     @Inject
     private ApplyQueries queries;
@@ -70,12 +79,23 @@ public class ApplyPages {
         ApplyParts form = new ApplyParts(parts);
         DraftToken token = DraftToken.read(form.text("intent")).orElseGet(DraftToken::next);
         ApplicationContent content = form.content(queries.posting(reference).questions());
-        DraftDetails draft = apply.saveDraft(
-                new SaveApplicationDraft(token, reference, content, form.file(), "site"), visit.address());
+        countAgainstLimits(token);
+        DraftDetails draft = apply.saveDraft(new SaveApplicationDraft(token, reference, content, form.file(), "site"));
         if (draft.problems().isEmpty()) {
             return Response.seeOther(URI.create(DraftPages.address(token))).build();
         }
         return page(Response.Status.BAD_REQUEST, form(token, draft, visit));
+    }
+
+    /**
+     * Counts before anything is locked, because counting takes a connection of its own. Every application begins as a
+     * draft, so to limit new drafts limits applications; sending one again is free.
+     */
+    private void countAgainstLimits(DraftToken token) {
+        limit.require("apply-form:" + visit.address(), FORMS_PER_HOUR, HOUR);
+        if (!queries.knows(token)) {
+            limit.require("apply:" + visit.address(), APPLICATIONS_PER_HOUR, HOUR);
+        }
     }
 
     /** The form with what a draft holds. */

@@ -68,7 +68,7 @@ public class DraftPages {
             return to(address(token));
         }
         try {
-            apply.send(token, visit.address());
+            apply.send(token);
             return to(address(token) + "/sent");
         } catch (InvalidInput incomplete) {
             return to(address(token));
