@@ -58,8 +58,9 @@ public class MailDispatcher {
         try {
             transport.send(mail);
         } catch (MessagingException | RuntimeException failure) {
-            LOG.log(Level.WARNING, failure, () -> "Mail " + mail.id() + " was not sent");
-            outbox.markFailed(mail.id(), failure.getMessage(), SmtpRefusal.isPermanent(failure));
+            // What the server replied may name the recipient: it is kept with the mail, not in the log.
+            LOG.log(Level.WARNING, "Mail {0} was not sent: {1}", new Object[] {mail.id(), failure.getClass()});
+            outbox.markFailed(mail.id(), SmtpRefusal.reply(failure), SmtpRefusal.isPermanent(failure));
             return;
         }
         outbox.markSent(mail.id());

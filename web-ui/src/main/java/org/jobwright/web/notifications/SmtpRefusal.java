@@ -3,7 +3,7 @@ package org.jobwright.web.notifications;
 import jakarta.mail.MessagingException;
 import java.util.regex.Pattern;
 
-/** Reads from a failure whether the mail server refused for good. */
+/** Reads from a failure what the mail server replied, and whether it refused for good. */
 final class SmtpRefusal {
 
     // Jakarta Mail has no field for the reply code; its failures begin with the reply of the server.
@@ -22,5 +22,14 @@ final class SmtpRefusal {
             link = refusal.getNextException();
         }
         return false;
+    }
+
+    /** What the mail server said: the last of the chained failures; the first only says that there are some. */
+    static String reply(Exception failure) {
+        Exception link = failure;
+        while (link instanceof MessagingException refusal && refusal.getNextException() != null) {
+            link = refusal.getNextException();
+        }
+        return link.getMessage();
     }
 }

@@ -25,10 +25,9 @@ class SmtpRefusalTest {
 
     @Test
     void theReplyMayBeFurtherDownTheChain() {
-        assertEquals(
-                true,
-                SmtpRefusal.isPermanent(
-                        new SendFailedException("Invalid Addresses", new MessagingException("553 bad name"))));
+        Exception failure = new SendFailedException("Invalid Addresses", new MessagingException("553 bad name"));
+        assertEquals(true, SmtpRefusal.isPermanent(failure));
+        assertEquals("553 bad name", SmtpRefusal.reply(failure));
     }
 
     @Test
