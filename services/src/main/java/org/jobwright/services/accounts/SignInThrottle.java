@@ -53,14 +53,14 @@ class SignInThrottle {
     private boolean isWaiting(String key, int free) {
         List<?> found =
                 entityManager.createNativeQuery("""
-                        select failures, cast(extract(epoch from last_failed_at) as bigint)
+                        select failures, cast(floor(extract(epoch from last_failed_at) * 1000) as bigint)
                         from sign_in_throttle where key = :key""").setParameter("key", key).getResultList();
         if (found.isEmpty()) {
             return false;
         }
         Object[] row = (Object[]) found.getFirst();
         int failures = ((Number) row[0]).intValue();
-        Instant lastFailedAt = Instant.ofEpochSecond(((Number) row[1]).longValue());
+        Instant lastFailedAt = Instant.ofEpochMilli(((Number) row[1]).longValue());
         return lastFailedAt.plus(wait(failures - free)).isAfter(clock.instant());
     }
 
