@@ -202,11 +202,12 @@ alter table application_draft enable row level security;
 create policy application_draft_all on application_draft
   using (token_hash = jobwright_shown() or jobwright_is_system());
 
--- A file is in sight of whoever sees an application or a draft that carries it; sending claims it for the sender.
+-- A file is in sight of whoever sees an application or a draft that carries it. Sending claims it for the sender: what
+-- nobody owns may be claimed by whoever sees it, and only for themselves.
 create policy stored_document_received on stored_document for select
   using (exists (select 1 from job_application a where a.document_id = stored_document.id));
 create policy stored_document_drafted on stored_document for select
   using (owner_id is null and exists (select 1 from application_draft d where d.document_id = stored_document.id));
 create policy stored_document_claimed on stored_document for update
-  using (owner_id is null and exists (select 1 from application_draft d where d.document_id = stored_document.id))
+  using (owner_id is null)
   with check (owner_id = jobwright_account());
