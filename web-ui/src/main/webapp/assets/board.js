@@ -26,8 +26,7 @@
     if (!board || event.altKey || event.ctrlKey || event.metaKey || event.target.closest('[role=menu]')) return;
     const card = event.target.closest('.jw-person');
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    const inMenu = event.target.closest('vaadin-menu-bar') && key.startsWith('Arrow');
-    if (steps[key] && !inMenu) {
+    if (steps[key]) {
       focus(neighbour(board, card, steps[key]));
     } else if (key === 'x' && card) {
       card.querySelector('input[type=checkbox]').click();

@@ -1,5 +1,8 @@
 package org.jobwright.web.applications;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.shared.Registration;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +25,8 @@ import org.jobwright.web.shell.Toast;
 class ApplicantDesk implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    private static final String OPEN_TOAST = ApplicantDesk.class.getName();
 
     private final PipelineWords words;
     private final ApplicantActions actions;
@@ -124,6 +129,7 @@ class ApplicantDesk implements Serializable {
 
     /** Takes back the last thing that this window did. */
     void undo() {
+        closeFormerToast();
         actions.undo()
                 .ifPresent(
                         outcome -> afterwards.show(sentence(outcome, words.text("pipeline.said.undone")), List.of()));
@@ -132,12 +138,21 @@ class ApplicantDesk implements Serializable {
     private void act(List<ApplicantCard> people, String said, Action action) {
         BulkOutcome outcome = action.run();
         String sentence = sentence(outcome, said);
+        closeFormerToast();
         if (actions.canUndo() && !outcome.done().isEmpty()) {
-            Toast.showWithUndo(sentence, this::undo);
+            ComponentUtil.setData(UI.getCurrent(), OPEN_TOAST, Toast.showWithUndo(sentence, this::undo));
         } else {
             Toast.show(sentence);
         }
         afterwards.show(sentence, people);
+    }
+
+    /** Its button would take back something else by now. */
+    private static void closeFormerToast() {
+        if (ComponentUtil.getData(UI.getCurrent(), OPEN_TOAST) instanceof Registration toast) {
+            toast.remove();
+            ComponentUtil.setData(UI.getCurrent(), OPEN_TOAST, null);
+        }
     }
 
     /** What was done; where some were left as they were, how many were done, and why the first was not. */

@@ -1,6 +1,7 @@
 package org.jobwright.web.applications;
 
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -53,7 +54,7 @@ class ApplicantList extends Div {
         add(search(), grid, nobody);
         nobody.addClassName("jw-empty");
         addColumns(owner);
-        grid.setAllRowsVisible(false);
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.addClassName("jw-applicants");
         grid.getElement().setAttribute("aria-label", words.text("pipeline.list.name"));
         grid.setItems(DataProvider.fromCallbacks(
@@ -125,7 +126,7 @@ class ApplicantList extends Div {
     }
 
     private void selectAsBefore(BoardPanel.Owner owner) {
-        if (!desk.mayDecide()) {
+        if (!desk.mayDecide() || filter.equals(ApplicantFilter.CLOSED)) {
             return;
         }
         grid.setSelectionMode(Grid.SelectionMode.MULTI);

@@ -203,15 +203,15 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
             advance.addThemeVariants(ButtonVariant.PRIMARY);
             row.add(advance);
         });
-        row.add(tall(new Button(text("pipeline.move.bulk"), click -> desk.askMove(alone))));
+        row.add(roomy(new Button(text("pipeline.move.bulk"), click -> desk.askMove(alone))));
         if (!person.isDecisionPending()) {
-            row.add(tall(new Button(text("pipeline.decline"), click -> desk.askDecline(alone))));
+            row.add(roomy(new Button(text("pipeline.decline"), click -> desk.askDecline(alone))));
         }
         return row;
     }
 
-    private static Component tall(Button button) {
-        button.addClassName("jw-tall");
+    private static Component roomy(Button button) {
+        button.addClassName("jw-roomy");
         return button;
     }
 

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
 import java.util.Optional;
-import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.PipelineStageId;
 import org.jobwright.domain.applications.StageKind;
 import org.jobwright.services.applications.ApplicantCard;
@@ -70,12 +69,12 @@ class BoardPanel extends Div {
                 .addEventData("event.detail.application");
     }
 
-    /** Puts the focus on somebody's card, wherever it is now. */
-    void focus(ApplicationReference reference) {
+    /** Puts the focus on somebody's card, else on the board; later than a closing menu or dialog gives it back. */
+    void focus(String reference) {
         getElement()
                 .executeJs(
-                        "setTimeout(() => this.querySelector(`[data-application='${$0}'] .name`)?.focus())",
-                        reference.value());
+                        "setTimeout(() => (this.querySelector(`[data-application='${$0}'] .name`) ?? this).focus(), 200)",
+                        reference);
     }
 
     private Section column(BoardStage stage, int openings) {

@@ -36,6 +36,7 @@ class DecisionDialog extends Dialog {
     private final Select<RejectionReason> reason = new Select<>();
     private final TextArea message = new TextArea();
     private final Checkbox tellNow = new Checkbox();
+    private final Div form = new Div();
     private final Div preview = new Div();
 
     /** @param step what they are told; null for a no */
@@ -51,16 +52,17 @@ class DecisionDialog extends Dialog {
         this.languages = languages;
         String verb = step == null ? words.text("pipeline.decline") : desk.verb(step);
         setHeaderTitle(words.text(key("title"), words.who(people)));
-        addClassName("jw-decision-dialog");
+        add(form);
+        form.addClassName("jw-stack");
 
         if (people.size() > 1) {
-            add(new Paragraph(words.names(people)));
+            form.add(new Paragraph(words.names(people)));
         }
         if (step == null) {
             addReason();
         }
         addMessage(people.size());
-        add(previewPanel());
+        form.add(previewPanel());
         addTime();
 
         Button decide = new Button(verb, click -> {
@@ -70,7 +72,6 @@ class DecisionDialog extends Dialog {
             }
         });
         decide.addThemeVariants(ButtonVariant.PRIMARY);
-        decide.setDisableOnClick(false);
         getFooter().add(new Button(words.text("pipeline.cancel"), click -> close()), decide);
         showPreview();
     }
@@ -88,7 +89,7 @@ class DecisionDialog extends Dialog {
             reason.setInvalid(false);
             showPreview();
         });
-        add(reason);
+        form.add(reason);
     }
 
     private void addMessage(int people) {
@@ -101,7 +102,7 @@ class DecisionDialog extends Dialog {
         message.setMinRows(3);
         message.setWidthFull();
         message.addValueChangeListener(change -> showPreview());
-        add(message);
+        form.add(message);
     }
 
     private Div previewPanel() {
@@ -114,7 +115,7 @@ class DecisionDialog extends Dialog {
 
     private void addTime() {
         if (organization.terms().decisionDelayHours() == 0) {
-            add(new Paragraph(words.text("pipeline.decision.at-once")));
+            form.add(new Paragraph(words.text("pipeline.decision.at-once")));
             return;
         }
         Paragraph when = new Paragraph();
@@ -122,7 +123,7 @@ class DecisionDialog extends Dialog {
         tellNow.setLabel(words.text("pipeline.decision.tell-now"));
         tellNow.addValueChangeListener(change -> when.setText(time()));
         when.setText(time());
-        add(tellNow, when);
+        form.add(tellNow, when);
     }
 
     private String time() {

@@ -40,6 +40,6 @@ class MoveDialog extends Dialog {
         private_.addClassName("jw-note");
         add(stage, private_);
         getFooter().add(new Button(words.text("pipeline.cancel"), click -> close()), move);
-        addOpenedChangeListener(change -> stage.getElement().callJsFunction("focus"));
+        addOpenedChangeListener(change -> stage.getElement().executeJs("setTimeout(() => this.focus(), 300)"));
     }
 }

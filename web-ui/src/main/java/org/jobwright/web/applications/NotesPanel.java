@@ -18,7 +18,7 @@ class NotesPanel extends Section {
     private static final long serialVersionUID = 1L;
 
     NotesPanel(ReviewDetails details, PipelineWords words, SerializableConsumer<String> keep) {
-        addClassName("jw-panel");
+        addClassNames("jw-panel", "jw-stack");
         add(new H2(words.text("pipeline.notes")));
         if (!details.notes().isEmpty()) {
             UnorderedList list = new UnorderedList();

@@ -1,14 +1,11 @@
 package org.jobwright.web.applications;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import org.jobwright.services.applications.ApplicantCard;
@@ -56,17 +53,15 @@ class PersonCard extends ListItem implements DragSource<PersonCard> {
         return person;
     }
 
-    private MenuBar menu(ApplicantDesk desk) {
+    private NativeButton menu(ApplicantDesk desk) {
         PipelineWords words = desk.words();
         List<ApplicantCard> alone = List.of(person);
-        MenuBar menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.TERTIARY);
-        menu.addClassName("jw-cardmenu");
-        Span dots = new Span("\u22ef");
-        dots.getElement().setAttribute("aria-hidden", "true");
-        MenuItem root = menu.addItem(dots);
-        root.setAriaLabel(words.text("pipeline.card.actions", person.name()));
-        SubMenu actions = root.getSubMenu();
+        NativeButton dots = new NativeButton("\u22ef");
+        dots.addClassName("jw-iconbutton");
+        dots.setAriaLabel(words.text("pipeline.card.actions", person.name()));
+        dots.getElement().setAttribute("aria-haspopup", "menu");
+        ContextMenu actions = new ContextMenu(dots);
+        actions.setOpenOnClick(true);
         desk.stages().stream()
                 .filter(stage -> !stage.id().equals(person.stage()))
                 .forEach(stage -> actions.addItem(
@@ -75,6 +70,6 @@ class PersonCard extends ListItem implements DragSource<PersonCard> {
         if (!person.isDecisionPending()) {
             actions.addItem(words.text("pipeline.decline"), click -> desk.askDecline(alone));
         }
-        return menu;
+        return dots;
     }
 }

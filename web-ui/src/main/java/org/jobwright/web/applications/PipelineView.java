@@ -218,8 +218,8 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         selection.clear();
         show();
         announcement.setText(said);
-        if (board != null && !people.isEmpty()) {
-            board.focus(people.getFirst().reference());
+        if (board != null) {
+            board.focus(people.isEmpty() ? "" : people.getFirst().reference().value());
         }
     }
 

@@ -65,7 +65,7 @@ class SelectionBar extends Div {
 
     private static Button wide(String text, SerializableRunnable action) {
         Button button = new Button(text, click -> action.run());
-        button.addClassNames("jw-wide", "jw-tall");
+        button.addClassNames("jw-wide", "jw-roomy");
         return button;
     }
 
@@ -73,7 +73,7 @@ class SelectionBar extends Div {
     private MenuBar more(List<ApplicantCard> selection, boolean withMove) {
         PipelineWords words = desk.words();
         MenuBar menu = new MenuBar();
-        menu.addClassNames("jw-more", "jw-tall");
+        menu.addClassNames("jw-more", "jw-roomy");
         MenuItem root = menu.addItem(words.text("pipeline.more"));
         if (withMove) {
             root.getSubMenu().addItem(words.text("pipeline.move.bulk"), click -> desk.askMove(selection));

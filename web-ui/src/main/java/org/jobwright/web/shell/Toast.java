@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.shared.Registration;
 import java.io.Serializable;
 
 /** A short message at the end of the window; with Undo where a thing can be undone. */
@@ -20,8 +21,8 @@ public final class Toast {
         notification.open();
     }
 
-    /** With a button that takes back what was just done. */
-    public static void showWithUndo(String text, Undo undo) {
+    /** With a button that takes back what was just done; the answer takes the toast away once that is too late. */
+    public static Registration showWithUndo(String text, Undo undo) {
         Notification notification = new Notification();
         notification.setPosition(Notification.Position.BOTTOM_END);
         notification.setDuration(UNDO_MILLIS);
@@ -33,6 +34,7 @@ public final class Toast {
         row.addClassName("jw-undo");
         notification.add(row);
         notification.open();
+        return notification::close;
     }
 
     /** What the button does. */
