@@ -66,15 +66,24 @@ final class ImportCommand {
     }
 
     private boolean report(JsonNode state) {
-        JsonNode refused = state.path("refused");
-        progress.say(state.path("taken").asLong() + " taken, " + refused.size() + " refused");
-        for (int i = 0; i < Math.min(REFUSALS_SHOWN, refused.size()); i++) {
-            progress.say("  record " + refused.get(i).path("index").asText() + ": "
-                    + refused.get(i).path("reason").asText());
+        long refused = state.path("refused").asLong();
+        progress.say(state.path("taken").asLong() + " taken, "
+                + state.path("repeated").asLong() + " taken before, " + refused + " refused");
+        sayReasons("refused", state.path("refusedFor"));
+        sayReasons("changed", state.path("adjustedFor"));
+        JsonNode examples = state.path("examples");
+        for (int i = 0; i < Math.min(REFUSALS_SHOWN, examples.size()); i++) {
+            progress.say("  record " + examples.get(i).path("index").asText() + ": "
+                    + examples.get(i).path("reason").asText());
         }
-        if (refused.size() > REFUSALS_SHOWN) {
-            progress.say("  … and " + (refused.size() - REFUSALS_SHOWN) + " more");
+        if (refused > REFUSALS_SHOWN) {
+            progress.say("  … and " + (refused - REFUSALS_SHOWN) + " more");
         }
-        return refused.isEmpty();
+        return refused == 0;
+    }
+
+    private void sayReasons(String what, JsonNode reasons) {
+        reasons.forEach(reason -> progress.say("  " + reason.path("records").asLong() + " " + what + ": "
+                + reason.path("reason").asText()));
     }
 }

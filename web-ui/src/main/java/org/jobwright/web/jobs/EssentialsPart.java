@@ -28,6 +28,7 @@ class EssentialsPart extends FormPart {
     EssentialsPart(AdvertFields fields, WorkLocation nextPlace, Command changed) {
         super("essentials", fields, changed);
         title = text("title", "title");
+        title.setRequiredIndicatorVisible(true);
         workplace = watched("work.workplaceType", "workplace", new RadioButtonGroup<>(label("workplace")));
         workplace.setItems(WorkplaceType.values());
         workplace.setItemLabelGenerator(texts::of);
@@ -35,6 +36,7 @@ class EssentialsPart extends FormPart {
         places = new RowList<>("work.locations", "place", fields, path -> new PlaceRow(path, this), nextPlace, changed);
         areas = text("work.applicantLocations", "areas");
         employment = watched("work.employmentTypes", "employment", new CheckboxGroup<>(label("employment")));
+        employment.setRequiredIndicatorVisible(true);
         employment.setItems(EmploymentType.values());
         employment.setItemLabelGenerator(texts::of);
         pay = new MoneyFields("pay.baseSalary", this);

@@ -97,7 +97,12 @@ abstract class FormPart extends Div {
     }
 
     protected final FormLayout columns(Component... content) {
-        return new FormLayout(content);
+        FormLayout layout = new FormLayout(content);
+        layout.setResponsiveSteps(
+                new FormLayout.ResponsiveStep("0", 1),
+                new FormLayout.ResponsiveStep("26rem", 2),
+                new FormLayout.ResponsiveStep("48rem", 3));
+        return layout;
     }
 
     protected final String label(String label) {

@@ -81,8 +81,9 @@ public class ImportControl {
                 progress.total(),
                 report.taken(),
                 report.repeated(),
-                report.refusedFor(),
-                report.adjustedFor(),
+                report.refused(),
+                reasons(report.refusedFor(), texts),
+                reasons(report.adjustedFor(), texts),
                 report.examples().stream()
                         .map(refusal -> new RefusedRecord(
                                 refusal.number(),
@@ -91,12 +92,20 @@ public class ImportControl {
                         .toList());
     }
 
+    private static List<Reason> reasons(Map<String, Integer> counts, Texts texts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .map(entry -> new Reason(texts.get("violation." + entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
     /**
      * An import in figures.
      *
-     * @param refusedFor how many for each reason
+     * @param repeated how many had been taken before
+     * @param refusedFor how many for each reason, the most frequent first
      * @param adjustedFor how many were taken with each change
-     * @param refused the first ones
+     * @param examples the first that were refused
      */
     public record ImportState(
             boolean finished,
@@ -104,9 +113,13 @@ public class ImportControl {
             int total,
             int taken,
             int repeated,
-            Map<String, Integer> refusedFor,
-            Map<String, Integer> adjustedFor,
-            List<RefusedRecord> refused) {}
+            int refused,
+            List<Reason> refusedFor,
+            List<Reason> adjustedFor,
+            List<RefusedRecord> examples) {}
+
+    /** A reason in words, and how many records it is for. */
+    public record Reason(String reason, int records) {}
 
     /** One record that was not taken, and why, in words. */
     public record RefusedRecord(int index, String title, String reason) {}

@@ -36,6 +36,7 @@ class MoneyFields extends FormLayout {
                 .toList());
         part.watched(path + ".currency", "currency", currency);
         unit = part.choice(path + ".unit", "pay-unit", PayUnit.values());
+        setResponsiveSteps(new ResponsiveStep("0", 2), new ResponsiveStep("44rem", 4));
         add(min, max, currency, unit);
     }
 

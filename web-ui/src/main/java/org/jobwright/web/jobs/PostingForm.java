@@ -100,17 +100,18 @@ class PostingForm extends Div {
     }
 
     private Button link(FieldProblem problem) {
-        Button link = new Button(texts.of(problem), click -> lead(fields.find(problem.field())));
+        Button link = new Button(texts.of(problem), click -> lead(problem.field()));
         link.addThemeVariants(ButtonVariant.TERTIARY);
         return link;
     }
 
-    private void lead(Component field) {
+    /** Shows the field of a path and puts the focus on it. */
+    void lead(String path) {
+        Component field = fields.find(path);
         if (field == null) {
             return;
         }
-        boolean folded = field.getParent().isPresent() && isIn(field, more);
-        more.setOpened(more.isOpened() || folded);
+        more.setOpened(more.isOpened() || isIn(field, more));
         field.scrollIntoView();
         if (field instanceof Focusable<?> focusable) {
             focusable.focus();

@@ -16,7 +16,9 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import org.jobwright.domain.jobs.PostingVersionStatus;
+import org.jobwright.domain.moderation.FieldNote;
 import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
@@ -88,21 +90,26 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, D
         PostingDetails posting = queries.details(reference);
         PostingStanding standing = new PostingStanding(posting, reviews.latest(posting.id()), texts, formats);
         keeper = new DraftKeeper(drafts, posting, this);
+        conflict.setVisible(false);
+        saved.setText("");
+        removeAll();
+        add(back(), head(posting), sub(standing.sentence()));
+        review(standing).ifPresent(this::add);
+        add(new PostingCommands(posting, service, templates, newPosting, queries, this::refresh), conflict);
+        if (posting.editable()) {
+            add(form(posting, standing), bar(posting));
+        } else {
+            add(new AdvertReading(posting.advert(), posting.reference()));
+        }
+    }
+
+    private PostingForm form(PostingDetails posting, PostingStanding standing) {
         form = new PostingForm(
                 members.members(posting.organization()),
                 newPosting.usualPlace(posting.organization()),
                 () -> keeper.save(form.read()));
         form.show(posting.advert(), standing.notes());
-        form.setEnabled(posting.editable());
-        conflict.setVisible(false);
-        saved.setText("");
-        removeAll();
-        add(back(), head(posting), sub(standing.sentence()));
-        standing.message().ifPresent(message -> add(message(message)));
-        add(new PostingCommands(posting, service, templates, newPosting, queries, this::refresh), conflict, form);
-        if (posting.editable()) {
-            add(bar(posting));
-        }
+        return form;
     }
 
     private Component back() {
@@ -119,11 +126,17 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, D
                 new Span(posting.reference()));
     }
 
-    private Component message(String message) {
-        Paragraph words = new Paragraph(text("jobs.form.message", message));
-        Div notice = new Div(words);
-        notice.addClassNames("jw-notice", "jw-notice--warning");
-        return notice;
+    /** What a moderator said, and the way to each field that has a note. */
+    private Optional<Component> review(PostingStanding standing) {
+        Div notice = new Div();
+        notice.addClassNames("jw-notice", "jw-notice--warning", "jw-review");
+        standing.message().ifPresent(message -> notice.add(new Paragraph(text("jobs.form.message", message))));
+        for (FieldNote note : standing.notes().notes()) {
+            Button link = new Button(text("jobs.form.note", note.text()), click -> form.lead(note.field()));
+            link.addThemeVariants(ButtonVariant.TERTIARY);
+            notice.add(link);
+        }
+        return notice.getComponentCount() == 0 ? Optional.empty() : Optional.of(notice);
     }
 
     private Component bar(PostingDetails posting) {
@@ -149,6 +162,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, D
         try {
             service.submit(new SubmitJobPosting(posting.id(), keeper.seenVersion()));
             refresh();
+            scrollIntoView();
             Toast.show(text("jobs.done.submit"));
         } catch (InvalidInput incomplete) {
             form.showProblems(incomplete.getProblems());

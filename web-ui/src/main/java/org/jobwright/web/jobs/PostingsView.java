@@ -50,6 +50,7 @@ import org.jobwright.web.shell.WorkspaceView;
 public class PostingsView extends WorkspaceView implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
+    private static final int WIDE_PIXELS = 800;
     private static final String WORDS = "q";
     private static final String STATUS = "status";
     private static final String ORGANIZATION = "organization";
@@ -152,6 +153,15 @@ public class PostingsView extends WorkspaceView implements AfterNavigationObserv
                 .setSortProperty(OrganizationPostingSearch.Order.CHANGED.name());
         grid.setAllRowsVisible(true);
         grid.setPageSize(PageRequest.MAX_SIZE / 2);
+        fit(UI.getCurrent().getPage().getExtendedClientDetails().getWindowInnerWidth());
+        UI.getCurrent().getPage().addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
+    }
+
+    /** On a phone the state stands below the title, and the other columns are left out. */
+    private void fit(int width) {
+        boolean narrow = width > 0 && width < WIDE_PIXELS;
+        grid.getColumns().stream().skip(1).forEach(column -> column.setVisible(!narrow));
+        grid.setClassName("is-narrow", narrow);
     }
 
     private static Instant lastMoment(OrganizationPosting posting) {
@@ -166,7 +176,9 @@ public class PostingsView extends WorkspaceView implements AfterNavigationObserv
         Span below = new Span(
                 edit(posting).map(edit -> posting.reference() + " · " + edit).orElse(posting.reference()));
         below.addClassNames("jw-soft", "jw-rowbelow");
-        return new Div(link, below);
+        Div narrow = new Div(PostingBadges.of(texts, posting.status()), applicants(posting));
+        narrow.addClassName("jw-rownarrow");
+        return new Div(link, below, narrow);
     }
 
     /** For a public advert: whether a change of it is on its way. */

@@ -23,6 +23,7 @@ class TextPart extends FormPart {
     TextPart(AdvertFields fields, Command changed) {
         super("text", fields, changed);
         description = area("text.description", "description", 12);
+        description.setRequiredIndicatorVisible(true);
         description.addValueChangeListener(change -> drawPreview());
         preview.addClassName("jw-prose");
         Div look = new Div(new H3(texts.get("jobs.form.look")), preview);
