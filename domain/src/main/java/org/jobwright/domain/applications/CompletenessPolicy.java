@@ -41,7 +41,7 @@ public final class CompletenessPolicy {
             ScreeningQuestion question = questions.get(i);
             String field = "answer-" + i;
             AnswerPolicy.problem(question, content.answerTo(question.label()))
-                    .ifPresent(code -> problems.add(FieldProblem.of(field, code)));
+                    .ifPresent(code -> problems.add(FieldProblem.of(field, code, question.label())));
         }
         if (!content.consent()) {
             problems.add(FieldProblem.of("consent", "applications.consent.required"));

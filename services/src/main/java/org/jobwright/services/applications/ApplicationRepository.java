@@ -58,9 +58,13 @@ class ApplicationRepository {
                 .findFirst();
     }
 
-    /** How people call an application that is in sight of the caller. */
+    /** How people call an application, if it is in sight of the caller. */
+    Optional<ApplicationReference> findReference(JobApplicationId id) {
+        return find(id).map(JobApplication::getReference);
+    }
+
     ApplicationReference reference(JobApplicationId id) {
-        return find(id).orElseThrow(NotFound::new).getReference();
+        return findReference(id).orElseThrow(NotFound::new);
     }
 
     Optional<JobApplication> findActive(AccountId candidate, JobPostingId posting) {

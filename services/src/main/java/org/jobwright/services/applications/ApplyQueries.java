@@ -43,7 +43,7 @@ public class ApplyQueries {
         return drafts.find(token)
                 .filter(draft -> !draft.isExpired(clock.instant()))
                 .map(draft -> draft.isSent()
-                        ? DraftDetails.sentAs(applications.reference(draft.getApplication()))
+                        ? DraftDetails.sentAs(applications.findReference(draft.getApplication()))
                         : review.review(draft, postings.open(draft.getPosting(), clock.instant()), List.of()))
                 .orElseThrow(NotFound::new);
     }

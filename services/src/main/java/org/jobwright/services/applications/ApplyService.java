@@ -76,7 +76,7 @@ public class ApplyService {
         Optional<ApplicationDraft> known = drafts.find(command.token());
         if (known.filter(ApplicationDraft::isSent).isPresent()) {
             return DraftDetails.sentAs(
-                    applications.reference(known.orElseThrow().getApplication()));
+                    applications.findReference(known.orElseThrow().getApplication()));
         }
         ApplicationDraft draft = known.orElseGet(() -> begin(command, posting, now));
         if (!draft.getPosting().equals(posting.id())) {

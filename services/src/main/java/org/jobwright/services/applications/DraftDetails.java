@@ -14,7 +14,8 @@ import org.jobwright.services.candidates.ProfileDetails;
  * @param document the attached file; null when there is none
  * @param profile the caller's profile; null for visitors
  * @param problems what is missing or wrong, field by field; empty when it can be sent
- * @param sent the application that it became; null before that, and then the rest is empty
+ * @param sent it became an application, and all that is left of it here is the way there
+ * @param reference what that application is called; null when it is not in sight of the caller
  */
 public record DraftDetails(
         PostingToApply posting,
@@ -22,17 +23,18 @@ public record DraftDetails(
         DocumentSummary document,
         ProfileDetails profile,
         List<FieldProblem> problems,
-        ApplicationReference sent) {
+        boolean sent,
+        ApplicationReference reference) {
 
     public DraftDetails {
         problems = List.copyOf(problems);
     }
 
-    static DraftDetails sentAs(ApplicationReference reference) {
-        return new DraftDetails(null, ApplicationContent.EMPTY, null, null, List.of(), reference);
+    static DraftDetails sentAs(Optional<ApplicationReference> reference) {
+        return new DraftDetails(null, ApplicationContent.EMPTY, null, null, List.of(), true, reference.orElse(null));
     }
 
     public Optional<ApplicationReference> sentReference() {
-        return Optional.ofNullable(sent);
+        return Optional.ofNullable(reference);
     }
 }

@@ -40,7 +40,7 @@ class DraftReview {
                 .filter(problem ->
                         known.stream().noneMatch(other -> other.field().equals(problem.field())))
                 .forEach(problems::add);
-        return new DraftDetails(posting, content, document, profile, problems, null);
+        return new DraftDetails(posting, content, document, profile, problems, false, null);
     }
 
     private static Evidence evidence(ApplicationContent content, DocumentSummary document, ProfileDetails profile) {

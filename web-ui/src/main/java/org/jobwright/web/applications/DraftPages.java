@@ -80,8 +80,7 @@ public class DraftPages {
     public Response sent(@PathParam("token") String text) {
         DraftToken token = read(text);
         if (!visit.isSignedIn()) {
-            String back = URLEncoder.encode(address(token) + "/sent", StandardCharsets.UTF_8);
-            return to("/login?continue=" + back);
+            return toSignIn(token);
         }
         return queries.draft(token)
                 .sentReference()
@@ -94,11 +93,15 @@ public class DraftPages {
     private Response unlessSent(String text, BiFunction<DraftToken, DraftDetails, Response> page) {
         DraftToken token = read(text);
         DraftDetails draft = queries.draft(token);
-        return draft.sentReference().isPresent() ? to(address(token) + "/sent") : page.apply(token, draft);
+        return draft.sent() ? to(address(token) + "/sent") : page.apply(token, draft);
     }
 
     private static DraftToken read(String text) {
         return DraftToken.read(text).orElseThrow(NotFound::new);
+    }
+
+    private static Response toSignIn(DraftToken token) {
+        return to("/login?continue=" + URLEncoder.encode(address(token) + "/sent", StandardCharsets.UTF_8));
     }
 
     private static Response to(String address) {

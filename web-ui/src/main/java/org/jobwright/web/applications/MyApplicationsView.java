@@ -1,11 +1,13 @@
 package org.jobwright.web.applications;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jobwright.services.applications.CandidateApplicationQueries;
 import org.jobwright.services.applications.MyApplication;
+import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
@@ -24,21 +27,37 @@ import org.jobwright.web.shell.WorkspaceView;
 public class MyApplicationsView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;
+    private static final int PAGE_SIZE = 50;
 
     private final CandidateApplicationQueries queries;
     private final Instant now;
+    private final UnorderedList list = new UnorderedList();
+    private final Button more = new Button();
+    private int pagesShown;
 
     @Inject
     public MyApplicationsView(CandidateApplicationQueries queries, Clock clock) {
         this.queries = queries;
         this.now = clock.instant();
-        int total = (int) queries.list(new PageRequest(1, 1)).total();
+        list.addClassName("jw-mine");
+        more.addClickListener(click -> showMore());
         add(heading(text("applications.mine.title")));
+        long total = showMore();
         if (total == 0) {
             add(nothing());
         } else {
-            add(sub(text("applications.mine.sub", total)), grid(total));
+            add(sub(text("applications.mine.sub", total)), list, more);
         }
+    }
+
+    /** Adds the next page to the list; how many applications there are in all. */
+    private long showMore() {
+        Page<MyApplication> page = queries.list(new PageRequest(++pagesShown, PAGE_SIZE));
+        page.items().forEach(application -> list.add(row(application)));
+        long hidden = Math.max(0, page.total() - (long) pagesShown * PAGE_SIZE);
+        more.setText(text("applications.mine.more", hidden));
+        more.setVisible(hidden > 0);
+        return page.total();
     }
 
     private Component nothing() {
@@ -50,33 +69,15 @@ public class MyApplicationsView extends WorkspaceView {
         return empty;
     }
 
-    private Grid<MyApplication> grid(int total) {
-        Grid<MyApplication> grid = new Grid<>();
-        grid.getElement().setAttribute("aria-label", text("applications.mine.title"));
-        grid.addComponentColumn(this::job)
-                .setHeader(text("applications.mine.job"))
-                .setFlexGrow(3);
-        grid.addComponentColumn(application -> new ToldBadge(application.told(), texts))
-                .setHeader(text("applications.mine.status"))
-                .setWidth("9.5rem")
-                .setFlexGrow(0);
-        grid.addComponentColumn(this::next).setHeader(text("applications.mine.next"));
-        grid.addColumn(application -> formats.date(application.appliedAt())).setHeader(text("applications.mine.sent"));
-        grid.setItems(
-                query -> queries.list(new PageRequest(query.getPage() + 1, query.getPageSize())).items().stream(),
-                query -> total);
-        grid.setAllRowsVisible(total <= PageRequest.MAX_SIZE);
-        return grid;
-    }
-
-    private Component job(MyApplication application) {
+    private ListItem row(MyApplication application) {
         RouterLink link = new RouterLink(
                 application.postingTitle(),
                 MyApplicationView.class,
                 application.reference().value());
-        Span employer = new Span(application.organizationName());
-        employer.addClassName("jw-soft");
-        return new Div(link, new Div(employer));
+        Span about = new Span(
+                text("applications.mine.about", application.organizationName(), formats.day(application.appliedAt())));
+        about.addClassName("jw-soft");
+        return new ListItem(new Div(link, about), new ToldBadge(application.told(), texts), next(application));
     }
 
     private Component next(MyApplication application) {
