@@ -30,6 +30,9 @@ class ApplicantList extends Div {
     private static final long serialVersionUID = 1L;
     private static final int TYPING_PAUSE_MILLIS = 300;
 
+    /** As many as are drawn without scrolling inside the table. */
+    private static final int FEW = 20;
+
     private final ApplicationReviewQueries applications;
     private final JobPostingId posting;
     private final ApplicantDesk desk;
@@ -104,6 +107,9 @@ class ApplicantList extends Div {
                 .setHeader(words.text("pipeline.list.applied"))
                 .setSortProperty(ApplicantSort.EARLIEST.name())
                 .setWidth("10rem");
+        if (isClosed()) {
+            return;
+        }
         grid.addColumn(new ComponentRenderer<>(person -> {
                     PipelineWords.Due due = words.due(person);
                     Span sentence = new Span(due.sentence());
@@ -126,7 +132,7 @@ class ApplicantList extends Div {
     }
 
     private void selectAsBefore(BoardPanel.Owner owner) {
-        if (!desk.mayDecide() || filter.equals(ApplicantFilter.CLOSED)) {
+        if (!desk.mayDecide() || isClosed()) {
             return;
         }
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
@@ -142,10 +148,18 @@ class ApplicantList extends Div {
         });
     }
 
+    /** Where everything is over, nothing is owed and nothing can be done. */
+    private boolean isClosed() {
+        return filter.told().equals(ApplicantFilter.CLOSED.told());
+    }
+
     private void showEmptiness() {
-        boolean empty = count() == 0;
-        grid.setVisible(!empty);
-        nobody.setVisible(empty);
+        int count = count();
+        boolean few = count <= FEW;
+        grid.setVisible(count > 0);
+        grid.setAllRowsVisible(few);
+        grid.setClassName("jw-applicants-many", !few);
+        nobody.setVisible(count == 0);
         nobody.setText(words.text(filter.words().isEmpty() ? "pipeline.list.nobody" : "pipeline.list.no-match"));
     }
 

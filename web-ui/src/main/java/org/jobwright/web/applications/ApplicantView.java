@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.ToldStatus;
 import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.services.applications.ApplicantCard;
 import org.jobwright.services.applications.ApplicationReviewQueries;
 import org.jobwright.services.applications.ApplicationReviewService;
@@ -179,12 +181,12 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
         notice.addClassNames("jw-notice", "jw-notice--warning", "jw-actions", "jw-apart");
         if (desk.mayDecide()) {
             Button undo = new Button(text("shared.undo"), click -> {
-                actions.undoDecision(details.applicant());
-                afterwards(text("pipeline.said.undone"));
+                change(() -> actions.undoDecision(details.applicant()), text("pipeline.said.undone"));
             });
             Button tell = new Button(text("pipeline.pending.tell-now"), click -> {
-                actions.tellNow(details.applicant());
-                afterwards(text("pipeline.said.told", details.applicant().name()));
+                change(
+                        () -> actions.tellNow(details.applicant()),
+                        text("pipeline.said.told", details.applicant().name()));
             });
             Div buttons = new Div(undo, tell);
             buttons.addClassName("jw-actions");
@@ -213,6 +215,17 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
     private static Component roomy(Button button) {
         button.addClassName("jw-roomy");
         return button;
+    }
+
+    /** A refusal means that somebody else was faster: it is said, and the page shows how things are now. */
+    private void change(SerializableRunnable action, String said) {
+        try {
+            action.run();
+            afterwards(said);
+        } catch (RuleViolation refused) {
+            show();
+            throw refused;
+        }
     }
 
     private void afterwards(String said) {

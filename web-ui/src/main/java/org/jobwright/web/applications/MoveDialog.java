@@ -40,6 +40,7 @@ class MoveDialog extends Dialog {
         private_.addClassName("jw-note");
         add(stage, private_);
         getFooter().add(new Button(words.text("pipeline.cancel"), click -> close()), move);
-        addOpenedChangeListener(change -> stage.getElement().executeJs("setTimeout(() => this.focus(), 300)"));
+        addOpenedChangeListener(change ->
+                stage.getElement().executeJs("setTimeout(() => this.querySelector('input:checked').focus(), 300)"));
     }
 }
