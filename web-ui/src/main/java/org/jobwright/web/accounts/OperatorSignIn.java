@@ -1,5 +1,6 @@
 package org.jobwright.web.accounts;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import org.jobwright.services.accounts.SignedInPerson;
 
 /** Asks as the system, because nobody is signed in yet while the operator's token is being checked. */
 @Stateless
+@PermitAll
 @RunAs(Role.SYSTEM)
 public class OperatorSignIn {
 

@@ -53,6 +53,7 @@ class PostingForm extends Div {
         parts = Stream.concat(Stream.of(essentials, text, questions), rest.stream())
                 .toList();
         Div folded = new Div();
+        folded.addClassName("jw-folded");
         rest.forEach(folded::add);
         more = new Details(texts.get("jobs.form.more"), folded);
         summary.addClassName("jw-errors");

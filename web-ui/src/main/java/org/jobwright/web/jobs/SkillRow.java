@@ -20,7 +20,7 @@ class SkillRow extends RowList.Row<AdvertText.Skill> {
         name = part.text(path, "skill");
         level = part.choice(path + ".level", "skill-level", SkillLevel.values());
         required = part.watched(path + ".required", "skill-required", new Checkbox(part.label("skill-required")));
-        add(part.columns(name, level), required);
+        add(part.columns(name, level, required));
     }
 
     @Override
