@@ -2,6 +2,8 @@ package org.jobwright.container;
 
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Role;
 import org.wildfly.security.auth.principal.NamePrincipal;
 import org.wildfly.security.auth.server.SecurityDomain;
 import org.wildfly.security.authz.RoleMapper;
@@ -16,5 +18,9 @@ final class Callers {
                 .createAdHocIdentity(new NamePrincipal(principal))
                 .withDefaultRoleMapper(RoleMapper.constant(Roles.fromSet(roles)))
                 .runAs(call);
+    }
+
+    static <T> T asPerson(AccountId account, Callable<T> call) throws Exception {
+        return as(account.value().toString(), Set.of(Role.PERSON), call);
     }
 }

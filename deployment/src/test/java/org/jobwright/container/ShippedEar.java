@@ -40,6 +40,7 @@ final class ShippedEar {
     private static WebArchive tests() {
         return ShrinkWrap.create(WebArchive.class, "test.war")
                 .addPackage(ShippedEar.class.getPackage())
+                .addAsResource("org/jobwright/container/access.tsv")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .setManifest(new StringAsset("Dependencies: org.wildfly.security.elytron\n"));
     }

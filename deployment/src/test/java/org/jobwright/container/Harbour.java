@@ -1,0 +1,169 @@
+package org.jobwright.container;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.applications.ApplicationContent;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.Contact;
+import org.jobwright.domain.applications.CvSource;
+import org.jobwright.domain.applications.DraftToken;
+import org.jobwright.domain.jobs.AdvertText;
+import org.jobwright.domain.jobs.EmploymentType;
+import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.OpeningTerms;
+import org.jobwright.domain.jobs.PayOffer;
+import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.jobs.WorkArrangement;
+import org.jobwright.domain.jobs.WorkLocation;
+import org.jobwright.domain.jobs.WorkplaceType;
+import org.jobwright.domain.organizations.HeadOffice;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationProfile;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.RichText;
+import org.jobwright.services.accounts.AdministratorService;
+import org.jobwright.services.accounts.ProvideAccount;
+import org.jobwright.services.applications.ApplyService;
+import org.jobwright.services.applications.SaveApplicationDraft;
+import org.jobwright.services.candidates.UploadedFile;
+import org.jobwright.services.jobs.JobPostingQueries;
+import org.jobwright.services.jobs.JobPostingService;
+import org.jobwright.services.jobs.PostingDraftService;
+import org.jobwright.services.jobs.PostingReviewService;
+import org.jobwright.services.jobs.SubmitJobPosting;
+import org.jobwright.services.organizations.FoundOrganization;
+import org.jobwright.services.organizations.OrganizationService;
+
+/** People, an organization, a live posting and an application, made by the product's own commands. */
+@ApplicationScoped
+class Harbour {
+
+    @Inject
+    private AdministratorService administration;
+
+    @Inject
+    private OrganizationService organizations;
+
+    @Inject
+    private PostingDraftService drafts;
+
+    @Inject
+    private JobPostingService postings;
+
+    @Inject
+    private PostingReviewService reviews;
+
+    @Inject
+    private JobPostingQueries postingQueries;
+
+    @Inject
+    private ApplyService applying;
+
+    @Inject
+    private Clock clock;
+
+    AccountId person(StaffRole... roles) throws Exception {
+        String email = "someone-" + UUID.randomUUID() + "@test.example";
+        return Callers.as(
+                "system",
+                Set.of(Role.SYSTEM),
+                () -> administration.provide(new ProvideAccount(email, "Some One", Language.EN, null, Set.of(roles))));
+    }
+
+    OrganizationId organization(AccountId owner) throws Exception {
+        return Callers.asPerson(
+                owner,
+                () -> organizations.found(new FoundOrganization(
+                        "Harbour " + UUID.randomUUID().toString().substring(0, 8), profile())));
+    }
+
+    static OrganizationProfile profile() {
+        return new OrganizationProfile(
+                "Harbour Rail Ltd",
+                "",
+                "",
+                RichText.EMPTY,
+                "",
+                null,
+                new HeadOffice("", "", "Bristol", "", "GB"),
+                false,
+                "");
+    }
+
+    JobPostingId draft(AccountId recruiter, OrganizationId organization) throws Exception {
+        return Callers.asPerson(recruiter, () -> drafts.draft(organization, advert()));
+    }
+
+    JobPostingId submitted(AccountId recruiter, OrganizationId organization) throws Exception {
+        JobPostingId posting = draft(recruiter, organization);
+        Callers.asPerson(recruiter, () -> {
+            postings.submit(new SubmitJobPosting(posting, null));
+            return null;
+        });
+        return posting;
+    }
+
+    JobPostingId live(AccountId recruiter, OrganizationId organization, AccountId moderator) throws Exception {
+        JobPostingId posting = submitted(recruiter, organization);
+        Callers.as(moderator.value().toString(), Set.of(Role.PERSON, Role.MODERATOR), () -> {
+            reviews.startReview(posting);
+            reviews.publish(posting, 1);
+            return null;
+        });
+        return posting;
+    }
+
+    String reference(JobPostingId posting) throws Exception {
+        return Callers.as(
+                "visitor",
+                Set.of(),
+                () -> postingQueries.forApplying(posting).orElseThrow().reference());
+    }
+
+    /** Sends an application; the same token again is the same application. */
+    ApplicationReference apply(AccountId candidate, String postingReference, DraftToken token) throws Exception {
+        return Callers.asPerson(candidate, () -> {
+            applying.saveDraft(new SaveApplicationDraft(token, postingReference, content(), cv(), null));
+            return applying.send(token);
+        });
+    }
+
+    static UploadedFile cv() {
+        return new UploadedFile(
+                "cv.txt",
+                "Six years with axle counters and relay interlocking."
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    static ApplicationContent content() {
+        return new ApplicationContent(
+                new Contact("Ines", "Carvalho", "ines@test.example", "", "Bristol"),
+                CvSource.UPLOAD,
+                "I keep signals working.",
+                List.of(),
+                true);
+    }
+
+    JobAdvert advert() {
+        return JobAdvert.EMPTY
+                .withTitle("Signal Technician")
+                .withText(new AdvertText(
+                        RichText.ofPlainText("You keep the signals of a busy harbour line safe, by day and by night."),
+                        List.of("Inspect axle counters"),
+                        null,
+                        null))
+                .withWork(WorkArrangement.of(
+                        EmploymentType.FULL_TIME, WorkplaceType.ON_SITE, WorkLocation.of("Bristol", "GB")))
+                .withPay(PayOffer.of(SalaryRange.yearly("GBP", 38_400, 46_000)))
+                .withOpening(OpeningTerms.until(LocalDate.now(clock).plusDays(30)));
+    }
+}

@@ -1,0 +1,101 @@
+package org.jobwright.container;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.domain.shared.RichText;
+import org.jobwright.services.candidates.UploadedFile;
+import org.jobwright.services.shared.PageRequest;
+
+/** Arguments for any service method: what exists where it was named before, otherwise something of the right type. */
+class Samples {
+
+    private final Map<Type, Object> known = new HashMap<>();
+    private final Map<String, String> named = new HashMap<>();
+
+    Samples() {
+        known.put(String.class, "sample");
+        known.put(int.class, 1);
+        known.put(long.class, 1L);
+        known.put(Integer.class, 1);
+        known.put(Long.class, 0L);
+        known.put(boolean.class, false);
+        known.put(byte[].class, new byte[] {'a'});
+        known.put(Instant.class, Instant.EPOCH);
+        known.put(LocalDate.class, LocalDate.EPOCH);
+        known.put(Duration.class, Duration.ofMinutes(1));
+        known.put(EmailAddress.class, new EmailAddress("sample@test.example"));
+        known.put(RichText.class, RichText.ofPlainText("sample"));
+        known.put(PageRequest.class, new PageRequest(1, 10));
+        known.put(UploadedFile.class, Harbour.cv());
+    }
+
+    Samples with(Object value) {
+        known.put(value.getClass(), value);
+        return this;
+    }
+
+    /** Text for a parameter or component of this name. */
+    Samples named(String name, String value) {
+        named.put(name, value);
+        return this;
+    }
+
+    Object of(Type type, String name) {
+        if (type == String.class && named.containsKey(name)) {
+            return named.get(name);
+        }
+        if (known.containsKey(type)) {
+            return known.get(type);
+        }
+        if (type instanceof ParameterizedType generic) {
+            return collection(generic, name);
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain.isEnum()) {
+            return plain.getEnumConstants()[0];
+        }
+        return plain.isRecord() ? record(plain) : null;
+    }
+
+    private Object collection(ParameterizedType generic, String name) {
+        Class<?> raw = (Class<?>) generic.getRawType();
+        if (raw == Optional.class) {
+            return Optional.empty();
+        }
+        if (raw == Map.class) {
+            return Map.of();
+        }
+        Object element = of(generic.getActualTypeArguments()[0], name);
+        if (raw == Set.class) {
+            return element == null ? Set.of() : Set.of(element);
+        }
+        return element == null ? List.of() : List.of(element);
+    }
+
+    private Object record(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] values = Arrays.stream(components)
+                .map(component -> of(component.getGenericType(), component.getName()))
+                .toArray();
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException refused) {
+            return null; // a value that is strict about its parts; the call is still made, with nothing
+        }
+    }
+}
