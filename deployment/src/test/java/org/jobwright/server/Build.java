@@ -1,10 +1,10 @@
 package org.jobwright.server;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Where the build has put things, and ports that nobody uses. */
 public final class Build {
@@ -14,13 +14,29 @@ public final class Build {
     public static final Path SERVER = MODULE.resolveSibling("server").resolve("target");
     public static final Path EAR = TARGET.resolve("jobwright.ear");
 
+    private static final int LOWEST_PORT = 12_000;
+    private static final int HIGHEST_PORT = 28_000;
+
     private Build() {}
 
+    /**
+     * A port below the range from which the system gives ports to outgoing connections, with the two that belong to an
+     * instance (management and database, as in {@link Ports}) free as well.
+     */
     public static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return ThreadLocalRandom.current()
+                .ints(LOWEST_PORT, HIGHEST_PORT)
+                .filter(port -> isFree(port) && isFree(port + 1910) && isFree(port + 1911))
+                .limit(1)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 }
