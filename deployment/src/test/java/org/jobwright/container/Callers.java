@@ -13,6 +13,11 @@ import org.wildfly.security.authz.Roles;
 final class Callers {
     private Callers() {}
 
+    /** A command that answers nothing. */
+    interface Command {
+        void run() throws Exception;
+    }
+
     static <T> T as(String principal, Set<String> roles, Callable<T> call) throws Exception {
         return SecurityDomain.getCurrent()
                 .createAdHocIdentity(new NamePrincipal(principal))
@@ -22,5 +27,44 @@ final class Callers {
 
     static <T> T asPerson(AccountId account, Callable<T> call) throws Exception {
         return as(account.value().toString(), Set.of(Role.PERSON), call);
+    }
+
+    static void asPerson(AccountId account, Command command) throws Exception {
+        asPerson(account, answering(command));
+    }
+
+    static <T> T asModerator(AccountId account, Callable<T> call) throws Exception {
+        return as(account.value().toString(), Set.of(Role.PERSON, Role.MODERATOR), call);
+    }
+
+    static void asModerator(AccountId account, Command command) throws Exception {
+        asModerator(account, answering(command));
+    }
+
+    static <T> T asAdministrator(AccountId account, Callable<T> call) throws Exception {
+        return as(account.value().toString(), Set.of(Role.PERSON, Role.ADMINISTRATOR), call);
+    }
+
+    static void asAdministrator(AccountId account, Command command) throws Exception {
+        asAdministrator(account, answering(command));
+    }
+
+    static <T> T asSystem(Callable<T> call) throws Exception {
+        return as("system", Set.of(Role.SYSTEM), call);
+    }
+
+    static void asSystem(Command command) throws Exception {
+        asSystem(answering(command));
+    }
+
+    static <T> T asVisitor(Callable<T> call) throws Exception {
+        return as("anonymous", Set.of(), call);
+    }
+
+    private static Callable<Void> answering(Command command) {
+        return () -> {
+            command.run();
+            return null;
+        };
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.applications.ApplicationContent;
 import org.jobwright.domain.applications.ApplicationReference;
@@ -73,10 +72,30 @@ class Harbour {
 
     AccountId person(StaffRole... roles) throws Exception {
         String email = "someone-" + UUID.randomUUID() + "@test.example";
-        return Callers.as(
-                "system",
-                Set.of(Role.SYSTEM),
-                () -> administration.provide(new ProvideAccount(email, "Some One", Language.EN, null, Set.of(roles))));
+        return person(email, "Some One", Language.EN, roles);
+    }
+
+    AccountId person(String email, String name, Language language, StaffRole... roles) throws Exception {
+        return Callers.asSystem(
+                () -> administration.provide(new ProvideAccount(email, name, language, null, Set.of(roles))));
+    }
+
+    /** A live posting of an organization of its own. */
+    Opening opening() throws Exception {
+        AccountId recruiter = person();
+        AccountId moderator = person(StaffRole.MODERATOR);
+        OrganizationId organization = organization(recruiter);
+        JobPostingId posting = live(recruiter, organization, moderator);
+        return new Opening(recruiter, organization, moderator, posting, reference(posting));
+    }
+
+    /** An application of somebody new. */
+    ApplicationReference apply(Opening opening) throws Exception {
+        return apply(person(), opening.reference(), DraftToken.next());
+    }
+
+    ApplicationReference apply(Opening opening, AccountId candidate, String firstName) throws Exception {
+        return apply(candidate, opening.reference(), DraftToken.next(), content(firstName));
     }
 
     OrganizationId organization(AccountId owner) throws Exception {
@@ -105,34 +124,38 @@ class Harbour {
 
     JobPostingId submitted(AccountId recruiter, OrganizationId organization) throws Exception {
         JobPostingId posting = draft(recruiter, organization);
-        Callers.asPerson(recruiter, () -> {
-            postings.submit(new SubmitJobPosting(posting, null));
-            return null;
-        });
+        Callers.asPerson(recruiter, () -> postings.submit(new SubmitJobPosting(posting, null)));
         return posting;
     }
 
     JobPostingId live(AccountId recruiter, OrganizationId organization, AccountId moderator) throws Exception {
         JobPostingId posting = submitted(recruiter, organization);
-        Callers.as(moderator.value().toString(), Set.of(Role.PERSON, Role.MODERATOR), () -> {
-            reviews.startReview(posting);
-            reviews.publish(posting, 1);
-            return null;
-        });
+        publish(posting, 1, moderator);
         return posting;
     }
 
+    void publish(JobPostingId posting, int version, AccountId moderator) throws Exception {
+        Callers.asModerator(moderator, () -> {
+            reviews.startReview(posting);
+            reviews.publish(posting, version);
+        });
+    }
+
     String reference(JobPostingId posting) throws Exception {
-        return Callers.as(
-                "visitor",
-                Set.of(),
+        return Callers.asVisitor(
                 () -> postingQueries.forApplying(posting).orElseThrow().reference());
     }
 
     /** Sends an application; the same token again is the same application. */
     ApplicationReference apply(AccountId candidate, String postingReference, DraftToken token) throws Exception {
+        return apply(candidate, postingReference, token, content());
+    }
+
+    private ApplicationReference apply(
+            AccountId candidate, String postingReference, DraftToken token, ApplicationContent content)
+            throws Exception {
         return Callers.asPerson(candidate, () -> {
-            applying.saveDraft(new SaveApplicationDraft(token, postingReference, content(), cv(), null));
+            applying.saveDraft(new SaveApplicationDraft(token, postingReference, content, cv(), null));
             return applying.send(token);
         });
     }
@@ -145,8 +168,12 @@ class Harbour {
     }
 
     static ApplicationContent content() {
+        return content("Ines");
+    }
+
+    private static ApplicationContent content(String firstName) {
         return new ApplicationContent(
-                new Contact("Ines", "Carvalho", "ines@test.example", "", "Bristol"),
+                new Contact(firstName, "Carvalho", "ines@test.example", "", "Bristol"),
                 CvSource.UPLOAD,
                 "I keep signals working.",
                 List.of(),

@@ -26,6 +26,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.StaleData;
 
 /**
  * One person's application for one posting.
@@ -144,6 +145,13 @@ public class JobApplication extends AggregateRoot<JobApplicationId> {
         }
         tell(ToldStatus.VIEWED, null, null, by, now);
         return true;
+    }
+
+    /** Refuses a step that began from another stage than where it stands now: somebody else moved it meanwhile. */
+    public void requireStage(PipelineStageId seen) {
+        if (!stage.getId().equals(seen)) {
+            throw new StaleData();
+        }
     }
 
     /** Puts it into another stage of its posting. False when it was there already. */

@@ -10,6 +10,7 @@ public record OrganizationName(String value) {
     public static final int MIN_LENGTH = 4;
     public static final int MAX_LENGTH = 80;
     private static final int LONGEST_ACRONYM = 6;
+    private static final int MAX_SLUG_LENGTH = 90;
 
     public OrganizationName {
         value = value == null ? "" : value.strip().replaceAll("\\s+", " ");
@@ -26,9 +27,12 @@ public record OrganizationName(String value) {
         }
     }
 
-    /** The name in an address: {@code Köhler & Söhne} becomes {@code koehler-soehne}. */
+    /** The name in an address: {@code Köhler & Söhne} becomes {@code koehler-soehne}; room is left for a number. */
     public String slug() {
-        return Slug.of(value, "organization");
+        String slug = Slug.of(value, "organization");
+        return slug.length() <= MAX_SLUG_LENGTH
+                ? slug
+                : slug.substring(0, MAX_SLUG_LENGTH).replaceAll("-$", "");
     }
 
     private static InvalidInput problem(String code, Object... arguments) {

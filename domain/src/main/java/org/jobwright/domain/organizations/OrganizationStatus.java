@@ -2,6 +2,7 @@ package org.jobwright.domain.organizations;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jobwright.domain.shared.RuleViolation;
 
 /** How far an organization is known to be what it says, and where it may go from there. */
 public enum OrganizationStatus {
@@ -34,6 +35,13 @@ public enum OrganizationStatus {
     /** Its page and its adverts may be seen. */
     public boolean isPublic() {
         return this != SUSPENDED && this != BLOCKED;
+    }
+
+    /** Refuses what an organization may not do while it is stopped. */
+    public void requireNotStopped() {
+        if (!isPublic()) {
+            throw new RuleViolation("organizations.stopped");
+        }
     }
 
     /** Someone checked it. */

@@ -19,6 +19,7 @@ import java.util.List;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.StaleData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,6 +138,15 @@ class JobApplicationTest {
         assertFalse(application.moveTo(STAGES.get(1), RECRUITER, NOW));
         assertEquals(ToldStatus.SUBMITTED, application.getToldStatus());
         assertEquals(2, application.getStageChanges().size());
+    }
+
+    @Test
+    void aMoveFromAStageWhereItStandsNoLongerIsStale() {
+        JobApplication application = submitted();
+        PipelineStageId seen = application.getStage().getId();
+        application.requireStage(seen);
+        application.moveTo(STAGES.get(1), RECRUITER, NOW);
+        assertThrows(StaleData.class, () -> application.requireStage(seen));
     }
 
     @Test

@@ -1,11 +1,14 @@
 package org.jobwright.domain.organizations;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jobwright.domain.shared.RuleViolation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,5 +40,17 @@ class OrganizationStatusTest {
     @EnumSource(OrganizationStatus.class)
     void publicOnesAreThoseThatArePublic(OrganizationStatus status) {
         assertEquals(status.isPublic(), OrganizationStatus.publicOnes().contains(status));
+    }
+
+    @ParameterizedTest
+    @EnumSource(OrganizationStatus.class)
+    void onlyAStoppedOneIsRefused(OrganizationStatus status) {
+        if (status.isPublic()) {
+            assertDoesNotThrow(status::requireNotStopped);
+        } else {
+            assertEquals(
+                    "organizations.stopped",
+                    assertThrows(RuleViolation.class, status::requireNotStopped).getCode());
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.jobwright.domain.organizations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.jobwright.domain.shared.FieldProblem;
@@ -24,6 +25,12 @@ class OrganizationValuesTest {
     })
     void theSlugIsPlainAscii(String name, String slug) {
         assertEquals(slug, new OrganizationName(name).slug());
+    }
+
+    @Test
+    void theSlugOfTheLongestNameFitsAnAddressWithANumberBehindIt() {
+        String slug = new OrganizationName("ö".repeat(OrganizationName.MAX_LENGTH)).slug();
+        assertTrue(slug.length() <= 90, slug);
     }
 
     @ParameterizedTest

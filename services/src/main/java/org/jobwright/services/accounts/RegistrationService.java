@@ -20,6 +20,7 @@ import org.jobwright.domain.accounts.RegistrationRepeated;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.TokenPurpose;
 import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.services.shared.AdvisoryLock;
 import org.jobwright.services.shared.DatabaseCaller;
 import org.jobwright.services.shared.RateLimit;
 
@@ -46,6 +47,9 @@ public class RegistrationService {
     private DatabaseCaller database;
 
     @Inject
+    private AdvisoryLock lock;
+
+    @Inject
     private RateLimit limit;
 
     @Inject
@@ -69,6 +73,7 @@ public class RegistrationService {
         AccountInput.requireGoodPassword("password", command.password(), email, command.displayName());
         limit.require("register:" + command.address(), PER_HOUR, Duration.ofHours(1));
         String passwordHash = hasher.hash(command.password());
+        lock.hold("account " + email);
         Optional<Account> known = accounts.find(email);
         if (known.isPresent() && known.get().getStatus() != AccountStatus.UNCONFIRMED) {
             repeated.fire(new RegistrationRepeated(known.get().getId(), clock.instant()));

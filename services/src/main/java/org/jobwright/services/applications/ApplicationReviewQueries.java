@@ -23,6 +23,7 @@ import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.candidates.DocumentSummary;
 import org.jobwright.services.candidates.Documents;
+import org.jobwright.services.jobs.PostingAccess;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
@@ -51,6 +52,9 @@ public class ApplicationReviewQueries {
     private Documents documents;
 
     @Inject
+    private PostingAccess access;
+
+    @Inject
     private OrganizationGuard guard;
 
     @Inject
@@ -58,7 +62,7 @@ public class ApplicationReviewQueries {
 
     /** The board of a posting, with at most so many cards in each stage. */
     public PipelineBoard board(JobPostingId posting, int cardsPerStage) {
-        requireMember(posting);
+        access.requireMember(posting);
         Map<PipelineStageId, Long> counts = reads.countsByStage(posting);
         Map<PipelineStageId, List<ApplicantCard>> cards =
                 reads.boardCards(posting, cardsPerStage).stream().collect(Collectors.groupingBy(ApplicantCard::stage));
@@ -75,7 +79,7 @@ public class ApplicationReviewQueries {
     /** The applicants of a posting, filtered, in order, page by page. */
     public Page<ApplicantCard> list(
             JobPostingId posting, ApplicantFilter filter, ApplicantSort sort, PageRequest page) {
-        requireMember(posting);
+        access.requireMember(posting);
         Instant now = clock.instant();
         return new Page<>(
                 reads.list(posting, filter, sort, page, now),
@@ -121,13 +125,13 @@ public class ApplicationReviewQueries {
 
     /** The stages of a posting, in order. */
     public List<StageOption> stagesOf(JobPostingId posting) {
-        requireMember(posting);
+        access.requireMember(posting);
         return stages(posting);
     }
 
     /** Figures of one posting; zeros when nobody applied. */
     public PostingApplicationCounts counts(JobPostingId posting) {
-        OrganizationId organization = requireMember(posting);
+        OrganizationId organization = access.requireMember(posting);
         return reads.counts(organization, clock.instant())
                 .getOrDefault(posting, PostingApplicationCounts.none(posting));
     }
@@ -143,12 +147,6 @@ public class ApplicationReviewQueries {
         guard.requireMember(organization);
         return new Page<>(
                 reads.waiting(organization, page), page.number(), page.size(), reads.countWaiting(organization));
-    }
-
-    private OrganizationId requireMember(JobPostingId posting) {
-        OrganizationId organization = postings.organizationOf(posting);
-        guard.requireMember(organization);
-        return organization;
     }
 
     private List<StageOption> stages(JobPostingId posting) {

@@ -9,9 +9,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.Decision;
 import org.jobwright.domain.applications.DecisionStaged;
@@ -22,6 +25,8 @@ import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.JobApplicationMoved;
 import org.jobwright.domain.applications.JobApplicationViewed;
 import org.jobwright.domain.applications.PipelineStage;
+import org.jobwright.domain.applications.PipelineStageId;
+import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.services.organizations.OrganizationGuard;
@@ -54,19 +59,7 @@ public class ApplicationReviewService {
     private Clock clock;
 
     @Inject
-    private Event<JobApplicationViewed> viewed;
-
-    @Inject
-    private Event<JobApplicationMoved> moved;
-
-    @Inject
-    private Event<DecisionStaged> staged;
-
-    @Inject
-    private Event<DecisionUndone> undone;
-
-    @Inject
-    private Event<DecisionTold> told;
+    private Event<DomainEvent> events;
 
     /** A member opens an application; the first time, the candidate is told that it was read. */
     public void open(JobApplicationId id) {
@@ -74,7 +67,7 @@ public class ApplicationReviewService {
         guard.requireMember(application.getOrganization());
         Instant now = clock.instant();
         if (application.markViewed(caller.person(), now)) {
-            viewed.fire(new JobApplicationViewed(id, application.getOrganization(), caller.person(), now));
+            events.fire(new JobApplicationViewed(id, application.getOrganization(), caller.person(), now));
         }
     }
 
@@ -85,12 +78,17 @@ public class ApplicationReviewService {
         application.addNote(text, caller.person(), clock.instant());
     }
 
-    /** Puts applications into another stage; nobody is told by that. */
+    /** Puts applications from where they were seen into another stage; nobody is told by that. */
     public BulkOutcome move(@Valid MoveApplications command) {
         PipelineStage stage = applications.findStage(command.stage()).orElseThrow(NotFound::new);
         guard.requireRecruiter(stage.getOrganization());
+        Map<JobApplicationId, PipelineStageId> seen = command.applications().stream()
+                .collect(Collectors.toMap(PlacedApplication::id, PlacedApplication::stage, (one, same) -> one));
         Instant now = clock.instant();
-        return each(command.applications(), application -> put(application, stage, now));
+        return each(seen.keySet(), application -> {
+            application.requireStage(seen.get(application.getId()));
+            put(application, stage, now);
+        });
     }
 
     /**
@@ -108,7 +106,7 @@ public class ApplicationReviewService {
             pipelines
                     .stageFor(decision.outcome(), application.getPosting())
                     .ifPresent(stage -> put(application, stage, now));
-            staged.fire(new DecisionStaged(application.getId(), application.getOrganization(), now));
+            events.fire(new DecisionStaged(application.getId(), application.getOrganization(), now));
             if (command.tellNow() || delay.isZero()) {
                 tell(application, now);
             }
@@ -120,7 +118,7 @@ public class ApplicationReviewService {
         Instant now = clock.instant();
         return each(selection, application -> {
             application.undoDecision();
-            undone.fire(new DecisionUndone(application.getId(), application.getOrganization(), now));
+            events.fire(new DecisionUndone(application.getId(), application.getOrganization(), now));
         });
     }
 
@@ -132,13 +130,14 @@ public class ApplicationReviewService {
 
     private void put(JobApplication application, PipelineStage stage, Instant now) {
         if (application.moveTo(stage, caller.person(), now)) {
-            moved.fire(new JobApplicationMoved(application.getId(), application.getOrganization(), stage.getId(), now));
+            events.fire(
+                    new JobApplicationMoved(application.getId(), application.getOrganization(), stage.getId(), now));
         }
     }
 
     private void tell(JobApplication application, Instant now) {
         application.tellNow(now);
-        told.fire(new DecisionTold(
+        events.fire(new DecisionTold(
                 application.getId(),
                 application.getPosting(),
                 application.getOrganization(),
@@ -147,18 +146,19 @@ public class ApplicationReviewService {
     }
 
     /** All of the selection must be the caller's to decide about; what each of them allows is its own affair. */
-    private BulkOutcome each(List<JobApplicationId> selection, Consumer<JobApplication> action) {
+    private BulkOutcome each(Collection<JobApplicationId> selection, Consumer<JobApplication> action) {
         List<JobApplication> found = applications.find(selection);
         if (found.size() != new HashSet<>(selection).size()) {
             throw new NotFound();
         }
         found.stream().map(JobApplication::getOrganization).distinct().forEach(guard::requireRecruiter);
-        List<JobApplicationId> done = new ArrayList<>();
+        List<PlacedApplication> done = new ArrayList<>();
         List<BulkOutcome.Refusal> refused = new ArrayList<>();
         for (JobApplication application : found) {
             try {
                 action.accept(application);
-                done.add(application.getId());
+                done.add(new PlacedApplication(
+                        application.getId(), application.getStage().getId()));
             } catch (RuleViolation violation) {
                 refused.add(new BulkOutcome.Refusal(application.getId(), application.getApplicantName(), violation));
             }

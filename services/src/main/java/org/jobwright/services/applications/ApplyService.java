@@ -25,6 +25,7 @@ import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.services.candidates.Documents;
 import org.jobwright.services.candidates.UploadedFile;
+import org.jobwright.services.shared.AdvisoryLock;
 import org.jobwright.services.shared.Caller;
 
 /** Applying: a draft by anyone, an application by a person. */
@@ -126,6 +127,7 @@ public class ApplyService {
     }
 
     private JobApplication submit(ApplicationDraft draft, AccountId candidate, Instant now) {
+        postings.holdOpen(draft.getPosting());
         PostingToApply posting = postings.open(draft.getPosting(), now);
         DraftDetails details = review.review(draft, posting, List.of());
         InvalidInput.throwIfAny(details.problems());

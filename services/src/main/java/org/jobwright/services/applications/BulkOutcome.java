@@ -8,9 +8,9 @@ import org.jobwright.domain.shared.RuleViolation;
 /**
  * What an action on a selection came to: done where it could be, refused with a reason where not.
  *
- * @param done those that were changed
+ * @param done those that were changed, and the stage in which each stands now
  */
-public record BulkOutcome(List<JobApplicationId> done, List<Refusal> refused) implements Serializable {
+public record BulkOutcome(List<PlacedApplication> done, List<Refusal> refused) implements Serializable {
 
     public BulkOutcome {
         done = List.copyOf(done);

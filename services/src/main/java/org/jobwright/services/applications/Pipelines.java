@@ -13,6 +13,7 @@ import org.jobwright.domain.applications.ToldStatus;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.JobPostingPublished;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.services.shared.AdvisoryLock;
 
 /** The stages of postings: there from the first publication on, or from the first application at the latest. */
 @ApplicationScoped

@@ -40,14 +40,15 @@ class PostingRepository {
         return open(posting, now);
     }
 
-    /** The organization that a posting belongs to. */
-    OrganizationId organizationOf(JobPostingId id) {
-        return entityManager
-                .createQuery("select p.organization from JobPosting p where p.id = :id", OrganizationId.class)
-                .setParameter("id", id)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(NotFound::new);
+    /**
+     * Keeps a posting from being closed until the end of the transaction, so that nobody applies to one that is over.
+     * Who applies may not lock the row; the function may.
+     */
+    void holdOpen(JobPostingId id) {
+        entityManager
+                .createNativeQuery("select cast(job_posting_hold(:id) as text)", String.class)
+                .setParameter("id", id.value())
+                .getSingleResult();
     }
 
     /** What people call it; null when it is not in sight of the caller. */
@@ -66,14 +67,14 @@ class PostingRepository {
 
     private PostingToApply open(JobPosting posting, Instant now) {
         PostingVersion version = posting.publicVersion().orElseThrow(NotFound::new);
-        if (!posting.isOpen(now)) {
+        HiringOrganization organization = organization(posting.getOrganization());
+        if (!posting.isOpen(now) || !organization.getStatus().isPublic()) {
             throw new RuleViolation("applications.posting-over");
         }
         JobAdvert advert = version.getAdvert();
         if (!advert.application().directApply()) {
             throw new RuleViolation("applications.apply-elsewhere");
         }
-        HiringOrganization organization = organization(posting.getOrganization());
         return new PostingToApply(
                 posting.getId(),
                 posting.getReference(),

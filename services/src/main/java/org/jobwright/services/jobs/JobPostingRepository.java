@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.domain.shared.NotFound;
 
 /** Loads and keeps postings, and gives them their references. */
 @ApplicationScoped
@@ -48,6 +50,23 @@ class JobPostingRepository {
                 .setParameter("identifier", externalIdentifier)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** The organization that a posting belongs to. */
+    OrganizationId organizationOf(JobPostingId id) {
+        return entityManager
+                .createQuery("select p.organization from JobPosting p where p.id = :id", OrganizationId.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    OrganizationStatus statusOf(OrganizationId organization) {
+        return entityManager
+                .createQuery("select o.status from HiringOrganization o where o.id = :id", OrganizationStatus.class)
+                .setParameter("id", organization)
+                .getSingleResult();
     }
 
     String organizationName(OrganizationId organization) {

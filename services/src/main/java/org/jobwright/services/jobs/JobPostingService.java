@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.AdvertPolicy;
 import org.jobwright.domain.jobs.JobPosting;
@@ -18,6 +19,7 @@ import org.jobwright.domain.jobs.JobPostingRecalled;
 import org.jobwright.domain.jobs.JobPostingRenewed;
 import org.jobwright.domain.jobs.JobPostingResumed;
 import org.jobwright.domain.jobs.JobPostingSubmitted;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.shared.Caller;
 
@@ -30,6 +32,9 @@ public class JobPostingService {
     private PostingAccess access;
 
     @Inject
+    private JobPostingRepository postings;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -38,10 +43,11 @@ public class JobPostingService {
     @Inject
     private Event<DomainEvent> happened;
 
-    /** Hands the latest draft in for review, if {@link AdvertPolicy} finds it complete. */
+    /** Hands the latest draft in for review, if {@link AdvertPolicy} finds it complete and its employer is not stopped. */
     public void submit(@Valid SubmitJobPosting command) {
         JobPosting posting = access.forRecruiter(command.posting());
         posting.requireVersion(command.seenVersion());
+        postings.statusOf(posting.getOrganization()).requireNotStopped();
         AdvertPolicy.requireComplete(posting.latest().getAdvert(), LocalDate.now(clock));
         Instant now = clock.instant();
         posting.submitForReview(caller.person(), now);
@@ -51,57 +57,54 @@ public class JobPostingService {
 
     /** Takes a submission back to go on writing. */
     public void recall(JobPostingId id) {
-        JobPosting posting = access.forRecruiter(id);
-        Instant now = clock.instant();
-        posting.recall(caller.person(), now);
-        happened.fire(new JobPostingRecalled(id, posting.getOrganization(), now));
+        step(id, JobPosting::recall, JobPostingRecalled::new);
     }
 
     /** Takes a public posting off the list for a while. */
     public void pause(JobPostingId id) {
-        JobPosting posting = access.forRecruiter(id);
-        Instant now = clock.instant();
-        posting.pause(caller.person(), now);
-        happened.fire(new JobPostingPaused(id, posting.getOrganization(), now));
+        step(id, JobPosting::pause, JobPostingPaused::new);
     }
 
     /** Makes a paused posting public again. */
     public void resume(JobPostingId id) {
-        JobPosting posting = access.forRecruiter(id);
-        Instant now = clock.instant();
-        posting.resume(caller.person(), now);
-        happened.fire(new JobPostingResumed(id, posting.getOrganization(), now));
+        step(id, JobPosting::resume, JobPostingResumed::new);
     }
 
     /** Ends a posting without a hire. */
     public void close(JobPostingId id) {
-        JobPosting posting = access.forRecruiter(id);
-        Instant now = clock.instant();
-        posting.close(caller.person(), now);
-        happened.fire(new JobPostingClosed(id, posting.getOrganization(), now));
+        step(id, JobPosting::close, JobPostingClosed::new);
     }
 
     /** Ends a posting because someone was hired. */
     public void fill(JobPostingId id) {
-        JobPosting posting = access.forRecruiter(id);
-        Instant now = clock.instant();
-        posting.fill(caller.person(), now);
-        happened.fire(new JobPostingClosed(id, posting.getOrganization(), now));
+        step(id, JobPosting::fill, JobPostingClosed::new);
     }
 
     /** Gives a posting up for good. */
     public void withdraw(JobPostingId id) {
-        JobPosting posting = access.forRecruiter(id);
-        Instant now = clock.instant();
-        posting.withdraw(caller.person(), now);
-        happened.fire(new JobPostingClosed(id, posting.getOrganization(), now));
+        step(id, JobPosting::withdraw, JobPostingClosed::new);
     }
 
     /** Gives a posting a later last day; one that ended is public again. */
     public void renew(@Valid RenewJobPosting command) {
-        JobPosting posting = access.forRecruiter(command.posting());
+        step(
+                command.posting(),
+                (posting, by, now) -> posting.renew(command.lastDay(), by, now),
+                JobPostingRenewed::new);
+    }
+
+    private void step(JobPostingId id, Step step, Outcome outcome) {
+        JobPosting posting = access.forRecruiter(id);
         Instant now = clock.instant();
-        posting.renew(command.lastDay(), caller.person(), now);
-        happened.fire(new JobPostingRenewed(posting.getId(), posting.getOrganization(), now));
+        step.take(posting, caller.person(), now);
+        happened.fire(outcome.of(id, posting.getOrganization(), now));
+    }
+
+    private interface Step {
+        void take(JobPosting posting, AccountId by, Instant now);
+    }
+
+    private interface Outcome {
+        DomainEvent of(JobPostingId posting, OrganizationId organization, Instant at);
     }
 }

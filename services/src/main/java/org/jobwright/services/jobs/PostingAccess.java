@@ -4,18 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.organizations.OrganizationGuard;
 
 /** Hands out a posting only to those who may work on it; to others it does not exist. */
 @ApplicationScoped
-class PostingAccess {
+public class PostingAccess {
 
     @Inject
     private JobPostingRepository postings;
 
     @Inject
     private OrganizationGuard guard;
+
+    /** Anybody who works for the organization of a posting; answers with the organization. */
+    public OrganizationId requireMember(JobPostingId id) {
+        OrganizationId organization = postings.organizationOf(id);
+        guard.requireMember(organization);
+        return organization;
+    }
 
     JobPosting forMember(JobPostingId id) {
         JobPosting posting = postings.find(id).orElseThrow(NotFound::new);

@@ -9,7 +9,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.moderation.FieldNotes;
 import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.moderation.ModerationDecision;
-import org.jobwright.services.organizations.OrganizationGuard;
+import org.jobwright.services.jobs.PostingAccess;
 
 /** Tells an employer how the review of its advert stands. */
 @Stateless
@@ -20,13 +20,12 @@ public class PostingFeedbackQueries {
     private ModerationCaseRepository cases;
 
     @Inject
-    private OrganizationGuard guard;
+    private PostingAccess access;
 
     /** The review of the last submission; empty if the posting was never handed in. For members of its employer. */
     public Optional<PostingFeedback> latest(JobPostingId posting) {
-        Optional<ModerationCase> latest = cases.latestOf(posting);
-        latest.ifPresent(one -> guard.requireMember(one.getOrganization()));
-        return latest.map(PostingFeedbackQueries::feedback);
+        access.requireMember(posting);
+        return cases.latestOf(posting).map(PostingFeedbackQueries::feedback);
     }
 
     private static PostingFeedback feedback(ModerationCase one) {

@@ -12,7 +12,6 @@ import java.time.Instant;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.Secret;
-import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.Invitation;
 import org.jobwright.domain.organizations.InvitationId;
 import org.jobwright.domain.organizations.MemberInvited;
@@ -21,6 +20,7 @@ import org.jobwright.domain.organizations.MemberRemoved;
 import org.jobwright.domain.organizations.MemberRoleChanged;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.FieldProblem;
 import org.jobwright.domain.shared.InvalidInput;
@@ -56,16 +56,7 @@ public class MembershipService {
     private Clock clock;
 
     @Inject
-    private Event<MemberInvited> invited;
-
-    @Inject
-    private Event<MemberJoined> joined;
-
-    @Inject
-    private Event<MemberRoleChanged> roleChanged;
-
-    @Inject
-    private Event<MemberRemoved> removed;
+    private Event<DomainEvent> events;
 
     /** An owner invites somebody; an earlier invitation of the same address stops working. */
     public void invite(@Valid @NotNull InviteMember command) {
@@ -77,7 +68,7 @@ public class MembershipService {
         organizations.endInvitations(id, email, now);
         Secret secret = Secret.next();
         organizations.add(new Invitation(organizations.get(id), email, command.role(), secret, caller.person(), now));
-        invited.fire(new MemberInvited(id, email, secret.value(), caller.person(), now));
+        events.fire(new MemberInvited(id, email, secret.value(), caller.person(), now));
     }
 
     /** An owner takes an invitation back. */
@@ -96,7 +87,7 @@ public class MembershipService {
         invitation.accept(caller.person(), organizations.emailOf(caller.person()), clock.instant());
         database.refresh(caller);
         OrganizationId organization = invitation.getOrganization().getId();
-        joined.fire(new MemberJoined(organization, caller.person(), clock.instant()));
+        events.fire(new MemberJoined(organization, caller.person(), clock.instant()));
         return organization;
     }
 
@@ -104,7 +95,7 @@ public class MembershipService {
     public void changeRole(@NotNull OrganizationId id, @NotNull AccountId member, @NotNull OrganizationRole role) {
         guard.requireOwner(id);
         organizations.get(id).changeRole(member, role, clock.instant());
-        roleChanged.fire(new MemberRoleChanged(id, member, role, clock.instant()));
+        events.fire(new MemberRoleChanged(id, member, role, clock.instant()));
     }
 
     /** An owner sends a member away, or a member leaves; the last owner stays. */
@@ -114,9 +105,8 @@ public class MembershipService {
         } else {
             guard.requireOwner(id);
         }
-        HiringOrganization organization = organizations.get(id);
-        organization.remove(member, clock.instant());
-        removed.fire(new MemberRemoved(id, member, clock.instant()));
+        organizations.get(id).remove(member, clock.instant());
+        events.fire(new MemberRemoved(id, member, clock.instant()));
     }
 
     private static EmailAddress email(String text) {

@@ -28,14 +28,15 @@ public class OrganizationDirectoryQueries {
     private EntityManager entityManager;
 
     /**
-     * The organizations whose name contains some words, the latest first.
+     * The organizations whose name contains some words; those that asked to be verified first, then the latest.
      *
      * @param statuses only those; empty for all
      */
     public Page<OrganizationSummary> find(
             String words, @NotNull Set<OrganizationStatus> statuses, @NotNull PageRequest page) {
         List<OrganizationSummary> found = matching(
-                        "select o" + MATCHES + " order by o.foundedAt desc, o.id.value",
+                        "select o" + MATCHES + " order by case when o.status = PENDING then 0 else 1 end,"
+                                + " o.foundedAt desc, o.id.value",
                         HiringOrganization.class,
                         words,
                         statuses)

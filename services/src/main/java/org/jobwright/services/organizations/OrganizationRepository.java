@@ -1,6 +1,7 @@
 package org.jobwright.services.organizations;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.jobwright.domain.organizations.InvitationId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.NotFound;
+import org.jobwright.services.shared.AdvisoryLock;
 
 /** Loads and keeps organizations and invitations. */
 @ApplicationScoped
@@ -22,6 +24,9 @@ class OrganizationRepository {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private AdvisoryLock lock;
 
     void add(HiringOrganization organization) {
         entityManager.persist(organization);
@@ -34,6 +39,7 @@ class OrganizationRepository {
 
     /** The wished slug, or the first with a number behind it that nobody has. The constraint has the last word. */
     String freeSlug(String wished) {
+        lock.hold("slug " + wished);
         List<String> taken = entityManager
                 .createQuery(
                         "select o.slug from HiringOrganization o where o.slug = :wished or o.slug like :numbered",
@@ -78,6 +84,7 @@ class OrganizationRepository {
 
     /** Ends an earlier invitation of the same address, so that the newest link is the one that works. */
     void endInvitations(OrganizationId organization, EmailAddress email, Instant now) {
+        lock.hold("invitation " + organization + " " + email);
         invitations(organization).stream()
                 .filter(earlier -> earlier.getEmail().equals(email))
                 .forEach(earlier -> earlier.withdraw(now));

@@ -19,6 +19,7 @@ import org.jobwright.domain.organizations.OrganizationName;
 import org.jobwright.domain.organizations.OrganizationRestored;
 import org.jobwright.domain.organizations.OrganizationSuspended;
 import org.jobwright.domain.organizations.OrganizationTrusted;
+import org.jobwright.domain.organizations.OrganizationVerificationRequested;
 import org.jobwright.domain.organizations.OrganizationVerified;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.shared.Caller;
@@ -82,6 +83,7 @@ public class OrganizationService {
     public void askForVerification(@NotNull OrganizationId id) {
         guard.requireOwner(id);
         organizations.get(id).askForVerification(clock.instant());
+        events.fire(new OrganizationVerificationRequested(id, caller.person(), clock.instant()));
     }
 
     /** The organization is what it says. */

@@ -5,7 +5,9 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.StaleStateException;
+import org.hibernate.exception.LockAcquisitionException;
 import org.jobwright.domain.shared.FieldProblem;
 import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.domain.shared.RuleViolation;
@@ -14,6 +16,10 @@ import org.jobwright.domain.shared.StaleData;
 /** Turns what the database and Bean Validation refuse into rule violations; leaves everything else as it is. */
 @ApplicationScoped
 class PersistenceFailures {
+
+    /** What only two people at once can both write; the second has not seen what the first wrote. */
+    private static final Set<String> WRITTEN_MEANWHILE =
+            Set.of("uq_posting_version_job_posting_id_number", "pk_candidate_profile");
 
     Exception translate(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -27,12 +33,15 @@ class PersistenceFailures {
                 case StaleStateException e -> {
                     return new StaleData();
                 }
+                case LockAcquisitionException e -> {
+                    return new StaleData();
+                }
                 case ConstraintViolationException invalid -> {
                     return invalidInput(invalid);
                 }
                 case org.hibernate.exception.ConstraintViolationException refused
                 when refused.getConstraintName() != null -> {
-                    return new RuleViolation("constraint." + refused.getConstraintName());
+                    return refused(refused.getConstraintName());
                 }
                 default -> {
                     // look one level deeper
@@ -40,6 +49,10 @@ class PersistenceFailures {
             }
         }
         return failure;
+    }
+
+    private static RuleViolation refused(String constraint) {
+        return WRITTEN_MEANWHILE.contains(constraint) ? new StaleData() : new RuleViolation("constraint." + constraint);
     }
 
     /** The message of a constraint on a command record is a code, {@code @NotBlank(message = "jobs.title.required")}. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.jobwright.services.applications.ApplicantCard;
 import org.jobwright.services.applications.ApplicationReviewService;
 import org.jobwright.services.applications.BulkOutcome;
 import org.jobwright.services.applications.MoveApplications;
+import org.jobwright.services.applications.PlacedApplication;
 import org.jobwright.services.applications.StageDecision;
 
 /** What a window does with applicants, and how it takes the last thing back. */
@@ -35,7 +35,7 @@ public class ApplicantActions implements Serializable {
     private Reversal last;
 
     /** The way back from an action: to the former stages, and without the decisions. */
-    private record Reversal(Map<PipelineStageId, List<JobApplicationId>> stages, List<JobApplicationId> decisions)
+    private record Reversal(Map<PipelineStageId, List<PlacedApplication>> stages, List<JobApplicationId> decisions)
             implements Serializable {}
 
     /** The step that comes next for every one of them; empty when they do not stand at the same point. */
@@ -53,7 +53,7 @@ public class ApplicantActions implements Serializable {
 
     /** Puts people into a stage. */
     BulkOutcome move(List<ApplicantCard> people, PipelineStageId stage) {
-        BulkOutcome outcome = review.move(new MoveApplications(ids(people), stage));
+        BulkOutcome outcome = review.move(new MoveApplications(placed(people), stage));
         last = new Reversal(formerStages(people, outcome), List.of());
         return outcome;
     }
@@ -61,7 +61,7 @@ public class ApplicantActions implements Serializable {
     /** Decides about people; whoever is invited, offered or hired goes to the stage of that kind, too. */
     BulkOutcome decide(List<ApplicantCard> people, StageDecision decision) {
         BulkOutcome outcome = review.stageDecision(decision);
-        last = decision.tellNow() ? null : new Reversal(formerStages(people, outcome), outcome.done());
+        last = decision.tellNow() ? null : new Reversal(formerStages(people, outcome), done(outcome));
         return outcome;
     }
 
@@ -101,22 +101,31 @@ public class ApplicantActions implements Serializable {
         });
     }
 
-    private static Map<PipelineStageId, List<JobApplicationId>> formerStages(
+    /** Where they stood before, each with the stage in which it stands since. */
+    private static Map<PipelineStageId, List<PlacedApplication>> formerStages(
             List<ApplicantCard> people, BulkOutcome outcome) {
-        Set<JobApplicationId> done = new HashSet<>(outcome.done());
-        return people.stream()
-                .filter(person -> done.contains(person.id()))
+        Map<JobApplicationId, PipelineStageId> before =
+                people.stream().collect(Collectors.toMap(ApplicantCard::id, ApplicantCard::stage));
+        return outcome.done().stream()
                 .collect(Collectors.groupingBy(
-                        ApplicantCard::stage,
-                        LinkedHashMap::new,
-                        Collectors.mapping(ApplicantCard::id, Collectors.toList())));
+                        person -> before.get(person.id()), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static List<JobApplicationId> done(BulkOutcome outcome) {
+        return outcome.done().stream().map(PlacedApplication::id).toList();
+    }
+
+    private static List<PlacedApplication> placed(List<ApplicantCard> people) {
+        return people.stream()
+                .map(person -> new PlacedApplication(person.id(), person.stage()))
+                .toList();
     }
 
     private static BulkOutcome both(BulkOutcome one, BulkOutcome other) {
+        Map<JobApplicationId, PlacedApplication> done = new LinkedHashMap<>();
+        Stream.concat(one.done().stream(), other.done().stream()).forEach(person -> done.put(person.id(), person));
         return new BulkOutcome(
-                Stream.concat(one.done().stream(), other.done().stream())
-                        .distinct()
-                        .toList(),
+                List.copyOf(done.values()),
                 Stream.concat(one.refused().stream(), other.refused().stream()).toList());
     }
 

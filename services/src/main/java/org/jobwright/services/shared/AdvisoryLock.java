@@ -1,4 +1,4 @@
-package org.jobwright.services.applications;
+package org.jobwright.services.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -6,13 +6,13 @@ import jakarta.persistence.PersistenceContext;
 
 /** Lets one transaction after the other do a thing that has no row yet to lock; on all nodes. */
 @ApplicationScoped
-class AdvisoryLock {
+public class AdvisoryLock {
 
     @PersistenceContext
     private EntityManager entityManager;
 
     /** Holds the lock of a name until the end of the transaction. */
-    void hold(String name) {
+    public void hold(String name) {
         entityManager
                 .createNativeQuery(
                         "select cast(pg_advisory_xact_lock(hashtextextended(:name, 0)) as text)", String.class)

@@ -1,0 +1,182 @@
+package org.jobwright.container;
+
+import static org.jobwright.container.Refusals.NOT_FOUND;
+import static org.jobwright.container.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.applications.ApplicationContent;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.DraftToken;
+import org.jobwright.domain.applications.RejectionReason;
+import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.services.applications.ApplicationReviewQueries;
+import org.jobwright.services.applications.ApplicationReviewService;
+import org.jobwright.services.applications.ApplyQueries;
+import org.jobwright.services.applications.ApplyService;
+import org.jobwright.services.applications.CandidateApplicationQueries;
+import org.jobwright.services.applications.CandidateApplicationService;
+import org.jobwright.services.applications.DocumentQueries;
+import org.jobwright.services.applications.SaveApplicationDraft;
+import org.jobwright.services.applications.StageDecision;
+import org.jobwright.services.jobs.JobPostingService;
+import org.jobwright.services.organizations.OrganizationService;
+import org.jobwright.services.shared.PageRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Applying, and what a candidate reads of it afterwards. */
+@ExtendWith(ArquillianExtension.class)
+class ApplyingIT {
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private ApplyQueries queries;
+
+    @Inject
+    private ApplyService applying;
+
+    @Inject
+    private CandidateApplicationQueries mine;
+
+    @Inject
+    private CandidateApplicationService candidates;
+
+    @Inject
+    private ApplicationReviewQueries reviewQueries;
+
+    @Inject
+    private ApplicationReviewService reviews;
+
+    @Inject
+    private DocumentQueries documents;
+
+    @Inject
+    private JobPostingService postings;
+
+    @Inject
+    private OrganizationService organizations;
+
+    private Opening opening;
+    private AccountId candidate;
+
+    @BeforeEach
+    void someoneLooksForWork() throws Exception {
+        opening = harbour.opening();
+        candidate = harbour.person();
+    }
+
+    @Test
+    void aVisitorsDraftIsKeptWithWhatIsStillMissing() throws Exception {
+        DraftToken token = DraftToken.next();
+        assertFalse(Callers.asVisitor(() -> queries.knows(token)));
+        save(token, ApplicationContent.EMPTY);
+        assertTrue(Callers.asVisitor(() -> queries.knows(token)));
+        var draft = Callers.asVisitor(() -> queries.draft(token));
+        assertEquals("Signal Technician", draft.posting().title());
+        assertEquals("cv.txt", draft.document().fileName());
+        assertFalse(draft.problems().isEmpty());
+    }
+
+    @Test
+    void aSentDraftOnlyLeadsToItsApplication() throws Exception {
+        DraftToken token = DraftToken.next();
+        ApplicationReference sent = harbour.apply(candidate, opening.reference(), token);
+        var draft = Callers.asPerson(candidate, () -> queries.draft(token));
+        assertTrue(draft.sent());
+        assertEquals(Optional.of(sent), draft.sentReference());
+        assertEquals(
+                Optional.empty(), Callers.asVisitor(() -> queries.draft(token)).sentReference());
+    }
+
+    @Test
+    void aSecondApplicationForTheSamePostingIsTheFirst() throws Exception {
+        ApplicationReference first = harbour.apply(candidate, opening.reference(), DraftToken.next());
+        assertEquals(first, harbour.apply(candidate, opening.reference(), DraftToken.next()));
+    }
+
+    @Test
+    void nobodyAppliesToAPostingThatIsOver() throws Exception {
+        DraftToken token = DraftToken.next();
+        save(token, Harbour.content());
+        Callers.asPerson(opening.recruiter(), () -> postings.close(opening.posting()));
+        assertRefused("applications.posting-over", () -> Callers.asPerson(candidate, () -> applying.send(token)));
+        assertRefused("applications.posting-over", () -> queries.posting(opening.reference()));
+        assertRefused(NOT_FOUND, () -> queries.posting("JW-2026-999999"));
+    }
+
+    @Test
+    void nobodyAppliesToAnEmployerWhoIsStopped() throws Exception {
+        DraftToken token = DraftToken.next();
+        save(token, Harbour.content());
+        AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        Callers.asAdministrator(administrator, () -> organizations.suspend(opening.organization(), "A fraud."));
+        assertRefused("applications.posting-over", () -> Callers.asPerson(candidate, () -> applying.send(token)));
+    }
+
+    @Test
+    void aCandidateReadsOnlyWhatWasTold() throws Exception {
+        ApplicationReference reference = harbour.apply(candidate, opening.reference(), DraftToken.next());
+        Callers.asPerson(opening.recruiter(), () -> {
+            var id = reviewQueries.details(reference).applicant().id();
+            reviews.addNote(id, "Not her.");
+            reviews.stageDecision(StageDecision.reject(List.of(id), RejectionReason.NO_REPLY, "Sorry.", false));
+        });
+        var details = Callers.asPerson(candidate, () -> mine.details(reference)).orElseThrow();
+        assertEquals(ToldStatus.SUBMITTED, details.summary().told());
+        assertEquals(1, details.timeline().size());
+        assertEquals(opening.reference(), details.postingReference());
+        assertEquals("cv.txt", details.document().fileName());
+        assertEquals(Optional.empty(), Callers.asPerson(harbour.person(), () -> mine.details(reference)));
+    }
+
+    @Test
+    void aCandidatesListIsPagedLatestFirst() throws Exception {
+        harbour.apply(candidate, opening.reference(), DraftToken.next());
+        Opening other = harbour.opening();
+        ApplicationReference latest = harbour.apply(candidate, other.reference(), DraftToken.next());
+        var page = Callers.asPerson(candidate, () -> mine.list(new PageRequest(1, 1)));
+        assertEquals(2, page.total());
+        assertEquals(latest, page.items().getFirst().reference());
+    }
+
+    @Test
+    void aWithdrawnApplicationIsNotWithdrawnAgain() throws Exception {
+        ApplicationReference reference = harbour.apply(candidate, opening.reference(), DraftToken.next());
+        Callers.asPerson(candidate, () -> candidates.withdraw(reference));
+        assertRefused(
+                "applications.withdraw.over", () -> Callers.asPerson(candidate, () -> candidates.withdraw(reference)));
+    }
+
+    @Test
+    void aFileIsOpenedByItsOwnerAndByTheEmployerWhoGotIt() throws Exception {
+        ApplicationReference reference = harbour.apply(candidate, opening.reference(), DraftToken.next());
+        var id = Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(reference))
+                .document()
+                .id();
+        byte[] content = Harbour.cv().content();
+        assertArrayEquals(
+                content, Callers.asPerson(candidate, () -> documents.open(id)).content());
+        assertArrayEquals(
+                content,
+                Callers.asPerson(opening.recruiter(), () -> documents.open(id)).content());
+        AccountId stranger = harbour.person();
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(stranger, () -> documents.open(id)));
+    }
+
+    private void save(DraftToken token, ApplicationContent content) throws Exception {
+        Callers.asVisitor(() ->
+                applying.saveDraft(new SaveApplicationDraft(token, opening.reference(), content, Harbour.cv(), null)));
+    }
+}

@@ -1,0 +1,13 @@
+package org.jobwright.container;
+
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+
+/** A live posting and who is around it. */
+record Opening(
+        AccountId recruiter,
+        OrganizationId organization,
+        AccountId moderator,
+        JobPostingId posting,
+        String reference) {}

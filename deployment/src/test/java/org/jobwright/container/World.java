@@ -1,0 +1,209 @@
+package org.jobwright.container;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.SignInSessionId;
+import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.DraftToken;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.PipelineStageId;
+import org.jobwright.domain.candidates.DocumentId;
+import org.jobwright.domain.candidates.Resume;
+import org.jobwright.domain.jobs.ImportRunId;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.PostingTemplateId;
+import org.jobwright.domain.moderation.ModerationCaseId;
+import org.jobwright.domain.notifications.NoticeId;
+import org.jobwright.domain.notifications.OutboxMessageId;
+import org.jobwright.domain.notifications.OutboxState;
+import org.jobwright.domain.organizations.InvitationId;
+import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.services.accounts.AdministratorService;
+import org.jobwright.services.accounts.PasswordService;
+import org.jobwright.services.accounts.ProvideAccount;
+import org.jobwright.services.accounts.SignIn;
+import org.jobwright.services.accounts.SignInService;
+import org.jobwright.services.applications.ApplicationReviewQueries;
+import org.jobwright.services.applications.ApplicationReviewService;
+import org.jobwright.services.applications.ApplyService;
+import org.jobwright.services.applications.SaveApplicationDraft;
+import org.jobwright.services.candidates.ProfileService;
+import org.jobwright.services.candidates.SaveResume;
+import org.jobwright.services.jobs.ImportRunService;
+import org.jobwright.services.jobs.PostingTemplateService;
+import org.jobwright.services.jobs.SavePostingTemplate;
+import org.jobwright.services.jobs.StartImport;
+import org.jobwright.services.moderation.ModerationQueries;
+import org.jobwright.services.moderation.ModerationService;
+import org.jobwright.services.moderation.QueueFilter;
+import org.jobwright.services.notifications.NoticeQueries;
+import org.jobwright.services.notifications.OutgoingMailService;
+import org.jobwright.services.organizations.InviteMember;
+import org.jobwright.services.organizations.MembershipQueries;
+import org.jobwright.services.organizations.MembershipService;
+import org.jobwright.services.shared.PageRequest;
+
+/** One of everything: an organization with all that it can have, a candidate with the same, and who is around them. */
+@ApplicationScoped
+class World {
+
+    private static final PageRequest ONE = new PageRequest(1, 1);
+    private static final String PASSWORD = "signals-by-night-and-day";
+
+    /**
+     * Who and what there is.
+     *
+     * @param draft a posting that is not public
+     * @param submitted a posting that waits for the moderators
+     * @param kept the token of an application that is not sent
+     */
+    record Things(
+            Opening opening,
+            AccountId candidate,
+            AccountId rival,
+            AccountId administrator,
+            JobPostingId draft,
+            JobPostingId submitted,
+            ApplicationReference application,
+            JobApplicationId applicationId,
+            PipelineStageId stage,
+            DocumentId document,
+            ModerationCaseId moderationCase,
+            PostingTemplateId template,
+            ImportRunId importRun,
+            InvitationId invitation,
+            NoticeId notice,
+            OutboxMessageId mail,
+            SignInSessionId session,
+            DraftToken kept) {}
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private AdministratorService administration;
+
+    @Inject
+    private SignInService signIns;
+
+    @Inject
+    private PasswordService passwords;
+
+    @Inject
+    private ApplyService applying;
+
+    @Inject
+    private ProfileService profiles;
+
+    @Inject
+    private ApplicationReviewService reviews;
+
+    @Inject
+    private ApplicationReviewQueries reviewQueries;
+
+    @Inject
+    private ModerationService moderation;
+
+    @Inject
+    private ModerationQueries moderationQueries;
+
+    @Inject
+    private PostingTemplateService templates;
+
+    @Inject
+    private ImportRunService imports;
+
+    @Inject
+    private MembershipService memberships;
+
+    @Inject
+    private MembershipQueries membershipQueries;
+
+    @Inject
+    private NoticeQueries notices;
+
+    @Inject
+    private OutgoingMailService mails;
+
+    Things create() throws Exception {
+        Opening opening = harbour.opening();
+        AccountId rival = harbour.person();
+        harbour.organization(rival);
+        AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        String email = "candidate-" + DraftToken.next().value() + "@test.example";
+        AccountId candidate = Callers.asSystem(() ->
+                administration.provide(new ProvideAccount(email, "Ines Carvalho", Language.EN, PASSWORD, Set.of())));
+        SignInSessionId session =
+                Callers.asVisitor(() -> signIns.signIn(new SignIn(email, PASSWORD, "192.0.2.7", "Firefox"))
+                        .orElseThrow()
+                        .person()
+                        .session());
+        Callers.asVisitor(() -> {
+            passwords.requestReset(email, "192.0.2.7");
+            return null;
+        });
+        Callers.asPerson(candidate, () -> profiles.saveResume(new SaveResume(Resume.EMPTY, null)));
+        ApplicationReference application = harbour.apply(candidate, opening.reference(), DraftToken.next());
+        DraftToken kept = DraftToken.next();
+        Callers.asVisitor(() -> applying.saveDraft(
+                new SaveApplicationDraft(kept, opening.reference(), Harbour.content(), Harbour.cv(), "a newsletter")));
+        return employers(opening, candidate, rival, administrator, application, session, kept);
+    }
+
+    private Things employers(
+            Opening opening,
+            AccountId candidate,
+            AccountId rival,
+            AccountId administrator,
+            ApplicationReference application,
+            SignInSessionId session,
+            DraftToken kept)
+            throws Exception {
+        AccountId recruiter = opening.recruiter();
+        JobPostingId submitted = harbour.submitted(recruiter, opening.organization());
+        ModerationCaseId moderationCase = Callers.asModerator(opening.moderator(), () -> moderationQueries
+                .ids(new QueueFilter(QueueFilter.Scope.OPEN, opening.organization(), ""))
+                .getFirst());
+        Callers.asModerator(opening.moderator(), () -> moderation.noteForColleagues(moderationCase, "Looks fine."));
+        var review = Callers.asPerson(recruiter, () -> reviewQueries.details(application));
+        Callers.asPerson(recruiter, () -> reviews.addNote(review.applicant().id(), "Call her."));
+        Callers.asPerson(
+                recruiter,
+                () -> memberships.invite(new InviteMember(
+                        opening.organization(), "new-colleague@test.example", OrganizationRole.VIEWER)));
+        return new Things(
+                opening,
+                candidate,
+                rival,
+                administrator,
+                harbour.draft(recruiter, opening.organization()),
+                submitted,
+                application,
+                review.applicant().id(),
+                review.applicant().stage(),
+                review.document().id(),
+                moderationCase,
+                Callers.asPerson(recruiter, () -> templates.save(new SavePostingTemplate(submitted, "Signals"))),
+                Callers.asPerson(
+                        recruiter,
+                        () -> imports.begin(new StartImport(opening.organization(), "jobs.csv", Path.of("x"), false))),
+                Callers.asPerson(recruiter, () -> membershipQueries
+                        .invitations(opening.organization())
+                        .getFirst()
+                        .id()),
+                Callers.asPerson(
+                        candidate, () -> notices.notices(ONE).items().getFirst().id()),
+                Callers.asAdministrator(administrator, () -> mails.mails(EnumSet.allOf(OutboxState.class), ONE)
+                        .items()
+                        .getFirst()
+                        .id()),
+                session,
+                kept);
+    }
+}
