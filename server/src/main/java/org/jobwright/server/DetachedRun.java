@@ -3,6 +3,7 @@ package org.jobwright.server;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +23,10 @@ final class DetachedRun {
 
     int run() throws IOException {
         Files.deleteIfExists(log);
-        var command = new ArrayList<>(
-                List.of("nohup", Home.java(), "-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        var command = new ArrayList<>(List.of("nohup", Home.java()));
+        // As small as the launcher that the script starts.
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         arguments.stream().filter(argument -> !"--detach".equals(argument)).forEach(command::add);
         Process launcher = new ProcessBuilder(Processes.inOwnSession(command))
                 .redirectInput(Redirect.from(new File("/dev/null")))

@@ -2,13 +2,14 @@ package org.jobwright.server;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Options of the server's Java process. */
 final class JavaOptions {
     private JavaOptions() {}
 
-    static List<String> all() {
+    static List<String> all(Map<String, String> environment) {
         var options = new ArrayList<>(List.of(
                 "-Xms128m",
                 "-XX:MaxRAMPercentage=25",
@@ -34,6 +35,10 @@ final class JavaOptions {
                         "java.management/javax.management",
                         "java.naming/javax.naming")
                 .map(name -> "--add-opens=" + name + "=ALL-UNNAMED")
+                .forEach(options::add);
+        // Last, so that an operator's choice wins.
+        Stream.of(environment.getOrDefault("JOBWRIGHT_JAVA_OPTIONS", "").split("\\s+"))
+                .filter(option -> !option.isEmpty())
                 .forEach(options::add);
         return options;
     }

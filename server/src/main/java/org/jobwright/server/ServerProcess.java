@@ -22,12 +22,14 @@ final class ServerProcess implements AutoCloseable {
     private final Home home;
     private final DataDirectory data;
     private final Settings settings;
+    private final StartCache startCache;
     private Process process;
 
     ServerProcess(Home home, DataDirectory data, Settings settings) {
         this.home = home;
         this.data = data;
         this.settings = settings;
+        this.startCache = new StartCache(home, data);
     }
 
     void start(Database database) throws IOException {
@@ -70,9 +72,15 @@ final class ServerProcess implements AutoCloseable {
         return data.server().resolve("console.log");
     }
 
+    /** Whether ending takes some seconds more than usual, to make the next starts faster. */
+    boolean isRecordingItsStart() {
+        return startCache.isRecording();
+    }
+
     @Override
-    public void close() {
+    public void close() throws IOException {
         Processes.end(process.toHandle(), PATIENCE);
+        startCache.keep();
     }
 
     /** Ends a server that a killed launcher left behind; it would hold the ports and go on writing. */
@@ -109,7 +117,8 @@ final class ServerProcess implements AutoCloseable {
 
     private List<String> command(Path secrets) {
         var command = new ArrayList<>(List.of(Home.java(), baseDirectory(data)));
-        command.addAll(JavaOptions.all());
+        startCache.option().ifPresent(command::add);
+        command.addAll(JavaOptions.all(System.getenv()));
         command.addAll(List.of(
                 "-Djboss.home.dir=" + home.wildfly(),
                 "-jar",
