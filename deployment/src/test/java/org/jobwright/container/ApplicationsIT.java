@@ -97,7 +97,13 @@ class ApplicationsIT {
                 List.of(ada),
                 board.getFirst().cards().stream().map(ApplicantCard::reference).toList());
         assertEquals(1, board.getFirst().more());
-        assertEquals(1, board.get(StageKind.INTERVIEW.ordinal()).count());
+        assertEquals(
+                1,
+                board.stream()
+                        .filter(stage -> stage.kind() == StageKind.INTERVIEW)
+                        .findFirst()
+                        .orElseThrow()
+                        .count());
     }
 
     @Test
@@ -199,8 +205,10 @@ class ApplicationsIT {
     }
 
     private PipelineStageId stage(StageKind kind) throws Exception {
-        return asRecruiter(() -> queries.stagesOf(opening.posting()))
-                .get(kind.ordinal())
+        return asRecruiter(() -> queries.stagesOf(opening.posting())).stream()
+                .filter(stage -> stage.kind() == kind)
+                .findFirst()
+                .orElseThrow()
                 .id();
     }
 

@@ -12,13 +12,17 @@ import java.util.stream.Stream;
 record Home(Path target) {
 
     static Home ofThisLauncher() {
+        return new Home(code().getParent());
+    }
+
+    /** The launcher's own archive, or the directory of its classes while it is developed. */
+    static Path code() {
         try {
-            Path code = Path.of(Home.class
+            return Path.of(Home.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            return new Home(code.getParent());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -1,14 +1,15 @@
 package org.jobwright.server;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -18,6 +19,8 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
  * maps, and the application's role may not change it.
  */
 final class Migrations {
+    private static final Pattern MIGRATION = Pattern.compile("db/migration/V(\\d+)__\\w+\\.sql");
+
     private final Database database;
 
     Migrations(Database database) {
@@ -31,7 +34,7 @@ final class Migrations {
         System.setProperty("log4j2.simplelogLevel", "OFF");
         try {
             grantRowsNotSchema();
-            return Flyway.configure()
+            int applied = Flyway.configure()
                     .dataSource(
                             database.url(),
                             database.owner().user(),
@@ -42,6 +45,8 @@ final class Migrations {
                     .load()
                     .migrate()
                     .migrationsExecuted;
+            protectHistory();
+            return applied;
         } catch (FlywayValidateException e) {
             throw new PlainError(
                     "The database was made by other migrations than these; ./jobwright run --fresh starts anew.\n"
@@ -68,25 +73,39 @@ final class Migrations {
         }
     }
 
+    /** The application reads which migrations there were, for its readiness; it does not rewrite that. */
+    private void protectHistory() throws SQLException {
+        String application = database.application().user();
+        if (application.equals(database.owner().user())) {
+            return;
+        }
+        try (Connection connection = database.connectAsOwner();
+                Statement statement = connection.createStatement()) {
+            statement.execute("revoke insert, update, delete on flyway_schema_history from "
+                    + statement.enquoteIdentifier(application, true));
+        }
+    }
+
     /**
      * A mark that changes with the launcher's archive and so with the migrations in it; kept beside a database that
      * nobody else changes, it saves asking Flyway at every start. Empty when not run from an archive.
      */
-    static String fingerprint() {
-        try {
-            Path archive = Path.of(Migrations.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return Files.isDirectory(archive)
-                    ? ""
-                    : Files.size(archive) + " "
-                            + Files.getLastModifiedTime(archive).toMillis();
-        } catch (URISyntaxException e) {
-            return "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    static String fingerprint() throws IOException {
+        Path archive = Home.code();
+        return Files.isDirectory(archive)
+                ? ""
+                : Files.size(archive) + " " + Files.getLastModifiedTime(archive).toMillis();
+    }
+
+    /** The number of the newest migration that the archive holds. */
+    static int newest() throws IOException {
+        try (var archive = new JarFile(Home.code().toFile())) {
+            return archive.stream()
+                    .map(entry -> MIGRATION.matcher(entry.getName()))
+                    .filter(Matcher::matches)
+                    .mapToInt(name -> Integer.parseInt(name.group(1)))
+                    .max()
+                    .orElseThrow();
         }
     }
 }

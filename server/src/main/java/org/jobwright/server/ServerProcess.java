@@ -134,7 +134,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** The names are a promise to the application and to the server's configuration. */
-    private Properties properties(Database database) {
+    private Properties properties(Database database) throws IOException {
         var properties = new Properties();
         properties.setProperty(
                 "jboss.http.port", Integer.toString(settings.ports().site()));
@@ -144,6 +144,7 @@ final class ServerProcess implements AutoCloseable {
                 "jboss.tx.node.id", "jobwright-" + settings.ports().site());
         properties.setProperty("jobwright.console.level", "OFF");
         properties.setProperty("jobwright.behind.proxy", Boolean.toString(settings.behindProxy()));
+        properties.setProperty("jobwright.schema.version", Integer.toString(Migrations.newest()));
         properties.setProperty("jobwright.db.url", database.url());
         properties.setProperty("jobwright.db.user", database.application().user());
         properties.setProperty("jobwright.db.password", database.application().password());

@@ -16,6 +16,9 @@ public interface DocumentStore {
 
     void delete(String key);
 
+    /** Whether a document could be put now. */
+    boolean isWritable();
+
     /** The keys of everything that was put before an instant. */
     List<String> keysPutBefore(Instant limit);
 }

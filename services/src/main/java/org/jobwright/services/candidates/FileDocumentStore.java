@@ -99,6 +99,11 @@ class FileDocumentStore implements DocumentStore {
         }
     }
 
+    @Override
+    public boolean isWritable() {
+        return Files.isWritable(directory());
+    }
+
     private static Path path(String key) {
         if (!KEY.matcher(key).matches()) {
             throw new IllegalArgumentException("not a document key");

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
@@ -62,6 +63,16 @@ public class OutboxService {
      */
     public void markFailed(OutboxMessageId id, String error, boolean permanent) {
         get(id).failed(error, permanent, clock.instant());
+    }
+
+    /** For how long the mail that waits longest has been due; a mail that was put off is not due yet. */
+    public Duration longestDue() {
+        Instant now = clock.instant();
+        Instant due = entityManager
+                .createQuery("select min(m.nextAttemptAt) from OutboxMessage m where m.state = :pending", Instant.class)
+                .setParameter("pending", OutboxState.PENDING)
+                .getSingleResult();
+        return due == null || due.isAfter(now) ? Duration.ZERO : Duration.between(due, now);
     }
 
     private List<OutboxMessage> due(Instant now, int limit) {

@@ -1,0 +1,35 @@
+package org.jobwright.services.notifications;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.jobwright.domain.accounts.Role;
+
+/** The dispatcher works. A mail server that is away does not count against it: mails are then put off. */
+@Stateless
+@LocalBean
+@Local(HealthCheck.class)
+@PermitAll
+@RunAs(Role.SYSTEM)
+public class OutboxReadiness implements HealthCheck {
+
+    private static final Duration LONGEST_DUE = Duration.ofMinutes(10);
+
+    @Inject
+    private OutboxService outbox;
+
+    @Override
+    public HealthCheckResponse call() {
+        Duration due = outbox.longestDue();
+        return HealthCheckResponse.named("outbox")
+                .withData("secondsDue", due.toSeconds())
+                .status(due.compareTo(LONGEST_DUE) < 0)
+                .build();
+    }
+}

@@ -1,0 +1,53 @@
+package org.jobwright.services.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Whether this node can serve people: {@code /health/ready} of the management interface answers 503 while one of these
+ * is down. WildFly finds checks only in the libraries of an EAR, so this class travels in one of its own and hands over
+ * to the beans that know.
+ */
+@ApplicationScoped
+public class ReadinessChecks {
+
+    private static final Logger LOG = Logger.getLogger(ReadinessChecks.class.getName());
+    private static final String BEAN = "java:global/jobwright/services/%s!" + HealthCheck.class.getName();
+
+    @Produces
+    @Readiness
+    HealthCheck database() {
+        return () -> ask("database", "DatabaseReadiness");
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck documents() {
+        return () -> ask("documents", "DocumentsReadiness");
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck outbox() {
+        return () -> ask("outbox", "OutboxReadiness");
+    }
+
+    // The names are ours, nothing from outside is looked up.
+    @SuppressWarnings("BanJNDI")
+    private static HealthCheckResponse ask(String name, String bean) {
+        try {
+            HealthCheck check = InitialContext.doLookup(BEAN.formatted(bean));
+            return check.call();
+        } catch (NamingException | RuntimeException failure) {
+            LOG.log(Level.WARNING, "The check of the " + name + " failed", failure);
+            return HealthCheckResponse.down(name);
+        }
+    }
+}
