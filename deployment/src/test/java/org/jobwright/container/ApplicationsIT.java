@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
@@ -216,7 +217,7 @@ class ApplicationsIT {
         return asRecruiter(() -> queries.details(who)).applicant().id();
     }
 
-    private <T> T asRecruiter(java.util.concurrent.Callable<T> call) throws Exception {
+    private <T> T asRecruiter(Callable<T> call) throws Exception {
         return Callers.asPerson(opening.recruiter(), call);
     }
 }

@@ -42,7 +42,10 @@ class Race {
                     second.run();
                     return null;
                 });
-                outcome(threads.submit(() -> awaitWaiting(other)));
+                outcome(threads.submit(() -> {
+                    Await.until(() -> other.isDone() || rows.count(WAITING) > 0);
+                    return null;
+                }));
                 transaction.commit();
             } catch (Throwable failed) {
                 transaction.rollback();
@@ -79,17 +82,6 @@ class Race {
 
     /** What came of many calls. */
     record Outcomes<T>(List<T> answers, List<Exception> refusals) {}
-
-    private Void awaitWaiting(Future<?> other) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!other.isDone() && rows.count(WAITING) == 0) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("The second command does not wait for the first.");
-            }
-            Thread.onSpinWait();
-        }
-        return null;
-    }
 
     private static <T> T outcome(Future<T> future) throws Exception {
         try {

@@ -1,5 +1,7 @@
 package org.jobwright.container;
 
+import com.icegreen.greenmail.util.GreenMail;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.util.Scanner;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -41,8 +43,14 @@ final class ShippedEar {
         return ShrinkWrap.create(WebArchive.class, "test.war")
                 .addPackage(ShippedEar.class.getPackage())
                 .addAsResource("org/jobwright/container/access.tsv")
+                .addAsResource("org/jobwright/container/rows.tsv")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
-                .setManifest(new StringAsset("Dependencies: org.wildfly.security.elytron\n"));
+                .addAsLibrary(archiveOf(GreenMail.class))
+                .setManifest(new StringAsset("Dependencies: org.wildfly.security.elytron, org.eclipse.angus.mail\n"));
+    }
+
+    private static File archiveOf(Class<?> type) {
+        return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 
     private static String read(EnterpriseArchive ear) {

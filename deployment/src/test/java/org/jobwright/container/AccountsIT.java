@@ -1,0 +1,201 @@
+package org.jobwright.container;
+
+import static org.jobwright.container.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.AccountStatus;
+import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.services.accounts.AccountQueries;
+import org.jobwright.services.accounts.AccountService;
+import org.jobwright.services.accounts.ChangePassword;
+import org.jobwright.services.accounts.OpenedSession;
+import org.jobwright.services.accounts.PasswordService;
+import org.jobwright.services.accounts.PeopleQueries;
+import org.jobwright.services.accounts.PeopleService;
+import org.jobwright.services.accounts.PersonSummary;
+import org.jobwright.services.accounts.RegisterAccount;
+import org.jobwright.services.accounts.RegistrationService;
+import org.jobwright.services.accounts.SessionService;
+import org.jobwright.services.accounts.SignIn;
+import org.jobwright.services.accounts.SignInService;
+import org.jobwright.services.shared.PageRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** From registering to signing in, and what the staff sees of it. */
+@ExtendWith(ArquillianExtension.class)
+class AccountsIT {
+
+    private static final String PASSWORD = "signals-by-night-and-day";
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private RegistrationService registration;
+
+    @Inject
+    private SignInService signIns;
+
+    @Inject
+    private SessionService sessions;
+
+    @Inject
+    private PasswordService passwords;
+
+    @Inject
+    private AccountQueries mine;
+
+    @Inject
+    private AccountService accounts;
+
+    @Inject
+    private PeopleQueries people;
+
+    @Inject
+    private PeopleService staff;
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private Race race;
+
+    private String email;
+
+    @BeforeEach
+    void anAddressThatNobodyHas() {
+        email = "Person-" + UUID.randomUUID() + "@Test.Example";
+    }
+
+    @Test
+    void whoRegistersConfirmsSignsInAndOut() throws Exception {
+        register(email);
+        assertEquals(Optional.empty(), signIn(PASSWORD), "not confirmed yet");
+        OpenedSession confirmed = registration.confirm(token(), "Firefox");
+        assertEquals(Optional.of("/jobs"), confirmed.continueTo());
+        OpenedSession session = signIn(PASSWORD).orElseThrow();
+        assertEquals(
+                session.person().account(),
+                signIns.resolve(session.secret()).orElseThrow().account());
+        signIns.signOut(session.secret());
+        assertEquals(Optional.empty(), signIns.resolve(session.secret()));
+        assertEquals(Optional.empty(), signIn("wrong-password-here"));
+    }
+
+    @Test
+    void ofTwoRegistrationsOfOneAddressAtOnceBothAreAnsweredAlikeAndTheLaterLinkCounts() throws Exception {
+        race.second(() -> register(email), () -> register(email));
+        assertEquals(1, rows.count("from account where email = lower(?)", email));
+        List<String> tokens = tokens();
+        assertEquals(2, tokens.size());
+        assertRefused("accounts.token.invalid", () -> registration.confirm(tokens.getFirst(), "Firefox"));
+        registration.confirm(tokens.getLast(), "Firefox");
+    }
+
+    @Test
+    void registeringAnAddressThatIsTakenTellsItsOwnerOnly() throws Exception {
+        harbour.person(email, "Some One", Language.EN);
+        register(email);
+        assertEquals(
+                List.of("REGISTRATION_REPEATED"),
+                rows.texts("select kind from outbox_message where recipient = lower(?)", email));
+    }
+
+    @Test
+    void changingThePasswordEndsTheOtherSessions() throws Exception {
+        register(email);
+        AccountId person = registration.confirm(token(), "Firefox").person().account();
+        OpenedSession here = signIn(PASSWORD).orElseThrow();
+        assertEquals(2, Callers.asPerson(person, () -> sessions.mine()).size());
+        Callers.asPerson(
+                person,
+                () -> passwords.change(new ChangePassword(
+                        PASSWORD, "another-night-of-signals", here.person().session())));
+        assertEquals(
+                List.of(here.person().session()),
+                Callers.asPerson(person, () -> sessions.mine()).stream()
+                        .map(one -> one.id())
+                        .toList());
+        assertThrows(
+                InvalidInput.class,
+                () -> Callers.asPerson(
+                        person,
+                        () -> passwords.change(new ChangePassword(PASSWORD, "another-night-of-signals", null))));
+    }
+
+    @Test
+    void aPersonReadsAndChangesItsOwnAccount() throws Exception {
+        AccountId person = harbour.person(email, "Some One", Language.EN);
+        Callers.asPerson(person, () -> accounts.introduce("Åsa Öberg", Language.DE));
+        var account = Callers.asPerson(person, () -> mine.mine());
+        assertEquals("Åsa Öberg", account.displayName());
+        assertEquals(Language.DE, account.language());
+    }
+
+    @Test
+    void theStaffFindsPeopleByPartOfNameOrAddressPageByPage() throws Exception {
+        String name = "Zoë_" + UUID.randomUUID().toString().substring(0, 8);
+        AccountId moderator = harbour.person(StaffRole.MODERATOR);
+        AccountId first = harbour.person(email, name, Language.EN);
+        AccountId second = harbour.person("b" + email, name, Language.EN, StaffRole.MODERATOR);
+        var page = Callers.asModerator(moderator, () -> people.find(name.toUpperCase(), new PageRequest(1, 1)));
+        assertEquals(2, page.total());
+        assertEquals(second, page.items().getFirst().id());
+        assertEquals(Set.of(StaffRole.MODERATOR), page.items().getFirst().staffRoles());
+        assertEquals(
+                List.of(second, first),
+                Callers.asModerator(moderator, () -> people.find(email, new PageRequest(1, 9))).items().stream()
+                        .map(PersonSummary::id)
+                        .toList());
+        assertEquals(
+                0,
+                Callers.asModerator(moderator, () -> people.find(name.replace('_', '%'), new PageRequest(1, 1)))
+                        .total());
+    }
+
+    @Test
+    void whoIsSuspendedIsSignedOutAndCannotSignIn() throws Exception {
+        AccountId moderator = harbour.person(StaffRole.MODERATOR);
+        register(email);
+        OpenedSession session = registration.confirm(token(), "Firefox");
+        AccountId person = session.person().account();
+        Callers.asModerator(moderator, () -> staff.suspend(person, "Sends adverts to applicants."));
+        assertEquals(Optional.empty(), signIns.resolve(session.secret()));
+        assertEquals(Optional.empty(), signIn(PASSWORD));
+        var found = Callers.asModerator(moderator, () -> people.find(email, new PageRequest(1, 1)))
+                .items()
+                .getFirst();
+        assertEquals(AccountStatus.SUSPENDED, found.status());
+        assertEquals("Sends adverts to applicants.", found.suspensionReason());
+    }
+
+    private void register(String address) {
+        registration.register(new RegisterAccount(
+                address, "Some One", PASSWORD, Language.EN, UUID.randomUUID().toString(), "/jobs"));
+    }
+
+    private Optional<OpenedSession> signIn(String password) {
+        return signIns.signIn(new SignIn(email, password, "192.0.2.9", "Firefox"));
+    }
+
+    private String token() throws Exception {
+        return tokens().getLast();
+    }
+
+    private List<String> tokens() throws Exception {
+        return rows.texts(
+                "select facts ->> 'token' from outbox_message where recipient = lower(?) order by occurred_at", email);
+    }
+}

@@ -1,0 +1,134 @@
+package org.jobwright.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.audit.ActorKind;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.services.accounts.PasswordService;
+import org.jobwright.services.audit.AuditFilter;
+import org.jobwright.services.audit.AuditQueries;
+import org.jobwright.services.audit.AuditSummary;
+import org.jobwright.services.jobs.JobPostingService;
+import org.jobwright.services.shared.Page;
+import org.jobwright.services.shared.PageRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is recorded of an employer's work, and how an administrator reads it. */
+@ExtendWith(ArquillianExtension.class)
+class AuditIT {
+
+    private static final PageRequest ALL = new PageRequest(1, 100);
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private JobPostingService postings;
+
+    @Inject
+    private AuditQueries queries;
+
+    @Inject
+    private PasswordService passwords;
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private Race race;
+
+    private Opening opening;
+    private AccountId administrator;
+
+    @BeforeEach
+    void aPostingIsPublishedAndPaused() throws Exception {
+        opening = harbour.opening();
+        administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        Callers.asPerson(opening.recruiter(), () -> postings.pause(opening.posting()));
+    }
+
+    @Test
+    void everyStepOfAPostingIsRecordedWithItsActorLatestFirst() throws Exception {
+        Page<AuditSummary> page = entries(new AuditFilter(null, "JobPosting", posting(), null, null, null), ALL);
+        assertEquals(
+                List.of("JobPostingPaused", "JobPostingPublished", "JobPostingSubmitted", "JobPostingDrafted"),
+                page.items().stream().map(AuditSummary::action).toList());
+        assertEquals(opening.recruiter().value(), page.items().getFirst().actor());
+        assertEquals("Some One", page.items().getFirst().actorName());
+        assertEquals(opening.moderator().value(), page.items().get(1).actor());
+        assertEquals(4, page.total());
+    }
+
+    @Test
+    void theRecordIsFilteredByActionActorAndTimeAndPaged() throws Exception {
+        UUID recruiter = opening.recruiter().value();
+        assertEquals(
+                1,
+                entries(new AuditFilter("JobPostingPaused", null, null, recruiter, null, null), ALL)
+                        .total());
+        Instant paused = entries(new AuditFilter("JobPostingPaused", null, posting(), null, null, null), ALL)
+                .items()
+                .getFirst()
+                .at();
+        assertEquals(
+                3,
+                entries(new AuditFilter(null, null, posting(), null, null, paused), ALL)
+                        .total());
+        assertEquals(
+                1,
+                entries(new AuditFilter(null, null, posting(), null, paused, null), ALL)
+                        .total());
+        Page<AuditSummary> second =
+                entries(new AuditFilter(null, null, posting(), null, null, null), new PageRequest(2, 3));
+        assertEquals(
+                List.of("JobPostingDrafted"),
+                second.items().stream().map(AuditSummary::action).toList());
+        assertTrue(
+                Callers.asAdministrator(administrator, () -> queries.actions()).contains("JobPostingPaused"));
+    }
+
+    @Test
+    void aVisitorIsRecordedWithoutAName() throws Exception {
+        AccountId person = harbour.person("forgetful-" + posting() + "@test.example", "Some One", Language.EN);
+        Callers.asVisitor(() -> {
+            passwords.requestReset("forgetful-" + posting() + "@test.example", "192.0.2.8");
+            return null;
+        });
+        AuditSummary asked = entries(new AuditFilter(null, null, person.value(), null, null, null), ALL)
+                .items()
+                .getFirst();
+        assertEquals("PasswordResetRequested", asked.action());
+        assertEquals(ActorKind.VISITOR, asked.actorKind());
+        assertNull(asked.actorName());
+        assertEquals("resetToken", asked.details(), "only the name of the field");
+    }
+
+    @Test
+    void twoWritersAtOnceChainTheirLinesWithoutAGap() throws Exception {
+        race.many(8, () -> harbour.draft(opening.recruiter(), opening.organization()));
+        assertEquals(
+                0,
+                rows.count("from (select position - lag(position) over (order by position) as step,"
+                        + " previous_hash = lag(hash) over (order by position) as chained from audit_entry) as lines"
+                        + " where step <> 1 or not chained"));
+    }
+
+    private UUID posting() {
+        return opening.posting().value();
+    }
+
+    private Page<AuditSummary> entries(AuditFilter filter, PageRequest page) throws Exception {
+        return Callers.asAdministrator(administrator, () -> queries.entries(filter, page));
+    }
+}

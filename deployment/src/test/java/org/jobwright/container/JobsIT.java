@@ -1,0 +1,226 @@
+package org.jobwright.container;
+
+import static org.jobwright.container.Refusals.STALE;
+import static org.jobwright.container.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.jobs.AdvertText;
+import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.domain.jobs.PostingVersionStatus;
+import org.jobwright.domain.shared.RichText;
+import org.jobwright.services.jobs.JobPostingQueries;
+import org.jobwright.services.jobs.JobPostingService;
+import org.jobwright.services.jobs.OrganizationPosting;
+import org.jobwright.services.jobs.OrganizationPostingQueries;
+import org.jobwright.services.jobs.OrganizationPostingSearch;
+import org.jobwright.services.jobs.OrganizationPostingSearch.Order;
+import org.jobwright.services.jobs.PostingDraftService;
+import org.jobwright.services.jobs.PostingTemplateService;
+import org.jobwright.services.jobs.RenewJobPosting;
+import org.jobwright.services.jobs.SaveJobPostingDraft;
+import org.jobwright.services.jobs.SavePostingTemplate;
+import org.jobwright.services.jobs.SubmitJobPosting;
+import org.jobwright.services.organizations.OrganizationService;
+import org.jobwright.services.shared.PageRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An employer's postings, from the first word to the end. */
+@ExtendWith(ArquillianExtension.class)
+class JobsIT {
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private OrganizationPostingQueries queries;
+
+    @Inject
+    private JobPostingQueries published;
+
+    @Inject
+    private JobPostingService postings;
+
+    @Inject
+    private PostingDraftService drafts;
+
+    @Inject
+    private PostingTemplateService templates;
+
+    @Inject
+    private OrganizationService organizations;
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private Race race;
+
+    private Opening opening;
+    private AccountId recruiter;
+
+    @BeforeEach
+    void aLivePosting() throws Exception {
+        opening = harbour.opening();
+        recruiter = opening.recruiter();
+    }
+
+    @Test
+    void theListIsFilteredByStatusAndWordsSortedAndPaged() throws Exception {
+        JobPostingId draft = draft("Zone Controller 50%");
+        JobPostingId expired = harbour.live(recruiter, opening.organization(), opening.moderator());
+        rows.change("update job_posting set valid_through = now() where id = ?", expired.value());
+        assertEquals(List.of(opening.posting()), ids(PostingStatus.LIVE, "", Order.CHANGED, false));
+        assertEquals(List.of(expired), ids(PostingStatus.EXPIRED, "signal", Order.STATUS, false));
+        assertEquals(List.of(draft), ids(PostingStatus.DRAFT, "50%", Order.LAST_DAY, true));
+        assertEquals(List.of(), ids(null, "50_", Order.TITLE, false));
+        assertEquals(draft, ids(null, "", Order.TITLE, true).getFirst());
+        var page = asRecruiter(() -> queries.postings(search(null, "", Order.TITLE, false), new PageRequest(2, 2)));
+        assertEquals(
+                List.of(draft),
+                page.items().stream().map(OrganizationPosting::id).toList());
+        assertEquals(3, page.total());
+    }
+
+    @Test
+    void anEditOfAPublicPostingIsSeenByItsEmployerOnly() throws Exception {
+        edit(opening.posting(), "Senior Signal Technician");
+        var details = asRecruiter(() -> queries.details(opening.reference()));
+        assertEquals("Senior Signal Technician", details.advert().title());
+        assertEquals("Signal Technician", details.publicAdvert().orElseThrow().title());
+        assertEquals(PostingVersionStatus.DRAFT, details.latest().status());
+        assertEquals("Some One", details.changedBy());
+        assertTrue(details.editable());
+        assertEquals(
+                "Senior Signal Technician",
+                asRecruiter(() -> queries.preview(opening.reference())).advert().title());
+        assertEquals(
+                "Signal Technician",
+                published.published(opening.reference()).orElseThrow().advert().title());
+        assertEquals(opening.reference(), asRecruiter(() -> queries.reference(opening.posting())));
+    }
+
+    @Test
+    void aPostingThatIsOverIsKnownButNotOpen() throws Exception {
+        assertTrue(published.published(opening.reference()).orElseThrow().open());
+        assertTrue(published.forApplying(opening.posting()).orElseThrow().open());
+        Callers.asPerson(recruiter, () -> postings.close(opening.posting()));
+        assertFalse(published.published(opening.reference()).orElseThrow().open());
+        assertEquals(Optional.empty(), published.published("JW-1999-000001"));
+        LocalDate lastDay = LocalDate.now(ZoneOffset.UTC).plusDays(20);
+        Callers.asPerson(recruiter, () -> postings.renew(new RenewJobPosting(opening.posting(), lastDay)));
+        assertTrue(published.published(opening.reference()).orElseThrow().open());
+    }
+
+    @Test
+    void aSuspendedOrganizationHandsNothingIn() throws Exception {
+        JobPostingId draft = draft("Zone Controller");
+        AccountId moderator = harbour.person(StaffRole.MODERATOR);
+        Callers.asModerator(moderator, () -> organizations.suspend(opening.organization(), "A fraud."));
+        assertRefused(
+                "organizations.stopped",
+                () -> Callers.asPerson(recruiter, () -> postings.submit(new SubmitJobPosting(draft, null))));
+    }
+
+    @Test
+    void aDraftThatSomebodyElseSavedMeanwhileIsStale() throws Exception {
+        JobPostingId draft = draft("Zone Controller");
+        var save = new SaveJobPostingDraft(draft, version(draft), harbour.advert());
+        asRecruiter(() -> drafts.saveDraft(save));
+        assertRefused(STALE, () -> asRecruiter(() -> drafts.saveDraft(save)));
+        assertRefused(
+                STALE,
+                () -> Callers.asPerson(
+                        recruiter, () -> postings.submit(new SubmitJobPosting(draft, save.seenVersion()))));
+    }
+
+    @Test
+    void ofTwoWhoBeginTheNextVersionAtOnceTheSecondIsStale() throws Exception {
+        var save = new SaveJobPostingDraft(opening.posting(), version(opening.posting()), harbour.advert());
+        Callers.Command command = () -> asRecruiter(() -> drafts.saveDraft(save));
+        assertRefused(STALE, () -> race.second(command, command));
+    }
+
+    @Test
+    void ofTwoSubmissionsAtOnceOneOpensACase() throws Exception {
+        JobPostingId draft = draft("Zone Controller");
+        Callers.Command submit =
+                () -> Callers.asPerson(recruiter, () -> postings.submit(new SubmitJobPosting(draft, null)));
+        assertRefused("constraint.uq_moderation_case_posting_id_posting_version", () -> race.second(submit, submit));
+        assertEquals(1, rows.count("from moderation_case where posting_id = ?", draft.value()));
+    }
+
+    @Test
+    void aTemplateIsKeptUnderANameOfItsOwn() throws Exception {
+        var save = new SavePostingTemplate(opening.posting(), "Signals");
+        var template = asRecruiter(() -> templates.save(save));
+        assertRefused(
+                "constraint.uq_posting_template_organization_id_name", () -> asRecruiter(() -> templates.save(save)));
+        assertEquals(
+                "Signals",
+                asRecruiter(() -> templates.templates(opening.organization()))
+                        .getFirst()
+                        .name());
+        JobPostingId begun = asRecruiter(() -> drafts.draftFrom(template));
+        assertEquals(
+                "Signal Technician",
+                asRecruiter(() -> queries.details(queries.reference(begun)))
+                        .advert()
+                        .title());
+        Callers.asPerson(recruiter, () -> templates.remove(template));
+        assertEquals(List.of(), asRecruiter(() -> templates.templates(opening.organization())));
+    }
+
+    @Test
+    void anAdvertHasALimit() throws Exception {
+        JobPostingId draft = draft("Zone Controller");
+        JobAdvert huge = harbour.advert().withText(AdvertText.of(RichText.ofPlainText("long ".repeat(100_000))));
+        assertRefused(
+                "constraint.ck_posting_version_advert_size",
+                () -> asRecruiter(() -> drafts.saveDraft(new SaveJobPostingDraft(draft, version(draft), huge))));
+    }
+
+    private JobPostingId draft(String title) throws Exception {
+        return asRecruiter(
+                () -> drafts.draft(opening.organization(), harbour.advert().withTitle(title)));
+    }
+
+    private void edit(JobPostingId posting, String title) throws Exception {
+        asRecruiter(() -> drafts.saveDraft(new SaveJobPostingDraft(
+                posting, version(posting), harbour.advert().withTitle(title))));
+    }
+
+    private Long version(JobPostingId posting) throws Exception {
+        return asRecruiter(() -> queries.details(queries.reference(posting))).seenVersion();
+    }
+
+    private List<JobPostingId> ids(PostingStatus status, String words, Order order, boolean descending)
+            throws Exception {
+        var search = search(status, words, order, descending);
+        return asRecruiter(() -> queries.postings(search, new PageRequest(1, 10))).items().stream()
+                .map(OrganizationPosting::id)
+                .toList();
+    }
+
+    private OrganizationPostingSearch search(PostingStatus status, String words, Order order, boolean descending) {
+        return new OrganizationPostingSearch(opening.organization(), status, words, order, descending);
+    }
+
+    private <T> T asRecruiter(Callable<T> call) throws Exception {
+        return Callers.asPerson(recruiter, call);
+    }
+}

@@ -1,0 +1,223 @@
+package org.jobwright.container;
+
+import static org.jobwright.container.Refusals.NOT_FOUND;
+import static org.jobwright.container.Refusals.STALE;
+import static org.jobwright.container.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.organizations.HiringTerms;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.services.organizations.EditOrganization;
+import org.jobwright.services.organizations.FoundOrganization;
+import org.jobwright.services.organizations.InviteMember;
+import org.jobwright.services.organizations.MembershipQueries;
+import org.jobwright.services.organizations.MembershipService;
+import org.jobwright.services.organizations.OrganizationDirectoryQueries;
+import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.services.organizations.OrganizationService;
+import org.jobwright.services.organizations.OrganizationSummary;
+import org.jobwright.services.shared.PageRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Organizations and who works for them. */
+@ExtendWith(ArquillianExtension.class)
+class OrganizationsIT {
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private OrganizationService organizations;
+
+    @Inject
+    private OrganizationQueries queries;
+
+    @Inject
+    private OrganizationDirectoryQueries directory;
+
+    @Inject
+    private MembershipService memberships;
+
+    @Inject
+    private MembershipQueries members;
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private Race race;
+
+    private AccountId owner;
+    private OrganizationId organization;
+
+    @BeforeEach
+    void anOrganization() throws Exception {
+        owner = harbour.person();
+        organization = harbour.organization(owner);
+    }
+
+    @Test
+    void itsPageIsGoneWhileItIsSuspended() throws Exception {
+        AccountId moderator = harbour.person(StaffRole.MODERATOR);
+        String slug = Callers.asVisitor(() -> queries.get(organization)).slug();
+        assertEquals(organization, queries.page(slug).orElseThrow().id());
+        Callers.asModerator(moderator, () -> organizations.suspend(organization, "A fraud."));
+        assertEquals(Optional.empty(), queries.page(slug));
+        assertEquals(
+                "A fraud.",
+                Callers.asPerson(owner, () -> queries.details(organization)).statusReason());
+        Callers.asModerator(moderator, () -> organizations.restore(organization));
+        assertTrue(queries.page(slug).isPresent());
+    }
+
+    @Test
+    void aPersonsOrganizationsAreListedByName() throws Exception {
+        Callers.asPerson(owner, () -> organizations.found(new FoundOrganization("Anchor Works", Harbour.profile())));
+        var mine = Callers.asPerson(owner, () -> queries.mine());
+        assertEquals("Anchor Works", mine.getFirst().displayName());
+        assertEquals(OrganizationRole.OWNER, mine.getFirst().role());
+        assertEquals(2, mine.size());
+    }
+
+    @Test
+    void theStaffFindsThoseFirstThatAskedToBeVerified() throws Exception {
+        String name = "Lock 100% " + UUID.randomUUID().toString().substring(0, 8);
+        OrganizationId asking = found(name + " North");
+        OrganizationId silent = found(name + " South");
+        AccountId asker = owner;
+        Callers.asPerson(asker, () -> organizations.askForVerification(asking));
+        assertEquals(List.of(asking, silent), find(name, Set.of(), new PageRequest(1, 10)));
+        assertEquals(List.of(silent), find(name, Set.of(), new PageRequest(2, 1)));
+        assertEquals(List.of(silent), find(name, Set.of(OrganizationStatus.UNVERIFIED), new PageRequest(1, 10)));
+        assertEquals(List.of(), find(name.replace('%', '_'), Set.of(), new PageRequest(1, 10)));
+        assertEquals(
+                1,
+                rows.count(
+                        "from audit_entry where action = 'OrganizationVerificationRequested' and subject_id = ?",
+                        asking.value()));
+    }
+
+    @Test
+    void whoIsInvitedSeesByWhomAndJoins() throws Exception {
+        String email = "colleague-" + UUID.randomUUID() + "@test.example";
+        AccountId colleague = harbour.person(email, "Berta Colleague", Language.EN);
+        String token = invite(email);
+        assertEquals(
+                1,
+                Callers.asPerson(owner, () -> members.invitations(organization)).size());
+        assertEquals(email, members.invitation(token).orElseThrow().email());
+        Callers.asPerson(colleague, () -> memberships.accept(token));
+        assertEquals(
+                List.of("Berta Colleague", "Some One"),
+                Callers.asPerson(colleague, () -> members.members(organization)).stream()
+                        .map(member -> member.displayName())
+                        .toList());
+        assertEquals(Optional.empty(), members.invitation(token));
+    }
+
+    @Test
+    void whoWasSentAwayIsAnOutsiderAtOnce() throws Exception {
+        AccountId colleague = member();
+        Callers.asPerson(owner, () -> memberships.remove(organization, colleague));
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(colleague, () -> members.members(organization)));
+    }
+
+    @Test
+    void ofTwoOwnersWhoLeaveAtOnceOneStays() throws Exception {
+        AccountId second = member();
+        Callers.asPerson(owner, () -> memberships.changeRole(organization, second, OrganizationRole.OWNER));
+        assertRefused(
+                STALE,
+                () -> race.second(
+                        () -> Callers.asPerson(owner, () -> memberships.remove(organization, owner)),
+                        () -> Callers.asPerson(second, () -> memberships.remove(organization, second))));
+    }
+
+    @Test
+    void anEditThatBeganBeforeAnotherIsStale() throws Exception {
+        Long seen = Callers.asPerson(owner, () -> queries.details(organization)).version();
+        var edit = new EditOrganization(organization, seen, "Harbour Rails", Harbour.profile(), HiringTerms.DEFAULT);
+        Callers.asPerson(owner, () -> organizations.edit(edit));
+        assertRefused(STALE, () -> Callers.asPerson(owner, () -> organizations.edit(edit)));
+    }
+
+    @Test
+    void ofTwoThatAreFoundedWithOneNameAtOnceBothGetAnAddress() throws Exception {
+        String name = "Twin " + UUID.randomUUID().toString().substring(0, 8);
+        AccountId other = harbour.person();
+        race.second(
+                () -> Callers.asPerson(owner, () -> {
+                    organizations.found(new FoundOrganization(name, Harbour.profile()));
+                }),
+                () -> Callers.asPerson(other, () -> {
+                    organizations.found(new FoundOrganization(name, Harbour.profile()));
+                }));
+        String slug = Callers.asPerson(owner, () -> queries.mine()).getLast().slug();
+        assertEquals(
+                slug + "-2",
+                Callers.asPerson(other, () -> queries.mine()).getFirst().slug());
+    }
+
+    @Test
+    void ofTwoInvitationsOfOneAddressAtOnceTheLaterCounts() throws Exception {
+        var invitation = new InviteMember(organization, "twice@test.example", OrganizationRole.VIEWER);
+        race.second(
+                () -> Callers.asPerson(owner, () -> memberships.invite(invitation)),
+                () -> Callers.asPerson(owner, () -> memberships.invite(invitation)));
+        assertEquals(
+                1,
+                Callers.asPerson(owner, () -> members.invitations(organization)).size());
+    }
+
+    @Test
+    void joiningTwiceAtOnceMakesOneMember() throws Exception {
+        String email = "colleague-" + UUID.randomUUID() + "@test.example";
+        AccountId colleague = harbour.person(email, "Berta Colleague", Language.EN);
+        String token = invite(email);
+        Callers.Command join = () -> Callers.asPerson(colleague, () -> {
+            memberships.accept(token);
+        });
+        assertRefused("constraint.uq_organization_membership_active", () -> race.second(join, join));
+    }
+
+    private AccountId member() throws Exception {
+        String email = "colleague-" + UUID.randomUUID() + "@test.example";
+        AccountId colleague = harbour.person(email, "Berta Colleague", Language.EN);
+        String token = invite(email);
+        Callers.asPerson(colleague, () -> memberships.accept(token));
+        return colleague;
+    }
+
+    private String invite(String email) throws Exception {
+        Callers.asPerson(
+                owner, () -> memberships.invite(new InviteMember(organization, email, OrganizationRole.RECRUITER)));
+        return rows.texts("select facts ->> 'token' from outbox_message where recipient = ?", email)
+                .getFirst();
+    }
+
+    private OrganizationId found(String name) throws Exception {
+        return Callers.asPerson(owner, () -> organizations.found(new FoundOrganization(name, Harbour.profile())));
+    }
+
+    private List<OrganizationId> find(String words, Set<OrganizationStatus> statuses, PageRequest page)
+            throws Exception {
+        AccountId moderator = harbour.person(StaffRole.MODERATOR);
+        return Callers.asModerator(moderator, () -> directory.find(words, statuses, page)).items().stream()
+                .map(OrganizationSummary::id)
+                .toList();
+    }
+}

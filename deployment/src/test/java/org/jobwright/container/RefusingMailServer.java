@@ -1,0 +1,66 @@
+package org.jobwright.container;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** A mail server that knows no mailbox: it answers 550 to every recipient, which GreenMail cannot be made to. */
+final class RefusingMailServer implements AutoCloseable {
+    private final ServerSocket socket = listen();
+
+    RefusingMailServer() {
+        Thread.ofPlatform().daemon().start(this::serve);
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    private void serve() {
+        while (!socket.isClosed()) {
+            try (Socket client = socket.accept()) {
+                talk(client);
+            } catch (IOException closed) {
+                // the test is over, or this client is; the loop asks
+            }
+        }
+    }
+
+    private static void talk(Socket client) throws IOException {
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+        say(client, "220 test");
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            say(client, answer(line.toUpperCase(Locale.ROOT)));
+        }
+    }
+
+    private static String answer(String command) {
+        return command.startsWith("RCPT")
+                ? "550 5.1.1 No such mailbox"
+                : command.startsWith("QUIT") ? "221 bye" : "250 OK";
+    }
+
+    private static void say(Socket client, String line) throws IOException {
+        client.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static ServerSocket listen() {
+        try {
+            return new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

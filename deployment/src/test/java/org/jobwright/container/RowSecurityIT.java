@@ -1,0 +1,183 @@
+package org.jobwright.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The second lock: what PostgreSQL shows to each caller when a query forgets to filter, compared with the table
+ * {@code rows.tsv}. A table with a policy that is missing there fails, and so does a table without a policy that says
+ * whose its rows are.
+ */
+@ExtendWith(ArquillianExtension.class)
+class RowSecurityIT {
+
+    private static final String NOT_PRIVILEGED = "42501";
+
+    private static final List<String> WITHOUT_OWNER =
+            List.of("flyway_schema_history", "rate_limit", "sign_in_throttle");
+
+    @Inject
+    private World world;
+
+    @Inject
+    private Rows rows;
+
+    @Test
+    void everyCallerSeesTheRowsThatTheTableSays() throws Exception {
+        World.Things things = world.create();
+        Map<String, Rows.Caller> callers = callers(things);
+        List<String> expected = table();
+        List<String> seen = new ArrayList<>();
+        for (String line : expected) {
+            String[] cells = line.split("\t", 3);
+            String query = "select count(*) from " + cells[0] + " where " + condition(cells[1], things);
+            List<String> answers = new ArrayList<>();
+            for (Rows.Caller caller : callers.values()) {
+                boolean any = !rows.as(caller, connection -> Rows.texts(connection, query))
+                        .getFirst()
+                        .equals("0");
+                answers.add(any ? "yes" : "no");
+            }
+            seen.add(cells[0] + "\t" + cells[1] + "\t" + String.join("\t", answers));
+        }
+        assertEquals(String.join("\n", expected), String.join("\n", seen));
+    }
+
+    @Test
+    void anOutsiderChangesAndDeletesNothing() throws Exception {
+        World.Things things = world.create();
+        for (Rows.Caller outsider : List.of(Rows.Caller.VISITOR, Rows.Caller.person(things.rival()))) {
+            for (String line : table()) {
+                String[] cells = line.split("\t", 3);
+                String where = " where " + condition(cells[1], things);
+                assertEquals(0, changed(outsider, "update " + cells[0] + " set " + same(cells[0]) + where), line);
+                assertEquals(0, changed(outsider, "delete from " + cells[0] + where), line);
+            }
+        }
+    }
+
+    @Test
+    void everyTableHasAPolicyAndALineInTheTable() throws Exception {
+        var protectedTables = new TreeSet<>(rows.texts("""
+                select tablename from pg_policies where schemaname = 'public'
+                intersect select tablename from pg_tables where schemaname = 'public' and rowsecurity"""));
+        var tables = new TreeSet<>(rows.texts("select tablename from pg_tables where schemaname = 'public'"));
+        tables.removeAll(WITHOUT_OWNER);
+        assertEquals(tables, protectedTables);
+        assertEquals(
+                tables,
+                table().stream().map(line -> line.split("\t", 2)[0]).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void whatHasNoPolicyNamesNobody() throws Exception {
+        assertEquals(List.of(), rows.texts("""
+                select table_name || '.' || column_name from information_schema.columns
+                where table_schema = 'public' and table_name in ('rate_limit', 'sign_in_throttle')
+                  and (column_name like '%\\_id' or column_name like '%email%')"""));
+    }
+
+    @Test
+    void theApplicationsRoleDoesNotChangeTheSchema() throws Exception {
+        assertEquals(
+                List.of(),
+                List.of(
+                                "create table mine (id uuid)",
+                                "alter table account add column mine text",
+                                "alter table job_application disable row level security",
+                                "drop policy account_update on account",
+                                "create policy mine on account using (true)",
+                                "drop table notice",
+                                "truncate notice",
+                                "create function mine() returns int language sql as 'select 1'",
+                                "create schema mine",
+                                "alter role current_user bypassrls",
+                                "alter function jobwright_is_system() rename to mine",
+                                "delete from audit_entry",
+                                "update audit_entry set action = 'Other'")
+                        .stream()
+                        .filter(statement -> !isForbidden(statement))
+                        .toList());
+    }
+
+    private boolean isForbidden(String statement) {
+        SQLException refused = assertThrows(
+                SQLException.class,
+                () -> rows.as(Rows.Caller.SYSTEM, connection -> Rows.update(connection, statement)),
+                statement);
+        return NOT_PRIVILEGED.equals(refused.getSQLState());
+    }
+
+    private static Map<String, Rows.Caller> callers(World.Things things) {
+        Map<String, Rows.Caller> callers = new LinkedHashMap<>();
+        callers.put("visitor", Rows.Caller.VISITOR);
+        callers.put("candidate", Rows.Caller.person(things.candidate()));
+        callers.put("recruiter", Rows.Caller.person(things.opening().recruiter()));
+        callers.put("rival", Rows.Caller.person(things.rival()));
+        callers.put("staff", Rows.Caller.staff(things.opening().moderator()));
+        callers.put("system", Rows.Caller.SYSTEM);
+        return callers;
+    }
+
+    private static String condition(String text, World.Things things) {
+        return text.replace(":candidate", quoted(things.candidate().value()))
+                .replace(":organization", quoted(things.opening().organization().value()))
+                .replace(":posting", quoted(things.opening().posting().value()))
+                .replace(":draft", quoted(things.draft().value()))
+                .replace(":application", quoted(things.applicationId().value()))
+                .replace(":case", quoted(things.moderationCase().value()))
+                .replace(":kept", "'" + things.kept().hash() + "'");
+    }
+
+    private static String quoted(UUID id) {
+        return "'" + id + "'";
+    }
+
+    /** How many rows; none where the role may not even try. */
+    private int changed(Rows.Caller caller, String sql) throws SQLException {
+        return rows.as(caller, connection -> {
+            try {
+                return Rows.update(connection, sql);
+            } catch (SQLException refused) {
+                if (NOT_PRIVILEGED.equals(refused.getSQLState())) {
+                    return 0;
+                }
+                throw refused;
+            }
+        });
+    }
+
+    /** An assignment that changes nothing. */
+    private String same(String table) throws SQLException {
+        String column = rows.texts("""
+                select column_name from information_schema.columns
+                where table_schema = 'public' and table_name = ? and ordinal_position = 1""", table).getFirst();
+        return column + " = " + column;
+    }
+
+    private static List<String> table() throws IOException {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(RowSecurityIT.class.getResourceAsStream("rows.tsv"), StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package org.jobwright.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.jobs.EmployerDisclosure;
+import org.jobwright.domain.jobs.EmploymentType;
+import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.PayOffer;
+import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.jobs.WorkArrangement;
+import org.jobwright.domain.jobs.WorkLocation;
+import org.jobwright.domain.jobs.WorkplaceType;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.services.jobs.JobPostingQueries;
+import org.jobwright.services.jobs.JobPostingService;
+import org.jobwright.services.jobs.JobPostingSummary;
+import org.jobwright.services.jobs.PostingDraftService;
+import org.jobwright.services.jobs.PostingSearch;
+import org.jobwright.services.jobs.PostingSearch.Order;
+import org.jobwright.services.jobs.SubmitJobPosting;
+import org.jobwright.services.organizations.OrganizationService;
+import org.jobwright.services.shared.PageRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Searching what is open: a signal technician on site in Bristol, and a dispatcher half-time and hybrid in Leeds. */
+@ExtendWith(ArquillianExtension.class)
+class SearchIT {
+
+    private static final PageRequest ALL = new PageRequest(1, 10);
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private JobPostingQueries queries;
+
+    @Inject
+    private PostingDraftService drafts;
+
+    @Inject
+    private JobPostingService postings;
+
+    @Inject
+    private OrganizationService organizations;
+
+    private String word;
+    private AccountId recruiter;
+    private AccountId moderator;
+    private OrganizationId organization;
+    private String technician;
+    private String dispatcher;
+
+    @BeforeEach
+    void twoAreOpen() throws Exception {
+        word = "signals" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        recruiter = harbour.person();
+        moderator = harbour.person(StaffRole.MODERATOR);
+        organization = harbour.organization(recruiter);
+        technician = open(harbour.advert().withTitle("Technician for " + word));
+        dispatcher = open(harbour.advert()
+                .withTitle("Dispatcher at " + word)
+                .withWork(WorkArrangement.of(
+                        EmploymentType.PART_TIME, WorkplaceType.HYBRID, WorkLocation.of("Leeds", "GB")))
+                .withPay(PayOffer.of(SalaryRange.yearly("GBP", 50_000, 60_000))));
+    }
+
+    @Test
+    void wordsFiltersAndPlaceNarrow() {
+        assertEquals(List.of(dispatcher, technician), found(search().order(Order.NEWEST)));
+        assertEquals(List.of(technician), found(search().words("technician " + word)));
+        assertEquals(List.of(dispatcher), found(search().words(word + " -technician")));
+        assertEquals(List.of(technician), found(search().place("bristol, GB")));
+        assertEquals(List.of(dispatcher), found(search().workplace(WorkplaceType.HYBRID)));
+        assertEquals(List.of(dispatcher), found(search().employment(EmploymentType.PART_TIME)));
+        assertEquals(List.of(dispatcher), found(search().pay(50_000, "GBP")));
+        assertEquals(List.of(), found(search().pay(1, "EUR")));
+        assertEquals(List.of(), found(search().place("100%")));
+        assertEquals(
+                List.of(dispatcher, technician), found(search().postedWithin(1).order(Order.PAY)));
+    }
+
+    @Test
+    void aPageCountsAllThatFit() {
+        var page = queries.openPostings(search().order(Order.NEWEST).build(), new PageRequest(2, 1));
+        assertEquals(2, page.total());
+        assertEquals(technician, page.items().getFirst().reference());
+        assertEquals(
+                List.of(),
+                queries.openPostings(search().build(), new PageRequest(9, 10)).items());
+    }
+
+    @Test
+    void aFilterCountsItsOwnValuesWithTheOthersAsTheyAre() {
+        var counts =
+                queries.filterCounts(search().workplace(WorkplaceType.HYBRID).build());
+        assertEquals(Map.of(WorkplaceType.HYBRID, 1L, WorkplaceType.ON_SITE, 1L), counts.workplace());
+        assertEquals(Map.of(EmploymentType.PART_TIME, 1L), counts.employment());
+    }
+
+    @Test
+    void whatIsPausedOrOfAStoppedEmployerIsNotFound() throws Exception {
+        JobPostingId paused = queries.published(technician).orElseThrow().id();
+        Callers.asPerson(recruiter, () -> postings.pause(paused));
+        assertEquals(List.of(dispatcher), found(search()));
+        Callers.asModerator(moderator, () -> organizations.suspend(organization, "A fraud."));
+        assertEquals(List.of(), found(search()));
+        Callers.asModerator(moderator, () -> organizations.restore(organization));
+        assertEquals(List.of(dispatcher), found(search()));
+    }
+
+    @Test
+    void aConfidentialAdvertIsNotFoundByItsEmployer() throws Exception {
+        String secret = open(harbour.advert()
+                .withTitle("Secret " + word)
+                .withEmployer(new EmployerDisclosure(null, true, "A successor is sought.")));
+        assertEquals(
+                List.of(dispatcher, technician),
+                queries.openPostings(PostingSearch.of(organization), ALL).items().stream()
+                        .map(JobPostingSummary::reference)
+                        .toList());
+        assertEquals(List.of(secret), found(search().words("secret " + word)));
+        assertEquals(
+                "",
+                queries.openPostings(search().words("secret " + word).build(), ALL)
+                        .items()
+                        .getFirst()
+                        .organizationName());
+    }
+
+    private String open(JobAdvert advert) throws Exception {
+        JobPostingId posting = Callers.asPerson(recruiter, () -> drafts.draft(organization, advert));
+        Callers.asPerson(recruiter, () -> postings.submit(new SubmitJobPosting(posting, null)));
+        harbour.publish(posting, 1, moderator);
+        return harbour.reference(posting);
+    }
+
+    private List<String> found(Search search) {
+        return queries.openPostings(search.build(), ALL).items().stream()
+                .map(JobPostingSummary::reference)
+                .toList();
+    }
+
+    private Search search() {
+        return new Search(word, null, Set.of(), Set.of(), null, null, null, null);
+    }
+
+    /** A search, named part by part. */
+    private record Search(
+            String words,
+            String place,
+            Set<WorkplaceType> workplace,
+            Set<EmploymentType> employment,
+            BigDecimal pay,
+            String currency,
+            Integer days,
+            Order order) {
+
+        Search words(String typed) {
+            return new Search(typed, place, workplace, employment, pay, currency, days, order);
+        }
+
+        Search place(String typed) {
+            return new Search(words, typed, workplace, employment, pay, currency, days, order);
+        }
+
+        Search workplace(WorkplaceType one) {
+            return new Search(words, place, Set.of(one), employment, pay, currency, days, order);
+        }
+
+        Search employment(EmploymentType one) {
+            return new Search(words, place, workplace, Set.of(one), pay, currency, days, order);
+        }
+
+        Search pay(long from, String in) {
+            return new Search(words, place, workplace, employment, BigDecimal.valueOf(from), in, days, order);
+        }
+
+        Search postedWithin(int most) {
+            return new Search(words, place, workplace, employment, pay, currency, most, order);
+        }
+
+        Search order(Order by) {
+            return new Search(words, place, workplace, employment, pay, currency, days, by);
+        }
+
+        PostingSearch build() {
+            return new PostingSearch(words, place, workplace, employment, pay, currency, null, days, order);
+        }
+    }
+}
