@@ -1,9 +1,7 @@
 package org.jobwright.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
@@ -161,27 +159,6 @@ class ApplicationsIT {
                 ada, asRecruiter(() -> queries.neighbours(berta)).previous().reference());
         assertEquals(carl, asRecruiter(() -> queries.neighbours(berta)).next().reference());
         assertNull(asRecruiter(() -> queries.neighbours(ada)).previous());
-    }
-
-    @Test
-    void aSelectionSpeaksTheLanguagesOfItsPeople() throws Exception {
-        assertEquals(
-                Set.of(Language.EN, Language.DE), asRecruiter(() -> queries.languages(List.of(id(ada), id(carl)))));
-    }
-
-    @Test
-    void undoingADecisionLeavesNothingBehind() throws Exception {
-        List<JobApplicationId> selection = List.of(id(ada));
-        asRecruiter(() -> reviews.stageDecision(StageDecision.advance(selection, ToldStatus.INTERVIEW, null, false)));
-        assertTrue(page(ApplicantFilter.ALL, ApplicantSort.EARLIEST, ALL)
-                .items()
-                .getFirst()
-                .isDecisionPending());
-        asRecruiter(() -> reviews.undoDecision(selection));
-        assertFalse(page(ApplicantFilter.ALL, ApplicantSort.EARLIEST, ALL)
-                .items()
-                .getFirst()
-                .isDecisionPending());
     }
 
     private List<ApplicationReference> list(ApplicantFilter filter, ApplicantSort sort, PageRequest page)

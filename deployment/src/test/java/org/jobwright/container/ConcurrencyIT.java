@@ -89,18 +89,6 @@ class ConcurrencyIT {
     }
 
     @Test
-    void anApplicationThatSomebodyElseMovedStaysThere() throws Exception {
-        ApplicationReference reference = harbour.apply(opening);
-        MoveApplications seenTooEarly = move(reference, 2);
-        asRecruiter(() -> reviews.move(move(reference, 1)));
-        BulkOutcome outcome = asRecruiter(() -> reviews.move(seenTooEarly));
-        assertEquals(STALE, outcome.refused().getFirst().reason().getCode());
-        assertEquals(
-                stages().get(1).id(),
-                asRecruiter(() -> queries.details(reference)).applicant().stage());
-    }
-
-    @Test
     void fiftyTimesTheSameIntentIsOneApplication() throws Exception {
         AccountId candidate = harbour.person();
         DraftToken token = draft();

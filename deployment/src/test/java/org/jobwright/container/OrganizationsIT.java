@@ -1,6 +1,5 @@
 package org.jobwright.container;
 
-import static org.jobwright.container.Refusals.NOT_FOUND;
 import static org.jobwright.container.Refusals.STALE;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,12 +17,8 @@ import org.jobwright.domain.organizations.HiringTerms;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
-import org.jobwright.domain.shared.Language;
 import org.jobwright.services.organizations.EditOrganization;
 import org.jobwright.services.organizations.FoundOrganization;
-import org.jobwright.services.organizations.InviteMember;
-import org.jobwright.services.organizations.MembershipQueries;
-import org.jobwright.services.organizations.MembershipService;
 import org.jobwright.services.organizations.OrganizationDirectoryQueries;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.OrganizationService;
@@ -33,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Organizations and who works for them. */
+/** Organizations as their owners, the public and the staff see them. */
 @ExtendWith(ArquillianExtension.class)
 class OrganizationsIT {
 
@@ -48,12 +43,6 @@ class OrganizationsIT {
 
     @Inject
     private OrganizationDirectoryQueries directory;
-
-    @Inject
-    private MembershipService memberships;
-
-    @Inject
-    private MembershipQueries members;
 
     @Inject
     private Rows rows;
@@ -112,42 +101,6 @@ class OrganizationsIT {
     }
 
     @Test
-    void whoIsInvitedSeesByWhomAndJoins() throws Exception {
-        String email = "colleague-" + UUID.randomUUID() + "@test.example";
-        AccountId colleague = harbour.person(email, "Berta Colleague", Language.EN);
-        String token = invite(email);
-        assertEquals(
-                1,
-                Callers.asPerson(owner, () -> members.invitations(organization)).size());
-        assertEquals(email, members.invitation(token).orElseThrow().email());
-        Callers.asPerson(colleague, () -> memberships.accept(token));
-        assertEquals(
-                List.of("Berta Colleague", "Some One"),
-                Callers.asPerson(colleague, () -> members.members(organization)).stream()
-                        .map(member -> member.displayName())
-                        .toList());
-        assertEquals(Optional.empty(), members.invitation(token));
-    }
-
-    @Test
-    void whoWasSentAwayIsAnOutsiderAtOnce() throws Exception {
-        AccountId colleague = member();
-        Callers.asPerson(owner, () -> memberships.remove(organization, colleague));
-        assertRefused(NOT_FOUND, () -> Callers.asPerson(colleague, () -> members.members(organization)));
-    }
-
-    @Test
-    void ofTwoOwnersWhoLeaveAtOnceOneStays() throws Exception {
-        AccountId second = member();
-        Callers.asPerson(owner, () -> memberships.changeRole(organization, second, OrganizationRole.OWNER));
-        assertRefused(
-                STALE,
-                () -> race.second(
-                        () -> Callers.asPerson(owner, () -> memberships.remove(organization, owner)),
-                        () -> Callers.asPerson(second, () -> memberships.remove(organization, second))));
-    }
-
-    @Test
     void anEditThatBeganBeforeAnotherIsStale() throws Exception {
         Long seen = Callers.asPerson(owner, () -> queries.details(organization)).version();
         var edit = new EditOrganization(organization, seen, "Harbour Rails", Harbour.profile(), HiringTerms.DEFAULT);
@@ -170,43 +123,6 @@ class OrganizationsIT {
         assertEquals(
                 slug + "-2",
                 Callers.asPerson(other, () -> queries.mine()).getFirst().slug());
-    }
-
-    @Test
-    void ofTwoInvitationsOfOneAddressAtOnceTheLaterCounts() throws Exception {
-        var invitation = new InviteMember(organization, "twice@test.example", OrganizationRole.VIEWER);
-        race.second(
-                () -> Callers.asPerson(owner, () -> memberships.invite(invitation)),
-                () -> Callers.asPerson(owner, () -> memberships.invite(invitation)));
-        assertEquals(
-                1,
-                Callers.asPerson(owner, () -> members.invitations(organization)).size());
-    }
-
-    @Test
-    void joiningTwiceAtOnceMakesOneMember() throws Exception {
-        String email = "colleague-" + UUID.randomUUID() + "@test.example";
-        AccountId colleague = harbour.person(email, "Berta Colleague", Language.EN);
-        String token = invite(email);
-        Callers.Command join = () -> Callers.asPerson(colleague, () -> {
-            memberships.accept(token);
-        });
-        assertRefused("constraint.uq_organization_membership_active", () -> race.second(join, join));
-    }
-
-    private AccountId member() throws Exception {
-        String email = "colleague-" + UUID.randomUUID() + "@test.example";
-        AccountId colleague = harbour.person(email, "Berta Colleague", Language.EN);
-        String token = invite(email);
-        Callers.asPerson(colleague, () -> memberships.accept(token));
-        return colleague;
-    }
-
-    private String invite(String email) throws Exception {
-        Callers.asPerson(
-                owner, () -> memberships.invite(new InviteMember(organization, email, OrganizationRole.RECRUITER)));
-        return rows.texts("select facts ->> 'token' from outbox_message where recipient = ?", email)
-                .getFirst();
     }
 
     private OrganizationId found(String name) throws Exception {

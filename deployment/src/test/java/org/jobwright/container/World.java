@@ -3,8 +3,8 @@ package org.jobwright.container;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.SignInSessionId;
 import org.jobwright.domain.accounts.StaffRole;
@@ -20,7 +20,6 @@ import org.jobwright.domain.jobs.PostingTemplateId;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.notifications.NoticeId;
 import org.jobwright.domain.notifications.OutboxMessageId;
-import org.jobwright.domain.notifications.OutboxState;
 import org.jobwright.domain.organizations.InvitationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
@@ -43,7 +42,6 @@ import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.ModerationService;
 import org.jobwright.services.moderation.QueueFilter;
 import org.jobwright.services.notifications.NoticeQueries;
-import org.jobwright.services.notifications.OutgoingMailService;
 import org.jobwright.services.organizations.InviteMember;
 import org.jobwright.services.organizations.MembershipQueries;
 import org.jobwright.services.organizations.MembershipService;
@@ -60,7 +58,6 @@ class World {
      * Who and what there is.
      *
      * @param draft a posting that is not public
-     * @param submitted a posting that waits for the moderators
      * @param kept the token of an application that is not sent
      */
     record Things(
@@ -69,7 +66,6 @@ class World {
             AccountId rival,
             AccountId administrator,
             JobPostingId draft,
-            JobPostingId submitted,
             ApplicationReference application,
             JobApplicationId applicationId,
             PipelineStageId stage,
@@ -129,13 +125,10 @@ class World {
     private NoticeQueries notices;
 
     @Inject
-    private OutgoingMailService mails;
+    private Rows rows;
 
     Things create() throws Exception {
         Opening opening = harbour.opening();
-        AccountId rival = harbour.person();
-        harbour.organization(rival);
-        AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
         String email = "candidate-" + DraftToken.next().value() + "@test.example";
         AccountId candidate = Callers.asSystem(() ->
                 administration.provide(new ProvideAccount(email, "Ines Carvalho", Language.EN, PASSWORD, Set.of())));
@@ -153,19 +146,19 @@ class World {
         DraftToken kept = DraftToken.next();
         Callers.asVisitor(() -> applying.saveDraft(
                 new SaveApplicationDraft(kept, opening.reference(), Harbour.content(), Harbour.cv(), "a newsletter")));
-        return employers(opening, candidate, rival, administrator, application, session, kept);
+        return employers(opening, candidate, application, session, kept);
     }
 
     private Things employers(
             Opening opening,
             AccountId candidate,
-            AccountId rival,
-            AccountId administrator,
             ApplicationReference application,
             SignInSessionId session,
             DraftToken kept)
             throws Exception {
         AccountId recruiter = opening.recruiter();
+        AccountId rival = harbour.person();
+        harbour.organization(rival);
         JobPostingId submitted = harbour.submitted(recruiter, opening.organization());
         ModerationCaseId moderationCase = Callers.asModerator(opening.moderator(), () -> moderationQueries
                 .ids(new QueueFilter(QueueFilter.Scope.OPEN, opening.organization(), ""))
@@ -181,9 +174,8 @@ class World {
                 opening,
                 candidate,
                 rival,
-                administrator,
+                harbour.person(StaffRole.ADMINISTRATOR),
                 harbour.draft(recruiter, opening.organization()),
-                submitted,
                 application,
                 review.applicant().id(),
                 review.applicant().stage(),
@@ -199,10 +191,8 @@ class World {
                         .id()),
                 Callers.asPerson(
                         candidate, () -> notices.notices(ONE).items().getFirst().id()),
-                Callers.asAdministrator(administrator, () -> mails.mails(EnumSet.allOf(OutboxState.class), ONE)
-                        .items()
-                        .getFirst()
-                        .id()),
+                new OutboxMessageId(UUID.fromString(
+                        rows.texts("select id from outbox_message").getFirst())),
                 session,
                 kept);
     }

@@ -1,0 +1,124 @@
+package org.jobwright.container;
+
+import static org.jobwright.container.Refusals.NOT_FOUND;
+import static org.jobwright.container.Refusals.STALE;
+import static org.jobwright.container.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.services.organizations.InviteMember;
+import org.jobwright.services.organizations.MembershipQueries;
+import org.jobwright.services.organizations.MembershipService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who works for an organization: invited, joined, gone. */
+@ExtendWith(ArquillianExtension.class)
+class MembersIT {
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private MembershipService memberships;
+
+    @Inject
+    private MembershipQueries members;
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private Race race;
+
+    private AccountId owner;
+    private OrganizationId organization;
+
+    @BeforeEach
+    void anOrganization() throws Exception {
+        owner = harbour.person();
+        organization = harbour.organization(owner);
+    }
+
+    @Test
+    void whoIsInvitedSeesByWhomAndJoins() throws Exception {
+        String email = "colleague-" + UUID.randomUUID() + "@test.example";
+        AccountId colleague = harbour.person(email, "Berta Colleague", Language.EN);
+        String token = invite(email);
+        assertEquals(
+                1,
+                Callers.asPerson(owner, () -> members.invitations(organization)).size());
+        assertEquals(email, members.invitation(token).orElseThrow().email());
+        Callers.asPerson(colleague, () -> memberships.accept(token));
+        assertEquals(
+                List.of("Berta Colleague", "Some One"),
+                Callers.asPerson(colleague, () -> members.members(organization)).stream()
+                        .map(member -> member.displayName())
+                        .toList());
+        assertEquals(Optional.empty(), members.invitation(token));
+    }
+
+    @Test
+    void whoWasSentAwayIsAnOutsiderAtOnce() throws Exception {
+        AccountId colleague = member();
+        Callers.asPerson(owner, () -> memberships.remove(organization, colleague));
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(colleague, () -> members.members(organization)));
+    }
+
+    @Test
+    void ofTwoOwnersWhoLeaveAtOnceOneStays() throws Exception {
+        AccountId second = member();
+        Callers.asPerson(owner, () -> memberships.changeRole(organization, second, OrganizationRole.OWNER));
+        assertRefused(
+                STALE,
+                () -> race.second(
+                        () -> Callers.asPerson(owner, () -> memberships.remove(organization, owner)),
+                        () -> Callers.asPerson(second, () -> memberships.remove(organization, second))));
+    }
+
+    @Test
+    void ofTwoInvitationsOfOneAddressAtOnceTheLaterCounts() throws Exception {
+        var invitation = new InviteMember(organization, "twice@test.example", OrganizationRole.VIEWER);
+        race.second(
+                () -> Callers.asPerson(owner, () -> memberships.invite(invitation)),
+                () -> Callers.asPerson(owner, () -> memberships.invite(invitation)));
+        assertEquals(
+                1,
+                Callers.asPerson(owner, () -> members.invitations(organization)).size());
+    }
+
+    @Test
+    void joiningTwiceAtOnceMakesOneMember() throws Exception {
+        String email = "colleague-" + UUID.randomUUID() + "@test.example";
+        AccountId colleague = harbour.person(email, "Berta Colleague", Language.EN);
+        String token = invite(email);
+        Callers.Command join = () -> Callers.asPerson(colleague, () -> {
+            memberships.accept(token);
+        });
+        assertRefused("constraint.uq_organization_membership_active", () -> race.second(join, join));
+    }
+
+    private AccountId member() throws Exception {
+        String email = "colleague-" + UUID.randomUUID() + "@test.example";
+        AccountId colleague = harbour.person(email, "Berta Colleague", Language.EN);
+        String token = invite(email);
+        Callers.asPerson(colleague, () -> memberships.accept(token));
+        return colleague;
+    }
+
+    private String invite(String email) throws Exception {
+        Callers.asPerson(
+                owner, () -> memberships.invite(new InviteMember(organization, email, OrganizationRole.RECRUITER)));
+        return rows.texts("select facts ->> 'token' from outbox_message where recipient = ?", email)
+                .getFirst();
+    }
+}

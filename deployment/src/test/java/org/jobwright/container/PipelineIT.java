@@ -1,0 +1,146 @@
+package org.jobwright.container;
+
+import static org.jobwright.container.Refusals.STALE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.PipelineStageId;
+import org.jobwright.domain.applications.RejectionReason;
+import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.services.applications.ApplicationReviewQueries;
+import org.jobwright.services.applications.ApplicationReviewService;
+import org.jobwright.services.applications.BulkOutcome;
+import org.jobwright.services.applications.DecisionTellingService;
+import org.jobwright.services.applications.MoveApplications;
+import org.jobwright.services.applications.PlacedApplication;
+import org.jobwright.services.applications.ReviewDetails;
+import org.jobwright.services.applications.StageDecision;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What an employer does with an application: move, decide, undo, tell. */
+@ExtendWith(ArquillianExtension.class)
+class PipelineIT {
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private ApplicationReviewQueries queries;
+
+    @Inject
+    private ApplicationReviewService reviews;
+
+    @Inject
+    private DecisionTellingService telling;
+
+    @Inject
+    private Rows rows;
+
+    private Opening opening;
+    private ApplicationReference reference;
+    private JobApplicationId id;
+
+    @BeforeEach
+    void someoneApplied() throws Exception {
+        opening = harbour.opening();
+        reference = harbour.apply(opening);
+        id = details().applicant().id();
+    }
+
+    @Test
+    void anApplicationThatSomebodyElseMovedStaysThere() throws Exception {
+        MoveApplications seenTooEarly = move(2);
+        MoveApplications first = move(1);
+        BulkOutcome moved = asRecruiter(() -> reviews.move(first));
+        assertEquals(List.of(new PlacedApplication(id, stage(1))), moved.done());
+        BulkOutcome outcome = asRecruiter(() -> reviews.move(seenTooEarly));
+        assertEquals(STALE, outcome.refused().getFirst().reason().getCode());
+        assertEquals(stage(1), details().applicant().stage());
+    }
+
+    @Test
+    void undoingADecisionLeavesNothingBehind() throws Exception {
+        asRecruiter(() -> reviews.stageDecision(invitation()));
+        assertTrue(details().applicant().isDecisionPending());
+        asRecruiter(() -> reviews.undoDecision(List.of(id)));
+        assertFalse(details().applicant().isDecisionPending());
+        assertEquals(0, told());
+    }
+
+    @Test
+    void aDecisionIsToldWhenItsTimeHasComeAndOnce() throws Exception {
+        asRecruiter(() -> reviews.stageDecision(invitation()));
+        Callers.asSystem(() -> telling.tell(id));
+        assertEquals(ToldStatus.SUBMITTED, details().applicant().told(), "not yet");
+        rows.change("update job_application set decision_tell_at = now() where id = ?", id.value());
+        Callers.asSystem(() -> telling.tell(id));
+        Callers.asSystem(() -> telling.tell(id));
+        assertEquals(ToldStatus.INTERVIEW, details().applicant().told());
+        assertNull(details().decision());
+        assertEquals(1, told());
+    }
+
+    @Test
+    void oneOfASelectionThatDoesNotAllowItKeepsTheOthersNotBack() throws Exception {
+        ApplicationReference other = harbour.apply(opening);
+        JobApplicationId otherId =
+                asRecruiter(() -> queries.details(other)).applicant().id();
+        asRecruiter(
+                () -> reviews.stageDecision(StageDecision.reject(List.of(id), RejectionReason.NO_REPLY, null, true)));
+        BulkOutcome outcome = asRecruiter(
+                () -> reviews.stageDecision(StageDecision.advance(List.of(id, otherId), ToldStatus.OFFER, null, true)));
+        assertEquals(
+                List.of(otherId),
+                outcome.done().stream().map(PlacedApplication::id).toList());
+        assertEquals("applications.over", outcome.refused().getFirst().reason().getCode());
+    }
+
+    @Test
+    void aSelectionSpeaksTheLanguagesOfItsPeople() throws Exception {
+        AccountId german = harbour.person("carl-" + id + "@test.example", "Carl", Language.DE);
+        ApplicationReference other = harbour.apply(opening, german, "Carl");
+        JobApplicationId otherId =
+                asRecruiter(() -> queries.details(other)).applicant().id();
+        assertEquals(Set.of(Language.DE), asRecruiter(() -> queries.languages(List.of(otherId))));
+        assertEquals(Set.of(Language.EN, Language.DE), asRecruiter(() -> queries.languages(List.of(id, otherId))));
+    }
+
+    private StageDecision invitation() {
+        return StageDecision.advance(List.of(id), ToldStatus.INTERVIEW, "Tuesday?", false);
+    }
+
+    /** How many mails told the candidate of a decision. */
+    private long told() throws Exception {
+        return rows.count("from outbox_message where kind = 'DECISION_TOLD' and subject_id = ?", id.value());
+    }
+
+    private MoveApplications move(int to) throws Exception {
+        return new MoveApplications(
+                List.of(new PlacedApplication(id, details().applicant().stage())), stage(to));
+    }
+
+    private PipelineStageId stage(int number) throws Exception {
+        return details().stages().get(number).id();
+    }
+
+    private ReviewDetails details() throws Exception {
+        return asRecruiter(() -> queries.details(reference));
+    }
+
+    private <T> T asRecruiter(Callable<T> call) throws Exception {
+        return Callers.asPerson(opening.recruiter(), call);
+    }
+}

@@ -1,0 +1,131 @@
+package org.jobwright.container;
+
+import static org.jobwright.container.Refusals.STALE;
+import static org.jobwright.container.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.jobs.AdvertText;
+import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.shared.RichText;
+import org.jobwright.services.jobs.JobPostingService;
+import org.jobwright.services.jobs.OrganizationPostingQueries;
+import org.jobwright.services.jobs.PostingDraftService;
+import org.jobwright.services.jobs.PostingTemplateService;
+import org.jobwright.services.jobs.SaveJobPostingDraft;
+import org.jobwright.services.jobs.SavePostingTemplate;
+import org.jobwright.services.jobs.SubmitJobPosting;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Two who work on one posting, and the limits of what they write. */
+@ExtendWith(ArquillianExtension.class)
+class PostingEditsIT {
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private OrganizationPostingQueries queries;
+
+    @Inject
+    private JobPostingService postings;
+
+    @Inject
+    private PostingDraftService drafts;
+
+    @Inject
+    private PostingTemplateService templates;
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private Race race;
+
+    private Opening opening;
+    private AccountId recruiter;
+
+    @BeforeEach
+    void aLivePosting() throws Exception {
+        opening = harbour.opening();
+        recruiter = opening.recruiter();
+    }
+
+    @Test
+    void aDraftThatSomebodyElseSavedMeanwhileIsStale() throws Exception {
+        JobPostingId draft = draft("Zone Controller");
+        var save = new SaveJobPostingDraft(draft, version(draft), harbour.advert());
+        asRecruiter(() -> drafts.saveDraft(save));
+        assertRefused(STALE, () -> asRecruiter(() -> drafts.saveDraft(save)));
+        assertRefused(
+                STALE,
+                () -> Callers.asPerson(
+                        recruiter, () -> postings.submit(new SubmitJobPosting(draft, save.seenVersion()))));
+    }
+
+    @Test
+    void ofTwoWhoBeginTheNextVersionAtOnceTheSecondIsStale() throws Exception {
+        var save = new SaveJobPostingDraft(opening.posting(), version(opening.posting()), harbour.advert());
+        Callers.Command command = () -> asRecruiter(() -> drafts.saveDraft(save));
+        assertRefused(STALE, () -> race.second(command, command));
+    }
+
+    @Test
+    void ofTwoSubmissionsAtOnceOneOpensACase() throws Exception {
+        JobPostingId draft = draft("Zone Controller");
+        Callers.Command submit =
+                () -> Callers.asPerson(recruiter, () -> postings.submit(new SubmitJobPosting(draft, null)));
+        assertRefused("constraint.uq_moderation_case_posting_id_posting_version", () -> race.second(submit, submit));
+        assertEquals(1, rows.count("from moderation_case where posting_id = ?", draft.value()));
+    }
+
+    @Test
+    void aTemplateIsKeptUnderANameOfItsOwn() throws Exception {
+        var save = new SavePostingTemplate(opening.posting(), "Signals");
+        var template = asRecruiter(() -> templates.save(save));
+        assertRefused(
+                "constraint.uq_posting_template_organization_id_name", () -> asRecruiter(() -> templates.save(save)));
+        assertEquals(
+                "Signals",
+                asRecruiter(() -> templates.templates(opening.organization()))
+                        .getFirst()
+                        .name());
+        JobPostingId begun = asRecruiter(() -> drafts.draftFrom(template));
+        assertEquals(
+                "Signal Technician",
+                asRecruiter(() -> queries.details(queries.reference(begun)))
+                        .advert()
+                        .title());
+        Callers.asPerson(recruiter, () -> templates.remove(template));
+        assertEquals(List.of(), asRecruiter(() -> templates.templates(opening.organization())));
+    }
+
+    @Test
+    void anAdvertHasALimit() throws Exception {
+        JobPostingId draft = draft("Zone Controller");
+        JobAdvert huge = harbour.advert().withText(AdvertText.of(RichText.ofPlainText("long ".repeat(100_000))));
+        assertRefused(
+                "constraint.ck_posting_version_advert_size",
+                () -> asRecruiter(() -> drafts.saveDraft(new SaveJobPostingDraft(draft, version(draft), huge))));
+    }
+
+    private JobPostingId draft(String title) throws Exception {
+        return asRecruiter(
+                () -> drafts.draft(opening.organization(), harbour.advert().withTitle(title)));
+    }
+
+    private Long version(JobPostingId posting) throws Exception {
+        return asRecruiter(() -> queries.details(queries.reference(posting))).seenVersion();
+    }
+
+    private <T> T asRecruiter(Callable<T> call) throws Exception {
+        return Callers.asPerson(recruiter, call);
+    }
+}
