@@ -1,32 +1,45 @@
 package org.jobwright.services.shared;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import javax.sql.DataSource;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.TooManyRequests;
 
 /**
- * Counts requests in the database, so that all nodes share the counters and a restart does not reset them. Counts in a
- * transaction of its own: a request that fails has been made all the same.
+ * Counts requests in the database, so that all nodes share the counters and a restart does not reset them. Counts outside
+ * the transaction of the command, because a request that fails has been made all the same; and on connections of its
+ * own, because commands that hold one each while they wait for a second would wait for each other.
  */
 @Stateless
 @PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RateLimit {
 
     /** Tests make in a minute what a person makes in a week; they raise every limit by this factor. */
     private static final int FACTOR = Integer.getInteger("jobwright.limits.factor", 1);
 
-    @PersistenceContext
-    private EntityManager entityManager;
+    private static final String COUNT = """
+            insert into rate_limit as r (key, window_start, count) values (?, ?, 1)
+            on conflict (key) do update set
+              count = case when r.window_start = excluded.window_start then r.count + 1 else 1 end,
+              window_start = excluded.window_start
+            returning count""";
+
+    @Resource(lookup = "java:jboss/datasources/jobwright-limits")
+    private DataSource database;
 
     @Inject
     private Clock clock;
@@ -39,7 +52,6 @@ public class RateLimit {
      * @param window how long until the count starts again
      * @throws TooManyRequests when the limit is used up
      */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void require(String key, int limit, Duration window) {
         Instant now = clock.instant();
         Instant start = Instant.ofEpochSecond(now.getEpochSecond() / window.toSeconds() * window.toSeconds());
@@ -49,16 +61,16 @@ public class RateLimit {
     }
 
     private long count(String key, Instant start) {
-        Number count = (Number) entityManager
-                .createNativeQuery("""
-                        insert into rate_limit as r (key, window_start, count) values (:key, :start, 1)
-                        on conflict (key) do update set
-                          count = case when r.window_start = excluded.window_start then r.count + 1 else 1 end,
-                          window_start = excluded.window_start
-                        returning count""")
-                .setParameter("key", new Secret(key).hash())
-                .setParameter("start", start.atOffset(ZoneOffset.UTC))
-                .getSingleResult();
-        return count.longValue();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(COUNT)) {
+            statement.setString(1, new Secret(key).hash());
+            statement.setObject(2, start.atOffset(ZoneOffset.UTC));
+            try (ResultSet counted = statement.executeQuery()) {
+                counted.next();
+                return counted.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot count requests", e);
+        }
     }
 }
