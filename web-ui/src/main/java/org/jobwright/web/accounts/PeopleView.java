@@ -24,6 +24,7 @@ import org.jobwright.services.accounts.PeopleQueries;
 import org.jobwright.services.accounts.PeopleService;
 import org.jobwright.services.accounts.PersonSummary;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.shell.FoldingGrid;
 import org.jobwright.web.shell.ReasonDialog;
 import org.jobwright.web.shell.StateBadge;
 import org.jobwright.web.shell.Toast;
@@ -42,7 +43,7 @@ public class PeopleView extends WorkspaceView implements AfterNavigationObserver
     private final PeopleService people;
     private final TextField search = new TextField();
     private final Paragraph count = sub("");
-    private final Grid<PersonSummary> grid = new Grid<>();
+    private final Grid<PersonSummary> grid = new FoldingGrid<>();
 
     @Inject
     public PeopleView(PeopleQueries queries, PeopleService people) {
@@ -99,6 +100,7 @@ public class PeopleView extends WorkspaceView implements AfterNavigationObserver
         Span email = new Span(person.email());
         email.addClassName("jw-soft");
         Div cell = new Div(new Div(person.displayName()), email);
+        cell.add(FoldingGrid.folded(status(person), actions(person)));
         if (person.suspensionReason() != null) {
             cell.add(new Div(person.suspensionReason()));
         }

@@ -5,20 +5,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.ToldStatus;
@@ -27,7 +23,6 @@ import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.services.applications.ApplicantCard;
 import org.jobwright.services.applications.ApplicationReviewQueries;
 import org.jobwright.services.applications.ApplicationReviewService;
-import org.jobwright.services.applications.Neighbours;
 import org.jobwright.services.applications.ReviewDetails;
 import org.jobwright.services.organizations.OrganizationPage;
 import org.jobwright.services.organizations.OrganizationQueries;
@@ -58,18 +53,18 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
 
     private final Span announcement = new Span();
     private ApplicationReference reference;
-    private String posting;
+    private NotesPanel notes;
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         RouteParameters parameters = event.getRouteParameters();
-        posting = parameters.get("reference").orElseThrow();
         reference = ApplicationReference.read(parameters.get("application").orElse(""))
                 .orElseThrow(NotFound::new);
         ReviewDetails details = applications.details(reference);
-        if (!details.postingReference().equals(posting)) {
+        if (!details.postingReference().equals(parameters.get("reference").orElseThrow())) {
             throw new NotFound();
         }
+        notes = null;
         review.open(details.applicant().id());
         announcement.addClassName("jw-hidden");
         announcement.getElement().setAttribute("role", "status");
@@ -90,7 +85,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
                 (said, people) -> afterwards(said));
         ApplicantCard person = details.applicant();
         removeAll();
-        add(announcement, ways(details));
+        add(announcement, new ApplicantWays(details, applications.neighbours(reference), words));
         add(heading(person.name(), new ToldBadge(person.told(), texts)));
         add(sub(text(
                 "pipeline.person.standing",
@@ -105,18 +100,24 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
         Div main = new Div();
         main.addClassName("jw-stack");
         SentPanels.of(details, words).forEach(main::add);
-        Aside aside = new Aside(
-                new NotesPanel(details, words, note -> {
-                    review.addNote(person.id(), note);
-                    afterwards(text("pipeline.notes.added"));
-                }),
-                HistoryPanel.told(details, words),
-                HistoryPanel.moves(details, words));
+        Aside aside =
+                new Aside(notes(details, words), HistoryPanel.told(details, words), HistoryPanel.moves(details, words));
         aside.addClassName("jw-stack");
         aside.getElement().setAttribute("aria-label", text("pipeline.person.aside"));
         Div columns = new Div(main, aside);
         columns.addClassName("jw-cols");
         add(columns);
+    }
+
+    /** What was typed and not added yet outlives whatever else happens on the page. */
+    private NotesPanel notes(ReviewDetails details, PipelineWords words) {
+        String typed = notes == null ? "" : notes.typed();
+        notes = new NotesPanel(details, words, typed, note -> {
+            review.addNote(details.applicant().id(), note);
+            notes = null;
+            afterwards(text("pipeline.notes.added"));
+        });
+        return notes;
     }
 
     private boolean mayDecide(ReviewDetails details) {
@@ -133,64 +134,14 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
                 .orElseThrow();
     }
 
-    /** Back to everybody, and on to the next. */
-    private Nav ways(ReviewDetails details) {
-        Neighbours neighbours = applications.neighbours(reference);
-        RouterLink all = new RouterLink(
-                text("pipeline.person.all", details.postingTitle()),
-                PipelineView.class,
-                new RouteParameters("reference", posting));
-        Nav nav = new Nav(all);
-        nav.addClassNames("jw-actions", "jw-apart", "jw-ways");
-        nav.getElement().setAttribute("aria-label", text("pipeline.person.ways"));
-        Div others = new Div();
-        others.addClassName("jw-actions");
-        if (neighbours.previous() != null) {
-            others.add(to("pipeline.person.previous", neighbours.previous()));
-        }
-        if (neighbours.next() != null) {
-            others.add(to("pipeline.person.next", neighbours.next()));
-        }
-        nav.add(others);
-        return nav;
-    }
-
-    private RouterLink to(String key, Neighbours.Neighbour neighbour) {
-        return new RouterLink(
-                text(key, neighbour.name()),
-                ApplicantView.class,
-                new RouteParameters(Map.of(
-                        "reference",
-                        posting,
-                        "application",
-                        neighbour.reference().value())));
-    }
-
-    /** What is decided and not told: the candidate notices nothing until then. */
-    private Div pending(ReviewDetails details, ApplicantDesk desk) {
-        ReviewDetails.PendingDecision decision = details.decision();
-        String reason =
-                decision.reason() == null ? "" : " " + text("pipeline.pending.reason", texts.of(decision.reason()));
-        Div sentence = new Div(new Paragraph(text(
-                        "pipeline.pending",
-                        texts.of(decision.outcome()),
-                        formats.dateTime(decision.tellAt()),
-                        decision.by())
-                + reason));
-        Div notice = new Div(sentence);
-        notice.addClassNames("jw-notice", "jw-notice--warning", "jw-actions", "jw-apart");
+    private PendingNotice pending(ReviewDetails details, ApplicantDesk desk) {
+        ApplicantCard person = details.applicant();
+        PendingNotice notice = new PendingNotice(details.decision(), desk.words());
         if (desk.mayDecide()) {
-            Button undo = new Button(text("shared.undo"), click -> {
-                change(() -> actions.undoDecision(details.applicant()), text("pipeline.said.undone"));
-            });
-            Button tell = new Button(text("pipeline.pending.tell-now"), click -> {
-                change(
-                        () -> actions.tellNow(details.applicant()),
-                        text("pipeline.said.told", details.applicant().name()));
-            });
-            Div buttons = new Div(undo, tell);
-            buttons.addClassName("jw-actions");
-            notice.add(buttons);
+            notice.offer(
+                    desk.words(),
+                    () -> change(() -> actions.undoDecision(person), text("pipeline.said.undone")),
+                    () -> change(() -> actions.tellNow(person), text("pipeline.said.told", person.name())));
         }
         return notice;
     }

@@ -39,6 +39,9 @@ class BoardPanel extends Div {
 
         RouteParameters addressOf(ApplicantCard person);
 
+        /** The reader searched or sorted the list. */
+        void listed(PipelineAddress address);
+
         void showMore(PipelineStageId stage);
 
         void explainKeys();

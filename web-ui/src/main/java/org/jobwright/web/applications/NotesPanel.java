@@ -16,8 +16,12 @@ import org.jobwright.services.applications.ReviewDetails;
 class NotesPanel extends Section {
 
     private static final long serialVersionUID = 1L;
+    private static final int MAX_TEXT = 4000;
 
-    NotesPanel(ReviewDetails details, PipelineWords words, SerializableConsumer<String> keep) {
+    private final TextArea field = new TextArea();
+
+    /** @param typed what stands in the field already */
+    NotesPanel(ReviewDetails details, PipelineWords words, String typed, SerializableConsumer<String> keep) {
         addClassNames("jw-panel", "jw-stack");
         add(new H2(words.text("pipeline.notes")));
         if (!details.notes().isEmpty()) {
@@ -26,7 +30,8 @@ class NotesPanel extends Section {
             details.notes().reversed().forEach(note -> list.add(item(note, words)));
             add(list);
         }
-        TextArea field = new TextArea(words.text("pipeline.notes.new"));
+        field.setLabel(words.text("pipeline.notes.new"));
+        field.setValue(typed);
         field.setHelperText(words.text("pipeline.notes.private"));
         field.setMaxLength(MAX_TEXT);
         field.setMinRows(2);
@@ -41,7 +46,10 @@ class NotesPanel extends Section {
         add(field, add);
     }
 
-    private static final int MAX_TEXT = 4000;
+    /** What stands in the field and was not added yet. */
+    String typed() {
+        return field.getValue();
+    }
 
     private static ListItem item(PrivateNote note, PipelineWords words) {
         Paragraph text = new Paragraph(note.text());

@@ -1,16 +1,14 @@
 package org.jobwright.web.applications;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -21,22 +19,17 @@ import java.util.Map;
 import java.util.Set;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.PipelineStageId;
-import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.services.applications.ApplicantCard;
 import org.jobwright.services.applications.ApplicantFilter;
 import org.jobwright.services.applications.ApplicantSort;
 import org.jobwright.services.applications.ApplicationReviewQueries;
-import org.jobwright.services.applications.PipelineBoard;
-import org.jobwright.services.applications.PipelineBoard.BoardStage;
 import org.jobwright.services.applications.PostingApplicationCounts;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.organizations.OrganizationPage;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.shared.PageRequest;
-import org.jobwright.web.shell.StateBadge;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
 
@@ -46,7 +39,6 @@ import org.jobwright.web.shell.WorkspaceView;
 public class PipelineView extends WorkspaceView implements BeforeEnterObserver, BoardPanel.Owner {
 
     private static final long serialVersionUID = 1L;
-    private static final int CARDS = 5;
 
     @Inject
     private OrganizationPostingQueries postings;
@@ -68,8 +60,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     private final Span announcement = new Span();
 
     private String reference;
-    private PipelineTab tab;
-    private boolean onlyOverdue;
+    private PipelineAddress address;
     private SelectionBar bar;
     private BoardPanel board;
 
@@ -77,8 +68,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     public void beforeEnter(BeforeEnterEvent event) {
         reference = event.getRouteParameters().get("reference").orElseThrow();
         QueryParameters query = event.getLocation().getQueryParameters();
-        tab = PipelineTab.of(query.getSingleParameter("view").orElse(""));
-        onlyOverdue = query.getSingleParameter("show").filter("overdue"::equals).isPresent();
+        address = PipelineAddress.read(query);
         UI.getCurrent().getPage().addJavaScript("context://assets/board.js");
         announcement.addClassName("jw-hidden");
         announcement.getElement().setAttribute("role", "status");
@@ -97,29 +87,23 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
                 applications.stagesOf(posting.id()),
                 mayDecide(posting),
                 this::afterwards);
+        PipelineHead head = new PipelineHead(posting, counts, desk.words());
         removeAll();
         board = null;
-        JobAdvert advert = posting.publicAdvert().orElse(posting.advert());
-        add(announcement, heading(title(advert), badge(posting.status())), sub(standing(posting, counts)));
+        add(announcement, heading(head.title(), head.badge()), sub(head.standing()));
         if (counts.overdue() > 0) {
-            add(overdueNotice(counts, organization));
+            add(head.overdueNotice(organization));
         }
-        add(tabs(posting.id()));
+        add(head.tabs(address.tab(), closed(posting.id())));
         if (counts.total() == 0) {
             Paragraph nobody = new Paragraph(text("pipeline.nobody"));
             nobody.addClassName("jw-note");
             add(nobody);
         }
-        switch (tab) {
-            case BOARD -> addBoard(posting.id(), Math.max(1, advert.opening().totalJobOpenings()), desk);
-            case LIST ->
-                add(new ApplicantList(
-                        applications,
-                        posting.id(),
-                        onlyOverdue ? new ApplicantFilter("", null, Set.of(), true) : ApplicantFilter.ALL,
-                        desk,
-                        this));
-            case CLOSED -> add(new ApplicantList(applications, posting.id(), ApplicantFilter.CLOSED, desk, this));
+        if (address.tab() == PipelineTab.BOARD) {
+            addBoard(posting.id(), Math.max(1, head.advert().opening().totalJobOpenings()), desk);
+        } else {
+            add(new ApplicantList(applications, posting.id(), address, desk, this));
         }
         bar = new SelectionBar(desk, this::clearSelection);
         bar.show(selection());
@@ -132,86 +116,18 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
                         mine.id().equals(posting.organization()) && mine.role().mayRecruit());
     }
 
-    private static String title(JobAdvert advert) {
-        return advert.work().locations().isEmpty()
-                ? advert.title()
-                : advert.title() + ", " + advert.work().locations().getFirst().locality();
-    }
-
-    private StateBadge badge(PostingStatus status) {
-        return new StateBadge(
-                texts.of(status),
-                switch (status) {
-                    case IN_REVIEW -> "review";
-                    default -> status.name().toLowerCase(java.util.Locale.ROOT);
-                });
-    }
-
-    private String standing(PostingDetails posting, PostingApplicationCounts counts) {
-        String applied = text("pipeline.applied", counts.total());
-        if (posting.validThrough() == null) {
-            return applied;
-        }
-        String closing = posting.status().isOver() ? "pipeline.closed" : "pipeline.closes";
-        return applied + " " + text(closing, formats.day(posting.validThrough()));
-    }
-
-    private Div overdueNotice(PostingApplicationCounts counts, OrganizationPage organization) {
-        Paragraph sentence = new Paragraph(
-                text("pipeline.overdue", counts.overdue(), organization.terms().answerPromiseDays()));
-        RouterLink link = new RouterLink(text("pipeline.overdue.show", counts.overdue()), PipelineView.class, here());
-        link.setQueryParameters(QueryParameters.simple(Map.of("view", "list", "show", "overdue")));
-        link.addClassName("jw-linkbutton");
-        Div notice = new Div(sentence, link);
-        notice.addClassNames("jw-notice", "jw-notice--warning", "jw-actions", "jw-apart");
-        return notice;
-    }
-
-    private Nav tabs(JobPostingId posting) {
-        long closed = applications
+    private long closed(JobPostingId posting) {
+        return applications
                 .list(posting, ApplicantFilter.CLOSED, ApplicantSort.LATEST, new PageRequest(1, 1))
                 .total();
-        Nav nav = new Nav();
-        nav.addClassName("jw-tabs");
-        nav.getElement().setAttribute("aria-label", text("pipeline.tabs"));
-        for (PipelineTab each : PipelineTab.values()) {
-            RouterLink link = new RouterLink(text(each.label(), closed), PipelineView.class, here());
-            link.setQueryParameters(QueryParameters.of("view", each.parameter()));
-            link.setHighlightCondition((anchor, event) -> false);
-            if (each == tab) {
-                link.getElement().setAttribute("aria-current", "page");
-            }
-            nav.add(link);
-        }
-        return nav;
-    }
-
-    private RouteParameters here() {
-        return new RouteParameters("reference", reference);
     }
 
     private void addBoard(JobPostingId posting, int openings, ApplicantDesk desk) {
-        PipelineBoard stages = applications.board(posting, CARDS);
-        board = new BoardPanel(
-                new PipelineBoard(stages.stages().stream()
-                        .map(stage -> expanded.contains(stage.id()) ? expand(posting, stage) : stage)
-                        .toList()),
-                openings,
-                desk,
-                this);
+        board = new BoardPanel(BoardCards.read(applications, posting, expanded), openings, desk, this);
         add(board);
         if (desk.mayDecide()) {
             add(new BoardKeys(desk.words()));
         }
-    }
-
-    /** As many cards as make sense on a board; whoever has more people than that works in the list. */
-    private BoardStage expand(JobPostingId posting, BoardStage stage) {
-        ApplicantFilter here = new ApplicantFilter("", stage.id(), PipelineTab.ON_BOARD, false);
-        List<ApplicantCard> all = applications
-                .list(posting, here, ApplicantSort.EARLIEST, new PageRequest(1, PageRequest.MAX_SIZE))
-                .items();
-        return new BoardStage(stage.id(), stage.kind(), stage.name(), stage.count(), all);
     }
 
     private void afterwards(String said, List<ApplicantCard> people) {
@@ -252,6 +168,16 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     public RouteParameters addressOf(ApplicantCard person) {
         return new RouteParameters(
                 Map.of("reference", reference, "application", person.reference().value()));
+    }
+
+    /** The list is where it was: only its address says now what it shows. */
+    @Override
+    public void listed(PipelineAddress now) {
+        address = now;
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(null, new Location("pipeline/" + reference, address.write()));
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jobwright.domain.jobs.EducationLevel;
 import org.jobwright.domain.jobs.EmploymentType;
@@ -16,8 +15,6 @@ import org.jobwright.domain.jobs.JobRequirements;
 import org.jobwright.domain.jobs.OccupationCode;
 import org.jobwright.domain.jobs.OpeningTerms;
 import org.jobwright.domain.jobs.PayOffer;
-import org.jobwright.domain.jobs.SalaryRange;
-import org.jobwright.domain.jobs.WorkLocation;
 import org.jobwright.domain.jobs.WorkplaceType;
 import org.jobwright.services.jobs.PublishedPosting.Employer;
 import org.jobwright.web.shared.Addresses;
@@ -34,7 +31,7 @@ final class JobMarkup {
 
     private final JobPage page;
     private final JobAdvert advert;
-    private final Map<String, Object> job = node("JobPosting");
+    private final Map<String, Object> job = MarkupNodes.node("JobPosting");
 
     private JobMarkup(JobPage page) {
         this.page = page;
@@ -65,7 +62,7 @@ final class JobMarkup {
                         .toList());
         job.put("hiringOrganization", organization(baseUrl));
         put("employmentUnit", advert.employer().department());
-        Map<String, Object> identifier = node("PropertyValue");
+        Map<String, Object> identifier = MarkupNodes.node("PropertyValue");
         identifier.put("name", page.posting().employer().map(Employer::name).orElse("Jobwright"));
         identifier.put("value", page.posting().reference());
         job.put("identifier", identifier);
@@ -89,10 +86,10 @@ final class JobMarkup {
         return page.posting()
                 .employer()
                 .<Object>map(employer -> {
-                    Map<String, Object> organization = node("Organization");
+                    Map<String, Object> organization = MarkupNodes.node("Organization");
                     organization.put("name", employer.name());
                     organization.put("url", baseUrl + Addresses.organization(employer.slug()));
-                    page.employer().ifPresent(profile -> putText(organization, "sameAs", profile.website()));
+                    page.employer().ifPresent(profile -> MarkupNodes.put(organization, "sameAs", profile.website()));
                     return organization;
                 })
                 .orElse("confidential");
@@ -102,59 +99,22 @@ final class JobMarkup {
         if (!advert.work().locations().isEmpty()) {
             job.put(
                     "jobLocation",
-                    advert.work().locations().stream().map(JobMarkup::place).toList());
+                    advert.work().locations().stream().map(MarkupNodes::place).toList());
         }
         if (advert.work().workplaceType() == WorkplaceType.REMOTE) {
             job.put("jobLocationType", "TELECOMMUTE");
             job.put(
                     "applicantLocationRequirements",
                     advert.work().applicantLocations().stream()
-                            .map(JobMarkup::area)
+                            .map(MarkupNodes::area)
                             .toList());
         }
         put("workHours", advert.work().workHours());
     }
 
-    private static Map<String, Object> place(WorkLocation at) {
-        Map<String, Object> address = node("PostalAddress");
-        putText(address, "streetAddress", at.street());
-        putText(address, "addressLocality", at.locality());
-        putText(address, "addressRegion", at.region());
-        putText(address, "postalCode", at.postalCode());
-        putText(address, "addressCountry", at.country());
-        Map<String, Object> place = node("Place");
-        place.put("address", address);
-        if (at.latitude() != null && at.longitude() != null) {
-            Map<String, Object> geo = node("GeoCoordinates");
-            geo.put("latitude", at.latitude());
-            geo.put("longitude", at.longitude());
-            place.put("geo", geo);
-        }
-        return place;
-    }
-
-    private static Map<String, Object> area(String code) {
-        boolean country = code.length() == 2;
-        Map<String, Object> area = node(country ? "Country" : "AdministrativeArea");
-        area.put("name", country ? Locale.of("", code).getDisplayCountry(Locale.ENGLISH) : code);
-        return area;
-    }
-
     private void pay(PayOffer pay) {
-        SalaryRange range = pay.baseSalary();
-        if (!range.isUnknown()) {
-            Map<String, Object> value = node("QuantitativeValue");
-            if (range.bottom().compareTo(range.top()) == 0) {
-                value.put("value", range.top());
-            } else {
-                value.put("minValue", range.bottom());
-                value.put("maxValue", range.top());
-            }
-            value.put("unitText", range.unit().name());
-            Map<String, Object> salary = node("MonetaryAmount");
-            salary.put("currency", range.currency());
-            salary.put("value", value);
-            job.put("baseSalary", salary);
+        if (!pay.baseSalary().isUnknown()) {
+            job.put("baseSalary", MarkupNodes.salary(pay.baseSalary()));
         }
         put("incentiveCompensation", pay.incentives().bonus());
     }
@@ -171,11 +131,7 @@ final class JobMarkup {
         }
         OccupationCode occupation = opening.occupation();
         if (occupation != null) {
-            Map<String, Object> category = node("CategoryCode");
-            category.put("codeValue", occupation.code());
-            category.put("name", occupation.label());
-            category.put("inCodeSet", occupation.scheme().name());
-            job.put("occupationalCategory", category);
+            job.put("occupationalCategory", MarkupNodes.category(occupation));
         }
     }
 
@@ -186,14 +142,10 @@ final class JobMarkup {
             job.put("skills", skills);
         }
         if (requirements.educationLevel() != EducationLevel.NONE) {
-            Map<String, Object> education = node("EducationalOccupationalCredential");
-            education.put("credentialCategory", credential(requirements.educationLevel()));
-            job.put("educationRequirements", education);
+            job.put("educationRequirements", MarkupNodes.education(requirements.educationLevel()));
         }
         if (requirements.experienceMonths() != null) {
-            Map<String, Object> experience = node("OccupationalExperienceRequirements");
-            experience.put("monthsOfExperience", requirements.experienceMonths());
-            job.put("experienceRequirements", experience);
+            job.put("experienceRequirements", MarkupNodes.experience(requirements.experienceMonths()));
             job.put("experienceInPlaceOfEducation", requirements.experienceInPlaceOfEducation());
         }
         JobRequirements.Conditions conditions = requirements.conditions();
@@ -202,11 +154,6 @@ final class JobMarkup {
         put("physicalRequirement", conditions.physicalRequirement());
         put("sensoryRequirement", conditions.sensoryRequirement());
         put("specialCommitments", conditions.specialCommitments());
-    }
-
-    /** The words that Google knows: bachelor degree, high school and so on. */
-    private static String credential(EducationLevel level) {
-        return level.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private String json() {
@@ -228,19 +175,7 @@ final class JobMarkup {
     }
 
     private void put(String property, String text) {
-        putText(job, property, text);
-    }
-
-    private static void putText(Map<String, Object> node, String property, String text) {
-        if (!property.isEmpty() && !text.isEmpty()) {
-            node.put(property, text);
-        }
-    }
-
-    private static Map<String, Object> node(String type) {
-        Map<String, Object> node = new LinkedHashMap<>();
-        node.put("@type", type);
-        return node;
+        MarkupNodes.put(job, property, text);
     }
 
     private static String iso(Instant instant) {

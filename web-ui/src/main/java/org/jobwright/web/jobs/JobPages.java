@@ -25,7 +25,7 @@ import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
 
-/** The page of one job: open, or over. */
+/** The page of one job: open, paused, or over. Only a job that is over is gone; a paused one may open again. */
 @Path("/jobs/{reference}")
 @RequestScoped
 public class JobPages {
@@ -82,9 +82,13 @@ public class JobPages {
                 : posting.advert().title();
         boolean paused = posting.status() == PostingStatus.PAUSED;
         return pages.privatePage(
-                paused ? Response.Status.NOT_FOUND : Response.Status.GONE,
+                paused ? Response.Status.OK : Response.Status.GONE,
                 "site/over.jte",
-                new JobOverPage(title, paused, similar(title)));
+                new JobOverPage(
+                        title,
+                        paused,
+                        posting.employer().map(PublishedPosting.Employer::name).orElse(null),
+                        similar(title)));
     }
 
     /** Open jobs whose title shares a word with this one. */

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -51,7 +49,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, D
     private final Clock clock;
 
     private final Span saved = new Span();
-    private final Div conflict = new Div();
+    private final ConflictNotice conflict = new ConflictNotice();
     private String reference;
     private PostingForm form;
     private DraftKeeper keeper;
@@ -76,8 +74,6 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, D
         this.clock = clock;
         saved.addClassNames("jw-saved", "jw-soft");
         saved.getElement().setAttribute("role", "status");
-        conflict.addClassNames("jw-notice", "jw-notice--warning");
-        conflict.getElement().setAttribute("role", "alert");
     }
 
     @Override
@@ -97,9 +93,15 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, D
         review(standing).ifPresent(this::add);
         add(new PostingCommands(posting, service, templates, newPosting, queries, this::refresh), conflict);
         if (posting.editable()) {
-            add(form(posting, standing), bar(posting));
+            add(form(posting, standing));
         } else {
             add(new AdvertReading(posting.advert(), posting.reference()));
+        }
+        if (posting.versions().stream().anyMatch(version -> version.submittedAt() != null)) {
+            add(new VersionList(posting.versions(), texts, formats));
+        }
+        if (posting.editable()) {
+            add(bar(posting));
         }
     }
 
@@ -178,21 +180,6 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, D
     @Override
     public void someoneElseSaved() {
         PostingDetails theirs = queries.details(reference);
-        Anchor compare = new Anchor("/postings/" + reference + "/preview", text("jobs.conflict.compare"));
-        compare.setTarget(AnchorTarget.BLANK);
-        compare.setRouterIgnore(true);
-        Button takeTheirs = new Button(text("jobs.conflict.theirs"), click -> refresh());
-        Button keepMine = new Button(text("jobs.conflict.mine"), click -> {
-            conflict.setVisible(false);
-            keeper.saveOver(theirs.seenVersion(), form.read());
-        });
-        Div actions = new Div(compare, takeTheirs, keepMine);
-        actions.addClassName("jw-actions");
-        conflict.removeAll();
-        conflict.add(
-                new Paragraph(text("jobs.conflict", theirs.changedBy(), formats.dateTime(theirs.changedAt()))),
-                actions);
-        conflict.setVisible(true);
-        conflict.scrollIntoView();
+        conflict.show(theirs, texts, formats, this::refresh, () -> keeper.saveOver(theirs.seenVersion(), form.read()));
     }
 }

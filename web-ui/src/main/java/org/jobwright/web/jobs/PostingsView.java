@@ -5,10 +5,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.QuerySortOrder;
@@ -19,21 +17,15 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
-import org.jobwright.domain.jobs.PostingVersionStatus;
 import org.jobwright.services.applications.ApplicationReviewQueries;
-import org.jobwright.services.applications.PostingApplicationCounts;
-import org.jobwright.services.jobs.OrganizationPosting;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.OrganizationPostingSearch;
 import org.jobwright.services.jobs.PostingTemplateSummary;
@@ -50,7 +42,6 @@ import org.jobwright.web.shell.WorkspaceView;
 public class PostingsView extends WorkspaceView implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
-    private static final int WIDE_PIXELS = 800;
     private static final String WORDS = "q";
     private static final String STATUS = "status";
     private static final String ORGANIZATION = "organization";
@@ -66,8 +57,7 @@ public class PostingsView extends WorkspaceView implements AfterNavigationObserv
     private final Paragraph count = sub("");
     private final Div beginning = new Div();
     private final Div body = new Div();
-    private final Grid<OrganizationPosting> grid = new Grid<>();
-    private Map<JobPostingId, PostingApplicationCounts> applicants = Map.of();
+    private final PostingTable table = new PostingTable(texts, formats);
 
     @Inject
     public PostingsView(
@@ -89,7 +79,6 @@ public class PostingsView extends WorkspaceView implements AfterNavigationObserv
             add(found);
         } else {
             add(filters(), body);
-            columns();
         }
     }
 
@@ -124,78 +113,6 @@ public class PostingsView extends WorkspaceView implements AfterNavigationObserv
             }
             UI.getCurrent().navigate(PostingsView.class, QueryParameters.simple(parameters));
         }
-    }
-
-    private void columns() {
-        grid.addComponentColumn(this::title)
-                .setHeader(text("jobs.list.column.title"))
-                .setFlexGrow(3)
-                .setKey(OrganizationPostingSearch.Order.TITLE.name())
-                .setSortProperty(OrganizationPostingSearch.Order.TITLE.name());
-        grid.addComponentColumn(posting -> PostingBadges.of(texts, posting.status()))
-                .setHeader(text("jobs.list.column.status"))
-                .setWidth("9.5rem")
-                .setFlexGrow(0)
-                .setSortProperty(OrganizationPostingSearch.Order.STATUS.name());
-        grid.addComponentColumn(this::applicants)
-                .setHeader(text("jobs.list.column.applicants"))
-                .setWidth("8rem")
-                .setFlexGrow(0);
-        grid.addColumn(posting -> posting.validThrough() == null ? "" : formats.day(lastMoment(posting)))
-                .setHeader(text("jobs.list.column.last-day"))
-                .setWidth("11rem")
-                .setFlexGrow(0)
-                .setSortProperty(OrganizationPostingSearch.Order.LAST_DAY.name());
-        grid.addColumn(posting -> formats.dateTime(posting.changedAt()))
-                .setHeader(text("jobs.list.column.changed"))
-                .setWidth("14rem")
-                .setFlexGrow(0)
-                .setSortProperty(OrganizationPostingSearch.Order.CHANGED.name());
-        grid.setAllRowsVisible(true);
-        grid.setPageSize(PageRequest.MAX_SIZE / 2);
-        fit(UI.getCurrent().getPage().getExtendedClientDetails().getWindowInnerWidth());
-        UI.getCurrent().getPage().addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
-    }
-
-    /** On a phone the state stands below the title, and the other columns are left out. */
-    private void fit(int width) {
-        boolean narrow = width > 0 && width < WIDE_PIXELS;
-        grid.getColumns().stream().skip(1).forEach(column -> column.setVisible(!narrow));
-        grid.setClassName("is-narrow", narrow);
-    }
-
-    private static Instant lastMoment(OrganizationPosting posting) {
-        return posting.validThrough().minusSeconds(1);
-    }
-
-    private Component title(OrganizationPosting posting) {
-        String title = posting.title().isEmpty() ? text("jobs.untitled") : posting.title();
-        RouterLink link =
-                new RouterLink(title, PostingView.class, new RouteParameters("reference", posting.reference()));
-        link.addClassName("jw-rowlink");
-        Span below = new Span(
-                edit(posting).map(edit -> posting.reference() + " · " + edit).orElse(posting.reference()));
-        below.addClassNames("jw-soft", "jw-rowbelow");
-        Div narrow = new Div(PostingBadges.of(texts, posting.status()), applicants(posting));
-        narrow.addClassName("jw-rownarrow");
-        return new Div(link, below, narrow);
-    }
-
-    /** For a public advert: whether a change of it is on its way. */
-    private Optional<String> edit(OrganizationPosting posting) {
-        boolean pending = posting.status().isPublished() && posting.latestVersion() != PostingVersionStatus.APPROVED;
-        return pending ? Optional.of(text("jobs.edit." + posting.latestVersion())) : Optional.empty();
-    }
-
-    private Component applicants(OrganizationPosting posting) {
-        PostingApplicationCounts counts = applicants.get(posting.id());
-        if (counts == null || counts.total() == 0) {
-            return new Span();
-        }
-        RouterLink link = new RouterLink();
-        link.setText(text("jobs.list.applicants", counts.total(), counts.unread()));
-        link.getElement().setAttribute("href", "pipeline/" + posting.reference());
-        return link;
     }
 
     private void beginButtons(MyOrganization chosen) {
@@ -241,7 +158,7 @@ public class PostingsView extends WorkspaceView implements AfterNavigationObserv
     }
 
     private void list(MyOrganization chosen) {
-        applicants = applications.countsByPosting(chosen.id());
+        table.show(applications.countsByPosting(chosen.id()));
         int total = (int) queries.postings(search(chosen, List.of()), new PageRequest(1, 1))
                 .total();
         boolean filtered = !words.isEmpty() || !status.isEmpty();
@@ -253,7 +170,7 @@ public class PostingsView extends WorkspaceView implements AfterNavigationObserv
             body.add(empty);
             return;
         }
-        grid.setItems(
+        table.setItems(
                 query -> queries
                         .postings(
                                 search(chosen, query.getSortOrders()),
@@ -261,8 +178,8 @@ public class PostingsView extends WorkspaceView implements AfterNavigationObserv
                         .items()
                         .stream(),
                 query -> total);
-        grid.setAllRowsVisible(total <= PageRequest.MAX_SIZE / 2);
-        body.add(grid);
+        table.setAllRowsVisible(total <= PageRequest.MAX_SIZE / 2);
+        body.add(table);
     }
 
     private OrganizationPostingSearch search(MyOrganization chosen, List<QuerySortOrder> orders) {

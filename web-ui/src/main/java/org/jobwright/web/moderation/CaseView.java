@@ -4,8 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -14,12 +12,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.domain.jobs.JobAdvert;
-import org.jobwright.domain.moderation.AdvertDiff;
-import org.jobwright.domain.moderation.AdvertField;
 import org.jobwright.domain.moderation.FieldNote;
 import org.jobwright.domain.moderation.ModerationCaseId;
-import org.jobwright.domain.moderation.ModerationCaseState;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.moderation.CaseDetails;
@@ -46,6 +40,7 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
 
     private ModerationCaseId id;
     private CaseDetails details;
+    private CaseStanding standing;
     private RemarksPanel remarks;
     private DecisionBar decision;
 
@@ -61,48 +56,31 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
         id = Identifiers.read(parameter, ModerationCaseId::new).orElseThrow(NotFound::new);
+        remarks = null;
         show();
     }
 
     private void show() {
         details = queries.details(id);
         QueueItem item = details.item();
+        standing = new CaseStanding(details, texts, formats, clock.instant());
         removeAll();
-        add(heading(item.title(), new CaseBadge(item, texts)), sub(where()));
-        if (isOpen() && details.live() != null) {
+        add(heading(item.title(), new CaseBadge(item, texts)), sub(standing.sentence()));
+        if (standing.isOpen() && details.live() != null) {
             add(notice(text("moderation.case.stays-public")));
         }
         if (details.message() != null) {
             add(notice(text("moderation.case.told", details.message())));
         }
-        Div columns = new Div(advert(), aside());
+        CaseAdvert advert = new CaseAdvert(details, texts, formats, standing.mayAct() ? this::note : null);
+        Div columns = new Div(advert, aside());
         columns.addClassName("jw-cols");
         add(columns);
-        if (mayAct()) {
+        if (standing.mayAct()) {
             decision = new DecisionBar(texts, this::approve, this::sendBack, this::block);
             add(decision);
             expectDecision();
         }
-    }
-
-    private String where() {
-        QueueItem item = details.item();
-        String what = text(
-                item.change() ? "moderation.case.change-of" : "moderation.case.new-of",
-                item.organizationName(),
-                item.submission());
-        if (!isOpen()) {
-            return what;
-        }
-        return what + " " + whose() + " " + Deadline.words(item.deadline(), clock.instant(), texts, formats) + ".";
-    }
-
-    private String whose() {
-        if (details.assignedToReader()) {
-            return text("moderation.case.yours");
-        }
-        String name = details.item().assigneeName();
-        return name == null ? text("moderation.case.nobodys") : text("moderation.case.of", name);
     }
 
     private static Component notice(String sentence) {
@@ -111,65 +89,20 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
         return notice;
     }
 
-    private Component advert() {
-        AdvertWords words = new AdvertWords(texts, formats);
-        return details.live() == null
-                ? whole(words, details.submitted())
-                : changes(words, AdvertDiff.between(details.live(), details.submitted()));
-    }
-
-    private Component changes(AdvertWords words, AdvertDiff diff) {
-        Div list = new Div(new H2(text("moderation.case.changed", diff.changed().size())));
-        for (AdvertDiff.Change change : diff.changed()) {
-            list.add(withNote(
-                    FieldPanel.changed(
-                            texts, words.label(change.path()), words.of(change.live()), words.of(change.submitted())),
-                    change.path()));
-        }
-        if (!diff.unchanged().isEmpty()) {
-            NativeDetails folded = new NativeDetails(
-                    text("moderation.case.unchanged", diff.unchanged().size()));
-            folded.addClassName("jw-fold");
-            Div fields = new Div();
-            diff.unchanged().forEach(field -> fields.add(single(words, field)));
-            folded.setContent(fields);
-            list.add(folded);
-        }
-        return list;
-    }
-
-    private Component whole(AdvertWords words, JobAdvert submitted) {
-        Div list = new Div(new H2(text("moderation.case.first")));
-        AdvertField.of(submitted).stream()
-                .filter(field -> !field.isEmpty())
-                .forEach(field -> list.add(single(words, field)));
-        return list;
-    }
-
-    private Component single(AdvertWords words, AdvertField field) {
-        return withNote(FieldPanel.single(texts, words.label(field.path()), words.of(field)), field.path());
-    }
-
-    private Component withNote(FieldPanel panel, String path) {
-        String note = details.fieldNotes().on(path);
-        if (mayAct()) {
-            panel.addNoteEditor(note, changed -> note(path, changed));
-        } else if (!note.isEmpty()) {
-            panel.addNote(note);
-        }
-        return panel;
-    }
-
     private Component aside() {
         Div aside = new Div();
         aside.addClassName("jw-stack");
         aside.getElement().setAttribute("role", "complementary");
         aside.getElement().setAttribute("aria-label", text("moderation.case.about"));
-        if (isOpen()) {
+        if (standing.isOpen()) {
             aside.add(assignment());
         }
         aside.add(new EmployerPanel(details.employer(), texts, formats, this::suspend));
-        remarks = new RemarksPanel(details, mayAct(), texts, formats, this::remark, this::expectDecision);
+        RemarksPanel before = remarks;
+        remarks = new RemarksPanel(details, standing.mayAct(), texts, formats, this::remark, this::expectDecision);
+        if (before != null) {
+            remarks.takeOver(before);
+        }
         aside.add(remarks);
         return aside;
     }
@@ -180,30 +113,18 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
                     cases.release(id);
                     show();
                 })
-                : new Button(text(isTaken() ? "moderation.case.take-over" : "moderation.case.take"), click -> {
+                : new Button(text(standing.isTaken() ? "moderation.case.take-over" : "moderation.case.take"), click -> {
                     cases.take(id);
                     show();
                 });
         return button;
     }
 
-    private boolean isOpen() {
-        return details.item().state() != ModerationCaseState.DECIDED;
-    }
-
-    private boolean isTaken() {
-        return details.item().state() == ModerationCaseState.IN_REVIEW;
-    }
-
-    /** A case that waits is taken by the first act; a colleague's must be taken over first. */
-    private boolean mayAct() {
-        return isOpen() && (!isTaken() || details.assignedToReader());
-    }
-
     private void note(String path, String text) {
-        boolean waited = !isTaken();
+        boolean waited = !standing.isTaken();
         cases.noteField(id, new FieldNote(path, text));
         details = queries.details(id);
+        standing = new CaseStanding(details, texts, formats, clock.instant());
         expectDecision();
         if (waited) {
             Toast.show(text("moderation.case.taken"));
@@ -217,15 +138,35 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
     }
 
     private void expectDecision() {
+        if (decision == null) {
+            return;
+        }
         decision.expect(details.fieldNotes().notes().size(), !remarks.message().isBlank());
     }
 
+    /** What was typed for colleagues and not kept yet belongs to the case before it is left. */
+    private void keepRemark() {
+        if (!remarks.remark().isBlank()) {
+            remark(remarks.remark());
+        }
+    }
+
+    /** A message goes out with a text that is sent back; else colleagues can still read what was meant. */
+    private void keepMessage() {
+        if (!remarks.message().isBlank()) {
+            cases.noteForColleagues(id, text("moderation.case.not-sent", remarks.message()));
+        }
+    }
+
     private void approve() {
+        keepRemark();
+        keepMessage();
         cases.approve(id);
         next("moderation.case.approved");
     }
 
     private void sendBack() {
+        keepRemark();
         cases.sendBack(id, remarks.message());
         next("moderation.case.sent-back");
     }
@@ -236,6 +177,8 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
                         text("moderation.case.block-consequence"),
                         text("moderation.case.block"),
                         reason -> {
+                            keepRemark();
+                            keepMessage();
                             cases.block(id, reason);
                             next("moderation.case.blocked");
                         })

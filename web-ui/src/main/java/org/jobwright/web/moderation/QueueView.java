@@ -28,6 +28,7 @@ import org.jobwright.services.moderation.QueueFilter;
 import org.jobwright.services.moderation.QueueFilter.Scope;
 import org.jobwright.services.moderation.QueueItem;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.shell.FoldingGrid;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
 
@@ -45,7 +46,7 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
     private final Nav scopes = new Nav();
     private final TextField words = new TextField();
     private final Button approveAll = new Button();
-    private final Grid<QueueItem> grid = new Grid<>();
+    private final FoldingGrid<QueueItem> grid = new FoldingGrid<>();
     private final Paragraph empty = new Paragraph();
     private final Div selection = new Div();
 
@@ -114,7 +115,12 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
                 item.organizationName(),
                 item.reference()));
         about.addClassName("jw-soft");
-        return new Div(new Div(link), about);
+        link.addClassName("jw-rowlink");
+        return new Div(
+                new Div(link),
+                about,
+                FoldingGrid.folded(
+                        new CaseBadge(item, texts), new Deadline(item.deadline(), clock.instant(), texts, formats)));
     }
 
     private int count() {
@@ -174,6 +180,7 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
         addScope(Scope.MINE, counts.mine());
         addScope(Scope.DECIDED, -1);
         grid.setSelectionMode(filter.scope() == Scope.DECIDED ? Grid.SelectionMode.NONE : Grid.SelectionMode.MULTI);
+        grid.nameSelection(text("shared.grid.select"));
         grid.deselectAll();
         grid.getDataProvider().refreshAll();
         count();

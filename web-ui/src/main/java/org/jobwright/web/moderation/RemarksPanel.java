@@ -19,6 +19,9 @@ class RemarksPanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    /** Short enough to be kept as a remark with some words of ours before it. */
+    private static final int MAX_MESSAGE = 3_900;
+
     private final Texts texts;
     private final Formats formats;
     private final TextArea message = new TextArea();
@@ -38,6 +41,7 @@ class RemarksPanel extends Div {
         message.setLabel(texts.get("moderation.case.message"));
         message.setHelperText(texts.get("moderation.case.message.hint"));
         message.setWidthFull();
+        message.setMaxLength(MAX_MESSAGE);
         message.setValueChangeMode(ValueChangeMode.LAZY);
         message.addValueChangeListener(change -> onMessage.run());
         message.setVisible(mayAct);
@@ -66,7 +70,18 @@ class RemarksPanel extends Div {
         remarks.setVisible(!details.remarks().isEmpty());
     }
 
+    /** Keeps what was typed in the panel that this one takes the place of. */
+    void takeOver(RemarksPanel before) {
+        message.setValue(before.message());
+        remark.setValue(before.remark());
+    }
+
     String message() {
         return message.getValue();
+    }
+
+    /** What was typed for colleagues and not kept yet. */
+    String remark() {
+        return remark.getValue();
     }
 }

@@ -16,6 +16,7 @@ import org.jobwright.services.notifications.NoticeService;
 import org.jobwright.services.notifications.NoticeSummary;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.shell.NoticeBell;
 import org.jobwright.web.shell.StateBadge;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
@@ -44,6 +45,7 @@ public class NoticesView extends WorkspaceView {
         markAll.setText(text("notifications.notices.mark-all"));
         markAll.addClickListener(click -> {
             notices.markAllRead();
+            NoticeBell.read();
             show();
         });
         more.setText(text("notifications.notices.more"));

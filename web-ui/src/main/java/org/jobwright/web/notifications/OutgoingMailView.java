@@ -22,6 +22,7 @@ import org.jobwright.domain.notifications.OutboxState;
 import org.jobwright.services.notifications.OutgoingMailService;
 import org.jobwright.services.notifications.OutgoingMailSummary;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.shell.FoldingGrid;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
 
@@ -35,7 +36,7 @@ public class OutgoingMailView extends WorkspaceView implements AfterNavigationOb
 
     private final OutgoingMailService mails;
     private final Nav tabs = new Nav();
-    private final Grid<OutgoingMailSummary> grid = new Grid<>();
+    private final Grid<OutgoingMailSummary> grid = new FoldingGrid<>();
     private final Paragraph empty = new Paragraph();
     private Set<OutboxState> states = EnumSet.allOf(OutboxState.class);
 
@@ -83,7 +84,10 @@ public class OutgoingMailView extends WorkspaceView implements AfterNavigationOb
                 text("notifications.mail.action." + mail.kind().name()),
                 MailView.class,
                 mail.id().toString());
+        link.addClassName("jw-rowlink");
         Div cell = new Div(new Div(link));
+        cell.add(FoldingGrid.folded(
+                new OutboxBadge(mail.state(), texts), new Span(mail.recipient().value())));
         if (mail.lastError() != null) {
             Span error = new Span(mail.lastError());
             error.addClassName("jw-soft");

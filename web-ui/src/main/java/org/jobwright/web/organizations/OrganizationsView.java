@@ -2,16 +2,13 @@ package org.jobwright.web.organizations;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.QueryParameters;
@@ -22,15 +19,13 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.services.organizations.OrganizationDirectoryQueries;
 import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.services.organizations.OrganizationSummary;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
-import org.jobwright.web.shell.ReasonDialog;
-import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.FoldingGrid;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
 
@@ -48,7 +43,7 @@ public class OrganizationsView extends WorkspaceView implements AfterNavigationO
     private final TextField search = new TextField();
     private final Select<OrganizationStatus> status = new Select<>();
     private final Paragraph count = sub("");
-    private final Grid<OrganizationSummary> grid = new Grid<>();
+    private final Grid<OrganizationSummary> grid = new FoldingGrid<>();
 
     @Inject
     public OrganizationsView(OrganizationDirectoryQueries queries, OrganizationService organizations) {
@@ -124,6 +119,7 @@ public class OrganizationsView extends WorkspaceView implements AfterNavigationO
         Span legal = new Span(one.legalName());
         legal.addClassName("jw-soft");
         Div cell = new Div(new Div(one.displayName()), legal);
+        cell.add(FoldingGrid.folded(OrganizationBadges.of(texts, one.status()), actions(one)));
         if (one.statusReason() != null) {
             cell.add(new Div(one.statusReason()));
         }
@@ -131,62 +127,7 @@ public class OrganizationsView extends WorkspaceView implements AfterNavigationO
     }
 
     private Component actions(OrganizationSummary one) {
-        MenuBar bar = new MenuBar();
-        SubMenu menu = bar.addItem(text("organizations.admin.actions")).getSubMenu();
-        bar.getElement().setAttribute("aria-label", text("organizations.admin.actions-of", one.displayName()));
-        OrganizationStatus now = one.status();
-        if (now == OrganizationStatus.SUSPENDED) {
-            add(menu, "restore", "restored", one, organizations::restore);
-        } else if (now.mayBecome(OrganizationStatus.VERIFIED)) {
-            add(menu, "verify", "verified", one, organizations::verify);
-        }
-        if (now == OrganizationStatus.VERIFIED) {
-            add(menu, "trust", "trusted", one, organizations::trust);
-        }
-        if (now.mayBecome(OrganizationStatus.SUSPENDED)) {
-            menu.addItem(
-                    text("organizations.admin.suspend"),
-                    click -> ask("suspend", one, reason -> {
-                        organizations.suspend(one.id(), reason);
-                        done("suspended", one);
-                    }));
-        }
-        if (now.mayBecome(OrganizationStatus.BLOCKED)) {
-            menu.addItem(
-                    text("organizations.admin.block"),
-                    click -> ask("block", one, reason -> {
-                        organizations.block(one.id(), reason);
-                        done("blocked", one);
-                    }));
-        }
-        bar.setEnabled(!menu.getItems().isEmpty());
-        return bar;
-    }
-
-    private void add(
-            SubMenu menu,
-            String verb,
-            String result,
-            OrganizationSummary one,
-            SerializableConsumer<OrganizationId> action) {
-        menu.addItem(text("organizations.admin." + verb), click -> {
-            action.accept(one.id());
-            done(result, one);
-        });
-    }
-
-    private void ask(String verb, OrganizationSummary one, SerializableConsumer<String> action) {
-        new ReasonDialog(
-                        text("organizations.admin." + verb + "-question", one.displayName()),
-                        text("organizations.admin." + verb + "-consequence"),
-                        text("organizations.admin." + verb),
-                        action)
-                .open();
-    }
-
-    private void done(String result, OrganizationSummary one) {
-        grid.getDataProvider().refreshAll();
-        Toast.show(text("organizations.admin." + result, one.displayName()));
+        return new StatusMenu(one, organizations, () -> grid.getDataProvider().refreshAll());
     }
 
     @Override

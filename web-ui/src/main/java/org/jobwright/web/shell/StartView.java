@@ -5,24 +5,20 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import org.jobwright.domain.accounts.Role;
+import jakarta.inject.Inject;
 
-/** Leads to the workspace of whoever signed in: the queue, the administration or the applications. */
+/** Leads to what whoever signed in is here for. */
 @Route("")
 @PermitAll
 public class StartView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
+    @Inject
+    private Areas areas;
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var roles = Reader.person().roles();
-        if (roles.contains(Role.ADMINISTRATOR)) {
-            event.forwardTo("admin");
-        } else if (roles.contains(Role.MODERATOR)) {
-            event.forwardTo("moderation");
-        } else {
-            event.forwardTo("applications");
-        }
+        event.forwardTo(areas.mine().getFirst().start());
     }
 }

@@ -14,6 +14,7 @@ class WorkspaceSetup {
 
     void serviceStarts(@Observes ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(new WorkspaceSecurityPolicy());
+        event.addIndexHtmlRequestListener(new FirstAnswer());
         event.getSource().setSystemMessagesProvider(new WorkspaceSystemMessages());
     }
 

@@ -1,0 +1,100 @@
+package org.jobwright.web.applications;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jobwright.domain.applications.PipelineStageId;
+import org.jobwright.services.applications.ApplicantCard;
+import org.jobwright.services.applications.ApplicantSort;
+import org.jobwright.services.applications.StageOption;
+import org.jobwright.web.shell.FoldingGrid;
+
+/** The columns of a list of applicants, and their order as the address names it. */
+class ApplicantTable extends FoldingGrid<ApplicantCard> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final PipelineWords words;
+    private final BoardPanel.Owner owner;
+    private final boolean closed;
+
+    /** @param closed everything in it is over: nothing is owed and nothing can be done */
+    ApplicantTable(ApplicantDesk desk, BoardPanel.Owner owner, boolean closed) {
+        this.words = desk.words();
+        this.owner = owner;
+        this.closed = closed;
+        Map<PipelineStageId, String> stages =
+                desk.stages().stream().collect(Collectors.toMap(StageOption::id, words::stage));
+        addClassName("jw-applicants");
+        getElement().setAttribute("aria-label", words.text("pipeline.list.name"));
+        sorted(addColumn(new ComponentRenderer<>(this::person)), "pipeline.list.applicant", ApplicantSort.NAME)
+                .setFlexGrow(2)
+                .setWidth("13rem");
+        sorted(addColumn(person -> stages.get(person.stage())), "pipeline.list.stage", ApplicantSort.STAGE)
+                .setWidth("8rem");
+        addColumn(new ComponentRenderer<>(person -> new ToldBadge(person.told(), words.texts())))
+                .setHeader(words.text("pipeline.list.told"))
+                .setWidth("9.5rem")
+                .setFlexGrow(0);
+        sorted(
+                        addColumn(person -> words.formats().day(person.appliedAt())),
+                        "pipeline.list.applied",
+                        ApplicantSort.EARLIEST)
+                .setWidth("10rem");
+        if (!closed) {
+            sorted(addColumn(new ComponentRenderer<>(this::answer)), "pipeline.list.answer", ApplicantSort.ANSWER_DUE)
+                    .setWidth("13rem");
+        }
+    }
+
+    private Grid.Column<ApplicantCard> sorted(Grid.Column<ApplicantCard> column, String header, ApplicantSort sort) {
+        return column.setHeader(words.text(header)).setKey(sort.name()).setSortProperty(sort.name());
+    }
+
+    private Div person(ApplicantCard person) {
+        Div cell = new Div(new RouterLink(person.name(), ApplicantView.class, owner.addressOf(person)));
+        if (person.headline() != null) {
+            Div headline = new Div(person.headline());
+            headline.addClassName("jw-soft");
+            cell.add(headline);
+        }
+        ToldBadge told = new ToldBadge(person.told(), words.texts());
+        cell.add(closed ? folded(told) : folded(told, answer(person)));
+        return cell;
+    }
+
+    private Span answer(ApplicantCard person) {
+        PipelineWords.Due due = words.due(person);
+        Span sentence = new Span(due.sentence());
+        sentence.addClassName(due.look());
+        return sentence;
+    }
+
+    /** Marks the column by which the list is sorted. */
+    void show(ApplicantSort sort) {
+        for (Grid.Column<ApplicantCard> column : getColumns()) {
+            if (sort.name().equals(column.getKey())) {
+                sort(List.of(new GridSortOrder<>(column, SortDirection.ASCENDING)));
+            } else if (sort.reversed().name().equals(column.getKey())) {
+                sort(List.of(new GridSortOrder<>(column, SortDirection.DESCENDING)));
+            }
+        }
+    }
+
+    /** The order that the reader chose; null for none. */
+    static ApplicantSort chosen(List<GridSortOrder<ApplicantCard>> orders) {
+        if (orders.isEmpty()) {
+            return null;
+        }
+        GridSortOrder<ApplicantCard> order = orders.getFirst();
+        ApplicantSort forward = ApplicantSort.valueOf(order.getSorted().getKey());
+        return order.getDirection() == SortDirection.ASCENDING ? forward : forward.reversed();
+    }
+}

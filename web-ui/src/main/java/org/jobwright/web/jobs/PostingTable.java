@@ -1,0 +1,93 @@
+package org.jobwright.web.jobs;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.PostingVersionStatus;
+import org.jobwright.services.applications.PostingApplicationCounts;
+import org.jobwright.services.jobs.OrganizationPosting;
+import org.jobwright.services.jobs.OrganizationPostingSearch.Order;
+import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.shared.Formats;
+import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.FoldingGrid;
+
+/** The postings of an organization as rows: what stands where, and how many have applied. */
+class PostingTable extends FoldingGrid<OrganizationPosting> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Texts texts;
+    private Map<JobPostingId, PostingApplicationCounts> applicants = Map.of();
+
+    PostingTable(Texts texts, Formats formats) {
+        this.texts = texts;
+        addComponentColumn(this::title)
+                .setHeader(texts.get("jobs.list.column.title"))
+                .setFlexGrow(3)
+                .setSortProperty(Order.TITLE.name());
+        addComponentColumn(posting -> PostingBadges.of(texts, posting.status()))
+                .setHeader(texts.get("jobs.list.column.status"))
+                .setWidth("9.5rem")
+                .setFlexGrow(0)
+                .setSortProperty(Order.STATUS.name());
+        addComponentColumn(this::applicants)
+                .setHeader(texts.get("jobs.list.column.applicants"))
+                .setWidth("8rem")
+                .setFlexGrow(0);
+        addColumn(posting -> posting.validThrough() == null ? "" : formats.day(lastMoment(posting)))
+                .setHeader(texts.get("jobs.list.column.last-day"))
+                .setWidth("11rem")
+                .setFlexGrow(0)
+                .setSortProperty(Order.LAST_DAY.name());
+        addColumn(posting -> formats.dateTime(posting.changedAt()))
+                .setHeader(texts.get("jobs.list.column.changed"))
+                .setWidth("14rem")
+                .setFlexGrow(0)
+                .setSortProperty(Order.CHANGED.name());
+        setPageSize(PageRequest.MAX_SIZE / 2);
+    }
+
+    /** How many applied for which posting; those without are left out. */
+    void show(Map<JobPostingId, PostingApplicationCounts> counts) {
+        applicants = counts;
+    }
+
+    private static Instant lastMoment(OrganizationPosting posting) {
+        return posting.validThrough().minusSeconds(1);
+    }
+
+    private Component title(OrganizationPosting posting) {
+        String title = posting.title().isEmpty() ? texts.get("jobs.untitled") : posting.title();
+        RouterLink link =
+                new RouterLink(title, PostingView.class, new RouteParameters("reference", posting.reference()));
+        link.addClassName("jw-rowlink");
+        Span below = new Span(
+                edit(posting).map(edit -> posting.reference() + " · " + edit).orElse(posting.reference()));
+        below.addClassNames("jw-soft", "jw-rowbelow");
+        return new Div(link, below, folded(PostingBadges.of(texts, posting.status()), applicants(posting)));
+    }
+
+    /** For a public advert: whether a change of it is on its way. */
+    private Optional<String> edit(OrganizationPosting posting) {
+        boolean pending = posting.status().isPublished() && posting.latestVersion() != PostingVersionStatus.APPROVED;
+        return pending ? Optional.of(texts.get("jobs.edit." + posting.latestVersion())) : Optional.empty();
+    }
+
+    private Component applicants(OrganizationPosting posting) {
+        PostingApplicationCounts counts = applicants.get(posting.id());
+        if (counts == null || counts.total() == 0) {
+            return new Span();
+        }
+        RouterLink link = new RouterLink();
+        link.setText(texts.get("jobs.list.applicants", counts.total(), counts.unread()));
+        link.getElement().setAttribute("href", "pipeline/" + posting.reference());
+        return link;
+    }
+}

@@ -1,0 +1,43 @@
+package org.jobwright.web.jobs;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.services.jobs.PostingDetails.VersionSummary;
+import org.jobwright.web.shared.Formats;
+import org.jobwright.web.shared.Texts;
+
+/** Every wording of an advert, newest first: when it was handed in and what became of it. */
+class VersionList extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    VersionList(List<VersionSummary> versions, Texts texts, Formats formats) {
+        addClassName("jw-versions");
+        H2 name = new H2(texts.get("jobs.versions"));
+        name.setId("versions");
+        getElement().setAttribute("aria-labelledby", "versions");
+        UnorderedList list = new UnorderedList();
+        list.addClassName("jw-rows");
+        versions.reversed().forEach(version -> list.add(item(version, texts, formats)));
+        add(name, list);
+    }
+
+    private static ListItem item(VersionSummary version, Texts texts, Formats formats) {
+        Span number = new Span(texts.get("jobs.versions.number", version.number()));
+        number.addClassName("jw-strong");
+        Paragraph story = new Paragraph(texts.get("jobs.versions." + version.status())
+                + Optional.ofNullable(version.submittedAt())
+                        .map(at -> " " + texts.get("jobs.versions.handed-in", formats.dateTime(at)))
+                        .orElse("")
+                + Optional.ofNullable(version.decidedAt())
+                        .map(at -> " " + texts.get("jobs.versions.decided", formats.dateTime(at)))
+                        .orElse(""));
+        return new ListItem(number, story);
+    }
+}

@@ -1,0 +1,31 @@
+package org.jobwright.web.shell;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A part of the workspaces: the work of one kind of person. */
+enum Area {
+    ADMINISTRATION,
+    MODERATION,
+    HIRING,
+    WORK;
+
+    /** The paths of its views, the first to see first. */
+    List<String> paths() {
+        return switch (this) {
+            case ADMINISTRATION -> List.of("admin", "admin/people", "admin/organizations", "admin/mail", "admin/audit");
+            case MODERATION -> List.of("moderation");
+            case HIRING -> List.of("postings", "organization");
+            case WORK -> List.of("applications", "profile");
+        };
+    }
+
+    String start() {
+        return paths().getFirst();
+    }
+
+    /** The key of its word. */
+    String label() {
+        return "shared.nav.section." + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,69 @@
+package org.jobwright.web.shell;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.page.Page;
+import com.vaadin.flow.shared.Registration;
+
+/**
+ * A table that becomes a list on a phone: only the first column is left there. What matters of the others is shown
+ * below the first one's content by {@link #folded}.
+ */
+public class FoldingGrid<T> extends Grid<T> {
+
+    private static final long serialVersionUID = 1L;
+    private static final int WIDE_PIXELS = 800;
+
+    private Registration resizing;
+
+    public FoldingGrid() {
+        addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
+    }
+
+    /** Shown within the first column while the others are not. */
+    public static Component folded(Component... parts) {
+        Div row = new Div(parts);
+        row.addClassName("jw-rownarrow");
+        return row;
+    }
+
+    /** The words over the boxes to choose rows by, for those who hear the table. */
+    public void nameSelection(String words) {
+        getElement().executeJs("""
+                        let tries = 100;
+                        const name = () => {
+                          const cell = this.querySelector('vaadin-grid-flow-selection-column')?._headerCell?._content;
+                          if (!cell) { return tries-- > 0 && requestAnimationFrame(name); }
+                          const label = cell.querySelector('.jw-boxes') ?? document.createElement('span');
+                          label.className = 'jw-boxes';
+                          label.textContent = $0;
+                          cell.append(label);
+                        };
+                        name();
+                        """, words);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        Page page = event.getUI().getPage();
+        fit(page.getExtendedClientDetails().getWindowInnerWidth());
+        resizing = page.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        resizing.remove();
+        super.onDetach(event);
+    }
+
+    private void fit(int width) {
+        boolean narrow = width > 0 && width < WIDE_PIXELS;
+        getColumns().stream().skip(1).forEach(column -> column.setVisible(!narrow));
+        setClassName("is-narrow", narrow);
+    }
+}
