@@ -108,7 +108,6 @@ class ApplicantList extends Div {
         boolean few = count <= FEW;
         table.setVisible(count > 0);
         table.setAllRowsVisible(few);
-        table.setClassName("jw-applicants-many", !few);
         nobody.setVisible(count == 0);
         nobody.setText(
                 words.text(address.filter().words().isEmpty() ? "pipeline.list.nobody" : "pipeline.list.no-match"));

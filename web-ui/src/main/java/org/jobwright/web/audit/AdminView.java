@@ -37,7 +37,7 @@ public class AdminView extends WorkspaceView {
             OutgoingMailService mails,
             AuditQueries audit) {
         Map<OutboxState, Long> mail = mails.counts();
-        figures.addClassName("jw-facts");
+        figures.addClassNames("jw-facts", "jw-figures");
         figure("audit.overview.people", people.find("", ONE).total(), "/app/admin/people");
         figure(
                 "audit.overview.organizations",

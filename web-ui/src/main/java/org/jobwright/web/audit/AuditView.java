@@ -21,6 +21,7 @@ import org.jobwright.services.audit.AuditFilter;
 import org.jobwright.services.audit.AuditQueries;
 import org.jobwright.services.audit.AuditSummary;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.shell.FoldingGrid;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
 
@@ -37,7 +38,7 @@ public class AuditView extends WorkspaceView implements AfterNavigationObserver 
     private final DatePicker from = new DatePicker();
     private final DatePicker to = new DatePicker();
     private final Paragraph number = sub("");
-    private final Grid<AuditSummary> grid = new Grid<>();
+    private final Grid<AuditSummary> grid = new FoldingGrid<>();
     private AuditAddress address = AuditAddress.ALL;
 
     @Inject
@@ -63,10 +64,9 @@ public class AuditView extends WorkspaceView implements AfterNavigationObserver 
     }
 
     private void list() {
-        grid.addColumn(AuditSummary::position)
+        grid.addComponentColumn(this::position)
                 .setHeader(text("audit.log.position"))
-                .setWidth("5.5rem")
-                .setFlexGrow(0);
+                .setWidth("5.5rem");
         grid.addColumn(entry -> formats.dateTime(entry.at()))
                 .setHeader(text("audit.log.at"))
                 .setWidth("13rem")
@@ -92,6 +92,13 @@ public class AuditView extends WorkspaceView implements AfterNavigationObserver 
         int total = (int) queries.entries(filter(), new PageRequest(1, 1)).total();
         number.setText(text("audit.log.sub", total));
         return total;
+    }
+
+    private Component position(AuditSummary entry) {
+        return new Div(
+                new Span(formats.number(entry.position())),
+                FoldingGrid.folded(
+                        new Span(formats.dateTime(entry.at())), actor(entry), action(entry), subject(entry)));
     }
 
     private Component actor(AuditSummary entry) {

@@ -37,6 +37,8 @@ class EssentialsPart extends FormPart {
         areas = text("work.applicantLocations", "areas");
         employment = watched("work.employmentTypes", "employment", new CheckboxGroup<>(label("employment")));
         employment.setRequiredIndicatorVisible(true);
+        // A group may not be called required (WAI-ARIA 1.2); its label says it, and so does the refusal.
+        employment.getElement().executeJs("setTimeout(() => this.removeAttribute('aria-required'))");
         employment.setItems(EmploymentType.values());
         employment.setItemLabelGenerator(texts::of);
         pay = new MoneyFields("pay.baseSalary", this);

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.moderation.ModerationCaseId;
+import org.jobwright.domain.moderation.ModerationCaseState;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.ModerationService;
 import org.jobwright.services.moderation.QueueCounts;
@@ -86,7 +87,7 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
                 .setHeader(text("moderation.queue.state"))
                 .setWidth("9.5rem")
                 .setFlexGrow(0);
-        grid.addComponentColumn(item -> new Deadline(item.deadline(), clock.instant(), texts, formats))
+        grid.addComponentColumn(this::deadline)
                 .setHeader(text("moderation.queue.deadline"))
                 .setFlexGrow(2)
                 .setWidth("14rem");
@@ -108,6 +109,13 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
                 query -> count());
     }
 
+    /** What is decided is not late any more. */
+    private Component deadline(QueueItem item) {
+        return item.state() == ModerationCaseState.DECIDED
+                ? new Span()
+                : new Deadline(item.deadline(), clock.instant(), texts, formats);
+    }
+
     private Component posting(QueueItem item) {
         RouterLink link = new RouterLink(item.title(), CaseView.class, item.id().toString());
         Span about = new Span(text(
@@ -116,11 +124,7 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
                 item.reference()));
         about.addClassName("jw-soft");
         link.addClassName("jw-rowlink");
-        return new Div(
-                new Div(link),
-                about,
-                FoldingGrid.folded(
-                        new CaseBadge(item, texts), new Deadline(item.deadline(), clock.instant(), texts, formats)));
+        return new Div(new Div(link), about, FoldingGrid.folded(new CaseBadge(item, texts), deadline(item)));
     }
 
     private int count() {

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.accounts.SignedInPerson;
 
@@ -82,15 +84,24 @@ public class Visit {
 
     /** The address of this page in another language. */
     public String pathIn(Language other) {
-        StringBuilder query = new StringBuilder();
-        request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals("lang") && request.getMethod().equals("GET")) {
-                for (String value : values) {
-                    query.append(encode(name)).append('=').append(encode(value)).append('&');
-                }
-            }
-        });
-        return path() + "?" + query + "lang=" + other.tag();
+        return path() + "?" + queryWithoutLanguage().map(query -> query + "&").orElse("") + "lang=" + other.tag();
+    }
+
+    /** The address of this page that leaves the language to the reader's browser. */
+    public String pathInAnyLanguage() {
+        return path() + queryWithoutLanguage().map(query -> "?" + query).orElse("");
+    }
+
+    private Optional<String> queryWithoutLanguage() {
+        if (!request.getMethod().equals("GET")) {
+            return Optional.empty();
+        }
+        String query = request.getParameterMap().entrySet().stream()
+                .filter(parameter -> !parameter.getKey().equals("lang"))
+                .flatMap(parameter ->
+                        Stream.of(parameter.getValue()).map(value -> encode(parameter.getKey()) + "=" + encode(value)))
+                .collect(Collectors.joining("&"));
+        return Optional.of(query).filter(some -> !some.isEmpty());
     }
 
     /** The address of this page chose the language; links and forms then keep it. */

@@ -36,7 +36,10 @@ class FirstAnswer implements IndexHtmlRequestListener {
             unseen.doInit(request, session.getNextUIid(), "unseen");
             session.addUI(unseen);
             session.getService().fireUIInitListeners(unseen);
-            return unseen.getInternals().getRouter().navigate(unseen, location(request), NavigationTrigger.PAGE_LOAD);
+            int status =
+                    unseen.getInternals().getRouter().navigate(unseen, location(request), NavigationTrigger.PAGE_LOAD);
+            WindowCheck.check(unseen);
+            return status;
         } finally {
             session.removeUI(unseen);
             UI.setCurrent(null);

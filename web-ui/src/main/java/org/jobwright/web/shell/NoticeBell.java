@@ -22,6 +22,7 @@ public class NoticeBell extends Anchor {
     private final Texts texts = Reader.texts();
     private final SerializableSupplier<Long> unread;
     private final Span count = new Span();
+    private final Span fresh = new Span();
 
     /** @param unread how many are new at this moment */
     NoticeBell(SerializableSupplier<Long> unread) {
@@ -31,7 +32,8 @@ public class NoticeBell extends Anchor {
         setHref("/app/notices");
         addClassName("jw-bell");
         count.addClassName("count");
-        add(new Svg(DRAWING), name, count);
+        fresh.addClassName("jw-hidden");
+        add(new Svg(DRAWING), name, count, fresh);
         ComponentUtil.addListener(UI.getCurrent(), Read.class, read -> show());
         show();
     }
@@ -41,7 +43,7 @@ public class NoticeBell extends Anchor {
         long now = unread.get();
         count.setVisible(now > 0);
         count.setText(now > MOST ? MOST + "+" : Reader.formats().number(now));
-        setAriaLabel(texts.get("shared.nav.notices.unread", now));
+        fresh.setText(now > 0 ? texts.get("shared.nav.notices.new") : "");
     }
 
     /** The reader has read some: whoever knows says so, and the bell counts again. */

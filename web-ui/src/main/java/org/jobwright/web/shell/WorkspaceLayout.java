@@ -1,5 +1,6 @@
 package org.jobwright.web.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.Svg;
@@ -43,6 +44,13 @@ public class WorkspaceLayout extends AppLayout implements AfterNavigationObserve
             bar.add(whoAndOut(person));
             areas.mine().forEach(this::addArea);
         });
+    }
+
+    /** Vaadin's sign of a lost connection lies outside of every landmark; as a status it need not be in one. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        getElement().executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
     }
 
     private Header bar() {

@@ -1,0 +1,177 @@
+package org.jobwright.instance;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What pages answer to somebody without a browser: status, headers, languages, and nothing that gives people away. */
+@ExtendWith(Product.class)
+class PagesIT {
+    private static final String OPEN = "/jobs/JW-2026-000001/signalling-technician";
+    private static final String PAUSED = "/jobs/JW-2026-000010/payroll-analyst";
+    private static final String OVER = "/jobs/JW-2026-000008/control-room-operator";
+
+    private Visitor visitor;
+
+    @BeforeEach
+    void aVisitor(Instance instance) {
+        visitor = new Visitor(instance);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/jobs", OPEN, OVER, "/organizations/harbour-rail", "/employers", "/login", "/nothing"})
+    void aPublicPageLeavesNoCookie(String path) throws Exception {
+        assertEquals(0, visitor.get(path).headers().allValues("Set-Cookie").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/nothing, 404",
+        "/jobs/JW-1999-000001/never, 404",
+        "/organizations/nobody, 404",
+        "/jobs/JW-2026-000012/team-leader-train-cleaning, 404",
+        OVER + ", 410",
+        PAUSED + ", 200",
+        "/postings/JW-2026-000001/preview, 302",
+        "/app, 302",
+        "/app/nothing, 302",
+        "/VAADIN/push, 401",
+        "/control/demo, 401"
+    })
+    void anAddressAnswersWithTheStatusOfWhatIsThere(String path, int status) throws Exception {
+        assertEquals(status, visitor.get(path).statusCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "app, 200",
+        "app/postings/JW-2026-000001, 200",
+        "app/nothing, 404",
+        "app/moderation, 404",
+        "app/postings/JW-2026-000014, 404",
+        "app/pipeline/JW-2026-000014, 404",
+        "postings/JW-2026-000014/preview, 404"
+    })
+    void anotherOrganizationsAddressIsAsUnknownAsOneThatNeverWas(String path, int status) throws Exception {
+        String session = visitor.sessionOf("recruiter@demo.example");
+
+        assertEquals(status, visitor.get("/" + path, "Cookie", session).statusCode());
+    }
+
+    @Test
+    void anUnchangedPageIsNotSentTwice() throws Exception {
+        HttpResponse<String> first = visitor.get(OPEN);
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> second = visitor.get(OPEN, "If-None-Match", tag);
+        HttpResponse<String> german = visitor.get(OPEN + "?lang=de", "If-None-Match", tag);
+
+        assertAll(
+                () -> assertEquals(304, second.statusCode()),
+                () -> assertEquals("", second.body()),
+                () -> assertEquals(tag, second.headers().firstValue("ETag").orElse("")),
+                () -> assertEquals(200, german.statusCode()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/jobs?q=x", OPEN, PAUSED, OVER, "/login", "/register", "/robots.txt", "/nothing"})
+    void everyKindOfPageIsLockedDown(String path) throws Exception {
+        HttpHeaders headers = visitor.get(path).headers();
+        String policy = headers.firstValue("Content-Security-Policy").orElse("");
+
+        assertAll(
+                () -> assertTrue(policy.contains("default-src 'self'"), policy),
+                () -> assertTrue(policy.contains("frame-ancestors 'none'"), policy),
+                () -> assertTrue(policy.contains("form-action 'self'"), policy),
+                () -> assertFalse(policy.contains("unsafe"), policy),
+                () -> assertEquals(
+                        "nosniff", headers.firstValue("X-Content-Type-Options").orElse("")),
+                () -> assertTrue(headers.firstValue("Strict-Transport-Security").isPresent()),
+                () -> assertTrue(headers.firstValue("Referrer-Policy").isPresent()),
+                () -> assertEquals(
+                        "same-origin",
+                        headers.firstValue("Cross-Origin-Opener-Policy").orElse("")));
+    }
+
+    @Test
+    void aWorkspaceRunsTheScriptsOfItsOwnAnswerOnly() throws Exception {
+        HttpResponse<String> page = visitor.get("/app/account", "Cookie", visitor.sessionOf("newcomer@demo.example"));
+        String policy = page.headers().firstValue("Content-Security-Policy").orElse("");
+        var nonce = Pattern.compile("'nonce-([^']+)'").matcher(policy);
+
+        assertTrue(nonce.find(), policy);
+        Pattern.compile("<script[^>]*>")
+                .matcher(page.body())
+                .results()
+                .forEach(script -> assertTrue(script.group().contains(nonce.group(1)), script.group()));
+        assertEquals("no-store", page.headers().firstValue("Cache-Control").orElse(""));
+    }
+
+    @Test
+    void aPageNamesItselfInEveryLanguage() throws Exception {
+        String german = visitor.get(OPEN, "Accept-Language", "de-AT,de;q=0.9").body();
+        String asked = visitor.get(OPEN + "?lang=de", "Accept-Language", "en").body();
+
+        assertAll(
+                () -> assertTrue(german.contains("<html lang=\"de\">")),
+                () -> assertTrue(asked.contains("<html lang=\"de\">")),
+                () -> assertTrue(asked.matches("(?s).*hreflang=\"en\" href=\"http[^\"]*\\?lang=en\".*")),
+                () -> assertTrue(asked.matches("(?s).*hreflang=\"de\" href=\"http[^\"]*\\?lang=de\".*")),
+                () -> assertTrue(asked.matches("(?s).*hreflang=\"x-default\" href=\"http[^\"?]*\".*")));
+    }
+
+    @Test
+    void aPausedJobSaysSoAndTakesNobody() throws Exception {
+        String page = visitor.get(PAUSED).body();
+
+        assertAll(
+                () -> assertTrue(page.contains("Harbour Rail has paused this job")),
+                () -> assertTrue(page.contains("<meta name=\"robots\" content=\"noindex\">")),
+                () -> assertFalse(page.contains("/apply")),
+                () -> assertFalse(page.contains("ld+json")));
+    }
+
+    @Test
+    void signingInDoesNotTellWhetherAnAccountExists() throws Exception {
+        HttpResponse<String> known = signIn("priya.nair@demo.example");
+        HttpResponse<String> unknown = signIn("priya.nobody@demo.example");
+
+        assertEquals(400, known.statusCode());
+        assertEquals(unknown.statusCode(), known.statusCode());
+        assertEquals(
+                unknown.body().replace("priya.nobody@demo.example", ""),
+                known.body().replace("priya.nair@demo.example", ""));
+    }
+
+    private HttpResponse<String> signIn(String email) throws Exception {
+        return visitor.post("/login", Map.of("email", email, "password", "not-the-password-at-all"));
+    }
+
+    @Test
+    void registeringDoesNotTellWhetherAnAccountExists() throws Exception {
+        HttpResponse<String> known = register("sol.greaves@demo.example");
+        HttpResponse<String> unknown = register("sol.nobody@demo.example");
+
+        assertEquals(303, known.statusCode());
+        assertEquals(unknown.statusCode(), known.statusCode());
+        assertEquals(unknown.headers().firstValue("Location"), known.headers().firstValue("Location"));
+        assertEquals(unknown.body(), known.body());
+    }
+
+    private HttpResponse<String> register(String email) throws Exception {
+        return visitor.post(
+                "/register", Map.of("email", email, "displayName", "Sol", "password", "four quite ordinary words"));
+    }
+}
