@@ -18,6 +18,10 @@ public final class Instance implements AutoCloseable {
     private static final String READY = "Jobwright is ready: ";
     private static final int MINUTES_TO_END = 2;
 
+    /** A view that a cluster could not carry to another node fails at once, and the log says by which field. */
+    private static final String CHECKS =
+            "-Djobwright.windows.checked=true -Dsun.io.serialization.extendedDebugInfo=true";
+
     private final Path data;
     private final int port;
     private final Process launcher;
@@ -33,8 +37,9 @@ public final class Instance implements AutoCloseable {
     public static Instance start(Path data, int port, String... options) throws IOException {
         var arguments = new ArrayList<>(List.of("run", "--port", Integer.toString(port), "--data", data.toString()));
         arguments.addAll(Arrays.asList(options));
-        var instance = new Instance(
-                data, port, command(arguments).redirectErrorStream(true).start());
+        ProcessBuilder command = command(arguments).redirectErrorStream(true);
+        command.environment().put("JAVA_TOOL_OPTIONS", CHECKS);
+        var instance = new Instance(data, port, command.start());
         instance.awaitReady();
         return instance;
     }

@@ -116,7 +116,7 @@ public class OrganizationPostingQueries {
                 posting.getVersion(),
                 status,
                 posting.latest().getAdvert(),
-                posting.publicVersion().map(PostingVersion::getAdvert),
+                posting.publicVersion().map(PostingVersion::getAdvert).orElse(null),
                 role.mayRecruit(),
                 open && posting.latest().getStatus() != PostingVersionStatus.SUBMITTED && role.mayRecruit(),
                 posting.getDatePosted(),

@@ -15,7 +15,7 @@ import org.jobwright.domain.organizations.OrganizationId;
  *
  * @param seenVersion to be handed back with every change
  * @param advert the latest text
- * @param publicAdvert what the public reads, if there is something
+ * @param readAdvert what the public reads; null if there is nothing
  * @param recruiter the caller runs postings, and does not only read them
  * @param editable the latest text may be changed by the caller now
  * @param changedBy the display name of who changed it last
@@ -27,17 +27,23 @@ public record PostingDetails(
         Long seenVersion,
         PostingStatus status,
         JobAdvert advert,
-        Optional<JobAdvert> publicAdvert,
+        JobAdvert readAdvert,
         boolean recruiter,
         boolean editable,
         Instant datePosted,
         Instant validThrough,
         Instant changedAt,
         String changedBy,
-        List<VersionSummary> versions) {
+        List<VersionSummary> versions)
+        implements Serializable {
 
     public PostingDetails {
         versions = List.copyOf(versions);
+    }
+
+    /** What the public reads, if there is something. */
+    public Optional<JobAdvert> publicAdvert() {
+        return Optional.ofNullable(readAdvert);
     }
 
     /** The version that {@code advert} is. */

@@ -30,8 +30,9 @@ class DayField extends DatePicker {
         setLocale(locale);
         setI18n(new DatePickerI18n()
                 .setMonthNames(
-                        Arrays.asList(DateFormatSymbols.getInstance(locale).getMonths())
-                                .subList(0, 12))
+                        Arrays.stream(DateFormatSymbols.getInstance(locale).getMonths())
+                                .limit(12)
+                                .toList())
                 .setWeekdays(days)
                 .setWeekdaysShort(shortDays)
                 .setFirstDayOfWeek(1)

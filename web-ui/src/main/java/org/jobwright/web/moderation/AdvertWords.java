@@ -1,5 +1,6 @@
 package org.jobwright.web.moderation;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
 
 /** What a field of an advert says, as plain words that two versions can be compared by. */
-record AdvertWords(Texts texts, Formats formats) {
+record AdvertWords(Texts texts, Formats formats) implements Serializable {
 
     String label(String path) {
         return texts.get("moderation.field." + path);

@@ -38,8 +38,7 @@ class FirstAnswer implements IndexHtmlRequestListener {
             session.getService().fireUIInitListeners(unseen);
             int status =
                     unseen.getInternals().getRouter().navigate(unseen, location(request), NavigationTrigger.PAGE_LOAD);
-            WindowCheck.check(unseen);
-            return status;
+            return WindowCheck.mayBeShown(unseen) ? status : HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
         } finally {
             session.removeUI(unseen);
             UI.setCurrent(null);

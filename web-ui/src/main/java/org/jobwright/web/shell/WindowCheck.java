@@ -4,7 +4,7 @@ import com.vaadin.flow.component.UI;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import org.jobwright.web.shared.ErrorReference;
 
 /**
  * Whether a window can be carried to another node of a cluster. One field that cannot be written ends the replication of
@@ -17,14 +17,16 @@ final class WindowCheck {
 
     private WindowCheck() {}
 
-    static void check(UI window) {
+    static boolean mayBeShown(UI window) {
         if (!ON) {
-            return;
+            return true;
         }
         try (ObjectOutputStream out = new ObjectOutputStream(OutputStream.nullOutputStream())) {
             out.writeObject(window);
+            return true;
         } catch (IOException e) {
-            throw new UncheckedIOException("This window cannot be carried to another node", e);
+            ErrorReference.log("a window that cannot be carried to another node", e);
+            return false;
         }
     }
 }

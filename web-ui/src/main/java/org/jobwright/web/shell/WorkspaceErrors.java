@@ -14,9 +14,10 @@ class WorkspaceErrors implements ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
-        String sentence = sentence(event.getThrowable());
-        if (UI.getCurrent() != null) {
-            Toast.show(sentence);
+        if (UI.getCurrent() == null) {
+            ErrorReference.log("workspace, before there was a window", event.getThrowable());
+        } else {
+            Toast.show(sentence(event.getThrowable()));
         }
     }
 
