@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -94,14 +95,15 @@ class JobMarkupIT {
     }
 
     private static void publish(Instance instance, String title) throws Exception {
-        String posting = """
+        String posting =
+                """
                 {"@context":"https://schema.org/","@type":"JobPosting","identifier":"hostile","title":"%s",
                 "description":"<p>You join oak and ash at a bench, and you finish what you begin.</p>",
                 "responsibilities":"Join","employmentType":"FULL_TIME","validThrough":"%s",
                 "jobLocation":{"@type":"Place","address":{"addressLocality":"Frome","addressCountry":"GB"}},
                 "baseSalary":{"@type":"MonetaryAmount","currency":"GBP",
                 "value":{"minValue":31000,"maxValue":36000,"unitText":"YEAR"}}}
-                """.formatted(title, LocalDate.now().plusDays(30)).replace("\n", " ");
+                """.formatted(title, LocalDate.now(ZoneOffset.UTC).plusDays(30)).replace("\n", " ");
         String run = control(instance, "nils.osier@demo.example", "POST", "/control/import?name=one.json", posting);
         String address = "/control/imports/" + text(JsonParser.parseString(run), "import");
         String state;

@@ -57,7 +57,7 @@ class PagesIT {
 
     @ParameterizedTest
     @CsvSource({
-        "app, 200",
+        "app/, 200",
         "app/postings/JW-2026-000001, 200",
         "app/nothing, 404",
         "app/moderation, 404",

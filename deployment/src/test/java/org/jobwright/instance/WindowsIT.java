@@ -41,7 +41,7 @@ class WindowsIT {
 
     static Stream<View> views() {
         return Stream.of(
-                new View("", RECRUITER, "/app", null),
+                new View("", RECRUITER, "/app/", null),
                 new View("postings", RECRUITER, "/app/postings", null),
                 new View("postings/:reference", RECRUITER, "/app/postings/JW-2026-000002", null),
                 new View("postings/:reference", RECRUITER, "/app/postings/JW-2026-000001", null),
