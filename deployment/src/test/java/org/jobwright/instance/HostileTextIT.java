@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Text that breaks programs, in every parameter of the search: it is text, comes back as text, and breaks nothing. */
 @ExtendWith(Product.class)
 class HostileTextIT {
+    /** In a tag, behind a quote that ended a value; between tags a quote is text. */
+    private static final Pattern ATTRIBUTE = Pattern.compile("<[^>]*[\"'] onfocus=");
+
     private static final List<String> PARAMETERS = List.of(
             "q",
             "near",
@@ -61,7 +65,7 @@ class HostileTextIT {
                     () -> assertFalse(page.body().contains("<svg/onload"), "an element of the visitor's"),
                     () -> assertFalse(page.body().contains("<img"), "an element of the visitor's"),
                     () -> assertFalse(page.body().contains("<script>"), "a script of the visitor's"),
-                    () -> assertFalse(page.body().contains("\" onfocus="), "an attribute of the visitor's"),
+                    () -> assertFalse(ATTRIBUTE.matcher(page.body()).find(), "an attribute of the visitor's"),
                     () -> assertFalse(page.body().contains("49 49"), "an expression of the visitor's"));
         }
     }
