@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.notifications.OutboxState;
+import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.services.accounts.PeopleQueries;
 import org.jobwright.services.audit.AuditFilter;
 import org.jobwright.services.audit.AuditQueries;
@@ -43,6 +44,10 @@ public class AdminView extends WorkspaceView {
                 "audit.overview.organizations",
                 organizations.find("", Set.of(), ONE).total(),
                 "/app/admin/organizations");
+        figure(
+                "audit.overview.to-verify",
+                organizations.find("", Set.of(OrganizationStatus.PENDING), ONE).total(),
+                "/app/admin/organizations?status=PENDING");
         figure("audit.overview.waiting", mail.get(OutboxState.PENDING), "/app/admin/mail?state=pending");
         figure("audit.overview.dead", mail.get(OutboxState.DEAD), "/app/admin/mail?state=dead");
         figure("audit.overview.kept", mail.get(OutboxState.KEPT), "/app/admin/mail?state=kept");

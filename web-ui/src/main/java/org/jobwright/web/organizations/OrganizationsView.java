@@ -29,9 +29,12 @@ import org.jobwright.web.shell.FoldingGrid;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
 
-/** The administrator's list of organizations: verified, trusted, suspended, restored, blocked. */
+/**
+ * The staff's list of organizations: verified, trusted, suspended, restored; blocked by administrators. Those that asked
+ * to be verified come first.
+ */
 @Route(value = "admin/organizations", layout = WorkspaceLayout.class)
-@RolesAllowed(Role.ADMINISTRATOR)
+@RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
 public class OrganizationsView extends WorkspaceView implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
+import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.services.organizations.OrganizationService;
@@ -41,7 +42,7 @@ class StatusMenu extends MenuBar {
                     texts.get("organizations.admin.suspend"),
                     click -> ask("suspend", "suspended", reason -> organizations.suspend(one.id(), reason)));
         }
-        if (now.mayBecome(OrganizationStatus.BLOCKED)) {
+        if (now.mayBecome(OrganizationStatus.BLOCKED) && Reader.person().roles().contains(Role.ADMINISTRATOR)) {
             menu.addItem(
                     texts.get("organizations.admin.block"),
                     click -> ask("block", "blocked", reason -> organizations.block(one.id(), reason)));

@@ -14,7 +14,7 @@ enum Area {
     List<String> paths() {
         return switch (this) {
             case ADMINISTRATION -> List.of("admin", "admin/people", "admin/organizations", "admin/mail", "admin/audit");
-            case MODERATION -> List.of("moderation");
+            case MODERATION -> List.of("moderation", "admin/organizations");
             case HIRING -> List.of("postings", "organization");
             case WORK -> List.of("applications", "profile");
         };

@@ -1,12 +1,10 @@
 package org.jobwright.services.jobs.imports;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,7 +18,6 @@ import org.jobwright.domain.jobs.PayOffer;
 import org.jobwright.domain.jobs.SalaryRange;
 import org.jobwright.domain.jobs.WorkArrangement;
 import org.jobwright.domain.jobs.WorkLocation;
-import org.jobwright.domain.jobs.WorkplaceType;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.RichText;
 
@@ -36,24 +33,6 @@ final class AdvertAssembly {
     private static final int MAX_INDUSTRY = 100;
     private static final int MAX_HOURS = 250;
 
-    private static final Map<String, EmploymentType> EMPLOYMENT = Map.ofEntries(
-            Map.entry("FULL_TIME", EmploymentType.FULL_TIME),
-            Map.entry("FULLTIME", EmploymentType.FULL_TIME),
-            Map.entry("PART_TIME", EmploymentType.PART_TIME),
-            Map.entry("PARTTIME", EmploymentType.PART_TIME),
-            Map.entry("CONTRACTOR", EmploymentType.CONTRACTOR),
-            Map.entry("CONTRACT", EmploymentType.CONTRACTOR),
-            Map.entry("TEMPORARY", EmploymentType.TEMPORARY),
-            Map.entry("TEMP", EmploymentType.TEMPORARY),
-            Map.entry("INTERN", EmploymentType.INTERN),
-            Map.entry("INTERNSHIP", EmploymentType.INTERN),
-            Map.entry("VOLUNTEER", EmploymentType.VOLUNTEER),
-            Map.entry("PER_DIEM", EmploymentType.PER_DIEM),
-            Map.entry("OTHER", EmploymentType.OTHER));
-
-    private static final Pattern REMOTE =
-            Pattern.compile("telecommute|\\bremote\\b|work from home", Pattern.CASE_INSENSITIVE);
-    private static final Pattern HYBRID = Pattern.compile("hybrid", Pattern.CASE_INSENSITIVE);
     private static final Pattern DECORATION =
             Pattern.compile("!{2,}|\\*{2,}|[\\x{2600}-\\x{27BF}\\x{1F000}-\\x{1FAFF}]");
 
@@ -137,7 +116,7 @@ final class AdvertAssembly {
 
     private WorkArrangement work() {
         List<WorkLocation> places =
-                raw.places.stream().map(AdvertAssembly::location).distinct().toList();
+                raw.places.stream().map(WorkReading::location).distinct().toList();
         if (places.size() > MAX_PLACES) {
             adjustments.add("jobs.import.places-cut");
             places = places.subList(0, MAX_PLACES);
@@ -146,7 +125,7 @@ final class AdvertAssembly {
                 raw.applicantCountries.stream().map(Countries::code).distinct().toList();
         return new WorkArrangement(
                 employmentTypes(),
-                workplace(),
+                WorkReading.workplace(raw.workplace),
                 places,
                 areas,
                 cut(ImportedText.line(raw.workHours), MAX_HOURS),
@@ -154,46 +133,13 @@ final class AdvertAssembly {
                 "");
     }
 
-    private WorkplaceType workplace() {
-        if (HYBRID.matcher(raw.workplace).find()) {
-            return WorkplaceType.HYBRID;
-        }
-        return REMOTE.matcher(raw.workplace).find() ? WorkplaceType.REMOTE : WorkplaceType.ON_SITE;
-    }
-
     private List<EmploymentType> employmentTypes() {
-        Set<EmploymentType> types = new LinkedHashSet<>();
-        for (String entry : raw.employmentTypes) {
-            for (String word : entry.split("[,;|/]", -1)) {
-                Optional.ofNullable(EMPLOYMENT.get(
-                                word.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", "_")))
-                        .ifPresent(types::add);
-            }
-        }
+        List<EmploymentType> types = WorkReading.employmentTypes(raw.employmentTypes);
         if (types.isEmpty()) {
             adjustments.add("jobs.import.employment-unknown");
-            types.add(EmploymentType.OTHER);
+            return List.of(EmploymentType.OTHER);
         }
-        return List.copyOf(types);
-    }
-
-    private static WorkLocation location(RawPosting.Place place) {
-        return new WorkLocation(
-                ImportedText.line(place.street()),
-                ImportedText.line(place.locality()),
-                ImportedText.line(place.region()),
-                ImportedText.line(place.postalCode()),
-                Countries.code(place.country()),
-                coordinate(place.latitude()),
-                coordinate(place.longitude()));
-    }
-
-    private static BigDecimal coordinate(String text) {
-        try {
-            return text.isEmpty() ? null : new BigDecimal(text);
-        } catch (NumberFormatException notANumber) {
-            return null;
-        }
+        return types;
     }
 
     private SalaryRange pay() {

@@ -1,0 +1,77 @@
+package org.jobwright.services.jobs.imports;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jobwright.domain.jobs.EmploymentType;
+import org.jobwright.domain.jobs.WorkLocation;
+import org.jobwright.domain.jobs.WorkplaceType;
+
+/** Reads where and under what contract the work is done, as others write it. */
+final class WorkReading {
+
+    private static final Map<String, EmploymentType> EMPLOYMENT = Map.ofEntries(
+            Map.entry("FULL_TIME", EmploymentType.FULL_TIME),
+            Map.entry("FULLTIME", EmploymentType.FULL_TIME),
+            Map.entry("PART_TIME", EmploymentType.PART_TIME),
+            Map.entry("PARTTIME", EmploymentType.PART_TIME),
+            Map.entry("CONTRACTOR", EmploymentType.CONTRACTOR),
+            Map.entry("CONTRACT", EmploymentType.CONTRACTOR),
+            Map.entry("TEMPORARY", EmploymentType.TEMPORARY),
+            Map.entry("TEMP", EmploymentType.TEMPORARY),
+            Map.entry("INTERN", EmploymentType.INTERN),
+            Map.entry("INTERNSHIP", EmploymentType.INTERN),
+            Map.entry("VOLUNTEER", EmploymentType.VOLUNTEER),
+            Map.entry("PER_DIEM", EmploymentType.PER_DIEM),
+            Map.entry("OTHER", EmploymentType.OTHER));
+
+    private static final Pattern REMOTE =
+            Pattern.compile("telecommute|\\bremote\\b|work from home", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HYBRID = Pattern.compile("hybrid", Pattern.CASE_INSENSITIVE);
+
+    private WorkReading() {}
+
+    static WorkplaceType workplace(String text) {
+        if (HYBRID.matcher(text).find()) {
+            return WorkplaceType.HYBRID;
+        }
+        return REMOTE.matcher(text).find() ? WorkplaceType.REMOTE : WorkplaceType.ON_SITE;
+    }
+
+    /** Those that are known, in their order; empty when none is. */
+    static List<EmploymentType> employmentTypes(List<String> entries) {
+        Set<EmploymentType> types = new LinkedHashSet<>();
+        for (String entry : entries) {
+            for (String word : entry.split("[,;|/]", -1)) {
+                Optional.ofNullable(EMPLOYMENT.get(
+                                word.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", "_")))
+                        .ifPresent(types::add);
+            }
+        }
+        return List.copyOf(types);
+    }
+
+    static WorkLocation location(RawPosting.Place place) {
+        return new WorkLocation(
+                ImportedText.line(place.street()),
+                ImportedText.line(place.locality()),
+                ImportedText.line(place.region()),
+                ImportedText.line(place.postalCode()),
+                Countries.code(place.country()),
+                coordinate(place.latitude()),
+                coordinate(place.longitude()));
+    }
+
+    private static BigDecimal coordinate(String text) {
+        try {
+            return text.isEmpty() ? null : new BigDecimal(text);
+        } catch (NumberFormatException notANumber) {
+            return null;
+        }
+    }
+}
