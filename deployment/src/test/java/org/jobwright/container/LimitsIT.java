@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class LimitsIT {
 
-    private static final int MORE_THAN_CONNECTIONS = 60;
+    private static final int MORE_THAN_CONNECTIONS = 40;
 
     @Inject
     private RateLimit limit;

@@ -1,11 +1,7 @@
 package org.jobwright.domain.applications;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,73 +15,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.hibernate.annotations.ColumnTransformer;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.candidates.DocumentId;
-import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.domain.organizations.OrganizationId;
-import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.domain.shared.StaleData;
 
 /**
- * One person's application for one posting.
+ * One person's application for one posting, on its way to an answer.
  *
- * <p>It is born when a draft is sent and holds exactly what the applicant saw before sending. From then on it has two
- * sides. The employer's side is private: the stage on the board, notes, and a decision that waits to be told. The
- * candidate's side is the told status and the timeline; it changes only when someone tells: by opening the application
- * the first time, by a decision whose time has come, or by the candidate, who may withdraw while nothing is over.
+ * <p>It is born when a draft is sent, and what was sent stays as it is. From then on it has two sides. The employer's
+ * side is private: the stage on the board, notes, and a decision that waits to be told. The candidate's side is the told
+ * status and the timeline; it changes only when someone tells: by opening the application the first time, by a decision
+ * whose time has come, or by the candidate, who may withdraw while nothing is over.
  *
  * <p>A decision is staged first. Until it is told it can be undone and the candidate notices nothing; a withdrawal in
  * the meantime drops it. Once the told status is an end, the application does not change any more.
  */
 @Entity
 @Table(name = "job_application")
-public class JobApplication extends AggregateRoot<JobApplicationId> {
+public class JobApplication extends SentApplication {
 
-    @EmbeddedId
-    private JobApplicationId id;
-
-    @Embedded
-    private ApplicationReference reference;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "intent_id"))
-    private ApplicationDraftId intent;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "posting_id"))
-    private JobPostingId posting;
-
-    private int postingVersion;
-    private String postingTitle;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "organization_id"))
-    private OrganizationId organization;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "candidate_id"))
-    private AccountId candidate;
-
-    @Convert(converter = SentContentConverter.class)
-    @ColumnTransformer(write = "cast(? as jsonb)")
-    private SentContent content;
-
-    private String applicantName;
-    private String headline;
-    private int knockoutsMissed;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "document_id"))
-    private DocumentId document;
-
-    @Convert(converter = ConsentListConverter.class)
-    @ColumnTransformer(write = "cast(? as jsonb)")
-    private List<ConsentRecord> consents;
-
-    private String source;
-    private Instant appliedAt;
     private Instant answerDueAt;
     private Instant answeredAt;
 
@@ -117,25 +65,10 @@ public class JobApplication extends AggregateRoot<JobApplicationId> {
 
     /** Sends what the draft of the intent held. */
     public JobApplication(Submission submission, PipelineStage first, Instant now) {
-        this.id = JobApplicationId.next();
-        this.reference = ApplicationReference.next();
-        this.intent = submission.intent();
-        this.posting = submission.posting();
-        this.postingVersion = submission.postingVersion();
-        this.postingTitle = submission.postingTitle();
-        this.organization = submission.organization();
-        this.candidate = submission.candidate();
-        this.content = submission.content();
-        this.applicantName = submission.content().contact().fullName();
-        this.headline = submission.content().headline();
-        this.knockoutsMissed = submission.content().countKnockoutsMissed();
-        this.document = submission.document();
-        this.consents = submission.consents();
-        this.source = submission.source();
-        this.appliedAt = now;
+        super(submission, now);
         this.answerDueAt = now.plus(submission.answerPromise());
-        tell(ToldStatus.SUBMITTED, null, null, candidate, now);
-        putInto(first, candidate, now);
+        tell(ToldStatus.SUBMITTED, null, null, getCandidate(), now);
+        putInto(first, getCandidate(), now);
     }
 
     /** A member of the employer opened it; the first time, the candidate is told. True then only. */
@@ -157,7 +90,7 @@ public class JobApplication extends AggregateRoot<JobApplicationId> {
     /** Puts it into another stage of its posting. False when it was there already. */
     public boolean moveTo(PipelineStage target, AccountId by, Instant now) {
         requireActive();
-        if (!target.getPosting().equals(posting)) {
+        if (!target.getPosting().equals(getPosting())) {
             throw new RuleViolation("applications.stage.of-another-posting");
         }
         if (target.equals(stage)) {
@@ -216,7 +149,7 @@ public class JobApplication extends AggregateRoot<JobApplicationId> {
             throw new RuleViolation("applications.withdraw.over");
         }
         decision = null;
-        tell(ToldStatus.WITHDRAWN, null, null, candidate, now);
+        tell(ToldStatus.WITHDRAWN, null, null, getCandidate(), now);
     }
 
     /** What the employer promised and did not keep. */
@@ -251,74 +184,6 @@ public class JobApplication extends AggregateRoot<JobApplicationId> {
         if (decision == null) {
             throw new RuleViolation("applications.decision.none-pending");
         }
-    }
-
-    @Override
-    public JobApplicationId getId() {
-        return id;
-    }
-
-    public ApplicationReference getReference() {
-        return reference;
-    }
-
-    public ApplicationDraftId getIntent() {
-        return intent;
-    }
-
-    public JobPostingId getPosting() {
-        return posting;
-    }
-
-    public int getPostingVersion() {
-        return postingVersion;
-    }
-
-    /** As the candidate read it; a later advert may say otherwise. */
-    public String getPostingTitle() {
-        return postingTitle;
-    }
-
-    public OrganizationId getOrganization() {
-        return organization;
-    }
-
-    public AccountId getCandidate() {
-        return candidate;
-    }
-
-    public SentContent getContent() {
-        return content;
-    }
-
-    public String getApplicantName() {
-        return applicantName;
-    }
-
-    /** A line about the applicant for lists; null when nothing says one. */
-    public String getHeadline() {
-        return headline;
-    }
-
-    /** How many answers miss what the employer called necessary; never a reason by itself. */
-    public int getKnockoutsMissed() {
-        return knockoutsMissed;
-    }
-
-    public DocumentId getDocument() {
-        return document;
-    }
-
-    public List<ConsentRecord> getConsents() {
-        return consents;
-    }
-
-    public String getSource() {
-        return source;
-    }
-
-    public Instant getAppliedAt() {
-        return appliedAt;
     }
 
     /** By when the employer promised an answer. */

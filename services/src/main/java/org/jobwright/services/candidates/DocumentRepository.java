@@ -29,6 +29,13 @@ class DocumentRepository {
         return Optional.ofNullable(entityManager.find(StoredDocument.class, id));
     }
 
+    /** As it is now, until the end of the transaction: claiming a file and keeping its text must not refuse each other. */
+    Optional<StoredDocument> lock(DocumentId id) {
+        Optional<StoredDocument> document = find(id);
+        document.ifPresent(found -> entityManager.refresh(found, LockModeType.PESSIMISTIC_WRITE));
+        return document;
+    }
+
     /** The next document whose text is wanted and that no other node is busy with. */
     Optional<StoredDocument> lockNextToExtract(Instant now) {
         return entityManager

@@ -51,7 +51,7 @@ public class Documents {
 
     /** Makes a file that belongs to nobody the file of a person. */
     public void claim(DocumentId id, AccountId person) {
-        documents.find(id).orElseThrow(NotFound::new).claim(person);
+        documents.lock(id).orElseThrow(NotFound::new).claim(person);
     }
 
     public Optional<StoredDocument> find(DocumentId id) {

@@ -31,7 +31,7 @@ public class ExtractionService {
 
     /** Keeps what one try came to. */
     public void record(DocumentId id, ExtractedText result) {
-        documents.find(id).ifPresent(document -> {
+        documents.lock(id).ifPresent(document -> {
             switch (result.outcome()) {
                 case DONE -> document.extracted(result.text());
                 case REFUSED -> document.extractionRefused();

@@ -1,0 +1,154 @@
+package org.jobwright.domain.applications;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.candidates.DocumentId;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.AggregateRoot;
+
+/** What an applicant sent, exactly as the page before sending showed it. Written once. */
+@MappedSuperclass
+public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
+
+    @EmbeddedId
+    private JobApplicationId id;
+
+    @Embedded
+    private ApplicationReference reference;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "intent_id"))
+    private ApplicationDraftId intent;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "posting_id"))
+    private JobPostingId posting;
+
+    private int postingVersion;
+    private String postingTitle;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "organization_id"))
+    private OrganizationId organization;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "candidate_id"))
+    private AccountId candidate;
+
+    @Convert(converter = SentContentConverter.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private SentContent content;
+
+    private String applicantName;
+    private String headline;
+    private int knockoutsMissed;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "document_id"))
+    private DocumentId document;
+
+    @Convert(converter = ConsentListConverter.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private List<ConsentRecord> consents;
+
+    private String source;
+    private Instant appliedAt;
+
+    protected SentApplication() {}
+
+    SentApplication(Submission submission, Instant now) {
+        this.id = JobApplicationId.next();
+        this.reference = ApplicationReference.next();
+        this.intent = submission.intent();
+        this.posting = submission.posting();
+        this.postingVersion = submission.postingVersion();
+        this.postingTitle = submission.postingTitle();
+        this.organization = submission.organization();
+        this.candidate = submission.candidate();
+        this.content = submission.content();
+        this.applicantName = submission.content().contact().fullName();
+        this.headline = submission.content().headline();
+        this.knockoutsMissed = submission.content().countKnockoutsMissed();
+        this.document = submission.document();
+        this.consents = submission.consents();
+        this.source = submission.source();
+        this.appliedAt = now;
+    }
+
+    @Override
+    public JobApplicationId getId() {
+        return id;
+    }
+
+    public ApplicationReference getReference() {
+        return reference;
+    }
+
+    public ApplicationDraftId getIntent() {
+        return intent;
+    }
+
+    public JobPostingId getPosting() {
+        return posting;
+    }
+
+    public int getPostingVersion() {
+        return postingVersion;
+    }
+
+    /** As the candidate read it; a later advert may say otherwise. */
+    public String getPostingTitle() {
+        return postingTitle;
+    }
+
+    public OrganizationId getOrganization() {
+        return organization;
+    }
+
+    public AccountId getCandidate() {
+        return candidate;
+    }
+
+    public SentContent getContent() {
+        return content;
+    }
+
+    public String getApplicantName() {
+        return applicantName;
+    }
+
+    /** A line about the applicant for lists; null when nothing says one. */
+    public String getHeadline() {
+        return headline;
+    }
+
+    /** How many answers miss what the employer called necessary; never a reason by itself. */
+    public int getKnockoutsMissed() {
+        return knockoutsMissed;
+    }
+
+    public DocumentId getDocument() {
+        return document;
+    }
+
+    public List<ConsentRecord> getConsents() {
+        return consents;
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public Instant getAppliedAt() {
+        return appliedAt;
+    }
+}
