@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.jobwright.server.Build;
@@ -35,10 +36,17 @@ public final class Instance implements AutoCloseable {
 
     /** Starts and returns when the launcher says that it is ready. */
     public static Instance start(Path data, int port, String... options) throws IOException {
+        return start(data, port, Map.of(), options);
+    }
+
+    /** Starts with variables of the environment that an operator could set. */
+    public static Instance start(Path data, int port, Map<String, String> environment, String... options)
+            throws IOException {
         var arguments = new ArrayList<>(List.of("run", "--port", Integer.toString(port), "--data", data.toString()));
         arguments.addAll(Arrays.asList(options));
         ProcessBuilder command = command(arguments).redirectErrorStream(true);
-        command.environment().put("JAVA_TOOL_OPTIONS", CHECKS);
+        command.environment().put("JOBWRIGHT_JAVA_OPTIONS", CHECKS);
+        command.environment().putAll(environment);
         var instance = new Instance(data, port, command.start());
         instance.awaitReady();
         return instance;

@@ -1,0 +1,101 @@
+package org.jobwright.instance;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A candidate who applies without a browser, as fast as the product answers. */
+final class Submitter {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern REFERENCE = Pattern.compile("A-[2-9B-Z]{8}");
+    private static final String BOUNDARY = "jobwright-boundary";
+
+    private final Instance instance;
+    private final String email;
+    private String session = "";
+
+    Submitter(Instance instance, String email) {
+        this.instance = instance;
+        this.email = email;
+    }
+
+    String email() {
+        return email;
+    }
+
+    void signIn() throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(post("/login")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("email=" + email + "&password=correct-horse-demo")));
+        session = answer.headers().allValues("set-cookie").stream()
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .filter(cookie -> !cookie.endsWith("="))
+                .collect(Collectors.joining("; "));
+        if (session.isEmpty()) {
+            throw new AssertionError(email + " cannot sign in: " + answer.statusCode());
+        }
+    }
+
+    /** Applies, and returns the reference once it is on the page; empty when the answer is another one. */
+    Optional<String> apply(String job, String intent, String cv) throws IOException, InterruptedException {
+        HttpResponse<String> kept = send(post(job + "/apply")
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofString(form(intent, cv))));
+        return kept.statusCode() == 303 ? sendDraft(intent) : Optional.empty();
+    }
+
+    /** Sends what was kept before, as somebody does who has seen no answer. */
+    Optional<String> sendDraft(String intent) throws IOException, InterruptedException {
+        send(post("/apply/" + intent + "/send").POST(BodyPublishers.noBody()));
+        HttpResponse<String> sent = send(to("/apply/" + intent + "/sent"));
+        Matcher reference = REFERENCE.matcher(sent.body());
+        return sent.statusCode() == 200 && reference.find() ? Optional.of(reference.group()) : Optional.empty();
+    }
+
+    private String form(String intent, String cv) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("intent", intent);
+        fields.put("firstName", "Kim");
+        fields.put("lastName", "Okafor");
+        fields.put("email", email);
+        fields.put("cvSource", "UPLOAD");
+        fields.put("consent", "true");
+        String parts = fields.entrySet().stream()
+                .map(field -> "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
+                        + "\"\r\n\r\n" + field.getValue() + "\r\n")
+                .collect(Collectors.joining());
+        return parts + "--" + BOUNDARY
+                + "\r\nContent-Disposition: form-data; name=\"cv\"; filename=\"cv.txt\"\r\nContent-Type: text/plain\r\n\r\n"
+                + cv + "\r\n--" + BOUNDARY + "--\r\n";
+    }
+
+    private HttpRequest.Builder post(String path) {
+        return to(path).header("Origin", address("/").resolve("/").toString().replaceAll("/$", ""));
+    }
+
+    private HttpRequest.Builder to(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).timeout(PATIENCE);
+        return session.isEmpty() ? request : request.header("Cookie", session);
+    }
+
+    private URI address(String path) {
+        return instance.address(path);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+}
