@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class KillIT {
     private static final int ROUNDS = Integer.getInteger("jobwright.kill.rounds", 1);
     private static final int SUBMITTERS = 8;
-    private static final int LONGEST_MILLIS = 3000;
+    private static final int MOST_BEFORE_KILL = 60;
     /** What eight people do in a second here, one person does in a week. */
     private static final Map<String, String> UNLIMITED =
             Map.of("JOBWRIGHT_JAVA_OPTIONS", "-Djobwright.limits.factor=1000000");
@@ -54,7 +54,6 @@ class KillIT {
             instance = Instance.start(data, port, UNLIMITED);
             int unanswered = applications.unanswered().size();
             int answered = applications.acknowledged() - before;
-            assertTrue(answered > 0, "nobody was answered before the kill");
             sendAgain(instance);
             applications.verify(data);
             System.out.printf(
@@ -81,7 +80,7 @@ class KillIT {
         }
         threads.shutdown();
         assertTrue(ready.await(2, TimeUnit.MINUTES), "not everybody could sign in");
-        TimeUnit.MILLISECONDS.sleep(300 + random.nextInt(LONGEST_MILLIS)); // the moment of the kill is what is tested
+        awaitAcknowledged(1 + random.nextInt(MOST_BEFORE_KILL));
         if (all) {
             instance.launcher().destroyForcibly();
             instance.database().destroyForcibly();
@@ -89,6 +88,16 @@ class KillIT {
         instance.server().destroyForcibly();
         assertTrue(instance.ends(), "the launcher stays behind a killed server");
         applying.forEach(KillIT::endedByTheKill);
+    }
+
+    /** The moment of the kill is what is tested: some applications are in, some on their way. */
+    private void awaitAcknowledged(int more) throws InterruptedException {
+        int enough = applications.acknowledged() + more;
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (applications.acknowledged() < enough) {
+            assertTrue(System.nanoTime() < deadline, "the product does not answer eight who apply");
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
     }
 
     private static void endedByTheKill(Future<?> applying) {
@@ -150,16 +159,17 @@ class KillIT {
         }
     }
 
+    /** All jobs one can apply to here, with their questions taken out, so that one form fits them all. */
     private static List<String> jobsWithoutQuestions(Path data) throws SQLException {
         var jobs = new ArrayList<String>();
         try (Connection connection = InstanceDatabase.connect(data);
-                var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("""
-                        select p.reference from job_posting p join posting_version v
-                        on v.job_posting_id = p.id and v.number = p.public_version
-                        where p.status = 'LIVE' and p.valid_through > now() + interval '1 day'
-                        and v.advert @@ '$.**.directApply == true || $.**.method == "ON_PLATFORM"'
-                        and not v.advert @? '$.**.questions[*] ? (@.required == true)' order by 1""")) {
+                var statement = connection.createStatement()) {
+            statement.execute("update posting_version set advert = jsonb_set(advert, '{application,questions}', '[]')");
+            ResultSet row = statement.executeQuery("""
+                    select p.reference from job_posting p join posting_version v
+                    on v.job_posting_id = p.id and v.number = p.public_version
+                    where p.status = 'LIVE' and p.valid_through > now() + interval '1 day'
+                    and v.advert #>> '{application,method}' = 'ON_PLATFORM' order by 1""");
             while (row.next()) {
                 jobs.add("/jobs/" + row.getString(1) + "/job");
             }
