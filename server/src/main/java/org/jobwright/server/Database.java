@@ -20,6 +20,10 @@ record Database(String url, Login application, Login owner) {
         return DriverManager.getConnection(url, properties);
     }
 
+    boolean applicationIsOwner() {
+        return application.user().equals(owner.user());
+    }
+
     Connection connectAsOwner() throws SQLException {
         return connect(url, owner);
     }

@@ -59,13 +59,12 @@ final class Migrations {
 
     /** What the owner creates from now on, the application may read and write. */
     private void grantRowsNotSchema() throws SQLException {
-        String application = database.application().user();
-        if (application.equals(database.owner().user())) {
+        if (database.applicationIsOwner()) {
             return;
         }
         try (Connection connection = database.connectAsOwner();
                 Statement statement = connection.createStatement()) {
-            String role = statement.enquoteIdentifier(application, true);
+            String role = statement.enquoteIdentifier(database.application().user(), true);
             statement.execute("grant usage on schema public to " + role);
             statement.execute("alter default privileges in schema public"
                     + " grant select, insert, update, delete on tables to " + role);
@@ -75,14 +74,13 @@ final class Migrations {
 
     /** The application reads which migrations there were, for its readiness; it does not rewrite that. */
     private void protectHistory() throws SQLException {
-        String application = database.application().user();
-        if (application.equals(database.owner().user())) {
+        if (database.applicationIsOwner()) {
             return;
         }
         try (Connection connection = database.connectAsOwner();
                 Statement statement = connection.createStatement()) {
             statement.execute("revoke insert, update, delete on flyway_schema_history from "
-                    + statement.enquoteIdentifier(application, true));
+                    + statement.enquoteIdentifier(database.application().user(), true));
         }
     }
 

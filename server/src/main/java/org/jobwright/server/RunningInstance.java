@@ -64,6 +64,10 @@ final class RunningInstance implements AutoCloseable {
         if (outside.isPresent()) {
             progress.step("Using the database at " + outside.get().url());
             outside.get().check();
+            if (outside.get().applicationIsOwner()) {
+                progress.say("One role owns the schema and runs the application, so row-level security is not in force;"
+                        + " JOBWRIGHT_DB_OWNER_USER names another owner.");
+            }
             report(new Migrations(outside.get()).apply());
             return outside.get();
         }
