@@ -3,6 +3,7 @@ package org.jobwright.web.moderation;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
@@ -19,7 +20,6 @@ import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.moderation.CaseDetails;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.ModerationService;
-import org.jobwright.services.moderation.QueueItem;
 import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.web.shell.ReasonDialog;
 import org.jobwright.web.shell.Toast;
@@ -62,10 +62,9 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
 
     private void show() {
         details = queries.details(id);
-        QueueItem item = details.item();
         standing = new CaseStanding(details, texts, formats, clock.instant());
         removeAll();
-        add(heading(item.title(), new CaseBadge(item, texts)), sub(standing.sentence()));
+        add(heading(details.item().title(), new CaseBadge(details.item(), texts)), sub(standing.sentence()));
         if (standing.isOpen() && details.live() != null) {
             add(notice(text("moderation.case.stays-public")));
         }
@@ -90,9 +89,8 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
     }
 
     private Component aside() {
-        Div aside = new Div();
+        Aside aside = new Aside();
         aside.addClassName("jw-stack");
-        aside.getElement().setAttribute("role", "complementary");
         aside.getElement().setAttribute("aria-label", text("moderation.case.about"));
         if (standing.isOpen()) {
             aside.add(assignment());
@@ -108,7 +106,7 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
     }
 
     private Component assignment() {
-        Button button = details.assignedToReader()
+        return details.assignedToReader()
                 ? new Button(text("moderation.case.release"), click -> {
                     cases.release(id);
                     show();
@@ -117,7 +115,6 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
                     cases.take(id);
                     show();
                 });
-        return button;
     }
 
     private void note(String path, String text) {

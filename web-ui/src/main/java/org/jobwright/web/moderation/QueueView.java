@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -44,7 +43,7 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
     private final ModerationService cases;
     private final Clock clock;
     private final Paragraph where = sub("");
-    private final Nav scopes = new Nav();
+    private final QueueScopes scopes = new QueueScopes(texts, formats);
     private final TextField words = new TextField();
     private final Button approveAll = new Button();
     private final FoldingGrid<QueueItem> grid = new FoldingGrid<>();
@@ -58,8 +57,6 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
         this.queries = queries;
         this.cases = cases;
         this.clock = clock;
-        scopes.addClassName("jw-tabs");
-        scopes.getElement().setAttribute("aria-label", text("moderation.queue.scope"));
         words.setLabel(text("moderation.queue.words"));
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
@@ -178,26 +175,11 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
     private void show() {
         QueueCounts counts = queries.counts();
         where.setText(text("moderation.queue.sub", counts.open(), counts.late()));
-        scopes.removeAll();
-        addScope(Scope.OPEN, counts.open());
-        addScope(Scope.UNASSIGNED, counts.unassigned());
-        addScope(Scope.MINE, counts.mine());
-        addScope(Scope.DECIDED, -1);
+        scopes.show(counts, filter);
         grid.setSelectionMode(filter.scope() == Scope.DECIDED ? Grid.SelectionMode.NONE : Grid.SelectionMode.MULTI);
         grid.nameSelection(text("shared.grid.select"));
         grid.deselectAll();
         grid.getDataProvider().refreshAll();
         count();
-    }
-
-    private void addScope(Scope scope, long number) {
-        String name = text("moderation.queue.scope." + scope.name());
-        RouterLink link = new RouterLink(number < 0 ? name : name + " " + formats.number(number), QueueView.class);
-        link.setQueryParameters(QueueAddress.write(new QueueFilter(scope, filter.organization(), filter.words())));
-        link.setHighlightCondition((anchor, event) -> false); // the address differs by its parameters only
-        if (scope == filter.scope()) {
-            link.getElement().setAttribute("aria-current", "page");
-        }
-        scopes.add(link);
     }
 }

@@ -1,0 +1,43 @@
+package org.jobwright.web.moderation;
+
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.router.RouterLink;
+import org.jobwright.services.moderation.QueueCounts;
+import org.jobwright.services.moderation.QueueFilter;
+import org.jobwright.services.moderation.QueueFilter.Scope;
+import org.jobwright.web.shared.Formats;
+import org.jobwright.web.shared.Texts;
+
+/** The ways between the parts of the queue, with how many cases each has. */
+class QueueScopes extends Nav {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Texts texts;
+    private final Formats formats;
+
+    QueueScopes(Texts texts, Formats formats) {
+        this.texts = texts;
+        this.formats = formats;
+        addClassName("jw-tabs");
+        getElement().setAttribute("aria-label", texts.get("moderation.queue.scope"));
+    }
+
+    void show(QueueCounts counts, QueueFilter filter) {
+        removeAll();
+        add(link(Scope.OPEN, filter, " " + formats.number(counts.open())));
+        add(link(Scope.UNASSIGNED, filter, " " + formats.number(counts.unassigned())));
+        add(link(Scope.MINE, filter, " " + formats.number(counts.mine())));
+        add(link(Scope.DECIDED, filter, ""));
+    }
+
+    private RouterLink link(Scope scope, QueueFilter filter, String count) {
+        RouterLink link = new RouterLink(texts.get("moderation.queue.scope." + scope.name()) + count, QueueView.class);
+        link.setQueryParameters(QueueAddress.write(new QueueFilter(scope, filter.organization(), filter.words())));
+        link.setHighlightCondition((anchor, event) -> false); // the address differs by its parameters only
+        if (scope == filter.scope()) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        return link;
+    }
+}
