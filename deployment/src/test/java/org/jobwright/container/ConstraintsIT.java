@@ -17,6 +17,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.DraftToken;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.services.accounts.AccountService;
 import org.jobwright.services.accounts.RegisterAccount;
 import org.jobwright.services.accounts.RegistrationService;
 import org.jobwright.services.applications.ApplyService;
@@ -62,6 +63,9 @@ class ConstraintsIT {
 
     @Inject
     private Harbour harbour;
+
+    @Inject
+    private AccountService accounts;
 
     @Inject
     private RegistrationService registration;
@@ -136,6 +140,12 @@ class ConstraintsIT {
                 UUID.randomUUID().toString(),
                 "https://elsewhere.example");
         assertRefused("constraint.ck_one_time_token_continue_to", () -> registration.register(register));
+    }
+
+    @Test
+    void aCharacterThatNoTextHoldsIsRefused() {
+        assertRefused(
+                "shared.refused", () -> Callers.asPerson(candidate, () -> accounts.introduce("Ines\0", Language.EN)));
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.StaleStateException;
+import org.hibernate.exception.DataException;
 import org.hibernate.exception.LockAcquisitionException;
 import org.jobwright.domain.shared.FieldProblem;
 import org.jobwright.domain.shared.InvalidInput;
@@ -35,6 +36,10 @@ class PersistenceFailures {
                 }
                 case LockAcquisitionException e -> {
                     return new StaleData();
+                }
+                case DataException unholdable -> {
+                    // such as the character 0, which no text of PostgreSQL holds
+                    return new RuleViolation("shared.refused");
                 }
                 case ConstraintViolationException invalid -> {
                     return invalidInput(invalid);
