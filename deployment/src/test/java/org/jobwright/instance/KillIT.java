@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +20,6 @@ import java.util.concurrent.TimeoutException;
 import org.jobwright.domain.applications.DraftToken;
 import org.jobwright.instance.SubmittedApplications.Sent;
 import org.jobwright.server.Build;
-import org.jobwright.server.InstanceDatabase;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,9 +30,6 @@ class KillIT {
     private static final int ROUNDS = Integer.getInteger("jobwright.kill.rounds", 1);
     private static final int SUBMITTERS = 8;
     private static final int MOST_BEFORE_KILL = 60;
-    /** What eight people do in a second here, one person does in a week. */
-    private static final Map<String, String> UNLIMITED =
-            Map.of("JOBWRIGHT_JAVA_OPTIONS", "-Djobwright.limits.factor=1000000");
 
     private final Random random = new Random(20261124);
     private final SubmittedApplications applications = new SubmittedApplications();
@@ -45,13 +38,12 @@ class KillIT {
     void everyAcknowledgedApplicationSurvivesAKillOnceWithItsFile() throws Exception {
         Path data = Files.createTempDirectory(Build.TARGET, "kill-");
         int port = Build.freePort();
-        Instance instance = Instance.start(data, port, UNLIMITED);
-        List<String> jobs = jobsWithoutQuestions(data);
+        Instance instance = Instance.start(data, port, Applicants.UNLIMITED);
+        List<String> jobs = Applicants.jobsWithoutQuestions(data);
         for (int round = 1; round <= ROUNDS; round++) {
-            addCandidates(data, round);
             int before = applications.acknowledged();
-            killWhileTheyApply(instance, submitters(instance, round), jobs, round % 2 == 0);
-            instance = Instance.start(data, port, UNLIMITED);
+            killWhileTheyApply(instance, Applicants.join(instance, "round-" + round, SUBMITTERS), jobs, round % 2 == 0);
+            instance = Instance.start(data, port, Applicants.UNLIMITED);
             int unanswered = applications.unanswered().size();
             int answered = applications.acknowledged() - before;
             sendAgain(instance);
@@ -128,52 +120,5 @@ class KillIT {
             Optional<String> reference = submitter.apply(sent.job(), unanswered.getKey(), sent.cv());
             applications.acknowledged(unanswered.getKey(), reference.orElseThrow());
         }
-    }
-
-    private static List<Submitter> submitters(Instance instance, int round) {
-        var submitters = new ArrayList<Submitter>();
-        for (int i = 0; i < SUBMITTERS; i++) {
-            submitters.add(new Submitter(instance, email(round, i)));
-        }
-        return submitters;
-    }
-
-    private static String email(int round, int i) {
-        return "submitter-" + round + "-" + i + "@demo.example";
-    }
-
-    /** New people for each round, with the password of the demo accounts: one applies to a job only once. */
-    private static void addCandidates(Path data, int round) throws SQLException {
-        try (Connection connection = InstanceDatabase.connect(data);
-                var account = connection.prepareStatement("""
-                        with person as (insert into account
-                        (id, version, email, display_name, language, status, moderator, administrator, registered_at, confirmed_at)
-                        values (gen_random_uuid(), 0, ?, 'Kim Okafor', 'EN', 'ACTIVE', false, false, now(), now()) returning id)
-                        insert into password_credential (account_id, version, password_hash, changed_at)
-                        select person.id, 0, c.password_hash, now() from person, password_credential c
-                        join account a on a.id = c.account_id where a.email = 'candidate@demo.example'""")) {
-            for (int i = 0; i < SUBMITTERS; i++) {
-                account.setString(1, email(round, i));
-                account.executeUpdate();
-            }
-        }
-    }
-
-    /** All jobs one can apply to here, with their questions taken out, so that one form fits them all. */
-    private static List<String> jobsWithoutQuestions(Path data) throws SQLException {
-        var jobs = new ArrayList<String>();
-        try (Connection connection = InstanceDatabase.connect(data);
-                var statement = connection.createStatement()) {
-            statement.execute("update posting_version set advert = jsonb_set(advert, '{application,questions}', '[]')");
-            ResultSet row = statement.executeQuery("""
-                    select p.reference from job_posting p join posting_version v
-                    on v.job_posting_id = p.id and v.number = p.public_version
-                    where p.status = 'LIVE' and p.valid_through > now() + interval '1 day'
-                    and v.advert #>> '{application,method}' = 'ON_PLATFORM' order by 1""");
-            while (row.next()) {
-                jobs.add("/jobs/" + row.getString(1) + "/job");
-            }
-        }
-        return jobs;
     }
 }

@@ -1,0 +1,58 @@
+package org.jobwright.instance;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jobwright.server.InstanceDatabase;
+
+/** People who apply to everything, and an instance that lets them. */
+final class Applicants {
+    /** What they do in a second here, one person does in a week. */
+    static final Map<String, String> UNLIMITED = Map.of("JOBWRIGHT_JAVA_OPTIONS", "-Djobwright.limits.factor=1000000");
+
+    private Applicants() {}
+
+    /** New people, with the password of the demo accounts: one applies to a job only once. */
+    static List<Submitter> join(Instance instance, String group, int count) throws SQLException {
+        List<String> emails = IntStream.range(0, count)
+                .mapToObj(i -> group + "-" + i + "@demo.example")
+                .toList();
+        try (Connection connection = InstanceDatabase.connect(instance.data());
+                var account = connection.prepareStatement("""
+                        with person as (insert into account
+                        (id, version, email, display_name, language, status, moderator, administrator, registered_at, confirmed_at)
+                        values (gen_random_uuid(), 0, ?, 'Kim Okafor', 'EN', 'ACTIVE', false, false, now(), now()) returning id)
+                        insert into password_credential (account_id, version, password_hash, changed_at)
+                        select person.id, 0, c.password_hash, now() from person, password_credential c
+                        join account a on a.id = c.account_id where a.email = 'candidate@demo.example'""")) {
+            for (String email : emails) {
+                account.setString(1, email);
+                account.executeUpdate();
+            }
+        }
+        return emails.stream().map(email -> new Submitter(instance, email)).toList();
+    }
+
+    /** All jobs one can apply to here, with their questions taken out, so that one form fits them all. */
+    static List<String> jobsWithoutQuestions(Path data) throws SQLException {
+        var jobs = new ArrayList<String>();
+        try (Connection connection = InstanceDatabase.connect(data);
+                var statement = connection.createStatement()) {
+            statement.execute("update posting_version set advert = jsonb_set(advert, '{application,questions}', '[]')");
+            ResultSet row = statement.executeQuery("""
+                    select p.reference from job_posting p join posting_version v
+                    on v.job_posting_id = p.id and v.number = p.public_version
+                    where p.status = 'LIVE' and p.valid_through > now() + interval '1 day'
+                    and v.advert #>> '{application,method}' = 'ON_PLATFORM' order by 1""");
+            while (row.next()) {
+                jobs.add("/jobs/" + row.getString(1) + "/job");
+            }
+        }
+        return jobs;
+    }
+}
