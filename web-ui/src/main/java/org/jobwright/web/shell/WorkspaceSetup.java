@@ -5,6 +5,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SessionInitEvent;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -15,11 +16,20 @@ class WorkspaceSetup {
     void serviceStarts(@Observes ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(new WorkspaceSecurityPolicy());
         event.addIndexHtmlRequestListener(new FirstAnswer());
+        event.addIndexHtmlRequestListener(WorkspaceSetup::nameLanguage);
         event.getSource().setSystemMessagesProvider(new WorkspaceSystemMessages());
     }
 
     void sessionStarts(@Observes SessionInitEvent event) {
         event.getSession().setErrorHandler(new WorkspaceErrors());
+    }
+
+    /** Vaadin writes the language of the server there, and a German page would be read out with an English voice. */
+    private static void nameLanguage(IndexHtmlResponse response) {
+        Reader.findPerson()
+                .ifPresent(person -> response.getDocument()
+                        .getElementsByTag("html")
+                        .attr("lang", person.language().tag()));
     }
 
     /** Views without an access annotation are denied. */
