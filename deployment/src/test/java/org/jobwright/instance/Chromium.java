@@ -1,9 +1,11 @@
 package org.jobwright.instance;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +23,13 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** What takes longer on a busy machine is broken. */
+    private static final double PATIENCE_MILLIS = 20_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright
@@ -29,12 +38,11 @@ final class Chromium implements AutoCloseable {
                     .setExecutablePath(executable())
                     .setArgs(QUIET));
 
-    /** A page in a window of its own: no cookie of another test. */
-    Page newPage(Instance instance) {
-        return browser.newContext(new Browser.NewContextOptions()
-                        .setBaseURL(instance.address("/").toString())
-                        .setLocale("en-GB"))
-                .newPage();
+    /** A page in a window of its own: no cookie of anybody else. */
+    Page newPage(Instance instance, Look look) {
+        BrowserContext context = browser.newContext(look.options(instance));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return context.newPage();
     }
 
     private static Path executable() {

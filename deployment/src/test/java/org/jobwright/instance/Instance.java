@@ -19,9 +19,15 @@ public final class Instance implements AutoCloseable {
     private static final String READY = "Jobwright is ready: ";
     private static final int MINUTES_TO_END = 2;
 
-    /** A view that a cluster could not carry to another node fails at once, and the log says by which field. */
-    private static final String CHECKS =
-            "-Djobwright.windows.checked=true -Dsun.io.serialization.extendedDebugInfo=true";
+    /**
+     * A view that a cluster could not carry to another node fails at once, and the log says by which field; and one
+     * address may send in a minute what it may otherwise send in a day.
+     */
+    private static final String FOR_TESTS = String.join(
+            " ",
+            "-Djobwright.windows.checked=true",
+            "-Dsun.io.serialization.extendedDebugInfo=true",
+            "-Djobwright.limits.factor=100");
 
     private final Path data;
     private final int port;
@@ -45,7 +51,7 @@ public final class Instance implements AutoCloseable {
         var arguments = new ArrayList<>(List.of("run", "--port", Integer.toString(port), "--data", data.toString()));
         arguments.addAll(Arrays.asList(options));
         ProcessBuilder command = command(arguments).redirectErrorStream(true);
-        command.environment().put("JOBWRIGHT_JAVA_OPTIONS", CHECKS);
+        command.environment().put("JOBWRIGHT_JAVA_OPTIONS", FOR_TESTS);
         command.environment().putAll(environment);
         var instance = new Instance(data, port, command.start());
         instance.awaitReady();

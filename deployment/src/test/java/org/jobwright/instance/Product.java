@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jobwright.server.Build;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -14,16 +15,16 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands tests the product with its demo content, one {@link Instance} for all of them, and each test that asks for a
- * {@link Page} a browser window of its own. Both are started when the first test needs them.
+ * Hands tests the product with its demo content, one {@link Instance} for all of them, and each test its {@link People}
+ * or a single {@link Page}, with browser windows of their own. Everything is started when the first test needs it.
  */
 public final class Product implements ParameterResolver, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(Product.class);
+    private static final Set<Class<?>> GIVEN = Set.of(Instance.class, People.class, Page.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        Class<?> type = parameter.getParameter().getType();
-        return type == Instance.class || type == Page.class;
+        return GIVEN.contains(parameter.getParameter().getType());
     }
 
     @Override
@@ -34,16 +35,22 @@ public final class Product implements ParameterResolver, AfterEachCallback {
             return instance;
         }
         Chromium chromium = shared.getOrComputeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class);
-        Page page = chromium.newPage(instance);
-        test.getStore(NAMESPACE).put(Page.class, page);
-        return page;
+        People people = test.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(People.class, key -> new People(instance, chromium), People.class);
+        return parameter.getParameter().getType() == People.class ? people : people.page();
     }
 
+    /** Closes the windows of a test; what its people saw last is kept when it failed. */
     @Override
     public void afterEach(ExtensionContext test) {
-        Page page = test.getStore(NAMESPACE).get(Page.class, Page.class);
-        if (page != null) {
-            page.context().close();
+        People people = test.getStore(NAMESPACE).remove(People.class, People.class);
+        if (people != null) {
+            if (test.getExecutionException().isPresent()) {
+                people.keepWhatTheySee(
+                        Build.TARGET.resolve("failed-journeys"),
+                        test.getRequiredTestMethod().getName());
+            }
+            people.leave();
         }
     }
 

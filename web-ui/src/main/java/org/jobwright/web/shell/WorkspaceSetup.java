@@ -26,10 +26,9 @@ class WorkspaceSetup {
 
     /** Vaadin writes the language of the server there, and a German page would be read out with an English voice. */
     private static void nameLanguage(IndexHtmlResponse response) {
-        Reader.findPerson()
-                .ifPresent(person -> response.getDocument()
-                        .getElementsByTag("html")
-                        .attr("lang", person.language().tag()));
+        Reader.findPerson().ifPresent(person -> response.getDocument()
+                .getElementsByTag("html")
+                .attr("lang", person.language().tag()));
     }
 
     /** Views without an access annotation are denied. */

@@ -1,0 +1,100 @@
+package org.jobwright.instance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** Somebody who looks for work; perhaps not signed in yet. */
+final class Candidate extends Person<Candidate> {
+    Candidate(Page page) {
+        super(page);
+    }
+
+    @Override
+    protected Candidate self() {
+        return this;
+    }
+
+    /** Finds a job by words and opens it. */
+    void finds(Vacancy vacancy) {
+        open("/jobs");
+        role(AriaRole.SEARCHBOX, "Search").fill(vacancy.words());
+        press("Search");
+        main().getByRole(AriaRole.ARTICLE)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words().exactly(vacancy.title())))
+                .click();
+        seesHeading(vacancy.title());
+    }
+
+    void beginsToApply() {
+        link("Apply").first().click();
+        assertThat(button("See what they will get")).isVisible();
+    }
+
+    void writesContact(String firstName, String lastName, String email) {
+        write("First name", firstName);
+        write("Last name", lastName);
+        write("E-mail", email);
+    }
+
+    void attaches(Cv cv) {
+        page.locator("input[type=file]").setInputFiles(cv.file());
+    }
+
+    void consents(String employer) {
+        tick("{0} may read and keep this application to decide about this job.", employer);
+    }
+
+    void looksAtWhatIsSent(String employer) {
+        press("See what they will get");
+        seesHeading("This is exactly what {0} will see", employer);
+    }
+
+    /** Sends, and tells the reference. */
+    String sends() {
+        press("Send application");
+        return reference();
+    }
+
+    /** Fills in the whole form, up to the page that shows what will be sent. */
+    void preparesApplication(String title, String employer, String letter) {
+        finds(Vacancy.titled(title));
+        beginsToApply();
+        writesContact("Robin", "Fairway", "robin@fairway.example");
+        if (field("The file below").isVisible()) {
+            tick("The file below");
+        }
+        attaches(Cv.any());
+        write("Cover letter (optional)", letter);
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(words().exactly("Yes")))
+                .all()
+                .forEach(Locator::check);
+        consents(employer);
+        looksAtWhatIsSent(employer);
+    }
+
+    /** Applies for a job whose questions want a yes; tells the reference. */
+    String applies(String title, String employer) {
+        preparesApplication(title, employer, "I would like to work here.");
+        return sends();
+    }
+
+    /** The reference on the page at the end. */
+    String reference() {
+        seesHeading("Your application is sent");
+        return main().getByText(java.util.regex.Pattern.compile("^A-[A-Z0-9]+$"))
+                .textContent();
+    }
+
+    /** The line of a job in the list of applications. */
+    Locator application(String title) {
+        open("/app/applications");
+        return main().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(title));
+    }
+
+    void seesThatItStands(String title, String told) {
+        assertThat(application(title)).containsText(words().containing(told));
+    }
+}

@@ -1,0 +1,31 @@
+package org.jobwright.instance;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+
+/** How somebody looks at the product: in which language, on which screen, in which colours. */
+enum Look {
+    ENGLISH_DESKTOP("en-GB", 1280, 900, ColorScheme.LIGHT),
+    GERMAN_PHONE_IN_THE_DARK("de-DE", 360, 740, ColorScheme.DARK);
+
+    private final String locale;
+    private final int width;
+    private final int height;
+    private final ColorScheme colours;
+
+    Look(String locale, int width, int height, ColorScheme colours) {
+        this.locale = locale;
+        this.width = width;
+        this.height = height;
+        this.colours = colours;
+    }
+
+    Browser.NewContextOptions options(Instance instance) {
+        return new Browser.NewContextOptions()
+                .setBaseURL(instance.address("/").toString())
+                .setLocale(locale)
+                .setTimezoneId("Europe/Berlin")
+                .setViewportSize(width, height)
+                .setColorScheme(colours);
+    }
+}

@@ -1,0 +1,36 @@
+package org.jobwright.instance;
+
+import com.microsoft.playwright.Page;
+
+/** Somebody who reads adverts before they are public. */
+final class Moderator extends Person<Moderator> {
+    Moderator(Page page) {
+        super(page);
+    }
+
+    @Override
+    protected Moderator self() {
+        return this;
+    }
+
+    void opensCase(String title) {
+        open("/app/moderation");
+        write("Title, reference or employer", title);
+        link(title).click();
+        seesHeading(title);
+    }
+
+    /** Writes a note to the employer about one field; it is kept when the field is left. */
+    void notes(String field, String note) {
+        press("Add a note: {0}", field);
+        write("Note to the employer: {0}", note);
+        field("Message to the employer").focus();
+        isTold("The case is yours now.");
+    }
+
+    void approves(String title) {
+        opensCase(title);
+        press("Approve");
+        isTold("“{0}” is public.", title);
+    }
+}

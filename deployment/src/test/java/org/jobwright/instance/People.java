@@ -1,0 +1,83 @@
+package org.jobwright.instance;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The people of a test, each with a browser window of their own. Whoever has a role is signed in already. */
+public final class People {
+    private final Instance instance;
+    private final Chromium chromium;
+    private final List<Page> pages = new ArrayList<>();
+
+    People(Instance instance, Chromium chromium) {
+        this.instance = instance;
+        this.chromium = chromium;
+    }
+
+    Recruiter recruiter() {
+        return recruiter("recruiter@demo.example", Look.ENGLISH_DESKTOP);
+    }
+
+    /** Somebody of another organization. */
+    Recruiter rival() {
+        return recruiter("rival@demo.example", Look.ENGLISH_DESKTOP);
+    }
+
+    Recruiter recruiter(String email, Look look) {
+        return new Recruiter(page(look)).signedIn(email);
+    }
+
+    Moderator moderator() {
+        return moderator("moderator@demo.example", Look.ENGLISH_DESKTOP);
+    }
+
+    Moderator moderator(String email, Look look) {
+        return new Moderator(page(look)).signedIn(email);
+    }
+
+    Administrator administrator() {
+        return new Administrator(page()).signedIn("admin@demo.example");
+    }
+
+    Candidate candidate(String email, Look look) {
+        return new Candidate(page(look)).signedIn(email);
+    }
+
+    Candidate candidate(String email) {
+        return candidate(email, Look.ENGLISH_DESKTOP);
+    }
+
+    /** Somebody who is not signed in. */
+    Candidate visitor() {
+        return visitor(Look.ENGLISH_DESKTOP);
+    }
+
+    Candidate visitor(Look look) {
+        return new Candidate(page(look));
+    }
+
+    Page page() {
+        return page(Look.ENGLISH_DESKTOP);
+    }
+
+    private Page page(Look look) {
+        Page page = chromium.newPage(instance, look);
+        pages.add(page);
+        return page;
+    }
+
+    void keepWhatTheySee(Path directory, String test) {
+        for (int i = 0; i < pages.size(); i++) {
+            Page page = pages.get(i);
+            if (!page.isClosed()) {
+                page.screenshot(new Page.ScreenshotOptions().setPath(directory.resolve(test + "-" + (i + 1) + ".png")));
+            }
+        }
+    }
+
+    void leave() {
+        pages.forEach(page -> page.context().close());
+    }
+}

@@ -1,0 +1,167 @@
+package org.jobwright.instance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/**
+ * Somebody at a browser. Finds things by the names that are also read out to people who do not see them, says the
+ * product's words in English, and reads them in the language of the account.
+ *
+ * @param <T> the role
+ */
+abstract class Person<T extends Person<T>> {
+    static final String PASSWORD = "correct-horse-demo";
+
+    protected final Page page;
+    private Words words;
+
+    /** In front of a new window, or of one that shows something already. */
+    protected Person(Page page) {
+        this.page = page;
+        if (page.url().equals("about:blank")) {
+            page.navigate("/");
+        }
+        words = wordsOfThePage();
+    }
+
+    /** This, as its role. */
+    protected abstract T self();
+
+    private Words wordsOfThePage() {
+        return Words.in(page.locator("html").getAttribute("lang").substring(0, 2));
+    }
+
+    T signedIn(String email) {
+        page.navigate("/login");
+        signIn(email, PASSWORD);
+        return self();
+    }
+
+    /** Fills in the page for signing in. */
+    void signIn(String email, String password) {
+        write("E-mail", email);
+        write("Password", password);
+        press("Sign in");
+        page.waitForURL(url -> !url.endsWith("/login"));
+        assertThat(main()).isVisible();
+        words = wordsOfThePage();
+    }
+
+    /** Sets the language of the account. */
+    T speaksGerman() {
+        open("/app/account");
+        choose("Language", "Deutsch");
+        press("Save");
+        assertThat(page.locator("html")).hasAttribute("lang", "de");
+        words = Words.in("de");
+        return self();
+    }
+
+    void open(String address) {
+        page.navigate(address);
+    }
+
+    /** Presses a button, which must be the only one of its name. */
+    void press(String name, Object... arguments) {
+        button(name, arguments).click();
+    }
+
+    void follow(String name, Object... arguments) {
+        link(name, arguments).click();
+    }
+
+    void write(String label, String text) {
+        field(label).fill(text);
+    }
+
+    void tick(String label, Object... arguments) {
+        page.getByLabel(words.exactly(label, arguments)).check();
+    }
+
+    /** Picks one entry of a list that opens. */
+    void choose(String label, String entry) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words.beginningWith(label)))
+                .click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(words.exactly(entry)))
+                .click();
+    }
+
+    /** Opens a menu and picks an entry. */
+    void pick(String menu, String entry) {
+        menuItem(menu).click();
+        menuItem(entry).click();
+    }
+
+    /** Does what a dialog asks about, by its button. */
+    void confirm(String button) {
+        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words.exactly(button)))
+                .click();
+        assertThat(dialog()).hasCount(0);
+    }
+
+    Locator dialog() {
+        return page.getByRole(AriaRole.DIALOG).or(page.getByRole(AriaRole.ALERTDIALOG));
+    }
+
+    Locator button(String name, Object... arguments) {
+        return role(AriaRole.BUTTON, words.exactly(name, arguments));
+    }
+
+    Locator link(String name, Object... arguments) {
+        return role(AriaRole.LINK, words.exactly(name, arguments));
+    }
+
+    Locator heading(String text, Object... arguments) {
+        return role(AriaRole.HEADING, words.exactly(text, arguments));
+    }
+
+    Locator field(String label) {
+        return page.getByLabel(words.exactly(label));
+    }
+
+    Locator menuItem(String name) {
+        return role(AriaRole.MENUITEM, words.exactly(name));
+    }
+
+    /** Where a text stands on its own. */
+    Locator text(String text, Object... arguments) {
+        return page.getByText(words.exactly(text, arguments));
+    }
+
+    Locator main() {
+        return page.getByRole(AriaRole.MAIN);
+    }
+
+    /** The page says this somewhere. */
+    void sees(String text, Object... arguments) {
+        assertThat(main()).containsText(words.containing(text, arguments));
+    }
+
+    void seesHeading(String text, Object... arguments) {
+        assertThat(heading(text, arguments)).isVisible();
+    }
+
+    /** A message at the end of the window. */
+    void isTold(String text, Object... arguments) {
+        assertThat(page.getByRole(AriaRole.ALERT)
+                        .filter(new Locator.FilterOptions().setHasText(words.containing(text, arguments))))
+                .isVisible();
+    }
+
+    /** What is read out with this role and name. */
+    Locator role(AriaRole role, String name, Object... arguments) {
+        return role(role, words.exactly(name, arguments));
+    }
+
+    final Words words() {
+        return words;
+    }
+
+    private Locator role(AriaRole role, Pattern name) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(name));
+    }
+}

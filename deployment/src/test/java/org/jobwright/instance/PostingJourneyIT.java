@@ -1,0 +1,130 @@
+package org.jobwright.instance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What an employer does with postings. */
+@ExtendWith(Product.class)
+class PostingJourneyIT {
+    @Test
+    void aDraftSurvivesAClosedTab(People people) {
+        Recruiter recruiter = people.recruiter();
+        Vacancy vacancy = Vacancy.titled("Crossing Keeper");
+        String reference = recruiter.writes(vacancy);
+        recruiter.page.close();
+
+        Recruiter again = people.recruiter();
+        again.opensPosting(reference);
+
+        assertThat(again.field("Title")).hasValue(vacancy.title());
+        assertThat(again.field("Text")).hasValue(vacancy.description());
+        assertThat(again.field("Pay to")).hasValue("36500");
+    }
+
+    @Test
+    void aPostingCanBeCopiedAndBeATemplate(People people) {
+        Recruiter recruiter = people.recruiter();
+        recruiter.opensPostingOf("Permanent Way Engineer");
+        recruiter.pick("More", "Save as template");
+        recruiter.write("Name of the template", "Engineers, outdoors");
+        recruiter.confirm("Save");
+        recruiter.pick("More", "Copy");
+        recruiter.seesPosting("Draft");
+        assertThat(recruiter.field("Title")).hasValue("Permanent Way Engineer");
+
+        recruiter.open("/app/postings");
+        recruiter.pick("From a template", "Engineers, outdoors");
+
+        recruiter.seesPosting("Draft");
+        assertThat(recruiter.field("Title")).hasValue("Permanent Way Engineer");
+    }
+
+    @Test
+    void aChangeOfALivePostingIsReadFirstWhileTheOldTextStaysPublic(People people) {
+        Recruiter recruiter = people.recruiter();
+        Candidate visitor = people.visitor();
+        recruiter.opensPostingOf("Backend Developer, Timetables");
+        recruiter.write("Title", "Backend Developer, Timetables and Maps");
+        recruiter.seesItSaved();
+        recruiter.press("Submit changes");
+        recruiter.sees("Your changes are in review; the live advert stays as it is.");
+
+        visitor.finds(Vacancy.titled("Backend Developer, Timetables"));
+        people.moderator().approves("Backend Developer, Timetables and Maps");
+
+        visitor.page.reload();
+        visitor.seesHeading("Backend Developer, Timetables and Maps");
+    }
+
+    @Test
+    void aPostingIsPausedFilledOpenedAgainAndClosed(People people) {
+        Recruiter recruiter = people.recruiter();
+        Vacancy vacancy = Vacancy.titled("Signal Box Keeper");
+        String reference = recruiter.posts(vacancy);
+        people.moderator().approves(vacancy.title());
+        Candidate visitor = people.visitor();
+        visitor.finds(vacancy);
+        String job = visitor.page.url();
+
+        recruiter.opensPosting(reference);
+        recruiter.press("Pause");
+        recruiter.seesPosting("Paused");
+        visitor.page.reload();
+        visitor.sees("{0} has paused this job. Nobody can apply now; it may open again.", "Harbour Rail");
+        recruiter.press("Resume");
+        recruiter.seesPosting("Live");
+        recruiter.press("Mark as filled");
+        assertThat(recruiter.dialog()).containsText("Nobody can apply any more.");
+        recruiter.confirm("Mark as filled");
+        recruiter.seesPosting("Filled");
+        recruiter.opensAgain(LocalDate.now(ZoneId.of("Europe/London")).plusDays(30));
+        recruiter.seesPosting("Live");
+        recruiter.pick("More", "Close");
+        recruiter.confirm("Close");
+        recruiter.seesPosting("Closed");
+
+        assertEquals(410, visitor.page.navigate(job).status());
+        visitor.seesHeading("This job is over");
+    }
+
+    @Test
+    void aWithdrawnPostingIsNeitherEditedNorSubmitted(People people) {
+        Recruiter recruiter = people.recruiter();
+        String reference = recruiter.writes(Vacancy.titled("Points Greaser"));
+        recruiter.opensPosting(reference);
+
+        recruiter.pick("More", "Withdraw");
+        recruiter.confirm("Withdraw");
+
+        recruiter.seesPosting("Withdrawn");
+        assertThat(recruiter.button("Submit for review")).isHidden();
+        assertThat(recruiter.field("Title")).isHidden();
+    }
+
+    @Test
+    void whatBelongsToAnotherOrganizationIsNotFound(People people) {
+        Recruiter owner = people.recruiter();
+        owner.opensPostingOf("Signalling Technician");
+        String posting = owner.page.url();
+        owner.follow("Applicants");
+        owner.seesHeading("Signalling Technician, Bristol");
+        String pipeline = owner.page.url();
+        owner.main().locator("li .name").first().click();
+        assertThat(owner.heading("Contact")).isVisible();
+        String applicant = owner.page.url();
+
+        Recruiter rival = people.rival();
+        for (String address : List.of(posting, pipeline, applicant)) {
+            rival.open(address);
+            rival.seesHeading("There is no such page");
+        }
+        String preview = posting.replace("/app/postings/", "/postings/") + "/preview";
+        assertEquals(404, rival.page.navigate(preview).status());
+    }
+}

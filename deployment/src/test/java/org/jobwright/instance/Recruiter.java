@@ -1,0 +1,135 @@
+package org.jobwright.instance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+
+/** Somebody who hires for an organization. */
+final class Recruiter extends Person<Recruiter> {
+    Recruiter(Page page) {
+        super(page);
+    }
+
+    @Override
+    protected Recruiter self() {
+        return this;
+    }
+
+    /** Begins a posting and types what everyone needs; tells its reference. */
+    String writes(Vacancy vacancy) {
+        open("/app/postings");
+        press("Post a job");
+        write("Title", vacancy.title());
+        tick("Full time");
+        write("Pay from", "31000");
+        write("Pay to", "36500");
+        if (!vacancy.question().isEmpty()) {
+            press("Add a question");
+            write("Question", vacancy.question());
+        }
+        write("Text", vacancy.description());
+        // Drawn with what has arrived at the server, which keeps it with all that was typed before.
+        assertThat(main().getByText(vacancy.description())).isVisible();
+        seesItSaved();
+        return page.url().replaceFirst(".*/", "");
+    }
+
+    String posts(Vacancy vacancy) {
+        String reference = writes(vacancy);
+        submits();
+        return reference;
+    }
+
+    void submits() {
+        press("Submit for review");
+        seesPosting("Submitted");
+    }
+
+    void opensPosting(String reference) {
+        open("/app/postings/" + reference);
+        assertThat(main()).containsText(reference);
+    }
+
+    /** Finds a posting in the list and opens it. */
+    void opensPostingOf(String title) {
+        open("/app/postings");
+        write("Search title or reference", title);
+        link(title).click();
+        seesHeading(title);
+    }
+
+    /** What was typed last is kept. */
+    void seesItSaved() {
+        assertThat(text("Saved {0}")).isVisible();
+    }
+
+    void seesPosting(String state) {
+        assertThat(main().getByText(words().exactly(state)).first()).isVisible();
+    }
+
+    /** Makes a posting that is over public again. */
+    void opensAgain(LocalDate lastDay) {
+        press("Open again");
+        Locator day = dialog().getByLabel(words().exactly("Public until"));
+        day.fill(lastDay.format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+        // The calendar opens by itself, and hides the rest of the dialog until the day is taken.
+        assertThat(day).hasAttribute("aria-expanded", "true");
+        day.press("Enter");
+        assertThat(day).hasAttribute("aria-expanded", "false");
+        confirm("Open again");
+    }
+
+    /** Opens the application of somebody from the board. */
+    void opensApplicant(String posting, String name) {
+        open("/app/pipeline/" + posting);
+        link(name).click();
+        seesHeading(name);
+    }
+
+    /** The same for a posting that is known by its title. */
+    void opensApplicantOf(String title, String name, String reference) {
+        opensPostingOf(title);
+        follow("Applicants");
+        link(name).click();
+        seesHeading(name);
+        assertThat(page).hasURL(Pattern.compile(".*" + reference));
+    }
+
+    /** Takes back a decision that nobody was told yet. */
+    void undoes() {
+        main().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words().exactly("Undo")))
+                .click();
+    }
+
+    /** The text is read from the file in the background; whoever comes early looks again. */
+    void readsInTheCv(Pattern words) {
+        Locator cv =
+                page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(words().exactly("Text of the CV")));
+        page.waitForCondition(() -> {
+            if (!cv.isVisible()) {
+                page.reload();
+                assertThat(heading("CV")).isVisible();
+            }
+            return cv.isVisible();
+        });
+        assertThat(cv).containsText(words);
+    }
+
+    void movesTo(String stage) {
+        press("Move to stage");
+        page.getByLabel(words().exactly(stage)).check();
+        confirm("Move");
+    }
+
+    /** Decides for the applicant who is open, and tells it at once. */
+    void tells(String decision) {
+        press(decision);
+        tick("Tell now");
+        confirm(decision);
+    }
+}
