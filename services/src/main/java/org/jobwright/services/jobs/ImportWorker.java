@@ -16,7 +16,6 @@ import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.ImportReport;
 import org.jobwright.domain.jobs.ImportRunId;
-import org.jobwright.domain.shared.FieldProblem;
 import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.services.jobs.imports.ImportedPosting;
@@ -95,16 +94,16 @@ public class ImportWorker {
                 return refused(
                         record,
                         incomplete.getProblems().stream()
-                                .map(FieldProblem::code)
+                                .map(ImportReport.Refusal::reason)
                                 .toList());
             } catch (RuleViolation refusal) {
                 return refused(record, List.of(refusal.getCode()));
             }
         }
 
-        private ImportReport refused(ImportedPosting record, List<String> codes) {
+        private ImportReport refused(ImportedPosting record, List<String> reasons) {
             return report.plusRefused(
-                    new ImportReport.Refusal(record.number(), record.advert().title(), codes));
+                    new ImportReport.Refusal(record.number(), record.advert().title(), reasons));
         }
 
         private void delete() {

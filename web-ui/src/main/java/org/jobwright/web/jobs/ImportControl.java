@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jobwright.domain.jobs.ImportReport;
 import org.jobwright.domain.jobs.ImportRunId;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -88,14 +89,25 @@ public class ImportControl {
                         .map(refusal -> new RefusedRecord(
                                 refusal.number(),
                                 refusal.title(),
-                                texts.get("violation." + refusal.codes().getFirst())))
+                                sentence(refusal.reasons().getFirst(), texts)))
                         .toList());
+    }
+
+    /** A reason is a code, or a code with its field, in the words of the file, and its figures. */
+    private static String sentence(String reason, Texts texts) {
+        List<String> parts = List.of(reason.split(Pattern.quote(ImportReport.SEPARATOR), -1));
+        String key = "violation." + parts.getFirst();
+        if (parts.size() == 1) {
+            return texts.get(key);
+        }
+        Object[] figures = parts.subList(2, parts.size()).toArray();
+        return parts.get(1) + ": " + texts.get(key, figures);
     }
 
     private static List<Reason> reasons(Map<String, Integer> counts, Texts texts) {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .map(entry -> new Reason(texts.get("violation." + entry.getKey()), entry.getValue()))
+                .map(entry -> new Reason(sentence(entry.getKey(), texts), entry.getValue()))
                 .toList();
     }
 
