@@ -76,11 +76,22 @@ public final class Instance implements AutoCloseable {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             said.add(line);
             if (line.startsWith(READY)) {
-                Thread.ofPlatform().daemon().start(() -> out.lines().forEach(rest -> {}));
+                Thread.ofPlatform().daemon().start(() -> readToItsEnd(out));
                 return;
             }
         }
         throw new AssertionError("The launcher ended before it was ready:\n" + String.join("\n", said));
+    }
+
+    /** A launcher that nobody listens to would stop at a full pipe. */
+    private static void readToItsEnd(BufferedReader out) {
+        try {
+            while (out.readLine() != null) {
+                // Nobody asks for it any more.
+            }
+        } catch (IOException closed) {
+            // With the process.
+        }
     }
 
     public URI address(String path) {
