@@ -46,6 +46,7 @@ public class AuditView extends WorkspaceView implements AfterNavigationObserver 
         this.queries = queries;
         action.setLabel(text("audit.log.action"));
         action.setItems(queries.actions());
+        action.setItemLabelGenerator(this::words);
         action.setClearButtonVisible(true);
         action.addValueChangeListener(change -> changed(change.isFromClient()));
         id.setLabel(text("audit.log.id"));
@@ -110,13 +111,19 @@ public class AuditView extends WorkspaceView implements AfterNavigationObserver 
     }
 
     private Component action(AuditSummary entry) {
-        Div cell = new Div(new Div(entry.action()));
+        Div cell = new Div(new Div(words(entry.action())));
         if (!entry.details().isEmpty()) {
             Span details = new Span(entry.details());
             details.addClassName("jw-soft");
             cell.add(details);
         }
         return cell;
+    }
+
+    /** What is no longer done has no words any more; its name stays. */
+    private String words(String action) {
+        String key = "audit.action." + action;
+        return texts.has(key) ? text(key) : action;
     }
 
     private Component subject(AuditSummary entry) {

@@ -25,6 +25,7 @@ class TextsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path BUNDLES = ROOT.resolve("web-ui/src/main/resources/org/jobwright/web/i18n");
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z][A-Za-z0-9_./-]*)\"");
+    private static final Pattern EVENT = Pattern.compile("\\brecord \\w+\\([^{]*\\bimplements [^{]*DomainEvent\\b");
     private static final Pattern ENUM = Pattern.compile("\\benum (\\w+)[^{]*\\{([^;}]*)", Pattern.DOTALL);
 
     private final Map<String, String> english = read("en");
@@ -81,6 +82,19 @@ class TextsTest {
                     .collect(Collectors.toCollection(TreeSet::new));
             assertEquals(constants.get(name), keys, name);
         }
+    }
+
+    @Test
+    void everyEventThatIsRecordedHasWordsInTheAuditLog() {
+        Set<String> events = sources("domain").stream()
+                .filter(file -> EVENT.matcher(content(file)).find())
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> worded = english.keySet().stream()
+                .filter(key -> key.startsWith("audit.action."))
+                .map(key -> key.substring("audit.action.".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(events, worded);
     }
 
     @Test
