@@ -84,6 +84,6 @@ class AccountJourneyIT {
         administrator.open("/app/admin/mail");
         assertThat(administrator.row("Kept").first()).isVisible();
         administrator.open("/app/admin/audit");
-        assertThat(administrator.row("SignedIn").first()).isVisible();
+        assertThat(administrator.row("Signed in").first()).isVisible();
     }
 }
