@@ -59,28 +59,28 @@ final class Migrations {
 
     /** What the owner creates from now on, the application may read and write. */
     private void grantRowsNotSchema() throws SQLException {
+        asOwner(
+                "grant usage on schema public to %s",
+                "alter default privileges in schema public grant select, insert, update, delete on tables to %s",
+                "alter default privileges in schema public grant usage on sequences to %s");
+    }
+
+    /** The application reads which migrations there were, for its readiness; it does not rewrite that. */
+    private void protectHistory() throws SQLException {
+        asOwner("revoke insert, update, delete on flyway_schema_history from %s");
+    }
+
+    /** Settles what the application's role may do; %s is that role. An application that is the owner may do all. */
+    private void asOwner(String... statements) throws SQLException {
         if (database.applicationIsOwner()) {
             return;
         }
         try (Connection connection = database.connectAsOwner();
                 Statement statement = connection.createStatement()) {
             String role = statement.enquoteIdentifier(database.application().user(), true);
-            statement.execute("grant usage on schema public to " + role);
-            statement.execute("alter default privileges in schema public"
-                    + " grant select, insert, update, delete on tables to " + role);
-            statement.execute("alter default privileges in schema public grant usage on sequences to " + role);
-        }
-    }
-
-    /** The application reads which migrations there were, for its readiness; it does not rewrite that. */
-    private void protectHistory() throws SQLException {
-        if (database.applicationIsOwner()) {
-            return;
-        }
-        try (Connection connection = database.connectAsOwner();
-                Statement statement = connection.createStatement()) {
-            statement.execute("revoke insert, update, delete on flyway_schema_history from "
-                    + statement.enquoteIdentifier(database.application().user(), true));
+            for (String each : statements) {
+                statement.execute(each.formatted(role));
+            }
         }
     }
 
