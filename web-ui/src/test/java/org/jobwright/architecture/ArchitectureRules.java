@@ -38,9 +38,18 @@ final class ArchitectureRules {
             Map.entry("candidates", Set.of("shared", "accounts")),
             Map.entry("applications", Set.of("shared", "accounts", "organizations", "jobs", "candidates")),
             Map.entry("moderation", Set.of("shared", "accounts", "organizations", "jobs")),
+            Map.entry("search", Set.of("shared", "accounts", "organizations", "jobs")),
             Map.entry(
                     "notifications",
-                    Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications", "moderation")),
+                    Set.of(
+                            "shared",
+                            "accounts",
+                            "organizations",
+                            "jobs",
+                            "candidates",
+                            "applications",
+                            "moderation",
+                            "search")),
             Map.entry("audit", Set.of("shared", "accounts", "organizations")),
             Map.entry(
                     "demo",
@@ -52,6 +61,7 @@ final class ArchitectureRules {
                             "candidates",
                             "applications",
                             "moderation",
+                            "search",
                             "notifications",
                             "audit"))));
 

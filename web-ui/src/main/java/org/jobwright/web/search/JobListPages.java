@@ -1,4 +1,4 @@
-package org.jobwright.web.jobs;
+package org.jobwright.web.search;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,8 +18,8 @@ import org.jobwright.services.organizations.OrganizationPage;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
-import org.jobwright.web.jobs.JobListPage.Chip;
-import org.jobwright.web.jobs.JobListPage.WayOut;
+import org.jobwright.web.search.JobListPage.Chip;
+import org.jobwright.web.search.JobListPage.WayOut;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
 

@@ -1,4 +1,4 @@
-package org.jobwright.web.jobs;
+package org.jobwright.web.search;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package org.jobwright.web.jobs;
+package org.jobwright.web.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

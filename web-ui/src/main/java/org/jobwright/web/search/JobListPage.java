@@ -1,4 +1,4 @@
-package org.jobwright.web.jobs;
+package org.jobwright.web.search;
 
 import java.util.ArrayList;
 import java.util.List;

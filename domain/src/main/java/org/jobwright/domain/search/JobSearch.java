@@ -1,0 +1,111 @@
+package org.jobwright.domain.search;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jobwright.domain.jobs.EmploymentType;
+import org.jobwright.domain.jobs.WorkplaceType;
+
+/**
+ * What a visitor looks for among open postings. Empty parts do not narrow; several values of one part mean any of them.
+ * Kept as JSON with a saved search, so parts are added and never renamed.
+ *
+ * @param words as typed, with quotes around a phrase and a minus before what should not be there
+ * @param near a town, postcode, region or country, as typed
+ * @param radius km around {@code near}; null for what is usual
+ * @param roles slugs of occupations
+ * @param organizations slugs
+ * @param industries slugs
+ * @param countries ISO 3166-1 alpha-2
+ * @param regions country and region code, such as {@code GB-ENG}
+ * @param payFrom the least pay of a full year that the upper figure must reach; null for any
+ * @param currency of {@code payFrom}, ISO 4217; adverts in other currencies are left out
+ * @param postedWithin at most so many days old; null for any age
+ */
+public record JobSearch(
+        String words,
+        String near,
+        Integer radius,
+        Set<WorkplaceType> workplace,
+        Set<EmploymentType> employment,
+        Set<String> roles,
+        Set<String> organizations,
+        Set<String> industries,
+        Set<String> countries,
+        Set<String> regions,
+        BigDecimal payFrom,
+        String currency,
+        Integer postedWithin,
+        Order order)
+        implements Serializable {
+
+    /** How results are ordered. */
+    public enum Order {
+        /** By how well the words fit; without words the newest first. */
+        RELEVANCE,
+        NEWEST,
+        /** By the upper figure of a full year, currency by currency. */
+        PAY,
+        /** By the distance from {@code near}; without a place like {@link #RELEVANCE}. */
+        DISTANCE
+    }
+
+    public static final JobSearch EVERYTHING =
+            new JobSearch(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    private static final int MAX_TEXT = 200;
+    private static final int MAX_VALUES = 50;
+
+    public JobSearch {
+        words = text(words);
+        near = text(near);
+        workplace = workplace == null ? Set.of() : Set.copyOf(workplace);
+        employment = employment == null ? Set.of() : Set.copyOf(employment);
+        roles = values(roles);
+        organizations = values(organizations);
+        industries = values(industries);
+        countries = values(countries);
+        regions = values(regions);
+        currency = text(currency);
+        order = order == null ? Order.RELEVANCE : order;
+    }
+
+    /** Everything that one organization has open, the newest first. */
+    public static JobSearch of(String organizationSlug) {
+        return new JobSearch(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Set.of(organizationSlug),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Order.NEWEST);
+    }
+
+    // Bounded, and without the character that no store has a place for.
+    private static String text(String typed) {
+        String shown =
+                Optional.ofNullable(typed).orElse("").replace("\u0000", "").strip();
+        return shown.length() > MAX_TEXT ? shown.substring(0, MAX_TEXT) : shown;
+    }
+
+    private static Set<String> values(Collection<String> values) {
+        List<String> bounded = Optional.ofNullable(values).orElse(Set.of()).stream()
+                .map(JobSearch::text)
+                .filter(value -> !value.isEmpty())
+                .limit(MAX_VALUES)
+                .toList();
+        return java.util.Collections.unmodifiableSet(new LinkedHashSet<>(bounded));
+    }
+}

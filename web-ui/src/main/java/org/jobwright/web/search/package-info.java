@@ -1,0 +1,2 @@
+/** Finding jobs on the site: the list with its filters. */
+package org.jobwright.web.search;
