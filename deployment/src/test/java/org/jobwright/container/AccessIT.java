@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.search.AlertFrequency;
 import org.jobwright.domain.shared.NotAllowed;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
@@ -54,6 +55,9 @@ class AccessIT {
     @Inject
     private World world;
 
+    @Inject
+    private Keepsakes keepsakes;
+
     @Resource
     private UserTransaction transaction;
 
@@ -69,6 +73,7 @@ class AccessIT {
                 "administrator", things.administrator());
         Samples samples = samples(things)
                 .with(harbour.person())
+                .with(keepsakes.search(things.candidate(), "signals", AlertFrequency.DAILY))
                 .with(Harbour.profile())
                 .with(harbour.advert())
                 .with(Harbour.content());

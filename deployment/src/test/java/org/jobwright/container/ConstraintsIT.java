@@ -43,7 +43,8 @@ class ConstraintsIT {
             "uq_moderation_case_posting_id_posting_version",
             "uq_organization_membership_active",
             "uq_posting_template_organization_id_name",
-            "uq_posting_version_job_posting_id_number");
+            "uq_posting_version_job_posting_id_number",
+            "uq_saved_search_account_id_fingerprint");
 
     /** What is drawn by chance, from a sequence, or under a lock is never the same. */
     private static final Set<String> NEVER_MET = Set.of(
@@ -52,6 +53,7 @@ class ConstraintsIT {
             "uq_job_posting_reference",
             "uq_outbox_message_event",
             "uq_pipeline_stage_posting_position",
+            "uq_saved_job_account_id_job_posting_id",
             "uq_sign_in_session_secret_hash",
             "uq_stored_document_storage_key");
 

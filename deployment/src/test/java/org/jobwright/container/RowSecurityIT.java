@@ -37,11 +37,15 @@ class RowSecurityIT {
     private World world;
 
     @Inject
+    private Keepsakes keepsakes;
+
+    @Inject
     private Rows rows;
 
     @Test
     void everyCallerSeesTheRowsThatTheTableSays() throws Exception {
         World.Things things = world.create();
+        keepsakes.alerted(things.candidate(), things.opening());
         Map<String, Rows.Caller> callers = callers(things);
         List<String> expected = table();
         List<String> seen = new ArrayList<>();
@@ -63,6 +67,7 @@ class RowSecurityIT {
     @Test
     void anOutsiderChangesAndDeletesNothing() throws Exception {
         World.Things things = world.create();
+        keepsakes.alerted(things.candidate(), things.opening());
         for (Rows.Caller outsider : List.of(Rows.Caller.VISITOR, Rows.Caller.person(things.rival()))) {
             for (String line : table()) {
                 String[] cells = line.split("\t", 3);

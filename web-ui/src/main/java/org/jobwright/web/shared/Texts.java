@@ -35,7 +35,8 @@ public final class Texts implements Serializable {
             "pipeline",
             "moderation",
             "notifications",
-            "audit");
+            "audit",
+            "saved");
 
     private static final Map<Language, Map<String, String>> WORDS = load();
 

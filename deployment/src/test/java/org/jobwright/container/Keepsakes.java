@@ -1,0 +1,60 @@
+package org.jobwright.container;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.Callable;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.search.AlertFrequency;
+import org.jobwright.domain.search.JobSearch;
+import org.jobwright.domain.search.SavedSearchId;
+import org.jobwright.services.search.AlertService;
+import org.jobwright.services.search.SaveSearch;
+import org.jobwright.services.search.SavedJobService;
+import org.jobwright.services.search.SavedSearchService;
+
+/** What people keep in view: jobs and searches. */
+@ApplicationScoped
+class Keepsakes {
+
+    @Inject
+    private SavedJobService jobs;
+
+    @Inject
+    private SavedSearchService searches;
+
+    @Inject
+    private AlertService alerts;
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private Rows rows;
+
+    SavedSearchId search(AccountId owner, String words, AlertFrequency frequency) throws Exception {
+        Callable<SavedSearchId> save = () -> searches.save(new SaveSearch(words, forWords(words), frequency));
+        return Callers.asPerson(owner, save);
+    }
+
+    static JobSearch forWords(String words) {
+        return new JobSearch(words, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** A job, a search, and a mail about what the search found. */
+    void alerted(AccountId owner, Opening opening) throws Exception {
+        Callers.asPerson(owner, () -> jobs.save(opening.reference()));
+        SavedSearchId search = search(owner, "Signal Technician", AlertFrequency.DAILY);
+        harbour.live(opening.recruiter(), opening.organization(), opening.moderator());
+        look(search);
+    }
+
+    /** Lets the time of a search come, and looks. */
+    void look(SavedSearchId search) throws Exception {
+        makeDue(search);
+        Callers.asSystem(() -> alerts.look(search));
+    }
+
+    void makeDue(SavedSearchId search) throws Exception {
+        rows.change("update saved_search set next_look_at = now() where id = ?", search.value());
+    }
+}

@@ -1,0 +1,95 @@
+package org.jobwright.domain.search;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** When to look for new jobs, and from when on a job is new. */
+@Embeddable
+class AlertSchedule {
+
+    /** What is published while we look, or reaches the index late, is found by the next look. */
+    static final Duration OVERLAP = Duration.ofMinutes(10);
+
+    /** A look that failed is not tried again at once. */
+    static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(5);
+
+    @Enumerated(EnumType.STRING)
+    private AlertFrequency frequency;
+
+    private Instant watchedFrom;
+
+    private Instant lookedAt;
+
+    private Instant nextLookAt;
+
+    private Instant alertedAt;
+
+    protected AlertSchedule() {}
+
+    AlertSchedule(AlertFrequency frequency, Instant now, ZoneId zone) {
+        watchFrom(now);
+        plan(frequency, now, zone);
+    }
+
+    void change(AlertFrequency newFrequency, Instant now, ZoneId zone) {
+        if (!frequency.isMailed()) {
+            watchFrom(now);
+        }
+        plan(newFrequency, now, zone);
+    }
+
+    void stop() {
+        nextLookAt = null;
+    }
+
+    void goOn(Instant now, ZoneId zone) {
+        plan(frequency, now, zone);
+    }
+
+    void looked(boolean found, Instant now, ZoneId zone) {
+        lookedAt = now;
+        alertedAt = found ? now : alertedAt;
+        plan(frequency, now, zone);
+    }
+
+    void putOff(Instant now) {
+        if (nextLookAt != null) {
+            nextLookAt = now.plus(PAUSE_AFTER_FAILURE);
+        }
+    }
+
+    private void watchFrom(Instant now) {
+        watchedFrom = now;
+        lookedAt = now;
+    }
+
+    private void plan(AlertFrequency newFrequency, Instant now, ZoneId zone) {
+        frequency = newFrequency;
+        nextLookAt = newFrequency.nextAfter(now, zone).orElse(null);
+    }
+
+    boolean isDue(Instant now) {
+        return nextLookAt != null && !nextLookAt.isAfter(now);
+    }
+
+    Instant newSince() {
+        Instant overlapping = lookedAt.minus(OVERLAP);
+        return overlapping.isAfter(watchedFrom) ? overlapping : watchedFrom;
+    }
+
+    AlertFrequency frequency() {
+        return frequency;
+    }
+
+    Instant nextLookAt() {
+        return nextLookAt;
+    }
+
+    Instant alertedAt() {
+        return alertedAt;
+    }
+}

@@ -1,0 +1,12 @@
+package org.jobwright.domain.search;
+
+import jakarta.persistence.Converter;
+import org.jobwright.domain.shared.JsonConverter;
+
+@Converter
+class JobSearchConverter extends JsonConverter<JobSearch> {
+
+    JobSearchConverter() {
+        super(JobSearch.class);
+    }
+}

@@ -1,0 +1,7 @@
+package org.jobwright.services.search;
+
+import java.io.Serializable;
+import org.jobwright.domain.search.AlertFrequency;
+
+/** As much of a saved search as the link in one of its mails shows to whoever holds it. */
+public record LinkedSearch(String name, AlertFrequency frequency) implements Serializable {}

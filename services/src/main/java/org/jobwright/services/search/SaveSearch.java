@@ -1,0 +1,11 @@
+package org.jobwright.services.search;
+
+import jakarta.validation.constraints.NotNull;
+import org.jobwright.domain.search.AlertFrequency;
+import org.jobwright.domain.search.JobSearch;
+
+/** Keeps a search, and tells by mail so often what it finds. */
+public record SaveSearch(
+        String name,
+        @NotNull(message = "shared.required") JobSearch search,
+        @NotNull(message = "shared.required") AlertFrequency frequency) {}
