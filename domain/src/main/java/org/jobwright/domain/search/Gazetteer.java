@@ -57,7 +57,7 @@ public final class Gazetteer {
 
     /** The country that was typed, by its code or its English or German name, as ISO 3166-1 alpha-2. */
     public static Optional<String> countryCode(String typed) {
-        return Countries.code(FoldedText.of(text(typed)));
+        return CountryNames.code(FoldedText.of(text(typed)));
     }
 
     /** The English name of a region such as {@code GB-ENG}. */

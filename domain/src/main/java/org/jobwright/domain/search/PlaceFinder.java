@@ -29,7 +29,7 @@ final class PlaceFinder {
     private final PlaceTable table = PlaceTable.shipped();
 
     /** The row of what was typed, or {@link #NONE}. With {@code country} only places there count. */
-    int find(String typed, String preferredCountry, List<Area> within) {
+    int find(String typed, String preferredCountry, List<Territory> within) {
         if (typed.length() > LONGEST) {
             return NONE;
         }
@@ -40,14 +40,14 @@ final class PlaceFinder {
         return found;
     }
 
-    private int parts(Pattern between, String typed, List<Area> within, String preferredCountry) {
+    private int parts(Pattern between, String typed, List<Territory> within, String preferredCountry) {
         List<String> parts = Arrays.stream(between.split(typed, -1))
                 .map(FoldedText::of)
                 .filter(part -> !part.isEmpty())
                 .limit(MOST_PARTS)
                 .toList();
-        List<Optional<Area>> areas = parts.stream()
-                .map(part -> Area.called(part).flatMap(area -> area.inside(within)))
+        List<Optional<Territory>> areas = parts.stream()
+                .map(part -> Territory.called(part).flatMap(area -> area.inside(within)))
                 .toList();
         int found = NONE;
         for (int i = 0; i < parts.size() && found == NONE; i++) {
@@ -59,20 +59,24 @@ final class PlaceFinder {
     }
 
     /** {@code Peru, Indiana} is a town; {@code Japan, Tokyo} begins with a country; {@code Nowhere, Georgia} is none. */
-    private static boolean mayBeTown(List<String> parts, List<Optional<Area>> areas, int index) {
+    private static boolean mayBeTown(List<String> parts, List<Optional<Territory>> areas, int index) {
         if (areas.get(index).isEmpty() || parts.size() == 1) {
             return true;
         }
         List<String> later = parts.subList(index + 1, parts.size());
         boolean first = areas.subList(0, index).stream().allMatch(Optional::isPresent);
-        boolean inRegion = later.stream().anyMatch(Area::isRegion);
+        boolean inRegion = later.stream().anyMatch(Territory::isRegion);
         boolean inCountry = areas.subList(index + 1, areas.size()).stream().anyMatch(Optional::isPresent);
-        return inRegion || first && (inCountry || !Area.isCountry(parts.get(index)));
+        return inRegion || first && (inCountry || !Territory.isCountry(parts.get(index)));
     }
 
     private int part(
-            int index, List<String> parts, List<Optional<Area>> areas, List<Area> within, String preferredCountry) {
-        List<Area> narrower = new ArrayList<>(within);
+            int index,
+            List<String> parts,
+            List<Optional<Territory>> areas,
+            List<Territory> within,
+            String preferredCountry) {
+        List<Territory> narrower = new ArrayList<>(within);
         List<String> towns = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             if (i != index && areas.get(i).isPresent()) {
@@ -92,7 +96,7 @@ final class PlaceFinder {
     }
 
     /** A name with its narrower words behind it and no comma, or with a postcode, is understood, too. */
-    private int named(String name, List<Area> areas, String preferredCountry) {
+    private int named(String name, List<Territory> areas, String preferredCountry) {
         int found = best(candidates(name, areas), preferredCountry);
         if (found != NONE) {
             return found;
@@ -100,9 +104,9 @@ final class PlaceFinder {
         String[] words = name.split(" ", -1);
         for (int last = Math.min(LONGEST_COUNTRY, words.length - 1); last > 0; last--) {
             int cut = words.length - last;
-            Optional<Area> area = Area.called(join(words, cut, words.length));
+            Optional<Territory> area = Territory.called(join(words, cut, words.length));
             if (area.isPresent()) {
-                List<Area> narrower = new ArrayList<>(areas);
+                List<Territory> narrower = new ArrayList<>(areas);
                 narrower.add(area.get());
                 int there = best(candidates(join(words, 0, cut), narrower), preferredCountry);
                 if (there != NONE) {
@@ -118,19 +122,19 @@ final class PlaceFinder {
         return String.join(" ", Arrays.asList(words).subList(from, to));
     }
 
-    private List<Integer> candidates(String name, List<Area> areas) {
+    private List<Integer> candidates(String name, List<Territory> areas) {
         List<Integer> rows = new ArrayList<>();
         collect(name, areas, rows);
         for (PlaceNames.Meant meant : PlaceNames.shipped().meantBy(name)) {
-            List<Area> there = new ArrayList<>(areas);
-            there.add(Area.of(meant.country()));
+            List<Territory> there = new ArrayList<>(areas);
+            there.add(Territory.of(meant.country()));
             collect(meant.name(), there, rows);
         }
         String plain = FoldedText.withoutSpelledUmlauts(name);
         return rows.isEmpty() && !plain.equals(name) ? candidates(plain, areas) : rows;
     }
 
-    private void collect(String name, List<Area> areas, List<Integer> rows) {
+    private void collect(String name, List<Territory> areas, List<Integer> rows) {
         byte[] text = FoldedText.bytes(name);
         for (int row = table.position(text, false); row < table.size() && table.isNamed(row, text); row++) {
             String code = table.regionCode(row);
@@ -158,7 +162,7 @@ final class PlaceFinder {
         return other == NONE || table.population(row) > table.population(other) ? row : other;
     }
 
-    private Optional<Integer> nearest(String name, List<Area> areas, Place town) {
+    private Optional<Integer> nearest(String name, List<Territory> areas, Place town) {
         return candidates(name, areas).stream()
                 .filter(row -> town.kilometresTo(table.latitude(row), table.longitude(row)) < NEAR_KM)
                 .max((one, other) -> Integer.compare(table.population(one), table.population(other)));

@@ -13,7 +13,7 @@ final class PlaceLabel {
     static String of(Place place, Language language) {
         String name = PlaceNames.shipped().name(place, language);
         String region = Regions.shipped().name(place.regionCode(), language).orElse("");
-        String country = Countries.name(place.country(), language);
+        String country = CountryNames.name(place.country(), language);
         if (region.isEmpty() || FoldedText.of(region).equals(FoldedText.of(name))) {
             return country.equals(name) || country.isEmpty() ? name : name + ", " + country;
         }

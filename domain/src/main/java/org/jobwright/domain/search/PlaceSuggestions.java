@@ -66,9 +66,9 @@ final class PlaceSuggestions {
                                 Regions.shipped()
                                         .name(place.regionCode(), language)
                                         .orElse(""),
-                                Countries.name(place.country(), language)))
+                                CountryNames.name(place.country(), language)))
                         .anyMatch(name -> FoldedText.of(name).startsWith(narrower))
-                || Area.called(narrower)
+                || Territory.called(narrower)
                         .map(area -> area.contains(table.regionCode(row)))
                         .orElse(false);
     }

@@ -45,11 +45,11 @@ final class WorkPlaces {
         if (location.locality().isEmpty()) {
             return Optional.empty();
         }
-        List<Area> within = new ArrayList<>();
+        List<Territory> within = new ArrayList<>();
         if (!location.country().isEmpty()) {
-            within.add(Area.of(location.country()));
+            within.add(Territory.of(location.country()));
         }
-        regionText(location).ifPresent(code -> within.add(Area.of(code)));
+        regionText(location).ifPresent(code -> within.add(Territory.of(code)));
         int row = new PlaceFinder().find(location.locality(), "", within);
         return row == PlaceFinder.NONE
                 ? Optional.empty()

@@ -5,34 +5,34 @@ import java.util.List;
 import java.util.Optional;
 
 /** Everything that a word for a country or region may mean: {@code ca} is Canada and California. */
-record Area(List<String> codes) {
+record Territory(List<String> codes) {
 
-    static Area of(String code) {
-        return new Area(List.of(code));
+    static Territory of(String code) {
+        return new Territory(List.of(code));
     }
 
-    static Optional<Area> called(String folded) {
+    static Optional<Territory> called(String folded) {
         List<String> codes = new ArrayList<>(Regions.shipped().codes(folded));
-        Countries.code(folded).ifPresent(codes::add);
+        CountryNames.code(folded).ifPresent(codes::add);
         if (!codes.isEmpty()) {
-            return Optional.of(new Area(codes));
+            return Optional.of(new Territory(codes));
         }
         String bare = FoldedText.withoutNumbers(folded); // CA 95054
         return bare.isEmpty() || bare.equals(folded) ? Optional.empty() : called(bare);
     }
 
     /** Without the regions of countries that are out of question: in Britain, Southampton is no parish of Bermuda. */
-    Optional<Area> inside(List<Area> others) {
+    Optional<Territory> inside(List<Territory> others) {
         List<String> left = codes.stream()
                 .filter(code -> code.length() == 2
                         || others.stream().allMatch(other -> other.codes.stream()
                                 .anyMatch(outer -> outer.startsWith(code.substring(0, 2)))))
                 .toList();
-        return left.isEmpty() ? Optional.empty() : Optional.of(new Area(left));
+        return left.isEmpty() ? Optional.empty() : Optional.of(new Territory(left));
     }
 
     static boolean isCountry(String folded) {
-        return Countries.code(folded).isPresent();
+        return CountryNames.code(folded).isPresent();
     }
 
     static boolean isRegion(String folded) {

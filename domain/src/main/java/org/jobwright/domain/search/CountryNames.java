@@ -7,8 +7,8 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import org.jobwright.domain.shared.Language;
 
-/** Countries by their codes and by their English and German names, as Java knows them. */
-final class Countries {
+/** CountryNames by their codes and by their English and German names, as Java knows them. */
+final class CountryNames {
 
     private static final Map<String, String> EVERYDAY = Map.ofEntries(
             Map.entry("uk", "GB"),
@@ -36,7 +36,7 @@ final class Countries {
 
     private static final Map<String, String> CODES = read();
 
-    private Countries() {}
+    private CountryNames() {}
 
     /** The ISO 3166-1 alpha-2 code of what may be a name or a code of a country. */
     static Optional<String> code(String folded) {

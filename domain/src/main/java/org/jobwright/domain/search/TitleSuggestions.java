@@ -1,0 +1,63 @@
+package org.jobwright.domain.search;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Titles that go on as someone began to type: our own, which are the usual ones, before those of the classification. */
+final class TitleSuggestions {
+
+    private static final class Shipped {
+        static final TitleSuggestions TITLES = new TitleSuggestions();
+    }
+
+    private record Suggestion(String folded, String title, int rank) {}
+
+    private static final Comparator<Suggestion> USUAL_FIRST = Comparator.comparing(Suggestion::rank)
+            .thenComparing(suggestion -> suggestion.title.length())
+            .thenComparing(Suggestion::title);
+
+    private final Suggestion[] sorted;
+    private final String[] folded;
+
+    private TitleSuggestions() {
+        Map<String, Suggestion> all = new LinkedHashMap<>();
+        TitleGroup.shipped().forEach(group -> Stream.concat(group.same().stream(), group.german().stream())
+                .forEach(title -> add(all, title, 0)));
+        OccupationTable.shipped().reported().forEach(title -> add(all, title, 1));
+        sorted = all.values().stream()
+                .sorted(Comparator.comparing(Suggestion::folded))
+                .toArray(Suggestion[]::new);
+        folded = Arrays.stream(sorted).map(Suggestion::folded).toArray(String[]::new);
+    }
+
+    static TitleSuggestions shipped() {
+        return Shipped.TITLES;
+    }
+
+    List<String> startingWith(String prefix, int limit) {
+        String typed = prefix.length() > TitleWords.LONGEST ? "" : FoldedText.of(prefix);
+        int found = Arrays.binarySearch(folded, typed);
+        int from = found < 0 ? -found - 1 : found;
+        return typed.isEmpty()
+                ? List.of()
+                : IntStream.range(from, folded.length)
+                        .takeWhile(i -> folded[i].startsWith(typed))
+                        .mapToObj(i -> sorted[i])
+                        .sorted(USUAL_FIRST)
+                        .limit(limit)
+                        .map(Suggestion::title)
+                        .toList();
+    }
+
+    private static void add(Map<String, Suggestion> all, String title, int rank) {
+        String plain = title.indexOf('(') < 0
+                ? title
+                : title.substring(0, title.indexOf('(')).strip();
+        all.putIfAbsent(FoldedText.of(plain), new Suggestion(FoldedText.of(plain), plain, rank));
+    }
+}

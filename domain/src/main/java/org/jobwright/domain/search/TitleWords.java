@@ -1,0 +1,173 @@
+package org.jobwright.domain.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The words of a job title as they are compared: small, without accents, in the singular, without what tells no job apart
+ * (rank, level, hours, the genders of German adverts). {@code Sr. Back-End Engineers (m/w/d)} becomes
+ * {@code backend engineer}.
+ */
+final class TitleWords {
+
+    static final int LONGEST = 200;
+    private static final int MOST_WORDS = 12;
+
+    private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)?|\\[[^\\]]*\\]?");
+    private static final Pattern GENDERS =
+            Pattern.compile("(?i)(?<![\\p{L}\\d])[mwfdxhg](\\s?[/|]\\s?[mwfdxhg*]){1,3}(?![\\p{L}\\d])");
+    private static final Pattern FEMALE = Pattern.compile("(?<=\\p{L})([:*/_]-?[iI]n(nen)?|In(nen)?)(?!\\p{L})");
+    private static final Pattern PARTS = Pattern.compile("[,;|:]|\\s[-–—@]+\\s|\\s-|-\\s(?!und |oder |and )");
+
+    private static final Map<String, String> SIGNS = Map.of(
+            "c/c++",
+            "cplusplus",
+            "c++",
+            "cplusplus",
+            "c#",
+            "csharp",
+            ".net",
+            "dotnet",
+            "dot net",
+            "dotnet",
+            "&",
+            " and ");
+    private static final Set<String> JOINED = Set.of(
+            "backend",
+            "frontend",
+            "fullstack",
+            "devops",
+            "healthcare",
+            "helpdesk",
+            "childcare",
+            "database",
+            "bookkeeper",
+            "webmaster",
+            "ecommerce",
+            "cybersecurity",
+            "copywriter",
+            "caregiver",
+            "handyman");
+    private static final Map<String, String> LONG = Map.ofEntries(
+            Map.entry("dev", "developer"),
+            Map.entry("eng", "engineer"),
+            Map.entry("mgr", "manager"),
+            Map.entry("asst", "assistant"),
+            Map.entry("hr", "human resource"),
+            Map.entry("ux", "user experience"),
+            Map.entry("ui", "user interface"),
+            Map.entry("qa", "quality assurance"),
+            Map.entry("ml", "machine learning"),
+            Map.entry("ai", "artificial intelligence"),
+            Map.entry("bi", "business intelligence"),
+            Map.entry("centre", "center"),
+            Map.entry("programme", "program"),
+            Map.entry("counsellor", "counselor"),
+            Map.entry("counselling", "counseling"),
+            Map.entry("labourer", "laborer"),
+            Map.entry("adviser", "advisor"));
+    private static final Set<String> LEVELS = Set.of(
+            "senior",
+            "sr",
+            "snr",
+            "junior",
+            "jr",
+            "jnr",
+            "lead",
+            "principal",
+            "graduate",
+            "trainee",
+            "apprentice",
+            "intern",
+            "internship",
+            "experienced",
+            "entry",
+            "mid",
+            "level",
+            "band",
+            "grade",
+            "i",
+            "ii",
+            "iii",
+            "iv",
+            "v",
+            "full",
+            "part",
+            "time",
+            "fulltime",
+            "parttime",
+            "remote",
+            "hybrid",
+            "onsite",
+            "temporary",
+            "temp",
+            "permanent",
+            "contract",
+            "freelance",
+            "bank",
+            "interim",
+            "acting",
+            "hiring",
+            "wanted",
+            "associate",
+            "bilingual",
+            "qualified",
+            "certified",
+            "specialist",
+            "leitender",
+            "erfahrener",
+            "vollzeit",
+            "teilzeit",
+            "minijob");
+
+    private TitleWords() {}
+
+    /** The parts of a title between commas, dashes and bars, each as words. */
+    static List<List<String>> parts(String title) {
+        String bare = title.length() > LONGEST ? title.substring(0, LONGEST) : title;
+        bare = BRACKETS.matcher(bare).replaceAll(" ");
+        bare = FEMALE.matcher(GENDERS.matcher(bare).replaceAll(" ")).replaceAll("");
+        return Arrays.stream(PARTS.split(bare, -1))
+                .map(TitleWords::words)
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+
+    /** The words of a title that has but one part, in the form in which titles are looked up. */
+    static String key(String title) {
+        return String.join(" ", words(BRACKETS.matcher(title).replaceAll(" ")));
+    }
+
+    static boolean isLevel(String word) {
+        return LEVELS.contains(word) || Character.isDigit(word.charAt(0));
+    }
+
+    private static List<String> words(String part) {
+        String signed = part.toLowerCase(java.util.Locale.ROOT);
+        for (Map.Entry<String, String> sign : SIGNS.entrySet()) {
+            signed = signed.replace(sign.getKey(), sign.getValue());
+        }
+        List<String> words = new ArrayList<>();
+        for (String word : FoldedText.of(signed).split(" ", MOST_WORDS)) {
+            String last = words.isEmpty() ? "" : words.getLast();
+            if (!last.isEmpty() && JOINED.contains(last + singular(word))) {
+                words.set(words.size() - 1, last + singular(word));
+            } else if (!word.isEmpty()) {
+                words.addAll(Arrays.asList(
+                        LONG.getOrDefault(singular(word), singular(word)).split(" ", -1)));
+            }
+        }
+        return words;
+    }
+
+    private static String singular(String word) {
+        if (word.length() < 4 || !word.endsWith("s") || word.endsWith("ss") || word.endsWith("us")) {
+            return word;
+        }
+        return word.endsWith("ies") ? word.substring(0, word.length() - 3) + "y" : word.substring(0, word.length() - 1);
+    }
+}
