@@ -50,7 +50,11 @@ public final class Gazetteer {
         return WorkPlaces.region(location);
     }
 
-    /** The region that was typed, by name or code: {@code Bavaria}, {@code Bayern}, {@code DE-BY}, {@code BY}. */
+    /**
+     * The region that was typed, by name or code: {@code Bavaria}, {@code Bayern}, {@code DE-BY}, {@code BY}.
+     *
+     * @param country null or empty for any; of several regions the one that most readers mean is taken then
+     */
     public static Optional<String> regionCode(String typed, String country) {
         return Regions.shipped().code(FoldedText.of(text(typed)), country(country));
     }

@@ -1,6 +1,7 @@
 package org.jobwright.domain.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,9 @@ final class Regions {
     private static final class Shipped {
         static final Regions REGIONS = new Regions();
     }
+
+    /** Countries in the order in which a name of several regions is understood. */
+    private static final String USUAL = "GB US DE AT CH IE CA AU IN FR ES IT NL BE";
 
     private final Map<String, String> english = new HashMap<>();
     private final Map<String, String> german = new HashMap<>();
@@ -61,10 +65,17 @@ final class Regions {
         return named != null ? named : byName.getOrDefault(folded.replace(" ", ""), List.of());
     }
 
+    /** The region of a country; without a country the one that most of our readers mean. */
     Optional<String> code(String folded, String country) {
-        return codes(folded).stream()
-                .filter(code -> code.startsWith(country + "-"))
-                .findFirst();
+        List<String> codes = codes(folded);
+        return country.isEmpty()
+                ? codes.stream().min(Comparator.comparingInt(Regions::distance))
+                : codes.stream().filter(code -> code.startsWith(country + "-")).findFirst();
+    }
+
+    private static int distance(String code) {
+        int index = USUAL.indexOf(code.substring(0, 2));
+        return index < 0 ? USUAL.length() : index;
     }
 
     Optional<String> name(String code, Language language) {

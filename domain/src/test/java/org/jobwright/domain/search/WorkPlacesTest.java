@@ -92,6 +92,9 @@ class WorkPlacesTest {
         assertEquals(Optional.of("DE-BY"), Gazetteer.regionCode("Bayern", "DE"));
         assertEquals(Optional.of("US-CA"), Gazetteer.regionCode("ca", "us"));
         assertEquals(Optional.empty(), Gazetteer.regionCode("Bayern", "AT"));
+        assertEquals(Optional.of("DE-BY"), Gazetteer.regionCode("Bayern", null));
+        assertEquals(Optional.of("AU-VIC"), Gazetteer.regionCode("Victoria", ""));
+        assertEquals(Optional.empty(), Gazetteer.regionCode("Atlantis", ""));
         assertEquals(Optional.of("DE"), Gazetteer.countryCode("Deutschland"));
         assertEquals(Optional.of("GB"), Gazetteer.countryCode("U.K."));
         assertEquals(Optional.of("US"), Gazetteer.countryCode("Vereinigte Staaten"));
