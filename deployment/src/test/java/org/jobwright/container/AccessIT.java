@@ -98,6 +98,7 @@ class AccessIT {
                 .with(things.stage())
                 .with(things.document())
                 .with(things.moderationCase())
+                .with(things.report())
                 .with(things.template())
                 .with(things.importRun())
                 .with(things.invitation())

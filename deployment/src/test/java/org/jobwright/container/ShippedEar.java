@@ -13,6 +13,7 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jobwright.server.Build;
+import org.jobwright.server.FormTickets;
 
 /** What the tests in the container run against: the EAR as built, with one more module that holds the tests. */
 final class ShippedEar {
@@ -42,6 +43,7 @@ final class ShippedEar {
     private static WebArchive tests() {
         return ShrinkWrap.create(WebArchive.class, "test.war")
                 .addPackage(ShippedEar.class.getPackage())
+                .addClass(FormTickets.class)
                 .addAsResource("org/jobwright/container/access.tsv")
                 .addAsResource("org/jobwright/container/rows.tsv")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")

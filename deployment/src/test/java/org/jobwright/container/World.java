@@ -18,6 +18,8 @@ import org.jobwright.domain.jobs.ImportRunId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingTemplateId;
 import org.jobwright.domain.moderation.ModerationCaseId;
+import org.jobwright.domain.moderation.PostingReportId;
+import org.jobwright.domain.moderation.ReportReason;
 import org.jobwright.domain.notifications.NoticeId;
 import org.jobwright.domain.notifications.OutboxMessageId;
 import org.jobwright.domain.organizations.InvitationId;
@@ -40,7 +42,9 @@ import org.jobwright.services.jobs.SavePostingTemplate;
 import org.jobwright.services.jobs.StartImport;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.ModerationService;
+import org.jobwright.services.moderation.PostingReportService;
 import org.jobwright.services.moderation.QueueFilter;
+import org.jobwright.services.moderation.ReportPosting;
 import org.jobwright.services.notifications.NoticeQueries;
 import org.jobwright.services.organizations.InviteMember;
 import org.jobwright.services.organizations.MembershipQueries;
@@ -71,6 +75,7 @@ class World {
             PipelineStageId stage,
             DocumentId document,
             ModerationCaseId moderationCase,
+            PostingReportId report,
             PostingTemplateId template,
             ImportRunId importRun,
             InvitationId invitation,
@@ -108,6 +113,9 @@ class World {
 
     @Inject
     private ModerationQueries moderationQueries;
+
+    @Inject
+    private PostingReportService reports;
 
     @Inject
     private PostingTemplateService templates;
@@ -164,6 +172,14 @@ class World {
                 .ids(new QueueFilter(QueueFilter.Scope.OPEN, opening.organization(), ""))
                 .getFirst());
         Callers.asModerator(opening.moderator(), () -> moderation.noteForColleagues(moderationCase, "Looks fine."));
+        Callers.asVisitor(() -> {
+            reports.report(new ReportPosting(
+                    opening.reference(),
+                    ReportReason.OFFENSIVE,
+                    "Rude.",
+                    UUID.randomUUID().toString()));
+            return null;
+        });
         var review = Callers.asPerson(recruiter, () -> reviewQueries.details(application));
         Callers.asPerson(recruiter, () -> reviews.addNote(review.applicant().id(), "Call her."));
         Callers.asPerson(
@@ -181,6 +197,10 @@ class World {
                 review.applicant().stage(),
                 review.document().id(),
                 moderationCase,
+                new PostingReportId(UUID.fromString(rows.texts(
+                                "select id from posting_report where posting_id = ?",
+                                opening.posting().value())
+                        .getFirst())),
                 Callers.asPerson(recruiter, () -> templates.save(new SavePostingTemplate(submitted, "Signals"))),
                 Callers.asPerson(
                         recruiter,

@@ -97,4 +97,13 @@ final class Candidate extends Person<Candidate> {
     void seesThatItStands(String title, String told) {
         assertThat(application(title)).containsText(words().containing(told));
     }
+
+    /** Says what is wrong with the job on the page; a script proves meanwhile that this is a browser. */
+    void reports(String reason, String words) {
+        follow("Report this advert");
+        tick(reason);
+        write("What you saw (optional)", words);
+        press("Send report");
+        seesHeading("Thank you, your report is here");
+    }
 }

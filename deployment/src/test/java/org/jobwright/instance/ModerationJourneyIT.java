@@ -60,6 +60,29 @@ class ModerationJourneyIT {
     }
 
     @Test
+    void aReportedAdvertIsBlockedAndItsEmployerToldWhy(People people) {
+        Recruiter recruiter = people.recruiter();
+        Vacancy vacancy = Vacancy.titled("Souvenir Seller");
+        String reference = recruiter.posts(vacancy);
+        Moderator moderator = people.moderator();
+        moderator.approves(vacancy.title());
+        Candidate visitor = people.visitor();
+        visitor.finds(vacancy);
+        visitor.reports("It asks for money", "They want a deposit for the souvenirs.");
+
+        moderator.open("/app/moderation/reports");
+        moderator.sees("They want a deposit for the souvenirs.");
+        moderator.blocksReported(vacancy.title(), "A deposit is not allowed.");
+        moderator.isTold("“{0}” is blocked.", vacancy.title());
+
+        recruiter.opensPosting(reference);
+        recruiter.seesPosting("Blocked");
+        recruiter.sees("A deposit is not allowed.");
+        moderator.follow("Decided reports");
+        moderator.sees("A deposit is not allowed.");
+    }
+
+    @Test
     void aSuspendedOrganizationAndItsJobsAreNotPublicUntilItIsRestored(People people) {
         Candidate visitor = people.visitor();
         visitor.open("/organizations/kestrel-freight");

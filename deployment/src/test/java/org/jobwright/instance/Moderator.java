@@ -1,6 +1,8 @@
 package org.jobwright.instance;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 
 /** Somebody who reads adverts before they are public. */
 final class Moderator extends Person<Moderator> {
@@ -32,5 +34,15 @@ final class Moderator extends Person<Moderator> {
         opensCase(title);
         press("Approve");
         isTold("“{0}” is public.", title);
+    }
+
+    /** Stops an advert on the page of reports. */
+    void blocksReported(String title, String reason) {
+        main().locator("section")
+                .filter(new Locator.FilterOptions().setHasText(title))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words().exactly("Block the advert")))
+                .click();
+        write("Reason", reason);
+        confirm("Block");
     }
 }

@@ -1,2 +1,2 @@
-/** Keeps listings honest: ModerationCase with notes, decisions and deadlines. */
+/** Keeps listings honest: ModerationCase with notes, decisions and deadlines; PostingReport of what readers find wrong. */
 package org.jobwright.domain.moderation;

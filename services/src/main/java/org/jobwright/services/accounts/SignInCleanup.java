@@ -29,6 +29,7 @@ public class SignInCleanup {
         removeBefore("sign_in_session", "created_at");
         removeBefore("sign_in_throttle", "last_failed_at");
         removeBefore("rate_limit", "window_start");
+        removeBefore("used_form_ticket", "used_at");
     }
 
     private void removeBefore(String table, String column) {

@@ -28,6 +28,10 @@ final class DemoFiles {
         return read("templates.json", DemoTemplate[].class);
     }
 
+    static List<DemoReport> reports() {
+        return read("reports.json", DemoReport[].class);
+    }
+
     static List<DemoCandidate> candidates() {
         return read("candidates.json", DemoCandidate[].class);
     }

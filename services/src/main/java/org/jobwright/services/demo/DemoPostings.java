@@ -19,6 +19,7 @@ import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.OpeningTerms;
 import org.jobwright.domain.jobs.PostingTemplate;
 import org.jobwright.domain.moderation.ModerationCase;
+import org.jobwright.domain.moderation.PostingReport;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.HiringTerms;
 import org.jobwright.services.demo.DemoPosting.Review;
@@ -154,6 +155,17 @@ final class DemoPostings {
         JobPosting model = get(told.posting());
         world.accept(new PostingTemplate(
                 organization.getId(), told.name(), model.latest().getAdvert(), model.getChangedAt()));
+    }
+
+    void report(DemoReport told) {
+        JobPosting posting = get(told.posting());
+        world.accept(new PostingReport(
+                posting.getId(),
+                posting.getOrganization(),
+                posting.publicVersion().orElseThrow().getNumber(),
+                told.reason(),
+                told.text(),
+                calendar.morning(told.daysAgo(), postings.size())));
     }
 
     JobPosting get(String key) {

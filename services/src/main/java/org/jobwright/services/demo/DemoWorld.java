@@ -43,6 +43,7 @@ final class DemoWorld {
         }
         DemoFiles.templates()
                 .forEach(template -> postings.saveTemplate(template, employers.get(template.organization())));
+        DemoFiles.reports().forEach(postings::report);
         DemoFiles.candidates().forEach(candidates::register);
         DemoFiles.applicationsForOneOpening().forEach(applications::send);
         DemoFiles.otherApplications().forEach(applications::send);

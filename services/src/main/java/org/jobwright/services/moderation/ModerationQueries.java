@@ -84,7 +84,7 @@ public class ModerationQueries {
                 .getResultList();
     }
 
-    /** How full the queue is. */
+    /** How full the desk is. */
     public QueueCounts counts() {
         return entityManager
                 .createQuery("""
@@ -92,7 +92,8 @@ public class ModerationQueries {
                           count(c),
                           count(case when c.state = WAITING then 1 end),
                           count(case when c.assignee.value = :moderator then 1 end),
-                          count(case when c.deadline < :now then 1 end))
+                          count(case when c.deadline < :now then 1 end),
+                          (select count(distinct r.posting.value) from PostingReport r where r.state = OPEN))
                         from ModerationCase c where c.state <> DECIDED
                         """, QueueCounts.class)
                 .setParameter("moderator", caller.person().value())

@@ -2,5 +2,13 @@ package org.jobwright.services.moderation;
 
 import java.io.Serializable;
 
-/** How many cases are open, how many of them nobody has taken, how many are the reader's, and how many are late. */
-public record QueueCounts(long open, long unassigned, long mine, long late) implements Serializable {}
+/**
+ * How full the desk is.
+ *
+ * @param open cases
+ * @param unassigned of them those that nobody has taken
+ * @param mine the reader's
+ * @param late past their deadline
+ * @param reported public adverts with reports that wait
+ */
+public record QueueCounts(long open, long unassigned, long mine, long late, long reported) implements Serializable {}

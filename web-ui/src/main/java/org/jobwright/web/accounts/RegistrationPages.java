@@ -2,6 +2,7 @@ package org.jobwright.web.accounts;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -17,7 +18,9 @@ import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.services.accounts.OpenedSession;
 import org.jobwright.services.accounts.RegisterAccount;
 import org.jobwright.services.accounts.RegistrationService;
+import org.jobwright.services.shared.FormGuard;
 import org.jobwright.web.shared.FieldErrors;
+import org.jobwright.web.shared.GuardFields;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
 
@@ -26,8 +29,13 @@ import org.jobwright.web.shared.Visit;
 @RequestScoped
 public class RegistrationPages {
 
+    private static final String FORM = "register";
+
     @Inject
     private RegistrationService registration;
+
+    @Inject
+    private FormGuard guard;
 
     @Inject
     private BrowserSession browser;
@@ -47,7 +55,8 @@ public class RegistrationPages {
             return Response.seeOther(ContinueTo.pageOr(page)).build();
         }
         return pages.privatePage(
-                "accounts/register.jte", new RegistrationForm(email, "", page.orElse(null), FieldErrors.NONE));
+                "accounts/register.jte",
+                new RegistrationForm(email, "", page.orElse(null), guard.open(FORM), FieldErrors.NONE));
     }
 
     @POST
@@ -56,19 +65,27 @@ public class RegistrationPages {
             @FormParam("email") @DefaultValue("") String email,
             @FormParam("displayName") @DefaultValue("") String displayName,
             @FormParam("password") @DefaultValue("") String password,
-            @FormParam("continue") String continueTo) {
+            @FormParam("continue") String continueTo,
+            @BeanParam GuardFields guarded) {
         String page = ContinueTo.read(continueTo).orElse(null);
+        RegistrationForm sent = new RegistrationForm(email, displayName, page, guarded.ticket(), FieldErrors.NONE);
         try {
+            guard.admit(guarded.sent(FORM, visit));
             registration.register(
                     new RegisterAccount(email, displayName, password, visit.language(), visit.address(), page));
             return Response.seeOther(URI.create("/register/check-mail")).build();
         } catch (InvalidInput invalid) {
-            FieldErrors errors = FieldErrors.of(visit.texts(), invalid.getProblems());
-            return pages.privatePage(
-                    Response.Status.BAD_REQUEST,
-                    "accounts/register.jte",
-                    new RegistrationForm(email, displayName, page, errors));
+            return again(sent, FieldErrors.of(visit.texts(), invalid.getProblems()));
+        } catch (RuleViolation refused) {
+            return again(sent, FieldErrors.of(visit.texts(), "guard", refused));
         }
+    }
+
+    private Response again(RegistrationForm sent, FieldErrors errors) {
+        return pages.privatePage(
+                Response.Status.BAD_REQUEST,
+                "accounts/register.jte",
+                sent.corrected(guard.reopen(FORM, sent.ticket()), errors));
     }
 
     @GET

@@ -29,6 +29,7 @@ public class HomePages {
             Disallow: /postings
             Disallow: /login
             Disallow: /register
+            Disallow: /jobs/*/report
             Allow: /
             """;
 

@@ -24,18 +24,34 @@ class QueueScopes extends Nav {
     }
 
     void show(QueueCounts counts, QueueFilter filter) {
-        removeAll();
-        add(link(Scope.OPEN, filter, " " + formats.number(counts.open())));
-        add(link(Scope.UNASSIGNED, filter, " " + formats.number(counts.unassigned())));
-        add(link(Scope.MINE, filter, " " + formats.number(counts.mine())));
-        add(link(Scope.DECIDED, filter, ""));
+        show(counts, filter, filter.scope());
     }
 
-    private RouterLink link(Scope scope, QueueFilter filter, String count) {
+    /** Beside the cases stands what readers report. */
+    void showReports(QueueCounts counts) {
+        show(counts, new QueueFilter(Scope.OPEN, null, ""), null);
+    }
+
+    private void show(QueueCounts counts, QueueFilter filter, Scope here) {
+        removeAll();
+        add(link(Scope.OPEN, filter, here, " " + formats.number(counts.open())));
+        add(link(Scope.UNASSIGNED, filter, here, " " + formats.number(counts.unassigned())));
+        add(link(Scope.MINE, filter, here, " " + formats.number(counts.mine())));
+        add(link(Scope.DECIDED, filter, here, ""));
+        RouterLink reports = new RouterLink(
+                texts.get("moderation.queue.reports") + " " + formats.number(counts.reported()), ReportsView.class);
+        add(marked(reports, here == null));
+    }
+
+    private RouterLink link(Scope scope, QueueFilter filter, Scope here, String count) {
         RouterLink link = new RouterLink(texts.get("moderation.queue.scope." + scope.name()) + count, QueueView.class);
         link.setQueryParameters(QueueAddress.write(new QueueFilter(scope, filter.organization(), filter.words())));
+        return marked(link, scope == here);
+    }
+
+    private static RouterLink marked(RouterLink link, boolean here) {
         link.setHighlightCondition((anchor, event) -> false); // the address differs by its parameters only
-        if (scope == filter.scope()) {
+        if (here) {
             link.getElement().setAttribute("aria-current", "page");
         }
         return link;

@@ -25,4 +25,9 @@ public final class Addresses {
     public static String apply(String reference, String title) {
         return job(reference, title) + "/apply";
     }
+
+    /** Where one says what is wrong with an advert. */
+    public static String report(String reference, String title) {
+        return job(reference, title) + "/report";
+    }
 }

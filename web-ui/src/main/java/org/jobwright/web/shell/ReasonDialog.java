@@ -8,11 +8,15 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableConsumer;
 import org.jobwright.web.shared.Texts;
 
-/** Asks before something that stops a person or an organization, and for the reason that will be told. */
+/** Asks before something that has consequences for somebody, and for the reason, which will be told or kept. */
 public class ReasonDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
     private static final int MAX_LENGTH = 1000;
+
+    private final Texts texts = Reader.texts();
+    private final TextArea reason = new TextArea();
+    private final Button act;
 
     /**
      * @param question the title, as a question
@@ -21,14 +25,13 @@ public class ReasonDialog extends Dialog {
      * @param action gets the reason; when it fails the dialog stays open
      */
     public ReasonDialog(String question, String consequence, String verb, SerializableConsumer<String> action) {
-        Texts texts = Reader.texts();
         setHeaderTitle(question);
-        TextArea reason = new TextArea(texts.get("shared.reason"));
+        reason.setLabel(texts.get("shared.reason"));
         reason.setMaxLength(MAX_LENGTH);
         reason.setHelperText(texts.get("shared.reason.hint"));
         reason.setWidthFull();
         add(new Paragraph(consequence), reason);
-        Button act = new Button(verb, click -> {
+        act = new Button(verb, click -> {
             if (reason.getValue().isBlank()) {
                 reason.setErrorMessage(texts.get("shared.reason.required"));
                 reason.setInvalid(true);
@@ -40,5 +43,12 @@ public class ReasonDialog extends Dialog {
         });
         act.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         getFooter().add(new Button(texts.get("shared.cancel"), click -> close()), act);
+    }
+
+    /** For something that stops nobody, and a reason that only colleagues read. */
+    public ReasonDialog forColleagues() {
+        reason.setHelperText(texts.get("shared.reason.colleagues"));
+        act.removeThemeVariants(ButtonVariant.ERROR);
+        return this;
     }
 }

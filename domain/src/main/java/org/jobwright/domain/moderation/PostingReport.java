@@ -1,0 +1,176 @@
+package org.jobwright.domain.moderation;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.AggregateRoot;
+import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.RuleViolation;
+
+/**
+ * What somebody finds wrong with a public advert.
+ *
+ * <p>Anybody reports, without an account and without a name. It is about the version that was public then. A moderator
+ * dismisses it or upholds it, once, and says why; that stays with the report. To uphold is to agree: whether the advert
+ * is blocked too is another decision.
+ */
+@Entity
+@Table(name = "posting_report")
+public class PostingReport extends AggregateRoot<PostingReportId> {
+
+    public static final int MAX_TEXT_LENGTH = 2_000;
+    public static final int MAX_DECISION_LENGTH = 1_000;
+
+    @EmbeddedId
+    private PostingReportId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "posting_id", updatable = false))
+    private JobPostingId posting;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "organization_id", updatable = false))
+    private OrganizationId organization;
+
+    @Column(updatable = false)
+    private int postingVersion;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private ReportReason reason;
+
+    @Column(updatable = false)
+    private String text;
+
+    @Column(updatable = false)
+    private Instant reportedAt;
+
+    @Enumerated(EnumType.STRING)
+    private ReportState state;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "decided_by"))
+    private AccountId decidedBy;
+
+    private Instant decidedAt;
+
+    private String decisionReason;
+
+    protected PostingReport() {}
+
+    /**
+     * Reports a public advert.
+     *
+     * @param version the number of the version that was read
+     * @param text may be empty, except for {@link ReportReason#OTHER}
+     */
+    public PostingReport(
+            JobPostingId posting,
+            OrganizationId organization,
+            int version,
+            ReportReason reason,
+            String text,
+            Instant now) {
+        // A browser ends lines with two characters, counts one, and no store holds the character 0.
+        String words = text.replace("\r\n", "\n").replace("\u0000", "").strip();
+        if (words.isEmpty() && reason == ReportReason.OTHER) {
+            throw new InvalidInput(FieldProblem.of("text", "moderation.report.text.required"));
+        }
+        if (words.length() > MAX_TEXT_LENGTH) {
+            throw new InvalidInput(FieldProblem.of("text", "moderation.report.text.too-long", MAX_TEXT_LENGTH));
+        }
+        this.id = PostingReportId.next();
+        this.posting = posting;
+        this.organization = organization;
+        this.postingVersion = version;
+        this.reason = reason;
+        this.text = words;
+        this.reportedAt = now;
+        this.state = ReportState.OPEN;
+    }
+
+    /** Finds nothing wrong. */
+    public void dismiss(AccountId moderator, String why, Instant now) {
+        decide(ReportState.DISMISSED, moderator, why, now);
+    }
+
+    /** Agrees. */
+    public void uphold(AccountId moderator, String why, Instant now) {
+        decide(ReportState.UPHELD, moderator, why, now);
+    }
+
+    private void decide(ReportState outcome, AccountId moderator, String why, Instant now) {
+        if (!state.next().contains(outcome)) {
+            throw new RuleViolation("moderation.report.decided");
+        }
+        String words = why == null ? "" : why.strip();
+        if (words.isEmpty()) {
+            throw new RuleViolation("moderation.report.decision.required");
+        }
+        if (words.length() > MAX_DECISION_LENGTH) {
+            throw new RuleViolation("moderation.report.decision.too-long", MAX_DECISION_LENGTH);
+        }
+        state = outcome;
+        decidedBy = moderator;
+        decidedAt = now;
+        decisionReason = words;
+    }
+
+    @Override
+    public PostingReportId getId() {
+        return id;
+    }
+
+    public JobPostingId getPosting() {
+        return posting;
+    }
+
+    public OrganizationId getOrganization() {
+        return organization;
+    }
+
+    public int getPostingVersion() {
+        return postingVersion;
+    }
+
+    public ReportReason getReason() {
+        return reason;
+    }
+
+    /** In the words of whoever reported; may be empty. */
+    public String getText() {
+        return text;
+    }
+
+    public Instant getReportedAt() {
+        return reportedAt;
+    }
+
+    public ReportState getState() {
+        return state;
+    }
+
+    public Optional<AccountId> getDecidedBy() {
+        return Optional.ofNullable(decidedBy);
+    }
+
+    public Optional<Instant> getDecidedAt() {
+        return Optional.ofNullable(decidedAt);
+    }
+
+    /** Why it was decided so. */
+    public Optional<String> getDecisionReason() {
+        return Optional.ofNullable(decisionReason);
+    }
+}

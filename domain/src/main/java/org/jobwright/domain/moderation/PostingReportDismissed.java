@@ -1,0 +1,22 @@
+package org.jobwright.domain.moderation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.DomainEvent;
+
+/** A moderator found nothing wrong where somebody had. */
+public record PostingReportDismissed(
+        PostingReportId report, JobPostingId posting, OrganizationId organization, Instant at) implements DomainEvent {
+
+    @Override
+    public String subjectType() {
+        return "PostingReport";
+    }
+
+    @Override
+    public UUID subjectId() {
+        return report.value();
+    }
+}

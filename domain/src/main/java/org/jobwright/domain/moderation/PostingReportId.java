@@ -1,0 +1,21 @@
+package org.jobwright.domain.moderation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+import org.jobwright.domain.shared.Identifier;
+import org.jobwright.domain.shared.Identifiers;
+
+/** The identity of a PostingReport. */
+@Embeddable
+public record PostingReportId(@Column(name = "id") UUID value) implements Identifier {
+
+    public static PostingReportId next() {
+        return new PostingReportId(Identifiers.next());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,22 @@
+package org.jobwright.domain.moderation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.DomainEvent;
+
+/** Somebody found something wrong with a public advert. */
+public record PostingReported(PostingReportId report, JobPostingId posting, OrganizationId organization, Instant at)
+        implements DomainEvent {
+
+    @Override
+    public String subjectType() {
+        return "PostingReport";
+    }
+
+    @Override
+    public UUID subjectId() {
+        return report.value();
+    }
+}

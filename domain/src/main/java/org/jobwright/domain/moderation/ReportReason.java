@@ -1,0 +1,16 @@
+package org.jobwright.domain.moderation;
+
+/** What somebody finds wrong with an advert. */
+public enum ReportReason {
+    NOT_A_REAL_JOB,
+    /** A fee, a deposit, or goods to be bought before the work begins. */
+    ASKS_FOR_MONEY,
+    DISCRIMINATES,
+    WRONG_PAY_OR_FACTS,
+    /** Somebody posts in the name of a company that is not theirs. */
+    NOT_THE_EMPLOYER,
+    OFFENSIVE,
+    ALREADY_FILLED,
+    /** Something else, in words. */
+    OTHER
+}

@@ -1,0 +1,17 @@
+package org.jobwright.domain.moderation;
+
+import java.util.Set;
+
+/** Where a report stands. A decided one stays as it was decided. */
+public enum ReportState {
+    OPEN,
+    /** A moderator found nothing wrong. */
+    DISMISSED,
+    /** A moderator agreed. */
+    UPHELD;
+
+    /** The states that may follow this one. */
+    public Set<ReportState> next() {
+        return this == OPEN ? Set.of(DISMISSED, UPHELD) : Set.of();
+    }
+}

@@ -1,0 +1,87 @@
+package org.jobwright.domain.moderation;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.RuleViolation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PostingReportTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    private static final AccountId MODERATOR = AccountId.next();
+
+    private static PostingReport report(ReportReason reason, String text) {
+        return new PostingReport(JobPostingId.next(), OrganizationId.next(), 1, reason, text, NOW);
+    }
+
+    private static PostingReport in(ReportState state) {
+        PostingReport report = report(ReportReason.OFFENSIVE, "");
+        switch (state) {
+            case OPEN -> {
+                // as it begins
+            }
+            case DISMISSED -> report.dismiss(MODERATOR, "Harmless.", NOW);
+            case UPHELD -> report.uphold(MODERATOR, "Rude indeed.", NOW);
+        }
+        return report;
+    }
+
+    @Test
+    void anyReasonButOtherSpeaksForItself() {
+        assertEquals("", report(ReportReason.ASKS_FOR_MONEY, "  ").getText());
+        InvalidInput refused = assertThrows(InvalidInput.class, () -> report(ReportReason.OTHER, " \r\n "));
+        assertEquals(List.of(FieldProblem.of("text", "moderation.report.text.required")), refused.getProblems());
+    }
+
+    @Test
+    void theTextIsCountedAsTheBrowserCountsIt() {
+        String lines = "ab\r\n".repeat(666) + "c";
+        assertEquals(1_999, report(ReportReason.OTHER, lines).getText().length());
+        assertThrows(InvalidInput.class, () -> report(ReportReason.OTHER, "x".repeat(2_001)));
+    }
+
+    @Test
+    void aCharacterThatNoStoreHoldsIsLeftOut() {
+        assertEquals("ab", report(ReportReason.OTHER, "a\u0000b").getText());
+    }
+
+    @Test
+    void aDecisionKeepsWhoWhenAndWhy() {
+        PostingReport report = in(ReportState.DISMISSED);
+        assertAll(
+                () -> assertEquals(Optional.of(MODERATOR), report.getDecidedBy()),
+                () -> assertEquals(Optional.of(NOW), report.getDecidedAt()),
+                () -> assertEquals(Optional.of("Harmless."), report.getDecisionReason()));
+    }
+
+    @Test
+    void aDecisionNeedsAReason() {
+        assertRefused("moderation.report.decision.required", () -> in(ReportState.OPEN)
+                .dismiss(MODERATOR, " ", NOW));
+        assertRefused("moderation.report.decision.too-long", () -> in(ReportState.OPEN)
+                .uphold(MODERATOR, "x".repeat(1_001), NOW));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ReportState.class, names = "OPEN", mode = EnumSource.Mode.EXCLUDE)
+    void whatIsDecidedStaysDecided(ReportState state) {
+        assertRefused("moderation.report.decided", () -> in(state).dismiss(MODERATOR, "Harmless.", NOW));
+        assertRefused("moderation.report.decided", () -> in(state).uphold(MODERATOR, "Rude.", NOW));
+    }
+
+    private static void assertRefused(String code, Runnable act) {
+        assertEquals(code, assertThrows(RuleViolation.class, act::run).getCode());
+    }
+}

@@ -1,0 +1,41 @@
+package org.jobwright.services.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.moderation.PostingReport;
+import org.jobwright.domain.moderation.PostingReportId;
+import org.jobwright.domain.shared.NotFound;
+
+@ApplicationScoped
+class PostingReportRepository {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    PostingReport get(PostingReportId id) {
+        PostingReport found = entityManager.find(PostingReport.class, id);
+        if (found == null) {
+            throw new NotFound();
+        }
+        return found;
+    }
+
+    /** What nobody has decided yet, the oldest first. */
+    List<PostingReport> openOf(JobPostingId posting) {
+        return entityManager
+                .createQuery("""
+                        select r from PostingReport r
+                        where r.posting.value = :posting and r.state = OPEN
+                        order by r.reportedAt, r.id.value
+                        """, PostingReport.class)
+                .setParameter("posting", posting.value())
+                .getResultList();
+    }
+
+    void add(PostingReport report) {
+        entityManager.persist(report);
+    }
+}

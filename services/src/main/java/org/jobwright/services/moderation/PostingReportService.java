@@ -1,0 +1,54 @@
+package org.jobwright.services.moderation;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jobwright.domain.moderation.PostingReport;
+import org.jobwright.domain.moderation.PostingReported;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.NotFound;
+import org.jobwright.services.jobs.JobPostingQueries;
+import org.jobwright.services.jobs.PublishedPosting;
+import org.jobwright.services.shared.RateLimit;
+
+/** Takes what anybody finds wrong with a public advert. */
+@Stateless
+@PermitAll
+public class PostingReportService {
+
+    private static final int PER_HOUR = 10;
+
+    @Inject
+    private PostingReportRepository reports;
+
+    @Inject
+    private JobPostingQueries postings;
+
+    @Inject
+    private RateLimit limit;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<DomainEvent> happened;
+
+    /** Reports an advert that is open; it goes on as it is until a moderator decides. */
+    public void report(@Valid @NotNull ReportPosting command) {
+        PublishedPosting posting = postings.published(command.reference())
+                .filter(PublishedPosting::open)
+                .orElseThrow(NotFound::new);
+        Instant now = clock.instant();
+        PostingReport report = new PostingReport(
+                posting.id(), posting.organization(), posting.version(), command.reason(), command.text(), now);
+        limit.require("report:" + command.address(), PER_HOUR, Duration.ofHours(1));
+        reports.add(report);
+        happened.fire(new PostingReported(report.getId(), posting.id(), posting.organization(), now));
+    }
+}

@@ -1,0 +1,20 @@
+package org.jobwright.services.moderation;
+
+import jakarta.validation.constraints.NotNull;
+import org.jobwright.domain.moderation.ReportReason;
+
+/**
+ * Somebody finds something wrong with a public advert.
+ *
+ * @param reference of the posting
+ * @param text may be empty, except for {@link ReportReason#OTHER}
+ * @param address from where, for the limit
+ */
+public record ReportPosting(
+        @NotNull String reference,
+
+        @NotNull(message = "moderation.report.reason.required")
+        ReportReason reason,
+
+        @NotNull String text,
+        @NotNull String address) {}

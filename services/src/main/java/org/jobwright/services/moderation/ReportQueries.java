@@ -1,0 +1,98 @@
+package org.jobwright.services.moderation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.services.moderation.ReportedPosting.Report;
+import org.jobwright.services.shared.Page;
+import org.jobwright.services.shared.PageRequest;
+
+/** Reads what people reported. */
+@Stateless
+@RolesAllowed(Role.MODERATOR)
+public class ReportQueries {
+
+    private static final int REPORTS_SHOWN = 50;
+
+    private static final String WHERE = """
+            where ((:decided = true and r.state <> OPEN) or (:decided = false and r.state = OPEN))
+            """;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * The postings that people reported, those with most reports first.
+     *
+     * @param decided the reports that were decided, instead of those that wait
+     */
+    public Page<ReportedPosting> reported(boolean decided, PageRequest request) {
+        Instant now = clock.instant();
+        List<ReportedPosting> postings = entityManager
+                .createQuery("""
+                        select p.id as posting, p.reference as reference, p.publishedFacts.publicTitle as title,
+                          o.displayName as organization, p.status as status, p.validThrough as until,
+                          count(r) as number, max(r.reportedAt) as latest
+                        from PostingReport r
+                          join JobPosting p on p.id.value = r.posting.value
+                          join HiringOrganization o on o.id.value = r.organization.value
+                        """ + WHERE + """
+                        group by p.id, p.reference, p.publishedFacts.publicTitle, o.displayName, p.status,
+                          p.validThrough
+                        order by number desc, latest desc
+                        """, Tuple.class)
+                .setParameter("decided", decided)
+                .setFirstResult(request.offset())
+                .setMaxResults(request.size())
+                .getResultStream()
+                .map(row -> posting(row, decided, now))
+                .toList();
+        return new Page<>(postings, request.number(), request.size(), count(decided));
+    }
+
+    private long count(boolean decided) {
+        return entityManager
+                .createQuery("select count(distinct r.posting.value) from PostingReport r " + WHERE, Long.class)
+                .setParameter("decided", decided)
+                .getSingleResult();
+    }
+
+    private ReportedPosting posting(Tuple row, boolean decided, Instant now) {
+        JobPostingId id = row.get("posting", JobPostingId.class);
+        return new ReportedPosting(
+                id,
+                row.get("reference", String.class),
+                row.get("title", String.class),
+                row.get("organization", String.class),
+                row.get("status", PostingStatus.class).at(row.get("until", Instant.class), now),
+                row.get("number", Long.class),
+                reports(id, decided));
+    }
+
+    private List<Report> reports(JobPostingId posting, boolean decided) {
+        return entityManager
+                .createQuery("""
+                        select new org.jobwright.services.moderation.ReportedPosting$Report(
+                          r.id, r.reason, r.text, r.reportedAt, r.state, a.displayName, r.decidedAt, r.decisionReason)
+                        from PostingReport r left join Account a on a.id.value = r.decidedBy.value
+                        """ + WHERE + """
+                        and r.posting.value = :posting order by r.reportedAt desc, r.id.value desc
+                        """, Report.class)
+                .setParameter("decided", decided)
+                .setParameter("posting", posting.value())
+                .setMaxResults(REPORTS_SHOWN)
+                .getResultList();
+    }
+}

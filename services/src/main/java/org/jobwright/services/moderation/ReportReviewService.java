@@ -1,0 +1,99 @@
+package org.jobwright.services.moderation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.moderation.ModerationCase;
+import org.jobwright.domain.moderation.ModerationCaseDecided;
+import org.jobwright.domain.moderation.ModerationCaseState;
+import org.jobwright.domain.moderation.ModerationDecision;
+import org.jobwright.domain.moderation.PostingReport;
+import org.jobwright.domain.moderation.PostingReportDismissed;
+import org.jobwright.domain.moderation.PostingReportId;
+import org.jobwright.domain.moderation.PostingReportUpheld;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.services.jobs.PostingReviewService;
+import org.jobwright.services.shared.Caller;
+
+/** What a moderator decides about reports. */
+@Stateless
+@RolesAllowed(Role.MODERATOR)
+public class ReportReviewService {
+
+    @Inject
+    private PostingReportRepository reports;
+
+    @Inject
+    private ModerationCaseRepository cases;
+
+    @Inject
+    private PostingReviewService postings;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<DomainEvent> happened;
+
+    /** Finds nothing wrong; the reason stays with the report. */
+    public void dismiss(PostingReportId id, String reason) {
+        PostingReport report = reports.get(id);
+        Instant now = clock.instant();
+        report.dismiss(caller.person(), reason, now);
+        happened.fire(new PostingReportDismissed(id, report.getPosting(), report.getOrganization(), now));
+    }
+
+    /** Agrees, and leaves the advert as it is. */
+    public void uphold(PostingReportId id, String reason) {
+        uphold(reports.get(id), reason, clock.instant());
+    }
+
+    /**
+     * Agrees with everything that is reported of a posting and stops it for good. That is a case of its own, about the
+     * public text, so that the employer is told like after any other review; a change that waits is not read any more.
+     *
+     * @param reason is told to the employer
+     */
+    public void block(JobPostingId posting, String reason) {
+        Instant now = clock.instant();
+        List<PostingReport> open = reports.openOf(posting);
+        if (open.isEmpty()) {
+            throw new RuleViolation("moderation.report.decided");
+        }
+        open.forEach(report -> uphold(report, reason, now));
+        Optional<ModerationCase> former = cases.latestOf(posting);
+        former.filter(latest -> latest.getState() != ModerationCaseState.DECIDED)
+                .ifPresent(waiting -> waiting.withdraw(now));
+        PostingReport last = open.getLast();
+        ModerationCase decided =
+                ModerationCase.open(posting, last.getOrganization(), last.getPostingVersion(), former, now);
+        AccountId moderator = caller.person();
+        decided.block(moderator, reason, now);
+        cases.add(decided);
+        postings.block(posting);
+        happened.fire(new ModerationCaseDecided(
+                decided.getId(),
+                posting,
+                decided.getOrganization(),
+                ModerationDecision.BLOCKED,
+                decided.getMessage().orElse(""),
+                now));
+    }
+
+    private void uphold(PostingReport report, String reason, Instant now) {
+        report.uphold(caller.person(), reason, now);
+        happened.fire(new PostingReportUpheld(report.getId(), report.getPosting(), report.getOrganization(), now));
+    }
+}

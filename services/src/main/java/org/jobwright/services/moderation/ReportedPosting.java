@@ -1,0 +1,54 @@
+package org.jobwright.services.moderation;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.domain.moderation.PostingReportId;
+import org.jobwright.domain.moderation.ReportReason;
+import org.jobwright.domain.moderation.ReportState;
+
+/**
+ * A posting that people reported.
+ *
+ * @param title of the public text
+ * @param number how many reports there are of the kind that was asked for
+ * @param reports of them the latest ones
+ */
+public record ReportedPosting(
+        JobPostingId posting,
+        String reference,
+        String title,
+        String organizationName,
+        PostingStatus status,
+        long number,
+        List<Report> reports)
+        implements Serializable {
+
+    public ReportedPosting {
+        reports = List.copyOf(reports);
+    }
+
+    /** A moderator may still stop it. */
+    public boolean canBeBlocked() {
+        return status.mayBecome(PostingStatus.BLOCKED);
+    }
+
+    /**
+     * One report.
+     *
+     * @param text may be empty
+     * @param decidedBy the name of the moderator; null while it is open, as are the last two
+     */
+    public record Report(
+            PostingReportId id,
+            ReportReason reason,
+            String text,
+            Instant reportedAt,
+            ReportState state,
+            String decidedBy,
+            Instant decidedAt,
+            String decisionReason)
+            implements Serializable {}
+}

@@ -1,0 +1,51 @@
+package org.jobwright.web.moderation;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jobwright.domain.moderation.ReportReason;
+import org.jobwright.services.jobs.PublishedPosting;
+import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.FieldErrors;
+import org.jobwright.web.shared.Visit;
+
+/**
+ * The page to report an advert, with what was typed.
+ *
+ * @param reason the name of what was chosen; empty at first
+ * @param ticket see {@code parts/guard.jte}
+ */
+public record ReportForm(PublishedPosting posting, String reason, String text, String ticket, FieldErrors errors) {
+
+    public String title() {
+        return posting.advert().title();
+    }
+
+    public String jobAddress() {
+        return Addresses.job(posting.reference(), title());
+    }
+
+    public String address() {
+        return Addresses.report(posting.reference(), title());
+    }
+
+    /** What was chosen; empty when it is no reason. */
+    Optional<ReportReason> chosen() {
+        return Arrays.stream(ReportReason.values())
+                .filter(known -> known.name().equals(reason))
+                .findFirst();
+    }
+
+    ReportForm corrected(String nextTicket, FieldErrors problems) {
+        return new ReportForm(posting, reason, text, nextTicket, problems);
+    }
+
+    public static Map<String, String> reasons(Visit visit) {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (ReportReason reason : ReportReason.values()) {
+            options.put(reason.name(), visit.text(reason));
+        }
+        return options;
+    }
+}

@@ -1,0 +1,106 @@
+package org.jobwright.web.moderation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.services.jobs.JobPostingQueries;
+import org.jobwright.services.jobs.PublishedPosting;
+import org.jobwright.services.moderation.PostingReportService;
+import org.jobwright.services.moderation.ReportPosting;
+import org.jobwright.services.shared.FormGuard;
+import org.jobwright.web.shared.FieldErrors;
+import org.jobwright.web.shared.GuardFields;
+import org.jobwright.web.shared.SitePages;
+import org.jobwright.web.shared.Visit;
+
+/** Where anybody says what is wrong with an advert. */
+@Path("/jobs/{reference}/{slug}/report")
+@RequestScoped
+public class ReportPages {
+
+    private static final String FORM = "report";
+
+    @Inject
+    private PostingReportService reports;
+
+    @Inject
+    private JobPostingQueries postings;
+
+    @Inject
+    private FormGuard guard;
+
+    @Inject
+    private SitePages pages;
+
+    @Inject
+    private Visit visit;
+
+    @GET
+    public Response form(@PathParam("reference") String reference) {
+        return open(reference)
+                .map(posting -> pages.privatePage(
+                        "moderation/report.jte", new ReportForm(posting, "", "", guard.open(FORM), FieldErrors.NONE)))
+                .orElseGet(this::toTheJob);
+    }
+
+    @POST
+    public Response report(
+            @PathParam("reference") String reference,
+            @FormParam("reason") @DefaultValue("") String reason,
+            @FormParam("text") @DefaultValue("") String text,
+            @BeanParam GuardFields guarded) {
+        Optional<PublishedPosting> posting = open(reference);
+        if (posting.isEmpty()) {
+            return toTheJob();
+        }
+        ReportForm sent = new ReportForm(posting.get(), reason, text, guarded.ticket(), FieldErrors.NONE);
+        try {
+            guard.admit(guarded.sent(FORM, visit));
+            reports.report(new ReportPosting(reference, sent.chosen().orElse(null), text, visit.address()));
+        } catch (InvalidInput invalid) {
+            return again(sent, FieldErrors.of(visit.texts(), invalid.getProblems()));
+        } catch (RuleViolation refused) {
+            return again(sent, FieldErrors.of(visit.texts(), "guard", refused));
+        }
+        return Response.seeOther(URI.create(visit.link(sent.address() + "/sent")))
+                .build();
+    }
+
+    /** Nothing that was typed is lost, whatever was wrong. */
+    private Response again(ReportForm sent, FieldErrors errors) {
+        return pages.privatePage(
+                Response.Status.BAD_REQUEST,
+                "moderation/report.jte",
+                sent.corrected(guard.reopen(FORM, sent.ticket()), errors));
+    }
+
+    @GET
+    @Path("sent")
+    public Response sent() {
+        return pages.privatePage("moderation/reported.jte", job());
+    }
+
+    private Optional<PublishedPosting> open(String reference) {
+        return postings.published(reference).filter(PublishedPosting::open);
+    }
+
+    /** The job's own page says why it is not open, or that there is none. */
+    private Response toTheJob() {
+        return Response.seeOther(URI.create(job())).build();
+    }
+
+    private String job() {
+        return visit.path().replaceFirst("/report(/sent)?$", "");
+    }
+}

@@ -1,0 +1,119 @@
+package org.jobwright.web.moderation;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.io.Serializable;
+import java.util.Locale;
+import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.domain.moderation.ReportState;
+import org.jobwright.services.moderation.ReportedPosting;
+import org.jobwright.services.moderation.ReportedPosting.Report;
+import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.Formats;
+import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.StateBadge;
+
+/** One advert with what people say about it, and what a moderator can do. */
+class ReportedPanel extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Texts texts;
+    private final Formats formats;
+    private final Actions actions;
+
+    /** What happens when a button is pressed. */
+    record Actions(
+            SerializableConsumer<Report> dismiss,
+            SerializableConsumer<Report> uphold,
+            SerializableConsumer<ReportedPosting> block)
+            implements Serializable {}
+
+    ReportedPanel(ReportedPosting posting, Texts texts, Formats formats, Actions actions) {
+        this.texts = texts;
+        this.formats = formats;
+        this.actions = actions;
+        addClassName("jw-panel");
+        UnorderedList reports = new UnorderedList();
+        reports.addClassName("jw-remarks");
+        posting.reports().forEach(report -> reports.add(item(report)));
+        add(title(posting), about(posting), reports);
+        if (posting.number() > posting.reports().size()) {
+            add(new Paragraph(
+                    texts.get("moderation.reports.latest", posting.reports().size())));
+        }
+        boolean waits = posting.reports().stream().anyMatch(report -> report.state() == ReportState.OPEN);
+        if (waits && posting.canBeBlocked()) {
+            Button block = new Button(texts.get("moderation.reports.block"), click -> actions.block()
+                    .accept(posting));
+            block.addThemeVariants(ButtonVariant.ERROR);
+            add(block);
+        }
+    }
+
+    private Component title(ReportedPosting posting) {
+        H2 title = new H2();
+        if (posting.status() == PostingStatus.LIVE) {
+            title.add(new Anchor(Addresses.job(posting.reference(), posting.title()), posting.title()));
+        } else {
+            title.setText(posting.title());
+        }
+        String look = posting.status().name().toLowerCase(Locale.ROOT);
+        Div row = new Div(title, new StateBadge(texts.of(posting.status()), look));
+        row.addClassName("jw-title");
+        return row;
+    }
+
+    private Component about(ReportedPosting posting) {
+        Paragraph about = new Paragraph(texts.get(
+                "moderation.reports.about", posting.organizationName(), posting.reference(), posting.number()));
+        about.addClassName("jw-soft");
+        return about;
+    }
+
+    private ListItem item(Report report) {
+        Span reason = new Span(texts.of(report.reason()));
+        reason.addClassName("jw-strong");
+        Span when = new Span(formats.dateTime(report.reportedAt()));
+        when.addClassName("jw-soft");
+        Div line = new Div(reason, when);
+        line.addClassName("jw-title");
+        ListItem item = new ListItem(line);
+        if (!report.text().isEmpty()) {
+            Paragraph words = new Paragraph(report.text());
+            words.addClassName("jw-quote");
+            item.add(words);
+        }
+        item.add(report.state() == ReportState.OPEN ? buttons(report) : decision(report));
+        return item;
+    }
+
+    private Component buttons(Report report) {
+        Button dismiss = new Button(texts.get("moderation.reports.dismiss"), click -> actions.dismiss()
+                .accept(report));
+        Button uphold = new Button(texts.get("moderation.reports.uphold"), click -> actions.uphold()
+                .accept(report));
+        Div buttons = new Div(dismiss, uphold);
+        buttons.addClassName("jw-actions");
+        return buttons;
+    }
+
+    private Component decision(Report report) {
+        return new Paragraph(texts.get(
+                "moderation.reports.decision",
+                texts.of(report.state()),
+                report.decidedBy(),
+                formats.dateTime(report.decidedAt()),
+                report.decisionReason()));
+    }
+}

@@ -1,0 +1,130 @@
+package org.jobwright.web.moderation;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.services.moderation.ModerationQueries;
+import org.jobwright.services.moderation.ReportQueries;
+import org.jobwright.services.moderation.ReportReviewService;
+import org.jobwright.services.moderation.ReportedPosting;
+import org.jobwright.services.moderation.ReportedPosting.Report;
+import org.jobwright.services.shared.Page;
+import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.shell.ReasonDialog;
+import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceLayout;
+import org.jobwright.web.shell.WorkspaceView;
+
+/** What readers find wrong with public adverts, advert by advert; and, at another address, what was decided. */
+@Route(value = "moderation/reports", layout = WorkspaceLayout.class)
+@RolesAllowed(Role.MODERATOR)
+public class ReportsView extends WorkspaceView implements AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final int AT_ONCE = 10;
+    private static final String SHOW = "show";
+    private static final String DECIDED = "decided";
+
+    private final ReportQueries queries;
+    private final ModerationQueries queue;
+    private final ReportReviewService reports;
+    private final Paragraph where = sub("");
+    private final QueueScopes scopes = new QueueScopes(texts, formats);
+    private final RouterLink other = new RouterLink();
+    private final Div list = new Div();
+    private final Button more = new Button();
+
+    private boolean decided;
+    private int pages;
+
+    @Inject
+    public ReportsView(ReportQueries queries, ModerationQueries queue, ReportReviewService reports) {
+        this.queries = queries;
+        this.queue = queue;
+        this.reports = reports;
+        list.addClassName("jw-reported");
+        more.setText(text("moderation.reports.more"));
+        more.addClickListener(click -> addPage());
+        Div ways = new Div(other);
+        ways.addClassName("jw-ways");
+        add(heading(text("moderation.reports.title")), where, scopes, ways, list, more);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        decided = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(SHOW)
+                .filter(DECIDED::equals)
+                .isPresent();
+        other.setText(text(decided ? "moderation.reports.to-waiting" : "moderation.reports.to-decided"));
+        other.setRoute(ReportsView.class);
+        other.setQueryParameters(decided ? QueryParameters.empty() : QueryParameters.of(SHOW, DECIDED));
+        show();
+    }
+
+    private void show() {
+        scopes.showReports(queue.counts());
+        list.removeAll();
+        pages = 0;
+        addPage();
+    }
+
+    private void addPage() {
+        pages++;
+        Page<ReportedPosting> page = queries.reported(decided, new PageRequest(pages, AT_ONCE));
+        where.setText(text(decided ? "moderation.reports.decided" : "moderation.reports.waiting", page.total()));
+        page.items().forEach(posting -> list.add(new ReportedPanel(posting, texts, formats, actions())));
+        more.setVisible(pages < page.pages());
+    }
+
+    private ReportedPanel.Actions actions() {
+        return new ReportedPanel.Actions(this::dismiss, this::uphold, this::block);
+    }
+
+    private void dismiss(Report report) {
+        new ReasonDialog(
+                        text("moderation.reports.dismiss-question"),
+                        text("moderation.reports.dismiss-consequence"),
+                        text("moderation.reports.dismiss"),
+                        reason -> done(() -> reports.dismiss(report.id(), reason), "moderation.reports.dismissed"))
+                .forColleagues()
+                .open();
+    }
+
+    private void uphold(Report report) {
+        new ReasonDialog(
+                        text("moderation.reports.uphold-question"),
+                        text("moderation.reports.uphold-consequence"),
+                        text("moderation.reports.uphold"),
+                        reason -> done(() -> reports.uphold(report.id(), reason), "moderation.reports.upheld"))
+                .forColleagues()
+                .open();
+    }
+
+    private void block(ReportedPosting posting) {
+        new ReasonDialog(
+                        text("moderation.case.block-question", posting.title()),
+                        text("moderation.reports.block-consequence", posting.number()),
+                        text("moderation.case.block"),
+                        reason -> done(
+                                () -> reports.block(posting.posting(), reason),
+                                "moderation.case.blocked",
+                                posting.title()))
+                .open();
+    }
+
+    private void done(Runnable act, String sentence, Object... arguments) {
+        act.run();
+        Toast.show(text(sentence, arguments));
+        show();
+    }
+}
