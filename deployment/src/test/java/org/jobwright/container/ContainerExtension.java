@@ -45,6 +45,7 @@ public final class ContainerExtension implements LoadableExtension {
         // The log is a file in the directory above.
         properties.setProperty("jobwright.console.level", "OFF");
         properties.setProperty("jobwright.base.url", "http://localhost");
+        properties.setProperty("jobwright.search.type", "lucene");
         properties.setProperty("jobwright.demo", "false");
         properties.setProperty("jobwright.data.dir", DIRECTORY.toString());
         properties.setProperty(

@@ -8,6 +8,7 @@ import org.jobwright.domain.search.AlertFrequency;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.search.SavedSearchId;
 import org.jobwright.services.search.AlertService;
+import org.jobwright.services.search.PostingIndexService;
 import org.jobwright.services.search.SaveSearch;
 import org.jobwright.services.search.SavedJobService;
 import org.jobwright.services.search.SavedSearchService;
@@ -27,6 +28,9 @@ class Keepsakes {
 
     @Inject
     private Harbour harbour;
+
+    @Inject
+    private PostingIndexService index;
 
     @Inject
     private Rows rows;
@@ -54,7 +58,9 @@ class Keepsakes {
         Callers.asSystem(() -> alerts.look(search));
     }
 
+    /** Lets the time of a search come, when the index holds what was published before. */
     void makeDue(SavedSearchId search) throws Exception {
+        Await.until(() -> Callers.asSystem(index::waiting) == 0);
         rows.change("update saved_search set next_look_at = now() where id = ?", search.value());
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -21,14 +20,18 @@ import org.jobwright.domain.jobs.WorkArrangement;
 import org.jobwright.domain.jobs.WorkLocation;
 import org.jobwright.domain.jobs.WorkplaceType;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.search.JobSearch;
+import org.jobwright.domain.search.JobSearch.Order;
 import org.jobwright.services.jobs.JobPostingQueries;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.JobPostingSummary;
 import org.jobwright.services.jobs.PostingDraftService;
-import org.jobwright.services.jobs.PostingSearch;
-import org.jobwright.services.jobs.PostingSearch.Order;
 import org.jobwright.services.jobs.SubmitJobPosting;
 import org.jobwright.services.organizations.OrganizationService;
+import org.jobwright.services.search.JobFilter;
+import org.jobwright.services.search.JobSearchQueries;
+import org.jobwright.services.search.JobSearchResults;
+import org.jobwright.services.search.PostingIndexService;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +47,13 @@ class SearchIT {
     private Harbour harbour;
 
     @Inject
-    private JobPostingQueries queries;
+    private JobPostingQueries published;
+
+    @Inject
+    private JobSearchQueries queries;
+
+    @Inject
+    private PostingIndexService index;
 
     @Inject
     private PostingDraftService drafts;
@@ -77,7 +86,7 @@ class SearchIT {
     }
 
     @Test
-    void wordsFiltersAndPlaceNarrow() {
+    void wordsFiltersAndPlaceNarrow() throws Exception {
         assertEquals(List.of(dispatcher, technician), found(search().order(Order.NEWEST)));
         assertEquals(List.of(technician), found(search().words("technician " + word)));
         assertEquals(List.of(dispatcher), found(search().words(word + " -technician")));
@@ -92,26 +101,30 @@ class SearchIT {
     }
 
     @Test
-    void aPageCountsAllThatFit() {
-        var page = queries.openPostings(search().order(Order.NEWEST).build(), new PageRequest(2, 1));
+    void aPageCountsAllThatFit() throws Exception {
+        caughtUp();
+        var page = queries.list(search().order(Order.NEWEST).build(), new PageRequest(2, 1));
         assertEquals(2, page.total());
         assertEquals(technician, page.items().getFirst().reference());
         assertEquals(
                 List.of(),
-                queries.openPostings(search().build(), new PageRequest(9, 10)).items());
+                queries.list(search().build(), new PageRequest(9, 10)).items());
     }
 
     @Test
-    void aFilterCountsItsOwnValuesWithTheOthersAsTheyAre() {
-        var counts =
-                queries.filterCounts(search().workplace(WorkplaceType.HYBRID).build());
-        assertEquals(Map.of(WorkplaceType.HYBRID, 1L, WorkplaceType.ON_SITE, 1L), counts.workplace());
-        assertEquals(Map.of(EmploymentType.PART_TIME, 1L), counts.employment());
+    void aFilterCountsItsOwnValuesWithTheOthersAsTheyAre() throws Exception {
+        var counts = find(search().workplace(WorkplaceType.HYBRID)).counts();
+        assertEquals(1, counts.of(JobFilter.WORKPLACE, "HYBRID"));
+        assertEquals(1, counts.of(JobFilter.WORKPLACE, "ON_SITE"));
+        assertEquals(1, counts.of(JobFilter.EMPLOYMENT, "PART_TIME"));
+        assertEquals(0, counts.of(JobFilter.EMPLOYMENT, "FULL_TIME"));
+        assertEquals(1, counts.of(JobFilter.PAY, "60000"));
+        assertEquals(1, counts.of(JobFilter.AGE, "1"));
     }
 
     @Test
     void whatIsPausedOrOfAStoppedEmployerIsNotFound() throws Exception {
-        JobPostingId paused = queries.published(technician).orElseThrow().id();
+        JobPostingId paused = published.published(technician).orElseThrow().id();
         Callers.asPerson(recruiter, () -> postings.pause(paused));
         assertEquals(List.of(dispatcher), found(search()));
         Callers.asModerator(moderator, () -> organizations.suspend(organization, "A fraud."));
@@ -127,11 +140,14 @@ class SearchIT {
                 .withEmployer(new EmployerDisclosure(null, true, "A successor is sought.")));
         assertEquals(
                 List.of(dispatcher, technician),
-                queries.openPostings(PostingSearch.of(organization), ALL).items().stream()
-                        .map(JobPostingSummary::reference)
-                        .toList());
+                found(JobSearch.of(published
+                        .published(technician)
+                        .orElseThrow()
+                        .employer()
+                        .orElseThrow()
+                        .slug())));
         assertEquals(List.of(secret), found(search().words("secret " + word)));
-        var hidden = queries.openPostings(search().words("secret " + word).build(), ALL);
+        var hidden = queries.list(search().words("secret " + word).build(), ALL);
         assertEquals("", hidden.items().getFirst().organizationName());
     }
 
@@ -142,10 +158,30 @@ class SearchIT {
         return harbour.reference(posting);
     }
 
-    private List<String> found(Search search) {
-        return queries.openPostings(search.build(), ALL).items().stream()
+    private List<String> found(Search search) throws Exception {
+        return found(search.build());
+    }
+
+    /** What both ways of asking find, once the index has caught up. */
+    private List<String> found(JobSearch search) throws Exception {
+        caughtUp();
+        List<String> listed = queries.list(search, ALL).items().stream()
                 .map(JobPostingSummary::reference)
                 .toList();
+        List<String> counted = queries.find(search, "GBP", ALL).page().items().stream()
+                .map(hit -> hit.posting().reference())
+                .toList();
+        assertEquals(listed, counted);
+        return listed;
+    }
+
+    private JobSearchResults find(Search search) throws Exception {
+        caughtUp();
+        return queries.find(search.build(), "GBP", ALL);
+    }
+
+    private void caughtUp() throws Exception {
+        Await.until(() -> Callers.asSystem(() -> index.waiting()) == 0);
     }
 
     private Search search() {
@@ -191,8 +227,22 @@ class SearchIT {
             return new Search(words, place, workplace, employment, pay, currency, days, by);
         }
 
-        PostingSearch build() {
-            return new PostingSearch(words, place, workplace, employment, pay, currency, null, days, order);
+        JobSearch build() {
+            return new JobSearch(
+                    words,
+                    place,
+                    null,
+                    workplace,
+                    employment,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    pay,
+                    currency,
+                    days,
+                    order);
         }
     }
 }

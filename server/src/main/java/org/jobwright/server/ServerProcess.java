@@ -155,6 +155,8 @@ final class ServerProcess implements AutoCloseable {
         properties.setProperty("jobwright.demo", Boolean.toString(settings.demo()));
         properties.setProperty("jobwright.java", Home.java());
         properties.setProperty("jobwright.extractor.classpath", home.libraries());
+        properties.setProperty("jobwright.search.type", settings.searchUrl().isPresent() ? "elasticsearch" : "lucene");
+        settings.searchUrl().ifPresent(url -> properties.setProperty("jobwright.search.url", url.toString()));
         settings.smtpUrl().ifPresent(url -> properties.setProperty("jobwright.smtp.url", url.toString()));
         return properties;
     }

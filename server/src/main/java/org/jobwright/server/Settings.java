@@ -17,6 +17,7 @@ record Settings(
         Optional<Database> outsideDatabase,
         URI baseUrl,
         Optional<URI> smtpUrl,
+        Optional<URI> searchUrl,
         String bindAddress) {
 
     private static final String LOOPBACK = "127.0.0.1";
@@ -34,6 +35,7 @@ record Settings(
                 url(environment, "JOBWRIGHT_BASE_URL", "http", "https")
                         .orElse(URI.create("http://localhost:" + ports.site())),
                 url(environment, "JOBWRIGHT_SMTP_URL", "smtp", "smtps"),
+                url(environment, "JOBWRIGHT_SEARCH_URL", "http", "https"),
                 demo ? LOOPBACK : environment.getOrDefault("JOBWRIGHT_BIND_ADDRESS", "0.0.0.0"));
     }
 

@@ -159,7 +159,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
      *
      * @param number the version that was read; refused if the employer has submitted another one since
      */
-    public void publish(int number, String organizationName, Instant now) {
+    public void publish(int number, Instant now) {
         PostingVersion version = requireSubmitted(number);
         Instant end = endOf(version.getAdvert().opening());
         if (!end.isAfter(now)) {
@@ -171,7 +171,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         }
         version.decide(PostingVersionStatus.APPROVED, now);
         publicVersion = number;
-        publishedFacts = new PublishedFacts(version.getAdvert(), organizationName);
+        publishedFacts = new PublishedFacts(version.getAdvert());
         validThrough = end;
         if (datePosted == null) {
             datePosted = now;
@@ -254,6 +254,11 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         return getStatus(now) == PostingStatus.LIVE;
     }
 
+    /** Open, and lists and searches may show it to everybody. */
+    public boolean isListed(Instant now) {
+        return isOpen(now) && publishedFacts.getVisibility() == PostingVisibility.PUBLIC;
+    }
+
     private void end(PostingStatus how, Instant now) {
         moveTo(how, now);
         if (how != PostingStatus.BLOCKED && latest().getStatus() == PostingVersionStatus.SUBMITTED) {
@@ -317,6 +322,16 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
 
     public String getTitle() {
         return title;
+    }
+
+    /** What lists know about the public version; null before the first publication. */
+    public PublishedFacts getPublishedFacts() {
+        return publishedFacts;
+    }
+
+    /** When what the public reads last changed. */
+    public Instant getPublishedAt() {
+        return publishedAt;
     }
 
     public Instant getDatePosted() {

@@ -1,13 +1,14 @@
 package org.jobwright.domain.jobs;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jobwright.domain.shared.Language;
 
 /**
@@ -38,8 +39,6 @@ public class PublishedFacts {
 
     private String country;
 
-    private String placeWords;
-
     private String payCurrency;
 
     private BigDecimal payMin;
@@ -53,12 +52,26 @@ public class PublishedFacts {
 
     private BigDecimal payAnnualMax;
 
-    private String searchText;
+    private String skillsText;
+
+    private String dutiesText;
+
+    private String descriptionText;
+
+    private String[] industries;
+
+    private String occupationCode;
+
+    private String occupationLabel;
+
+    @Convert(converter = WorkArrangementConverter.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private WorkArrangement work;
 
     protected PublishedFacts() {}
 
-    PublishedFacts(JobAdvert advert, String organizationName) {
-        WorkArrangement work = advert.work();
+    PublishedFacts(JobAdvert advert) {
+        work = advert.work();
         SalaryRange pay = advert.pay().baseSalary();
         publicTitle = advert.title();
         language = advert.language();
@@ -76,47 +89,114 @@ public class PublishedFacts {
                         .map(code -> code.substring(0, Math.min(2, code.length())))
                         .orElse("")
                 : places.getFirst().country();
-        placeWords = placeWords(work);
         payCurrency = pay.currency();
         payMin = pay.bottom();
         payMax = pay.top();
         payUnit = pay.unit();
         payAnnualMin = pay.annualMin();
         payAnnualMax = pay.annualMax();
-        searchText = searchText(advert, confidential ? "" : organizationName);
+        texts(advert);
+        OpeningTerms opening = advert.opening();
+        industries = opening.industries().toArray(String[]::new);
+        boolean told = opening.occupation() != null && opening.occupation().scheme() == OccupationScheme.ONET_SOC;
+        occupationCode = told ? opening.occupation().code() : "";
+        occupationLabel = told ? opening.occupation().label() : "";
     }
 
-    /** Every name by which a place may be asked for, countries in both languages, in lower case. */
-    private static String placeWords(WorkArrangement work) {
-        Stream<String> addresses = work.locations().stream()
-                .map(at -> String.join(" ", at.locality(), at.region(), at.postalCode(), countryNames(at.country())));
-        Stream<String> areas = work.applicantLocations().stream()
-                .map(code -> countryNames(code.length() < 2 ? code : code.substring(0, 2)));
-        return Stream.concat(addresses, areas)
-                .distinct()
-                .collect(Collectors.joining("\n"))
-                .toLowerCase(Locale.ROOT);
-    }
-
-    private static String countryNames(String country) {
-        Locale place = Locale.of("", country);
-        return String.join(
-                " ", country, place.getDisplayCountry(Locale.ENGLISH), place.getDisplayCountry(Locale.GERMAN));
-    }
-
-    private static String searchText(JobAdvert advert, String organizationName) {
+    private void texts(JobAdvert advert) {
         AdvertText text = advert.text();
-        Stream<String> skills = text.skills().stream().map(AdvertText.Skill::name);
-        Stream<String> qualifications = text.qualifications().stream().map(AdvertText.Qualification::text);
-        return Stream.of(
-                        Stream.of(organizationName, advert.employer().department(), advert.summary()),
-                        Stream.of(text.description().plainText()),
-                        text.responsibilities().stream(),
-                        qualifications,
-                        skills,
-                        advert.opening().industries().stream())
-                .flatMap(parts -> parts)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("\n"));
+        skillsText = lines(text.skills().stream().map(AdvertText.Skill::name));
+        dutiesText = lines(Stream.concat(
+                text.responsibilities().stream(), text.qualifications().stream().map(AdvertText.Qualification::text)));
+        descriptionText = lines(Stream.of(
+                advert.summary(),
+                text.description().plainText(),
+                advert.employer().department()));
+    }
+
+    private static String lines(Stream<String> parts) {
+        return parts.filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    public String getTitle() {
+        return publicTitle;
+    }
+
+    public Language getLanguage() {
+        return language;
+    }
+
+    public PostingVisibility getVisibility() {
+        return visibility;
+    }
+
+    /** The employer is not named. */
+    public boolean isConfidential() {
+        return confidential;
+    }
+
+    public WorkplaceType getWorkplaceType() {
+        return workplaceType;
+    }
+
+    public List<EmploymentType> getEmploymentTypes() {
+        return Stream.of(employmentTypes).map(EmploymentType::valueOf).toList();
+    }
+
+    /** The first place of work in short; empty when there is none. */
+    public String getPlace() {
+        return place;
+    }
+
+    /** How many more places there are. */
+    public int getFurtherPlaces() {
+        return furtherPlaces;
+    }
+
+    /** The country of the first place, or of those who may apply. */
+    public String getCountry() {
+        return country;
+    }
+
+    /** All places of work, and where applicants may live. */
+    public WorkArrangement getWork() {
+        return work;
+    }
+
+    /** The pay as offered. */
+    public SalaryRange getPay() {
+        return new SalaryRange(payCurrency, payMin, payMax, payUnit, null);
+    }
+
+    /** The most pay of a full year. */
+    public BigDecimal getPayAnnualMax() {
+        return payAnnualMax;
+    }
+
+    public String getSkillsText() {
+        return skillsText;
+    }
+
+    /** Responsibilities and qualifications. */
+    public String getDutiesText() {
+        return dutiesText;
+    }
+
+    /** Summary and description as plain text. */
+    public String getDescriptionText() {
+        return descriptionText;
+    }
+
+    public List<String> getIndustries() {
+        return List.of(industries);
+    }
+
+    /** The occupation in O*NET-SOC; empty when the advert names none. */
+    public String getOccupationCode() {
+        return occupationCode;
+    }
+
+    public String getOccupationLabel() {
+        return occupationLabel;
     }
 }

@@ -3,6 +3,7 @@ package org.jobwright.domain.search;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,25 @@ public record JobSearch(
                 Order.NEWEST);
     }
 
+    /** The same search with its results in another order. */
+    public JobSearch in(Order other) {
+        return new JobSearch(
+                words,
+                near,
+                radius,
+                workplace,
+                employment,
+                roles,
+                organizations,
+                industries,
+                countries,
+                regions,
+                payFrom,
+                currency,
+                postedWithin,
+                other);
+    }
+
     // Bounded, and without the character that no store has a place for.
     private static String text(String typed) {
         String shown =
@@ -106,6 +126,6 @@ public record JobSearch(
                 .filter(value -> !value.isEmpty())
                 .limit(MAX_VALUES)
                 .toList();
-        return java.util.Collections.unmodifiableSet(new LinkedHashSet<>(bounded));
+        return Collections.unmodifiableSet(new LinkedHashSet<>(bounded));
     }
 }

@@ -1,7 +1,6 @@
 package org.jobwright.domain.jobs;
 
 import static org.jobwright.domain.jobs.JobPostings.AFTER_LAST_DAY;
-import static org.jobwright.domain.jobs.JobPostings.EMPLOYER;
 import static org.jobwright.domain.jobs.JobPostings.LATER;
 import static org.jobwright.domain.jobs.JobPostings.NOW;
 import static org.jobwright.domain.jobs.JobPostings.RECRUITER;
@@ -32,7 +31,7 @@ class JobPostingTest {
         assertEquals(2, posting.latest().getNumber());
         assertEquals(2, posting.getSubmissions());
 
-        posting.publish(2, EMPLOYER, NOW);
+        posting.publish(2, NOW);
         assertEquals(CHANGED, posting.publicVersion().orElseThrow().getAdvert());
     }
 
@@ -78,14 +77,14 @@ class JobPostingTest {
     @Test
     void onlyTheVersionThatWasReadIsPublished() {
         JobPosting posting = JobPostings.submitted();
-        RuleViolation refused = assertThrows(RuleViolation.class, () -> posting.publish(2, EMPLOYER, NOW));
+        RuleViolation refused = assertThrows(RuleViolation.class, () -> posting.publish(2, NOW));
         assertEquals("jobs.not-submitted", refused.getCode());
     }
 
     @Test
     void anAdvertWhoseLastDayPassedDuringReviewIsNotPublished() {
         JobPosting posting = JobPostings.submitted();
-        RuleViolation refused = assertThrows(RuleViolation.class, () -> posting.publish(1, EMPLOYER, AFTER_LAST_DAY));
+        RuleViolation refused = assertThrows(RuleViolation.class, () -> posting.publish(1, AFTER_LAST_DAY));
         assertEquals("jobs.valid-through.past", refused.getCode());
     }
 
@@ -104,7 +103,7 @@ class JobPostingTest {
         JobPosting posting = JobPostings.draft();
         posting.editDraft(advert.withOpening(terms), RECRUITER, NOW);
         posting.submitForReview(RECRUITER, NOW);
-        posting.publish(1, EMPLOYER, NOW);
+        posting.publish(1, NOW);
 
         assertTrue(posting.isOpen(NOW));
         assertFalse(posting.isOpen(NOW.plusSeconds(86_400)));
@@ -144,7 +143,7 @@ class JobPostingTest {
         JobPosting posting = JobPostings.in(PostingStatus.PAUSED);
         posting.editDraft(CHANGED, RECRUITER, NOW);
         posting.submitForReview(RECRUITER, NOW);
-        posting.publish(2, EMPLOYER, NOW);
+        posting.publish(2, NOW);
 
         assertEquals(PostingStatus.PAUSED, posting.getStatus(NOW));
         posting.resume(RECRUITER, NOW);
@@ -158,7 +157,7 @@ class JobPostingTest {
         posting.submitForReview(RECRUITER, NOW);
         posting.close(RECRUITER, NOW);
 
-        assertThrows(RuleViolation.class, () -> posting.publish(2, EMPLOYER, NOW));
+        assertThrows(RuleViolation.class, () -> posting.publish(2, NOW));
         assertEquals(PostingStatus.CLOSED, posting.getStatus(NOW));
     }
 

@@ -14,7 +14,6 @@ final class JobPostings {
             Adverts.TODAY.plusDays(31).atStartOfDay(ZoneOffset.UTC).toInstant();
     static final LocalDate LATER = Adverts.TODAY.plusDays(80);
     static final AccountId RECRUITER = AccountId.next();
-    static final String EMPLOYER = "Harbour Rail";
 
     private JobPostings() {}
 
@@ -30,7 +29,7 @@ final class JobPostings {
 
     static JobPosting live() {
         JobPosting posting = submitted();
-        posting.publish(1, EMPLOYER, NOW);
+        posting.publish(1, NOW);
         return posting;
     }
 

@@ -108,7 +108,7 @@ final class DemoPostings {
         switch (review.decision()) {
             case APPROVED -> {
                 opened.approve(moderator, now);
-                posting.publish(opened.getPostingVersion(), organization.getDisplayName(), now);
+                posting.publish(opened.getPostingVersion(), now);
             }
             case SENT_BACK -> {
                 opened.sendBack(moderator, review.message(), now);

@@ -68,11 +68,4 @@ class JobPostingRepository {
                 .setParameter("id", organization)
                 .getSingleResult();
     }
-
-    String organizationName(OrganizationId organization) {
-        return entityManager
-                .createQuery("select o.displayName from HiringOrganization o where o.id = :id", String.class)
-                .setParameter("id", organization)
-                .getSingleResult();
-    }
 }

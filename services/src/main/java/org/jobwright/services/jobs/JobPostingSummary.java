@@ -3,6 +3,7 @@ package org.jobwright.services.jobs;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jobwright.domain.jobs.EmploymentType;
 import org.jobwright.domain.jobs.SalaryRange;
 import org.jobwright.domain.jobs.WorkplaceType;
@@ -34,6 +35,10 @@ public record JobPostingSummary(
         implements Serializable {
 
     public JobPostingSummary {
+        // What is empty is not written into the index.
+        organizationName = Objects.requireNonNullElse(organizationName, "");
+        organizationSlug = Objects.requireNonNullElse(organizationSlug, "");
+        place = Objects.requireNonNullElse(place, "");
         employmentTypes = List.copyOf(employmentTypes);
     }
 }

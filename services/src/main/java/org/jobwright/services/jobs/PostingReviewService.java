@@ -42,7 +42,7 @@ public class PostingReviewService {
     public void publish(JobPostingId id, int version) {
         JobPosting posting = get(id);
         Instant now = clock.instant();
-        posting.publish(version, postings.organizationName(posting.getOrganization()), now);
+        posting.publish(version, now);
         happened.fire(new JobPostingPublished(id, posting.getOrganization(), version, now));
     }
 

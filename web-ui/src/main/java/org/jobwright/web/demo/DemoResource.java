@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jobwright.services.demo.DemoContentService;
+import org.jobwright.services.search.PostingIndexer;
 
 /** What the launcher asks at the first start. The service lets only the system in. */
 @Path("/control/demo")
@@ -17,10 +18,15 @@ public class DemoResource {
     @Inject
     private DemoContentService content;
 
+    @Inject
+    private PostingIndexer index;
+
     /** Loads the demo content, unless it is there. */
     @POST
     public DemoLoading load() {
-        return new DemoLoading(content.load());
+        DemoLoading loading = new DemoLoading(content.load());
+        index.catchUp(); // ready means that the jobs can be found
+        return loading;
     }
 
     /** Whether something was loaded. */

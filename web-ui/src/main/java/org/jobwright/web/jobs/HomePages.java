@@ -7,9 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.jobwright.services.jobs.JobPostingQueries;
+import org.jobwright.domain.search.JobSearch;
 import org.jobwright.services.jobs.JobPostingSummary;
-import org.jobwright.services.jobs.PostingSearch;
+import org.jobwright.services.search.JobSearchQueries;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shared.SitePages;
@@ -37,11 +37,11 @@ public class HomePages {
     private SitePages pages;
 
     @Inject
-    private JobPostingQueries jobs;
+    private JobSearchQueries jobs;
 
     @GET
     public Response home() {
-        Page<JobPostingSummary> newest = jobs.openPostings(PostingSearch.EVERYTHING, new PageRequest(1, NEWEST));
+        Page<JobPostingSummary> newest = jobs.list(JobSearch.EVERYTHING, new PageRequest(1, NEWEST));
         return pages.publicPage("site/home.jte", new HomePage(newest.total(), newest.items()));
     }
 

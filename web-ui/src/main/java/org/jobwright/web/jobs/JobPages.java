@@ -6,21 +6,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.jobs.JobPostingQueries;
-import org.jobwright.services.jobs.JobPostingSummary;
-import org.jobwright.services.jobs.PostingSearch;
 import org.jobwright.services.jobs.PublishedPosting;
 import org.jobwright.services.organizations.OrganizationQueries;
-import org.jobwright.services.shared.PageRequest;
+import org.jobwright.services.search.JobSearchQueries;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
@@ -31,7 +22,6 @@ import org.jobwright.web.shared.Visit;
 public class JobPages {
 
     private static final int SIMILAR = 4;
-    private static final int LOOKED_AT = 40;
 
     @Inject
     private SitePages pages;
@@ -41,6 +31,9 @@ public class JobPages {
 
     @Inject
     private JobPostingQueries jobs;
+
+    @Inject
+    private JobSearchQueries search;
 
     @Inject
     private OrganizationQueries organizations;
@@ -88,27 +81,6 @@ public class JobPages {
                         title,
                         paused,
                         posting.employer().map(PublishedPosting.Employer::name).orElse(null),
-                        similar(title)));
-    }
-
-    /** Open jobs whose title shares a word with this one. */
-    private List<JobPostingSummary> similar(String title) {
-        Set<String> words = words(title);
-        if (words.isEmpty()) {
-            return List.of();
-        }
-        PostingSearch anyWord =
-                new PostingSearch(String.join(" or ", words), null, null, null, null, null, null, null, null);
-        return jobs.openPostings(anyWord, new PageRequest(1, LOOKED_AT)).items().stream()
-                .filter(job -> !Collections.disjoint(words, words(job.title())))
-                .limit(SIMILAR)
-                .toList();
-    }
-
-    /** The words of a title that say something: those with four letters or more. */
-    private static Set<String> words(String title) {
-        return Arrays.stream(title.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1))
-                .filter(word -> word.length() > 3)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                        search.similar(title, posting.reference(), SIMILAR)));
     }
 }

@@ -6,11 +6,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.shared.NotFound;
-import org.jobwright.services.jobs.JobPostingQueries;
-import org.jobwright.services.jobs.PostingSearch;
 import org.jobwright.services.organizations.OrganizationPage;
 import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.services.search.JobSearchQueries;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shared.SitePages;
 
@@ -28,15 +28,13 @@ public class OrganizationPages {
     private OrganizationQueries organizations;
 
     @Inject
-    private JobPostingQueries jobs;
+    private JobSearchQueries jobs;
 
     @GET
     public Response organization(@PathParam("slug") String slug) {
         OrganizationPage organization = organizations.page(slug).orElseThrow(NotFound::new);
         return pages.publicPage(
                 "site/organization.jte",
-                new OrganizationWithJobs(
-                        organization,
-                        jobs.openPostings(PostingSearch.of(organization.id()), new PageRequest(1, JOBS))));
+                new OrganizationWithJobs(organization, jobs.list(JobSearch.of(slug), new PageRequest(1, JOBS))));
     }
 }

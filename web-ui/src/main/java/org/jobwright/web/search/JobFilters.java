@@ -4,11 +4,13 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,149 +19,270 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.jobs.EmploymentType;
 import org.jobwright.domain.jobs.WorkplaceType;
-import org.jobwright.domain.organizations.OrganizationId;
-import org.jobwright.services.jobs.PostingSearch;
+import org.jobwright.domain.search.JobSearch;
 
 /**
- * The parameters of the job list, as they stand in its address. Reading never fails: what makes no sense is left out, so
- * that any address shows a list.
- *
- * @param payMin pay from, as it was typed
- * @param currency ISO 4217; it matters only with {@code payMin}
- * @param postedWithin days; null for any age
- * @param organization the slug of an organization
+ * The parameters of the job list, as they stand in its address, in a fixed order. Reading never fails: what makes no
+ * sense is left out, so that any address shows a list.
  */
-public record JobFilters(
-        String words,
-        String near,
-        Set<WorkplaceType> workplace,
-        Set<EmploymentType> employment,
-        String payMin,
-        String currency,
-        Integer postedWithin,
-        String organization,
-        PostingSearch.Order sort,
-        int page) {
+public final class JobFilters {
 
+    public static final String WORDS = "q";
+    public static final String NEAR = "near";
+    public static final String RADIUS = "radius";
+    public static final String WORKPLACE = "workplace";
+    public static final String EMPLOYMENT = "employment";
+    public static final String ROLE = "role";
+    public static final String ORGANIZATION = "organization";
+    public static final String INDUSTRY = "industry";
+    public static final String COUNTRY = "country";
+    public static final String REGION = "region";
+    public static final String PAY = "pay_min";
+    public static final String CURRENCY = "currency";
+    public static final String AGE = "posted_within";
+    public static final String SORT = "sort";
+    public static final String PAGE = "page";
+
+    /** What may stand in the value of a parameter; a parameter without a pattern takes any text. */
+    private static final Map<String, Pattern> SHAPES = shapes();
+
+    private static final Set<String> SEVERAL =
+            Set.of(WORKPLACE, EMPLOYMENT, ROLE, ORGANIZATION, INDUSTRY, COUNTRY, REGION);
+    private static final Set<String> NO_FILTERS = Set.of(WORDS, NEAR, SORT, PAGE);
+    private static final int MOST_VALUES = 50;
     private static final int MAX_TEXT = 200;
     private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\s]+");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,3}([.,’' ]?\\d{3}){0,3}|\\d{1,12}");
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
-    public JobFilters {
-        workplace = workplace.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(workplace));
-        employment = employment.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(employment));
+    private final Map<String, List<String>> values;
+
+    private JobFilters(Map<String, List<String>> values) {
+        this.values = values;
+    }
+
+    private static Map<String, Pattern> shapes() {
+        Map<String, Pattern> shapes = new LinkedHashMap<>();
+        Pattern any = Pattern.compile(".+");
+        Pattern slug = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+        Pattern number = Pattern.compile("[1-9][0-9]{0,5}");
+        shapes.put(WORDS, any);
+        shapes.put(NEAR, any);
+        shapes.put(RADIUS, Pattern.compile("[1-9][0-9]{0,2}"));
+        shapes.put(WORKPLACE, constants(WorkplaceType.class));
+        shapes.put(EMPLOYMENT, constants(EmploymentType.class));
+        shapes.put(ROLE, slug);
+        shapes.put(ORGANIZATION, slug);
+        shapes.put(INDUSTRY, slug);
+        shapes.put(COUNTRY, Pattern.compile("[A-Z]{2}"));
+        shapes.put(REGION, Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,10}"));
+        shapes.put(PAY, any);
+        shapes.put(CURRENCY, Pattern.compile("[A-Z]{3}"));
+        shapes.put(AGE, number);
+        shapes.put(SORT, constants(JobSearch.Order.class));
+        shapes.put(PAGE, number);
+        return shapes;
+    }
+
+    private static Pattern constants(Class<? extends Enum<?>> type) {
+        return Pattern.compile(
+                Stream.of(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining("|")));
     }
 
     static JobFilters read(MultivaluedMap<String, String> parameters) {
-        return new JobFilters(
-                text(parameters, "q"),
-                text(parameters, "near"),
-                constants(WorkplaceType.class, parameters.get("workplace")),
-                constants(EmploymentType.class, parameters.get("employment")),
-                text(parameters, "pay_min"),
-                CURRENCY.matcher(text(parameters, "currency")).matches() ? text(parameters, "currency") : "",
-                number(parameters, "posted_within").filter(days -> days > 0).orElse(null),
-                text(parameters, "organization"),
-                constants(PostingSearch.Order.class, List.of(text(parameters, "sort"))).stream()
-                        .findFirst()
-                        .orElse(PostingSearch.Order.RELEVANCE),
-                number(parameters, "page").filter(page -> page > 0).orElse(1));
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        SHAPES.forEach((name, shape) -> {
+            List<String> fitting = parameters.getOrDefault(name, List.of()).stream()
+                    .map(value -> clean(name, value))
+                    .filter(value -> shape.matcher(value).matches())
+                    .distinct()
+                    .limit(SEVERAL.contains(name) ? MOST_VALUES : 1)
+                    .toList();
+            if (!fitting.isEmpty()) {
+                values.put(name, fitting);
+            }
+        });
+        // What is so anyway is not said.
+        values.remove(SORT, List.of(JobSearch.Order.RELEVANCE.name()));
+        values.remove(PAGE, List.of("1"));
+        return new JobFilters(values);
     }
 
-    private static String text(MultivaluedMap<String, String> parameters, String name) {
-        String given = Optional.ofNullable(parameters.getFirst(name)).orElse("");
+    /** The parameters of a search that was saved. */
+    public static JobFilters of(JobSearch search) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        put(values, WORDS, List.of(search.words()));
+        put(values, NEAR, List.of(search.near()));
+        put(
+                values,
+                RADIUS,
+                Stream.ofNullable(search.radius()).map(Object::toString).toList());
+        put(values, WORKPLACE, names(search.workplace()));
+        put(values, EMPLOYMENT, names(search.employment()));
+        put(values, ROLE, search.roles());
+        put(values, ORGANIZATION, search.organizations());
+        put(values, INDUSTRY, search.industries());
+        put(values, COUNTRY, search.countries());
+        put(values, REGION, search.regions());
+        put(
+                values,
+                PAY,
+                Stream.ofNullable(search.payFrom())
+                        .map(BigDecimal::toPlainString)
+                        .toList());
+        put(values, CURRENCY, search.payFrom() == null ? List.of() : List.of(search.currency()));
+        put(
+                values,
+                AGE,
+                Stream.ofNullable(search.postedWithin()).map(Object::toString).toList());
+        put(values, SORT, search.order() == JobSearch.Order.RELEVANCE ? List.of() : names(List.of(search.order())));
+        return new JobFilters(values);
+    }
+
+    private static void put(Map<String, List<String>> values, String name, Collection<String> given) {
+        List<String> telling =
+                given.stream().filter(value -> !value.isEmpty()).sorted().toList();
+        if (!telling.isEmpty()) {
+            values.put(name, telling);
+        }
+    }
+
+    private static List<String> names(Collection<? extends Enum<?>> constants) {
+        return constants.stream().<String>map(Enum::name).sorted().toList();
+    }
+
+    // Codes are told apart from words by their case, whatever was typed.
+    private static String clean(String name, String given) {
         String start = given.substring(0, Math.min(given.length(), 2 * MAX_TEXT));
         String shown = NOT_SHOWN.matcher(start).replaceAll(" ").strip();
-        return shown.codePointCount(0, shown.length()) <= MAX_TEXT
+        String bounded = shown.codePointCount(0, shown.length()) <= MAX_TEXT
                 ? shown
                 : shown.substring(0, shown.offsetByCodePoints(0, MAX_TEXT));
+        return switch (name) {
+            case WORDS, NEAR, PAY -> bounded;
+            case ROLE, ORGANIZATION, INDUSTRY -> bounded.toLowerCase(Locale.ROOT);
+            default -> bounded.toUpperCase(Locale.ROOT);
+        };
     }
 
-    private static Optional<Integer> number(MultivaluedMap<String, String> parameters, String name) {
-        String given = text(parameters, name);
-        return given.matches("[0-9]{1,6}") ? Optional.of(Integer.valueOf(given)) : Optional.empty();
+    /** The search that these parameters ask for. */
+    public JobSearch search() {
+        return new JobSearch(
+                words(),
+                near(),
+                number(RADIUS).orElse(null),
+                chosen(WorkplaceType.class, WORKPLACE),
+                chosen(EmploymentType.class, EMPLOYMENT),
+                Set.copyOf(all(ROLE)),
+                Set.copyOf(all(ORGANIZATION)),
+                Set.copyOf(all(INDUSTRY)),
+                Set.copyOf(all(COUNTRY)),
+                Set.copyOf(all(REGION)),
+                payFrom().orElse(null),
+                payFrom().isPresent() ? first(CURRENCY) : "",
+                number(AGE).orElse(null),
+                sort());
     }
 
-    private static <E extends Enum<E>> Set<E> constants(Class<E> type, List<String> names) {
-        Set<E> found = EnumSet.noneOf(type);
-        if (names != null) {
-            Arrays.stream(type.getEnumConstants())
-                    .filter(constant -> names.stream().anyMatch(constant.name()::equalsIgnoreCase))
-                    .forEach(found::add);
-        }
-        return found;
+    private <E extends Enum<E>> Set<E> chosen(Class<E> type, String name) {
+        Set<E> chosen = EnumSet.noneOf(type);
+        all(name).forEach(value -> chosen.add(Enum.valueOf(type, value)));
+        return chosen;
+    }
+
+    private Optional<Integer> number(String name) {
+        return all(name).stream().findFirst().map(Integer::valueOf);
+    }
+
+    public String words() {
+        return first(WORDS);
+    }
+
+    public String near() {
+        return first(NEAR);
+    }
+
+    public JobSearch.Order sort() {
+        return all(SORT).stream().findFirst().map(JobSearch.Order::valueOf).orElse(JobSearch.Order.RELEVANCE);
+    }
+
+    public int page() {
+        return number(PAGE).orElse(1);
     }
 
     /** Pay from as a figure; empty when none was given or it cannot be read. */
     Optional<BigDecimal> payFrom() {
-        return AMOUNT.matcher(payMin).matches()
-                ? Optional.of(new BigDecimal(payMin.replaceAll("\\D", "")))
-                : Optional.empty();
+        return all(PAY).stream()
+                .filter(typed -> AMOUNT.matcher(typed).matches())
+                .map(typed -> new BigDecimal(typed.replaceAll("\\D", "")))
+                .findFirst();
     }
 
     /** Something was typed for pay that is no figure. */
     public boolean isPayUnreadable() {
-        return !payMin.isEmpty() && payFrom().isEmpty();
+        return values.containsKey(PAY) && payFrom().isEmpty();
     }
 
-    PostingSearch search(OrganizationId hiring) {
-        return new PostingSearch(
-                words,
-                near,
-                workplace,
-                employment,
-                payFrom().orElse(null),
-                payFrom().isPresent() ? currency : "",
-                hiring,
-                postedWithin,
-                sort);
+    /** The value of a parameter that has one at most; empty when there is none. */
+    public String first(String name) {
+        return all(name).stream().findFirst().orElse("");
+    }
+
+    /** The values of a parameter. */
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    public boolean has(String name, String value) {
+        return all(name).contains(value);
     }
 
     public JobFilters onPage(int other) {
-        return new JobFilters(
-                words, near, workplace, employment, payMin, currency, postedWithin, organization, sort, other);
+        JobFilters changed = without(PAGE);
+        if (other > 1) {
+            changed.values.put(PAGE, List.of(Integer.toString(other)));
+        }
+        return changed;
     }
 
-    JobFilters withoutWords() {
-        return new JobFilters("", near, workplace, employment, payMin, currency, postedWithin, organization, sort, 1);
+    /** The same list from its start near another place. */
+    public JobFilters near(String other) {
+        JobFilters changed = without(NEAR);
+        changed.values.put(NEAR, List.of(other));
+        return changed;
     }
 
-    JobFilters withoutNear() {
-        return new JobFilters(words, "", workplace, employment, payMin, currency, postedWithin, organization, sort, 1);
+    /** The words as a phrase, so that no similar title is looked for. */
+    public JobFilters exactly() {
+        JobFilters changed = without(WORDS);
+        changed.values.put(WORDS, List.of('"' + words().replace("\"", "") + '"'));
+        return changed;
     }
 
-    JobFilters without(WorkplaceType value) {
-        return new JobFilters(
-                words, near, less(workplace, value), employment, payMin, currency, postedWithin, organization, sort, 1);
+    /** The same list from its start without a parameter. */
+    public JobFilters without(String name) {
+        Map<String, List<String>> rest = new LinkedHashMap<>(values);
+        rest.remove(name);
+        rest.remove(PAGE);
+        return new JobFilters(rest);
     }
 
-    JobFilters without(EmploymentType value) {
-        return new JobFilters(
-                words, near, workplace, less(employment, value), payMin, currency, postedWithin, organization, sort, 1);
-    }
-
-    JobFilters withoutPay() {
-        return new JobFilters(words, near, workplace, employment, "", "", postedWithin, organization, sort, 1);
-    }
-
-    JobFilters withoutAge() {
-        return new JobFilters(words, near, workplace, employment, payMin, currency, null, organization, sort, 1);
-    }
-
-    JobFilters withoutOrganization() {
-        return new JobFilters(words, near, workplace, employment, payMin, currency, postedWithin, "", sort, 1);
+    /** The same list from its start without one value of a parameter. */
+    public JobFilters without(String name, String value) {
+        List<String> rest = new ArrayList<>(all(name));
+        rest.remove(value);
+        JobFilters changed = without(name);
+        if (!rest.isEmpty()) {
+            changed.values.put(name, rest);
+        }
+        return changed;
     }
 
     /** The same words and place, and nothing else. */
     public JobFilters withoutFilters() {
-        return new JobFilters(words, near, Set.of(), Set.of(), "", "", null, "", sort, 1);
-    }
-
-    private static <E extends Enum<E>> Set<E> less(Collection<E> values, E value) {
-        Set<E> rest = EnumSet.copyOf(values);
-        rest.remove(value);
-        return rest;
+        Map<String, List<String>> rest = new LinkedHashMap<>(values);
+        rest.keySet().retainAll(NO_FILTERS);
+        rest.remove(PAGE);
+        return new JobFilters(rest);
     }
 
     /** The address that shows this list. */
@@ -172,20 +295,8 @@ public record JobFilters(
 
     /** Name and value of each parameter that says something. */
     public List<Map.Entry<String, String>> parameters() {
-        Stream<Map.Entry<String, String>> several = Stream.concat(
-                workplace.stream().map(value -> Map.entry("workplace", value.name())),
-                employment.stream().map(value -> Map.entry("employment", value.name())));
-        Stream<Map.Entry<String, String>> single = Stream.of(
-                Map.entry("q", words),
-                Map.entry("near", near),
-                Map.entry("pay_min", payMin),
-                Map.entry("currency", payMin.isEmpty() ? "" : currency),
-                Map.entry("posted_within", postedWithin == null ? "" : postedWithin.toString()),
-                Map.entry("organization", organization),
-                Map.entry("sort", sort == PostingSearch.Order.RELEVANCE ? "" : sort.name()),
-                Map.entry("page", page == 1 ? "" : Integer.toString(page)));
-        return Stream.concat(single, several)
-                .filter(part -> !part.getValue().isEmpty())
-                .toList();
+        Set<Map.Entry<String, String>> parts = new LinkedHashSet<>();
+        SHAPES.keySet().forEach(name -> all(name).forEach(value -> parts.add(Map.entry(name, value))));
+        return List.copyOf(parts);
     }
 }

@@ -3,49 +3,71 @@ package org.jobwright.web.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jobwright.services.jobs.FilterCounts;
-import org.jobwright.services.jobs.JobPostingSummary;
+import org.jobwright.domain.search.Place;
+import org.jobwright.services.search.JobHit;
+import org.jobwright.services.search.JobSearchResults;
+import org.jobwright.services.search.Near;
 import org.jobwright.services.shared.Page;
+import org.jobwright.web.search.FilterGroup.Option;
 
 /**
  * The data of the job list.
  *
+ * @param currency of the steps of pay
  * @param chips the filters that narrow it, each with the list it leads to when it is taken away
  * @param waysOut when nothing fits: what there would be without one of the parts, the most first
  */
 public record JobListPage(
         JobFilters filters,
-        Page<JobPostingSummary> results,
-        FilterCounts counts,
+        JobSearchResults found,
+        List<FilterGroup> groups,
+        List<Option> pay,
+        String currency,
+        List<Option> ages,
         List<Chip> chips,
         List<WayOut> waysOut) {
 
-    private static final List<Integer> AGES = List.of(1, 7, 30);
     private static final List<String> CURRENCIES = List.of("GBP", "EUR", "USD", "CHF");
+    private static final List<Integer> DISTANCES = List.of(5, 10, 25, 50, 100, 200);
 
     private static final int GAP = 0;
 
-    /** How many days old an advert may be: the usual ones, and what the address says. */
-    public List<Integer> ages() {
-        return Stream.concat(AGES.stream(), Stream.ofNullable(filters.postedWithin()))
+    public Page<JobHit> results() {
+        return found.page();
+    }
+
+    /** The currencies that pay can be asked for in: the usual ones, and what the address says. */
+    public List<String> currencies() {
+        return Stream.concat(CURRENCIES.stream(), Stream.of(currency))
+                .distinct()
+                .toList();
+    }
+
+    /** The town that distances are from; null when there is none. */
+    public Near.Town town() {
+        return found.near() instanceof Near.Town town ? town : null;
+    }
+
+    /** The distances to choose from, in km. */
+    public List<Integer> distances() {
+        return Stream.concat(DISTANCES.stream(), Stream.of(town().radius()))
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    /** The currencies that pay can be asked for in: the usual ones, and what the address says. */
-    public List<String> currencies() {
-        return Stream.concat(CURRENCIES.stream(), Stream.of(filters.currency()))
-                .filter(currency -> !currency.isEmpty())
-                .distinct()
-                .toList();
+    /** Towns that are spelt like the one that nobody knows. */
+    public List<Place> townsMeant() {
+        return found.near() instanceof Near.Words unknown ? unknown.nearestNames() : List.of();
     }
 
     /** The pages to offer: the first, the last and those around this one; 0 where some are left out. */
     public List<Integer> pageNumbers() {
         List<Integer> numbers = new ArrayList<>();
-        for (int number = 1; number <= results.pages(); number++) {
-            if (number == 1 || number == results.pages() || Math.abs(number - results.number()) <= 1) {
+        for (int number = 1; number <= results().pages(); number++) {
+            if (number == 1
+                    || number == results().pages()
+                    || Math.abs(number - results().number()) <= 1) {
                 numbers.add(number);
             } else if (numbers.getLast() != GAP) {
                 numbers.add(GAP);

@@ -70,6 +70,11 @@ public final class Formats implements Serializable {
         return days < 14 ? Texts.of(language).get("site.row.ago", days) : day(instant);
     }
 
+    /** The currency that most readers of this language are paid in, ISO 4217. */
+    public String usualCurrency() {
+        return language == Language.DE ? "EUR" : "GBP";
+    }
+
     /** £38,400; 38.400 £. Cents only where there are some. */
     public String money(BigDecimal amount, String currency) {
         return money(amount, currency, isWhole(amount));

@@ -39,11 +39,39 @@ class JobFiltersTest {
     @Test
     void theAddressKeepsEveryFilterAndLosesTheOneTakenAway() {
         JobFilters filters = read("q", "a&b", "workplace", "REMOTE", "workplace", "HYBRID", "page", "2");
-        assertEquals(Set.of(WorkplaceType.HYBRID, WorkplaceType.REMOTE), filters.workplace());
-        assertEquals("/jobs?q=a%26b&page=2&workplace=HYBRID&workplace=REMOTE", filters.address());
+        assertEquals(
+                Set.of(WorkplaceType.HYBRID, WorkplaceType.REMOTE),
+                filters.search().workplace());
+        assertEquals("/jobs?q=a%26b&workplace=REMOTE&workplace=HYBRID&page=2", filters.address());
         assertEquals(
                 "/jobs?q=a%26b&workplace=REMOTE",
-                filters.without(WorkplaceType.HYBRID).address());
+                filters.without(JobFilters.WORKPLACE, "HYBRID").address());
+    }
+
+    @Test
+    void aSearchIsReadBackFromTheAddressThatItMakes() {
+        JobFilters filters = read(
+                "q",
+                "nurse",
+                "near",
+                "Bath",
+                "radius",
+                "25",
+                "role",
+                "registered-nurses",
+                "industry",
+                "health",
+                "country",
+                "gb",
+                "region",
+                "GB-ENG",
+                "pay_min",
+                "30000",
+                "currency",
+                "GBP",
+                "sort",
+                "distance");
+        assertEquals(filters.address(), JobFilters.of(filters.search()).address());
     }
 
     private static JobFilters read(String... parameters) {

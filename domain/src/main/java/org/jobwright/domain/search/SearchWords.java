@@ -1,0 +1,75 @@
+package org.jobwright.domain.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What was typed into the search box, taken apart: all words must be there, phrases as they stand, nothing of what has a
+ * minus. Everything else means itself; there are no further operators, so no query can be wrong.
+ *
+ * @param words in their order, without those that say nothing
+ * @param phrases what stood in quotes
+ * @param excluded words and phrases with a minus
+ */
+public record SearchWords(List<String> words, List<String> phrases, List<String> excluded) {
+
+    private static final int MOST = 12;
+    private static final int LONGEST = 60;
+    private static final Pattern PART = Pattern.compile("(-?)\"([^\"]*)\"|(\\S+)");
+    private static final Pattern SAYS_SOMETHING = Pattern.compile("[\\p{L}\\p{N}]");
+
+    /** Found in nearly every advert of their language, so they would find nothing and cost much. */
+    private static final Set<String> SMALL = Set.of(
+            "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "job",
+            "jobs", "am", "auf", "bei", "das", "dem", "den", "der", "des", "die", "ein", "eine", "für", "im", "mit",
+            "oder", "und", "von", "zu", "zum", "zur");
+
+    public SearchWords {
+        words = List.copyOf(words);
+        phrases = List.copyOf(phrases);
+        excluded = List.copyOf(excluded);
+    }
+
+    public static SearchWords of(String typed) {
+        List<String> words = new ArrayList<>();
+        List<String> phrases = new ArrayList<>();
+        List<String> excluded = new ArrayList<>();
+        Matcher parts = PART.matcher(typed);
+        while (parts.find() && words.size() + phrases.size() + excluded.size() < MOST) {
+            String word = parts.group(3);
+            boolean minus = word == null ? !parts.group(1).isEmpty() : word.startsWith("-");
+            String text = word == null ? parts.group(2) : minus ? word.substring(1) : word;
+            if (SAYS_SOMETHING.matcher(text).find()) {
+                (minus ? excluded : word == null ? phrases : words).add(bounded(text));
+            }
+        }
+        return new SearchWords(withoutSmall(words), phrases, excluded);
+    }
+
+    private static String bounded(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST));
+    }
+
+    private static List<String> withoutSmall(List<String> words) {
+        List<String> telling = words.stream()
+                .filter(word -> !SMALL.contains(word.toLowerCase(Locale.ROOT)))
+                .toList();
+        return telling.isEmpty() ? words : telling;
+    }
+
+    /** Nothing that could be looked for. */
+    public boolean isEmpty() {
+        return words.isEmpty() && phrases.isEmpty() && excluded.isEmpty();
+    }
+
+    /** Only plain words, so that a title may be meant or a word misspelt. */
+    public boolean isPlain() {
+        return !words.isEmpty() && phrases.isEmpty() && excluded.isEmpty();
+    }
+}

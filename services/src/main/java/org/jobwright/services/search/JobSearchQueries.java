@@ -1,0 +1,70 @@
+package org.jobwright.services.search;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
+import java.time.Clock;
+import java.util.List;
+import org.hibernate.search.mapper.orm.Search;
+import org.jobwright.domain.search.JobSearch;
+import org.jobwright.services.jobs.JobPostingSummary;
+import org.jobwright.services.shared.Page;
+import org.jobwright.services.shared.PageRequest;
+
+/**
+ * Finds open postings in the index; the database is not asked. What was published or ended a moment ago may be missing
+ * or still be there for some tenths of a second.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class JobSearchQueries {
+
+    /** So many results can be looked through, page by page; the total counts all. */
+    public static final int DEEPEST = 10_000;
+
+    @PersistenceUnit
+    private EntityManagerFactory persistence;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * A page of what fits, the best first, with the counts of all filters.
+     *
+     * @param currency of the steps of pay that are counted, ISO 4217
+     */
+    public JobSearchResults find(JobSearch search, String currency, PageRequest page) {
+        try (EntityManager entityManager = persistence.createEntityManager()) {
+            return new JobSearchRun(Search.session(entityManager), search, clock.instant()).results(currency, page);
+        }
+    }
+
+    /** A page of what fits without counts, without similar titles and with the words as they are spelt. */
+    public Page<JobPostingSummary> list(JobSearch search, PageRequest page) {
+        try (EntityManager entityManager = persistence.createEntityManager()) {
+            return new JobSearchRun(Search.session(entityManager), search, clock.instant()).plain(page);
+        }
+    }
+
+    /**
+     * Open postings whose title is like that one, the most alike first.
+     *
+     * @param except the reference of a posting that is not meant
+     */
+    public List<JobPostingSummary> similar(String title, String except, int most) {
+        try (EntityManager entityManager = persistence.createEntityManager()) {
+            return new SimilarJobs(Search.session(entityManager), clock.instant()).find(title, except, most);
+        }
+    }
+
+    /** How many fit. */
+    public long count(JobSearch search) {
+        return list(search, new PageRequest(1, 1)).total();
+    }
+}

@@ -1,0 +1,115 @@
+package org.jobwright.services.search;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+import org.jobwright.domain.accounts.Role;
+
+/** Keeps the index up with the database: one round at a time, each as long as something waits. */
+@Singleton
+@Startup
+@RunAs(Role.SYSTEM)
+@PermitAll
+@Lock(LockType.READ)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PostingIndexer {
+
+    private static final Logger LOG = Logger.getLogger(PostingIndexer.class);
+    private static final int MOST_AT_ONCE = 1_000;
+    private static final Duration BETWEEN_ENDS = Duration.ofMinutes(1);
+
+    /** Longer than a node is down for an update. */
+    private static final Duration LOOK_BACK = Duration.ofDays(2);
+
+    private final AtomicBoolean running = new AtomicBoolean();
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private volatile boolean prepared;
+    private volatile Instant endsNotedUntil;
+
+    @Inject
+    private PostingIndexService index;
+
+    @Inject
+    private Clock clock;
+
+    @PostConstruct
+    void begin() {
+        endsNotedUntil = clock.instant().minus(LOOK_BACK);
+        round();
+    }
+
+    /** Writes what waits and returns when it can be found. */
+    @Lock(LockType.WRITE)
+    public void catchUp() {
+        round();
+    }
+
+    /** Writes what waits; when a round is going on already, it goes on until this change is written too. */
+    @Asynchronous
+    public void write() {
+        asked.set(true);
+        while (asked.get() && running.compareAndSet(false, true)) {
+            try {
+                asked.set(false);
+                round();
+            } finally {
+                running.set(false);
+            }
+        }
+    }
+
+    private void round() {
+        try {
+            if (!prepared) {
+                index.prepare();
+                prepared = true;
+            }
+            noteEnded();
+            writeAll();
+        } catch (RuntimeException e) {
+            // The changes stay noted; the timer tries again.
+            LOG.warnf(e, "The search index could not be written");
+        }
+    }
+
+    /** When several cannot be written together, each is tried alone, so that one of them does not stop the others. */
+    private void writeAll() {
+        int most = MOST_AT_ONCE;
+        boolean more = true;
+        while (more) {
+            try {
+                more = index.writeNext(most) > 0;
+            } catch (RuntimeException e) {
+                if (!index.isReachable()) {
+                    throw e;
+                }
+                if (most == 1) {
+                    LOG.errorf(e, "A posting could not be written into the search index");
+                    index.putOff();
+                }
+                most = 1;
+            }
+        }
+    }
+
+    private void noteEnded() {
+        Instant now = clock.instant();
+        if (now.isAfter(endsNotedUntil.plus(BETWEEN_ENDS))) {
+            index.noteEnded(endsNotedUntil, now);
+            endsNotedUntil = now;
+        }
+    }
+}

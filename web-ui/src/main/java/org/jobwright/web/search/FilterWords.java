@@ -1,0 +1,148 @@
+package org.jobwright.web.search;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jobwright.domain.jobs.EmploymentType;
+import org.jobwright.domain.jobs.WorkplaceType;
+import org.jobwright.domain.search.Gazetteer;
+import org.jobwright.domain.search.Occupation;
+import org.jobwright.domain.search.OccupationTitles;
+import org.jobwright.services.search.FilterCounts;
+import org.jobwright.services.search.FilterCounts.Count;
+import org.jobwright.services.search.JobFilter;
+import org.jobwright.web.search.FilterGroup.Option;
+import org.jobwright.web.shared.Visit;
+
+/** The filters of the list in the reader's language: their values with counts, and the chosen ones as chips. */
+final class FilterWords {
+
+    /** The filters that are a set of boxes, by their name in the address. */
+    private static final Map<String, JobFilter> BOXES = new LinkedHashMap<>();
+
+    static {
+        BOXES.put(JobFilters.WORKPLACE, JobFilter.WORKPLACE);
+        BOXES.put(JobFilters.EMPLOYMENT, JobFilter.EMPLOYMENT);
+        BOXES.put(JobFilters.ROLE, JobFilter.ROLE);
+        BOXES.put(JobFilters.INDUSTRY, JobFilter.INDUSTRY);
+        BOXES.put(JobFilters.ORGANIZATION, JobFilter.ORGANIZATION);
+        BOXES.put(JobFilters.COUNTRY, JobFilter.COUNTRY);
+        BOXES.put(JobFilters.REGION, JobFilter.REGION);
+    }
+
+    private final Visit visit;
+    private final JobFilters filters;
+    private final FilterCounts counts;
+
+    FilterWords(Visit visit, JobFilters filters, FilterCounts counts) {
+        this.visit = visit;
+        this.filters = filters;
+        this.counts = counts;
+    }
+
+    /** The boxes; a filter that could only show everything or nothing is left out. */
+    List<FilterGroup> groups() {
+        List<FilterGroup> groups = new ArrayList<>();
+        BOXES.forEach((parameter, filter) -> {
+            List<Option> options = options(parameter, filter);
+            boolean chosen = !filters.all(parameter).isEmpty();
+            if (chosen || options.size() > 1) {
+                groups.add(new FilterGroup(parameter, visit.text("site.jobs." + parameter), options));
+            }
+        });
+        return groups;
+    }
+
+    private List<Option> options(String parameter, JobFilter filter) {
+        Stream<String> all =
+                switch (filter) {
+                    case WORKPLACE -> Stream.of(WorkplaceType.values()).map(Enum::name);
+                    case EMPLOYMENT -> Stream.of(EmploymentType.values()).map(Enum::name);
+                    default ->
+                        Stream.concat(counts.of(filter).stream().map(Count::value), filters.all(parameter).stream());
+                };
+        return all.distinct()
+                .map(value -> new Option(
+                        value, label(filter, value), counts.of(filter, value), filters.has(parameter, value)))
+                .toList();
+    }
+
+    /** The steps of pay, and what the address says. */
+    List<Option> pay() {
+        String chosen = filters.payFrom().map(BigDecimal::toPlainString).orElse("");
+        return Stream.concat(counts.of(JobFilter.PAY).stream().map(Count::value), Stream.of(chosen))
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .sorted(Comparator.comparing(BigDecimal::new))
+                .map(value -> new Option(
+                        value, label(JobFilter.PAY, value), counts.of(JobFilter.PAY, value), value.equals(chosen)))
+                .toList();
+    }
+
+    /** The usual ages, and what the address says. */
+    List<Option> ages() {
+        String chosen = filters.first(JobFilters.AGE);
+        return Stream.concat(counts.of(JobFilter.AGE).stream().map(Count::value), Stream.of(chosen))
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .sorted(Comparator.comparing(Integer::valueOf))
+                .map(value -> new Option(
+                        value, label(JobFilter.AGE, value), counts.of(JobFilter.AGE, value), value.equals(chosen)))
+                .toList();
+    }
+
+    /** What narrows the list, each with the list without it. */
+    List<JobListPage.Chip> chips() {
+        List<JobListPage.Chip> chips = new ArrayList<>();
+        if (!filters.first(JobFilters.RADIUS).isEmpty() && !filters.near().isEmpty()) {
+            chips.add(new JobListPage.Chip(
+                    visit.text("site.jobs.chip.radius", Integer.valueOf(filters.first(JobFilters.RADIUS))),
+                    filters.without(JobFilters.RADIUS)));
+        }
+        filters.payFrom()
+                .ifPresent(pay -> chips.add(new JobListPage.Chip(
+                        visit.text("site.jobs.chip.pay", label(JobFilter.PAY, pay.toPlainString())),
+                        filters.without(JobFilters.PAY))));
+        BOXES.forEach((parameter, filter) -> filters.all(parameter)
+                .forEach(value ->
+                        chips.add(new JobListPage.Chip(label(filter, value), filters.without(parameter, value)))));
+        if (!filters.first(JobFilters.AGE).isEmpty()) {
+            chips.add(new JobListPage.Chip(
+                    label(JobFilter.AGE, filters.first(JobFilters.AGE)), filters.without(JobFilters.AGE)));
+        }
+        return chips;
+    }
+
+    private String label(JobFilter filter, String value) {
+        return switch (filter) {
+            case WORKPLACE -> visit.text(WorkplaceType.valueOf(value));
+            case EMPLOYMENT -> visit.text(EmploymentType.valueOf(value));
+            case COUNTRY -> visit.formats().area(value);
+            case PAY -> visit.formats().money(new BigDecimal(value), currency());
+            case AGE -> visit.text("site.jobs.chip.posted", Integer.valueOf(value));
+            case REGION -> Gazetteer.regionName(value, visit.language()).orElse(value);
+            case ROLE ->
+                OccupationTitles.bySlug(value).map(Occupation::shortTitle).orElse(value);
+            case ORGANIZATION, INDUSTRY ->
+                counts.of(filter).stream()
+                        .filter(count -> count.value().equals(value))
+                        .map(Count::name)
+                        .findFirst()
+                        .orElse(value);
+        };
+    }
+
+    /** The currency that pay is asked for in: the chosen one, else the one usual where the reader's language is. */
+    String currency() {
+        return currency(visit, filters);
+    }
+
+    static String currency(Visit visit, JobFilters filters) {
+        String chosen = filters.first(JobFilters.CURRENCY);
+        return chosen.isEmpty() ? visit.formats().usualCurrency() : chosen;
+    }
+}
