@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Titles for the same job: from our own groups, else those of the same occupation that call the person the same. */
+/** Titles for the same job: from our own groups, else wider ones of the same occupation. */
 final class SimilarTitles {
 
     private static final class Shipped {
@@ -30,7 +30,7 @@ final class SimilarTitles {
     List<String> to(String words, int limit) {
         String typed = TitleWords.key(words);
         Map<String, String> similar = new LinkedHashMap<>();
-        candidates(typed).forEach(title -> similar.putIfAbsent(TitleWords.key(title), title));
+        candidates(typed).forEach(title -> similar.putIfAbsent(TitleWords.key(title), withoutBrackets(title)));
         similar.remove(typed);
         return similar.values().stream().limit(limit).toList();
     }
@@ -43,18 +43,22 @@ final class SimilarTitles {
             return Stream.of(first, group.near(), german ? group.same() : group.german())
                     .flatMap(List::stream);
         }
-        String person = lastWord(typed);
         return table.exactly(typed).stream().flatMap(occupation -> table.reported(occupation).stream()
-                .filter(title -> isOnlyOf(occupation, title, person)));
+                .filter(title -> isWider(occupation, title, typed)));
     }
 
-    private boolean isOnlyOf(Occupation occupation, String title, String person) {
+    /**
+     * Titles of one occupation are often specialities that exclude each other, so only one that says the same with fewer
+     * words is near: an accountant to a cost accountant, no physiology instructor to one of anatomy.
+     */
+    private boolean isWider(Occupation occupation, String title, String typed) {
         String key = TitleWords.key(title);
-        return lastWord(key).equals(person)
+        return (typed + ' ').contains(' ' + key + ' ')
                 && table.exactly(key).filter(occupation::equals).isPresent();
     }
 
-    private static String lastWord(String key) {
-        return key.substring(key.lastIndexOf(' ') + 1);
+    private static String withoutBrackets(String title) {
+        int bracket = title.indexOf('(');
+        return bracket < 0 ? title : title.substring(0, bracket).strip();
     }
 }
