@@ -20,6 +20,8 @@ public final class Main {
                                       load postings or candidates into the running instance
             ./jobwright admin create EMAIL
                                       a one-time link for the first administrator
+            ./jobwright search rebuild
+                                      write the search index anew while searches go on
             ./jobwright audit verify  check the audit log for changes from outside
             ./jobwright migrate       bring a database up to date without starting the site
             ./jobwright test [--quick]
@@ -60,6 +62,7 @@ public final class Main {
                 new ImportCommand(control(), line.has("--move-dates"), progress)
                         .run(line.words().subList(1, line.words().size()));
             case "admin" -> createAdministrator();
+            case "search" -> rebuildSearch();
             case "audit" -> verifyAudit();
             case "help" -> {
                 progress.say(HELP);
@@ -147,6 +150,14 @@ public final class Main {
         try (var instance = new RunningInstance(Home.ofThisLauncher(), settings, data, progress)) {
             return new AuditCommand(instance.prepareDatabase(), progress).run();
         }
+    }
+
+    private int rebuildSearch() {
+        String usage = "That is ./jobwright search rebuild";
+        if (!"rebuild".equals(line.operand(1, usage))) {
+            throw new PlainError(usage);
+        }
+        return new SearchCommand(control(), progress).rebuild();
     }
 
     private int createAdministrator() {

@@ -5,12 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceUnit;
 import java.time.Clock;
 import java.util.List;
-import org.hibernate.search.mapper.orm.Search;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.services.jobs.JobPostingSummary;
 import org.jobwright.services.shared.Page;
@@ -28,8 +24,8 @@ public class JobSearchQueries {
     /** So many results can be looked through, page by page; the total counts all. */
     public static final int DEEPEST = 10_000;
 
-    @PersistenceUnit
-    private EntityManagerFactory persistence;
+    @Inject
+    private IndexReader index;
 
     @Inject
     private Clock clock;
@@ -40,16 +36,12 @@ public class JobSearchQueries {
      * @param currency of the steps of pay that are counted, ISO 4217
      */
     public JobSearchResults find(JobSearch search, String currency, PageRequest page) {
-        try (EntityManager entityManager = persistence.createEntityManager()) {
-            return new JobSearchRun(Search.session(entityManager), search, clock.instant()).results(currency, page);
-        }
+        return index.ask(session -> new JobSearchRun(session, search, clock.instant()).results(currency, page));
     }
 
     /** A page of what fits without counts, without similar titles and with the words as they are spelt. */
     public Page<JobPostingSummary> list(JobSearch search, PageRequest page) {
-        try (EntityManager entityManager = persistence.createEntityManager()) {
-            return new JobSearchRun(Search.session(entityManager), search, clock.instant()).plain(page);
-        }
+        return index.ask(session -> new JobSearchRun(session, search, clock.instant()).plain(page));
     }
 
     /**
@@ -58,9 +50,7 @@ public class JobSearchQueries {
      * @param except the reference of a posting that is not meant
      */
     public List<JobPostingSummary> similar(String title, String except, int most) {
-        try (EntityManager entityManager = persistence.createEntityManager()) {
-            return new SimilarJobs(Search.session(entityManager), clock.instant()).find(title, except, most);
-        }
+        return index.ask(session -> new SimilarJobs(session, clock.instant()).find(title, except, most));
     }
 
     /** How many fit. */

@@ -8,6 +8,7 @@ import org.jobwright.domain.jobs.PostingVisibility;
 import org.jobwright.domain.jobs.WorkArrangement;
 import org.jobwright.domain.jobs.WorkLocation;
 import org.jobwright.domain.organizations.OrganizationProfile;
+import org.jobwright.services.jobs.JobPostingSummary;
 import org.jobwright.services.jobs.PublishedPosting;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.Formats;
@@ -18,6 +19,7 @@ import org.jobwright.web.shared.Visit;
  *
  * @param employer what the organization says about itself; empty when it is confidential
  * @param facts label and value
+ * @param similar other open jobs
  * @param preview shown to a member before it is public
  */
 public record JobPage(
@@ -25,14 +27,35 @@ public record JobPage(
         Optional<OrganizationProfile> employer,
         Map<String, String> facts,
         List<AdvertSection> sections,
+        List<JobPostingSummary> similar,
         boolean preview) {
 
-    static JobPage of(PublishedPosting posting, Optional<OrganizationProfile> employer, Visit visit, boolean preview) {
+    /** What a member sees before it is public. */
+    static JobPage preview(PublishedPosting posting, Optional<OrganizationProfile> employer, Visit visit) {
+        return of(posting, employer, List.of(), visit, true);
+    }
+
+    /** What everybody sees. */
+    static JobPage open(
+            PublishedPosting posting,
+            Optional<OrganizationProfile> employer,
+            List<JobPostingSummary> similar,
+            Visit visit) {
+        return of(posting, employer, similar, visit, false);
+    }
+
+    private static JobPage of(
+            PublishedPosting posting,
+            Optional<OrganizationProfile> employer,
+            List<JobPostingSummary> similar,
+            Visit visit,
+            boolean preview) {
         return new JobPage(
                 posting,
                 employer,
                 AdvertFacts.of(posting.advert(), posting.reference(), visit.texts(), visit.formats()),
                 AdvertSections.of(posting.advert(), visit.texts(), visit.formats()),
+                similar,
                 preview);
     }
 

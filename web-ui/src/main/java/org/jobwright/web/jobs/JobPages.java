@@ -61,12 +61,12 @@ public class JobPages {
     }
 
     private JobPage page(PublishedPosting posting) {
-        return JobPage.of(
+        return JobPage.open(
                 posting,
                 posting.employer()
                         .map(employer -> organizations.get(employer.id()).profile()),
-                visit,
-                false);
+                search.similar(posting.advert().title(), posting.reference(), SIMILAR),
+                visit);
     }
 
     private Response over(PublishedPosting posting) {

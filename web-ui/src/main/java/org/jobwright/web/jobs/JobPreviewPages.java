@@ -34,12 +34,11 @@ public class JobPreviewPages {
         PublishedPosting latest = jobs.preview(reference);
         return pages.privatePage(
                 "site/job.jte",
-                JobPage.of(
+                JobPage.preview(
                         latest,
                         latest.employer()
                                 .map(employer ->
                                         organizations.get(employer.id()).profile()),
-                        visit,
-                        true));
+                        visit));
     }
 }

@@ -14,11 +14,14 @@ import org.jobwright.domain.shared.NotAllowed;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.domain.shared.TooManyRequests;
+import org.jobwright.domain.shared.Unavailable;
 
 /** The pages for what did not work: a plain sentence, what to do next, and a reference if the log knows more. */
 @Path("/problem")
 @RequestScoped
 public class ProblemPages {
+
+    private static final int RETRY_SECONDS = 30;
 
     @Inject
     private SitePages pages;
@@ -53,6 +56,10 @@ public class ProblemPages {
                                 visit.texts().of(e),
                                 null))
                         .header("Retry-After", e.getRetryAfter().toSeconds())
+                        .build();
+            case Unavailable e ->
+                Response.fromResponse(plain(503))
+                        .header("Retry-After", RETRY_SECONDS)
                         .build();
             case RuleViolation e ->
                 page(409, visit.text("shared.problem.409.title"), visit.texts().of(e), null);

@@ -1,0 +1,135 @@
+package org.jobwright.instance;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jobwright.server.Build;
+import org.jobwright.server.InstanceDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.function.Executable;
+
+/** The same searches on the embedded index and on OpenSearch: the same jobs in the same order, with the same counts. */
+@ExtendWith(Product.class)
+class SearchEnginesIT {
+
+    private static final List<String> SEARCHES = List.of(
+            "/jobs",
+            "/jobs?page=2",
+            "/jobs?sort=NEWEST",
+            "/jobs?sort=PAY",
+            "/jobs?q=backend+engineer",
+            "/jobs?q=%22backend+developer%22",
+            "/jobs?q=developer+-senior",
+            "/jobs?q=Pflegefachkraft",
+            "/jobs?q=pflegefachkr%C3%A4fte",
+            "/jobs?q=enginer",
+            "/jobs?q=full-time",
+            "/jobs?q=harbour+rail",
+            "/jobs?q=signal&near=Bristol",
+            "/jobs?near=Bristol&radius=100&sort=DISTANCE",
+            "/jobs?near=Germany",
+            "/jobs?near=Bayern",
+            "/jobs?near=BS1",
+            "/jobs?near=Brstol",
+            "/jobs?workplace=REMOTE",
+            "/jobs?workplace=REMOTE&workplace=HYBRID&employment=FULL_TIME",
+            "/jobs?country=GB&region=GB-ENG",
+            "/jobs?organization=harbour-rail&organization=larkfield-care",
+            "/jobs?role=software-developers",
+            "/jobs?pay_min=40000&currency=GBP",
+            "/jobs?pay_min=40000&currency=EUR&lang=de",
+            "/jobs?posted_within=7",
+            "/jobs?q=nurse&workplace=ON_SITE&posted_within=30&sort=NEWEST",
+            "/jobs?q=*+OR+%28a+AND%29+%2F.*%2F+%7E2",
+            "/jobs?q=%F0%9F%98%80",
+            "/suggestions/words?q=back",
+            "/suggestions/words?q=har");
+
+    private static final Pattern COUNTS =
+            Pattern.compile("<label class=\"jw-check[^>]*>.*?</label>|<option[^>]*>[^<]*");
+    private static final Pattern RESULTS = Pattern.compile("<h1[^>]*>.*?</h1>|<article.*?</article>", Pattern.DOTALL);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static OpenSearch engine;
+    private static Instance outside;
+
+    @BeforeAll
+    static void anInstanceWithAnEngineOutside() throws Exception {
+        Path directory = Files.createTempDirectory(Build.TARGET, "opensearch-");
+        engine = new OpenSearch(directory.resolve("engine"), Build.freePort());
+        engine.start();
+        outside = Instance.start(
+                directory.resolve("instance"),
+                Build.freePort(),
+                Map.of("JOBWRIGHT_SEARCH_URL", engine.address().toString()));
+    }
+
+    @AfterAll
+    static void end() throws Exception {
+        if (outside != null) {
+            outside.close();
+        }
+        engine.close();
+    }
+
+    @Test
+    void bothFindTheSameInTheSameOrderWithTheSameCounts(Instance embedded) {
+        Visitor here = new Visitor(embedded);
+        Visitor there = new Visitor(outside);
+        assertAll(SEARCHES.stream().<Executable>map(search -> () -> {
+            String expected = here.get(search).body();
+            String seen = there.get(search).body();
+            assertEquals(parts(RESULTS, expected), parts(RESULTS, seen), search);
+            assertEquals(parts(COUNTS, expected), parts(COUNTS, seen), search);
+            if (search.startsWith("/suggestions")) {
+                assertEquals(expected, seen, search);
+            }
+        }));
+    }
+
+    @Test
+    void aChangeMadeWhileTheEngineIsDownIsFoundWhenItIsBack() throws Exception {
+        Visitor visitor = new Visitor(outside);
+        assertTrue(finds(visitor, "joiner"));
+        engine.kill();
+        try (Connection database = InstanceDatabase.connect(outside.data());
+                Statement change = database.createStatement()) {
+            change.execute("update job_posting set status = 'PAUSED' where public_title ilike '%joiner%'");
+        }
+        assertEquals(503, visitor.get("/jobs?q=joiner").statusCode());
+        engine.start();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!finds(visitor, "developer") || finds(visitor, "joiner")) {
+            assertTrue(System.nanoTime() < end, "The change is not found.");
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    private static boolean finds(Visitor visitor, String word) throws Exception {
+        return visitor.get("/jobs?q=" + word).body().contains("<article");
+    }
+
+    private static List<String> parts(Pattern pattern, String page) {
+        return pattern.matcher(page)
+                .results()
+                .map(found ->
+                        found.group().replaceAll("JW-\\d{4}-\\d+", "reference").replaceAll("\\s+", " "))
+                .flatMap(Stream::of)
+                .toList();
+    }
+}

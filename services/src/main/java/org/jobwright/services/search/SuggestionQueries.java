@@ -1,0 +1,101 @@
+package org.jobwright.services.search;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.jobwright.domain.jobs.JobPosting;
+import org.jobwright.domain.search.Gazetteer;
+import org.jobwright.domain.search.OccupationTitles;
+import org.jobwright.domain.search.Place;
+import org.jobwright.services.search.Suggestion.Kind;
+
+/** Helps while someone types: titles and employers of open postings, titles in general, and places. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SuggestionQueries {
+
+    private static final int MOST = 8;
+    private static final int MOST_ORGANIZATIONS = 3;
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 80;
+    private static final int MOST_WORDS = 8;
+
+    @Inject
+    private IndexReader index;
+
+    @Inject
+    private Clock clock;
+
+    /** Titles that have the words typed so far, the last of them perhaps unfinished; then employers. At most 8. */
+    public List<Suggestion> words(String typed) {
+        String shown = typed.strip();
+        if (shown.length() < SHORTEST || shown.length() > LONGEST) {
+            return List.of();
+        }
+        return index.ask(session -> words(session, shown));
+    }
+
+    private List<Suggestion> words(SearchSession session, String typed) {
+        Map<String, Suggestion> titles = new LinkedHashMap<>();
+        counted(session, typed, PostingField.TITLE_NAMES, PostingField.TITLE_KEY)
+                .forEach((title, postings) -> titles.putIfAbsent(
+                        title.toLowerCase(Locale.ROOT), new Suggestion(Kind.TITLE, title, postings)));
+        OccupationTitles.startingWith(typed, MOST)
+                .forEach(title ->
+                        titles.putIfAbsent(title.toLowerCase(Locale.ROOT), new Suggestion(Kind.TITLE, title, 0)));
+        List<Suggestion> organizations = new ArrayList<>();
+        counted(session, typed, PostingField.ORGANIZATION_NAMES, PostingField.ORGANIZATION_KEY)
+                .forEach((key, postings) ->
+                        organizations.add(new Suggestion(Kind.ORGANIZATION, CountedKey.name(key), postings)));
+        List<Suggestion> few = organizations.subList(0, Math.min(MOST_ORGANIZATIONS, organizations.size()));
+        return Stream.concat(titles.values().stream().limit(MOST - few.size()), few.stream())
+                .toList();
+    }
+
+    /** Places whose names begin like this, the largest first. At most 8. */
+    public List<Place> places(String typed) {
+        return typed.strip().length() < SHORTEST || typed.length() > LONGEST
+                ? List.of()
+                : Gazetteer.startingWith(typed.strip(), "", MOST);
+    }
+
+    private Map<String, Long> counted(SearchSession session, String typed, String words, String key) {
+        AggregationKey<Map<String, Long>> values = AggregationKey.of(key);
+        return session.search(JobPosting.class)
+                .where(begun(session.scope(JobPosting.class).predicate(), typed, words))
+                .aggregation(values, f -> f.terms()
+                        .field(key, String.class)
+                        .orderByCountDescending()
+                        .maxTermCount(MOST))
+                .fetch(0)
+                .aggregation(values);
+    }
+
+    private SearchPredicate begun(SearchPredicateFactory f, String typed, String field) {
+        BooleanPredicateClausesStep<?> all = f.bool();
+        String[] parts = typed.split("\\s+", MOST_WORDS);
+        for (int i = 0; i < parts.length - 1; i++) {
+            all.filter(f.match().field(field).matching(parts[i]));
+        }
+        all.filter(f.prefix().field(field).matching(parts[parts.length - 1]));
+        all.filter(
+                f.range().field(PostingField.ENDS).greaterThan(clock.instant().truncatedTo(ChronoUnit.DAYS)));
+        return all.toPredicate();
+    }
+}

@@ -1,0 +1,47 @@
+package org.jobwright.web.search;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jobwright.services.search.Suggestion;
+import org.jobwright.services.search.SuggestionQueries;
+import org.jobwright.web.shared.Visit;
+
+/** What the search boxes offer while someone types. */
+@Path("/suggestions")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class SuggestionPages {
+
+    @Inject
+    private SuggestionQueries suggestions;
+
+    @Inject
+    private Visit visit;
+
+    /** Titles and employers. */
+    @GET
+    @Path("words")
+    public List<String> words(@QueryParam("q") @DefaultValue("") String typed) {
+        return suggestions.words(typed).stream()
+                .map(Suggestion::text)
+                .distinct()
+                .toList();
+    }
+
+    /** Towns, by a name that finds exactly this one. */
+    @GET
+    @Path("places")
+    public List<String> places(@QueryParam("q") @DefaultValue("") String typed) {
+        return suggestions.places(typed).stream()
+                .map(place -> place.label(visit.language()))
+                .distinct()
+                .toList();
+    }
+}

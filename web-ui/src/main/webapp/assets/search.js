@@ -1,0 +1,97 @@
+// Comfort for the search: suggestions while typing, and a list that follows its filters without a reload.
+// Without this script the boxes are plain fields and the forms are sent by their buttons.
+(() => {
+  const WAIT = 150;
+
+  const suggest = (input) => {
+    const list = document.getElementById(input.getAttribute('list'));
+    let timer, asked;
+    input.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(async () => {
+        const typed = input.value.trim();
+        if (typed.length < 2 || typed === asked) return;
+        asked = typed;
+        const query = new URLSearchParams({ q: typed });
+        const lang = new URLSearchParams(location.search).get('lang');
+        if (lang) query.set('lang', lang);
+        try {
+          const answer = await fetch(`${input.dataset.suggestions}?${query}`);
+          if (!answer.ok || asked !== typed) return;
+          list.replaceChildren(...(await answer.json()).map((text) => {
+            const option = document.createElement('option');
+            option.value = text;
+            return option;
+          }));
+        } catch { /* the field works without */ }
+      }, WAIT);
+    });
+  };
+
+  const address = (form) => {
+    const query = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (value !== '') query.append(name, value);
+    return `${form.getAttribute('action')}?${query}`;
+  };
+
+  let latest = 0;
+  const show = async (url, push) => {
+    const turn = ++latest;
+    const list = document.querySelector('.jw-list');
+    list.setAttribute('aria-busy', 'true');
+    try {
+      const answer = await fetch(url, { headers: { Accept: 'text/html' } });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      if (turn !== latest) return;
+      const fresh = page.querySelector('.jw-list');
+      if (!answer.ok || !fresh) { location.assign(url); return; }
+      const focused = document.activeElement;
+      const [name, value] = [focused?.name, focused?.value];
+      const open = [...list.querySelectorAll('details[open] input')].map((box) => box.name);
+      list.replaceWith(fresh);
+      fresh.querySelectorAll('details').forEach((more) => {
+        if (open.includes(more.querySelector('input')?.name)) more.open = true;
+      });
+      const bar = page.querySelector('.jw-bar .jw-search');
+      if (bar && !document.querySelector('.jw-bar').contains(document.activeElement)) {
+        document.querySelector('.jw-bar .jw-search').replaceWith(bar);
+        bar.querySelectorAll('input[list]').forEach(suggest);
+      }
+      document.title = page.title;
+      if (push) history.pushState({ list: true }, '', url);
+      // Whoever moved by keyboard stays where they were.
+      if (name) {
+        [...fresh.querySelectorAll(`[name="${CSS.escape(name)}"]`)]
+          .find((field) => field.type !== 'checkbox' || field.value === value)?.focus({ preventScroll: true });
+      }
+      document.getElementById('list-status').textContent = fresh.querySelector('h1').textContent;
+    } catch { location.assign(url); }
+  };
+
+  document.querySelectorAll('input[list][data-suggestions]').forEach(suggest);
+
+  if (document.getElementById('filters')) {
+    document.addEventListener('change', (event) => {
+      const form = event.target.form;
+      // On a phone the filters cover the list, so there the button applies them together.
+      if (form?.id === 'filters' && matchMedia('(min-width: 56rem)').matches) show(address(form), true);
+    });
+    document.addEventListener('submit', (event) => {
+      if (event.target.id === 'filters' && matchMedia('(min-width: 56rem)').matches) {
+        event.preventDefault();
+        show(address(event.target), true);
+      }
+    });
+    document.addEventListener('click', (event) => {
+      const link = event.target.closest('.jw-chips a, .jw-pages a');
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+      event.preventDefault();
+      show(link.href, true).then(() => {
+        const results = document.getElementById('results');
+        results.focus({ preventScroll: true });
+        results.scrollIntoView();
+      });
+    });
+    addEventListener('popstate', () => show(location.href, false));
+  }
+})();
