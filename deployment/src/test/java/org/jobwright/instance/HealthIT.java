@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What a load balancer and a monitoring system ask the management interface. */
 @ExtendWith(Product.class)
 class HealthIT {
-    private static final int MANAGEMENT_OFFSET = 1910;
-
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @Test
@@ -55,9 +52,6 @@ class HealthIT {
     }
 
     private static HttpResponse<String> get(Instance instance, String path) throws IOException, InterruptedException {
-        URI site = instance.address("/");
-        URI management = URI.create("http://localhost:" + (site.getPort() + MANAGEMENT_OFFSET))
-                .resolve(path);
-        return CLIENT.send(HttpRequest.newBuilder(management).build(), BodyHandlers.ofString());
+        return CLIENT.send(HttpRequest.newBuilder(instance.management(path)).build(), BodyHandlers.ofString());
     }
 }

@@ -18,16 +18,18 @@ import org.jobwright.server.Build;
 public final class Instance implements AutoCloseable {
     private static final String READY = "Jobwright is ready: ";
     private static final int MINUTES_TO_END = 2;
+    private static final int MANAGEMENT_OFFSET = 1910;
 
     /**
      * A view that a cluster could not carry to another node fails at once, and the log says by which field; and one
-     * address may send in a minute what it may otherwise send in a day.
+     * address may send in a minute what it may otherwise send in a day; and sessions are counted.
      */
     private static final String FOR_TESTS = String.join(
             " ",
             "-Djobwright.windows.checked=true",
             "-Dsun.io.serialization.extendedDebugInfo=true",
-            "-Djobwright.limits.factor=100");
+            "-Djobwright.limits.factor=100",
+            "-Dwildfly.undertow.statistics-enabled=true");
 
     private final Path data;
     private final int port;
@@ -96,6 +98,11 @@ public final class Instance implements AutoCloseable {
 
     public URI address(String path) {
         return URI.create("http://localhost:" + port).resolve(path);
+    }
+
+    /** On the management interface. */
+    public URI management(String path) {
+        return URI.create("http://localhost:" + (port + MANAGEMENT_OFFSET)).resolve(path);
     }
 
     /** What the launcher has said until it was ready. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,9 @@ class PagesIT {
     private static final String OPEN = "/jobs/JW-2026-000001/signalling-technician";
     private static final String PAUSED = "/jobs/JW-2026-000010/payroll-analyst";
     private static final String OVER = "/jobs/JW-2026-000008/control-room-operator";
+
+    private static final int VIEWS = 500;
+    private static final Pattern SESSIONS = Pattern.compile("sessions_created_total\\{[^}]*web-ui.war\"} ([0-9.E]+)");
 
     private Visitor visitor;
 
@@ -71,18 +75,40 @@ class PagesIT {
         assertEquals(status, visitor.get("/" + path, "Cookie", session).statusCode());
     }
 
-    @Test
-    void anUnchangedPageIsNotSentTwice() throws Exception {
-        HttpResponse<String> first = visitor.get(OPEN);
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/jobs", "/jobs?q=signal", OPEN, "/organizations/harbour-rail", "/employers"})
+    void anUnchangedPageIsNotSentTwice(String path) throws Exception {
+        HttpResponse<String> first = visitor.get(path);
         String tag = first.headers().firstValue("ETag").orElseThrow();
-        HttpResponse<String> second = visitor.get(OPEN, "If-None-Match", tag);
-        HttpResponse<String> german = visitor.get(OPEN + "?lang=de", "If-None-Match", tag);
+        HttpResponse<String> second = visitor.get(path, "If-None-Match", tag);
+        HttpResponse<String> german = visitor.get(path, "If-None-Match", tag, "Accept-Language", "de");
 
         assertAll(
                 () -> assertEquals(304, second.statusCode()),
                 () -> assertEquals("", second.body()),
                 () -> assertEquals(tag, second.headers().firstValue("ETag").orElse("")),
                 () -> assertEquals(200, german.statusCode()));
+    }
+
+    @Test
+    void readingPagesMakesNoSession(Instance instance) throws Exception {
+        double before = sessions(instance);
+        List<String> paths = List.of("/", "/jobs?q=signal", OPEN, "/organizations/harbour-rail", OPEN + "/report");
+        for (int i = 0; i < VIEWS; i++) {
+            HttpResponse<String> page = visitor.get(paths.get(i % paths.size()));
+            assertEquals(200, page.statusCode());
+            assertEquals(0, page.headers().allValues("Set-Cookie").size());
+        }
+        assertEquals(before, sessions(instance));
+        visitor.get("/app/", "Cookie", visitor.sessionOf("newcomer@demo.example"));
+        assertTrue(sessions(instance) > before, "a workspace makes one, so they are counted");
+    }
+
+    private double sessions(Instance instance) throws Exception {
+        var created =
+                SESSIONS.matcher(visitor.get(instance.management("/metrics")).body());
+        assertTrue(created.find());
+        return Double.parseDouble(created.group(1));
     }
 
     @ParameterizedTest

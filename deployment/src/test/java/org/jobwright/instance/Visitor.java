@@ -1,6 +1,7 @@
 package org.jobwright.instance;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,7 +23,11 @@ final class Visitor {
 
     /** Asks for a page with headers given as name, value, name, value. */
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(instance.address(path));
+        return get(instance.address(path), headers);
+    }
+
+    HttpResponse<String> get(URI address, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address);
         if (headers.length > 0) {
             request.headers(headers);
         }

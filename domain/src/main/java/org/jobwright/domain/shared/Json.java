@@ -3,8 +3,10 @@ package org.jobwright.domain.shared;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
@@ -39,4 +41,23 @@ public final class Json {
             throw new IllegalStateException("cannot read " + type.getName(), e);
         }
     }
+
+    /**
+     * Reads a record without one of its texts, which is handed over as it stands; where thousands are read, building that
+     * text would take most of the time.
+     *
+     * @param object the part of the record that has the text
+     */
+    public static <T> Apart<T> readApart(String json, Class<T> type, String object, String text) {
+        try {
+            JsonNode document = MAPPER.readTree(json);
+            JsonNode apart = document.path(object) instanceof ObjectNode part ? part.remove(text) : null;
+            return new Apart<>(MAPPER.treeToValue(document, type), apart == null ? "" : apart.asText());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot read " + type.getName(), e);
+        }
+    }
+
+    /** A record without one of its texts, and that text. */
+    public record Apart<T>(T rest, String text) {}
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.ScreeningQuestion;
+import org.jobwright.web.shared.AdvertSections;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shell.Reader;

@@ -12,6 +12,7 @@ import org.jobwright.services.jobs.JobPostingSummary;
 import org.jobwright.services.search.JobSearchQueries;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.shared.BaseUrl;
 import org.jobwright.web.shared.SitePages;
 
 /** The front door: the home page, the page for employers, and the word to crawlers. */
@@ -31,6 +32,8 @@ public class HomePages {
             Disallow: /register
             Disallow: /jobs/*/report
             Allow: /
+
+            Sitemap: %s/sitemap.xml
             """;
 
     @Inject
@@ -55,6 +58,6 @@ public class HomePages {
     @Path("robots.txt")
     @Produces(MediaType.TEXT_PLAIN)
     public String robots() {
-        return ROBOTS;
+        return ROBOTS.formatted(BaseUrl.get());
     }
 }

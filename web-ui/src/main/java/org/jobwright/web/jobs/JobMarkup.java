@@ -18,6 +18,7 @@ import org.jobwright.domain.jobs.PayOffer;
 import org.jobwright.domain.jobs.WorkplaceType;
 import org.jobwright.services.jobs.PublishedPosting.Employer;
 import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.AdvertSection;
 
 /** An open job in the words of schema.org, as search engines read it from the page. */
 final class JobMarkup {
@@ -73,10 +74,7 @@ final class JobMarkup {
     private String description() {
         StringBuilder html = new StringBuilder(advert.text().description().html());
         for (AdvertSection section : page.sections()) {
-            html.append("<h3>").append(escape(section.title())).append("</h3><ul>");
-            section.lines()
-                    .forEach(line -> html.append("<li>").append(escape(line)).append("</li>"));
-            html.append("</ul>");
+            html.append(section.html());
             put(PROPERTIES.getOrDefault(section.id(), ""), String.join("\n", section.lines()));
         }
         return html.toString();
@@ -180,9 +178,5 @@ final class JobMarkup {
 
     private static String iso(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

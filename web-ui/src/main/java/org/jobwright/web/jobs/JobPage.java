@@ -11,6 +11,8 @@ import org.jobwright.domain.organizations.OrganizationProfile;
 import org.jobwright.services.jobs.JobPostingSummary;
 import org.jobwright.services.jobs.PublishedPosting;
 import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.AdvertSection;
+import org.jobwright.web.shared.AdvertSections;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Visit;
 

@@ -24,6 +24,7 @@ import org.jobwright.domain.jobs.WorkplaceType;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.RichText;
 import org.jobwright.services.jobs.PublishedPosting;
+import org.jobwright.web.shared.AdvertSection;
 import org.junit.jupiter.api.Test;
 
 /** What search engines are told about an open job. */

@@ -1,4 +1,4 @@
-package org.jobwright.web.jobs;
+package org.jobwright.web.shared;
 
 import static java.util.function.Predicate.not;
 
@@ -15,11 +15,9 @@ import org.jobwright.domain.jobs.EducationLevel;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.JobRequirements;
 import org.jobwright.domain.jobs.PayOffer;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
 
 /** Puts the lists and facts of an advert into sentences, section by section. */
-final class AdvertSections {
+public final class AdvertSections {
 
     private final JobAdvert advert;
     private final Texts texts;
@@ -32,7 +30,7 @@ final class AdvertSections {
     }
 
     /** The sections that have something to say, in the order of the page. */
-    static List<AdvertSection> of(JobAdvert advert, Texts texts, Formats formats) {
+    public static List<AdvertSection> of(JobAdvert advert, Texts texts, Formats formats) {
         AdvertSections sections = new AdvertSections(advert, texts, formats);
         return Stream.of(
                         sections.section(AdvertSection.DUTIES, advert.text().responsibilities()),

@@ -1,0 +1,94 @@
+package org.jobwright.services.search;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jobwright.domain.organizations.OrganizationStatus;
+
+/** The addresses of everything that everybody may see, for search engines, in parts of a bearable size. */
+@Stateless
+@PermitAll
+public class SitemapQueries {
+
+    /** The protocol allows 50,000. */
+    public static final int PART_SIZE = 10_000;
+
+    private static final String OPEN_JOBS = """
+            select p.id, p.reference as key, p.public_title as title, p.published_at as changed_at
+            from job_posting p join hiring_organization o on o.id = p.organization_id
+            where p.status = 'LIVE' and p.visibility = 'PUBLIC' and p.valid_through > :now and o.status in (:public)
+            """;
+
+    private static final String ORGANIZATIONS = """
+            select o.id, o.slug as key, o.display_name as title, o.changed_at as changed_at
+            from hiring_organization o where o.status in (:public) and o.founded_at <= :now
+            """;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Clock clock;
+
+    public List<SitemapPart> jobParts() {
+        return parts(OPEN_JOBS);
+    }
+
+    public List<SitemapPart> organizationParts() {
+        return parts(ORGANIZATIONS);
+    }
+
+    /** The open jobs of a part; nothing for a part that is not there. */
+    public List<SitemapEntry> jobs(int part) {
+        return entries(OPEN_JOBS, part);
+    }
+
+    /** The organizations of a part. */
+    public List<SitemapEntry> organizations(int part) {
+        return entries(ORGANIZATIONS, part);
+    }
+
+    private List<SitemapPart> parts(String pages) {
+        return query("""
+                        select number, max(changed_at) as changed_at
+                        from (select (row_number() over (order by id) - 1) / :size + 1 as number, changed_at
+                          from (%s) as pages) as numbered
+                        group by number order by number
+                        """.formatted(pages))
+                .setParameter("size", PART_SIZE)
+                .getResultStream()
+                .map(row -> new SitemapPart(
+                        row.get("number", Number.class).intValue(), row.get("changed_at", Instant.class)))
+                .toList();
+    }
+
+    private List<SitemapEntry> entries(String pages, int part) {
+        return query(pages + "order by id offset :first rows fetch first :size rows only")
+                .setParameter("first", Math.multiplyFull(Math.max(0, part - 1), PART_SIZE))
+                .setParameter("size", PART_SIZE)
+                .getResultStream()
+                .map(row -> new SitemapEntry(
+                        row.get("key", String.class),
+                        row.get("title", String.class),
+                        row.get("changed_at", Instant.class)))
+                .toList();
+    }
+
+    private NativeQuery<Tuple> query(String sql) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(sql, Tuple.class)
+                .setParameter("now", clock.instant())
+                .setParameterList(
+                        "public",
+                        OrganizationStatus.publicOnes().stream().map(Enum::name).toList());
+    }
+}

@@ -1,0 +1,115 @@
+package org.jobwright.web.search;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jobwright.domain.shared.NotFound;
+import org.jobwright.services.search.SitemapEntry;
+import org.jobwright.services.search.SitemapPart;
+import org.jobwright.services.search.SitemapQueries;
+import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.BaseUrl;
+
+/** The addresses of all public pages for search engines: an index, and parts by kind of page. */
+@Path("/")
+@RequestScoped
+public class SitemapPages {
+
+    private static final String XML = "application/xml";
+    private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static final List<String> FIXED = List.of("/", "/jobs", "/employers");
+
+    @Inject
+    private SitemapQueries pages;
+
+    @Inject
+    private PublicAnswers answers;
+
+    @Context
+    private Request request;
+
+    @GET
+    @Path("sitemap.xml")
+    public Response index() {
+        return answers.xml(request, XML, () -> (out, change) -> {
+            out.open("sitemapindex", "xmlns", NAMESPACE);
+            part(out, "/sitemap/pages.xml", change.at());
+            for (SitemapPart part : pages.organizationParts()) {
+                part(out, "/sitemap/organizations-" + part.number() + ".xml", part.changedAt());
+            }
+            for (SitemapPart part : pages.jobParts()) {
+                part(out, "/sitemap/jobs-" + part.number() + ".xml", part.changedAt());
+            }
+            out.close("sitemapindex");
+        });
+    }
+
+    private static void part(XmlOutput out, String address, Instant changed) throws IOException {
+        out.open("sitemap")
+                .text("loc", BaseUrl.get() + address)
+                .text("lastmod", time(changed))
+                .close("sitemap");
+    }
+
+    /** Pages whose address never changes; the home page and the list change with every job. */
+    @GET
+    @Path("sitemap/pages.xml")
+    public Response fixed() {
+        return answers.xml(request, XML, () -> (out, change) -> {
+            out.open("urlset", "xmlns", NAMESPACE);
+            for (String address : FIXED) {
+                out.open("url").text("loc", BaseUrl.get() + address).close("url");
+            }
+            out.close("urlset");
+        });
+    }
+
+    @GET
+    @Path("sitemap/jobs-{part: [0-9]{1,6}}.xml")
+    public Response jobs(@PathParam("part") int part) {
+        return part(() -> pages.jobs(part), job -> Addresses.job(job.key(), job.title()));
+    }
+
+    @GET
+    @Path("sitemap/organizations-{part: [0-9]{1,6}}.xml")
+    public Response organizations(@PathParam("part") int part) {
+        return part(() -> pages.organizations(part), organization -> Addresses.organization(organization.key()));
+    }
+
+    private Response part(Supplier<List<SitemapEntry>> part, Function<SitemapEntry, String> address) {
+        return answers.xml(request, XML, () -> {
+            List<SitemapEntry> entries = part.get();
+            if (entries.isEmpty()) {
+                throw new NotFound();
+            }
+            return (out, change) -> write(out, entries, address);
+        });
+    }
+
+    private static void write(XmlOutput out, List<SitemapEntry> entries, Function<SitemapEntry, String> address)
+            throws IOException {
+        out.open("urlset", "xmlns", NAMESPACE);
+        for (SitemapEntry entry : entries) {
+            out.open("url")
+                    .text("loc", BaseUrl.get() + address.apply(entry))
+                    .text("lastmod", time(entry.changedAt()))
+                    .close("url");
+        }
+        out.close("urlset");
+    }
+
+    private static String time(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

@@ -1,0 +1,33 @@
+package org.jobwright.web.shared;
+
+import java.util.List;
+
+/**
+ * A part of an advert under its own heading. The page and the markup for search engines are both made from it, so they
+ * say the same.
+ *
+ * @param id anchor, and what the markup calls it
+ * @param lines its sentences, each for itself
+ */
+public record AdvertSection(String id, String title, List<String> lines) {
+
+    public static final String DUTIES = "duties";
+    public static final String NEEDS = "needs";
+    public static final String HELPFUL = "helpful";
+    public static final String BENEFITS = "benefits";
+
+    public AdvertSection {
+        lines = lines.stream().filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** As markup, for whoever takes the whole advert as one text. */
+    public String html() {
+        StringBuilder html = new StringBuilder("<h3>").append(escape(title)).append("</h3><ul>");
+        lines.forEach(line -> html.append("<li>").append(escape(line)).append("</li>"));
+        return html.append("</ul>").toString();
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}
