@@ -21,7 +21,9 @@ public enum MailKind {
     /** To the recruiters: someone applied. */
     APPLICATION_ARRIVED(Place.WORKSPACE_TOO),
     APPLICATION_WITHDRAWN(Place.WORKSPACE_TOO),
-    DECISION_TOLD(Place.WORKSPACE_TOO);
+    DECISION_TOLD(Place.WORKSPACE_TOO),
+    /** What a saved search found; its link switches these mails off. */
+    JOBS_FOUND(Place.MAIL_ONLY);
 
     private final Place place;
 

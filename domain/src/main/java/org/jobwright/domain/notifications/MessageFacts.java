@@ -1,6 +1,7 @@
 package org.jobwright.domain.notifications;
 
 import java.io.Serializable;
+import org.jobwright.domain.search.FoundJobs;
 
 /**
  * What a message is about, in words that do not depend on the language. What a kind does not need is empty.
@@ -11,12 +12,19 @@ import java.io.Serializable;
  * @param reference the posting's reference, such as {@code JW-2026-0042}
  * @param words what a person wrote for the reader: a message, a reason
  * @param token the secret of a link; gone once the mail left the house
+ * @param found what a saved search found
  */
 public record MessageFacts(
-        String recipient, String organization, String posting, String reference, String words, String token)
+        String recipient,
+        String organization,
+        String posting,
+        String reference,
+        String words,
+        String token,
+        FoundJobs found)
         implements Serializable {
 
-    public static final MessageFacts NONE = new MessageFacts("", "", "", "", "", "");
+    public static final MessageFacts NONE = new MessageFacts("", "", "", "", "", "", FoundJobs.NONE);
 
     public MessageFacts {
         recipient = orEmpty(recipient);
@@ -25,26 +33,31 @@ public record MessageFacts(
         reference = orEmpty(reference);
         words = orEmpty(words);
         token = orEmpty(token);
+        found = found == null ? FoundJobs.NONE : found;
     }
 
     public MessageFacts to(String name) {
-        return new MessageFacts(name, organization, posting, reference, words, token);
+        return new MessageFacts(name, organization, posting, reference, words, token, found);
     }
 
     public MessageFacts aboutOrganization(String name) {
-        return new MessageFacts(recipient, name, posting, reference, words, token);
+        return new MessageFacts(recipient, name, posting, reference, words, token, found);
     }
 
     public MessageFacts aboutPosting(String title, String postingReference) {
-        return new MessageFacts(recipient, organization, title, postingReference, words, token);
+        return new MessageFacts(recipient, organization, title, postingReference, words, token, found);
     }
 
     public MessageFacts saying(String message) {
-        return new MessageFacts(recipient, organization, posting, reference, message, token);
+        return new MessageFacts(recipient, organization, posting, reference, message, token, found);
+    }
+
+    public MessageFacts telling(FoundJobs jobs) {
+        return new MessageFacts(recipient, organization, posting, reference, words, token, jobs);
     }
 
     public MessageFacts withToken(String secret) {
-        return new MessageFacts(recipient, organization, posting, reference, words, secret);
+        return new MessageFacts(recipient, organization, posting, reference, words, secret, found);
     }
 
     public MessageFacts withoutToken() {

@@ -180,12 +180,10 @@ class SavedSearchTest {
         List<FoundJob> all = IntStream.range(0, 23)
                 .mapToObj(i -> new FoundJob("JW-" + i, "Welder", null, null, 0, "GB", SalaryRange.UNKNOWN))
                 .toList();
-        FoundJobs found = FoundJobs.of("Welder", JobSearch.EVERYTHING, all);
+        FoundJobs found = FoundJobs.of("Welder", all);
         assertEquals(20, found.jobs().size());
         assertEquals(3, found.more());
         assertEquals(23, found.total());
-        assertEquals(
-                0,
-                FoundJobs.of("Welder", JobSearch.EVERYTHING, all.subList(0, 20)).more());
+        assertEquals(0, FoundJobs.of("Welder", all.subList(0, 20)).more());
     }
 }

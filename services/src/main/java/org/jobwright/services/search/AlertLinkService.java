@@ -70,6 +70,6 @@ public class AlertLinkService {
     }
 
     private static LinkedSearch linked(SavedSearch search) {
-        return new LinkedSearch(search.getName(), search.getFrequency());
+        return new LinkedSearch(search.getName(), search.getSearch(), search.getFrequency());
     }
 }

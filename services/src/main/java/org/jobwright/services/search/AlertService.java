@@ -78,11 +78,7 @@ public class AlertService {
             Secret link = Secret.next();
             alerts.add(new JobAlert(link, search, news.size(), now));
             found.fire(new NewJobsFound(
-                    search.getId(),
-                    search.getAccount(),
-                    FoundJobs.of(search.getName(), search.getSearch(), news),
-                    link.value(),
-                    now));
+                    search.getId(), search.getAccount(), FoundJobs.of(search.getName(), news), link.value(), now));
         }
     }
 

@@ -67,6 +67,10 @@ final class MailTransport implements AutoCloseable {
         message.setSentDate(Date.from(mail.occurredAt()));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", mail.language().tag());
+        if (!written.stop().isEmpty()) {
+            message.setHeader("List-Unsubscribe", "<" + written.stop() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.setContent(parts(written));
         message.saveChanges();
         return message;

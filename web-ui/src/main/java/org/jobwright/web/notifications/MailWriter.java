@@ -4,9 +4,11 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.List;
+import java.util.Optional;
 import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.services.notifications.OutgoingMail;
+import org.jobwright.web.notifications.MailContent.Link;
 import org.jobwright.web.shared.BaseUrl;
 import org.jobwright.web.shared.Texts;
 
@@ -22,13 +24,18 @@ final class MailWriter {
         MailContent content = content(mail);
         StringOutput html = new StringOutput();
         TEMPLATES.render("notifications/mail.jte", content, html);
-        return new WrittenMail(content.subject(), text(content), html.toString());
+        return new WrittenMail(
+                content.subject(),
+                MailText.of(content),
+                html.toString(),
+                content.stop().map(Link::address).orElse(""));
     }
 
     private static MailContent content(OutgoingMail mail) {
         Texts texts = Texts.of(mail.language());
         MessageFacts facts = mail.facts();
         String kind = mail.kind().name();
+        FoundJobWords found = new FoundJobWords(mail.language());
         return new MailContent(
                 mail.language().tag(),
                 oneLine(say(texts, "notifications.mail.subject." + kind, facts)),
@@ -36,15 +43,35 @@ final class MailWriter {
                         ? texts.get("notifications.mail.greeting.unknown")
                         : texts.get("notifications.mail.greeting", facts.recipient()),
                 List.of(say(texts, "notifications.mail.body." + kind, facts).split("\n", -1)),
+                found.jobs(facts),
+                found.more(facts),
                 facts.words(),
-                texts.get("notifications.mail.action." + kind),
-                BaseUrl.get() + path(mail.kind(), facts),
+                new Link(texts.get("notifications.mail.action." + kind), BaseUrl.get() + path(mail.kind(), facts)),
+                stop(mail, texts),
                 texts.get("notifications.mail.foot", BaseUrl.get()));
     }
 
     /** The sentence of a notice or a mail, with what it is about put in. */
     static String say(Texts texts, String key, MessageFacts facts) {
-        return texts.get(key, facts.recipient(), facts.organization(), facts.posting(), facts.reference());
+        return texts.get(
+                key,
+                facts.recipient(),
+                facts.organization(),
+                facts.posting(),
+                facts.reference(),
+                facts.found().name(),
+                facts.found().total());
+    }
+
+    /** Where one press of a button, or the mail program itself, switches such mails off (RFC 8058). */
+    private static Optional<Link> stop(OutgoingMail mail, Texts texts) {
+        String token = mail.facts().token();
+        return mail.kind() != MailKind.JOBS_FOUND || token.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Link(
+                        texts.get("notifications.mail.stop"),
+                        BaseUrl.get() + "/alerts/unsubscribe?token=" + token + "&lang="
+                                + mail.language().tag()));
     }
 
     /** Where the reader acts on it. The secrets of links are made of letters and digits that need no escaping. */
@@ -61,25 +88,8 @@ final class MailWriter {
                 "/app/postings/" + facts.reference();
             case APPLICATION_ARRIVED, APPLICATION_WITHDRAWN -> "/app/pipeline/" + facts.reference();
             case APPLICATION_RECEIVED, DECISION_TOLD -> "/app/applications";
+            case JOBS_FOUND -> "/alerts/jobs?token=" + facts.token();
         };
-    }
-
-    private static String text(MailContent content) {
-        StringBuilder text = new StringBuilder(content.greeting()).append("\n\n");
-        content.paragraphs().forEach(paragraph -> text.append(paragraph).append("\n\n"));
-        if (!content.words().isEmpty()) {
-            content.words()
-                    .lines()
-                    .forEach(line -> text.append("> ").append(line).append('\n'));
-            text.append('\n');
-        }
-        return text.append(content.action())
-                .append(":\n")
-                .append(content.link())
-                .append("\n\n-- \n")
-                .append(content.foot())
-                .append('\n')
-                .toString();
     }
 
     /** A header is one line: a title with a line break in it would begin another header. */

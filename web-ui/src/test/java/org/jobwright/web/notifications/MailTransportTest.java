@@ -66,4 +66,21 @@ class MailTransportTest {
         assertEquals(1, received.getAllRecipients().length);
         assertArrayEquals(null, received.getHeader("Bcc"));
     }
+
+    @Test
+    void aMailAboutNewJobsIsUnsubscribedFromByTheMailProgram() throws Exception {
+        MimeMessage received = sent(Mails.of(MailKind.JOBS_FOUND, Language.EN, JobsFoundMailTest.facts(1)));
+        assertEquals(
+                "<http://localhost:8080/alerts/unsubscribe?token=s3cret&lang=en>",
+                received.getHeader("List-Unsubscribe", null));
+        assertEquals("List-Unsubscribe=One-Click", received.getHeader("List-Unsubscribe-Post", null));
+    }
+
+    @Test
+    void aMailThatOneMustGetCannotBeUnsubscribedFrom() throws Exception {
+        assertArrayEquals(
+                null,
+                sent(Mails.of(MailKind.PASSWORD_RESET, Language.EN, Mails.FACTS))
+                        .getHeader("List-Unsubscribe"));
+    }
 }

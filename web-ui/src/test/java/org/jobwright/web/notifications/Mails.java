@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.OutboxMessageId;
+import org.jobwright.domain.search.FoundJobs;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.notifications.OutgoingMail;
@@ -11,8 +12,8 @@ import org.jobwright.services.notifications.OutgoingMail;
 /** Mails to test with. */
 final class Mails {
 
-    static final MessageFacts FACTS =
-            new MessageFacts("Ada", "Harbour Rail", "Signalling Technician", "JW-2026-000042", "", "s3cret");
+    static final MessageFacts FACTS = new MessageFacts(
+            "Ada", "Harbour Rail", "Signalling Technician", "JW-2026-000042", "", "s3cret", FoundJobs.NONE);
 
     private Mails() {}
 

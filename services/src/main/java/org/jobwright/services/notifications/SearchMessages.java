@@ -1,0 +1,24 @@
+package org.jobwright.services.notifications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.jobwright.domain.notifications.MailKind;
+import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.search.NewJobsFound;
+
+/** What people are told about the searches that they keep. */
+@ApplicationScoped
+class SearchMessages {
+
+    @Inject
+    private MessageFactsRepository facts;
+
+    @Inject
+    private Messenger messenger;
+
+    void found(@Observes NewJobsFound event) {
+        MessageFacts message = MessageFacts.NONE.telling(event.found()).withToken(event.token());
+        facts.account(event.account()).ifPresent(person -> messenger.tell(MailKind.JOBS_FOUND, event, person, message));
+    }
+}

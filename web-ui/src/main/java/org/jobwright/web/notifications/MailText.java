@@ -1,0 +1,35 @@
+package org.jobwright.web.notifications;
+
+import java.util.stream.Collectors;
+import org.jobwright.web.notifications.MailContent.Link;
+
+/** A mail as plain text, for those who read it so. */
+final class MailText {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private MailText() {}
+
+    static String of(MailContent content) {
+        MailText mail = new MailText();
+        mail.paragraph(content.greeting());
+        content.paragraphs().forEach(mail::paragraph);
+        content.jobs().forEach(job -> mail.paragraph(job.title() + '\n' + job.about() + '\n' + job.link()));
+        mail.paragraph(content.more());
+        mail.paragraph(content.words().lines().map(line -> "> " + line).collect(Collectors.joining("\n")));
+        mail.link(content.action());
+        mail.text.append("-- \n");
+        content.stop().ifPresent(mail::link);
+        return mail.text.append(content.foot()).append('\n').toString();
+    }
+
+    private void paragraph(String lines) {
+        if (!lines.isEmpty()) {
+            text.append(lines.stripTrailing()).append("\n\n");
+        }
+    }
+
+    private void link(Link link) {
+        paragraph(link.words() + ":\n" + link.address());
+    }
+}
