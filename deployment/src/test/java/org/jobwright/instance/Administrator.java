@@ -1,13 +1,19 @@
 package org.jobwright.instance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Somebody who looks after the instance. */
 final class Administrator extends Person<Administrator> {
+    private static final int A_MINUTE_AND_A_HALF = 90_000;
+    private static final Pattern UNSUBSCRIBE = Pattern.compile("/alerts/unsubscribe\\?\\S+");
+
     Administrator(Page page) {
         super(page);
     }
@@ -34,6 +40,33 @@ final class Administrator extends Person<Administrator> {
     String linkInTheMail(String kind, String recipient) {
         opensMail(kind, recipient);
         return main().locator("p a").getAttribute("href");
+    }
+
+    /** The link by which a reader stops the mails about a saved search; waits for such a mail to be written. */
+    String linkToStop(String recipient, String search) {
+        page.waitForCondition(
+                () -> opensMailAbout(search, recipient),
+                new Page.WaitForConditionOptions().setTimeout(A_MINUTE_AND_A_HALF));
+        Matcher link = UNSUBSCRIBE.matcher(page.locator(".jw-mailtext").textContent());
+        assertTrue(link.find());
+        return link.group();
+    }
+
+    private boolean opensMailAbout(String search, String recipient) {
+        Locator mails = link("See all jobs that fit");
+        open("/app/admin/mail");
+        assertThat(link("See the posting").first()).isVisible();
+        int written = mails.count();
+        for (int i = 0; i < written; i++) {
+            open("/app/admin/mail");
+            mails.nth(i).click();
+            assertThat(heading("As the reader sees it")).isVisible();
+            String mail = main().textContent();
+            if (mail.contains(search) && mail.contains(recipient)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Picks what can be done with a line of a list. */

@@ -28,6 +28,30 @@ final class Candidate extends Person<Candidate> {
         seesHeading(vacancy.title());
     }
 
+    /** Asks to be told at once what a search finds anew, and signs in on the way. */
+    void asksForMails(String words, String email) {
+        open("/jobs?q=" + Visitor.encode(words));
+        field("How often").selectOption("AT_ONCE");
+        press("Get jobs by mail");
+        signIn(email, PASSWORD);
+        seesHeading("You keep this search");
+    }
+
+    /** The line of a search in the list of saved ones. */
+    Locator savedSearch(String name) {
+        return main().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    void seesSavedSearch(String name) {
+        assertThat(savedSearch(name)).isVisible();
+    }
+
+    void choosesForSavedSearch(String name, String frequency) {
+        savedSearch(name).getByRole(AriaRole.BUTTON).first().click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(words().exactly(frequency)))
+                .click();
+    }
+
     void beginsToApply() {
         link("Apply").first().click();
         assertThat(button("See what they will get")).isVisible();

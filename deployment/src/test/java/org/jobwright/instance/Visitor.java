@@ -2,6 +2,7 @@ package org.jobwright.instance;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,24 +35,40 @@ final class Visitor {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
-    /** Sends a form. */
-    HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    /** Sends a form, with headers given as name, value, name, value. */
+    HttpResponse<String> post(String path, Map<String, String> fields, String... headers)
+            throws IOException, InterruptedException {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        HttpRequest request = HttpRequest.newBuilder(instance.address(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(instance.address(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        return client.send(request, BodyHandlers.ofString());
+                .POST(BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
     }
 
     /** Signs in, and returns the cookie that stands for it from then on. */
     String sessionOf(String account) throws IOException, InterruptedException {
-        HttpResponse<String> answer = post("/login", Map.of("email", account, "password", "correct-horse-demo"));
+        return cookieOf(post("/login", Map.of("email", account, "password", "correct-horse-demo")));
+    }
+
+    /** The cookies that an answer sets, to be sent with the next request. */
+    static String cookieOf(HttpResponse<String> answer) {
         return answer.headers().allValues("Set-Cookie").stream()
                 .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** Where an answer leads to. */
+    static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     static String encode(String text) {

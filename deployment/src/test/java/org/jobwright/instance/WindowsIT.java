@@ -57,6 +57,7 @@ class WindowsIT {
                 new View("account", RECRUITER, "/app/account", null),
                 new View("applications", CANDIDATE, "/app/applications", null),
                 new View("applications", CANDIDATE, "/app/applications", "main a[href^='applications/']"),
+                new View("saved", CANDIDATE, "/app/saved", null),
                 new View("profile", CANDIDATE, "/app/profile", null),
                 new View("moderation", MODERATOR, "/app/moderation", null),
                 new View("moderation", MODERATOR, "/app/moderation", "main a[href^='moderation/']"),

@@ -44,6 +44,10 @@ final class DemoFiles {
         return read("applications-other.json", DemoApplication[].class);
     }
 
+    static List<DemoKeepsakes> keepsakes() {
+        return read("keepsakes.json", DemoKeepsakes[].class);
+    }
+
     private static <T> List<T> read(String name, Class<T[]> type) {
         try (InputStream file = DemoFiles.class.getResourceAsStream(name)) {
             return List.of(Json.read(new String(file.readAllBytes(), StandardCharsets.UTF_8), type));

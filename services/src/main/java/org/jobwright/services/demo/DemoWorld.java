@@ -47,6 +47,8 @@ final class DemoWorld {
         DemoFiles.candidates().forEach(candidates::register);
         DemoFiles.applicationsForOneOpening().forEach(applications::send);
         DemoFiles.otherApplications().forEach(applications::send);
+        DemoSaving saving = new DemoSaving(calendar, people, postings, entities::add);
+        DemoFiles.keepsakes().forEach(saving::save);
         entities.addAll(told);
     }
 

@@ -26,6 +26,8 @@ import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PostingVersion;
 import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.domain.search.SavedJob;
+import org.jobwright.domain.search.SavedSearch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +95,23 @@ class DemoWorldTest {
         assertTrue(emails.containsAll(Stream.of("candidate", "recruiter", "rival", "unverified", "moderator", "admin")
                 .map(name -> name + "@demo.example")
                 .toList()));
+    }
+
+    @Test
+    void theCandidateKeepsTwoJobsOneOfThemOverAndTwoSearchesThatNoMailIsDueFor() {
+        Map<Object, JobPosting> byId =
+                postings.stream().collect(Collectors.toMap(JobPosting::getId, Function.identity()));
+        List<SavedJob> jobs = of(SavedJob.class);
+        assertEquals(2, jobs.size());
+        assertEquals(
+                Set.of(true, false),
+                jobs.stream()
+                        .map(job -> byId.get(job.getPosting()).getStatus(NOW).isOver())
+                        .collect(Collectors.toSet()));
+        jobs.forEach(
+                job -> assertTrue(byId.get(job.getPosting()).getDatePosted().isBefore(job.getSavedAt())));
+        assertEquals(2, of(SavedSearch.class).size());
+        assertTrue(of(SavedSearch.class).stream().noneMatch(search -> search.isDue(NOW)));
     }
 
     @Test

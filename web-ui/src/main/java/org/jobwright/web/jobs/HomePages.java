@@ -28,6 +28,8 @@ public class HomePages {
             Disallow: /app
             Disallow: /apply
             Disallow: /postings
+            Disallow: /saved
+            Disallow: /alerts
             Disallow: /login
             Disallow: /register
             Disallow: /jobs/*/report

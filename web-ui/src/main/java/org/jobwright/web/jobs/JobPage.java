@@ -23,6 +23,7 @@ import org.jobwright.web.shared.Visit;
  * @param facts label and value
  * @param similar other open jobs
  * @param preview shown to a member before it is public
+ * @param saved the reader keeps it in view
  */
 public record JobPage(
         PublishedPosting posting,
@@ -30,11 +31,12 @@ public record JobPage(
         Map<String, String> facts,
         List<AdvertSection> sections,
         List<JobPostingSummary> similar,
-        boolean preview) {
+        boolean preview,
+        boolean saved) {
 
     /** What a member sees before it is public. */
     static JobPage preview(PublishedPosting posting, Optional<OrganizationProfile> employer, Visit visit) {
-        return of(posting, employer, List.of(), visit, true);
+        return of(posting, employer, List.of(), visit, true, false);
     }
 
     /** What everybody sees. */
@@ -42,8 +44,9 @@ public record JobPage(
             PublishedPosting posting,
             Optional<OrganizationProfile> employer,
             List<JobPostingSummary> similar,
+            boolean saved,
             Visit visit) {
-        return of(posting, employer, similar, visit, false);
+        return of(posting, employer, similar, visit, false, saved);
     }
 
     private static JobPage of(
@@ -51,14 +54,16 @@ public record JobPage(
             Optional<OrganizationProfile> employer,
             List<JobPostingSummary> similar,
             Visit visit,
-            boolean preview) {
+            boolean preview,
+            boolean saved) {
         return new JobPage(
                 posting,
                 employer,
                 AdvertFacts.of(posting.advert(), posting.reference(), visit.texts(), visit.formats()),
                 AdvertSections.of(posting.advert(), visit.texts(), visit.formats()),
                 similar,
-                preview);
+                preview,
+                saved);
     }
 
     public JobAdvert advert() {

@@ -12,6 +12,7 @@ import org.jobwright.services.jobs.JobPostingQueries;
 import org.jobwright.services.jobs.PublishedPosting;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.search.JobSearchQueries;
+import org.jobwright.services.search.SavedJobQueries;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
@@ -37,6 +38,9 @@ public class JobPages {
 
     @Inject
     private OrganizationQueries organizations;
+
+    @Inject
+    private SavedJobQueries saved;
 
     @GET
     public Response withoutTitle(@PathParam("reference") String reference) {
@@ -66,6 +70,7 @@ public class JobPages {
                 posting.employer()
                         .map(employer -> organizations.get(employer.id()).profile()),
                 search.similar(posting.advert().title(), posting.reference(), SIMILAR),
+                visit.isSignedIn() && saved.isSaved(posting.id()),
                 visit);
     }
 

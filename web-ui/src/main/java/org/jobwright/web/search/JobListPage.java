@@ -2,11 +2,13 @@ package org.jobwright.web.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jobwright.domain.search.Place;
 import org.jobwright.services.search.JobHit;
 import org.jobwright.services.search.JobSearchResults;
 import org.jobwright.services.search.Near;
+import org.jobwright.services.search.SavedSearchSummary;
 import org.jobwright.services.shared.Page;
 import org.jobwright.web.search.FilterGroup.Option;
 
@@ -16,6 +18,7 @@ import org.jobwright.web.search.FilterGroup.Option;
  * @param currency of the steps of pay
  * @param chips the filters that narrow it, each with the list it leads to when it is taken away
  * @param waysOut when nothing fits: what there would be without one of the parts, the most first
+ * @param saved the reader keeps this search
  */
 public record JobListPage(
         JobFilters filters,
@@ -25,7 +28,8 @@ public record JobListPage(
         String currency,
         List<Option> ages,
         List<Chip> chips,
-        List<WayOut> waysOut) {
+        List<WayOut> waysOut,
+        Optional<SavedSearchSummary> saved) {
 
     private static final List<String> CURRENCIES = List.of("GBP", "EUR", "USD", "CHF");
     private static final List<Integer> DISTANCES = List.of(5, 10, 25, 50, 100, 200);

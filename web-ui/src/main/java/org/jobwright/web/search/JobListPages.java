@@ -10,8 +10,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jobwright.services.search.JobSearchQueries;
 import org.jobwright.services.search.JobSearchResults;
+import org.jobwright.services.search.SavedSearchQueries;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.search.JobListPage.Chip;
 import org.jobwright.web.search.JobListPage.WayOut;
@@ -34,6 +36,9 @@ public class JobListPages {
     @Inject
     private JobSearchQueries jobs;
 
+    @Inject
+    private SavedSearchQueries saved;
+
     @GET
     public Response list(@Context UriInfo address) {
         JobFilters filters = JobFilters.read(address.getQueryParameters());
@@ -51,7 +56,8 @@ public class JobListPages {
                         currency,
                         words.ages(),
                         chips,
-                        found.page().total() == 0 ? waysOut(filters, chips) : List.of()));
+                        found.page().total() == 0 ? waysOut(filters, chips) : List.of(),
+                        visit.isSignedIn() ? saved.find(filters.search()) : Optional.empty()));
     }
 
     /** Takes each part of the search away in turn and counts. */

@@ -16,7 +16,7 @@ enum Area {
             case ADMINISTRATION -> List.of("admin", "admin/people", "admin/organizations", "admin/mail", "admin/audit");
             case MODERATION -> List.of("moderation", "admin/organizations");
             case HIRING -> List.of("postings", "organization");
-            case WORK -> List.of("applications", "profile");
+            case WORK -> List.of("applications", "saved", "profile");
         };
     }
 

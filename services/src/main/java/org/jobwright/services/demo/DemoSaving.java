@@ -1,0 +1,58 @@
+package org.jobwright.services.demo;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.search.AlertFrequency;
+import org.jobwright.domain.search.SavedJob;
+import org.jobwright.domain.search.SavedSearch;
+import org.jobwright.services.demo.DemoKeepsakes.Search;
+
+/** Lets people save jobs and searches. */
+final class DemoSaving {
+
+    private static final ZoneId ZONE = ZoneId.systemDefault();
+
+    private final DemoCalendar calendar;
+    private final DemoPeople people;
+    private final DemoPostings postings;
+    private final Consumer<Object> world;
+
+    DemoSaving(DemoCalendar calendar, DemoPeople people, DemoPostings postings, Consumer<Object> world) {
+        this.calendar = calendar;
+        this.people = people;
+        this.postings = postings;
+        this.world = world;
+    }
+
+    void save(DemoKeepsakes told) {
+        AccountId owner = people.id(told.email());
+        told.jobs()
+                .forEach(job -> world.accept(new SavedJob(
+                        owner,
+                        postings.get(job.posting()).getId(),
+                        calendar.afternoon(job.daysAgo(), job.posting().length()))));
+        List<Search> searches = told.searches();
+        for (int i = 0; i < searches.size(); i++) {
+            world.accept(search(owner, searches.get(i), i));
+        }
+    }
+
+    /** It has been looked at up to now, so that loading the demo sends nobody a mail. */
+    private SavedSearch search(AccountId owner, Search told, int others) {
+        SavedSearch search = new SavedSearch(
+                owner,
+                told.name(),
+                told.search(),
+                told.frequency(),
+                others,
+                calendar.afternoon(told.daysAgo(), others),
+                ZONE);
+        if (told.lastMailDaysAgo() != null) {
+            search.looked(true, calendar.at(told.lastMailDaysAgo(), AlertFrequency.MORNING), ZONE);
+        }
+        search.looked(false, calendar.now(), ZONE);
+        return search;
+    }
+}
