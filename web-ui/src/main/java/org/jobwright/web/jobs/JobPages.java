@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import java.util.UUID;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.jobs.JobPostingQueries;
@@ -58,10 +60,14 @@ public class JobPages {
         }
         String title = posting.advert().title();
         return slug.equals(Addresses.jobSlug(title))
-                ? pages.publicPage("site/job.jte", page(posting))
+                ? pages.keptPage("site/job.jte", page(posting), about(posting))
                 : Response.status(Response.Status.MOVED_PERMANENTLY)
                         .header("Location", visit.link(Addresses.job(reference, title)))
                         .build();
+    }
+
+    private static Set<UUID> about(PublishedPosting posting) {
+        return Set.of(posting.id().value(), posting.organization().value());
     }
 
     private JobPage page(PublishedPosting posting) {

@@ -14,6 +14,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.zip.CRC32C;
 
 /**
@@ -26,20 +28,47 @@ public class SitePages {
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
             null, ContentType.Html, SitePages.class.getClassLoader(), "org.jobwright.web.templates");
 
+    static final String VARY = "Accept-Language, Cookie";
+    static final String REVALIDATED = "no-cache";
+
     @Inject
     private Visit visit;
+
+    @Inject
+    private KeptPages kept;
 
     @Inject
     private HttpServletRequest request;
 
     /** A page that everyone may see. */
     public Response publicPage(String template, Object data) {
-        byte[] body = render(template, data);
+        return publicPage(render(template, data));
+    }
+
+    /**
+     * A page that everyone may see and that many look at: it is kept for some seconds.
+     *
+     * @param about the ids of what it shows; a change of one of them makes it anew
+     */
+    public Response keptPage(String template, Object data, Set<UUID> about) {
+        ByteArrayOutputStream page = output(template, data);
+        byte[] body = page.toByteArray();
+        if (!visit.isSignedIn()) {
+            kept.keep(request, page, weak(tag(body)), visit.language().locale().getLanguage(), about);
+        }
+        return publicPage(body);
+    }
+
+    private Response publicPage(byte[] body) {
         EntityTag tag = tag(body);
-        if (("W/\"" + tag.getValue() + "\"").equals(request.getHeader("If-None-Match"))) {
+        if (weak(tag).equals(request.getHeader("If-None-Match"))) {
             return withCaching(Response.notModified(tag)).build();
         }
         return withCaching(html(Response.Status.OK, body).tag(tag)).build();
+    }
+
+    private static String weak(EntityTag tag) {
+        return "W/\"" + tag.getValue() + "\"";
     }
 
     /** A page that everyone may see and that needs no data. */
@@ -69,10 +98,15 @@ public class SitePages {
         CacheControl caching = new CacheControl();
         caching.setPrivate(visit.isSignedIn());
         caching.setNoCache(true);
-        return response.cacheControl(caching).header("Vary", "Accept-Language, Cookie");
+        caching.setNoTransform(false);
+        return response.cacheControl(caching).header("Vary", VARY);
     }
 
     private byte[] render(String template, Object data) {
+        return output(template, data).toByteArray();
+    }
+
+    private ByteArrayOutputStream output(String template, Object data) {
         Utf8ByteOutput output = new Utf8ByteOutput();
         TEMPLATES.render(template, Map.of("visit", visit, "data", data), output);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());
@@ -81,7 +115,7 @@ public class SitePages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return bytes;
     }
 
     private static EntityTag tag(byte[] body) {

@@ -9,7 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class SiteSecurityFilter implements ContainerResponseFilter {
 
-    private static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; "
+    static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; "
             + "frame-ancestors 'none'; form-action 'self'; img-src 'self' data:";
 
     @Override
