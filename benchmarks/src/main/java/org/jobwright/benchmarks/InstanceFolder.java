@@ -1,0 +1,39 @@
+package org.jobwright.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** The data directory of a running instance that was started for the benchmark. */
+record InstanceFolder(Path folder) {
+
+    /** As the one whom no policy and no trigger holds up. */
+    Connection connect() throws SQLException {
+        String port = properties("instance.properties").getProperty("database.port");
+        String password = properties("secrets.properties").getProperty("database.superuser");
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/jobwright", "postgres", password);
+    }
+
+    Path index() {
+        return folder.resolve("index");
+    }
+
+    String serverPid() {
+        return properties("instance.properties").getProperty("server.pid");
+    }
+
+    private Properties properties(String name) {
+        var properties = new Properties();
+        try (var in = Files.newBufferedReader(folder.resolve(name))) {
+            properties.load(in);
+            return properties;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
