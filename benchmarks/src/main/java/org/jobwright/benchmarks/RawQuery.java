@@ -22,7 +22,7 @@ final class RawQuery {
     private static final Map<String, Float> FIELDS = new LinkedHashMap<>();
     private static final Pattern ONE_WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final int MOST_RELATED = 8;
-    private static final float RELATED_WEIGHT = 0.5f;
+    private static final float RELATED_WEIGHT = 3f;
 
     static {
         for (String language : RawAnalysis.LANGUAGES) {

@@ -4,8 +4,8 @@ package org.jobwright.services.search;
 public enum JobFilter {
     WORKPLACE(PostingField.WORKPLACE),
     EMPLOYMENT(PostingField.EMPLOYMENT),
-    ROLE(PostingField.ROLE),
-    ORGANIZATION(PostingField.ORGANIZATION_KEY),
+    ROLE(PostingField.ROLE_NUMBER),
+    ORGANIZATION(PostingField.ORGANIZATION_NUMBER),
     INDUSTRY(PostingField.INDUSTRY_KEY),
     COUNTRY(PostingField.COUNTRY),
     REGION(PostingField.REGION),

@@ -28,6 +28,9 @@ public class JobSearchQueries {
     private IndexReader index;
 
     @Inject
+    private EmployerNames employers;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -36,7 +39,8 @@ public class JobSearchQueries {
      * @param currency of the steps of pay that are counted, ISO 4217
      */
     public JobSearchResults find(JobSearch search, String currency, PageRequest page) {
-        return index.ask(session -> new JobSearchRun(session, search, clock.instant()).results(currency, page));
+        return index.ask(
+                session -> new JobSearchRun(session, search, clock.instant()).results(currency, page, employers));
     }
 
     /** A page of what fits without counts, without similar titles and with the words as they are spelt. */

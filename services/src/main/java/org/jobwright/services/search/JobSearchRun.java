@@ -50,10 +50,10 @@ final class JobSearchRun {
         this.filters = new FilterPredicates(session.scope(JobPosting.class).predicate(), search, now);
     }
 
-    JobSearchResults results(String currency, PageRequest page) {
-        Answer asTyped = answer(currency, page, false);
+    JobSearchResults results(String currency, PageRequest page, EmployerNames employers) {
+        Answer asTyped = answer(currency, page, employers, false);
         boolean respell = asTyped.hits.total().hitCount() == 0 && words.isPlain();
-        Answer answer = respell ? answer(currency, page, true) : asTyped;
+        Answer answer = respell ? answer(currency, page, employers, true) : asTyped;
         boolean respelt = respell && answer.hits.total().hitCount() > 0;
         return new JobSearchResults(
                 page(answer.hits, page), (respelt ? answer : asTyped).counting.counts(), near, relatedTitles, respelt);
@@ -69,8 +69,8 @@ final class JobSearchRun {
     private record Answer(SearchResult<JobHit> hits, Counting counting) {}
 
     /** Filters that narrow count their own values as if they did not; each of these asks once more. */
-    private Answer answer(String currency, PageRequest page, boolean respelt) {
-        Counting counting = new Counting(now, currency);
+    private Answer answer(String currency, PageRequest page, EmployerNames employers, boolean respelt) {
+        Counting counting = new Counting(now, currency, number -> employers.of(number, session));
         Set<JobFilter> others = EnumSet.copyOf(ALL);
         others.removeAll(filters.narrowing());
         var query = query(null, respelt);

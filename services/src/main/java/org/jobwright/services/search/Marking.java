@@ -27,7 +27,7 @@ final class Marking {
     private static final int LEAD = 40;
 
     /** Words that stand further down are not worth the time of looking for them. */
-    private static final int LONGEST_TEXT = 6_000;
+    private static final int LONGEST_TEXT = 3_000;
 
     private static final Map<Language, Analyzer> ANALYZERS = new EnumMap<>(Language.class);
 

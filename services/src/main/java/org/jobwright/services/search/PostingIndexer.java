@@ -45,10 +45,22 @@ public class PostingIndexer {
     @Inject
     private Clock clock;
 
+    /** An index in the data directory is there before the first search; filling it goes on beside the start. */
     @PostConstruct
     void begin() {
         endsNotedUntil = clock.instant().minus(LOOK_BACK);
-        round();
+        try {
+            prepare();
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "The search index could not be prepared yet");
+        }
+    }
+
+    private void prepare() {
+        if (!prepared) {
+            index.prepare();
+            prepared = true;
+        }
     }
 
     /** Writes what waits and returns when it can be found. */
@@ -73,10 +85,7 @@ public class PostingIndexer {
 
     private void round() {
         try {
-            if (!prepared) {
-                index.prepare();
-                prepared = true;
-            }
+            prepare();
             noteEnded();
             writeAll();
         } catch (RuntimeException e) {

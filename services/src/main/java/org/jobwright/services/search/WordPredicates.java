@@ -27,7 +27,7 @@ final class WordPredicates {
     }
 
     /** Found by a similar title: below everything that has the words themselves in its title. */
-    private static final float RELATED_WEIGHT = 0.5f;
+    private static final float RELATED_WEIGHT = 3f;
 
     private static final int SHORTEST_MISSPELT = 4;
     private static final int LONG = 8;
