@@ -21,6 +21,7 @@ final class RawQuery {
 
     private static final Map<String, Float> FIELDS = new LinkedHashMap<>();
     private static final Pattern ONE_WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+    private static final Map<String, Float> NAMES = Map.of("title_names", 8f, "organization_names", 5f);
     private static final int MOST_RELATED = 8;
     private static final float RELATED_WEIGHT = 3f;
 
@@ -61,13 +62,16 @@ final class RawQuery {
             return phrase(word);
         }
         var somewhere = new BooleanQuery.Builder();
-        FIELDS.forEach((field, weight) -> {
-            Query match = builder.createBooleanQuery(field, word);
-            if (match instanceof TermQuery exact && respelt && word.length() >= 4) {
-                match = new FuzzyQuery(new Term(field, exact.getTerm().bytes()), word.length() >= 8 ? 2 : 1, 1);
-            }
-            somewhere.add(new BoostQuery(match, weight), Occur.SHOULD);
-        });
+        FIELDS.forEach((field, weight) ->
+                somewhere.add(new BoostQuery(builder.createBooleanQuery(field, word), weight), Occur.SHOULD));
+        if (respelt && word.length() >= 4) {
+            NAMES.forEach((field, weight) -> {
+                if (builder.createBooleanQuery(field, word) instanceof TermQuery exact) {
+                    var near = new FuzzyQuery(new Term(field, exact.getTerm().bytes()), word.length() >= 8 ? 2 : 1, 1);
+                    somewhere.add(new BoostQuery(near, weight), Occur.SHOULD);
+                }
+            });
+        }
         return somewhere.build();
     }
 

@@ -2,7 +2,6 @@ package org.jobwright.services.search;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -51,12 +50,15 @@ final class JobSearchRun {
     }
 
     JobSearchResults results(String currency, PageRequest page, EmployerNames employers) {
-        Answer asTyped = answer(currency, page, employers, false);
-        boolean respell = asTyped.hits.total().hitCount() == 0 && words.isPlain();
-        Answer answer = respell ? answer(currency, page, employers, true) : asTyped;
-        boolean respelt = respell && answer.hits.total().hitCount() > 0;
-        return new JobSearchResults(
-                page(answer.hits, page), (respelt ? answer : asTyped).counting.counts(), near, relatedTitles, respelt);
+        Counting counting = new Counting(now, currency, number -> employers.of(number, session));
+        SearchResult<JobHit> found = found(page, counting, false);
+        boolean respelt = false;
+        if (found.total().hitCount() == 0 && words.isPlain()) {
+            found = found(page, counting, true);
+            respelt = found.total().hitCount() > 0;
+        }
+        countOwnValues(counting, respelt);
+        return new JobSearchResults(page(found, page), counting.counts(), near, relatedTitles, respelt);
     }
 
     Page<JobPostingSummary> plain(PageRequest page) {
@@ -66,24 +68,24 @@ final class JobSearchRun {
         return new Page<>(items, page.number(), page.size(), found.total().hitCount());
     }
 
-    private record Answer(SearchResult<JobHit> hits, Counting counting) {}
-
-    /** Filters that narrow count their own values as if they did not; each of these asks once more. */
-    private Answer answer(String currency, PageRequest page, EmployerNames employers, boolean respelt) {
-        Counting counting = new Counting(now, currency, number -> employers.of(number, session));
+    private SearchResult<JobHit> found(PageRequest page, Counting counting, boolean respelt) {
         Set<JobFilter> others = EnumSet.copyOf(ALL);
         others.removeAll(filters.narrowing());
         var query = query(null, respelt);
         counting.ask(query, others);
-        SearchResult<JobHit> hits = query.fetch(page.offset(), size(page));
-        counting.read(hits, others);
+        SearchResult<JobHit> found = query.fetch(page.offset(), size(page));
+        counting.read(found, others);
+        return found;
+    }
+
+    /** Filters that narrow count their own values as if they did not; each of these asks once more. */
+    private void countOwnValues(Counting counting, boolean respelt) {
         for (JobFilter filter : filters.narrowing()) {
-            Collection<JobFilter> own = EnumSet.of(filter);
+            Set<JobFilter> own = EnumSet.of(filter);
             var without = query(filter, respelt);
             counting.ask(without, own);
             counting.read(without.fetch(0), own);
         }
-        return new Answer(hits, counting);
     }
 
     private SearchQueryOptionsStep<?, JobHit, ?, ?, ?> query(JobFilter without, boolean respelt) {

@@ -26,6 +26,10 @@ final class WordPredicates {
         FIELDS.put(PostingField.ORGANIZATION_NAMES, 5f);
     }
 
+    /** Where a misspelt word is looked for: stems are too short to be compared letter by letter. */
+    private static final Map<String, Float> NAMES =
+            Map.of(PostingField.TITLE_NAMES, 8f, PostingField.ORGANIZATION_NAMES, 5f);
+
     /** Found by a similar title: below everything that has the words themselves in its title. */
     private static final float RELATED_WEIGHT = 3f;
 
@@ -62,13 +66,12 @@ final class WordPredicates {
             return phrase(word); // full-time, 24/7: its parts belong together
         }
         BooleanPredicateClausesStep<?> somewhere = f.bool();
-        FIELDS.forEach((field, weight) -> {
-            var match = f.match().field(field).boost(weight).matching(word);
-            somewhere.should(
-                    respelt && word.length() >= SHORTEST_MISSPELT
-                            ? match.fuzzy(word.length() >= LONG ? 2 : 1, 1)
-                            : match);
-        });
+        FIELDS.forEach((field, weight) ->
+                somewhere.should(f.match().field(field).boost(weight).matching(word)));
+        if (respelt && word.length() >= SHORTEST_MISSPELT) {
+            NAMES.forEach((field, weight) -> somewhere.should(
+                    f.match().field(field).boost(weight).matching(word).fuzzy(word.length() >= LONG ? 2 : 1, 1)));
+        }
         return somewhere.toPredicate();
     }
 
