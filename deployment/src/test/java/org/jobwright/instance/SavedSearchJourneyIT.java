@@ -71,8 +71,8 @@ class SavedSearchJourneyIT {
         candidate.write("Name", "Welding");
         candidate.confirm("Save");
         candidate.seesSavedSearch("Welding");
-        candidate.choosesForSavedSearch("Welding", "On Mondays, at 7 in the morning");
-        candidate.isTold("How often: {0}", "On Mondays, at 7 in the morning");
+        candidate.choosesForSavedSearch("Welding", "Mondays at 7 am");
+        candidate.isTold("How often: {0}", "Mondays at 7 am");
         candidate.press("Remove: {0}", "Welding");
         assertThat(candidate.savedSearch("Welding")).hasCount(0);
         candidate.press("Undo");
