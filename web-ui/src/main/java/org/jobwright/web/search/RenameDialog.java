@@ -21,6 +21,7 @@ class RenameDialog extends Dialog {
     RenameDialog(SavedSearchService searches, SavedSearchSummary search, Command renamed) {
         Texts texts = Reader.texts();
         setHeaderTitle(texts.get("saved.rename.title"));
+        setWidth("28rem");
         FormProblems problems = new FormProblems();
         TextField name = problems.field("name", new TextField(texts.get("saved.rename.name")));
         name.setMaxLength(SaveSearch.MAX_NAME);

@@ -80,10 +80,14 @@ class SavedJobsPanel extends Section {
     private ListItem row(SavedJobSummary job) {
         Span about = new Span(about(job));
         about.addClassName("jw-soft");
-        String name = job.isTakenDown() ? texts.get("saved.jobs.taken-down") : job.title();
+        String name = name(job);
         Button remove = new Button(texts.get("saved.remove"), click -> remove(job));
         remove.setAriaLabel(texts.get("saved.remove.label", name));
         return new ListItem(new Div(title(job, name), about), state(job), remove);
+    }
+
+    private String name(SavedJobSummary job) {
+        return job.isTakenDown() ? texts.get("saved.jobs.taken-down") : job.title();
     }
 
     private Component title(SavedJobSummary job, String name) {
@@ -114,7 +118,7 @@ class SavedJobsPanel extends Section {
     private void remove(SavedJobSummary job) {
         jobs.remove(job.reference());
         refresh();
-        Toast.showWithUndo(texts.get("saved.removed"), () -> {
+        Toast.showWithUndo(texts.get("saved.removed", name(job)), () -> {
             jobs.save(job.reference());
             refresh();
         });

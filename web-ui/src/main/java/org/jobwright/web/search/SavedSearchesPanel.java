@@ -95,7 +95,7 @@ class SavedSearchesPanel extends Section {
     private void remove(SavedSearchSummary search) {
         searches.remove(search.id());
         refresh();
-        Toast.showWithUndo(texts.get("saved.removed"), () -> {
+        Toast.showWithUndo(texts.get("saved.removed", search.name()), () -> {
             searches.restore(search.id());
             refresh();
         });
