@@ -11,7 +11,7 @@ import java.time.ZoneId;
 @Embeddable
 class AlertSchedule {
 
-    /** What is published while we look, or reaches the index late, is found by the next look. */
+    /** What is published while we look is found by the next look. */
     static final Duration OVERLAP = Duration.ofMinutes(10);
 
     /** A look that failed is not tried again at once. */
@@ -50,8 +50,8 @@ class AlertSchedule {
         plan(frequency, now, zone);
     }
 
-    void looked(boolean found, Instant now, ZoneId zone) {
-        lookedAt = now;
+    void looked(boolean found, Instant upTo, Instant now, ZoneId zone) {
+        lookedAt = upTo;
         alertedAt = found ? now : alertedAt;
         plan(frequency, now, zone);
     }

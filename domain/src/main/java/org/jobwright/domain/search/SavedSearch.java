@@ -33,7 +33,7 @@ public class SavedSearch extends AggregateRoot<SavedSearchId> {
     public static final int MAX_PER_PERSON = 50;
     public static final int MAX_NAME_LENGTH = 120;
 
-    /** A look goes back so far behind the look before: some postings are published meanwhile or indexed late. */
+    /** A look goes back so far behind the look before: some postings are published meanwhile. */
     public static final Duration OVERLAP = AlertSchedule.OVERLAP;
 
     @EmbeddedId
@@ -126,9 +126,13 @@ public class SavedSearch extends AggregateRoot<SavedSearchId> {
         return alerts.newSince();
     }
 
-    /** Everything new up to now is told, or there was nothing. */
-    public void looked(boolean found, Instant now, ZoneId zone) {
-        alerts.looked(found, now, zone);
+    /**
+     * Everything new is told, or there was nothing.
+     *
+     * @param upTo what was published later may not have been found; earlier than now while the index lags behind
+     */
+    public void looked(boolean found, Instant upTo, Instant now, ZoneId zone) {
+        alerts.looked(found, upTo, now, zone);
     }
 
     /** Looking failed; nothing is lost, it is tried later. */

@@ -38,7 +38,7 @@ class SavedSearchTest {
     @Test
     void afterALookItIsDueTheNextTime() {
         SavedSearch search = Searches.saved(AlertFrequency.DAILY);
-        search.looked(false, NEXT_MORNING, ZONE);
+        search.looked(false, NEXT_MORNING, NEXT_MORNING, ZONE);
         assertFalse(search.isDue(NEXT_MORNING.plus(HOUR)));
         assertTrue(search.isDue(NEXT_MORNING.plus(Duration.ofDays(1))));
     }
@@ -47,7 +47,7 @@ class SavedSearchTest {
     void aServerThatWasOffLooksOnceAndNotOnceForEachMissedDay() {
         SavedSearch search = Searches.saved(AlertFrequency.DAILY);
         Instant threeDaysLater = NEXT_MORNING.plus(Duration.ofDays(3)).plusSeconds(10);
-        search.looked(true, threeDaysLater, ZONE);
+        search.looked(true, threeDaysLater, threeDaysLater, ZONE);
         assertEquals(Optional.of(NEXT_MORNING.plus(Duration.ofDays(4))), search.getNextLookAt());
     }
 
@@ -59,15 +59,24 @@ class SavedSearchTest {
     @Test
     void aLookGoesBackALittleBehindTheLookBefore() {
         SavedSearch search = Searches.saved(AlertFrequency.DAILY);
-        search.looked(false, NEXT_MORNING, ZONE);
+        search.looked(false, NEXT_MORNING, NEXT_MORNING, ZONE);
         assertEquals(NEXT_MORNING.minus(SavedSearch.OVERLAP), search.newSince());
+    }
+
+    @Test
+    void whileTheIndexLagsBehindTheNextLookGoesBackToWhereItStood() {
+        SavedSearch search = Searches.saved(AlertFrequency.DAILY);
+        Instant indexed = NEXT_MORNING.minus(HOUR);
+        search.looked(false, indexed, NEXT_MORNING, ZONE);
+        assertEquals(indexed.minus(SavedSearch.OVERLAP), search.newSince());
+        assertTrue(search.isDue(NEXT_MORNING.plus(Duration.ofDays(1))));
     }
 
     @Test
     void onlyALookThatFoundSomethingIsALastMail() {
         SavedSearch search = Searches.saved(AlertFrequency.DAILY);
-        search.looked(true, NEXT_MORNING, ZONE);
-        search.looked(false, NEXT_MORNING.plus(Duration.ofDays(1)), ZONE);
+        search.looked(true, NEXT_MORNING, NEXT_MORNING, ZONE);
+        search.looked(false, NEXT_MORNING.plus(Duration.ofDays(1)), NEXT_MORNING.plus(Duration.ofDays(1)), ZONE);
         assertEquals(Optional.of(NEXT_MORNING), search.getAlertedAt());
     }
 

@@ -1,5 +1,6 @@
 package org.jobwright.services.demo;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
@@ -50,9 +51,10 @@ final class DemoSaving {
                 calendar.afternoon(told.daysAgo(), others),
                 ZONE);
         if (told.lastMailDaysAgo() != null) {
-            search.looked(true, calendar.at(told.lastMailDaysAgo(), AlertFrequency.MORNING), ZONE);
+            Instant mail = calendar.at(told.lastMailDaysAgo(), AlertFrequency.MORNING);
+            search.looked(true, mail, mail, ZONE);
         }
-        search.looked(false, calendar.now(), ZONE);
+        search.looked(false, calendar.now(), calendar.now(), ZONE);
         return search;
     }
 }

@@ -64,6 +64,7 @@ public class AlertService {
     }
 
     private void tellNews(SavedSearch search, Instant now) {
+        Instant upTo = postings.foundUpTo(now);
         List<JobPostingSummary> fitting = postings.since(search.newSince(), search.getSearch());
         Set<String> untold = alerts.markTold(
                 search.getId(),
@@ -73,7 +74,7 @@ public class AlertService {
                 .filter(job -> untold.contains(job.reference()))
                 .map(AlertService::foundJob)
                 .toList();
-        search.looked(!news.isEmpty(), now, ZoneId.systemDefault());
+        search.looked(!news.isEmpty(), upTo, now, ZoneId.systemDefault());
         if (!news.isEmpty()) {
             Secret link = Secret.next();
             alerts.add(new JobAlert(link, search, news.size(), now));

@@ -2,9 +2,12 @@ package org.jobwright.services.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.Session;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.services.jobs.JobPostingSummary;
 import org.jobwright.services.shared.Page;
@@ -17,8 +20,26 @@ class NewPostings {
     /** Nobody reads on; what an import of many thousands brings is counted up to here. */
     private static final int MOST = 1_000;
 
+    @PersistenceContext
+    private EntityManager entityManager;
+
     @Inject
     private JobSearchQueries jobs;
+
+    /** What was published later may be found by a later look only: until when the index knows everything. */
+    Instant foundUpTo(Instant now) {
+        List<Instant> oldestNote = entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select noted_at from posting_index_change where attempts < :most order by id limit 1",
+                        Instant.class)
+                .setParameter("most", PostingIndexService.MOST_ATTEMPTS)
+                .getResultList();
+        return oldestNote.stream()
+                .filter(noted -> noted.isBefore(now))
+                .findFirst()
+                .orElse(now);
+    }
 
     /** Open postings that fit and were first published after that time, the newest first. */
     List<JobPostingSummary> since(Instant time, JobSearch search) {

@@ -35,7 +35,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 @RolesAllowed(Role.SYSTEM)
 public class PostingIndexService {
 
-    private static final int MOST_ATTEMPTS = 5;
+    static final int MOST_ATTEMPTS = 5;
 
     private static final String NEXT = " from posting_index_change where attempts < " + MOST_ATTEMPTS
             + " order by attempts, id limit :most for update skip locked";
