@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -16,8 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
@@ -42,6 +45,48 @@ class FeedsIT {
                 () -> assertTrue(references.contains("JW-2026-000001")),
                 () -> assertFalse(references.contains("JW-2026-000008"), "is over"),
                 () -> assertFalse(references.contains("JW-2026-000010"), "is paused"));
+    }
+
+    @Test
+    void theAtomFeedHasTheNewestFirstAndSaysWhereItsPagesAre() throws Exception {
+        Document feed = document("/feeds/jobs.atom");
+        List<String> published = texts(feed, "published");
+        List<String> relations = attributes(feed, "link", "rel");
+
+        assertAll(
+                () -> assertTrue(published.size() > 50),
+                () -> assertEquals(
+                        published.stream().sorted(Comparator.reverseOrder()).toList(), published),
+                () -> assertEquals(published.size(), texts(feed, "summary").size()),
+                () -> assertTrue(relations.containsAll(List.of("self", "first", "last", "alternate"))),
+                () -> assertFalse(relations.contains("next"), "all fit on one page"));
+    }
+
+    @Test
+    void theAtomFeedTakesTheParametersOfTheListAndSpeaksGerman() throws Exception {
+        Document feed = document("/feeds/jobs.atom?organization=harbour-rail&sort=PAY&lang=de");
+
+        assertAll(
+                () -> assertTrue(texts(feed, "entry").size() > 1),
+                () -> assertEquals(
+                        List.of("Jobwright", "Harbour Rail"),
+                        texts(feed, "name").stream().distinct().toList()),
+                () -> assertEquals("Neue Stellen", texts(feed, "title").getFirst()),
+                () -> assertTrue(texts(feed, "summary").getFirst().contains(" im Jahr")),
+                () -> assertTrue(attributes(feed, "link", "href").stream()
+                        .anyMatch(link -> link.endsWith("/jobs?organization=harbour-rail&sort=PAY&lang=de"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, /feeds/jobs.atom",
+        "/jobs?q=signal&workplace=ON_SITE&page=2, /feeds/jobs.atom?q=signal&amp;workplace=ON_SITE",
+        "/organizations/harbour-rail, /feeds/jobs.atom?organization=harbour-rail"
+    })
+    void aPageTellsWhereItsJobsAreAsAFeed(String page, String feed) throws Exception {
+        String link = "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"New jobs\" href=\"" + feed + "\">";
+
+        assertTrue(visitor.get(page).body().contains(link), link);
     }
 
     @Test
@@ -118,6 +163,13 @@ class FeedsIT {
         return IntStream.range(0, nodes.getLength())
                 .mapToObj(nodes::item)
                 .map(Node::getTextContent)
+                .toList();
+    }
+
+    private static List<String> attributes(Document document, String element, String name) {
+        NodeList nodes = document.getElementsByTagName(element);
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(i -> ((Element) nodes.item(i)).getAttribute(name))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -76,7 +77,16 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/jobs", "/jobs?q=signal", OPEN, "/organizations/harbour-rail", "/employers"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/jobs",
+                "/jobs?q=signal",
+                OPEN,
+                "/organizations/harbour-rail",
+                "/employers",
+                "/feeds/jobs.atom"
+            })
     void anUnchangedPageIsNotSentTwice(String path) throws Exception {
         HttpResponse<String> first = visitor.get(path);
         String tag = first.headers().firstValue("ETag").orElseThrow();
@@ -88,6 +98,13 @@ class PagesIT {
                 () -> assertEquals("", second.body()),
                 () -> assertEquals(tag, second.headers().firstValue("ETag").orElse("")),
                 () -> assertEquals(200, german.statusCode()));
+    }
+
+    /** Undertow stalls now and then while it switches. */
+    @Test
+    void aClientThatOffersToSwitchToHttp2IsAnsweredWithoutSwitching() throws Exception {
+        assertEquals(
+                HttpClient.Version.HTTP_1_1, visitor.get("/assets/site.css").version());
     }
 
     @Test

@@ -4,39 +4,20 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.services.jobs.JobPostingSummary;
 import org.jobwright.services.search.JobSearchQueries;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
-import org.jobwright.web.shared.BaseUrl;
 import org.jobwright.web.shared.SitePages;
 
-/** The front door: the home page, the page for employers, and the word to crawlers. */
+/** The front door: the home page and the page for employers. */
 @Path("/")
 @RequestScoped
 public class HomePages {
 
     private static final int NEWEST = 6;
-
-    /** Workspaces, forms and what belongs to one person only. */
-    private static final String ROBOTS = """
-            User-agent: *
-            Disallow: /app
-            Disallow: /apply
-            Disallow: /postings
-            Disallow: /saved
-            Disallow: /alerts
-            Disallow: /login
-            Disallow: /register
-            Disallow: /jobs/*/report
-            Allow: /
-
-            Sitemap: %s/sitemap.xml
-            """;
 
     @Inject
     private SitePages pages;
@@ -54,12 +35,5 @@ public class HomePages {
     @Path("employers")
     public Response employers() {
         return pages.publicPage("site/employers.jte");
-    }
-
-    @GET
-    @Path("robots.txt")
-    @Produces(MediaType.TEXT_PLAIN)
-    public String robots() {
-        return ROBOTS.formatted(BaseUrl.get());
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -18,7 +19,9 @@ import java.util.concurrent.Future;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.services.search.FeedPosting;
 import org.jobwright.services.search.FeedQueries;
+import org.jobwright.services.search.JobSearchQueries;
 import org.jobwright.services.search.PublicChange;
+import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.shared.RateLimit;
 import org.jobwright.web.shared.BaseUrl;
 import org.jobwright.web.shared.Visit;
@@ -28,11 +31,15 @@ import org.jobwright.web.shared.Visit;
 @RequestScoped
 public class FeedPages {
 
+    private static final int ENTRIES = 100;
     private static final int BATCH = 500;
     private static final int WHOLE_PER_HOUR = 30;
 
     @Inject
     private FeedQueries feeds;
+
+    @Inject
+    private JobSearchQueries jobs;
 
     @Inject
     private RateLimit limit;
@@ -48,6 +55,17 @@ public class FeedPages {
 
     @Context
     private Request request;
+
+    /** The newest jobs, of all or of a search by the parameters of the list. */
+    @GET
+    @Path("/jobs.atom")
+    public Response atom(@Context UriInfo address) throws IOException {
+        JobFilters filters = JobFilters.read(address.getQueryParameters());
+        PageRequest page = new PageRequest(filters.page(), ENTRIES);
+        AtomFeed feed =
+                new AtomFeed(visit, filters, jobs.list(filters.newestFirst().search(), page));
+        return answers.document(request, AtomFeed.MEDIA_TYPE, feed.written());
+    }
 
     /** Every open job whose employer is named. */
     @GET

@@ -244,6 +244,13 @@ public final class JobFilters {
         return changed;
     }
 
+    /** The same jobs, the newest first. */
+    JobFilters newestFirst() {
+        JobFilters changed = without(SORT).onPage(page());
+        changed.values.put(SORT, List.of(JobSearch.Order.NEWEST.name()));
+        return changed;
+    }
+
     /** The same list from its start near another place. */
     public JobFilters near(String other) {
         JobFilters changed = without(NEAR);
@@ -287,10 +294,20 @@ public final class JobFilters {
 
     /** The address that shows this list. */
     public String address() {
+        return addressAt("/jobs");
+    }
+
+    /** The address of the feed of this list. */
+    public String feedAddress() {
+        return without(SORT).addressAt("/feeds/jobs.atom");
+    }
+
+    /** The same parameters at another place. */
+    String addressAt(String path) {
         String query = parameters().stream()
                 .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return query.isEmpty() ? "/jobs" : "/jobs?" + query;
+        return query.isEmpty() ? path : path + "?" + query;
     }
 
     /** Name and value of each parameter that says something. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.jobwright.services.search.SitemapQueries;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.BaseUrl;
 
-/** The addresses of all public pages for search engines: an index, and parts by kind of page. */
+/** The addresses of all public pages for search engines: an index, and parts by kind of page; and what is not for them. */
 @Path("/")
 @RequestScoped
 public class SitemapPages {
@@ -29,6 +30,22 @@ public class SitemapPages {
     private static final String XML = "application/xml";
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final List<String> FIXED = List.of("/", "/jobs", "/employers");
+
+    /** Workspaces, forms and what belongs to one person only. */
+    private static final String ROBOTS = """
+            User-agent: *
+            Disallow: /app
+            Disallow: /apply
+            Disallow: /postings
+            Disallow: /saved
+            Disallow: /alerts
+            Disallow: /login
+            Disallow: /register
+            Disallow: /jobs/*/report
+            Allow: /
+
+            Sitemap: %s/sitemap.xml
+            """;
 
     @Inject
     private SitemapQueries pages;
@@ -38,6 +55,13 @@ public class SitemapPages {
 
     @Context
     private Request request;
+
+    @GET
+    @Path("robots.txt")
+    public Response robots() {
+        return answers.document(
+                request, "text/plain", ROBOTS.formatted(BaseUrl.get()).getBytes(StandardCharsets.UTF_8));
+    }
 
     @GET
     @Path("sitemap.xml")

@@ -54,7 +54,8 @@ public class ProblemPages {
                                 429,
                                 visit.text("shared.problem.429.title"),
                                 visit.texts().of(e),
-                                null))
+                                null,
+                                e.getCode()))
                         .header("Retry-After", e.getRetryAfter().toSeconds())
                         .build();
             case Unavailable e ->
@@ -62,7 +63,7 @@ public class ProblemPages {
                         .header("Retry-After", RETRY_SECONDS)
                         .build();
             case RuleViolation e ->
-                page(409, visit.text("shared.problem.409.title"), visit.texts().of(e), null);
+                page(409, visit.text("shared.problem.409.title"), visit.texts().of(e), null, e.getCode());
             case EJBAccessException e -> plain(403);
             case WebApplicationException e
             when e.getResponse().getStatus() < 500 -> plain(e.getResponse().getStatus());
@@ -71,19 +72,42 @@ public class ProblemPages {
                         500,
                         visit.text("shared.problem.500.title"),
                         visit.text("shared.problem.500.explanation"),
-                        ErrorReference.log(request.getRequestURI(), failure));
+                        ErrorReference.log(request.getRequestURI(), failure),
+                        null);
         };
     }
 
     private Response plain(int status) {
         String key = "shared.problem." + (visit.texts().has("shared.problem." + status + ".title") ? status : 400);
-        return page(status, visit.text(key + ".title"), visit.text(key + ".explanation"), null);
+        return page(status, visit.text(key + ".title"), visit.text(key + ".explanation"), null, codeOf(status));
     }
 
-    private Response page(int status, String title, String explanation, String reference) {
-        return pages.privatePage(
-                Response.Status.fromStatusCode(status),
-                "shared/problem.jte",
-                new Problem(title, explanation, reference));
+    private Response page(int status, String title, String explanation, String reference, String code) {
+        return isForProgram()
+                ? ProblemDetails.answer(status, title, explanation, address(), code, reference)
+                : pages.privatePage(
+                        Response.Status.fromStatusCode(status),
+                        "shared/problem.jte",
+                        new Problem(title, explanation, reference));
+    }
+
+    /** The code of what a status alone says. */
+    private static String codeOf(int status) {
+        return switch (status) {
+            case 403 -> "shared.not-allowed";
+            case 404 -> "shared.not-found";
+            case 410 -> "shared.gone";
+            default -> null;
+        };
+    }
+
+    private boolean isForProgram() {
+        return address().startsWith("/api/");
+    }
+
+    /** What was asked for, also when the container sent it here. */
+    private String address() {
+        Object dispatched = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return dispatched == null ? request.getRequestURI() : dispatched.toString();
     }
 }

@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.zip.CRC32C;
 
 /**
  * Renders a site page: one template, one record of data. A public page carries an entity tag and answers 304 when
@@ -54,13 +53,18 @@ public class SitePages {
         ByteArrayOutputStream page = output(template, data);
         byte[] body = page.toByteArray();
         if (!visit.isSignedIn()) {
-            kept.keep(request, page, weak(tag(body)), visit.language().locale().getLanguage(), about);
+            kept.keep(
+                    request,
+                    page,
+                    weak(ContentTag.of(body)),
+                    visit.language().locale().getLanguage(),
+                    about);
         }
         return publicPage(body);
     }
 
     private Response publicPage(byte[] body) {
-        EntityTag tag = tag(body);
+        EntityTag tag = ContentTag.of(body);
         if (weak(tag).equals(request.getHeader("If-None-Match"))) {
             return withCaching(Response.notModified(tag)).build();
         }
@@ -116,11 +120,5 @@ public class SitePages {
             throw new UncheckedIOException(e);
         }
         return bytes;
-    }
-
-    private static EntityTag tag(byte[] body) {
-        CRC32C sum = new CRC32C();
-        sum.update(body);
-        return new EntityTag(Long.toHexString(sum.getValue()) + "-" + body.length, true);
     }
 }

@@ -1,0 +1,85 @@
+package org.jobwright.web.search;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.domain.shared.NotFound;
+import org.jobwright.services.jobs.JobPostingQueries;
+import org.jobwright.services.jobs.PublishedPosting;
+import org.jobwright.services.search.JobSearchQueries;
+import org.jobwright.services.shared.PageRequest;
+import org.jobwright.services.shared.RateLimit;
+import org.jobwright.web.shared.ApiJson;
+import org.jobwright.web.shared.Visit;
+
+/** Open jobs for programs: the list with the same parameters and results as the page, and each job. */
+@Path(JobsResource.PATH)
+@RequestScoped
+public class JobsResource {
+
+    static final String PATH = "/api/v1/jobs";
+
+    private static final int PER_HOUR = 2_000;
+
+    @Inject
+    private JobSearchQueries search;
+
+    @Inject
+    private JobPostingQueries postings;
+
+    @Inject
+    private RateLimit limit;
+
+    @Inject
+    private PublicAnswers answers;
+
+    @Inject
+    private Visit visit;
+
+    @Context
+    private Request request;
+
+    @GET
+    public Response list(@Context UriInfo address, @QueryParam("size") @DefaultValue("20") String size) {
+        limitRequests();
+        JobFilters filters = JobFilters.read(address.getQueryParameters());
+        PageRequest page = new PageRequest(filters.page(), size.matches("\\d{1,3}") ? Integer.parseInt(size) : 20);
+        return json(ApiJobList.of(filters, search.find(filters.search(), FilterWords.currency(visit, filters), page)));
+    }
+
+    @GET
+    @Path("{reference}")
+    public Response job(@PathParam("reference") String reference) {
+        limitRequests();
+        PublishedPosting posting = postings.published(reference)
+                .filter(PublishedPosting::employerPublic)
+                .filter(found -> found.status() != PostingStatus.PAUSED)
+                .orElseThrow(NotFound::new);
+        if (!posting.open()) {
+            throw new ClientErrorException(Response.Status.GONE);
+        }
+        return json(ApiJobDetails.of(posting));
+    }
+
+    private void limitRequests() {
+        limit.require("api:" + visit.address(), PER_HOUR, Duration.ofHours(1));
+    }
+
+    private Response json(Object answer) {
+        return Response.fromResponse(answers.document(request, MediaType.APPLICATION_JSON, ApiJson.write(answer)))
+                .header("Link", "</api/openapi.json>; rel=\"service-desc\"")
+                .build();
+    }
+}
