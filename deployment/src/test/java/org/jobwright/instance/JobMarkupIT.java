@@ -8,11 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Product.class)
 class JobMarkupIT {
     private static final String OPENING = "<script type=\"application/ld+json\">";
+    private static final Pattern RESULT = Pattern.compile("<article.*?href=\"(/jobs/[^\"]+)\"", Pattern.DOTALL);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Test
@@ -35,6 +31,7 @@ class JobMarkupIT {
                 .body();
         JsonObject job = markup(page);
 
+        assertEquals(List.of(), JobMarkupRules.problems(job));
         List.of(
                         "title",
                         "description",
@@ -104,43 +101,24 @@ class JobMarkupIT {
                 "baseSalary":{"@type":"MonetaryAmount","currency":"GBP",
                 "value":{"minValue":31000,"maxValue":36000,"unitText":"YEAR"}}}
                 """.formatted(title, LocalDate.now(ZoneOffset.UTC).plusDays(30)).replace("\n", " ");
-        String run = control(instance, "nils.osier@demo.example", "POST", "/control/import?name=one.json", posting);
-        String address = "/control/imports/" + text(JsonParser.parseString(run), "import");
-        String state;
-        Instant end = Instant.now().plus(PATIENCE);
-        do {
-            state = control(instance, "nils.osier@demo.example", "GET", address, "");
-        } while (state.contains("\"finished\":false") && Instant.now().isBefore(end));
-        assertTrue(state.contains("\"taken\":1"), state);
-        String approved = control(
-                instance, "moderator@demo.example", "POST", "/control/approvals?organization=osier-mapping", "");
-        assertTrue(approved.contains("\"approved\":1"), approved);
+        assertEquals(
+                1, new Control(instance).publishes("nils.osier@demo.example", "osier-mapping", "one.json", posting));
     }
 
-    private static String control(Instance instance, String as, String method, String path, String body)
-            throws Exception {
-        String token =
-                Files.readString(instance.data().resolve("control-token")).strip();
-        HttpRequest request = HttpRequest.newBuilder(instance.address(path))
-                .header("Authorization", "Bearer " + token)
-                .header("X-Jobwright-As", as)
-                .header("Content-Type", "application/octet-stream")
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request, BodyHandlers.ofString()).body();
+    /** As soon as the index knows it. */
+    private static String firstResult(Visitor visitor, String search) throws Exception {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (true) {
+            var link = RESULT.matcher(visitor.get(search).body());
+            if (link.find()) {
+                return link.group(1);
+            }
+            assertTrue(Instant.now().isBefore(end), search);
         }
     }
 
-    private static String firstResult(Visitor visitor, String search) throws Exception {
-        var link = Pattern.compile("<article.*?href=\"(/jobs/[^\"]+)\"", Pattern.DOTALL)
-                .matcher(visitor.get(search).body());
-        assertTrue(link.find(), search);
-        return link.group(1);
-    }
-
     /** The markup as an HTML parser finds it. */
-    private static JsonObject markup(String page) {
+    static JsonObject markup(String page) {
         int begin = page.indexOf(OPENING) + OPENING.length();
         assertTrue(begin >= OPENING.length(), "no markup");
         int end = page.toLowerCase(java.util.Locale.ROOT).indexOf("</script", begin);
