@@ -3,29 +3,55 @@
 (() => {
   const WAIT = 150;
 
+  // Buttons below the field, not a datalist: that would make a combobox of the search box.
   const suggest = (input) => {
-    const list = document.getElementById(input.getAttribute('list'));
+    const list = document.createElement('ul');
+    list.className = 'jw-suggestions';
+    list.hidden = true;
+    input.after(list);
     let timer, asked;
+    const close = () => { list.hidden = true; };
+    const choose = (text) => { input.value = text; asked = text; close(); input.focus(); };
+    const move = (from, step) => {
+      const all = [input, ...list.querySelectorAll('button')];
+      all[(all.indexOf(from) + step + all.length) % all.length].focus();
+    };
     input.addEventListener('input', () => {
       clearTimeout(timer);
       timer = setTimeout(async () => {
         const typed = input.value.trim();
-        if (typed.length < 2 || typed === asked) return;
+        if (typed.length < 2) { close(); return; }
+        if (typed === asked) return;
         asked = typed;
         const query = new URLSearchParams({ q: typed });
         const lang = new URLSearchParams(location.search).get('lang');
         if (lang) query.set('lang', lang);
         try {
           const answer = await fetch(`${input.dataset.suggestions}?${query}`);
-          if (!answer.ok || asked !== typed) return;
+          if (!answer.ok || asked !== typed || !input.parentElement.contains(document.activeElement)) return;
           list.replaceChildren(...(await answer.json()).map((text) => {
-            const option = document.createElement('option');
-            option.value = text;
-            return option;
+            const button = document.createElement('button');
+            button.type = 'button';
+            button.textContent = text;
+            button.addEventListener('click', () => choose(text));
+            const item = document.createElement('li');
+            item.append(button);
+            return item;
           }));
+          list.hidden = !list.hasChildNodes();
         } catch { /* the field works without */ }
       }, WAIT);
     });
+    input.parentElement.addEventListener('keydown', (event) => {
+      if (list.hidden) return;
+      if (event.key === 'Escape') { event.preventDefault(); close(); input.focus(); }
+      if (event.key === 'ArrowDown') { event.preventDefault(); move(document.activeElement, 1); }
+      if (event.key === 'ArrowUp') { event.preventDefault(); move(document.activeElement, -1); }
+    });
+    input.parentElement.addEventListener('focusout', (event) => {
+      if (!input.parentElement.contains(event.relatedTarget)) close();
+    });
+    input.form.addEventListener('submit', close);
   };
 
   const address = (form) => {
@@ -55,7 +81,7 @@
       const bar = page.querySelector('.jw-bar .jw-search');
       if (bar && !document.querySelector('.jw-bar').contains(document.activeElement)) {
         document.querySelector('.jw-bar .jw-search').replaceWith(bar);
-        bar.querySelectorAll('input[list]').forEach(suggest);
+        bar.querySelectorAll('input[data-suggestions]').forEach(suggest);
       }
       document.title = page.title;
       if (push) history.pushState({ list: true }, '', url);
@@ -68,7 +94,7 @@
     } catch { location.assign(url); }
   };
 
-  document.querySelectorAll('input[list][data-suggestions]').forEach(suggest);
+  document.querySelectorAll('input[data-suggestions]').forEach(suggest);
 
   if (document.getElementById('filters')) {
     document.addEventListener('change', (event) => {
