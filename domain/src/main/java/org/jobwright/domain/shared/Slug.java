@@ -2,9 +2,14 @@ package org.jobwright.domain.shared;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Words as a part of an address: {@code Köhler & Söhne} becomes {@code koehler-soehne}. */
 public final class Slug {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern ENDS = Pattern.compile("^-|-$");
 
     private Slug() {}
 
@@ -15,10 +20,9 @@ public final class Slug {
                 .replace("ö", "oe")
                 .replace("ü", "ue")
                 .replace("ß", "ss");
-        String slug = Normalizer.normalize(latin, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(latin, Normalizer.Form.NFD)).replaceAll("");
+        String slug = ENDS.matcher(OTHERS.matcher(bare).replaceAll("-")).replaceAll("");
         return slug.isEmpty() ? otherwise : slug;
     }
 }
