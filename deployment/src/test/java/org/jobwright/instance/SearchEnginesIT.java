@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jobwright.server.Build;
@@ -62,6 +63,7 @@ class SearchEnginesIT {
 
     private static final Pattern COUNTS =
             Pattern.compile("<label class=\"jw-check[^>]*>.*?</label>|<option[^>]*>[^<]*");
+    private static final Pattern JOB = Pattern.compile("/jobs/JW-[0-9-]+/[a-z0-9-]+");
     private static final Pattern RESULTS = Pattern.compile("<h1[^>]*>.*?</h1>|<article.*?</article>", Pattern.DOTALL);
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -111,7 +113,10 @@ class SearchEnginesIT {
     void aChangeMadeWhileTheEngineIsDownIsFoundWhenItIsBack() throws Exception {
         Visitor visitor = new Visitor(outside);
         assertTrue(found(visitor) > 0);
+        Matcher job = JOB.matcher(visitor.get("/jobs").body());
+        assertTrue(job.find());
         engine.kill();
+        assertEquals(200, visitor.get(job.group()).statusCode());
         change("update job_posting set status = 'PAUSED' where status = 'LIVE'" + OF_ONE_EMPLOYER);
         assertEquals(503, visitor.get(ONE_EMPLOYER).statusCode());
         engine.start();

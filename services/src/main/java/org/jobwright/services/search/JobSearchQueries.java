@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import org.jobwright.domain.search.JobSearch;
+import org.jobwright.domain.shared.Unavailable;
 import org.jobwright.services.jobs.JobPostingSummary;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
@@ -49,12 +50,17 @@ public class JobSearchQueries {
     }
 
     /**
-     * Open postings whose title is like that one, the most alike first.
+     * Open postings whose title is like that one, the most alike first; none while the index does not answer, because
+     * the page that shows them has its own to tell.
      *
      * @param except the reference of a posting that is not meant
      */
     public List<JobPostingSummary> similar(String title, String except, int most) {
-        return index.ask(session -> new SimilarJobs(session, clock.instant()).find(title, except, most));
+        try {
+            return index.ask(session -> new SimilarJobs(session, clock.instant()).find(title, except, most));
+        } catch (Unavailable e) {
+            return List.of();
+        }
     }
 
     /** How many fit. */
