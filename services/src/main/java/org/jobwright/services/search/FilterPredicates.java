@@ -47,6 +47,14 @@ final class FilterPredicates {
         return now.truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofDays(Math.clamp(days, 0, LONGEST_AGE)));
     }
 
+    /** What is public yet: adverts end at midnight, so asking by the day is exact. */
+    static SearchPredicate stillOpen(SearchPredicateFactory f, Instant now) {
+        return f.range()
+                .field(PostingField.ENDS)
+                .greaterThan(now.truncatedTo(ChronoUnit.DAYS))
+                .toPredicate();
+    }
+
     private void any(JobFilter filter, String field, Collection<String> values) {
         if (!values.isEmpty()) {
             set.put(filter, f.terms().field(field).matchingAny(values).toPredicate());

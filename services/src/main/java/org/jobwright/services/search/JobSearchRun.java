@@ -1,7 +1,6 @@
 package org.jobwright.services.search;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -103,8 +102,7 @@ final class JobSearchRun {
         }
         new NearPredicate(f).of(near).forEach(all::filter);
         filters.without(without).forEach(all::filter);
-        // Adverts end at midnight, so asking by the day is exact.
-        all.filter(f.range().field(PostingField.ENDS).greaterThan(now.truncatedTo(ChronoUnit.DAYS)));
+        all.filter(FilterPredicates.stillOpen(f, now));
         return all.toPredicate();
     }
 

@@ -32,25 +32,16 @@ final class Marking {
     private static final Map<Language, Analyzer> ANALYZERS = new EnumMap<>(Language.class);
 
     static {
+        PostingAnalysis.STEMMING.forEach((language, filters) -> ANALYZERS.put(language, analyzer(filters)));
+    }
+
+    private static Analyzer analyzer(List<String> filters) {
         try {
-            ANALYZERS.put(
-                    Language.EN,
-                    CustomAnalyzer.builder()
-                            .withTokenizer("standard")
-                            .addTokenFilter("englishPossessive")
-                            .addTokenFilter("lowercase")
-                            .addTokenFilter("asciiFolding")
-                            .addTokenFilter("porterStem")
-                            .build());
-            ANALYZERS.put(
-                    Language.DE,
-                    CustomAnalyzer.builder()
-                            .withTokenizer("standard")
-                            .addTokenFilter("lowercase")
-                            .addTokenFilter("germanNormalization")
-                            .addTokenFilter("asciiFolding")
-                            .addTokenFilter("germanLightStem")
-                            .build());
+            CustomAnalyzer.Builder analyzer = CustomAnalyzer.builder().withTokenizer("standard");
+            for (String filter : filters) {
+                analyzer.addTokenFilter(filter);
+            }
+            return analyzer.build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

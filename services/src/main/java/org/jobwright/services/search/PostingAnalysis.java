@@ -1,5 +1,7 @@
 package org.jobwright.services.search;
 
+import java.util.List;
+import java.util.Map;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurationContext;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurer;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
@@ -14,6 +16,11 @@ public class PostingAnalysis implements LuceneAnalysisConfigurer, ElasticsearchA
 
     /** Words as they are written, without case and accents. */
     static final String NAMES = "names";
+
+    /** How Lucene finds the stem of a word, step by step; {@link Marking} does the same to what is shown. */
+    static final Map<Language, List<String>> STEMMING = Map.of(
+            Language.EN, List.of("englishPossessive", "lowercase", "asciiFolding", "porterStem"),
+            Language.DE, List.of("lowercase", "germanNormalization", "asciiFolding", "germanLightStem"));
 
     /** Words by their stem. */
     static String stems(Language language) {
@@ -30,20 +37,10 @@ public class PostingAnalysis implements LuceneAnalysisConfigurer, ElasticsearchA
                 .tokenizer("standard")
                 .tokenFilter("lowercase")
                 .tokenFilter("asciiFolding");
-        context.analyzer(stems(Language.EN))
-                .custom()
-                .tokenizer("standard")
-                .tokenFilter("englishPossessive")
-                .tokenFilter("lowercase")
-                .tokenFilter("asciiFolding")
-                .tokenFilter("porterStem");
-        context.analyzer(stems(Language.DE))
-                .custom()
-                .tokenizer("standard")
-                .tokenFilter("lowercase")
-                .tokenFilter("germanNormalization")
-                .tokenFilter("asciiFolding")
-                .tokenFilter("germanLightStem");
+        STEMMING.forEach((language, filters) -> {
+            var analyzer = context.analyzer(stems(language)).custom().tokenizer("standard");
+            filters.forEach(analyzer::tokenFilter);
+        });
     }
 
     @Override

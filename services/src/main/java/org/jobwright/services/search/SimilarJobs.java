@@ -1,7 +1,6 @@
 package org.jobwright.services.search;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -54,7 +53,7 @@ final class SimilarJobs {
                 .select(p -> p.field(PostingField.SUMMARY, String.class))
                 .where(f.bool()
                         .must(alike)
-                        .filter(f.range().field(PostingField.ENDS).greaterThan(now.truncatedTo(ChronoUnit.DAYS)))
+                        .filter(FilterPredicates.stillOpen(f, now))
                         .toPredicate())
                 .fetchHits(most + 1)
                 .stream()

@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,8 +93,7 @@ public class SuggestionQueries {
             all.filter(f.match().field(field).matching(parts[i]));
         }
         all.filter(f.prefix().field(field).matching(parts[parts.length - 1]));
-        all.filter(
-                f.range().field(PostingField.ENDS).greaterThan(clock.instant().truncatedTo(ChronoUnit.DAYS)));
+        all.filter(FilterPredicates.stillOpen(f, clock.instant()));
         return all.toPredicate();
     }
 }
