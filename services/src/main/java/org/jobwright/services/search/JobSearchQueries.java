@@ -44,7 +44,7 @@ public class JobSearchQueries {
                 session -> new JobSearchRun(session, search, clock.instant()).results(currency, page, employers));
     }
 
-    /** A page of what fits without counts, without similar titles and with the words as they are spelt. */
+    /** A page of what fits, similar titles among it, without counts and with the words as they are spelt. */
     public Page<JobPostingSummary> list(JobSearch search, PageRequest page) {
         return index.ask(session -> new JobSearchRun(session, search, clock.instant()).plain(page));
     }
