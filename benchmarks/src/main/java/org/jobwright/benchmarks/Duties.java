@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jobwright.domain.jobs.AdvertText;
-import org.jobwright.domain.search.Occupation;
+import org.jobwright.domain.insights.Occupation;
 
 /** What people of an occupation do and know, from O*NET. */
 final class Duties {

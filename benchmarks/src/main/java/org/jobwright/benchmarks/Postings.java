@@ -19,7 +19,7 @@ import org.jobwright.domain.jobs.WorkArrangement;
 import org.jobwright.domain.jobs.WorkLocation;
 import org.jobwright.domain.jobs.WorkplaceType;
 import org.jobwright.domain.search.Gazetteer;
-import org.jobwright.domain.search.Occupation;
+import org.jobwright.domain.insights.Occupation;
 
 /** Makes any number of postings, the same ones on the same day each time: a number alone decides what a posting is. */
 final class Postings {

@@ -13,7 +13,7 @@ import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
-import org.jobwright.domain.search.OccupationTitles;
+import org.jobwright.domain.insights.OccupationTitles;
 import org.jobwright.domain.search.SearchWords;
 
 /** The words of a search as a Lucene query, as the product asks for them. */

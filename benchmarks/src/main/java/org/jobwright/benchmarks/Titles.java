@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import org.jobwright.domain.search.Occupation;
-import org.jobwright.domain.search.OccupationTitles;
+import org.jobwright.domain.insights.Occupation;
+import org.jobwright.domain.insights.OccupationTitles;
 
 /** Titles as real employers wrote them, as often as they did, and those that O*NET was told. */
 final class Titles {

@@ -37,8 +37,9 @@ final class ArchitectureRules {
             Map.entry("jobs", Set.of("shared", "accounts", "organizations")),
             Map.entry("candidates", Set.of("shared", "accounts")),
             Map.entry("applications", Set.of("shared", "accounts", "organizations", "jobs", "candidates")),
-            Map.entry("moderation", Set.of("shared", "accounts", "organizations", "jobs")),
-            Map.entry("search", Set.of("shared", "accounts", "organizations", "jobs")),
+            Map.entry("insights", Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications")),
+            Map.entry("moderation", Set.of("shared", "accounts", "organizations", "jobs", "insights")),
+            Map.entry("search", Set.of("shared", "accounts", "organizations", "jobs", "insights")),
             Map.entry(
                     "notifications",
                     Set.of(
@@ -49,6 +50,7 @@ final class ArchitectureRules {
                             "candidates",
                             "applications",
                             "moderation",
+                            "insights",
                             "search")),
             Map.entry("audit", Set.of("shared", "accounts", "organizations")),
             Map.entry(
@@ -61,6 +63,7 @@ final class ArchitectureRules {
                             "candidates",
                             "applications",
                             "moderation",
+                            "insights",
                             "search",
                             "notifications",
                             "audit"))));

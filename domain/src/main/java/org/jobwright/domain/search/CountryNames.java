@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
+import org.jobwright.domain.shared.FoldedText;
 import org.jobwright.domain.shared.Language;
 
 /** CountryNames by their codes and by their English and German names, as Java knows them. */

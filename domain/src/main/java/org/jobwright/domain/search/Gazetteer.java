@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jobwright.domain.jobs.WorkLocation;
+import org.jobwright.domain.shared.FoldedText;
 import org.jobwright.domain.shared.Language;
 
 /**

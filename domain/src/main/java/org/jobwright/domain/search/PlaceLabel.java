@@ -1,5 +1,6 @@
 package org.jobwright.domain.search;
 
+import org.jobwright.domain.shared.FoldedText;
 import org.jobwright.domain.shared.Language;
 
 /**

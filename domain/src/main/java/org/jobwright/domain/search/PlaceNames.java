@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.jobwright.domain.shared.FoldedText;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.Resources;
 
 /** The other names of places: {@code München} for {@code Munich}, {@code NYC} for {@code New York City}. */
 final class PlaceNames {
@@ -22,7 +24,7 @@ final class PlaceNames {
     private final Map<Language, Map<Meant, String>> shown = new EnumMap<>(Language.class);
 
     private PlaceNames() {
-        Resources.lines("place-names.tsv", line -> {
+        Resources.lines(PlaceNames.class, "place-names.tsv", line -> {
             String[] columns = Resources.columns(line, 4);
             Meant meant = new Meant(FoldedText.of(columns[1]), columns[2]);
             others.computeIfAbsent(FoldedText.of(columns[0]), first -> new ArrayList<>(1))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jobwright.domain.shared.FoldedText;
 import org.jobwright.domain.shared.Language;
 
 /** Places that go on as someone began to type. */

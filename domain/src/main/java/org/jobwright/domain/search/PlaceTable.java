@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jobwright.domain.shared.FoldedText;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.Resources;
 
 /**
  * All places in a few arrays, in the order of their folded names and, among equal ones, the largest first: 135,000
@@ -35,7 +37,7 @@ final class PlaceTable {
 
     private PlaceTable() {
         Reader read = new Reader();
-        Resources.lines("places.tsv.gz", read::row);
+        Resources.lines(PlaceTable.class, "places.tsv.gz", read::row);
         folded = read.folded.toByteArray();
         names = read.names.toByteArray();
         foldedEnd = Arrays.copyOf(read.columns[0], read.size);

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jobwright.domain.shared.FoldedText;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.Resources;
 
 /** The parts of countries: states, provinces, Länder, with their codes and the names they go by. */
 final class Regions {
@@ -27,11 +29,11 @@ final class Regions {
     private final Set<String> shared = new HashSet<>();
 
     private Regions() {
-        Resources.lines("regions.tsv.gz", line -> {
+        Resources.lines(Regions.class, "regions.tsv.gz", line -> {
             String[] columns = Resources.columns(line, 2);
             english.put(columns[0], columns[1]);
         });
-        Resources.lines("region-names.tsv", line -> {
+        Resources.lines(Regions.class, "region-names.tsv", line -> {
             String[] columns = Resources.columns(line, 4);
             if (!columns[1].isEmpty()) {
                 english.put(columns[0], columns[1]);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.jobs.WorkLocation;
+import org.jobwright.domain.shared.FoldedText;
 import org.jobwright.domain.shared.Language;
 
 /** Puts the places of work that postings name on the map. */

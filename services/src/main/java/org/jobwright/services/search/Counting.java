@@ -14,7 +14,7 @@ import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.util.common.data.Range;
-import org.jobwright.domain.search.OccupationTitles;
+import org.jobwright.domain.insights.OccupationTitles;
 import org.jobwright.services.search.FilterCounts.Count;
 
 /** Asks a query for the counts of filters and reads them from its answer. */

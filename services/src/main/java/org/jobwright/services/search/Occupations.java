@@ -1,9 +1,9 @@
 package org.jobwright.services.search;
 
 import java.util.Optional;
+import org.jobwright.domain.insights.Occupation;
+import org.jobwright.domain.insights.OccupationTitles;
 import org.jobwright.domain.jobs.PublishedFacts;
-import org.jobwright.domain.search.Occupation;
-import org.jobwright.domain.search.OccupationTitles;
 import org.jobwright.domain.shared.Slug;
 
 /** The occupation of a posting: the one that it names, else the one that its title is known for. */

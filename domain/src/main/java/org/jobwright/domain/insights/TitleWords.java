@@ -1,4 +1,4 @@
-package org.jobwright.domain.search;
+package org.jobwright.domain.insights;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jobwright.domain.shared.FoldedText;
 
 /**
  * The words of a job title as they are compared: small, without accents, in the singular, without what tells no job apart

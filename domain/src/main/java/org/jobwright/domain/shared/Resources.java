@@ -1,4 +1,4 @@
-package org.jobwright.domain.search;
+package org.jobwright.domain.shared;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,16 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
-/** The tables that lie beside these classes. */
-final class Resources {
+/** Tables of facts that lie beside the classes that read them. */
+public final class Resources {
 
     private static final int BUFFER = 1 << 16;
 
     private Resources() {}
 
-    /** Each line of a table; lines with a hash are comments. */
-    static void lines(String table, Consumer<String> reader) {
-        try (InputStream stored = Resources.class.getResourceAsStream(table);
+    /** Each line of the table that lies beside a class; lines with a hash are comments. */
+    public static void lines(Class<?> beside, String table, Consumer<String> reader) {
+        try (InputStream stored = beside.getResourceAsStream(table);
                 InputStream plain = table.endsWith(".gz") ? new GZIPInputStream(stored, BUFFER) : stored;
                 BufferedReader lines =
                         new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), BUFFER)) {
@@ -33,7 +33,7 @@ final class Resources {
     }
 
     /** The columns of a line; those that are missing at its end are empty. */
-    static String[] columns(String line, int count) {
+    public static String[] columns(String line, int count) {
         String[] found = line.split("\t", -1);
         String[] columns = java.util.Arrays.copyOf(found, count);
         for (int i = found.length; i < count; i++) {

@@ -1,4 +1,4 @@
-package org.jobwright.domain.search;
+package org.jobwright.domain.insights;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jobwright.domain.shared.Resources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,7 +160,7 @@ class OccupationTitlesTest {
 
     @Test
     void everyCollectedTitleIsStoredAsItIsLookedUp() {
-        Resources.lines("occupations.tsv.gz", line -> {
+        Resources.lines(OccupationTable.class, "occupations.tsv.gz", line -> {
             String keys = Resources.columns(line, 4)[3];
             for (String key : keys.split("\\|", -1)) {
                 assertEquals(key, TitleWords.key(key), "run DerivedOccupations anew");

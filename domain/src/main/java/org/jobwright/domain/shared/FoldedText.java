@@ -1,4 +1,4 @@
-package org.jobwright.domain.search;
+package org.jobwright.domain.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * Text as it is compared: small letters without accents, one space between words, and one spelling of Saint, Mount and
  * Fort. {@code St. Albans}, {@code Saint Albans} and {@code ST ALBANS} become {@code st albans}.
  */
-final class FoldedText {
+public final class FoldedText {
 
     private static final Map<String, String> WORDS = Map.of("saint", "st", "sankt", "st", "mt", "mount", "ft", "fort");
     // Letters that are not an accent and a letter to Unicode, yet are typed as these.
@@ -29,7 +29,8 @@ final class FoldedText {
 
     private FoldedText() {}
 
-    static String of(String text) {
+    /** The text as it is compared. */
+    public static String of(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         int word = 0;
         String letters = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
@@ -49,19 +50,19 @@ final class FoldedText {
     }
 
     /** The way umlauts are written where a keyboard has none: {@code koeln} was meant as {@code koln}. */
-    static String withoutSpelledUmlauts(String folded) {
+    public static String withoutSpelledUmlauts(String folded) {
         return folded.replace("ae", "a").replace("oe", "o").replace("ue", "u");
     }
 
     /** Without postcodes and house numbers. */
-    static String withoutNumbers(String folded) {
+    public static String withoutNumbers(String folded) {
         return Arrays.stream(folded.split(" ", -1))
                 .filter(word -> word.chars().noneMatch(Character::isDigit))
                 .collect(Collectors.joining(" "));
     }
 
     /** With a capital at the beginning of each word: the most usual way a folded name is written. */
-    static String capitalised(String folded) {
+    public static String capitalised(String folded) {
         StringBuilder written = new StringBuilder(folded);
         for (int i = 0; i < written.length(); i++) {
             if (i == 0 || written.charAt(i - 1) == ' ') {
@@ -71,7 +72,8 @@ final class FoldedText {
         return written.toString();
     }
 
-    static byte[] bytes(String folded) {
+    /** As the tables keep it. */
+    public static byte[] bytes(String folded) {
         return folded.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -1,4 +1,4 @@
-package org.jobwright.domain.search;
+package org.jobwright.domain.insights;
 
 import java.util.List;
 import java.util.Optional;

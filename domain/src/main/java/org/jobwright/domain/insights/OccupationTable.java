@@ -1,4 +1,4 @@
-package org.jobwright.domain.search;
+package org.jobwright.domain.insights;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jobwright.domain.shared.Resources;
 import org.jobwright.domain.shared.Slug;
 
 /**
@@ -43,7 +44,7 @@ final class OccupationTable {
         Map<String, String> names = new HashMap<>();
         Map<String, String> usual = new HashMap<>();
         Map<String, String> collected = new HashMap<>();
-        Resources.lines("occupations.tsv.gz", line -> {
+        Resources.lines(OccupationTable.class, "occupations.tsv.gz", line -> {
             String[] columns = Resources.columns(line, 4);
             Occupation occupation = new Occupation(Slug.of(columns[1], columns[0]), columns[0], columns[1]);
             byCode.put(occupation.code(), occupation);

@@ -1,4 +1,4 @@
-package org.jobwright.domain.search;
+package org.jobwright.domain.insights;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jobwright.domain.shared.FoldedText;
 
 /** Titles that go on as someone began to type: our own, which are the usual ones, before those of the classification. */
 final class TitleSuggestions {

@@ -1,4 +1,4 @@
-package org.jobwright.domain.search;
+package org.jobwright.domain.insights;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;

@@ -1,9 +1,10 @@
-package org.jobwright.domain.search;
+package org.jobwright.domain.insights;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jobwright.domain.shared.Resources;
 
 /**
  * Titles that mean nearly the same job.
@@ -30,7 +31,7 @@ record TitleGroup(String code, List<String> same, List<String> near, List<String
 
     private static Stream<TitleGroup> read() {
         List<TitleGroup> groups = new ArrayList<>();
-        Resources.lines("title-groups.tsv", line -> groups.add(read(Resources.columns(line, 4))));
+        Resources.lines(TitleGroup.class, "title-groups.tsv", line -> groups.add(read(Resources.columns(line, 4))));
         return groups.stream();
     }
 

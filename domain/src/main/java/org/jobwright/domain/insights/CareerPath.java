@@ -1,0 +1,26 @@
+package org.jobwright.domain.insights;
+
+import java.io.Serializable;
+
+/**
+ * What somebody in the role may do next.
+ *
+ * @param title in the language of the text
+ * @param role the slug of the guide for it; empty when there is none
+ */
+public record CareerPath(Kind kind, String title, String role) implements Serializable {
+
+    /** In which direction a path leads. */
+    public enum Kind {
+        ADVANCE,
+        SPECIALISE,
+        CHANGE,
+        LEAD
+    }
+
+    public CareerPath {
+        kind = kind == null ? Kind.ADVANCE : kind;
+        title = GuideLines.clean(title);
+        role = GuideLines.clean(role);
+    }
+}

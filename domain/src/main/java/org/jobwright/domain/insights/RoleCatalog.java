@@ -1,0 +1,57 @@
+package org.jobwright.domain.insights;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The roles that have a public guide, by the titles that mean them. Immutable; made anew when a guide changes. */
+public final class RoleCatalog {
+
+    private final List<KnownRole> roles;
+    private final Map<String, RoleProposal> byTitle = new HashMap<>();
+
+    public RoleCatalog(Collection<KnownRole> roles) {
+        this.roles = List.copyOf(roles);
+        for (KnownRole role : this.roles) {
+            role.titles()
+                    .values()
+                    .forEach(title -> byTitle.put(
+                            TitleWords.key(title), new RoleProposal(role, RoleProposal.Reason.TITLE, title)));
+        }
+        for (KnownRole role : this.roles) {
+            role.alternateTitles()
+                    .forEach(title -> byTitle.putIfAbsent(
+                            TitleWords.key(title), new RoleProposal(role, RoleProposal.Reason.ALTERNATE_TITLE, title)));
+        }
+    }
+
+    public List<KnownRole> roles() {
+        return roles;
+    }
+
+    public Optional<KnownRole> bySlug(String slug) {
+        return roles.stream().filter(role -> role.slug().equals(slug)).findFirst();
+    }
+
+    /** The role that a free title means, and why; rather none than a wrong one. */
+    public Optional<RoleProposal> propose(String jobTitle) {
+        if (jobTitle == null || jobTitle.length() > TitleWords.LONGEST) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(byTitle.get(TitleWords.key(jobTitle)));
+    }
+
+    /**
+     * Titles of jobs near to the one that is named: by its guide where there is one, else by the classification. Empty
+     * when the words are no title.
+     */
+    public List<String> similarTo(String words, int limit) {
+        return propose(words)
+                .map(proposal -> proposal.role().similarTitles())
+                .filter(similar -> !similar.isEmpty())
+                .map(similar -> similar.stream().limit(limit).toList())
+                .orElseGet(() -> OccupationTitles.similarTo(words, limit));
+    }
+}

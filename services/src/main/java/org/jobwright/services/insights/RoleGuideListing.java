@@ -1,0 +1,24 @@
+package org.jobwright.services.insights;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jobwright.domain.insights.GuideStatus;
+import org.jobwright.domain.insights.RoleGuideId;
+
+/**
+ * A guide in the list of administrators.
+ *
+ * @param latest how far its latest version is
+ * @param isPublic everybody reads it, perhaps in an earlier version
+ * @param changedBy the name of whoever changed it last
+ */
+public record RoleGuideListing(
+        RoleGuideId id,
+        String slug,
+        String title,
+        GuideStatus latest,
+        boolean isPublic,
+        boolean isRetired,
+        Instant changedAt,
+        String changedBy)
+        implements Serializable {}

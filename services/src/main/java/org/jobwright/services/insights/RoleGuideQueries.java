@@ -1,0 +1,110 @@
+package org.jobwright.services.insights;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.text.Collator;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jobwright.domain.insights.GuideContent;
+import org.jobwright.domain.insights.KnownRole;
+import org.jobwright.domain.insights.RoleCatalog;
+import org.jobwright.domain.insights.RoleGuide;
+import org.jobwright.domain.insights.RoleGuideVersion;
+import org.jobwright.domain.insights.SimilarTitle;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.Slug;
+import org.jobwright.services.insights.PublishedGuide.SimilarRole;
+
+/** What everybody may read: guides that are public. */
+@Stateless
+@PermitAll
+public class RoleGuideQueries {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private RoleGuideRepository guides;
+
+    /** A guide by its address; empty when there is none, or it is not public. */
+    public Optional<PublishedGuide> published(String slug) {
+        return guides.bySlug(slug).flatMap(guide -> guide.publicVersion().map(version -> published(guide, version)));
+    }
+
+    private PublishedGuide published(RoleGuide guide, RoleGuideVersion version) {
+        Map<String, String> slugs = slugsByTitle();
+        List<SimilarRole> similar =
+                RoleGuideRepository.similarTitles(version.getContent(), guides.similarTitles()).stream()
+                        .map(title -> new SimilarRole(title, slugs.getOrDefault(Slug.of(title, ""), "")))
+                        .toList();
+        return new PublishedGuide(
+                guide.getId(),
+                guide.getSlug(),
+                version.getNumber(),
+                version.getContent(),
+                similar,
+                guide.getPublishedAt());
+    }
+
+    private Map<String, String> slugsByTitle() {
+        return entityManager
+                .createQuery(
+                        "select g.slug as slug, g.title as title from RoleGuide g where g.publicVersion is not null",
+                        Tuple.class)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> Slug.of(row.get("title", String.class), ""), row -> row.get("slug", String.class)));
+    }
+
+    /** All public guides by title in that language, in short. */
+    public List<RoleGuideSummary> all(Language language) {
+        return contents()
+                .map(row -> RoleGuideSummary.of(
+                        row.get("slug", String.class),
+                        row.get("content", GuideContent.class),
+                        language,
+                        row.get("at", Instant.class)))
+                .sorted(Comparator.comparing(RoleGuideSummary::title, Collator.getInstance(language.locale())))
+                .toList();
+    }
+
+    /** Which roles there are and the titles that mean them; {@link KnownRoles} keeps it. */
+    public RoleCatalog catalog() {
+        List<SimilarTitle> graph = guides.similarTitles();
+        return new RoleCatalog(contents()
+                .map(row -> {
+                    GuideContent content = row.get("content", GuideContent.class);
+                    return KnownRole.of(
+                            row.get("slug", String.class), content, RoleGuideRepository.similarTitles(content, graph));
+                })
+                .toList());
+    }
+
+    /** Another one whenever a guide became public or was taken off. */
+    public String catalogStamp() {
+        Tuple stamp = entityManager
+                .createQuery(
+                        "select count(g) as guides, max(g.publishedAt) as at from RoleGuide g where g.publicVersion is not null",
+                        Tuple.class)
+                .getSingleResult();
+        return stamp.get("guides") + " " + stamp.get("at");
+    }
+
+    private Stream<Tuple> contents() {
+        return entityManager
+                .createQuery(
+                        "select g.slug as slug, v.content as content, g.publishedAt as at from RoleGuide g"
+                                + " join g.versions v where v.number = g.publicVersion order by g.slug",
+                        Tuple.class)
+                .getResultStream();
+    }
+}

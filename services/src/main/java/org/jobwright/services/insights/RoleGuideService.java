@@ -1,0 +1,134 @@
+package org.jobwright.services.insights;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.BiFunction;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.insights.GuideContent;
+import org.jobwright.domain.insights.GuideFile;
+import org.jobwright.domain.insights.RoleGuide;
+import org.jobwright.domain.insights.RoleGuideDrafted;
+import org.jobwright.domain.insights.RoleGuideEdited;
+import org.jobwright.domain.insights.RoleGuideEvent;
+import org.jobwright.domain.insights.RoleGuideId;
+import org.jobwright.domain.insights.RoleGuidePublished;
+import org.jobwright.domain.insights.RoleGuideRetired;
+import org.jobwright.domain.insights.RoleGuideSentBack;
+import org.jobwright.domain.insights.RoleGuideSubmitted;
+import org.jobwright.services.shared.Caller;
+
+/** Writes role guides and takes them through review. Administrators only. */
+@Stateless
+@RolesAllowed(Role.ADMINISTRATOR)
+public class RoleGuideService {
+
+    @Inject
+    private RoleGuideRepository guides;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<RoleGuideEvent> events;
+
+    /** Begins a guide of which the title is known. Refused when a guide has its address already. */
+    public RoleGuideId draft(String title) {
+        return begin(GuideContent.titled(title)).getId();
+    }
+
+    /**
+     * Takes in a guide from a file: as the next version of the guide with that title, or as a new guide. It becomes a
+     * draft; what is public stays as it is.
+     *
+     * @param json as {@link GuideFile} writes it
+     */
+    public RoleGuideId importFile(String json) {
+        GuideContent content = GuideFile.read(json);
+        return guides.bySlug(GuideFile.slug(content))
+                .map(present -> {
+                    edit(present, content);
+                    return present.getId();
+                })
+                .orElseGet(() -> begin(content).getId());
+    }
+
+    /**
+     * Keeps what was written; refused as stale when someone else saved since.
+     *
+     * @return the version to save with next
+     */
+    public Long save(@Valid SaveRoleGuide command) {
+        RoleGuide guide = guides.get(command.guide());
+        guide.requireVersion(command.seenVersion());
+        edit(guide, command.content());
+        guides.flush();
+        return guide.getVersion();
+    }
+
+    /** Hands the latest version to a colleague; refused while it is not complete. */
+    public void submitForReview(RoleGuideId id) {
+        RoleGuide guide = guides.get(id);
+        Instant now = clock.instant();
+        guide.submitForReview(caller.person(), now);
+        fire(RoleGuideSubmitted::new, guide, now);
+    }
+
+    /** Gives it back to be written on. */
+    public void sendBack(RoleGuideId id, String note) {
+        RoleGuide guide = guides.get(id);
+        Instant now = clock.instant();
+        guide.sendBack(note, caller.person(), now);
+        fire(RoleGuideSentBack::new, guide, now);
+    }
+
+    /** Makes the latest version what everybody reads, and its similar titles those of the graph. */
+    public void publish(RoleGuideId id) {
+        RoleGuide guide = guides.get(id);
+        Instant now = clock.instant();
+        guide.publish(caller.person(), now);
+        guides.link(guide.latest().getContent());
+        fire(RoleGuidePublished::new, guide, now);
+    }
+
+    /** Takes the guide off the site. */
+    public void retire(RoleGuideId id) {
+        RoleGuide guide = guides.get(id);
+        Instant now = clock.instant();
+        guide.retire(caller.person(), now);
+        fire(RoleGuideRetired::new, guide, now);
+    }
+
+    /** Puts a retired guide back as it was. */
+    public void restore(RoleGuideId id) {
+        RoleGuide guide = guides.get(id);
+        Instant now = clock.instant();
+        guide.restore(caller.person(), now);
+        fire(RoleGuidePublished::new, guide, now);
+    }
+
+    private RoleGuide begin(GuideContent content) {
+        Instant now = clock.instant();
+        RoleGuide guide = RoleGuide.draft(content, caller.person(), now);
+        guides.add(guide);
+        fire(RoleGuideDrafted::new, guide, now);
+        return guide;
+    }
+
+    private void edit(RoleGuide guide, GuideContent content) {
+        Instant now = clock.instant();
+        guide.edit(content, caller.person(), now);
+        fire(RoleGuideEdited::new, guide, now);
+    }
+
+    private void fire(BiFunction<RoleGuideId, Instant, RoleGuideEvent> event, RoleGuide guide, Instant now) {
+        events.fire(event.apply(guide.getId(), now));
+    }
+}

@@ -1,0 +1,31 @@
+package org.jobwright.services.insights;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.jobwright.domain.insights.GuideContent;
+import org.jobwright.domain.insights.GuideText;
+import org.jobwright.domain.insights.SalaryBenchmark;
+import org.jobwright.domain.shared.Language;
+
+/**
+ * A public guide in a list.
+ *
+ * @param language of title and summary: the one that was asked for, else English
+ * @param pay all benchmarks, the most telling first
+ */
+public record RoleGuideSummary(
+        String slug, String title, String summary, Language language, List<SalaryBenchmark> pay, Instant publishedAt)
+        implements Serializable {
+
+    static RoleGuideSummary of(String slug, GuideContent guide, Language language, Instant publishedAt) {
+        GuideText text = guide.text(language);
+        return new RoleGuideSummary(
+                slug,
+                text.title(),
+                text.summary(),
+                guide.speaks(language) ? language : Language.EN,
+                guide.pay(),
+                publishedAt);
+    }
+}
