@@ -8,10 +8,10 @@ import java.io.Serializable;
  * @param title in the language of the text
  * @param role the slug of the guide for it; empty when there is none
  */
-public record CareerPath(Kind kind, String title, String role) implements Serializable {
+public record CareerPath(CareerStep kind, String title, String role) implements Serializable {
 
     /** In which direction a path leads. */
-    public enum Kind {
+    public enum CareerStep {
         ADVANCE,
         SPECIALISE,
         CHANGE,
@@ -19,7 +19,7 @@ public record CareerPath(Kind kind, String title, String role) implements Serial
     }
 
     public CareerPath {
-        kind = kind == null ? Kind.ADVANCE : kind;
+        kind = kind == null ? CareerStep.ADVANCE : kind;
         title = GuideLines.clean(title);
         role = GuideLines.clean(role);
     }

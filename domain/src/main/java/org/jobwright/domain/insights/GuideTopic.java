@@ -7,10 +7,10 @@ import java.io.Serializable;
  *
  * @param text plain text; a blank line starts a paragraph
  */
-public record GuideTopic(Kind kind, Variant variant, String text) implements Serializable {
+public record GuideTopic(TopicKind kind, TopicVariant variant, String text) implements Serializable {
 
     /** What a part of the description is about, in the order in which a page tells it. */
-    public enum Kind {
+    public enum TopicKind {
         ABOUT,
         DAILY_WORK,
         TEAMWORK,
@@ -21,7 +21,7 @@ public record GuideTopic(Kind kind, Variant variant, String text) implements Ser
     }
 
     /** For whom or where a part is told differently. */
-    public enum Variant {
+    public enum TopicVariant {
         GENERAL,
         SENIOR,
         LARGE_ORGANIZATION,
@@ -29,8 +29,8 @@ public record GuideTopic(Kind kind, Variant variant, String text) implements Ser
     }
 
     public GuideTopic {
-        kind = kind == null ? Kind.ABOUT : kind;
-        variant = variant == null ? Variant.GENERAL : variant;
+        kind = kind == null ? TopicKind.ABOUT : kind;
+        variant = variant == null ? TopicVariant.GENERAL : variant;
         text = GuideLines.clean(text);
     }
 }

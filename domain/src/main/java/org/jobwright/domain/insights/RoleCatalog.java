@@ -18,12 +18,13 @@ public final class RoleCatalog {
             role.titles()
                     .values()
                     .forEach(title -> byTitle.put(
-                            TitleWords.key(title), new RoleProposal(role, RoleProposal.Reason.TITLE, title)));
+                            TitleWords.key(title), new RoleProposal(role, RoleProposal.ProposalReason.TITLE, title)));
         }
         for (KnownRole role : this.roles) {
             role.alternateTitles()
                     .forEach(title -> byTitle.putIfAbsent(
-                            TitleWords.key(title), new RoleProposal(role, RoleProposal.Reason.ALTERNATE_TITLE, title)));
+                            TitleWords.key(title),
+                            new RoleProposal(role, RoleProposal.ProposalReason.ALTERNATE_TITLE, title)));
         }
     }
 

@@ -7,10 +7,10 @@ import java.io.Serializable;
  *
  * @param matched the known title that was recognised in it
  */
-public record RoleProposal(KnownRole role, Reason reason, String matched) implements Serializable {
+public record RoleProposal(KnownRole role, ProposalReason reason, String matched) implements Serializable {
 
     /** Why this role is proposed. */
-    public enum Reason {
+    public enum ProposalReason {
         /** It is the title of the guide, perhaps with a rank, a level or a speciality around it. */
         TITLE,
         /** It is another title of the same job. */

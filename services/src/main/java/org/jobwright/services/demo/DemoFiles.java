@@ -5,10 +5,26 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jobwright.domain.insights.GuideContent;
+import org.jobwright.domain.insights.GuideFile;
 import org.jobwright.domain.shared.Json;
 
 /** Reads the JSON files beside this class. */
 final class DemoFiles {
+
+    private static final List<String> GUIDES = List.of(
+            "backend-developer",
+            "web-developer",
+            "devops-engineer",
+            "data-scientist",
+            "product-designer",
+            "registered-nurse",
+            "care-assistant",
+            "primary-school-teacher",
+            "truck-driver",
+            "customer-service-representative",
+            "accountant",
+            "civil-engineer");
 
     private DemoFiles() {}
 
@@ -48,9 +64,19 @@ final class DemoFiles {
         return read("keepsakes.json", DemoKeepsakes[].class);
     }
 
+    static List<GuideContent> guides() {
+        return GUIDES.stream()
+                .map(slug -> GuideFile.read(text("roles/" + slug + ".json")))
+                .toList();
+    }
+
     private static <T> List<T> read(String name, Class<T[]> type) {
+        return List.of(Json.read(text(name), type));
+    }
+
+    private static String text(String name) {
         try (InputStream file = DemoFiles.class.getResourceAsStream(name)) {
-            return List.of(Json.read(new String(file.readAllBytes(), StandardCharsets.UTF_8), type));
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         }

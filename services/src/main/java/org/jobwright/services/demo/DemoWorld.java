@@ -37,6 +37,7 @@ final class DemoWorld {
 
         DemoFiles.staff().forEach(staff -> staff.roles()
                 .forEach(people.register(staff.email(), staff.name(), Language.EN, STAFF_SINCE_DAYS)::grant));
+        new DemoGuides(calendar, people, entities::add).publish(DemoFiles.guides());
         for (DemoOrganization organization : DemoFiles.organizations()) {
             HiringOrganization founded = employers.found(organization);
             DemoFiles.postingsOf(organization.key()).forEach(posting -> postings.write(posting, founded));

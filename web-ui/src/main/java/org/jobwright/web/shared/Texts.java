@@ -36,7 +36,10 @@ public final class Texts implements Serializable {
             "moderation",
             "notifications",
             "audit",
-            "saved");
+            "saved",
+            "roles",
+            "guides",
+            "insights");
 
     private static final Map<Language, Map<String, String>> WORDS = load();
 
