@@ -9,9 +9,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.Command;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jobwright.domain.insights.PayCheck;
 import org.jobwright.domain.jobs.AdvertReview;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.WorkLocation;
@@ -28,6 +31,7 @@ class PostingForm extends Div {
 
     private final Texts texts = Reader.texts();
     private final AdvertFields fields = new AdvertFields();
+    private final EssentialsPart essentials;
     private final List<FormPart> parts;
     private final Details more;
     private final Div summary = new Div();
@@ -38,10 +42,15 @@ class PostingForm extends Div {
      * @param members who may be in the hiring team
      * @param nextPlace what a further place begins with
      * @param changed called after each change that a person made
+     * @param useGuide gets the slug of a role whose guide is to fill the advert
      */
-    PostingForm(List<MemberSummary> members, WorkLocation nextPlace, Command changed) {
+    PostingForm(
+            List<MemberSummary> members,
+            WorkLocation nextPlace,
+            Command changed,
+            SerializableConsumer<String> useGuide) {
         addClassName("jw-advertform");
-        FormPart essentials = new EssentialsPart(fields, nextPlace, changed);
+        essentials = new EssentialsPart(fields, nextPlace, changed, useGuide);
         FormPart text = new TextPart(fields, changed);
         FormPart questions = new QuestionsPart(fields, changed);
         List<FormPart> rest = List.of(
@@ -74,6 +83,11 @@ class PostingForm extends Div {
             written = part.write(written);
         }
         return written;
+    }
+
+    /** Says which role the advert is for, and how its pay lies to that of the role. */
+    void showRole(Optional<PayCheck> check) {
+        essentials.showRole(check, read());
     }
 
     /** After a save: warnings at once; problems only once they were asked for. */

@@ -15,9 +15,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.PostingVersionStatus;
 import org.jobwright.domain.moderation.FieldNote;
+import org.jobwright.domain.moderation.FieldNotes;
 import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.services.insights.PayCheckQueries;
+import org.jobwright.services.insights.RolePostingService;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.PostingDetails;
@@ -46,6 +50,8 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, D
     private final PostingFeedbackQueries reviews;
     private final MembershipQueries members;
     private final NewPosting newPosting;
+    private final PayCheckQueries roles;
+    private final RolePostingService rolePostings;
     private final Clock clock;
 
     private final Span saved = new Span();
@@ -63,6 +69,8 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, D
             PostingFeedbackQueries reviews,
             MembershipQueries members,
             NewPosting newPosting,
+            PayCheckQueries roles,
+            RolePostingService rolePostings,
             Clock clock) {
         this.queries = queries;
         this.drafts = drafts;
@@ -71,6 +79,8 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, D
         this.reviews = reviews;
         this.members = members;
         this.newPosting = newPosting;
+        this.roles = roles;
+        this.rolePostings = rolePostings;
         this.clock = clock;
         saved.addClassNames("jw-saved", "jw-soft");
         saved.getElement().setAttribute("role", "status");
@@ -109,9 +119,19 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, D
         form = new PostingForm(
                 members.members(posting.organization()),
                 newPosting.usualPlace(posting.organization()),
-                () -> keeper.save(form.read()));
+                () -> keeper.save(form.read()),
+                role -> fill(posting, role));
         form.show(posting.advert(), standing.notes());
+        form.showRole(roles.check(posting.advert()));
         return form;
+    }
+
+    /** Takes over what the guide of a role says; nothing that was typed is lost, because there was nothing yet. */
+    private void fill(PostingDetails posting, String role) {
+        JobAdvert filled = rolePostings.fill(posting.id(), form.read(), role);
+        form.show(filled, FieldNotes.NONE);
+        keeper.save(filled);
+        Toast.show(text("jobs.role.filled"));
     }
 
     private Component back() {
@@ -175,6 +195,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, D
     public void saved(SavedDraft draft) {
         saved.setText(text("jobs.form.saved", formats.time(clock.instant())));
         form.showReview(draft.review());
+        form.showRole(roles.check(form.read()));
     }
 
     @Override

@@ -21,6 +21,11 @@ public final class Addresses {
         return "/organizations/" + slug;
     }
 
+    /** The guide to a role. */
+    public static String role(String slug) {
+        return "/roles/" + slug;
+    }
+
     /** Where one begins to apply. */
     public static String apply(String reference, String title) {
         return job(reference, title) + "/apply";

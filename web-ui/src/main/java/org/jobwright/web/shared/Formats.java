@@ -6,6 +6,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -56,6 +57,11 @@ public final class Formats implements Serializable {
     /** 09:12; 9:12 Uhr. */
     public String time(Instant instant) {
         return pattern(language == Language.DE ? "H:mm 'Uhr'" : "HH:mm").format(instant.atZone(zone));
+    }
+
+    /** October 2023; Oktober 2023. */
+    public String month(YearMonth month) {
+        return pattern("MMMM yyyy").format(month);
     }
 
     /** How many days before now, as people count them: by the calendar. */
