@@ -38,7 +38,7 @@ class RoleHint extends Div {
             KnownRole role = found.proposal().role();
             Anchor guide = new Anchor(Addresses.role(role.slug()), role.title(Reader.language()), AnchorTarget.BLANK);
             add(
-                    new Span(texts.get("jobs.role.is")),
+                    new Span(texts.get("jobs.role.is") + " "),
                     guide,
                     new Span(texts.get(
                             "jobs.role.why." + found.proposal().reason().name(),
