@@ -35,8 +35,8 @@ final class AgeCounts {
         if (documents == null) {
             return;
         }
-        NumericDocValues posted = DocValues.unwrapSingleton(
-                DocValues.getSortedNumeric(part.context.reader(), PostingField.POSTED));
+        NumericDocValues posted =
+                DocValues.unwrapSingleton(DocValues.getSortedNumeric(part.context.reader(), PostingField.POSTED));
         for (int at = documents.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = documents.nextDoc()) {
             if (posted.advanceExact(at)) {
                 long time = posted.longValue();

@@ -116,7 +116,8 @@ final class CountedField {
     private synchronized Map<String, Long> mostFrequent(int[] counts, int most) {
         PriorityQueue<Term> frequent = new PriorityQueue<>(RAREST_FIRST);
         for (int i = 0; i < counts.length; i++) {
-            if (counts[i] > 0 && (frequent.size() < most || counts[i] >= frequent.peek().postings())) {
+            if (counts[i] > 0
+                    && (frequent.size() < most || counts[i] >= frequent.peek().postings())) {
                 frequent.add(new Term(terms.get(i), counts[i]));
                 if (frequent.size() > most) {
                     frequent.poll();

@@ -12,6 +12,7 @@ import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.jobs.JobPostingSummary;
 import org.jobwright.services.search.JobHit.Piece;
+import org.jobwright.services.search.Marking.Marked;
 
 /** What is read of a document that was found: the facts of a list, and where the words stand. */
 final class Hits {
@@ -70,13 +71,12 @@ final class Hits {
     }
 
     private JobHit marked(JobPostingSummary posting, Language language, String text) {
-        String title = posting.title();
-        boolean inTitle = marking.isComplete(language, title);
+        Marked title = marking.whole(language, posting.title());
         return new JobHit(
                 posting,
-                !inTitle && isRelated(title),
-                marking.whole(language, title),
-                inTitle ? List.of() : marking.passage(language, text));
+                !title.isComplete() && isRelated(posting.title()),
+                title.pieces(),
+                title.isComplete() ? List.of() : marking.passage(language, text));
     }
 
     private boolean isRelated(String title) {

@@ -37,8 +37,8 @@ public class JobSearchQueries {
      * @param currency of the steps of pay that are counted, ISO 4217
      */
     public JobSearchResults find(JobSearch search, String currency, PageRequest page) {
-        return index.ask(session ->
-                new JobSearchRun(session, search, clock.instant()).results(index.faceted(), currency, page));
+        return index.ask(
+                session -> new JobSearchRun(session, search, clock.instant()).results(index.faceted(), currency, page));
     }
 
     /** A page of what fits, similar titles among it, without counts and with the words as they are spelt. */

@@ -48,9 +48,8 @@ class LuceneFacetedSearch implements FacetedSearch {
 
     @Override
     public Found find(SearchSession session, JobQuery query, Hits hits, int from, int size) {
-        try (IndexReader reader = session.scope(JobPosting.class)
-                .extension(LuceneExtension.get())
-                .openIndexReader()) {
+        try (IndexReader reader =
+                session.scope(JobPosting.class).extension(LuceneExtension.get()).openIndexReader()) {
             IndexSearcher searcher = new IndexSearcher(reader);
             DrillDownQuery narrowed = new DrillDownQuery(CONFIG, toLuceneQuery(query.base()));
             query.filters().forEach((filter, predicate) -> narrowed.add(filter.name(), toLuceneQuery(predicate)));
@@ -104,7 +103,8 @@ class LuceneFacetedSearch implements FacetedSearch {
         }
         Map<JobFilter, Map<String, Long>> counts = new EnumMap<>(JobFilter.class);
         for (JobFilter filter : JobFilter.values()) {
-            var fitting = sideways.getOrDefault(filter, found.drillDownFacetsCollector).getMatchingDocs();
+            var fitting = sideways.getOrDefault(filter, found.drillDownFacetsCollector)
+                    .getMatchingDocs();
             counts.put(
                     filter,
                     filter == JobFilter.AGE
