@@ -28,8 +28,6 @@ final class FactFields {
 
     private final IndexFieldReference<String> organization;
     private final IndexFieldReference<String> organizationKey;
-    private final IndexFieldReference<Long> organizationNumber;
-    private final IndexFieldReference<Long> roleNumber;
     private final IndexFieldReference<String> industry;
     private final IndexFieldReference<String> industryKey;
     private final IndexFieldReference<String> workplace;
@@ -50,8 +48,6 @@ final class FactFields {
         organization =
                 schema.field(PostingField.ORGANIZATION, f -> f.asString()).toReference();
         organizationKey = counted(schema, PostingField.ORGANIZATION_KEY);
-        organizationNumber = number(schema, PostingField.ORGANIZATION_NUMBER);
-        roleNumber = number(schema, PostingField.ROLE_NUMBER);
         industry = schema.field(PostingField.INDUSTRY, f -> f.asString())
                 .multiValued()
                 .toReference();
@@ -87,10 +83,6 @@ final class FactFields {
         return schema.field(name, f -> f.asString().aggregable(Aggregable.YES)).toReference();
     }
 
-    private static IndexFieldReference<Long> number(IndexSchemaElement schema, String name) {
-        return schema.field(name, f -> f.asLong().aggregable(Aggregable.YES)).toReference();
-    }
-
     private static IndexFieldReference<String> countedSeveral(IndexSchemaElement schema, String name) {
         return schema.field(name, f -> f.asString().aggregable(Aggregable.YES))
                 .multiValued()
@@ -102,8 +94,6 @@ final class FactFields {
         document.addValue(summary, Json.write(summary(posting, employer)));
         if (!facts.isConfidential()) {
             document.addValue(organization, employer.getSlug());
-            document.addValue(
-                    organizationNumber, posting.getOrganization().value().getLeastSignificantBits());
             document.addValue(organizationKey, CountedKey.of(employer.getDisplayName(), employer.getSlug()));
         }
         facts.getIndustries().stream().distinct().forEach(name -> {
@@ -112,10 +102,7 @@ final class FactFields {
         });
         document.addValue(workplace, facts.getWorkplaceType().name());
         facts.getEmploymentTypes().forEach(type -> document.addValue(employment, type.name()));
-        Occupations.of(facts).ifPresent(occupation -> {
-            document.addValue(role, occupation.slug());
-            document.addValue(roleNumber, occupation.number());
-        });
+        Occupations.of(facts).ifPresent(occupation -> document.addValue(role, occupation.slug()));
         places(document, facts);
         document.addValue(currency, facts.getPay().currency());
         long annual = facts.getPayAnnualMax().setScale(0, RoundingMode.DOWN).longValue();

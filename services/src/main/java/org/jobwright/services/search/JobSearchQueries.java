@@ -26,10 +26,7 @@ public class JobSearchQueries {
     public static final int DEEPEST = 10_000;
 
     @Inject
-    private IndexReader index;
-
-    @Inject
-    private EmployerNames employers;
+    private SearchIndex index;
 
     @Inject
     private Clock clock;
@@ -41,7 +38,7 @@ public class JobSearchQueries {
      */
     public JobSearchResults find(JobSearch search, String currency, PageRequest page) {
         return index.ask(
-                session -> new JobSearchRun(session, search, clock.instant()).results(currency, page, employers));
+                session -> new JobSearchRun(session, search, clock.instant()).results(index.faceted(), currency, page));
     }
 
     /** A page of what fits, similar titles among it, without counts and with the words as they are spelt. */
