@@ -17,7 +17,7 @@ public record SalaryBenchmark(
         implements Serializable {
 
     public SalaryBenchmark {
-        place = GuideLines.clean(place).toUpperCase(Locale.ROOT);
+        place = GuideLines.line(place).toUpperCase(Locale.ROOT);
         seniority = seniority == null ? Seniority.ALL : seniority;
         usual = usual == null ? SalaryRange.UNKNOWN : usual;
         whole = whole == null ? SalaryRange.UNKNOWN : whole;
