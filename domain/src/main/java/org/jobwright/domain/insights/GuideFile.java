@@ -48,7 +48,8 @@ public record GuideFile(String format, int version, GuideContent guide) {
 
     private static GuideFile parse(String json) {
         try {
-            return Json.readStrictly(json, GuideFile.class);
+            // Some editors begin a file with a mark of its encoding.
+            return Json.readStrictly(json.startsWith("\uFEFF") ? json.substring(1) : json, GuideFile.class);
         } catch (UnrecognizedPropertyException unknown) {
             throw refused("guides.file.property", line(unknown), unknown.getPropertyName());
         } catch (JsonProcessingException unreadable) {

@@ -30,7 +30,7 @@ public record SalaryBenchmark(
 
     /** How a pay that an advert offers lies to this benchmark. Both are compared as pay of a full year. */
     public PayStanding standing(SalaryRange offered) {
-        if (offered.isUnknown() || !offered.currency().equals(whole.currency())) {
+        if (offered.isUnknown() || whole.isUnknown() || !offered.currency().equals(whole.currency())) {
             return PayStanding.NOT_COMPARABLE;
         }
         if (offered.annualMax().compareTo(whole.annualMin()) < 0) {

@@ -21,6 +21,11 @@ class GuideFileTest {
     }
 
     @Test
+    void aMarkOfTheEncodingDoesNoHarm() {
+        assertEquals(RoleGuides.complete(), GuideFile.read("\uFEFF" + GuideFile.write(RoleGuides.complete())));
+    }
+
+    @Test
     void aGuideOfWhichOnlyTheTitleIsKnownIsAFileToo() {
         GuideContent guide = GuideContent.titled("Nurse");
         assertEquals(guide, GuideFile.read(GuideFile.write(guide)));

@@ -15,6 +15,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.PostingVersionStatus;
 import org.jobwright.domain.moderation.FieldNote;
 import org.jobwright.domain.shared.InvalidInput;
@@ -23,19 +24,22 @@ import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.jobs.PostingDraftService;
 import org.jobwright.services.jobs.PostingTemplateService;
+import org.jobwright.services.jobs.SaveJobPostingDraft;
 import org.jobwright.services.jobs.SavedDraft;
 import org.jobwright.services.jobs.SubmitJobPosting;
 import org.jobwright.services.moderation.PostingFeedbackQueries;
 import org.jobwright.services.organizations.MembershipQueries;
+import org.jobwright.web.shell.ConflictNotice;
+import org.jobwright.web.shell.DraftKeeper;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
 
 /** One posting: where it stands, what can be done with it, and its advert to write on. What is typed is saved. */
 @Route(value = "postings/:reference", layout = WorkspaceLayout.class)
-@StyleSheet("context://assets/postings.css")
+@StyleSheet("context://assets/forms.css")
 @PermitAll
-public class PostingView extends WorkspaceView implements BeforeEnterObserver, DraftKeeper.Screen {
+public class PostingView extends WorkspaceView implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -52,7 +56,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, D
     private final ConflictNotice conflict = new ConflictNotice();
     private String reference;
     private PostingForm form;
-    private DraftKeeper keeper;
+    private DraftKeeper<JobAdvert> keeper;
 
     @Inject
     public PostingView(
@@ -85,7 +89,10 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, D
     private void refresh() {
         PostingDetails posting = queries.details(reference);
         PostingStanding standing = new PostingStanding(posting, reviews.latest(posting.id()), texts, formats);
-        keeper = new DraftKeeper(drafts, posting, this);
+        keeper = new DraftKeeper<>(
+                posting.seenVersion(),
+                (seenVersion, advert) -> save(new SaveJobPostingDraft(posting.id(), seenVersion, advert)),
+                this::someoneElseSaved);
         conflict.setVisible(false);
         saved.setText("");
         removeAll();
@@ -171,15 +178,20 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, D
         }
     }
 
-    @Override
-    public void saved(SavedDraft draft) {
+    private Long save(SaveJobPostingDraft command) {
+        SavedDraft draft = drafts.saveDraft(command);
         saved.setText(text("jobs.form.saved", formats.time(clock.instant())));
         form.showReview(draft.review());
+        return draft.seenVersion();
     }
 
-    @Override
-    public void someoneElseSaved() {
+    private void someoneElseSaved() {
         PostingDetails theirs = queries.details(reference);
-        conflict.show(theirs, texts, formats, this::refresh, () -> keeper.saveOver(theirs.seenVersion(), form.read()));
+        conflict.show(
+                theirs.changedBy(),
+                theirs.changedAt(),
+                "/postings/" + reference + "/preview",
+                this::refresh,
+                () -> keeper.saveOver(theirs.seenVersion(), form.read()));
     }
 }
