@@ -15,9 +15,10 @@ import org.jobwright.domain.jobs.PayOffer;
 import org.jobwright.domain.jobs.WorkArrangement;
 import org.jobwright.domain.jobs.WorkLocation;
 import org.jobwright.domain.jobs.WorkplaceType;
+import org.jobwright.web.shell.RowList;
 
 /** What every advert begins with: title, where, how much time, pay. */
-class EssentialsPart extends FormPart {
+class EssentialsPart extends AdvertPart {
 
     private static final long serialVersionUID = 1L;
 

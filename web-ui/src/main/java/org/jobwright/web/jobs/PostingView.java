@@ -27,19 +27,22 @@ import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.jobs.PostingDraftService;
 import org.jobwright.services.jobs.PostingTemplateService;
+import org.jobwright.services.jobs.SaveJobPostingDraft;
 import org.jobwright.services.jobs.SavedDraft;
 import org.jobwright.services.jobs.SubmitJobPosting;
 import org.jobwright.services.moderation.PostingFeedbackQueries;
 import org.jobwright.services.organizations.MembershipQueries;
+import org.jobwright.web.shell.ConflictNotice;
+import org.jobwright.web.shell.DraftKeeper;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
 
 /** One posting: where it stands, what can be done with it, and its advert to write on. What is typed is saved. */
 @Route(value = "postings/:reference", layout = WorkspaceLayout.class)
-@StyleSheet("context://assets/postings.css")
+@StyleSheet("context://assets/forms.css")
 @PermitAll
-public class PostingView extends WorkspaceView implements BeforeEnterObserver, DraftKeeper.Screen {
+public class PostingView extends WorkspaceView implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -58,7 +61,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, D
     private final ConflictNotice conflict = new ConflictNotice();
     private String reference;
     private PostingForm form;
-    private DraftKeeper keeper;
+    private DraftKeeper<JobAdvert> keeper;
 
     @Inject
     public PostingView(
@@ -95,7 +98,10 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, D
     private void refresh() {
         PostingDetails posting = queries.details(reference);
         PostingStanding standing = new PostingStanding(posting, reviews.latest(posting.id()), texts, formats);
-        keeper = new DraftKeeper(drafts, posting, this);
+        keeper = new DraftKeeper<>(
+                posting.seenVersion(),
+                (seenVersion, advert) -> save(new SaveJobPostingDraft(posting.id(), seenVersion, advert)),
+                this::someoneElseSaved);
         conflict.setVisible(false);
         saved.setText("");
         removeAll();
@@ -191,16 +197,21 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, D
         }
     }
 
-    @Override
-    public void saved(SavedDraft draft) {
+    private Long save(SaveJobPostingDraft command) {
+        SavedDraft draft = drafts.saveDraft(command);
         saved.setText(text("jobs.form.saved", formats.time(clock.instant())));
         form.showReview(draft.review());
         form.showRole(roles.check(form.read()));
+        return draft.seenVersion();
     }
 
-    @Override
-    public void someoneElseSaved() {
+    private void someoneElseSaved() {
         PostingDetails theirs = queries.details(reference);
-        conflict.show(theirs, texts, formats, this::refresh, () -> keeper.saveOver(theirs.seenVersion(), form.read()));
+        conflict.show(
+                theirs.changedBy(),
+                theirs.changedAt(),
+                "/postings/" + reference + "/preview",
+                this::refresh,
+                () -> keeper.saveOver(theirs.seenVersion(), form.read()));
     }
 }

@@ -35,7 +35,7 @@ import org.jobwright.web.shell.WorkspaceView;
 
 /** The postings of an organization: what stands where, and the way to a new one. Filters are in the address. */
 @Route(value = "postings", layout = WorkspaceLayout.class)
-@StyleSheet("context://assets/postings.css")
+@StyleSheet("context://assets/forms.css")
 @PermitAll
 public class PostingsView extends WorkspaceView implements AfterNavigationObserver {
 
