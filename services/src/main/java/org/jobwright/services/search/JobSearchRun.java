@@ -14,7 +14,7 @@ import org.hibernate.search.engine.search.sort.dsl.CompositeSortComponentsStep;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.mapper.orm.session.SearchSession;
-import org.jobwright.domain.insights.OccupationTitles;
+import org.jobwright.domain.insights.RoleCatalog;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.search.SearchWords;
@@ -37,13 +37,13 @@ final class JobSearchRun {
     private final FilterPredicates filters;
     private final Hits hits;
 
-    JobSearchRun(SearchSession session, JobSearch search, Instant now) {
+    JobSearchRun(SearchSession session, JobSearch search, RoleCatalog roles, Instant now) {
         this.session = session;
         this.search = search;
         this.now = now;
         this.words = SearchWords.of(search.words());
         this.near = Near.of(search);
-        this.relatedTitles = words.isPlain() ? OccupationTitles.similarTo(search.words(), MOST_RELATED) : List.of();
+        this.relatedTitles = words.isPlain() ? roles.similarTo(search.words(), MOST_RELATED) : List.of();
         this.hits = new Hits(words, relatedTitles);
         this.filters = new FilterPredicates(session.scope(JobPosting.class).predicate(), search, now);
     }

@@ -34,15 +34,8 @@ public record MonthDrawing(int width, int height, int floor, List<Column> column
         int months = (int) ChronoUnit.MONTHS.between(first, figures.lastKey()) + 1;
         int pitch = width / Math.max(months, 4);
         int every = (ROOM_FOR_WORDS + pitch - 1) / pitch;
-        AxisScale scale = AxisScale.over(
-                BigDecimal.ZERO,
-                BigDecimal.valueOf(figures.values().stream()
-                        .mapToLong(Long::longValue)
-                        .max()
-                        .orElse(1)),
-                4,
-                0,
-                FLOOR - TOP);
+        long most = figures.values().stream().mapToLong(Long::longValue).max().orElse(1);
+        AxisScale scale = new AxisScale(BigDecimal.ZERO, BigDecimal.valueOf(most), 0, FLOOR - TOP);
         List<Column> columns = figures.entrySet().stream()
                 .map(figure -> {
                     int at = (int) ChronoUnit.MONTHS.between(first, figure.getKey());

@@ -1,6 +1,7 @@
 package org.jobwright.web.insights;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobwright.domain.insights.SalaryBenchmark;
@@ -10,6 +11,9 @@ import org.jobwright.domain.insights.SalaryBenchmark;
  * with name, bar and value in a row, and narrow with the bar below its words.
  */
 public record PayDrawing(int width, int height, List<Mark> marks, List<Bar> bars) {
+
+    /** So much of the span is left free at both ends. */
+    private static final BigDecimal MARGIN = BigDecimal.valueOf(12);
 
     /** A line with an amount above it. */
     public record Mark(int x, String label) {}
@@ -45,21 +49,28 @@ public record PayDrawing(int width, int height, List<Mark> marks, List<Bar> bars
 
     /** How much room a drawing has. */
     enum Form {
-        BROAD(720, 176, 520, 4),
-        NARROW(340, 44, 296, 3);
+        BROAD(720, 176, 530, 176, 5),
+        NARROW(340, 4, 336, 40, 4);
 
         private static final int AXIS = 24;
 
         private final int width;
         private final int start;
         private final int end;
-        private final int intervals;
+        private final int firstMark;
+        private final int marks;
 
-        Form(int width, int start, int end, int intervals) {
+        Form(int width, int start, int end, int firstMark, int marks) {
             this.width = width;
             this.start = start;
             this.end = end;
-            this.intervals = intervals;
+            this.firstMark = firstMark;
+            this.marks = marks;
+        }
+
+        /** The words of a mark are centred on it, and must not leave the drawing. */
+        private boolean hasRoomFor(Mark mark) {
+            return mark.x() >= firstMark && mark.x() <= width - firstMark;
         }
 
         private int row(boolean noted) {
@@ -73,7 +84,9 @@ public record PayDrawing(int width, int height, List<Mark> marks, List<Bar> bars
 
     /** Draws benchmarks of one currency; {@code least} and {@code most} are the ends of the scale. */
     static PayDrawing of(Form form, List<PayLine> lines, BigDecimal least, BigDecimal most) {
-        AxisScale scale = AxisScale.over(least, most, form.intervals, form.start, form.end);
+        BigDecimal margin = most.subtract(least).divide(MARGIN, 0, RoundingMode.UP);
+        AxisScale scale =
+                new AxisScale(least.subtract(margin).max(BigDecimal.ZERO), most.add(margin), form.start, form.end);
         boolean noted = lines.stream().anyMatch(line -> !line.note().isEmpty());
         List<Bar> bars = new ArrayList<>();
         for (PayLine line : lines) {
@@ -93,8 +106,9 @@ public record PayDrawing(int width, int height, List<Mark> marks, List<Bar> bars
         return new PayDrawing(
                 form.width,
                 Form.AXIS + lines.size() * form.row(noted) + 4,
-                scale.marks().stream()
+                scale.marks(form.marks).stream()
                         .map(mark -> new Mark(scale.at(mark), lines.getFirst().money(mark)))
+                        .filter(form::hasRoomFor)
                         .toList(),
                 bars);
     }

@@ -5,67 +5,49 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jobwright.domain.insights.FigureSource;
 import org.jobwright.domain.insights.SalaryBenchmark;
+import org.jobwright.domain.jobs.SalaryRange;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
 
 /**
- * What a role pays, as drawings and as lines of a table. Each source and each currency has a drawing of its own, so that
- * nothing is mixed; drawings of one currency have one scale, so that they can be compared.
+ * What a role pays, as drawings and as lines of a table. Each currency has a drawing of its own, and each source a line,
+ * so that nothing is mixed.
  *
- * @param charts those of the reader's country first
+ * @param charts the one with the reader's country first
  */
 public record PayFigures(List<PayChart> charts) {
 
-    private record Group(String currency, FigureSource source) {}
-
     /** @param country the one that the reader is probably in; empty when nobody knows */
     static PayFigures of(List<SalaryBenchmark> pay, String country, Texts texts, Formats formats) {
-        Map<Group, List<SalaryBenchmark>> groups = pay.stream()
+        return new PayFigures(pay.stream()
                 .filter(benchmark ->
                         !benchmark.whole().isUnknown() && !benchmark.usual().isUnknown())
-                .sorted(Comparator.comparing(
-                        benchmark -> !benchmark.country().equals(country), Comparator.naturalOrder()))
+                .sorted(Comparator.comparing(benchmark -> !benchmark.country().equals(country)))
                 .collect(Collectors.groupingBy(
-                        benchmark -> new Group(benchmark.whole().currency(), benchmark.source()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        return new PayFigures(groups.entrySet().stream()
-                .map(group -> chart(group.getKey(), group.getValue(), bounds(group.getKey(), groups), texts, formats))
+                        benchmark -> benchmark.whole().currency(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(same -> chart(same, texts, formats))
                 .toList());
     }
 
-    /** The lowest and the highest figure of all sources in the currency of a group. */
-    private static List<BigDecimal> bounds(Group group, Map<Group, List<SalaryBenchmark>> groups) {
-        List<SalaryBenchmark> same = groups.entrySet().stream()
-                .filter(other -> other.getKey().currency().equals(group.currency()))
-                .map(Map.Entry::getValue)
-                .flatMap(Collection::stream)
-                .toList();
-        return List.of(
-                same.stream()
-                        .map(benchmark -> benchmark.whole().annualMin())
-                        .min(Comparator.naturalOrder())
-                        .orElseThrow(),
-                same.stream()
-                        .map(benchmark -> benchmark.whole().annualMax())
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow());
-    }
-
-    private static PayChart chart(
-            Group group, List<SalaryBenchmark> pay, List<BigDecimal> bounds, Texts texts, Formats formats) {
-        boolean placed = pay.stream().map(SalaryBenchmark::place).distinct().count() > 1;
+    private static PayChart chart(List<SalaryBenchmark> pay, Texts texts, Formats formats) {
+        boolean placed = count(pay, SalaryBenchmark::place) > 1;
+        List<FigureSource> sources =
+                pay.stream().map(SalaryBenchmark::source).distinct().toList();
         List<PayLine> lines = pay.stream()
                 .map(benchmark -> new PayLine(
                         benchmark,
                         formats.area(benchmark.place()),
                         texts.of(benchmark.seniority()),
                         placed,
+                        sources.size() > 1 ? sources.indexOf(benchmark.source()) + 1 : 0,
                         texts,
                         formats))
                 .toList();
@@ -74,21 +56,29 @@ public record PayFigures(List<PayChart> charts) {
                 .distinct()
                 .map(formats::area)
                 .collect(Collectors.joining(", "));
-        String heading = texts.get("roles.pay.in", where, group.currency());
-        String told = lines.stream()
-                .map(line -> texts.get(
-                        "roles.pay.line",
-                        placed ? line.name() + ", " + line.note() : line.name(),
-                        line.usual(),
-                        line.whole()))
-                .collect(Collectors.joining(" "));
+        String heading = texts.get("roles.pay.in", where, lines.getFirst().currency());
+        BigDecimal least =
+                ends(pay, SalaryRange::annualMin).min(Comparator.naturalOrder()).orElseThrow();
+        BigDecimal most =
+                ends(pay, SalaryRange::annualMax).max(Comparator.naturalOrder()).orElseThrow();
         return new PayChart(
                 heading,
-                texts.get("roles.pay.drawing", heading, told),
-                PayDrawing.of(PayDrawing.Form.BROAD, lines, bounds.getFirst(), bounds.getLast()),
-                PayDrawing.of(PayDrawing.Form.NARROW, lines, bounds.getFirst(), bounds.getLast()),
+                texts.get(
+                        "roles.pay.drawing",
+                        heading,
+                        lines.stream().map(PayLine::told).collect(Collectors.joining(" "))),
+                PayDrawing.of(PayDrawing.Form.BROAD, lines, least, most),
+                PayDrawing.of(PayDrawing.Form.NARROW, lines, least, most),
                 lines,
-                group.source());
+                sources);
+    }
+
+    private static long count(Collection<SalaryBenchmark> pay, Function<SalaryBenchmark, ?> what) {
+        return pay.stream().map(what).distinct().count();
+    }
+
+    private static Stream<BigDecimal> ends(Collection<SalaryBenchmark> pay, Function<SalaryRange, BigDecimal> end) {
+        return pay.stream().map(SalaryBenchmark::whole).map(end);
     }
 
     /** The benchmark that tells the reader most: of the likely country, else the first one. */

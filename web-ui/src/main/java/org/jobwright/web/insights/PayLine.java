@@ -1,6 +1,8 @@
 package org.jobwright.web.insights;
 
 import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jobwright.domain.insights.SalaryBenchmark;
 import org.jobwright.domain.jobs.PayUnit;
 import org.jobwright.domain.jobs.SalaryRange;
@@ -13,9 +15,16 @@ import org.jobwright.web.shared.Texts;
  * @param place the name of the country or region
  * @param level the seniority
  * @param placed the drawing that it is in shows several places
+ * @param sourceNumber which of several sources in the drawing it is from; 0 when there is one only
  */
 public record PayLine(
-        SalaryBenchmark benchmark, String place, String level, boolean placed, Texts texts, Formats formats) {
+        SalaryBenchmark benchmark,
+        String place,
+        String level,
+        boolean placed,
+        int sourceNumber,
+        Texts texts,
+        Formats formats) {
 
     /** What tells it from the others in the same drawing. */
     String name() {
@@ -23,7 +32,16 @@ public record PayLine(
     }
 
     String note() {
-        return placed ? level : "";
+        String source = sourceNumber == 0 ? "" : texts.get("roles.source", sourceNumber);
+        return Stream.of(placed ? level : "", source)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The same in a row, for those who do not see the drawing. */
+    String told() {
+        String label = note().isEmpty() ? name() : name() + ", " + note();
+        return texts.get("roles.pay.line", label, usual(), whole());
     }
 
     public String usual() {

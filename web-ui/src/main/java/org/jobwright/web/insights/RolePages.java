@@ -29,8 +29,8 @@ import org.jobwright.web.shared.Visit;
 public class RolePages {
 
     private static final int NEWEST = 4;
-    private static final int MONTHS = 13;
-    private static final String EVERYWHERE = "";
+    static final int MONTHS = 13;
+    static final String EVERYWHERE = "";
 
     @Inject
     private SitePages pages;
