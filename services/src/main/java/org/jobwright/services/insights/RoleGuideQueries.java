@@ -36,6 +36,11 @@ public class RoleGuideQueries {
         return guides.bySlug(slug).flatMap(guide -> guide.publicVersion().map(version -> published(guide, version)));
     }
 
+    /** There was a public guide at this address, and it was taken off the site. */
+    public boolean isRetired(String slug) {
+        return guides.bySlug(slug).filter(RoleGuide::isRetired).isPresent();
+    }
+
     private PublishedGuide published(RoleGuide guide, RoleGuideVersion version) {
         List<String> similar = RoleGuideRepository.similarTitles(version.getContent(), guides.similarTitles());
         return new PublishedGuide(

@@ -12,6 +12,7 @@ import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Searchable;
 import org.hibernate.search.engine.backend.types.Sortable;
 import org.hibernate.search.engine.spatial.GeoPoint;
+import org.jobwright.domain.insights.RoleCatalog;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.PublishedFacts;
 import org.jobwright.domain.jobs.WorkArrangement;
@@ -33,6 +34,7 @@ final class FactFields {
     private final IndexFieldReference<String> workplace;
     private final IndexFieldReference<String> employment;
     private final IndexFieldReference<String> role;
+    private final IndexFieldReference<String> guide;
     private final IndexFieldReference<String> country;
     private final IndexFieldReference<String> region;
     private final IndexFieldReference<String> applicantArea;
@@ -55,6 +57,7 @@ final class FactFields {
         workplace = counted(schema, PostingField.WORKPLACE);
         employment = countedSeveral(schema, PostingField.EMPLOYMENT);
         role = counted(schema, PostingField.ROLE);
+        guide = schema.field(PostingField.GUIDE, f -> f.asString()).toReference();
         country = countedSeveral(schema, PostingField.COUNTRY);
         region = countedSeveral(schema, PostingField.REGION);
         applicantArea = schema.field(PostingField.APPLICANT_AREA, f -> f.asString())
@@ -89,7 +92,7 @@ final class FactFields {
                 .toReference();
     }
 
-    void write(DocumentElement document, JobPosting posting, HiringOrganization employer) {
+    void write(DocumentElement document, JobPosting posting, HiringOrganization employer, RoleCatalog roles) {
         PublishedFacts facts = posting.getPublishedFacts();
         document.addValue(summary, Json.write(summary(posting, employer)));
         if (!facts.isConfidential()) {
@@ -103,6 +106,8 @@ final class FactFields {
         document.addValue(workplace, facts.getWorkplaceType().name());
         facts.getEmploymentTypes().forEach(type -> document.addValue(employment, type.name()));
         Occupations.of(facts).ifPresent(occupation -> document.addValue(role, occupation.slug()));
+        roles.propose(facts.getTitle())
+                .ifPresent(proposal -> document.addValue(guide, proposal.role().slug()));
         places(document, facts);
         document.addValue(currency, facts.getPay().currency());
         long annual = facts.getPayAnnualMax().setScale(0, RoundingMode.DOWN).longValue();

@@ -27,7 +27,7 @@ final class FilterPredicates {
         this.f = f;
         any(JobFilter.WORKPLACE, PostingField.WORKPLACE, names(search.workplace()));
         any(JobFilter.EMPLOYMENT, PostingField.EMPLOYMENT, names(search.employment()));
-        any(JobFilter.ROLE, PostingField.ROLE, search.roles());
+        roles(search.roles());
         any(JobFilter.ORGANIZATION, PostingField.ORGANIZATION, search.organizations());
         any(JobFilter.INDUSTRY, PostingField.INDUSTRY, search.industries());
         any(JobFilter.COUNTRY, PostingField.COUNTRY, search.countries());
@@ -68,6 +68,18 @@ final class FilterPredicates {
     private void any(JobFilter filter, String field, Collection<String> values) {
         if (!values.isEmpty()) {
             set.put(filter, f.terms().field(field).matchingAny(values).toPredicate());
+        }
+    }
+
+    /** By the guide that the title means, or by the occupation. */
+    private void roles(Collection<String> slugs) {
+        if (!slugs.isEmpty()) {
+            set.put(
+                    JobFilter.ROLE,
+                    f.or(
+                                    f.terms().field(PostingField.GUIDE).matchingAny(slugs),
+                                    f.terms().field(PostingField.ROLE).matchingAny(slugs))
+                            .toPredicate());
         }
     }
 

@@ -11,7 +11,7 @@ import org.hibernate.search.engine.search.sort.dsl.CompositeSortComponentsStep;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.mapper.orm.session.SearchSession;
-import org.jobwright.domain.insights.OccupationTitles;
+import org.jobwright.domain.insights.RoleCatalog;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.search.SearchWords;
@@ -33,14 +33,14 @@ final class JobSearchRun {
     private final List<String> relatedTitles;
     private final Instant now;
 
-    JobSearchRun(SearchSession session, JobSearch search, Instant now) {
+    JobSearchRun(SearchSession session, JobSearch search, RoleCatalog roles, Instant now) {
         this.session = session;
         this.predicates = session.scope(JobPosting.class).predicate();
         this.search = search;
         this.now = now;
         this.words = SearchWords.of(search.words());
         this.near = Near.of(search);
-        this.relatedTitles = words.isPlain() ? OccupationTitles.similarTo(search.words(), MOST_RELATED) : List.of();
+        this.relatedTitles = words.isPlain() ? roles.similarTo(search.words(), MOST_RELATED) : List.of();
     }
 
     JobSearchResults results(FacetedSearch engine, String currency, PageRequest page) {

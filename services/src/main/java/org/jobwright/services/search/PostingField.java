@@ -26,6 +26,10 @@ final class PostingField {
     static final String WORKPLACE = "workplace";
     static final String EMPLOYMENT = "employment";
     static final String ROLE = "role";
+
+    /** The slug of the role guide that the title means. */
+    static final String GUIDE = "guide";
+
     static final String COUNTRY = "country";
     static final String REGION = "region";
     static final String PLACE_NAMES = "place_names";
