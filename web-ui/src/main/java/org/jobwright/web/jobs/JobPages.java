@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.shared.NotFound;
+import org.jobwright.services.insights.JobInterest;
 import org.jobwright.services.jobs.JobPostingQueries;
 import org.jobwright.services.jobs.PublishedPosting;
 import org.jobwright.services.organizations.OrganizationQueries;
@@ -44,6 +45,9 @@ public class JobPages {
     @Inject
     private SavedJobQueries saved;
 
+    @Inject
+    private JobInterest interest;
+
     @GET
     public Response withoutTitle(@PathParam("reference") String reference) {
         return job(reference, "");
@@ -59,11 +63,15 @@ public class JobPages {
             return over(posting);
         }
         String title = posting.advert().title();
-        return slug.equals(Addresses.jobSlug(title))
-                ? pages.keptPage("site/job.jte", page(posting), about(posting))
-                : Response.status(Response.Status.MOVED_PERMANENTLY)
-                        .header("Location", visit.link(Addresses.job(reference, title)))
-                        .build();
+        if (!slug.equals(Addresses.jobSlug(title))) {
+            return Response.status(Response.Status.MOVED_PERMANENTLY)
+                    .header("Location", visit.link(Addresses.job(reference, title)))
+                    .build();
+        }
+        if (visit.isByPerson()) {
+            visit.person().ifPresent(person -> interest.viewed(posting.advert(), person.account()));
+        }
+        return pages.keptPage("site/job.jte", page(posting), about(posting));
     }
 
     private static Set<UUID> about(PublishedPosting posting) {
