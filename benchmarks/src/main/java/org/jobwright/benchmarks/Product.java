@@ -5,6 +5,7 @@ import jakarta.persistence.Persistence;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.cfg.AvailableSettings;
@@ -13,6 +14,8 @@ import org.jobwright.services.search.FilterCounts;
 import org.jobwright.services.search.JobFilter;
 import org.jobwright.services.search.JobSearchQueries;
 import org.jobwright.services.search.JobSearchResults;
+import org.jobwright.services.search.Suggestion;
+import org.jobwright.services.search.SuggestionQueries;
 import org.jobwright.services.shared.PageRequest;
 
 /**
@@ -25,6 +28,7 @@ final class Product implements Searcher, AutoCloseable {
 
     private final EntityManagerFactory persistence;
     private final JobSearchQueries queries;
+    private final SuggestionQueries suggestions;
 
     Product(Path index, Clock clock) throws Exception {
         Map<String, Object> settings = new HashMap<>();
@@ -37,12 +41,17 @@ final class Product implements Searcher, AutoCloseable {
         settings.put("hibernate.search.backend.directory.root", index.toString());
         settings.put(AvailableSettings.LOADED_CLASSES, DomainClasses.mapped());
         persistence = Persistence.createEntityManagerFactory("jobwright", settings);
-        queries = Injected.make(
-                JobSearchQueries.class, Map.of(EntityManagerFactory.class, persistence, Clock.class, clock));
+        Map<Class<?>, Object> container = Map.of(EntityManagerFactory.class, persistence, Clock.class, clock);
+        queries = Injected.make(JobSearchQueries.class, container);
+        suggestions = Injected.make(SuggestionQueries.class, container);
     }
 
     JobSearchResults results(JobSearch search) {
         return queries.find(search, CURRENCY, FIRST);
+    }
+
+    List<Suggestion> suggestions(String typed) {
+        return suggestions.words(typed);
     }
 
     @Override
