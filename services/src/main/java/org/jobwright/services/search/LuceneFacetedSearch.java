@@ -48,8 +48,9 @@ class LuceneFacetedSearch implements FacetedSearch {
             IndexSearcher searcher = new IndexSearcher(reader);
             DrillDownQuery narrowed = new DrillDownQuery(CONFIG, toLuceneQuery(query.base()));
             query.filters().forEach((filter, predicate) -> narrowed.add(filter.name(), toLuceneQuery(predicate)));
-            var page = new TopFieldCollectorManager(
-                    toLuceneSort(query.order()), Math.max(1, from + size), null, Integer.MAX_VALUE, false);
+            int wanted = size == 0 ? 1 : from + size; // a page beyond the end needs no room
+            var page =
+                    new TopFieldCollectorManager(toLuceneSort(query.order()), wanted, null, Integer.MAX_VALUE, false);
             var found = new Sideways(searcher).search(narrowed, page);
             return new Found(
                     found.collectorResult.totalHits.value,
