@@ -60,8 +60,6 @@ public abstract class FormPart extends Div {
         TextArea field = new TextArea(label(label));
         field.setMinRows(rows);
         field.setWidthFull();
-        // Several lines that come at once would not be sent before the next click; they are when the field is left.
-        field.getElement().addPropertyChangeListener("value", "change", left -> {});
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
         return watched(path, label, field);
