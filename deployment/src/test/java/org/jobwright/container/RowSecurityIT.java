@@ -147,6 +147,7 @@ class RowSecurityIT {
                 .replace(":posting", quoted(things.opening().posting().value()))
                 .replace(":draft", quoted(things.draft().value()))
                 .replace(":application", quoted(things.applicationId().value()))
+                .replace(":guide", quoted(things.guide().value()))
                 .replace(":case", quoted(things.moderationCase().value()))
                 .replace(":kept", "'" + things.kept().hash() + "'");
     }
