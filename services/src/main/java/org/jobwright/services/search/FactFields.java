@@ -29,8 +29,6 @@ final class FactFields {
 
     private final IndexFieldReference<String> organization;
     private final IndexFieldReference<String> organizationKey;
-    private final IndexFieldReference<Long> organizationNumber;
-    private final IndexFieldReference<Long> roleNumber;
     private final IndexFieldReference<String> industry;
     private final IndexFieldReference<String> industryKey;
     private final IndexFieldReference<String> workplace;
@@ -52,8 +50,6 @@ final class FactFields {
         organization =
                 schema.field(PostingField.ORGANIZATION, f -> f.asString()).toReference();
         organizationKey = counted(schema, PostingField.ORGANIZATION_KEY);
-        organizationNumber = number(schema, PostingField.ORGANIZATION_NUMBER);
-        roleNumber = number(schema, PostingField.ROLE_NUMBER);
         industry = schema.field(PostingField.INDUSTRY, f -> f.asString())
                 .multiValued()
                 .toReference();
@@ -90,10 +86,6 @@ final class FactFields {
         return schema.field(name, f -> f.asString().aggregable(Aggregable.YES)).toReference();
     }
 
-    private static IndexFieldReference<Long> number(IndexSchemaElement schema, String name) {
-        return schema.field(name, f -> f.asLong().aggregable(Aggregable.YES)).toReference();
-    }
-
     private static IndexFieldReference<String> countedSeveral(IndexSchemaElement schema, String name) {
         return schema.field(name, f -> f.asString().aggregable(Aggregable.YES))
                 .multiValued()
@@ -105,8 +97,6 @@ final class FactFields {
         document.addValue(summary, Json.write(summary(posting, employer)));
         if (!facts.isConfidential()) {
             document.addValue(organization, employer.getSlug());
-            document.addValue(
-                    organizationNumber, posting.getOrganization().value().getLeastSignificantBits());
             document.addValue(organizationKey, CountedKey.of(employer.getDisplayName(), employer.getSlug()));
         }
         facts.getIndustries().stream().distinct().forEach(name -> {
@@ -115,10 +105,7 @@ final class FactFields {
         });
         document.addValue(workplace, facts.getWorkplaceType().name());
         facts.getEmploymentTypes().forEach(type -> document.addValue(employment, type.name()));
-        Occupations.of(facts).ifPresent(occupation -> {
-            document.addValue(role, occupation.slug());
-            document.addValue(roleNumber, occupation.number());
-        });
+        Occupations.of(facts).ifPresent(occupation -> document.addValue(role, occupation.slug()));
         roles.propose(facts.getTitle())
                 .ifPresent(proposal -> document.addValue(guide, proposal.role().slug()));
         places(document, facts);

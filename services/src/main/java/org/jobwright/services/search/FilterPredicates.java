@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.jobwright.domain.search.JobSearch;
@@ -16,6 +16,9 @@ import org.jobwright.domain.search.JobSearch;
 final class FilterPredicates {
 
     private static final int LONGEST_AGE = 3_650;
+
+    /** The ages to count, in days. */
+    private static final List<Integer> AGES = List.of(1, 7, 30);
 
     private final SearchPredicateFactory f;
     private final Map<JobFilter, SearchPredicate> set = new EnumMap<>(JobFilter.class);
@@ -45,6 +48,13 @@ final class FilterPredicates {
     /** The begin of an age, by the minute: a filter that stays the same for a while is answered faster. */
     static Instant since(int days, Instant now) {
         return now.truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofDays(Math.clamp(days, 0, LONGEST_AGE)));
+    }
+
+    /** The ages that are counted, and when each begins. */
+    static Map<String, Instant> ages(Instant now) {
+        Map<String, Instant> begins = new LinkedHashMap<>();
+        AGES.forEach(days -> begins.put(Integer.toString(days), since(days, now)));
+        return begins;
     }
 
     /** What is public yet: adverts end at midnight, so asking by the day is exact. */
@@ -94,15 +104,7 @@ final class FilterPredicates {
     }
 
     /** The filters that narrow this search. */
-    Set<JobFilter> narrowing() {
-        return set.keySet();
-    }
-
-    /** All of them but one; null to leave out none. */
-    List<SearchPredicate> without(JobFilter one) {
-        return set.entrySet().stream()
-                .filter(filter -> filter.getKey() != one)
-                .map(Map.Entry::getValue)
-                .toList();
+    Map<JobFilter, SearchPredicate> narrowing() {
+        return set;
     }
 }

@@ -27,10 +27,7 @@ public class JobSearchQueries {
     public static final int DEEPEST = 10_000;
 
     @Inject
-    private IndexReader index;
-
-    @Inject
-    private EmployerNames employers;
+    private SearchIndex index;
 
     @Inject
     private KnownRoles roles;
@@ -44,8 +41,8 @@ public class JobSearchQueries {
      * @param currency of the steps of pay that are counted, ISO 4217
      */
     public JobSearchResults find(JobSearch search, String currency, PageRequest page) {
-        return index.ask(session ->
-                new JobSearchRun(session, search, roles.get(), clock.instant()).results(currency, page, employers));
+        return index.ask(session -> new JobSearchRun(session, search, roles.get(), clock.instant())
+                .results(index.faceted(), currency, page));
     }
 
     /** A page of what fits, similar titles among it, without counts and with the words as they are spelt. */

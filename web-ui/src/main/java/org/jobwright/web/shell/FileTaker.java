@@ -1,4 +1,4 @@
-package org.jobwright.web.candidates;
+package org.jobwright.web.shell;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.upload.Upload;
@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.util.concurrent.Future;
 
 /** A button that takes one file; never more than a limit of it, whatever the browser says about its size. */
-class FileTaker extends Upload {
+public class FileTaker extends Upload {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,7 @@ class FileTaker extends Upload {
     private final SerializableBiConsumer<String, byte[]> taker;
 
     /** {@code taker} gets the name and at most one byte more than the limit. */
-    FileTaker(String label, String accepted, int limit, SerializableBiConsumer<String, byte[]> taker) {
+    public FileTaker(String label, String accepted, int limit, SerializableBiConsumer<String, byte[]> taker) {
         this.limit = limit;
         this.taker = taker;
         setUploadButton(new Button(label));

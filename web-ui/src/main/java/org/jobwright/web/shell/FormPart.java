@@ -1,8 +1,10 @@
-package org.jobwright.web.jobs;
+package org.jobwright.web.shell;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -11,55 +13,50 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.server.Command;
 import java.util.Arrays;
 import java.util.List;
-import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.web.shared.Texts;
-import org.jobwright.web.shell.Reader;
 
-/** A group of fields of the advert: shows its part of one, and puts its part into one. */
-abstract class FormPart extends Div {
+/** A group of fields of a form under a heading, and what makes such fields. */
+public abstract class FormPart extends Div {
 
     private static final long serialVersionUID = 1L;
     /** Long enough not to save each letter, short enough that a closed tab loses nothing worth telling. */
     private static final int TYPING_PAUSE_MILLIS = 400;
 
     protected final Texts texts = Reader.texts();
-    protected final AdvertFields fields;
+    protected final FormFields fields;
     private final Command changed;
 
     /**
      * @param fields where the fields are registered
      * @param changed called after each change that a person made
      */
-    protected FormPart(String title, AdvertFields fields, Command changed) {
+    protected FormPart(String title, FormFields fields, Command changed) {
         this.fields = fields;
         this.changed = changed;
         addClassNames("jw-panel", "jw-form");
-        add(new H2(texts.get("jobs.form." + title)));
+        add(new H2(texts.get(fields.words().parts() + title)));
     }
 
-    abstract void show(JobAdvert advert);
-
-    abstract JobAdvert write(JobAdvert advert);
-
-    protected final void change() {
+    public final void change() {
         changed.execute();
     }
 
-    protected final Command changed() {
+    public final Command changed() {
         return changed;
     }
 
-    protected final TextField text(String path, String label) {
+    public final TextField text(String path, String label) {
         TextField field = new TextField(label(label));
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
         return watched(path, label, field);
     }
 
-    protected final TextArea area(String path, String label, int rows) {
+    public final TextArea area(String path, String label, int rows) {
         TextArea field = new TextArea(label(label));
         field.setMinRows(rows);
         field.setWidthFull();
@@ -68,13 +65,13 @@ abstract class FormPart extends Div {
         return watched(path, label, field);
     }
 
-    protected final IntegerField number(String path, String label) {
+    public final IntegerField number(String path, String label) {
         IntegerField field = new IntegerField(label(label));
         field.setValueChangeMode(ValueChangeMode.LAZY);
         return watched(path, label, field);
     }
 
-    protected final <E extends Enum<E>> Select<E> choice(String path, String label, E[] values) {
+    public final <E extends Enum<E>> Select<E> choice(String path, String label, E[] values) {
         Select<E> field = new Select<>();
         field.setLabel(label(label));
         field.setItems(Arrays.asList(values));
@@ -83,9 +80,9 @@ abstract class FormPart extends Div {
     }
 
     /** Registers a field with its hint, and saves what a person changes in it. */
-    protected final <F extends AbstractField<?, ?>> F watched(String path, String label, F field) {
-        String hint = "jobs.field." + label + ".hint";
-        if (field instanceof com.vaadin.flow.component.HasHelper helped && texts.has(hint)) {
+    public final <F extends AbstractField<?, ?>> F watched(String path, String label, F field) {
+        String hint = fields.words().fields() + label + ".hint";
+        if (field instanceof HasHelper helped && texts.has(hint)) {
             helped.setHelperText(texts.get(hint));
         }
         ((HasValue<?, ?>) field).addValueChangeListener(event -> {
@@ -96,7 +93,16 @@ abstract class FormPart extends Div {
         return fields.add(path, field);
     }
 
-    protected final FormLayout columns(Component... content) {
+    /** Lets a person type what is not in the list; what it means is read from the words. */
+    public final void takesWords(ComboBox<String> box, SerializableFunction<String, String> reading) {
+        box.setAllowCustomValue(true);
+        box.addCustomValueSetListener(typed -> {
+            box.setValue(reading.apply(typed.getDetail()));
+            change();
+        });
+    }
+
+    public final FormLayout columns(Component... content) {
         FormLayout layout = new FormLayout(content);
         layout.setResponsiveSteps(
                 new FormLayout.ResponsiveStep("0", 1),
@@ -105,12 +111,12 @@ abstract class FormPart extends Div {
         return layout;
     }
 
-    protected final String label(String label) {
-        return texts.get("jobs.field." + label);
+    public final String label(String label) {
+        return texts.get(fields.words().fields() + label);
     }
 
     /** One entry a line. */
-    protected static List<String> lines(TextArea area) {
+    public static List<String> lines(TextArea area) {
         return area.getValue()
                 .lines()
                 .map(String::strip)
@@ -118,7 +124,7 @@ abstract class FormPart extends Div {
                 .toList();
     }
 
-    protected static String joined(List<String> lines) {
+    public static String joined(List<String> lines) {
         return String.join("\n", lines);
     }
 }
