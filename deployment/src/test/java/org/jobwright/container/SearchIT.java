@@ -1,11 +1,13 @@
 package org.jobwright.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -31,6 +33,7 @@ import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.search.JobSearch.Order;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.Slug;
+import org.jobwright.services.insights.RoleGuideQueries;
 import org.jobwright.services.insights.RoleGuideService;
 import org.jobwright.services.jobs.JobPostingQueries;
 import org.jobwright.services.jobs.JobPostingService;
@@ -77,6 +80,9 @@ class SearchIT {
 
     @Inject
     private RoleGuideService guides;
+
+    @Inject
+    private RoleGuideQueries readable;
 
     private String word;
     private AccountId recruiter;
@@ -190,6 +196,9 @@ class SearchIT {
 
         Callers.asAdministrator(administrator, () -> guides.retire(guide));
         assertEquals(List.of(), found(ofRole));
+        String slug = Slug.of(title, "");
+        assertEquals(Optional.empty(), Callers.asVisitor(() -> readable.published(slug)));
+        assertTrue(Callers.asVisitor(() -> readable.isRetired(slug)), "its page says that it is gone");
     }
 
     /** The file of a guide to which the technician is similar. */
