@@ -4,6 +4,9 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What this instance itself counted for a role in one month. A figure is null where fewer people or organizations are
@@ -11,7 +14,7 @@ import java.util.List;
  *
  * @param role the slug of the guide
  * @param country ISO 3166-1 alpha-2; empty for all countries together
- * @param openJobs adverts that were open on at least one day of the month
+ * @param openJobs adverts that were open to everybody on at least one day of the month
  * @param employers organizations that these are of
  * @param seekers signed-in candidates who searched for the role, looked at its jobs, followed it or applied
  * @param seekersPerJob to two digits
@@ -19,7 +22,8 @@ import java.util.List;
  * @param searchingCandidates signed-in candidates behind them
  * @param searchingEmployers organizations whose members searched for the role
  * @param pay what adverts offer, currency by currency
- * @param daysToClose half of the adverts that ended in the month were open for fewer days
+ * @param daysToClose half of the adverts that ended in the month, by hand or by their last day, were open for fewer
+ *     days
  * @param applicationsPerJob applications of the month for each open job, to two digits
  */
 public record MarketMonth(
@@ -36,4 +40,23 @@ public record MarketMonth(
         List<PayQuartiles> pay,
         BigDecimal daysToClose,
         BigDecimal applicationsPerJob)
-        implements Serializable {}
+        implements Serializable {
+
+    public MarketMonth {
+        pay = List.copyOf(pay);
+    }
+
+    /** At least one figure is above the floor. */
+    public boolean saysAnything() {
+        return !pay.isEmpty()
+                || Stream.of(openJobs, seekers, searches, searchingEmployers, daysToClose, applicationsPerJob)
+                        .anyMatch(Objects::nonNull);
+    }
+
+    /** What adverts offer in a currency; empty below the floor. */
+    public Optional<PayQuartiles> payIn(String currency) {
+        return pay.stream()
+                .filter(offered -> offered.currency().equals(currency))
+                .findFirst();
+    }
+}

@@ -83,12 +83,7 @@ public class PublishedFacts {
         List<WorkLocation> places = work.locations();
         place = places.isEmpty() ? "" : places.getFirst().label();
         furtherPlaces = Math.max(0, places.size() - 1);
-        country = places.isEmpty()
-                ? work.applicantLocations().stream()
-                        .findFirst()
-                        .map(code -> code.substring(0, Math.min(2, code.length())))
-                        .orElse("")
-                : places.getFirst().country();
+        country = work.country();
         payCurrency = pay.currency();
         payMin = pay.bottom();
         payMax = pay.top();
@@ -166,6 +161,11 @@ public class PublishedFacts {
     /** The pay as offered. */
     public SalaryRange getPay() {
         return new SalaryRange(payCurrency, payMin, payMax, payUnit, null);
+    }
+
+    /** The least pay of a full year. */
+    public BigDecimal getPayAnnualMin() {
+        return payAnnualMin;
     }
 
     /** The most pay of a full year. */

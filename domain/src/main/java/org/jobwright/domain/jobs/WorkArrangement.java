@@ -31,6 +31,16 @@ public record WorkArrangement(
         shift = DraftText.clean(shift);
     }
 
+    /** The country of the first place, or of those who may apply; empty when neither is told. */
+    public String country() {
+        return locations.isEmpty()
+                ? applicantLocations.stream()
+                        .findFirst()
+                        .map(code -> code.substring(0, Math.min(2, code.length())))
+                        .orElse("")
+                : locations.getFirst().country();
+    }
+
     public static WorkArrangement of(
             EmploymentType employmentType, WorkplaceType workplaceType, WorkLocation... locations) {
         return new WorkArrangement(List.of(employmentType), workplaceType, List.of(locations), null, null, null, null);

@@ -34,6 +34,9 @@ public class SavedSearchService {
     private Clock clock;
 
     @Inject
+    private SearchInterest interest;
+
+    @Inject
     private Event<SearchSaved> saved;
 
     @Inject
@@ -59,6 +62,7 @@ public class SavedSearchService {
         SavedSearch search = new SavedSearch(
                 owner, command.name(), command.search(), command.frequency(), others, now, ZoneId.systemDefault());
         searches.add(search);
+        interest.followed(command.search(), owner);
         saved.fire(new SearchSaved(search.getId(), owner, search.getFrequency(), now));
         return search.getId();
     }

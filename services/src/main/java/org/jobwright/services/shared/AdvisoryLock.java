@@ -19,4 +19,12 @@ public class AdvisoryLock {
                 .setParameter("name", name)
                 .getSingleResult();
     }
+
+    /** Holds the lock of a name until the end of the transaction, unless another transaction has it. */
+    public boolean tryHold(String name) {
+        return (boolean) entityManager
+                .createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))", Boolean.class)
+                .setParameter("name", name)
+                .getSingleResult();
+    }
 }

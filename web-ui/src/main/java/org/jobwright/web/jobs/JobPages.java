@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jobwright.domain.insights.RoleProposal;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.shared.NotFound;
+import org.jobwright.services.insights.JobInterest;
 import org.jobwright.services.insights.KnownRoles;
 import org.jobwright.services.jobs.JobPostingQueries;
 import org.jobwright.services.jobs.PublishedPosting;
@@ -49,6 +50,9 @@ public class JobPages {
     @Inject
     private KnownRoles roles;
 
+    @Inject
+    private JobInterest interest;
+
     @GET
     public Response withoutTitle(@PathParam("reference") String reference) {
         return job(reference, "");
@@ -64,11 +68,15 @@ public class JobPages {
             return over(posting);
         }
         String title = posting.advert().title();
-        return slug.equals(Addresses.jobSlug(title))
-                ? pages.keptPage("site/job.jte", page(posting), about(posting))
-                : Response.status(Response.Status.MOVED_PERMANENTLY)
-                        .header("Location", visit.link(Addresses.job(reference, title)))
-                        .build();
+        if (!slug.equals(Addresses.jobSlug(title))) {
+            return Response.status(Response.Status.MOVED_PERMANENTLY)
+                    .header("Location", visit.link(Addresses.job(reference, title)))
+                    .build();
+        }
+        if (visit.isByPerson()) {
+            visit.person().ifPresent(person -> interest.viewed(posting.advert(), person.account()));
+        }
+        return pages.keptPage("site/job.jte", page(posting), about(posting));
     }
 
     private static Set<UUID> about(PublishedPosting posting) {

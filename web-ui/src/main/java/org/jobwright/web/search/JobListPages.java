@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.insights.KnownRoles;
 import org.jobwright.services.search.JobSearchQueries;
 import org.jobwright.services.search.JobSearchResults;
 import org.jobwright.services.search.SavedSearchQueries;
+import org.jobwright.services.search.SearchInterest;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.search.JobListPage.Chip;
 import org.jobwright.web.search.JobListPage.WayOut;
@@ -45,11 +47,19 @@ public class JobListPages {
     @Inject
     private KnownRoles roles;
 
+    @Inject
+    private SearchInterest interest;
+
     @GET
     public Response list(@Context UriInfo address) {
         JobFilters filters = JobFilters.read(address.getQueryParameters());
         String currency = FilterWords.currency(visit, filters);
         JobSearchResults found = jobs.find(filters.search(), currency, new PageRequest(filters.page(), PAGE_SIZE));
+        if (filters.page() == 1 && visit.isByPerson()) {
+            interest.searched(
+                    filters.search(),
+                    visit.person().map(SignedInPerson::account).orElse(null));
+        }
         FilterWords words = new FilterWords(visit, filters, found.counts(), roles.get(), ofGuides(filters, found));
         List<Chip> chips = words.chips();
         return pages.publicPage(

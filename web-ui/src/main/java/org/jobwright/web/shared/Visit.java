@@ -151,6 +151,11 @@ public class Visit {
         return agent == null ? "" : agent;
     }
 
+    /** By a browser, as far as it says so itself; what programs do is not counted as interest of people. */
+    public boolean isByPerson() {
+        return !Programs.introduceThemselves(userAgent());
+    }
+
     public Locale locale() {
         return language().locale();
     }

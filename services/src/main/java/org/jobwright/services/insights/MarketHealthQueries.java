@@ -1,0 +1,54 @@
+package org.jobwright.services.insights;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.insights.PrivacyFloor;
+
+/** How well this place works as a market, for those who run it. They see people no closer than everybody does. */
+@Stateless
+@RolesAllowed(Role.ADMINISTRATOR)
+public class MarketHealthQueries {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Clock clock;
+
+    /** How long candidates waited for an answer, by month and role, the earliest month first. */
+    @SuppressWarnings("unchecked")
+    public List<AnswerTime> answerTimes(int months) {
+        YearMonth last = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
+        List<Tuple> rows = entityManager
+                .createNativeQuery(
+                        "select month, role, days from market_answer_times(:since) where people >= :floor"
+                                + " and role is distinct from '' order by month, role",
+                        Tuple.class)
+                .setParameter(
+                        "since",
+                        last.minusMonths(months - 1L)
+                                .atDay(1)
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .toOffsetDateTime())
+                .setParameter("floor", PrivacyFloor.PEOPLE)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new AnswerTime(
+                        YearMonth.from(row.get(0, LocalDate.class)),
+                        Objects.requireNonNullElse(row.get(1, String.class), ""),
+                        row.get(2, BigDecimal.class)))
+                .toList();
+    }
+}

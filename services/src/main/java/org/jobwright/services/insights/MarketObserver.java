@@ -1,0 +1,69 @@
+package org.jobwright.services.insights;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import org.jobwright.domain.applications.JobApplicationSubmitted;
+import org.jobwright.domain.insights.MarketEventKind;
+import org.jobwright.domain.jobs.JobPostingBlocked;
+import org.jobwright.domain.jobs.JobPostingClosed;
+import org.jobwright.domain.jobs.JobPostingPaused;
+import org.jobwright.domain.jobs.JobPostingPublished;
+import org.jobwright.domain.jobs.JobPostingRenewed;
+import org.jobwright.domain.jobs.JobPostingResumed;
+
+/** Keeps the facts up with adverts and applications, in the transaction that changes them. */
+@ApplicationScoped
+class MarketObserver {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private MarketFacts facts;
+
+    void published(@Observes JobPostingPublished event) {
+        facts.follow(event.posting(), event.at());
+    }
+
+    void renewed(@Observes JobPostingRenewed event) {
+        facts.follow(event.posting(), event.at());
+    }
+
+    void paused(@Observes JobPostingPaused event) {
+        facts.follow(event.posting(), event.at());
+    }
+
+    void resumed(@Observes JobPostingResumed event) {
+        facts.follow(event.posting(), event.at());
+    }
+
+    void closed(@Observes JobPostingClosed event) {
+        facts.follow(event.posting(), event.at());
+    }
+
+    void blocked(@Observes JobPostingBlocked event) {
+        facts.follow(event.posting(), event.at());
+    }
+
+    void applied(@Observes JobApplicationSubmitted event) {
+        Tuple posting = entityManager
+                .createQuery(
+                        "select p.publishedFacts.publicTitle as title, p.publishedFacts.country as country"
+                                + " from JobPosting p where p.id = :id",
+                        Tuple.class)
+                .setParameter("id", event.posting())
+                .getSingleResult();
+        String role = facts.roleOf(posting.get("title", String.class));
+        if (!role.isEmpty()) {
+            facts.count(
+                    MarketEventKind.APPLICATION,
+                    role,
+                    MarketFacts.country(posting.get("country", String.class)),
+                    event.candidate());
+        }
+    }
+}
