@@ -1,19 +1,28 @@
 package org.jobwright.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.insights.GuideContent;
+import org.jobwright.domain.insights.GuideFile;
+import org.jobwright.domain.insights.GuideText;
+import org.jobwright.domain.insights.RoleGuideId;
 import org.jobwright.domain.jobs.EmployerDisclosure;
 import org.jobwright.domain.jobs.EmploymentType;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.OccupationCode;
+import org.jobwright.domain.jobs.OccupationScheme;
 import org.jobwright.domain.jobs.PayOffer;
 import org.jobwright.domain.jobs.SalaryRange;
 import org.jobwright.domain.jobs.WorkArrangement;
@@ -22,6 +31,10 @@ import org.jobwright.domain.jobs.WorkplaceType;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.search.JobSearch.Order;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.Slug;
+import org.jobwright.services.insights.RoleGuideQueries;
+import org.jobwright.services.insights.RoleGuideService;
 import org.jobwright.services.jobs.JobPostingQueries;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.JobPostingSummary;
@@ -29,6 +42,7 @@ import org.jobwright.services.jobs.PostingDraftService;
 import org.jobwright.services.jobs.SubmitJobPosting;
 import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.services.search.JobFilter;
+import org.jobwright.services.search.JobHit;
 import org.jobwright.services.search.JobSearchQueries;
 import org.jobwright.services.search.JobSearchResults;
 import org.jobwright.services.search.PostingIndexService;
@@ -63,6 +77,12 @@ class SearchIT {
 
     @Inject
     private OrganizationService organizations;
+
+    @Inject
+    private RoleGuideService guides;
+
+    @Inject
+    private RoleGuideQueries readable;
 
     private String word;
     private AccountId recruiter;
@@ -149,6 +169,63 @@ class SearchIT {
         assertEquals(List.of(secret), found(search().words("secret " + word)));
         var hidden = queries.list(search().words("secret " + word).build(), ALL);
         assertEquals("", hidden.items().getFirst().organizationName());
+    }
+
+    @Test
+    void anOpenJobIsFoundByTheGuideOfItsRoleAsLongAsThatIsPublic() throws Exception {
+        String title = "Lampwright " + word;
+        String lampwright = open(harbour.advert().withTitle(title));
+        AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        RoleGuideId guide = Callers.asAdministrator(administrator, () -> guides.importFile(guide(title)));
+        JobSearch ofRole = JobSearch.ofRole(Slug.of(title, ""));
+        assertEquals(List.of(), found(ofRole));
+
+        Callers.asAdministrator(administrator, () -> guides.submitForReview(guide));
+        Callers.asAdministrator(administrator, () -> guides.publish(guide));
+        assertEquals(List.of(lampwright), found(ofRole));
+        assertEquals(
+                List.of(technician),
+                queries
+                        .find(new Search(title, null, Set.of(), Set.of(), null, null, null, null).build(), "GBP", ALL)
+                        .page()
+                        .items()
+                        .stream()
+                        .filter(JobHit::related)
+                        .map(hit -> hit.posting().reference())
+                        .toList());
+
+        Callers.asAdministrator(administrator, () -> guides.retire(guide));
+        assertEquals(List.of(), found(ofRole));
+        String slug = Slug.of(title, "");
+        assertEquals(Optional.empty(), Callers.asVisitor(() -> readable.published(slug)));
+        assertTrue(Callers.asVisitor(() -> readable.isRetired(slug)), "its page says that it is gone");
+    }
+
+    /** The file of a guide to which the technician is similar. */
+    private String guide(String title) {
+        GuideText text = new GuideText(
+                title,
+                "Keeps the lamps of the harbour lit, from the first boat in the morning to the last one.",
+                null,
+                List.of("Light the lamps"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        return GuideFile.write(new GuideContent(
+                List.of(new OccupationCode(OccupationScheme.ISCO_08, "7411", "Electricians")),
+                List.of("Technician for " + word),
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of(Language.EN, text)));
     }
 
     private String open(JobAdvert advert) throws Exception {

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(Product.class)
 class ApiIT {
     private static final String LIST = "/api/v1/jobs";
+    private static final String ROLES = "/api/v1/roles";
     private static final Pattern LINK = Pattern.compile("<article.*?href=\"/jobs/(JW-[0-9-]+)/", Pattern.DOTALL);
 
     private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"/jobs\".*?</form>", Pattern.DOTALL);
@@ -45,7 +46,7 @@ class ApiIT {
     void theDescriptionIsOpenApiAndNamesWhatThereIs() {
         assertEquals("3.1.0", description.get("openapi").getAsString());
         assertEquals(
-                Set.of(LIST, LIST + "/{reference}"),
+                Set.of(LIST, LIST + "/{reference}", ROLES, ROLES + "/{slug}"),
                 description.getAsJsonObject("paths").keySet());
     }
 
@@ -57,7 +58,10 @@ class ApiIT {
         "/api/v1/jobs/{reference}, /api/v1/jobs/JW-2026-000001, 200",
         "/api/v1/jobs/{reference}, /api/v1/jobs/JW-2026-000008, 410",
         "/api/v1/jobs/{reference}, /api/v1/jobs/JW-2026-000010, 404",
-        "/api/v1/jobs/{reference}, /api/v1/jobs/nothing, 404"
+        "/api/v1/jobs/{reference}, /api/v1/jobs/nothing, 404",
+        "/api/v1/roles, /api/v1/roles?size=5&page=2, 200",
+        "/api/v1/roles, /api/v1/roles?lang=de, 200",
+        "/api/v1/roles/{slug}, /api/v1/roles/nothing, 404"
     })
     void everyAnswerIsAsDescribed(String path, String address, int status) throws Exception {
         HttpResponse<String> answer = visitor.get(address);
@@ -71,6 +75,15 @@ class ApiIT {
         for (JsonElement item : items(LIST + "?size=100")) {
             String reference = item.getAsJsonObject().get("reference").getAsString();
             assertEquals(List.of(), problems(LIST + "/{reference}", visitor.get(LIST + "/" + reference)), reference);
+        }
+    }
+
+    @Test
+    void everyRoleIsAsDescribed() throws Exception {
+        assertEquals(12, json(ROLES).get("total").getAsInt());
+        for (JsonElement item : items(ROLES + "?size=100")) {
+            String slug = item.getAsJsonObject().get("slug").getAsString();
+            assertEquals(List.of(), problems(ROLES + "/{slug}", visitor.get(ROLES + "/" + slug)), slug);
         }
     }
 
@@ -158,7 +171,7 @@ class ApiIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {LIST, LIST + "/JW-2026-000001", "/api/openapi.json"})
+    @ValueSource(strings = {LIST, LIST + "/JW-2026-000001", ROLES, ROLES + "/backend-developer", "/api/openapi.json"})
     void whatDidNotChangeIsNotSentTwice(String path) throws Exception {
         HttpResponse<String> first = visitor.get(path);
         String tag = first.headers().firstValue("ETag").orElseThrow();

@@ -5,8 +5,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.jobwright.domain.insights.RoleCatalog;
 import org.jobwright.domain.insights.RoleGuideEvent;
+import org.jobwright.domain.shared.Language;
 
 /**
  * The roles that have a public guide, kept in memory: titles are read at every search and every posting. A change on
@@ -17,7 +21,8 @@ public class KnownRoles {
 
     private static final long LOOK_AGAIN = Duration.ofSeconds(15).toNanos();
 
-    private record Kept(RoleCatalog catalog, String stamp, long until) {}
+    private record Kept(
+            RoleCatalog catalog, Map<Language, List<RoleGuideSummary>> summaries, String stamp, long until) {}
 
     private volatile Kept kept;
 
@@ -26,12 +31,21 @@ public class KnownRoles {
 
     /** The roles as they are now. */
     public RoleCatalog get() {
+        return present().catalog;
+    }
+
+    /** Their guides in short, by title in that language. */
+    public List<RoleGuideSummary> summaries(Language language) {
+        return present().summaries.get(language);
+    }
+
+    private Kept present() {
         Kept present = kept;
         if (present == null || present.until - System.nanoTime() <= 0) {
             present = look(present);
             kept = present;
         }
-        return present.catalog;
+        return present;
     }
 
     /** Looks whether they changed, also on another node, before what is asked next. */
@@ -41,8 +55,15 @@ public class KnownRoles {
 
     private Kept look(Kept before) {
         String stamp = guides.catalogStamp();
-        RoleCatalog catalog = before != null && before.stamp.equals(stamp) ? before.catalog : guides.catalog();
-        return new Kept(catalog, stamp, System.nanoTime() + LOOK_AGAIN);
+        long until = System.nanoTime() + LOOK_AGAIN;
+        if (before != null && before.stamp.equals(stamp)) {
+            return new Kept(before.catalog, before.summaries, stamp, until);
+        }
+        Map<Language, List<RoleGuideSummary>> summaries = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            summaries.put(language, guides.all(language));
+        }
+        return new Kept(guides.catalog(), summaries, stamp, until);
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoleGuideEvent event) {

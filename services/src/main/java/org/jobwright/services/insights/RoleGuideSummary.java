@@ -3,6 +3,7 @@ package org.jobwright.services.insights;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jobwright.domain.insights.GuideContent;
 import org.jobwright.domain.insights.GuideText;
 import org.jobwright.domain.insights.SalaryBenchmark;
@@ -17,6 +18,14 @@ import org.jobwright.domain.shared.Language;
 public record RoleGuideSummary(
         String slug, String title, String summary, Language language, List<SalaryBenchmark> pay, Instant publishedAt)
         implements Serializable {
+
+    /** The benchmark that tells most to somebody in a country, else the first one; empty when there are no figures. */
+    public Optional<SalaryBenchmark> payIn(String country) {
+        return pay.stream()
+                .filter(benchmark -> benchmark.country().equals(country))
+                .findFirst()
+                .or(() -> pay.stream().findFirst());
+    }
 
     static RoleGuideSummary of(String slug, GuideContent guide, Language language, Instant publishedAt) {
         GuideText text = guide.text(language);

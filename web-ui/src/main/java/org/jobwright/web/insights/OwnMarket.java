@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.insights.MarketMonth;
+import org.jobwright.domain.insights.PayQuartiles;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
 
@@ -33,9 +33,11 @@ public record OwnMarket(
         MonthDrawing narrow,
         Map<String, List<String>> rows) {
 
+    private static final String PAY = "pay";
+
     /** The columns of the table, as keys of their words. */
     public static final List<String> COLUMNS = List.of(
-            "open-jobs", "employers", "seekers", "per-job", "searches", "pay", "days-to-close", "applications-per-job");
+            "open-jobs", "employers", "seekers", "per-job", "searches", PAY, "days-to-close", "applications-per-job");
 
     private static final String NOT_SHOWN = "–";
     private static final int BROAD = 720;
@@ -52,13 +54,7 @@ public record OwnMarket(
         Map<String, List<String>> rows = new LinkedHashMap<>();
         told.forEach(month -> rows.put(formats.month(month.month()), cells(month, formats)));
         MarketMonth last = told.getLast();
-        Map<String, String> figures = new LinkedHashMap<>();
-        List<String> cells = cells(last, formats);
-        for (int i = 0; i < COLUMNS.size(); i++) {
-            if (!cells.get(i).equals(NOT_SHOWN)) {
-                figures.put(texts.get("roles.own." + COLUMNS.get(i)), cells.get(i));
-            }
-        }
+        Map<String, String> figures = figures(last, texts, formats);
         TreeMap<YearMonth, Long> jobs = told.stream()
                 .filter(month -> month.openJobs() != null)
                 .collect(Collectors.toMap(MarketMonth::month, MarketMonth::openJobs, Long::max, TreeMap::new));
@@ -70,6 +66,29 @@ public record OwnMarket(
                 drawn ? MonthDrawing.of(BROAD, jobs, texts.language().locale()) : null,
                 drawn ? MonthDrawing.of(NARROW, jobs, texts.language().locale()) : null,
                 rows);
+    }
+
+    /** Pay currency by currency, because only figures of one currency make a median. */
+    private static Map<String, String> figures(MarketMonth month, Texts texts, Formats formats) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        List<String> cells = cells(month, formats);
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            if (!cells.get(i).equals(NOT_SHOWN) && !COLUMNS.get(i).equals(PAY)) {
+                figures.put(texts.get("roles.own." + COLUMNS.get(i)), cells.get(i));
+            }
+        }
+        pay(month)
+                .forEach(quartiles ->
+                        figures.put(texts.get("roles.own.pay.in", quartiles.currency()), median(quartiles, formats)));
+        return figures;
+    }
+
+    private static Stream<PayQuartiles> pay(MarketMonth month) {
+        return Stream.ofNullable(month.pay()).flatMap(List::stream);
+    }
+
+    private static String median(PayQuartiles pay, Formats formats) {
+        return formats.money(whole(pay.median()), pay.currency());
     }
 
     private static String result(TreeMap<YearMonth, Long> jobs, Texts texts, Formats formats) {
@@ -87,12 +106,7 @@ public record OwnMarket(
                 .forEach(count -> cells.add(cell(count, formats)));
         cells.add(whole(month.seekersPerJob(), formats));
         cells.add(cell(month.searches(), formats));
-        String pay = month.pay() == null
-                ? ""
-                : month.pay().stream()
-                        .filter(Objects::nonNull)
-                        .map(quartiles -> formats.money(whole(quartiles.median()), quartiles.currency()))
-                        .collect(Collectors.joining(", "));
+        String pay = pay(month).map(quartiles -> median(quartiles, formats)).collect(Collectors.joining(", "));
         cells.add(pay.isEmpty() ? NOT_SHOWN : pay);
         cells.add(whole(month.daysToClose(), formats));
         cells.add(month.applicationsPerJob() == null ? NOT_SHOWN : formats.number(month.applicationsPerJob()));

@@ -56,8 +56,7 @@ public class RolePages {
     @GET
     public Response list() {
         return pages.publicPage(
-                "site/roles.jte",
-                RoleListPage.of(guides.all(visit.language()), visit.likelyCountry(), visit.texts(), visit.formats()));
+                "site/roles.jte", new RoleListPage(roles.summaries(visit.language()), visit.likelyCountry()));
     }
 
     @GET

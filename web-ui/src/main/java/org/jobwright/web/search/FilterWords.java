@@ -2,6 +2,7 @@ package org.jobwright.web.search;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,8 +69,10 @@ final class FilterWords {
                 switch (filter) {
                     case WORKPLACE -> Stream.of(WorkplaceType.values()).map(Enum::name);
                     case EMPLOYMENT -> Stream.of(EmploymentType.values()).map(Enum::name);
-                    default ->
-                        Stream.concat(counts.of(filter).stream().map(Count::value), filters.all(parameter).stream());
+                    case ROLE ->
+                        Stream.of(guides.keySet(), values(filter), filters.all(parameter))
+                                .flatMap(Collection::stream);
+                    default -> Stream.concat(values(filter).stream(), filters.all(parameter).stream());
                 };
         return all.distinct()
                 .map(value -> new Option(
@@ -80,6 +83,10 @@ final class FilterWords {
                                 : counts.of(filter, value),
                         filters.has(parameter, value)))
                 .toList();
+    }
+
+    private List<String> values(JobFilter filter) {
+        return counts.of(filter).stream().map(Count::value).toList();
     }
 
     /** The steps of pay, and what the address says. */
