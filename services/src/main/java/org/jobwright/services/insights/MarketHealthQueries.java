@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -33,7 +32,7 @@ public class MarketHealthQueries {
         YearMonth last = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
         List<Tuple> rows = entityManager
                 .createNativeQuery(
-                        "select month, role, days from market_answer_times(:since) where people >= :floor"
+                        "select to_char(month, 'YYYY-MM'), role, days from market_answer_times(:since) where people >= :floor"
                                 + " and role is distinct from '' order by month, role",
                         Tuple.class)
                 .setParameter(
@@ -46,7 +45,7 @@ public class MarketHealthQueries {
                 .getResultList();
         return rows.stream()
                 .map(row -> new AnswerTime(
-                        YearMonth.from(row.get(0, LocalDate.class)),
+                        YearMonth.parse(row.get(0, String.class)),
                         Objects.requireNonNullElse(row.get(1, String.class), ""),
                         row.get(2, BigDecimal.class)))
                 .toList();

@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,7 +22,7 @@ import org.jobwright.domain.shared.Json;
 public class MarketQueries {
 
     private static final String MONTHS = """
-            select role, country, month, open_jobs, employers, seekers, seekers_per_job, searches, searching_candidates,
+            select role, country, to_char(month, 'YYYY-MM') as told, open_jobs, employers, seekers, seekers_per_job, searches, searching_candidates,
               searching_employers, cast(pay as text) as pay, days_to_close, applications_per_job from market_month""";
 
     @PersistenceContext
@@ -107,7 +106,7 @@ public class MarketQueries {
         return new MarketMonth(
                 row.get("role", String.class),
                 row.get("country", String.class),
-                YearMonth.from(row.get("month", LocalDate.class)),
+                YearMonth.parse(row.get("told", String.class)),
                 row.get("open_jobs", Long.class),
                 row.get("employers", Long.class),
                 row.get("seekers", Long.class),
