@@ -46,9 +46,10 @@ create table similar_title (
 );
 create index ix_similar_title_other_key on similar_title (other_key);
 
--- Everybody reads what is public; administrators and Jobwright itself write.
+-- Everybody reads what is public, and that a guide was retired; administrators and Jobwright itself write.
 alter table role_guide enable row level security;
-create policy role_guide_select on role_guide for select using (public_version is not null or jobwright_is_staff());
+create policy role_guide_select on role_guide for select
+  using (public_version is not null or retired_at is not null or jobwright_is_staff());
 create policy role_guide_change on role_guide using (jobwright_is_staff());
 
 alter table role_guide_version enable row level security;

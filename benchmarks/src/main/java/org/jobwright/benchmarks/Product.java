@@ -5,10 +5,13 @@ import jakarta.persistence.Persistence;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.cfg.AvailableSettings;
+import org.jobwright.domain.insights.RoleCatalog;
 import org.jobwright.domain.search.JobSearch;
+import org.jobwright.services.insights.KnownRoles;
 import org.jobwright.services.search.FilterCounts;
 import org.jobwright.services.search.JobFilter;
 import org.jobwright.services.search.JobSearchQueries;
@@ -38,7 +41,8 @@ final class Product implements Searcher, AutoCloseable {
         settings.put(AvailableSettings.LOADED_CLASSES, DomainClasses.mapped());
         persistence = Persistence.createEntityManagerFactory("jobwright", settings);
         queries = Injected.make(
-                JobSearchQueries.class, Map.of(EntityManagerFactory.class, persistence, Clock.class, clock));
+                JobSearchQueries.class,
+                Map.of(EntityManagerFactory.class, persistence, Clock.class, clock, KnownRoles.class, new NoRoles()));
     }
 
     JobSearchResults results(JobSearch search) {
@@ -61,6 +65,17 @@ final class Product implements Searcher, AutoCloseable {
                         .map(hit -> hit.posting().reference())
                         .toList(),
                 counts);
+    }
+
+    /** Guides are in the database, which is not there. */
+    private static final class NoRoles extends KnownRoles {
+
+        private final RoleCatalog none = new RoleCatalog(List.of());
+
+        @Override
+        public RoleCatalog get() {
+            return none;
+        }
     }
 
     @Override

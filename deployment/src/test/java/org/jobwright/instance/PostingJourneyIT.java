@@ -28,6 +28,38 @@ class PostingJourneyIT {
     }
 
     @Test
+    void aPostingBegunFromTheGuideOfItsRoleIsFilledInAndItsPayIsCompared(People people) {
+        Recruiter recruiter = people.recruiter();
+        recruiter.open("/app/postings?guide=registered-nurse");
+        recruiter.press("Begin the advert");
+        recruiter.seesPosting("Draft");
+        assertThat(recruiter.field("Title")).hasValue("Registered Nurse");
+        assertThat(recruiter.field("Text")).not().isEmpty();
+
+        recruiter.tick("Full time");
+        recruiter.write("Title", "Registered Nurse, Harbour Clinic");
+        recruiter.write("Pay from", "9000");
+        recruiter.write("Pay to", "11000");
+        recruiter.sees("This is less than what is paid elsewhere. A moderator will look at it.");
+        recruiter.write("Pay from", "34000");
+        recruiter.write("Pay to", "39000");
+        assertThat(recruiter.text("This is less than what is paid elsewhere. A moderator will look at it."))
+                .isHidden();
+    }
+
+    @Test
+    void aTitleIsRecognisedAndItsGuideFillsTheDraft(People people) {
+        Recruiter recruiter = people.recruiter();
+        recruiter.open("/app/postings");
+        recruiter.press("Post a job");
+        recruiter.write("Title", "Accountant, Fares");
+        recruiter.press("Fill in duties and skills from its guide");
+        recruiter.sees("Filled in from the guide. Correct what is different with you.");
+        assertThat(recruiter.field("Title")).hasValue("Accountant, Fares");
+        assertThat(recruiter.field("Text")).not().isEmpty();
+    }
+
+    @Test
     void aPostingCanBeCopiedAndBeATemplate(People people) {
         Recruiter recruiter = people.recruiter();
         recruiter.opensPostingOf("Permanent Way Engineer");

@@ -20,7 +20,7 @@ public record CareerPath(CareerStep kind, String title, String role) implements 
 
     public CareerPath {
         kind = kind == null ? CareerStep.ADVANCE : kind;
-        title = GuideLines.clean(title);
-        role = GuideLines.clean(role);
+        title = GuideLines.line(title);
+        role = GuideLines.line(role);
     }
 }

@@ -14,8 +14,8 @@ import java.time.YearMonth;
 public record FigureSource(String name, String url, YearMonth asOf, String method) implements Serializable {
 
     public FigureSource {
-        name = GuideLines.clean(name);
-        url = GuideLines.clean(url);
-        method = GuideLines.clean(method);
+        name = GuideLines.line(name);
+        url = GuideLines.line(url);
+        method = GuideLines.line(method);
     }
 }

@@ -43,6 +43,7 @@ public record GuideContent(
         Map<Language, GuideText> told = new EnumMap<>(Language.class);
         if (texts != null) {
             told.putAll(texts);
+            told.values().removeIf(text -> text == null || text.equals(GuideText.EMPTY));
         }
         told.putIfAbsent(Language.EN, GuideText.EMPTY);
         texts = Collections.unmodifiableMap(told);

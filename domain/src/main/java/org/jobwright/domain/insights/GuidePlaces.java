@@ -15,8 +15,8 @@ public record GuidePlaces(List<String> areas, boolean remote) implements Seriali
     public static final GuidePlaces NONE = new GuidePlaces(null, false);
 
     public GuidePlaces {
-        areas = GuideLines.lines(areas).stream()
+        areas = GuideLines.lines(GuideLines.list(areas).stream()
                 .map(area -> area.toUpperCase(Locale.ROOT))
-                .toList();
+                .toList());
     }
 }

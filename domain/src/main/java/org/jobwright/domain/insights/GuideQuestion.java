@@ -6,7 +6,7 @@ import java.io.Serializable;
 public record GuideQuestion(String question, String answer) implements Serializable {
 
     public GuideQuestion {
-        question = GuideLines.clean(question);
+        question = GuideLines.line(question);
         answer = GuideLines.clean(answer);
     }
 }

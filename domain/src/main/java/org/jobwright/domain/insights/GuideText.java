@@ -32,7 +32,7 @@ public record GuideText(
             new GuideText(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     public GuideText {
-        title = GuideLines.clean(title);
+        title = GuideLines.line(title);
         summary = GuideLines.clean(summary);
         alternateTitles = GuideLines.lines(alternateTitles);
         responsibilities = GuideLines.lines(responsibilities);

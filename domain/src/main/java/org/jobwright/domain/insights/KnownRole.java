@@ -16,13 +16,15 @@ import org.jobwright.domain.shared.Language;
  * @param alternateTitles other titles of the same job, in any language
  * @param occupationCodes O*NET-SOC codes
  * @param similarTitles titles of near but other jobs, the nearest first
+ * @param pay the benchmarks of its guide, the most telling first
  */
 public record KnownRole(
         String slug,
         Map<Language, String> titles,
         List<String> alternateTitles,
         List<String> occupationCodes,
-        List<String> similarTitles)
+        List<String> similarTitles,
+        List<SalaryBenchmark> pay)
         implements Serializable {
 
     /** What is known of a role from its guide and from the graph of similar titles. */
@@ -39,7 +41,8 @@ public record KnownRole(
                         .filter(occupation -> occupation.scheme() == OccupationScheme.ONET_SOC)
                         .map(OccupationCode::code)
                         .toList(),
-                similarTitles);
+                similarTitles,
+                guide.pay());
     }
 
     /** The title in a language, else in English. */

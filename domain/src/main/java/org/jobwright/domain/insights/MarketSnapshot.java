@@ -15,7 +15,7 @@ public record MarketSnapshot(String country, long openJobs, long employers, long
         implements Serializable {
 
     public MarketSnapshot {
-        country = GuideLines.clean(country).toUpperCase(Locale.ROOT);
+        country = GuideLines.line(country).toUpperCase(Locale.ROOT);
     }
 
     /** How many people look for each open job, to two digits: 86,504 to 2,924 is 29.58. Empty without jobs. */

@@ -23,8 +23,8 @@ import org.jobwright.domain.shared.Slug;
  *
  * <p>It begins as a draft of which perhaps only the title is known. An administrator writes it, hands it to a colleague
  * for review, and the colleague sends it back with a note or publishes it. Editing a published guide starts its next
- * version, while the public one stays as it is. A guide that is not wanted any more is retired and can be published
- * again.
+ * version, while the public one stays as it is; a draft that is not wanted is discarded. A guide that is not wanted any
+ * more is retired and can be put back.
  *
  * <p>Its address is made from its first title and never changes.
  */
@@ -72,15 +72,45 @@ public class RoleGuide extends AggregateRoot<RoleGuideId> {
         return new RoleGuide(content, by, now);
     }
 
-    /** Saves what was written. When the latest version is public, this starts the next one. */
-    public void edit(GuideContent content, AccountId by, Instant now) {
+    /**
+     * Saves what was written. When the latest version is public, this starts the next one.
+     *
+     * @return false when it says what the latest version says already, so that nothing was done
+     */
+    public boolean edit(GuideContent content, AccountId by, Instant now) {
         GuidePolicy.requireTitle(content.title());
+        if (content.equals(latest().getContent())) {
+            return false;
+        }
         switch (latest().getStatus()) {
             case DRAFT -> latest().edit(content);
             case IN_REVIEW -> throw new RuleViolation("guides.under-review");
             case PUBLISHED -> versions.add(new RoleGuideVersion(this, latest().getNumber() + 1, content));
         }
         touch(by, now);
+        return true;
+    }
+
+    /** Throws away what was written since it was published last. */
+    public void discardDraft(AccountId by, Instant now) {
+        requireDraft();
+        if (isNew()) {
+            throw new RuleViolation("guides.no-draft");
+        }
+        versions.removeLast();
+        touch(by, now);
+    }
+
+    /** Refuses what can be done with a draft only. */
+    public void requireDraft() {
+        if (latest().getStatus() != GuideStatus.DRAFT) {
+            throw new RuleViolation("guides.no-draft");
+        }
+    }
+
+    /** Nothing of it was ever published. */
+    public boolean isNew() {
+        return versions.size() == 1 && latest().getStatus() != GuideStatus.PUBLISHED;
     }
 
     /** Hands the latest version to a colleague; it has to be complete. */

@@ -17,7 +17,7 @@ public record SalaryBenchmark(
         implements Serializable {
 
     public SalaryBenchmark {
-        place = GuideLines.clean(place).toUpperCase(Locale.ROOT);
+        place = GuideLines.line(place).toUpperCase(Locale.ROOT);
         seniority = seniority == null ? Seniority.ALL : seniority;
         usual = usual == null ? SalaryRange.UNKNOWN : usual;
         whole = whole == null ? SalaryRange.UNKNOWN : whole;
@@ -30,7 +30,7 @@ public record SalaryBenchmark(
 
     /** How a pay that an advert offers lies to this benchmark. Both are compared as pay of a full year. */
     public PayStanding standing(SalaryRange offered) {
-        if (offered.isUnknown() || !offered.currency().equals(whole.currency())) {
+        if (offered.isUnknown() || whole.isUnknown() || !offered.currency().equals(whole.currency())) {
             return PayStanding.NOT_COMPARABLE;
         }
         if (offered.annualMax().compareTo(whole.annualMin()) < 0) {

@@ -15,6 +15,6 @@ public record SearchDemand(String country, long searches, long candidates, long 
         implements Serializable {
 
     public SearchDemand {
-        country = GuideLines.clean(country).toUpperCase(Locale.ROOT);
+        country = GuideLines.line(country).toUpperCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package org.jobwright.domain.jobs;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -38,6 +39,7 @@ public record SalaryRange(String currency, BigDecimal min, BigDecimal max, PayUn
     }
 
     /** No figure at all has been given. */
+    @JsonIgnore
     public boolean isUnknown() {
         return min == null && max == null;
     }

@@ -80,6 +80,10 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
     @ColumnTransformer(write = "cast(? as jsonb)")
     private FieldNotes fieldNotes;
 
+    @Convert(converter = FindingDismissalsConverter.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private FindingDismissals dismissals;
+
     @OneToMany(mappedBy = "moderationCase", cascade = CascadeType.PERSIST)
     @OrderBy("writtenAt")
     private List<ColleagueNote> colleagueNotes = new ArrayList<>();
@@ -97,6 +101,7 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
         this.deadline = ReviewDeadline.afterSubmissionAt(now).at();
         this.state = ModerationCaseState.WAITING;
         this.fieldNotes = FieldNotes.NONE;
+        this.dismissals = FindingDismissals.NONE;
     }
 
     /** Opens the case of a submitted version; {@code former} is the latest case of the same posting. */
@@ -129,6 +134,12 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
     public void noteField(AccountId moderator, FieldNote note) {
         requireAssignee(moderator);
         fieldNotes = fieldNotes.with(note);
+    }
+
+    /** Says why an automatic finding is no reason to object; the reason is kept. */
+    public void dismissFinding(AccountId moderator, String finding, String reason, Instant now) {
+        requireAssignee(moderator);
+        dismissals = dismissals.with(new FindingDismissal(finding, reason, moderator, now));
     }
 
     /** Tells colleagues something, at any time. */
@@ -249,6 +260,10 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
     /** What the employer was told with the decision. */
     public Optional<String> getMessage() {
         return Optional.ofNullable(message);
+    }
+
+    public FindingDismissals getDismissals() {
+        return dismissals;
     }
 
     public FieldNotes getFieldNotes() {

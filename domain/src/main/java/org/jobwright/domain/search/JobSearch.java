@@ -18,7 +18,7 @@ import org.jobwright.domain.jobs.WorkplaceType;
  * @param words as typed, with quotes around a phrase and a minus before what should not be there
  * @param near a town, postcode, region or country, as typed
  * @param radius km around {@code near}; null for what is usual
- * @param roles slugs of occupations
+ * @param roles slugs of role guides or of occupations
  * @param organizations slugs
  * @param industries slugs
  * @param countries ISO 3166-1 alpha-2
@@ -92,6 +92,12 @@ public record JobSearch(
                 null,
                 null,
                 Order.NEWEST);
+    }
+
+    /** Everything that is open of the role with this guide. */
+    public static JobSearch ofRole(String slug) {
+        return new JobSearch(
+                null, null, null, null, null, Set.of(slug), null, null, null, null, null, null, null, null);
     }
 
     /** The same search with its results in another order. */

@@ -152,4 +152,23 @@ class ModerationCaseTest {
         assertEquals("moderation.case.decided", refusal(() -> in(ModerationCaseState.DECIDED)
                 .withdraw(NOW)));
     }
+
+    @Test
+    void aDismissedFindingKeepsItsFirstReason() {
+        ModerationCase one = takenBy(ADA);
+        one.dismissFinding(ADA, "pay.BELOW", "An internship with board and lodging", NOW);
+        one.dismissFinding(ADA, "pay.BELOW", "Something else", NOW);
+        assertEquals(
+                "An internship with board and lodging",
+                one.getDismissals().of("pay.BELOW").orElseThrow().reason());
+    }
+
+    @Test
+    void aFindingIsDismissedByTheModeratorOfTheCaseAndWithAReason() {
+        assertEquals("moderation.case.not-yours", refusal(() -> takenBy(ADA)
+                .dismissFinding(BEN, "pay.BELOW", "Why not", NOW)));
+        assertEquals("shared.invalid-input", refusal(() -> takenBy(ADA).dismissFinding(ADA, "pay.BELOW", "  ", NOW)));
+        assertEquals("moderation.case.decided", refusal(() -> in(ModerationCaseState.DECIDED)
+                .dismissFinding(ADA, "pay.BELOW", "Why not", NOW)));
+    }
 }

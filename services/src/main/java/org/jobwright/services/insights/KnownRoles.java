@@ -34,6 +34,11 @@ public class KnownRoles {
         return present.catalog;
     }
 
+    /** Looks whether they changed, also on another node, before what is asked next. */
+    public void refresh() {
+        kept = look(kept);
+    }
+
     private Kept look(Kept before) {
         String stamp = guides.catalogStamp();
         RoleCatalog catalog = before != null && before.stamp.equals(stamp) ? before.catalog : guides.catalog();

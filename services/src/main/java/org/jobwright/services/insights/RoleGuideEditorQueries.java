@@ -15,6 +15,7 @@ import org.jobwright.domain.insights.GuideStatus;
 import org.jobwright.domain.insights.RoleGuide;
 import org.jobwright.domain.insights.RoleGuideId;
 import org.jobwright.domain.insights.RoleGuideVersion;
+import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.insights.RoleGuideDetails.VersionLine;
 
 /** What administrators read of guides: all of them, with every version. */
@@ -45,17 +46,18 @@ public class RoleGuideEditorQueries {
                 .getResultList();
     }
 
+    /** The address of a guide, by which it is edited. */
+    public String slug(RoleGuideId id) {
+        return guides.get(id).getSlug();
+    }
+
     /** One guide with its latest version. */
-    public RoleGuideDetails details(RoleGuideId id) {
-        RoleGuide guide = guides.get(id);
+    public RoleGuideDetails details(String slug) {
+        RoleGuide guide = get(slug);
         RoleGuideVersion latest = guide.latest();
-        GuideContent content = latest.getStatus() == GuideStatus.PUBLISHED
-                ? latest.getContent()
-                        .withSimilarTitles(
-                                RoleGuideRepository.similarTitles(latest.getContent(), guides.similarTitles()))
-                : latest.getContent();
+        GuideContent content = content(latest);
         return new RoleGuideDetails(
-                listing(id),
+                listing(guide.getId()),
                 guide.getVersion(),
                 latest.getNumber(),
                 content,
@@ -74,8 +76,34 @@ public class RoleGuideEditorQueries {
                 .getSingleResult();
     }
 
+    /** The latest version as everybody would read it. */
+    public PublishedGuide preview(String slug) {
+        RoleGuide guide = get(slug);
+        RoleGuideVersion latest = guide.latest();
+        GuideContent content = content(latest);
+        return new PublishedGuide(
+                guide.getId(),
+                guide.getSlug(),
+                latest.getNumber(),
+                content,
+                guides.roles(content.similarTitles()),
+                guide.getPublishedAt() == null ? clock.instant() : guide.getPublishedAt());
+    }
+
     /** The latest version as a file that {@link RoleGuideService#importFile} takes in. */
-    public String export(RoleGuideId id) {
-        return GuideFile.write(details(id).content());
+    public String export(String slug) {
+        return GuideFile.write(content(get(slug).latest()));
+    }
+
+    private RoleGuide get(String slug) {
+        return guides.bySlug(slug).orElseThrow(NotFound::new);
+    }
+
+    /** Other guides may have linked themselves to a public one since; a draft says what its writer wants. */
+    private GuideContent content(RoleGuideVersion version) {
+        GuideContent content = version.getContent();
+        return version.getStatus() == GuideStatus.PUBLISHED
+                ? content.withSimilarTitles(RoleGuideRepository.similarTitles(content, guides.similarTitles()))
+                : content;
     }
 }

@@ -10,9 +10,7 @@ import java.text.Collator;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.insights.GuideContent;
 import org.jobwright.domain.insights.KnownRole;
@@ -21,8 +19,6 @@ import org.jobwright.domain.insights.RoleGuide;
 import org.jobwright.domain.insights.RoleGuideVersion;
 import org.jobwright.domain.insights.SimilarTitle;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.domain.shared.Slug;
-import org.jobwright.services.insights.PublishedGuide.SimilarRole;
 
 /** What everybody may read: guides that are public. */
 @Stateless
@@ -40,29 +36,20 @@ public class RoleGuideQueries {
         return guides.bySlug(slug).flatMap(guide -> guide.publicVersion().map(version -> published(guide, version)));
     }
 
+    /** There was a public guide at this address, and it was taken off the site. */
+    public boolean isRetired(String slug) {
+        return guides.bySlug(slug).filter(RoleGuide::isRetired).isPresent();
+    }
+
     private PublishedGuide published(RoleGuide guide, RoleGuideVersion version) {
-        Map<String, String> slugs = slugsByTitle();
-        List<SimilarRole> similar =
-                RoleGuideRepository.similarTitles(version.getContent(), guides.similarTitles()).stream()
-                        .map(title -> new SimilarRole(title, slugs.getOrDefault(Slug.of(title, ""), "")))
-                        .toList();
+        List<String> similar = RoleGuideRepository.similarTitles(version.getContent(), guides.similarTitles());
         return new PublishedGuide(
                 guide.getId(),
                 guide.getSlug(),
                 version.getNumber(),
                 version.getContent(),
-                similar,
+                guides.roles(similar),
                 guide.getPublishedAt());
-    }
-
-    private Map<String, String> slugsByTitle() {
-        return entityManager
-                .createQuery(
-                        "select g.slug as slug, g.title as title from RoleGuide g where g.publicVersion is not null",
-                        Tuple.class)
-                .getResultStream()
-                .collect(Collectors.toMap(
-                        row -> Slug.of(row.get("title", String.class), ""), row -> row.get("slug", String.class)));
     }
 
     /** All public guides by title in that language, in short. */

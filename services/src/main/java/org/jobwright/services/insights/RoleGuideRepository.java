@@ -3,8 +3,10 @@ package org.jobwright.services.insights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +16,8 @@ import org.jobwright.domain.insights.RoleGuide;
 import org.jobwright.domain.insights.RoleGuideId;
 import org.jobwright.domain.insights.SimilarTitle;
 import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.Slug;
+import org.jobwright.services.insights.PublishedGuide.SimilarRole;
 
 /** Loads and keeps guides, and the graph of similar titles. */
 @ApplicationScoped
@@ -36,6 +40,21 @@ class RoleGuideRepository {
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The guide that a file with this title is about: by its address, else by the title that it has now. */
+    Optional<RoleGuide> byTitle(String title) {
+        return bySlug(Slug.of(title, "")).or(() -> entityManager
+                .createQuery(
+                        "select g from RoleGuide g where lower(g.title) = lower(:title) order by g.slug",
+                        RoleGuide.class)
+                .setParameter("title", title)
+                .getResultStream()
+                .findFirst());
+    }
+
+    void remove(RoleGuide guide) {
+        entityManager.remove(guide);
     }
 
     void flush() {
@@ -64,6 +83,23 @@ class RoleGuideRepository {
                 .filter(link -> !told.contains(link.getPair()))
                 .flatMap(link -> link.from(guide.title()).stream());
         return Stream.concat(own, added).toList();
+    }
+
+    /** Titles with the address of the public guide that each of them has. */
+    List<SimilarRole> roles(List<String> titles) {
+        Map<String, String> slugs = entityManager
+                .createQuery(
+                        "select g.slug as slug, g.title as title from RoleGuide g where g.publicVersion is not null",
+                        Tuple.class)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> Slug.of(row.get("title", String.class), ""),
+                        row -> row.get("slug", String.class),
+                        // Two guides may have come to the same title; either is about it.
+                        (one, other) -> one));
+        return titles.stream()
+                .map(title -> new SimilarRole(title, slugs.getOrDefault(Slug.of(title, ""), "")))
+                .toList();
     }
 
     /** Makes the links of a title those that its guide tells; a link that it no longer tells goes for both ends. */

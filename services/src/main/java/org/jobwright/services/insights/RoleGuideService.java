@@ -11,7 +11,9 @@ import java.util.function.BiFunction;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.insights.GuideContent;
 import org.jobwright.domain.insights.GuideFile;
+import org.jobwright.domain.insights.GuidePolicy;
 import org.jobwright.domain.insights.RoleGuide;
+import org.jobwright.domain.insights.RoleGuideDiscarded;
 import org.jobwright.domain.insights.RoleGuideDrafted;
 import org.jobwright.domain.insights.RoleGuideEdited;
 import org.jobwright.domain.insights.RoleGuideEvent;
@@ -46,13 +48,14 @@ public class RoleGuideService {
 
     /**
      * Takes in a guide from a file: as the next version of the guide with that title, or as a new guide. It becomes a
-     * draft; what is public stays as it is.
+     * draft; what is public stays as it is. A file that says nothing new changes nothing. Refused while the guide is in
+     * review.
      *
      * @param json as {@link GuideFile} writes it
      */
     public RoleGuideId importFile(String json) {
         GuideContent content = GuideFile.read(json);
-        return guides.bySlug(GuideFile.slug(content))
+        return guides.byTitle(content.title())
                 .map(present -> {
                     edit(present, content);
                     return present.getId();
@@ -63,19 +66,25 @@ public class RoleGuideService {
     /**
      * Keeps what was written; refused as stale when someone else saved since.
      *
-     * @return the version to save with next
+     * @return the version to save with next, and what is still missing
      */
-    public Long save(@Valid SaveRoleGuide command) {
+    public SavedRoleGuide save(@Valid SaveRoleGuide command) {
         RoleGuide guide = guides.get(command.guide());
         guide.requireVersion(command.seenVersion());
         edit(guide, command.content());
         guides.flush();
-        return guide.getVersion();
+        return new SavedRoleGuide(
+                guide.getVersion(), guide.latest().getStatus(), GuidePolicy.review(command.content(), clock.instant()));
     }
 
-    /** Hands the latest version to a colleague; refused while it is not complete. */
-    public void submitForReview(RoleGuideId id) {
+    /**
+     * Hands the latest version to a colleague; refused while it is not complete.
+     *
+     * @param seenVersion what the caller looked at; refused as stale when someone else saved since
+     */
+    public void submitForReview(RoleGuideId id, Long seenVersion) {
         RoleGuide guide = guides.get(id);
+        guide.requireVersion(seenVersion);
         Instant now = clock.instant();
         guide.submitForReview(caller.person(), now);
         fire(RoleGuideSubmitted::new, guide, now);
@@ -89,9 +98,14 @@ public class RoleGuideService {
         fire(RoleGuideSentBack::new, guide, now);
     }
 
-    /** Makes the latest version what everybody reads, and its similar titles those of the graph. */
-    public void publish(RoleGuideId id) {
+    /**
+     * Makes the latest version what everybody reads, and its similar titles those of the graph.
+     *
+     * @param seenVersion what the caller looked at; refused as stale when it is another by now
+     */
+    public void publish(RoleGuideId id, Long seenVersion) {
         RoleGuide guide = guides.get(id);
+        guide.requireVersion(seenVersion);
         Instant now = clock.instant();
         guide.publish(caller.person(), now);
         guides.link(guide.latest().getContent());
@@ -114,6 +128,19 @@ public class RoleGuideService {
         fire(RoleGuidePublished::new, guide, now);
     }
 
+    /** Throws away what was written since it was published last; a guide that never was goes altogether. */
+    public void discardDraft(RoleGuideId id) {
+        RoleGuide guide = guides.get(id);
+        Instant now = clock.instant();
+        if (guide.isNew()) {
+            guide.requireDraft();
+            guides.remove(guide);
+        } else {
+            guide.discardDraft(caller.person(), now);
+        }
+        fire(RoleGuideDiscarded::new, guide, now);
+    }
+
     private RoleGuide begin(GuideContent content) {
         Instant now = clock.instant();
         RoleGuide guide = RoleGuide.draft(content, caller.person(), now);
@@ -124,8 +151,9 @@ public class RoleGuideService {
 
     private void edit(RoleGuide guide, GuideContent content) {
         Instant now = clock.instant();
-        guide.edit(content, caller.person(), now);
-        fire(RoleGuideEdited::new, guide, now);
+        if (guide.edit(content, caller.person(), now)) {
+            fire(RoleGuideEdited::new, guide, now);
+        }
     }
 
     private void fire(BiFunction<RoleGuideId, Instant, RoleGuideEvent> event, RoleGuide guide, Instant now) {

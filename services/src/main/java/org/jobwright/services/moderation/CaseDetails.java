@@ -13,6 +13,7 @@ import org.jobwright.domain.moderation.FieldNotes;
  * @param assignedToReader the reader is its moderator
  * @param live what was public when it was handed in; null when nothing was
  * @param submitted what was handed in
+ * @param findings what was found automatically
  * @param message what the employer was told with the decision; null if nothing
  */
 public record CaseDetails(
@@ -24,7 +25,8 @@ public record CaseDetails(
         FieldNotes fieldNotes,
         String message,
         List<ColleagueRemark> remarks,
-        EmployerFacts employer)
+        EmployerFacts employer,
+        List<CaseFinding> findings)
         implements Serializable {
 
     /** What a colleague said about the case. */
@@ -32,5 +34,6 @@ public record CaseDetails(
 
     public CaseDetails {
         remarks = List.copyOf(remarks);
+        findings = List.copyOf(findings);
     }
 }

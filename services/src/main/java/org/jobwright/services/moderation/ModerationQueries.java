@@ -56,6 +56,9 @@ public class ModerationQueries {
     private Caller caller;
 
     @Inject
+    private CaseFindings findings;
+
+    @Inject
     private Clock clock;
 
     /** The open cases by deadline, the decided ones by their date, newest first. */
@@ -125,16 +128,18 @@ public class ModerationQueries {
                 .createQuery(ROW + FROM + "where c.id.value = :id", Tuple.class)
                 .setParameter("id", id.value())
                 .getSingleResult();
+        JobAdvert submitted = advert(one, one.getPostingVersion());
         return new CaseDetails(
                 item(row),
                 one.getPosting(),
                 one.getAssignee().equals(caller.account()),
                 live(one).orElse(null),
-                advert(one, one.getPostingVersion()),
+                submitted,
                 one.getFieldNotes(),
                 one.getMessage().orElse(null),
                 remarks(one),
-                employer(one));
+                employer(one),
+                findings.of(one, submitted));
     }
 
     private <T> TypedQuery<T> filtered(TypedQuery<T> query, QueueFilter filter) {

@@ -17,6 +17,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.moderation.ColleagueNoteWritten;
 import org.jobwright.domain.moderation.FieldNote;
+import org.jobwright.domain.moderation.FindingDismissed;
 import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.moderation.ModerationCaseDecided;
 import org.jobwright.domain.moderation.ModerationCaseId;
@@ -66,6 +67,18 @@ public class ModerationService {
     /** Notes what is wrong with a field; a note without text takes the former one back. */
     public void noteField(ModerationCaseId id, FieldNote note) {
         inHand(id).noteField(caller.person(), note);
+    }
+
+    /**
+     * Says why an automatic finding is no reason to object; the first reason is kept.
+     *
+     * @param finding the code of {@link CaseFinding}
+     */
+    public void dismissFinding(ModerationCaseId id, String finding, String reason) {
+        ModerationCase one = inHand(id);
+        Instant now = clock.instant();
+        one.dismissFinding(caller.person(), finding, reason, now);
+        events.fire(new FindingDismissed(id, one.getPosting(), one.getOrganization(), finding, now));
     }
 
     /** Tells colleagues something that the employer never sees. */

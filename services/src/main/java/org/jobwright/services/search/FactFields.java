@@ -12,6 +12,7 @@ import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Searchable;
 import org.hibernate.search.engine.backend.types.Sortable;
 import org.hibernate.search.engine.spatial.GeoPoint;
+import org.jobwright.domain.insights.RoleCatalog;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.PublishedFacts;
 import org.jobwright.domain.jobs.WorkArrangement;
@@ -28,13 +29,12 @@ final class FactFields {
 
     private final IndexFieldReference<String> organization;
     private final IndexFieldReference<String> organizationKey;
-    private final IndexFieldReference<Long> organizationNumber;
-    private final IndexFieldReference<Long> roleNumber;
     private final IndexFieldReference<String> industry;
     private final IndexFieldReference<String> industryKey;
     private final IndexFieldReference<String> workplace;
     private final IndexFieldReference<String> employment;
     private final IndexFieldReference<String> role;
+    private final IndexFieldReference<String> guide;
     private final IndexFieldReference<String> country;
     private final IndexFieldReference<String> region;
     private final IndexFieldReference<String> applicantArea;
@@ -50,8 +50,6 @@ final class FactFields {
         organization =
                 schema.field(PostingField.ORGANIZATION, f -> f.asString()).toReference();
         organizationKey = counted(schema, PostingField.ORGANIZATION_KEY);
-        organizationNumber = number(schema, PostingField.ORGANIZATION_NUMBER);
-        roleNumber = number(schema, PostingField.ROLE_NUMBER);
         industry = schema.field(PostingField.INDUSTRY, f -> f.asString())
                 .multiValued()
                 .toReference();
@@ -59,6 +57,7 @@ final class FactFields {
         workplace = counted(schema, PostingField.WORKPLACE);
         employment = countedSeveral(schema, PostingField.EMPLOYMENT);
         role = counted(schema, PostingField.ROLE);
+        guide = schema.field(PostingField.GUIDE, f -> f.asString()).toReference();
         country = countedSeveral(schema, PostingField.COUNTRY);
         region = countedSeveral(schema, PostingField.REGION);
         applicantArea = schema.field(PostingField.APPLICANT_AREA, f -> f.asString())
@@ -87,23 +86,17 @@ final class FactFields {
         return schema.field(name, f -> f.asString().aggregable(Aggregable.YES)).toReference();
     }
 
-    private static IndexFieldReference<Long> number(IndexSchemaElement schema, String name) {
-        return schema.field(name, f -> f.asLong().aggregable(Aggregable.YES)).toReference();
-    }
-
     private static IndexFieldReference<String> countedSeveral(IndexSchemaElement schema, String name) {
         return schema.field(name, f -> f.asString().aggregable(Aggregable.YES))
                 .multiValued()
                 .toReference();
     }
 
-    void write(DocumentElement document, JobPosting posting, HiringOrganization employer) {
+    void write(DocumentElement document, JobPosting posting, HiringOrganization employer, RoleCatalog roles) {
         PublishedFacts facts = posting.getPublishedFacts();
         document.addValue(summary, Json.write(summary(posting, employer)));
         if (!facts.isConfidential()) {
             document.addValue(organization, employer.getSlug());
-            document.addValue(
-                    organizationNumber, posting.getOrganization().value().getLeastSignificantBits());
             document.addValue(organizationKey, CountedKey.of(employer.getDisplayName(), employer.getSlug()));
         }
         facts.getIndustries().stream().distinct().forEach(name -> {
@@ -112,10 +105,9 @@ final class FactFields {
         });
         document.addValue(workplace, facts.getWorkplaceType().name());
         facts.getEmploymentTypes().forEach(type -> document.addValue(employment, type.name()));
-        Occupations.of(facts).ifPresent(occupation -> {
-            document.addValue(role, occupation.slug());
-            document.addValue(roleNumber, occupation.number());
-        });
+        Occupations.of(facts).ifPresent(occupation -> document.addValue(role, occupation.slug()));
+        roles.propose(facts.getTitle())
+                .ifPresent(proposal -> document.addValue(guide, proposal.role().slug()));
         places(document, facts);
         document.addValue(currency, facts.getPay().currency());
         long annual = facts.getPayAnnualMax().setScale(0, RoundingMode.DOWN).longValue();

@@ -28,11 +28,14 @@ public class FeedQueries {
                 (select max(changed_at) from job_posting where public_version is not null),
                 (select max(valid_through) from job_posting where status = 'LIVE' and valid_through <= :now),
                 (select max(changed_at) from hiring_organization),
+                (select max(greatest(published_at, retired_at)) from role_guide),
                 cast('1970-01-01' as timestamptz)) as at)
             select at,
               (select count(*) from job_posting
                 where public_version is not null and changed_at > at - interval '2 minutes')
-              + (select count(*) from hiring_organization where changed_at > at - interval '2 minutes') as near
+              + (select count(*) from hiring_organization where changed_at > at - interval '2 minutes')
+              + (select count(*) from role_guide
+                where greatest(published_at, retired_at) > at - interval '2 minutes') as near
             from newest""";
 
     // The second condition on the id spares a merge of both tables from their beginning.
@@ -52,7 +55,7 @@ public class FeedQueries {
     @Inject
     private Clock clock;
 
-    /** When a posting, its end or an organization last changed what a feed says; also when one is not open any more. */
+    /** When a posting, its end, an organization or a role guide last changed what a feed says; also when one is not open any more. */
     public PublicChange lastChange() {
         Tuple row = session()
                 .createNativeQuery(LAST_CHANGE, Tuple.class)

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.jobwright.domain.search.JobSearch;
@@ -17,6 +17,9 @@ final class FilterPredicates {
 
     private static final int LONGEST_AGE = 3_650;
 
+    /** The ages to count, in days. */
+    private static final List<Integer> AGES = List.of(1, 7, 30);
+
     private final SearchPredicateFactory f;
     private final Map<JobFilter, SearchPredicate> set = new EnumMap<>(JobFilter.class);
 
@@ -24,7 +27,7 @@ final class FilterPredicates {
         this.f = f;
         any(JobFilter.WORKPLACE, PostingField.WORKPLACE, names(search.workplace()));
         any(JobFilter.EMPLOYMENT, PostingField.EMPLOYMENT, names(search.employment()));
-        any(JobFilter.ROLE, PostingField.ROLE, search.roles());
+        roles(search.roles());
         any(JobFilter.ORGANIZATION, PostingField.ORGANIZATION, search.organizations());
         any(JobFilter.INDUSTRY, PostingField.INDUSTRY, search.industries());
         any(JobFilter.COUNTRY, PostingField.COUNTRY, search.countries());
@@ -47,6 +50,13 @@ final class FilterPredicates {
         return now.truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofDays(Math.clamp(days, 0, LONGEST_AGE)));
     }
 
+    /** The ages that are counted, and when each begins. */
+    static Map<String, Instant> ages(Instant now) {
+        Map<String, Instant> begins = new LinkedHashMap<>();
+        AGES.forEach(days -> begins.put(Integer.toString(days), since(days, now)));
+        return begins;
+    }
+
     /** What is public yet: adverts end at midnight, so asking by the day is exact. */
     static SearchPredicate stillOpen(SearchPredicateFactory f, Instant now) {
         return f.range()
@@ -58,6 +68,18 @@ final class FilterPredicates {
     private void any(JobFilter filter, String field, Collection<String> values) {
         if (!values.isEmpty()) {
             set.put(filter, f.terms().field(field).matchingAny(values).toPredicate());
+        }
+    }
+
+    /** By the guide that the title means, or by the occupation. */
+    private void roles(Collection<String> slugs) {
+        if (!slugs.isEmpty()) {
+            set.put(
+                    JobFilter.ROLE,
+                    f.or(
+                                    f.terms().field(PostingField.GUIDE).matchingAny(slugs),
+                                    f.terms().field(PostingField.ROLE).matchingAny(slugs))
+                            .toPredicate());
         }
     }
 
@@ -82,15 +104,7 @@ final class FilterPredicates {
     }
 
     /** The filters that narrow this search. */
-    Set<JobFilter> narrowing() {
-        return set.keySet();
-    }
-
-    /** All of them but one; null to leave out none. */
-    List<SearchPredicate> without(JobFilter one) {
-        return set.entrySet().stream()
-                .filter(filter -> filter.getKey() != one)
-                .map(Map.Entry::getValue)
-                .toList();
+    Map<JobFilter, SearchPredicate> narrowing() {
+        return set;
     }
 }

@@ -2,6 +2,9 @@ package org.jobwright.services.search;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.hibernate.search.engine.search.projection.SearchProjection;
 import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
 import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
 import org.jobwright.domain.search.SearchWords;
@@ -9,9 +12,15 @@ import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.jobs.JobPostingSummary;
 import org.jobwright.services.search.JobHit.Piece;
+import org.jobwright.services.search.Marking.Marked;
 
 /** What is read of a document that was found: the facts of a list, and where the words stand. */
 final class Hits {
+
+    private static final String ENGLISH = PostingField.in(Language.EN, PostingField.TEXT);
+    private static final String GERMAN = PostingField.in(Language.DE, PostingField.TEXT);
+    private static final Set<String> PLAIN = Set.of(PostingField.SUMMARY);
+    private static final Set<String> WITH_TEXT = Set.of(PostingField.SUMMARY, ENGLISH, GERMAN);
 
     private final SearchWords words;
     private final List<String> relatedTitles;
@@ -26,23 +35,34 @@ final class Hits {
         this.marking = new Marking(words);
     }
 
-    ProjectionFinalStep<JobHit> projection(SearchProjectionFactory<?, ?> f) {
-        if (words.isEmpty()) {
-            return f.composite()
-                    .from(f.field(PostingField.SUMMARY, String.class))
-                    .as(summary -> plain(posting(summary)));
-        }
-        return f.composite()
-                .from(
-                        f.field(PostingField.SUMMARY, String.class),
-                        f.field(PostingField.in(Language.EN, PostingField.TEXT), String.class),
-                        f.field(PostingField.in(Language.DE, PostingField.TEXT), String.class))
-                .as((summary, english, german) -> english != null
-                        ? marked(posting(summary), Language.EN, english)
-                        : marked(posting(summary), Language.DE, german == null ? "" : german));
+    /** What must be read of each document. */
+    Set<String> fields() {
+        return words.isEmpty() ? PLAIN : WITH_TEXT;
     }
 
-    private static JobPostingSummary posting(String summary) {
+    ProjectionFinalStep<JobHit> projection(SearchProjectionFactory<?, ?> f) {
+        List<String> names = List.copyOf(fields());
+        return f.composite()
+                .from(names.stream()
+                        .map(name -> f.field(name, String.class).toProjection())
+                        .toArray(SearchProjection<?>[]::new))
+                .asList(values -> hit(name -> (String) values.get(names.indexOf(name))));
+    }
+
+    /** @param stored gives the value of a field of the document, null when it has none */
+    JobHit hit(UnaryOperator<String> stored) {
+        JobPostingSummary posting = posting(stored.apply(PostingField.SUMMARY));
+        if (words.isEmpty()) {
+            return plain(posting);
+        }
+        String english = stored.apply(ENGLISH);
+        String german = stored.apply(GERMAN);
+        return english != null
+                ? marked(posting, Language.EN, english)
+                : marked(posting, Language.DE, german == null ? "" : german);
+    }
+
+    static JobPostingSummary posting(String summary) {
         return Json.read(summary, JobPostingSummary.class);
     }
 
@@ -51,13 +71,12 @@ final class Hits {
     }
 
     private JobHit marked(JobPostingSummary posting, Language language, String text) {
-        String title = posting.title();
-        boolean inTitle = marking.isComplete(language, title);
+        Marked title = marking.whole(language, posting.title());
         return new JobHit(
                 posting,
-                !inTitle && isRelated(title),
-                marking.whole(language, title),
-                inTitle ? List.of() : marking.passage(language, text));
+                !title.isComplete() && isRelated(posting.title()),
+                title.pieces(),
+                title.isComplete() ? List.of() : marking.passage(language, text));
     }
 
     private boolean isRelated(String title) {

@@ -4,13 +4,18 @@ package org.jobwright.services.search;
 public enum JobFilter {
     WORKPLACE(PostingField.WORKPLACE),
     EMPLOYMENT(PostingField.EMPLOYMENT),
-    ROLE(PostingField.ROLE_NUMBER),
-    ORGANIZATION(PostingField.ORGANIZATION_NUMBER),
+    ROLE(PostingField.ROLE),
+    ORGANIZATION(PostingField.ORGANIZATION_KEY),
     INDUSTRY(PostingField.INDUSTRY_KEY),
     COUNTRY(PostingField.COUNTRY),
     REGION(PostingField.REGION),
     PAY(PostingField.PAY_BAND),
     AGE(PostingField.POSTED);
+
+    private static final int MOST_VALUES = 12;
+
+    /** All steps of pay in all currencies that one instance sees. */
+    private static final int MOST_BANDS = 200;
 
     private final String field;
 
@@ -20,5 +25,10 @@ public enum JobFilter {
 
     String field() {
         return field;
+    }
+
+    /** So many values are counted, the most frequent ones. */
+    int mostCounted() {
+        return this == PAY ? MOST_BANDS : MOST_VALUES;
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.shared.Unavailable;
+import org.jobwright.services.insights.KnownRoles;
 import org.jobwright.services.jobs.JobPostingSummary;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
@@ -26,10 +27,10 @@ public class JobSearchQueries {
     public static final int DEEPEST = 10_000;
 
     @Inject
-    private IndexReader index;
+    private SearchIndex index;
 
     @Inject
-    private EmployerNames employers;
+    private KnownRoles roles;
 
     @Inject
     private Clock clock;
@@ -40,13 +41,13 @@ public class JobSearchQueries {
      * @param currency of the steps of pay that are counted, ISO 4217
      */
     public JobSearchResults find(JobSearch search, String currency, PageRequest page) {
-        return index.ask(
-                session -> new JobSearchRun(session, search, clock.instant()).results(currency, page, employers));
+        return index.ask(session -> new JobSearchRun(session, search, roles.get(), clock.instant())
+                .results(index.faceted(), currency, page));
     }
 
     /** A page of what fits, similar titles among it, without counts and with the words as they are spelt. */
     public Page<JobPostingSummary> list(JobSearch search, PageRequest page) {
-        return index.ask(session -> new JobSearchRun(session, search, clock.instant()).plain(page));
+        return index.ask(session -> new JobSearchRun(session, search, roles.get(), clock.instant()).plain(page));
     }
 
     /**
@@ -57,7 +58,8 @@ public class JobSearchQueries {
      */
     public List<JobPostingSummary> similar(String title, String except, int most) {
         try {
-            return index.ask(session -> new SimilarJobs(session, clock.instant()).find(title, except, most));
+            return index.ask(
+                    session -> new SimilarJobs(session, roles.get(), clock.instant()).find(title, except, most));
         } catch (Unavailable e) {
             return List.of();
         }

@@ -1,24 +1,22 @@
 package org.jobwright.services.search;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.hibernate.search.engine.search.common.SortMode;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
-import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.engine.search.sort.dsl.CompositeSortComponentsStep;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.mapper.orm.session.SearchSession;
-import org.jobwright.domain.insights.OccupationTitles;
+import org.jobwright.domain.insights.RoleCatalog;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.search.SearchWords;
 import org.jobwright.services.jobs.JobPostingSummary;
+import org.jobwright.services.search.FacetedSearch.Found;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 
@@ -26,84 +24,68 @@ import org.jobwright.services.shared.PageRequest;
 final class JobSearchRun {
 
     private static final int MOST_RELATED = 8;
-    private static final Set<JobFilter> ALL = EnumSet.allOf(JobFilter.class);
 
     private final SearchSession session;
+    private final SearchPredicateFactory predicates;
     private final JobSearch search;
     private final SearchWords words;
     private final Near near;
     private final List<String> relatedTitles;
     private final Instant now;
-    private final FilterPredicates filters;
-    private final Hits hits;
 
-    JobSearchRun(SearchSession session, JobSearch search, Instant now) {
+    JobSearchRun(SearchSession session, JobSearch search, RoleCatalog roles, Instant now) {
         this.session = session;
+        this.predicates = session.scope(JobPosting.class).predicate();
         this.search = search;
         this.now = now;
         this.words = SearchWords.of(search.words());
         this.near = Near.of(search);
-        this.relatedTitles = words.isPlain() ? OccupationTitles.similarTo(search.words(), MOST_RELATED) : List.of();
-        this.hits = new Hits(words, relatedTitles);
-        this.filters = new FilterPredicates(session.scope(JobPosting.class).predicate(), search, now);
+        this.relatedTitles = words.isPlain() ? roles.similarTo(search.words(), MOST_RELATED) : List.of();
     }
 
-    JobSearchResults results(String currency, PageRequest page, EmployerNames employers) {
-        Counting counting = new Counting(now, currency, number -> employers.of(number, session));
-        SearchResult<JobHit> found = found(page, counting, false);
-        boolean respelt = false;
-        if (found.total().hitCount() == 0 && words.isPlain()) {
-            found = found(page, counting, true);
-            respelt = found.total().hitCount() > 0;
-        }
-        countOwnValues(counting, respelt);
-        return new JobSearchResults(page(found, page), counting.counts(), near, relatedTitles, respelt);
+    JobSearchResults results(FacetedSearch engine, String currency, PageRequest page) {
+        Hits hits = new Hits(words, relatedTitles);
+        Found asTyped = engine.find(session, query(false), hits, page.offset(), size(page));
+        boolean respell = asTyped.total() == 0 && words.isPlain();
+        Found found = respell ? engine.find(session, query(true), hits, page.offset(), size(page)) : asTyped;
+        boolean respelt = respell && found.total() > 0;
+        Found shown = respelt ? found : asTyped;
+        return new JobSearchResults(
+                new Page<>(shown.hits(), page.number(), page.size(), shown.total()),
+                new Counting(currency).counts(shown.counts()),
+                near,
+                relatedTitles,
+                respelt);
     }
 
     Page<JobPostingSummary> plain(PageRequest page) {
-        SearchResult<JobHit> found = query(null, false).fetch(page.offset(), size(page));
-        List<JobPostingSummary> items =
-                found.hits().stream().map(JobHit::posting).toList();
+        JobQuery query = query(false);
+        BooleanPredicateClausesStep<?> all = predicates.bool().must(query.base());
+        query.filters().values().forEach(all::filter);
+        SearchResult<String> found = session.search(JobPosting.class)
+                .select(f -> f.field(PostingField.SUMMARY, String.class))
+                .where(all.toPredicate())
+                .sort(query.order())
+                .fetch(page.offset(), size(page));
+        List<JobPostingSummary> items = found.hits().stream().map(Hits::posting).toList();
         return new Page<>(items, page.number(), page.size(), found.total().hitCount());
     }
 
-    private SearchResult<JobHit> found(PageRequest page, Counting counting, boolean respelt) {
-        Set<JobFilter> others = EnumSet.copyOf(ALL);
-        others.removeAll(filters.narrowing());
-        var query = query(null, respelt);
-        counting.ask(query, others);
-        SearchResult<JobHit> found = query.fetch(page.offset(), size(page));
-        counting.read(found, others);
-        return found;
+    private JobQuery query(boolean respelt) {
+        return new JobQuery(
+                base(respelt),
+                new FilterPredicates(predicates, search, now).narrowing(),
+                order(session.scope(JobPosting.class).sort()).toSort(),
+                now);
     }
 
-    /** Filters that narrow count their own values as if they did not; each of these asks once more. */
-    private void countOwnValues(Counting counting, boolean respelt) {
-        for (JobFilter filter : filters.narrowing()) {
-            Set<JobFilter> own = EnumSet.of(filter);
-            var without = query(filter, respelt);
-            counting.ask(without, own);
-            counting.read(without.fetch(0), own);
-        }
-    }
-
-    private SearchQueryOptionsStep<?, JobHit, ?, ?, ?> query(JobFilter without, boolean respelt) {
-        return session.search(JobPosting.class)
-                .select(hits::projection)
-                .where(predicate(without, respelt))
-                .sort(this::order);
-    }
-
-    private SearchPredicate predicate(JobFilter without, boolean respelt) {
-        SearchPredicateFactory f = session.scope(JobPosting.class).predicate();
-        BooleanPredicateClausesStep<?> all = f.bool();
+    private SearchPredicate base(boolean respelt) {
+        BooleanPredicateClausesStep<?> all = predicates.bool();
         if (!words.isEmpty()) {
-            all.must(new WordPredicates(f, respelt).of(words, relatedTitles));
+            all.must(new WordPredicates(predicates, respelt).of(words, relatedTitles));
         }
-        new NearPredicate(f).of(near).forEach(all::filter);
-        filters.without(without).forEach(all::filter);
-        all.filter(FilterPredicates.stillOpen(f, now));
-        return all.toPredicate();
+        new NearPredicate(predicates).of(near).forEach(all::filter);
+        return all.filter(FilterPredicates.stillOpen(predicates, now)).toPredicate();
     }
 
     private SortFinalStep order(SearchSortFactory f) {
@@ -138,10 +120,5 @@ final class JobSearchRun {
 
     private static int size(PageRequest page) {
         return Math.clamp((long) JobSearchQueries.DEEPEST - page.offset(), 0, page.size());
-    }
-
-    private static Page<JobHit> page(SearchResult<JobHit> found, PageRequest page) {
-        return new Page<>(
-                found.hits(), page.number(), page.size(), found.total().hitCount());
     }
 }

@@ -1,25 +1,18 @@
 package org.jobwright.services.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.custom.CustomAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import java.util.stream.Stream;
 import org.jobwright.domain.search.SearchWords;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.search.JobHit.Piece;
+import org.jobwright.services.search.WantedWords.Found;
 
 /**
- * Finds the words of a search in a text by the stems that the index uses, and cuts out the passage that holds most of
- * them. The server has no highlighter of Lucene, and this way both engines mark alike.
+ * Marks the words of a search in a text, and cuts out the passage that holds most of them. The server has no highlighter
+ * of Lucene, and this way both engines mark alike.
  */
 final class Marking {
 
@@ -29,76 +22,75 @@ final class Marking {
     /** Words that stand further down are not worth the time of looking for them. */
     private static final int LONGEST_TEXT = 3_000;
 
-    private static final Map<Language, Analyzer> ANALYZERS = new EnumMap<>(Language.class);
+    /** A text in pieces, and whether every word is in it. */
+    record Marked(List<Piece> pieces, boolean isComplete) {}
 
-    static {
-        PostingAnalysis.STEMMING.forEach((language, filters) -> ANALYZERS.put(language, analyzer(filters)));
-    }
-
-    private static Analyzer analyzer(List<String> filters) {
-        try {
-            CustomAnalyzer.Builder analyzer = CustomAnalyzer.builder().withTokenizer("standard");
-            for (String filter : filters) {
-                analyzer.addTokenFilter(filter);
-            }
-            return analyzer.build();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private record Token(String stem, int start, int end) {}
-
-    private final Map<Language, Set<String>> stems = new EnumMap<>(Language.class);
+    private final Map<Language, WantedWords> wanted = new EnumMap<>(Language.class);
 
     Marking(SearchWords words) {
+        List<String> all =
+                Stream.concat(words.words().stream(), words.phrases().stream()).toList();
         for (Language language : Language.values()) {
-            Set<String> wanted = new HashSet<>();
-            words.words().forEach(word -> tokens(language, word).forEach(token -> wanted.add(token.stem())));
-            words.phrases().forEach(word -> tokens(language, word).forEach(token -> wanted.add(token.stem())));
-            stems.put(language, wanted);
+            wanted.put(language, new WantedWords(language, all));
         }
     }
 
-    /** The whole text in pieces. */
-    List<Piece> whole(Language language, String text) {
-        return pieces(text, 0, text.length(), found(language, text));
-    }
-
-    /** Every word is in the text. */
-    boolean isComplete(Language language, String text) {
-        Set<String> there = new HashSet<>();
-        found(language, text).forEach(token -> there.add(token.stem()));
-        return there.containsAll(stems.get(language));
+    /** The whole text. */
+    Marked whole(Language language, String text) {
+        WantedWords words = wanted.get(language);
+        List<Found> found = words.in(text);
+        return new Marked(pieces(text, 0, text.length(), found), distinct(found) == words.count());
     }
 
     /** The passage with most of the words; empty when none is there. */
     List<Piece> passage(Language language, String text) {
+        WantedWords words = wanted.get(language);
         String beginning = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
-        List<Token> found = found(language, beginning);
-        if (found.isEmpty()) {
+        Best best = new Best(words.count());
+        words.read(beginning, best::add);
+        if (best.found.isEmpty()) {
             return List.of();
         }
-        int start = wordStart(beginning, Math.max(0, best(found).start() - LEAD));
+        int start = wordStart(beginning, Math.max(0, best.start - LEAD));
         int end = wordEnd(beginning, Math.min(beginning.length(), start + PASSAGE_LENGTH));
-        return pieces(beginning, start, end, found);
+        return pieces(beginning, start, end, best.found);
     }
 
-    private static Token best(List<Token> found) {
-        Token best = found.getFirst();
-        int most = 0;
-        for (Token first : found) {
-            Set<String> within = new HashSet<>();
-            found.stream()
-                    .filter(token ->
-                            token.start() >= first.start() && token.end() <= first.start() + PASSAGE_LENGTH - LEAD)
-                    .forEach(token -> within.add(token.stem()));
-            if (within.size() > most) {
-                most = within.size();
-                best = first;
-            }
+    private static long distinct(List<Found> found) {
+        return found.stream().map(Found::stem).distinct().count();
+    }
+
+    /** The words that were found so far, and where most of them stand together. */
+    private static final class Best {
+
+        private final int wanted;
+        private final List<Found> found = new ArrayList<>();
+        private int start;
+        private long most;
+
+        Best(int wanted) {
+            this.wanted = wanted;
         }
-        return best;
+
+        /** False when nothing better can come: all words stand together, and their passage was read to its end. */
+        boolean add(Found word) {
+            found.add(word);
+            List<Found> together = lastTogether();
+            if (distinct(together) > most) {
+                most = distinct(together);
+                start = together.getFirst().start();
+            }
+            return most < wanted || word.start() < start + PASSAGE_LENGTH;
+        }
+
+        private List<Found> lastTogether() {
+            int begin = found.getLast().end() - (PASSAGE_LENGTH - LEAD);
+            int first = found.size() - 1;
+            while (first > 0 && found.get(first - 1).start() >= begin) {
+                first--;
+            }
+            return found.subList(first, found.size());
+        }
     }
 
     private static int wordStart(String text, int at) {
@@ -117,14 +109,14 @@ final class Marking {
         return end;
     }
 
-    private static List<Piece> pieces(String text, int start, int end, List<Token> found) {
+    private static List<Piece> pieces(String text, int start, int end, List<Found> found) {
         List<Piece> pieces = new ArrayList<>();
         int at = start;
-        for (Token token : found) {
-            if (token.start() >= at && token.end() <= end) {
-                add(pieces, text.substring(at, token.start()), false);
-                add(pieces, text.substring(token.start(), token.end()), true);
-                at = token.end();
+        for (Found word : found) {
+            if (word.start() >= at && word.end() <= end) {
+                add(pieces, text.substring(at, word.start()), false);
+                add(pieces, text.substring(word.start(), word.end()), true);
+                at = word.end();
             }
         }
         add(pieces, text.substring(at, end), false);
@@ -135,28 +127,5 @@ final class Marking {
         if (!text.isEmpty()) {
             pieces.add(new Piece(text, marked));
         }
-    }
-
-    private List<Token> found(Language language, String text) {
-        Set<String> wanted = stems.get(language);
-        return tokens(language, text).stream()
-                .filter(token -> wanted.contains(token.stem()))
-                .toList();
-    }
-
-    private static List<Token> tokens(Language language, String text) {
-        List<Token> tokens = new ArrayList<>();
-        try (TokenStream stream = ANALYZERS.get(language).tokenStream("", text)) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                tokens.add(new Token(term.toString(), offset.startOffset(), offset.endOffset()));
-            }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return tokens;
     }
 }

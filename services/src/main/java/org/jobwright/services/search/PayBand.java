@@ -1,8 +1,9 @@
 package org.jobwright.services.search;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SequencedMap;
 
 /**
  * Steps of yearly pay to filter by. Each posting is in the highest step that its upper figure reaches, in its own
@@ -20,12 +21,12 @@ final class PayBand {
     }
 
     /** How many pay at least each step, from how many are in each. */
-    static Map<Long, Long> atLeast(String currency, Map<String, Long> inStep) {
-        Map<Long, Long> sums = new TreeMap<>();
+    static Map<String, Long> atLeast(String currency, Map<String, Long> inStep) {
+        SequencedMap<String, Long> sums = new LinkedHashMap<>();
         long sum = 0;
         for (long step : STEPS.reversed()) {
             sum += inStep.getOrDefault(currency + ":" + step, 0L);
-            sums.put(step, sum);
+            sums.putFirst(Long.toString(step), sum);
         }
         return sums;
     }

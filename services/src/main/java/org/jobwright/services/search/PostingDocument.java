@@ -1,13 +1,16 @@
 package org.jobwright.services.search;
 
+import jakarta.enterprise.inject.spi.CDI;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.mapper.orm.HibernateOrmExtension;
 import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
 import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
 import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
+import org.jobwright.domain.insights.RoleCatalog;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.services.insights.KnownRoles;
 
 /** Tells the index which document stands for a posting; {@link PostingIndexer} decides whether it has one. */
 class PostingDocument implements TypeBinder {
@@ -20,6 +23,11 @@ class PostingDocument implements TypeBinder {
                 new Bridge(new WordFields(context.indexSchemaElement()), new FactFields(context.indexSchemaElement())));
     }
 
+    /** Hibernate Search makes this bridge before there are beans. */
+    private static RoleCatalog roles() {
+        return CDI.current().select(KnownRoles.class).get().get();
+    }
+
     private record Bridge(WordFields words, FactFields facts) implements TypeBridge<JobPosting> {
 
         @Override
@@ -28,7 +36,7 @@ class PostingDocument implements TypeBinder {
                     .session()
                     .find(HiringOrganization.class, posting.getOrganization());
             words.write(document, posting.getPublishedFacts(), employer);
-            facts.write(document, posting, employer);
+            facts.write(document, posting, employer, roles());
         }
     }
 }

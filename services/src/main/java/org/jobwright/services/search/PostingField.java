@@ -21,18 +21,15 @@ final class PostingField {
     static final String ORGANIZATION_KEY = "organization_key";
 
     static final String ORGANIZATION = "organization";
-    /**
-     * What organizations and occupations are counted by. Counting many different words means putting the words of all
-     * parts of the index in one order for each search; numbers are counted as they come.
-     */
-    static final String ORGANIZATION_NUMBER = "organization_number";
-
-    static final String ROLE_NUMBER = "role_number";
     static final String INDUSTRY_KEY = "industry_key";
     static final String INDUSTRY = "industry";
     static final String WORKPLACE = "workplace";
     static final String EMPLOYMENT = "employment";
     static final String ROLE = "role";
+
+    /** The slug of the role guide that the title means. */
+    static final String GUIDE = "guide";
+
     static final String COUNTRY = "country";
     static final String REGION = "region";
     static final String PLACE_NAMES = "place_names";

@@ -26,6 +26,7 @@ import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.services.insights.KnownRoles;
 
 /**
  * Writes into the index what the database has noted as changed. A note is removed in the transaction in which its
@@ -45,6 +46,9 @@ public class PostingIndexService {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private KnownRoles roles;
 
     /** Makes the index if there is none, and has an empty one filled. */
     public void prepare() {
@@ -117,6 +121,8 @@ public class PostingIndexService {
         Set<JobPostingId> changed = notes.stream()
                 .map(note -> new JobPostingId(note.get(1, UUID.class)))
                 .collect(Collectors.toCollection(HashSet::new));
+        // Another node may have published a guide, and noted these postings because of it.
+        roles.refresh();
         write(changed);
         entityManager
                 .createNativeQuery("delete from posting_index_change where id in (:notes)")

@@ -6,6 +6,7 @@ import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesS
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.jobwright.domain.insights.OccupationTitles;
+import org.jobwright.domain.insights.RoleCatalog;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.search.SearchWords;
 import org.jobwright.domain.shared.Json;
@@ -21,10 +22,12 @@ final class SimilarJobs {
     private static final int MOST_RELATED = 8;
 
     private final SearchSession session;
+    private final RoleCatalog roles;
     private final Instant now;
 
-    SimilarJobs(SearchSession session, Instant now) {
+    SimilarJobs(SearchSession session, RoleCatalog roles, Instant now) {
         this.session = session;
+        this.roles = roles;
         this.now = now;
     }
 
@@ -37,7 +40,7 @@ final class SimilarJobs {
         }
         SearchPredicateFactory f = session.scope(JobPosting.class).predicate();
         BooleanPredicateClausesStep<?> alike = f.bool();
-        OccupationTitles.similarTo(title, MOST_RELATED)
+        roles.similarTo(title, MOST_RELATED)
                 .forEach(related ->
                         alike.should(f.phrase().field(PostingField.TITLE_NAMES).matching(related)));
         OccupationTitles.occupationOf(title)

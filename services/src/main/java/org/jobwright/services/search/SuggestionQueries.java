@@ -36,7 +36,7 @@ public class SuggestionQueries {
     private static final int MOST_WORDS = 8;
 
     @Inject
-    private IndexReader index;
+    private SearchIndex index;
 
     @Inject
     private Clock clock;

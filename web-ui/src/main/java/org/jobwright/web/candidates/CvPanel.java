@@ -12,6 +12,7 @@ import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.UploadedFile;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.FileTaker;
 import org.jobwright.web.shell.Reader;
 
 /** The CV as a file: the one that is kept, another in its place, or none. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.nio.charset.StandardCharsets;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.FileTaker;
 import org.jobwright.web.shell.Reader;
 
 /** The resume as a JSON Resume file: out, and in. */

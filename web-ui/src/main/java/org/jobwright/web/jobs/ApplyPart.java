@@ -18,7 +18,7 @@ import org.jobwright.domain.shared.Language;
 import org.jobwright.services.organizations.MemberSummary;
 
 /** How one applies, who is named, who finds it, and who works on it. */
-class ApplyPart extends FormPart {
+class ApplyPart extends AdvertPart {
 
     private static final long serialVersionUID = 1L;
 

@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 import org.jobwright.domain.jobs.AdvertText;
 import org.jobwright.domain.jobs.AdvertText.Qualification;
 import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.web.shell.RowList;
 
 /** Lists that make an advert easy to read: duties, qualifications, skills. */
-class DutiesPart extends FormPart {
+class DutiesPart extends AdvertPart {
 
     private static final long serialVersionUID = 1L;
 

@@ -3,18 +3,22 @@ package org.jobwright.web.jobs;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.Command;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jobwright.domain.insights.PayCheck;
 import org.jobwright.domain.jobs.EmploymentType;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.PayOffer;
 import org.jobwright.domain.jobs.WorkArrangement;
 import org.jobwright.domain.jobs.WorkLocation;
 import org.jobwright.domain.jobs.WorkplaceType;
+import org.jobwright.web.shell.RowList;
 
 /** What every advert begins with: title, where, how much time, pay. */
-class EssentialsPart extends FormPart {
+class EssentialsPart extends AdvertPart {
 
     private static final long serialVersionUID = 1L;
 
@@ -24,8 +28,11 @@ class EssentialsPart extends FormPart {
     private final TextField areas;
     private final CheckboxGroup<EmploymentType> employment;
     private final MoneyFields pay;
+    private final RoleHint role;
+    private final PayHint usualPay = new PayHint();
 
-    EssentialsPart(AdvertFields fields, WorkLocation nextPlace, Command changed) {
+    EssentialsPart(
+            AdvertFields fields, WorkLocation nextPlace, Command changed, SerializableConsumer<String> useGuide) {
         super("essentials", fields, changed);
         title = text("title", "title");
         title.setRequiredIndicatorVisible(true);
@@ -42,7 +49,17 @@ class EssentialsPart extends FormPart {
         employment.setItems(EmploymentType.values());
         employment.setItemLabelGenerator(texts::of);
         pay = new MoneyFields("pay.baseSalary", this);
-        add(title, workplace, areas, places, employment, pay);
+        role = new RoleHint(useGuide);
+        add(title, role, workplace, areas, places, employment, pay, usualPay);
+    }
+
+    /** Says which role the advert is for, and how its pay lies to that of the role. */
+    void showRole(Optional<PayCheck> check, JobAdvert advert) {
+        role.show(
+                check,
+                advert.text().responsibilities().isEmpty()
+                        && advert.text().description().isEmpty());
+        usualPay.show(check, advert.pay().baseSalary());
     }
 
     private void showAreas() {

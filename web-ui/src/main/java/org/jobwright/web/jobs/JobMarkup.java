@@ -1,11 +1,8 @@
 package org.jobwright.web.jobs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jobwright.domain.jobs.EducationLevel;
@@ -19,11 +16,10 @@ import org.jobwright.domain.jobs.WorkplaceType;
 import org.jobwright.services.jobs.PublishedPosting.Employer;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.AdvertSection;
+import org.jobwright.web.shared.JsonLd;
 
 /** An open job in the words of schema.org, as search engines read it from the page. */
 final class JobMarkup {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Map<String, String> PROPERTIES = Map.of(
             AdvertSection.DUTIES, "responsibilities",
@@ -32,7 +28,7 @@ final class JobMarkup {
 
     private final JobPage page;
     private final JobAdvert advert;
-    private final Map<String, Object> job = MarkupNodes.node("JobPosting");
+    private final Map<String, Object> job = JsonLd.node("JobPosting");
 
     private JobMarkup(JobPage page) {
         this.page = page;
@@ -48,7 +44,7 @@ final class JobMarkup {
         markup.pay(page.advert().pay());
         markup.opening(page.advert().opening());
         markup.requirements(page.advert().requirements());
-        return markup.json();
+        return JsonLd.write(markup.job);
     }
 
     private void headline(String baseUrl) {
@@ -63,7 +59,7 @@ final class JobMarkup {
                         .toList());
         job.put("hiringOrganization", organization(baseUrl));
         put("employmentUnit", advert.employer().department());
-        Map<String, Object> identifier = MarkupNodes.node("PropertyValue");
+        Map<String, Object> identifier = JsonLd.node("PropertyValue");
         identifier.put("name", page.posting().employer().map(Employer::name).orElse("Jobwright"));
         identifier.put("value", page.posting().reference());
         job.put("identifier", identifier);
@@ -84,10 +80,10 @@ final class JobMarkup {
         return page.posting()
                 .employer()
                 .<Object>map(employer -> {
-                    Map<String, Object> organization = MarkupNodes.node("Organization");
+                    Map<String, Object> organization = JsonLd.node("Organization");
                     organization.put("name", employer.name());
                     organization.put("url", baseUrl + Addresses.organization(employer.slug()));
-                    page.employer().ifPresent(profile -> MarkupNodes.put(organization, "sameAs", profile.website()));
+                    page.employer().ifPresent(profile -> JsonLd.put(organization, "sameAs", profile.website()));
                     return organization;
                 })
                 .orElse("confidential");
@@ -154,26 +150,8 @@ final class JobMarkup {
         put("specialCommitments", conditions.specialCommitments());
     }
 
-    private String json() {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("@context", "https://schema.org/");
-        document.putAll(job);
-        try {
-            // In JSON these characters stand in strings only, so escaping them all keeps the meaning and
-            // nothing that an employer wrote can end the script element.
-            return JSON.writeValueAsString(document)
-                    .replace("<", "\\u003c")
-                    .replace(">", "\\u003e")
-                    .replace("&", "\\u0026")
-                    .replace("\u2028", "\\u2028")
-                    .replace("\u2029", "\\u2029");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private void put(String property, String text) {
-        MarkupNodes.put(job, property, text);
+        JsonLd.put(job, property, text);
     }
 
     private static String iso(Instant instant) {

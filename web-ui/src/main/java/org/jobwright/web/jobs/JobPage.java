@@ -3,6 +3,7 @@ package org.jobwright.web.jobs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jobwright.domain.insights.KnownRole;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.PostingVisibility;
 import org.jobwright.domain.jobs.WorkArrangement;
@@ -21,6 +22,7 @@ import org.jobwright.web.shared.Visit;
  *
  * @param employer what the organization says about itself; empty when it is confidential
  * @param facts label and value
+ * @param role the role that has a guide and that the title means
  * @param similar other open jobs
  * @param preview shown to a member before it is public
  * @param saved the reader keeps it in view
@@ -30,28 +32,31 @@ public record JobPage(
         Optional<OrganizationProfile> employer,
         Map<String, String> facts,
         List<AdvertSection> sections,
+        Optional<KnownRole> role,
         List<JobPostingSummary> similar,
         boolean preview,
         boolean saved) {
 
     /** What a member sees before it is public. */
     static JobPage preview(PublishedPosting posting, Optional<OrganizationProfile> employer, Visit visit) {
-        return of(posting, employer, List.of(), visit, true, false);
+        return of(posting, employer, Optional.empty(), List.of(), visit, true, false);
     }
 
     /** What everybody sees. */
     static JobPage open(
             PublishedPosting posting,
             Optional<OrganizationProfile> employer,
+            Optional<KnownRole> role,
             List<JobPostingSummary> similar,
             boolean saved,
             Visit visit) {
-        return of(posting, employer, similar, visit, false, saved);
+        return of(posting, employer, role, similar, visit, false, saved);
     }
 
     private static JobPage of(
             PublishedPosting posting,
             Optional<OrganizationProfile> employer,
+            Optional<KnownRole> role,
             List<JobPostingSummary> similar,
             Visit visit,
             boolean preview,
@@ -61,6 +66,7 @@ public record JobPage(
                 employer,
                 AdvertFacts.of(posting.advert(), posting.reference(), visit.texts(), visit.formats()),
                 AdvertSections.of(posting.advert(), visit.texts(), visit.formats()),
+                role,
                 similar,
                 preview,
                 saved);

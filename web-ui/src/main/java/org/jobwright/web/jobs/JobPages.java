@@ -8,9 +8,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import java.util.UUID;
+import org.jobwright.domain.insights.RoleProposal;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.insights.JobInterest;
+import org.jobwright.services.insights.KnownRoles;
 import org.jobwright.services.jobs.JobPostingQueries;
 import org.jobwright.services.jobs.PublishedPosting;
 import org.jobwright.services.organizations.OrganizationQueries;
@@ -48,6 +50,9 @@ public class JobPages {
     @Inject
     private JobInterest interest;
 
+    @Inject
+    private KnownRoles roles;
+
     @GET
     public Response withoutTitle(@PathParam("reference") String reference) {
         return job(reference, "");
@@ -83,6 +88,7 @@ public class JobPages {
                 posting,
                 posting.employer()
                         .map(employer -> organizations.get(employer.id()).profile()),
+                roles.get().propose(posting.advert().title()).map(RoleProposal::role),
                 search.similar(posting.advert().title(), posting.reference(), SIMILAR),
                 visit.isSignedIn() && saved.isSaved(posting.id()),
                 visit);

@@ -1,42 +1,29 @@
 package org.jobwright.web.jobs;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jobwright.domain.jobs.EducationLevel;
 import org.jobwright.domain.jobs.OccupationCode;
 import org.jobwright.domain.jobs.SalaryRange;
 import org.jobwright.domain.jobs.WorkLocation;
+import org.jobwright.web.shared.JsonLd;
 
 /** The parts of a job's markup that are things of their own in schema.org: places, pay, occupations. */
 final class MarkupNodes {
 
     private MarkupNodes() {}
 
-    static Map<String, Object> node(String type) {
-        Map<String, Object> node = new LinkedHashMap<>();
-        node.put("@type", type);
-        return node;
-    }
-
-    /** A property that has a value. */
-    static void put(Map<String, Object> node, String property, String text) {
-        if (!property.isEmpty() && !text.isEmpty()) {
-            node.put(property, text);
-        }
-    }
-
     static Map<String, Object> place(WorkLocation at) {
-        Map<String, Object> address = node("PostalAddress");
-        put(address, "streetAddress", at.street());
-        put(address, "addressLocality", at.locality());
-        put(address, "addressRegion", at.region());
-        put(address, "postalCode", at.postalCode());
-        put(address, "addressCountry", at.country());
-        Map<String, Object> place = node("Place");
+        Map<String, Object> address = JsonLd.node("PostalAddress");
+        JsonLd.put(address, "streetAddress", at.street());
+        JsonLd.put(address, "addressLocality", at.locality());
+        JsonLd.put(address, "addressRegion", at.region());
+        JsonLd.put(address, "postalCode", at.postalCode());
+        JsonLd.put(address, "addressCountry", at.country());
+        Map<String, Object> place = JsonLd.node("Place");
         place.put("address", address);
         if (at.latitude() != null && at.longitude() != null) {
-            Map<String, Object> geo = node("GeoCoordinates");
+            Map<String, Object> geo = JsonLd.node("GeoCoordinates");
             geo.put("latitude", at.latitude());
             geo.put("longitude", at.longitude());
             place.put("geo", geo);
@@ -47,13 +34,13 @@ final class MarkupNodes {
     /** A country, or a region of one by its code. */
     static Map<String, Object> area(String code) {
         boolean country = code.length() == 2;
-        Map<String, Object> area = node(country ? "Country" : "AdministrativeArea");
+        Map<String, Object> area = JsonLd.node(country ? "Country" : "AdministrativeArea");
         area.put("name", country ? Locale.of("", code).getDisplayCountry(Locale.ENGLISH) : code);
         return area;
     }
 
     static Map<String, Object> salary(SalaryRange range) {
-        Map<String, Object> value = node("QuantitativeValue");
+        Map<String, Object> value = JsonLd.node("QuantitativeValue");
         if (range.bottom().compareTo(range.top()) == 0) {
             value.put("value", range.top());
         } else {
@@ -61,14 +48,14 @@ final class MarkupNodes {
             value.put("maxValue", range.top());
         }
         value.put("unitText", range.unit().name());
-        Map<String, Object> salary = node("MonetaryAmount");
+        Map<String, Object> salary = JsonLd.node("MonetaryAmount");
         salary.put("currency", range.currency());
         salary.put("value", value);
         return salary;
     }
 
     static Map<String, Object> category(OccupationCode occupation) {
-        Map<String, Object> category = node("CategoryCode");
+        Map<String, Object> category = JsonLd.node("CategoryCode");
         category.put("codeValue", occupation.code());
         category.put("name", occupation.label());
         category.put("inCodeSet", occupation.scheme().name());
@@ -77,14 +64,14 @@ final class MarkupNodes {
 
     /** In the words that Google knows: bachelor degree, high school and so on. */
     static Map<String, Object> education(EducationLevel level) {
-        Map<String, Object> education = node("EducationalOccupationalCredential");
+        Map<String, Object> education = JsonLd.node("EducationalOccupationalCredential");
         education.put(
                 "credentialCategory", level.name().toLowerCase(Locale.ROOT).replace('_', ' '));
         return education;
     }
 
     static Map<String, Object> experience(int months) {
-        Map<String, Object> experience = node("OccupationalExperienceRequirements");
+        Map<String, Object> experience = JsonLd.node("OccupationalExperienceRequirements");
         experience.put("monthsOfExperience", months);
         return experience;
     }

@@ -1,46 +1,34 @@
 package org.jobwright.web.jobs;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.Currency;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jobwright.domain.jobs.PayUnit;
 import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.web.shell.CurrencyBox;
 
 /** A pay range: from, to, currency and the time both are for. */
 class MoneyFields extends FormLayout {
 
     private static final long serialVersionUID = 1L;
-    private static final List<String> USUAL = List.of("EUR", "GBP", "USD", "CHF", "CAD");
 
     private final BigDecimalField min;
     private final BigDecimalField max;
-    private final ComboBox<String> currency;
+    private final CurrencyBox currency;
     private final Select<PayUnit> unit;
     private Integer hoursPerYear;
 
-    MoneyFields(String path, FormPart part) {
+    MoneyFields(String path, AdvertPart part) {
         min = figure(path + ".min", "pay-min", part);
         max = figure(path + ".max", "pay-max", part);
-        currency = new ComboBox<>(part.label("currency"));
-        currency.setItems(Stream.concat(
-                        USUAL.stream(),
-                        Currency.getAvailableCurrencies().stream()
-                                .map(Currency::getCurrencyCode)
-                                .filter(code -> !USUAL.contains(code))
-                                .sorted())
-                .toList());
-        part.watched(path + ".currency", "currency", currency);
+        currency = part.watched(path + ".currency", "currency", new CurrencyBox(part.label("currency")));
         unit = part.choice(path + ".unit", "pay-unit", PayUnit.values());
         setResponsiveSteps(new ResponsiveStep("0", 2), new ResponsiveStep("44rem", 4));
         add(min, max, currency, unit);
     }
 
-    private static BigDecimalField figure(String path, String label, FormPart part) {
+    private static BigDecimalField figure(String path, String label, AdvertPart part) {
         BigDecimalField field = new BigDecimalField(part.label(label));
         field.setValueChangeMode(ValueChangeMode.LAZY);
         return part.watched(path, label, field);

@@ -16,12 +16,16 @@ import org.jobwright.domain.jobs.WorkArrangement;
 import org.jobwright.domain.jobs.WorkLocation;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.services.insights.RolePostingService;
 import org.jobwright.services.jobs.PostingDraftService;
 import org.jobwright.services.jobs.PostingTemplateService;
 import org.jobwright.services.jobs.PostingTemplateSummary;
 import org.jobwright.services.organizations.OrganizationQueries;
 
-/** Begins postings: from nothing with what the organization's address already tells, from a template, from a copy. */
+/**
+ * Begins postings: from nothing with what the organization's address already tells, from the guide of a role, from a
+ * template, from a copy.
+ */
 @Dependent
 public class NewPosting implements Serializable {
 
@@ -31,20 +35,29 @@ public class NewPosting implements Serializable {
     private PostingDraftService drafts;
 
     @Inject
+    private RolePostingService roles;
+
+    @Inject
     private PostingTemplateService templates;
 
     @Inject
     private OrganizationQueries organizations;
 
     JobPostingId fromNothing(OrganizationId organization, Language language) {
+        return drafts.draft(organization, begun(organization, language));
+    }
+
+    JobPostingId fromGuide(OrganizationId organization, Language language, String role) {
+        return roles.draftFrom(organization, begun(organization, language), role);
+    }
+
+    private JobAdvert begun(OrganizationId organization, Language language) {
         WorkLocation place = usualPlace(organization);
         SalaryRange pay = new SalaryRange(currency(place.country()), null, null, null, null);
-        return drafts.draft(
-                organization,
-                JobAdvert.EMPTY
-                        .withHeadline("", "", language, null)
-                        .withWork(new WorkArrangement(null, null, List.of(place), null, "", null, ""))
-                        .withPay(PayOffer.of(pay)));
+        return JobAdvert.EMPTY
+                .withHeadline("", "", language, null)
+                .withWork(new WorkArrangement(null, null, List.of(place), null, "", null, ""))
+                .withPay(PayOffer.of(pay));
     }
 
     JobPostingId fromTemplate(PostingTemplateId template) {

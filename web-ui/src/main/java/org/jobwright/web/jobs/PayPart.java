@@ -7,9 +7,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.Command;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.PayOffer;
+import org.jobwright.web.shell.RowList;
 
 /** What comes on top of base pay, and pay that differs by place. */
-class PayPart extends FormPart {
+class PayPart extends AdvertPart {
 
     private static final long serialVersionUID = 1L;
 

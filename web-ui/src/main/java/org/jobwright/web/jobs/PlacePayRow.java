@@ -3,6 +3,7 @@ package org.jobwright.web.jobs;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.TextField;
 import org.jobwright.domain.jobs.PayOffer;
+import org.jobwright.web.shell.RowList;
 
 /** Pay that holds for one place. */
 class PlacePayRow extends RowList.Row<PayOffer.PlacePay> {
@@ -13,7 +14,7 @@ class PlacePayRow extends RowList.Row<PayOffer.PlacePay> {
     private final TextField note;
     private final MoneyFields range;
 
-    PlacePayRow(String path, FormPart part) {
+    PlacePayRow(String path, AdvertPart part) {
         place = part.text(path + ".place", "pay-place");
         note = part.text(path + ".note", "pay-note");
         range = new MoneyFields(path + ".range", part);
@@ -21,19 +22,19 @@ class PlacePayRow extends RowList.Row<PayOffer.PlacePay> {
     }
 
     @Override
-    void show(PayOffer.PlacePay pay) {
+    public void show(PayOffer.PlacePay pay) {
         place.setValue(pay.place());
         note.setValue(pay.note());
         range.show(pay.range());
     }
 
     @Override
-    PayOffer.PlacePay read() {
+    public PayOffer.PlacePay read() {
         return new PayOffer.PlacePay(place.getValue(), note.getValue(), range.read());
     }
 
     @Override
-    Component first() {
+    public Component first() {
         return place;
     }
 }

@@ -2,16 +2,16 @@ package org.jobwright.web.jobs;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.Command;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jobwright.domain.insights.PayCheck;
 import org.jobwright.domain.jobs.AdvertReview;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.WorkLocation;
@@ -19,6 +19,7 @@ import org.jobwright.domain.moderation.FieldNotes;
 import org.jobwright.domain.shared.FieldProblem;
 import org.jobwright.services.organizations.MemberSummary;
 import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.ProblemSummary;
 import org.jobwright.web.shell.Reader;
 
 /** All of an advert as a form: what everyone needs first, the rest folded under "More". */
@@ -28,9 +29,10 @@ class PostingForm extends Div {
 
     private final Texts texts = Reader.texts();
     private final AdvertFields fields = new AdvertFields();
-    private final List<FormPart> parts;
+    private final EssentialsPart essentials;
+    private final List<AdvertPart> parts;
     private final Details more;
-    private final Div summary = new Div();
+    private final ProblemSummary summary = new ProblemSummary(this::lead);
     private JobAdvert advert = JobAdvert.EMPTY;
     private boolean problemsShown;
 
@@ -38,13 +40,18 @@ class PostingForm extends Div {
      * @param members who may be in the hiring team
      * @param nextPlace what a further place begins with
      * @param changed called after each change that a person made
+     * @param useGuide gets the slug of a role whose guide is to fill the advert
      */
-    PostingForm(List<MemberSummary> members, WorkLocation nextPlace, Command changed) {
+    PostingForm(
+            List<MemberSummary> members,
+            WorkLocation nextPlace,
+            Command changed,
+            SerializableConsumer<String> useGuide) {
         addClassName("jw-advertform");
-        FormPart essentials = new EssentialsPart(fields, nextPlace, changed);
-        FormPart text = new TextPart(fields, changed);
-        FormPart questions = new QuestionsPart(fields, changed);
-        List<FormPart> rest = List.of(
+        essentials = new EssentialsPart(fields, nextPlace, changed, useGuide);
+        AdvertPart text = new TextPart(fields, changed);
+        AdvertPart questions = new QuestionsPart(fields, changed);
+        List<AdvertPart> rest = List.of(
                 new DutiesPart(fields, changed),
                 new PayPart(fields, changed),
                 new TermsPart(fields, changed),
@@ -56,24 +63,28 @@ class PostingForm extends Div {
         folded.addClassName("jw-folded");
         rest.forEach(folded::add);
         more = new Details(texts.get("jobs.form.more"), folded);
-        summary.addClassName("jw-errors");
-        summary.getElement().setAttribute("tabindex", "-1").setAttribute("role", "alert");
-        summary.setVisible(false);
         add(summary, essentials, text, questions, more);
     }
 
-    void show(JobAdvert shown, FieldNotes notes) {
+    public void show(JobAdvert shown, FieldNotes notes) {
         advert = shown;
         parts.forEach(part -> part.show(shown));
-        fields.showNotes(notes);
+        Map<String, String> sentences = new LinkedHashMap<>();
+        notes.notes().forEach(note -> sentences.put(note.field(), texts.get("jobs.form.note", note.text())));
+        fields.showNotes(sentences);
     }
 
     JobAdvert read() {
         JobAdvert written = advert;
-        for (FormPart part : parts) {
+        for (AdvertPart part : parts) {
             written = part.write(written);
         }
         return written;
+    }
+
+    /** Says which role the advert is for, and how its pay lies to that of the role. */
+    void showRole(Optional<PayCheck> check) {
+        essentials.showRole(check, read());
     }
 
     /** After a save: warnings at once; problems only once they were asked for. */
@@ -88,22 +99,12 @@ class PostingForm extends Div {
     void showProblems(List<FieldProblem> problems) {
         problemsShown = true;
         draw(problems);
-        summary.getElement().executeJs("this.focus(); this.scrollIntoView({block: 'center'})");
+        summary.focus();
     }
 
     private void draw(List<FieldProblem> problems) {
         fields.showProblems(problems);
-        summary.setVisible(!problems.isEmpty());
-        summary.removeAll();
-        UnorderedList list = new UnorderedList();
-        problems.forEach(problem -> list.add(new ListItem(link(problem))));
-        summary.add(new H2(texts.get("violation.shared.invalid-input", problems.size())), list);
-    }
-
-    private Button link(FieldProblem problem) {
-        Button link = new Button(texts.of(problem), click -> lead(problem.field()));
-        link.addThemeVariants(ButtonVariant.TERTIARY);
-        return link;
+        summary.show(problems);
     }
 
     /** Shows the field of a path and puts the focus on it. */

@@ -15,27 +15,34 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.PostingVersionStatus;
 import org.jobwright.domain.moderation.FieldNote;
+import org.jobwright.domain.moderation.FieldNotes;
 import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.services.insights.PayCheckQueries;
+import org.jobwright.services.insights.RolePostingService;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.jobs.PostingDraftService;
 import org.jobwright.services.jobs.PostingTemplateService;
+import org.jobwright.services.jobs.SaveJobPostingDraft;
 import org.jobwright.services.jobs.SavedDraft;
 import org.jobwright.services.jobs.SubmitJobPosting;
 import org.jobwright.services.moderation.PostingFeedbackQueries;
 import org.jobwright.services.organizations.MembershipQueries;
+import org.jobwright.web.shell.ConflictNotice;
+import org.jobwright.web.shell.DraftKeeper;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
 
 /** One posting: where it stands, what can be done with it, and its advert to write on. What is typed is saved. */
 @Route(value = "postings/:reference", layout = WorkspaceLayout.class)
-@StyleSheet("context://assets/postings.css")
+@StyleSheet("context://assets/forms.css")
 @PermitAll
-public class PostingView extends WorkspaceView implements BeforeEnterObserver, DraftKeeper.Screen {
+public class PostingView extends WorkspaceView implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -46,13 +53,15 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, D
     private final PostingFeedbackQueries reviews;
     private final MembershipQueries members;
     private final NewPosting newPosting;
+    private final PayCheckQueries roles;
+    private final RolePostingService rolePostings;
     private final Clock clock;
 
     private final Span saved = new Span();
     private final ConflictNotice conflict = new ConflictNotice();
     private String reference;
     private PostingForm form;
-    private DraftKeeper keeper;
+    private DraftKeeper<JobAdvert> keeper;
 
     @Inject
     public PostingView(
@@ -63,6 +72,8 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, D
             PostingFeedbackQueries reviews,
             MembershipQueries members,
             NewPosting newPosting,
+            PayCheckQueries roles,
+            RolePostingService rolePostings,
             Clock clock) {
         this.queries = queries;
         this.drafts = drafts;
@@ -71,6 +82,8 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, D
         this.reviews = reviews;
         this.members = members;
         this.newPosting = newPosting;
+        this.roles = roles;
+        this.rolePostings = rolePostings;
         this.clock = clock;
         saved.addClassNames("jw-saved", "jw-soft");
         saved.getElement().setAttribute("role", "status");
@@ -85,7 +98,10 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, D
     private void refresh() {
         PostingDetails posting = queries.details(reference);
         PostingStanding standing = new PostingStanding(posting, reviews.latest(posting.id()), texts, formats);
-        keeper = new DraftKeeper(drafts, posting, this);
+        keeper = new DraftKeeper<>(
+                posting.seenVersion(),
+                (seenVersion, advert) -> save(new SaveJobPostingDraft(posting.id(), seenVersion, advert)),
+                this::someoneElseSaved);
         conflict.setVisible(false);
         saved.setText("");
         removeAll();
@@ -109,9 +125,19 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, D
         form = new PostingForm(
                 members.members(posting.organization()),
                 newPosting.usualPlace(posting.organization()),
-                () -> keeper.save(form.read()));
+                () -> keeper.save(form.read()),
+                role -> fill(posting, role));
         form.show(posting.advert(), standing.notes());
+        form.showRole(roles.check(posting.advert()));
         return form;
+    }
+
+    /** Takes over what the guide of a role says; nothing that was typed is lost, because there was nothing yet. */
+    private void fill(PostingDetails posting, String role) {
+        JobAdvert filled = rolePostings.fill(posting.id(), form.read(), role);
+        form.show(filled, FieldNotes.NONE);
+        keeper.save(filled);
+        Toast.show(text("jobs.role.filled"));
     }
 
     private Component back() {
@@ -171,15 +197,21 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver, D
         }
     }
 
-    @Override
-    public void saved(SavedDraft draft) {
+    private Long save(SaveJobPostingDraft command) {
+        SavedDraft draft = drafts.saveDraft(command);
         saved.setText(text("jobs.form.saved", formats.time(clock.instant())));
         form.showReview(draft.review());
+        form.showRole(roles.check(form.read()));
+        return draft.seenVersion();
     }
 
-    @Override
-    public void someoneElseSaved() {
+    private void someoneElseSaved() {
         PostingDetails theirs = queries.details(reference);
-        conflict.show(theirs, texts, formats, this::refresh, () -> keeper.saveOver(theirs.seenVersion(), form.read()));
+        conflict.show(
+                theirs.changedBy(),
+                theirs.changedAt(),
+                "/postings/" + reference + "/preview",
+                this::refresh,
+                () -> keeper.saveOver(theirs.seenVersion(), form.read()));
     }
 }

@@ -16,19 +16,17 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.services.applications.ApplicationReviewQueries;
+import org.jobwright.services.insights.KnownRoles;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.OrganizationPostingSearch;
-import org.jobwright.services.jobs.PostingTemplateSummary;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.shared.PageRequest;
@@ -37,7 +35,7 @@ import org.jobwright.web.shell.WorkspaceView;
 
 /** The postings of an organization: what stands where, and the way to a new one. Filters are in the address. */
 @Route(value = "postings", layout = WorkspaceLayout.class)
-@StyleSheet("context://assets/postings.css")
+@StyleSheet("context://assets/forms.css")
 @PermitAll
 public class PostingsView extends WorkspaceView implements AfterNavigationObserver {
 
@@ -45,17 +43,18 @@ public class PostingsView extends WorkspaceView implements AfterNavigationObserv
     private static final String WORDS = "q";
     private static final String STATUS = "status";
     private static final String ORGANIZATION = "organization";
+    private static final String GUIDE = "guide";
 
     private final OrganizationPostingQueries queries;
     private final ApplicationReviewQueries applications;
-    private final NewPosting newPosting;
+    private final KnownRoles roles;
     private final List<MyOrganization> mine;
 
     private final TextField words = new TextField();
     private final Select<PostingStatus> status = new Select<>();
     private final Select<MyOrganization> organization = new Select<>();
     private final Paragraph count = sub("");
-    private final Div beginning = new Div();
+    private final BeginningBar beginning;
     private final Div body = new Div();
     private final PostingTable table = new PostingTable(texts, formats);
 
@@ -64,13 +63,14 @@ public class PostingsView extends WorkspaceView implements AfterNavigationObserv
             OrganizationPostingQueries queries,
             ApplicationReviewQueries applications,
             OrganizationQueries organizations,
-            NewPosting newPosting) {
+            NewPosting newPosting,
+            KnownRoles roles) {
         this.queries = queries;
         this.applications = applications;
-        this.newPosting = newPosting;
+        this.roles = roles;
         mine = organizations.mine();
-        beginning.addClassName("jw-actions");
-        add(heading(text("jobs.list.title"), beginning), count);
+        beginning = new BeginningBar(newPosting, posting -> queries.reference(posting));
+        add(heading(text("jobs.list.title"), beginning), count, beginning.offer());
         if (mine.isEmpty()) {
             count.setText(text("jobs.list.no-organization"));
             Button found =
@@ -115,25 +115,6 @@ public class PostingsView extends WorkspaceView implements AfterNavigationObserv
         }
     }
 
-    private void beginButtons(MyOrganization chosen) {
-        beginning.removeAll();
-        if (!chosen.role().mayRecruit()) {
-            return;
-        }
-        Button post = new Button(
-                text("jobs.list.post"), click -> open(newPosting.fromNothing(chosen.id(), texts.language())));
-        post.addThemeVariants(ButtonVariant.PRIMARY);
-        beginning.add(post);
-        List<PostingTemplateSummary> templates = newPosting.templates(chosen.id());
-        if (!templates.isEmpty()) {
-            beginning.add(new TemplateMenu(templates, template -> open(newPosting.fromTemplate(template))));
-        }
-    }
-
-    private void open(JobPostingId posting) {
-        UI.getCurrent().navigate(PostingView.class, new RouteParameters("reference", queries.reference(posting)));
-    }
-
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         if (mine.isEmpty()) {
@@ -153,7 +134,7 @@ public class PostingsView extends WorkspaceView implements AfterNavigationObserv
                         mine.stream().filter(one -> one.slug().equals(slug)).findFirst())
                 .orElse(mine.getFirst());
         organization.setValue(chosen);
-        beginButtons(chosen);
+        beginning.show(chosen, parameters.getSingleParameter(GUIDE).flatMap(roles.get()::bySlug));
         list(chosen);
     }
 

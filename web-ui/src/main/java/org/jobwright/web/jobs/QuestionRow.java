@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.jobwright.domain.jobs.QuestionType;
 import org.jobwright.domain.jobs.ScreeningQuestion;
+import org.jobwright.web.shell.RowList;
 
 /** One screening question. */
 class QuestionRow extends RowList.Row<ScreeningQuestion> {
@@ -20,7 +21,7 @@ class QuestionRow extends RowList.Row<ScreeningQuestion> {
     private final Checkbox required;
     private final Checkbox knockout;
 
-    QuestionRow(String path, FormPart part) {
+    QuestionRow(String path, AdvertPart part) {
         label = part.text(path + ".label", "question");
         type = part.choice(path + ".type", "question-type", QuestionType.values());
         options = part.area(path + ".options", "options", 3);
@@ -37,23 +38,23 @@ class QuestionRow extends RowList.Row<ScreeningQuestion> {
     }
 
     @Override
-    void show(ScreeningQuestion question) {
+    public void show(ScreeningQuestion question) {
         label.setValue(question.label());
         type.setValue(question.type());
-        options.setValue(FormPart.joined(question.options()));
+        options.setValue(AdvertPart.joined(question.options()));
         required.setValue(question.required());
         knockout.setValue(question.knockout());
         showOptions();
     }
 
     @Override
-    ScreeningQuestion read() {
+    public ScreeningQuestion read() {
         return new ScreeningQuestion(
-                type.getValue(), label.getValue(), required.getValue(), FormPart.lines(options), knockout.getValue());
+                type.getValue(), label.getValue(), required.getValue(), AdvertPart.lines(options), knockout.getValue());
     }
 
     @Override
-    Component first() {
+    public Component first() {
         return label;
     }
 }

@@ -5,9 +5,10 @@ import com.vaadin.flow.server.Command;
 import org.jobwright.domain.jobs.ApplicationTerms;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.ScreeningQuestion;
+import org.jobwright.web.shell.RowList;
 
 /** What applicants are asked. */
-class QuestionsPart extends FormPart {
+class QuestionsPart extends AdvertPart {
 
     private static final long serialVersionUID = 1L;
 

@@ -10,7 +10,7 @@ import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.JobRequirements;
 
 /** Education and experience, and the terms that rule some people in or out. */
-class RequirementsPart extends FormPart {
+class RequirementsPart extends AdvertPart {
 
     private static final long serialVersionUID = 1L;
     private static final String CONDITIONS = "requirements.conditions.";

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import org.jobwright.domain.jobs.AdvertText;
 import org.jobwright.domain.jobs.SkillLevel;
+import org.jobwright.web.shell.RowList;
 
 /** One skill. */
 class SkillRow extends RowList.Row<AdvertText.Skill> {
@@ -16,7 +17,7 @@ class SkillRow extends RowList.Row<AdvertText.Skill> {
     private final Select<SkillLevel> level;
     private final Checkbox required;
 
-    SkillRow(String path, FormPart part) {
+    SkillRow(String path, AdvertPart part) {
         name = part.text(path, "skill");
         level = part.choice(path + ".level", "skill-level", SkillLevel.values());
         required = part.watched(path + ".required", "skill-required", new Checkbox(part.label("skill-required")));
@@ -24,19 +25,19 @@ class SkillRow extends RowList.Row<AdvertText.Skill> {
     }
 
     @Override
-    void show(AdvertText.Skill skill) {
+    public void show(AdvertText.Skill skill) {
         name.setValue(skill.name());
         level.setValue(skill.level());
         required.setValue(skill.required());
     }
 
     @Override
-    AdvertText.Skill read() {
+    public AdvertText.Skill read() {
         return new AdvertText.Skill(name.getValue(), level.getValue(), required.getValue());
     }
 
     @Override
-    Component first() {
+    public Component first() {
         return name;
     }
 }

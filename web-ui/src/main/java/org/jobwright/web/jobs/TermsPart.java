@@ -14,7 +14,7 @@ import org.jobwright.domain.jobs.VacancyStatus;
 import org.jobwright.domain.jobs.WorkArrangement;
 
 /** Dates, hours, and what kind of opening it is. */
-class TermsPart extends FormPart {
+class TermsPart extends AdvertPart {
 
     private static final long serialVersionUID = 1L;
 

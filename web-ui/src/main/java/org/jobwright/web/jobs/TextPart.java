@@ -10,7 +10,7 @@ import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.shared.RichText;
 
 /** The description, typed as plain text with a few signs, and beside it how it will look. */
-class TextPart extends FormPart {
+class TextPart extends AdvertPart {
 
     private static final long serialVersionUID = 1L;
 

@@ -71,6 +71,7 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
         if (details.message() != null) {
             add(notice(text("moderation.case.told", details.message())));
         }
+        add(new FindingsPanel(details, texts, formats, standing.mayAct() ? this::dismiss : null));
         CaseAdvert advert = new CaseAdvert(details, texts, formats, standing.mayAct() ? this::note : null);
         Div columns = new Div(advert, aside());
         columns.addClassName("jw-cols");
@@ -126,6 +127,11 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
         if (waited) {
             Toast.show(text("moderation.case.taken"));
         }
+    }
+
+    private void dismiss(String finding, String reason) {
+        cases.dismissFinding(id, finding, reason);
+        show();
     }
 
     private void remark(String text) {

@@ -24,6 +24,7 @@ import org.jobwright.services.search.PublicChange;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.shared.RateLimit;
 import org.jobwright.web.shared.BaseUrl;
+import org.jobwright.web.shared.RevalidatedAnswers;
 import org.jobwright.web.shared.Visit;
 
 /** Open jobs as other programs take them in. */
@@ -50,6 +51,9 @@ public class FeedPages {
     @Inject
     private PublicAnswers answers;
 
+    @Inject
+    private RevalidatedAnswers documents;
+
     @Resource
     private ManagedExecutorService executor;
 
@@ -64,7 +68,7 @@ public class FeedPages {
         PageRequest page = new PageRequest(filters.page(), ENTRIES);
         AtomFeed feed =
                 new AtomFeed(visit, filters, jobs.list(filters.newestFirst().search(), page));
-        return answers.document(request, AtomFeed.MEDIA_TYPE, feed.written());
+        return documents.document(request, AtomFeed.MEDIA_TYPE, feed.written());
     }
 
     /** Every open job whose employer is named. */

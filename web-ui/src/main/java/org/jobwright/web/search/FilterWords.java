@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jobwright.domain.insights.Occupation;
 import org.jobwright.domain.insights.OccupationTitles;
+import org.jobwright.domain.insights.RoleCatalog;
 import org.jobwright.domain.jobs.EmploymentType;
 import org.jobwright.domain.jobs.WorkplaceType;
 import org.jobwright.domain.search.Gazetteer;
@@ -37,11 +38,16 @@ final class FilterWords {
     private final Visit visit;
     private final JobFilters filters;
     private final FilterCounts counts;
+    private final RoleCatalog roles;
+    private final Map<String, Long> guides;
 
-    FilterWords(Visit visit, JobFilters filters, FilterCounts counts) {
+    /** @param guides how many jobs each chosen role guide has; counts know occupations only */
+    FilterWords(Visit visit, JobFilters filters, FilterCounts counts, RoleCatalog roles, Map<String, Long> guides) {
         this.visit = visit;
         this.filters = filters;
         this.counts = counts;
+        this.roles = roles;
+        this.guides = guides;
     }
 
     /** The boxes; a filter that could only show everything or nothing is left out. */
@@ -67,7 +73,12 @@ final class FilterWords {
                 };
         return all.distinct()
                 .map(value -> new Option(
-                        value, label(filter, value), counts.of(filter, value), filters.has(parameter, value)))
+                        value,
+                        label(filter, value),
+                        filter == JobFilter.ROLE && guides.containsKey(value)
+                                ? guides.get(value)
+                                : counts.of(filter, value),
+                        filters.has(parameter, value)))
                 .toList();
     }
 
@@ -126,7 +137,10 @@ final class FilterWords {
             case AGE -> visit.text("site.jobs.chip.posted", Integer.valueOf(value));
             case REGION -> Gazetteer.regionName(value, visit.language()).orElse(value);
             case ROLE ->
-                OccupationTitles.bySlug(value).map(Occupation::shortTitle).orElse(value);
+                roles.bySlug(value)
+                        .map(role -> role.title(visit.language()))
+                        .or(() -> OccupationTitles.bySlug(value).map(Occupation::shortTitle))
+                        .orElse(value);
             case ORGANIZATION, INDUSTRY ->
                 counts.of(filter).stream()
                         .filter(count -> count.value().equals(value))

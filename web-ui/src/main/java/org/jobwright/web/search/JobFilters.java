@@ -253,8 +253,13 @@ public final class JobFilters {
 
     /** The same list from its start near another place. */
     public JobFilters near(String other) {
-        JobFilters changed = without(NEAR);
-        changed.values.put(NEAR, List.of(other));
+        return only(NEAR, other);
+    }
+
+    /** The same list from its start with one value of a parameter. */
+    JobFilters only(String name, String value) {
+        JobFilters changed = without(name);
+        changed.values.put(name, List.of(value));
         return changed;
     }
 

@@ -10,8 +10,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jobwright.services.accounts.SignedInPerson;
+import org.jobwright.services.insights.KnownRoles;
 import org.jobwright.services.search.JobSearchQueries;
 import org.jobwright.services.search.JobSearchResults;
 import org.jobwright.services.search.SavedSearchQueries;
@@ -44,6 +47,9 @@ public class JobListPages {
     @Inject
     private SearchInterest interest;
 
+    @Inject
+    private KnownRoles roles;
+
     @GET
     public Response list(@Context UriInfo address) {
         JobFilters filters = JobFilters.read(address.getQueryParameters());
@@ -54,7 +60,7 @@ public class JobListPages {
                     filters.search(),
                     visit.person().map(SignedInPerson::account).orElse(null));
         }
-        FilterWords words = new FilterWords(visit, filters, found.counts());
+        FilterWords words = new FilterWords(visit, filters, found.counts(), roles.get(), ofGuides(filters, found));
         List<Chip> chips = words.chips();
         return pages.publicPage(
                 "site/jobs.jte",
@@ -68,6 +74,18 @@ public class JobListPages {
                         chips,
                         found.page().total() == 0 ? waysOut(filters, chips) : List.of(),
                         visit.isSignedIn() ? saved.find(filters.search()) : Optional.empty()));
+    }
+
+    /** How many of these jobs each chosen guide has. */
+    private Map<String, Long> ofGuides(JobFilters filters, JobSearchResults found) {
+        List<String> chosen = filters.all(JobFilters.ROLE);
+        return chosen.stream()
+                .filter(slug -> roles.get().bySlug(slug).isPresent())
+                .collect(Collectors.toMap(
+                        slug -> slug,
+                        slug -> chosen.size() == 1
+                                ? found.page().total()
+                                : jobs.count(filters.only(JobFilters.ROLE, slug).search())));
     }
 
     /** Takes each part of the search away in turn and counts. */

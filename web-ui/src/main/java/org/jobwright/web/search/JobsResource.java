@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -21,7 +20,7 @@ import org.jobwright.services.jobs.PublishedPosting;
 import org.jobwright.services.search.JobSearchQueries;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.shared.RateLimit;
-import org.jobwright.web.shared.ApiJson;
+import org.jobwright.web.shared.RevalidatedAnswers;
 import org.jobwright.web.shared.Visit;
 
 /** Open jobs for programs: the list with the same parameters and results as the page, and each job. */
@@ -43,7 +42,7 @@ public class JobsResource {
     private RateLimit limit;
 
     @Inject
-    private PublicAnswers answers;
+    private RevalidatedAnswers answers;
 
     @Inject
     private Visit visit;
@@ -56,7 +55,9 @@ public class JobsResource {
         limitRequests();
         JobFilters filters = JobFilters.read(address.getQueryParameters());
         PageRequest page = new PageRequest(filters.page(), size.matches("\\d{1,3}") ? Integer.parseInt(size) : 20);
-        return json(ApiJobList.of(filters, search.find(filters.search(), FilterWords.currency(visit, filters), page)));
+        return answers.json(
+                request,
+                ApiJobList.of(filters, search.find(filters.search(), FilterWords.currency(visit, filters), page)));
     }
 
     @GET
@@ -70,16 +71,10 @@ public class JobsResource {
         if (!posting.open()) {
             throw new ClientErrorException(Response.Status.GONE);
         }
-        return json(ApiJobDetails.of(posting));
+        return answers.json(request, ApiJobDetails.of(posting));
     }
 
     private void limitRequests() {
         limit.require("api:" + visit.address(), PER_HOUR, Duration.ofHours(1));
-    }
-
-    private Response json(Object answer) {
-        return Response.fromResponse(answers.document(request, MediaType.APPLICATION_JSON, ApiJson.write(answer)))
-                .header("Link", "</api/openapi.json>; rel=\"service-desc\"")
-                .build();
     }
 }

@@ -2,7 +2,6 @@ package org.jobwright.web.search;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -12,7 +11,7 @@ import java.util.Date;
 import java.util.function.Supplier;
 import org.jobwright.services.search.FeedQueries;
 import org.jobwright.services.search.PublicChange;
-import org.jobwright.web.shared.ContentTag;
+import org.jobwright.web.shared.RevalidatedAnswers;
 import org.jobwright.web.shared.Visit;
 
 /** Answers for programs that come again and again: nothing is made to say that nothing changed. */
@@ -21,6 +20,9 @@ public class PublicAnswers {
 
     @Inject
     private FeedQueries feeds;
+
+    @Inject
+    private RevalidatedAnswers revalidated;
 
     @Inject
     private Visit visit;
@@ -43,28 +45,10 @@ public class PublicAnswers {
                 true);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(Date.from(change.at()), tag);
         Response.ResponseBuilder answer = unchanged != null ? unchanged : Response.ok(stream(prepared.get(), change));
-        return revalidated(answer, mediaType, tag)
+        return revalidated
+                .answer(answer, mediaType, tag)
                 .lastModified(Date.from(change.at()))
                 .build();
-    }
-
-    /** Sends what was made from the index, which follows the database a moment later, unless the client has it. */
-    Response document(Request request, String mediaType, byte[] content) {
-        EntityTag tag = ContentTag.of(content);
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return revalidated(unchanged != null ? unchanged : Response.ok(content), mediaType, tag)
-                .build();
-    }
-
-    /** May be kept, and asked for again each time. */
-    private Response.ResponseBuilder revalidated(Response.ResponseBuilder answer, String mediaType, EntityTag tag) {
-        CacheControl caching = new CacheControl();
-        caching.setNoCache(true);
-        return answer.type(mediaType + ";charset=UTF-8")
-                .tag(tag)
-                .language(visit.language().locale().getLanguage())
-                .cacheControl(caching)
-                .header("Vary", "Accept-Language");
     }
 
     private static StreamingOutput stream(Content content, PublicChange change) {

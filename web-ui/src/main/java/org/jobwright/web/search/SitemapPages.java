@@ -12,15 +12,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.NotFound;
+import org.jobwright.services.insights.RoleGuideQueries;
 import org.jobwright.services.search.SitemapEntry;
 import org.jobwright.services.search.SitemapPart;
 import org.jobwright.services.search.SitemapQueries;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.BaseUrl;
+import org.jobwright.web.shared.RevalidatedAnswers;
 
 /** The addresses of all public pages for search engines: an index, and parts by kind of page; and what is not for them. */
 @Path("/")
@@ -29,7 +35,7 @@ public class SitemapPages {
 
     private static final String XML = "application/xml";
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static final List<String> FIXED = List.of("/", "/jobs", "/employers");
+    private static final List<String> FIXED = List.of("/", "/jobs", "/roles", "/employers");
 
     /** Workspaces, forms and what belongs to one person only. */
     private static final String ROBOTS = """
@@ -51,7 +57,13 @@ public class SitemapPages {
     private SitemapQueries pages;
 
     @Inject
+    private RoleGuideQueries roles;
+
+    @Inject
     private PublicAnswers answers;
+
+    @Inject
+    private RevalidatedAnswers documents;
 
     @Context
     private Request request;
@@ -59,7 +71,7 @@ public class SitemapPages {
     @GET
     @Path("robots.txt")
     public Response robots() {
-        return answers.document(
+        return documents.document(
                 request, "text/plain", ROBOTS.formatted(BaseUrl.get()).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -71,6 +83,10 @@ public class SitemapPages {
             part(out, "/sitemap/pages.xml", change.at());
             for (SitemapPart part : pages.organizationParts()) {
                 part(out, "/sitemap/organizations-" + part.number() + ".xml", part.changedAt());
+            }
+            Optional<Instant> guides = guides().map(SitemapEntry::changedAt).max(Comparator.naturalOrder());
+            if (guides.isPresent()) {
+                part(out, "/sitemap/roles.xml", guides.get());
             }
             for (SitemapPart part : pages.jobParts()) {
                 part(out, "/sitemap/jobs-" + part.number() + ".xml", part.changedAt());
@@ -109,6 +125,18 @@ public class SitemapPages {
     @Path("sitemap/organizations-{part: [0-9]{1,6}}.xml")
     public Response organizations(@PathParam("part") int part) {
         return part(() -> pages.organizations(part), organization -> Addresses.organization(organization.key()));
+    }
+
+    @GET
+    @Path("sitemap/roles.xml")
+    public Response roles() {
+        return part(() -> guides().toList(), guide -> Addresses.role(guide.key()));
+    }
+
+    /** There are some hundred at most, so they are one part. */
+    private Stream<SitemapEntry> guides() {
+        return roles.all(Language.EN).stream()
+                .map(guide -> new SitemapEntry(guide.slug(), guide.title(), guide.publishedAt()));
     }
 
     private Response part(Supplier<List<SitemapEntry>> part, Function<SitemapEntry, String> address) {

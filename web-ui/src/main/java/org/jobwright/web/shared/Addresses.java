@@ -1,5 +1,7 @@
 package org.jobwright.web.shared;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jobwright.domain.shared.Slug;
 
 /** Where public things are found on the site; features link to each other's pages by these. */
@@ -19,6 +21,21 @@ public final class Addresses {
 
     public static String organization(String slug) {
         return "/organizations/" + slug;
+    }
+
+    /** The guide to a role. */
+    public static String role(String slug) {
+        return "/roles/" + slug;
+    }
+
+    /** The open jobs of a role. */
+    public static String jobsOfRole(String slug) {
+        return "/jobs?role=" + slug;
+    }
+
+    /** A search for words. */
+    public static String search(String words) {
+        return "/jobs?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     /** Where one begins to apply. */

@@ -6,6 +6,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +14,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.search.Gazetteer;
 import org.jobwright.domain.shared.Language;
 
 /** Dates, times and money the way the reader writes them. */
@@ -80,6 +82,11 @@ public final class Formats implements Serializable {
         return money(amount, currency, isWhole(amount));
     }
 
+    /** 47.12; 47,12. As precise as the currency is, and without its sign. */
+    public String amount(BigDecimal amount, String currency) {
+        return decimal(amount, currency, false);
+    }
+
     /** £38,400 to £46,000 a year; 38.400 bis 46.000 £ im Jahr. Empty while no figure is known. */
     public String pay(SalaryRange pay) {
         return pay.isUnknown() ? "" : payFigures(pay) + " " + payUnit(pay);
@@ -107,9 +114,28 @@ public final class Formats implements Serializable {
         return Texts.of(language).get("site.pay.per." + pay.unit().name());
     }
 
-    /** The name of a country; a region of one keeps its code, such as US-CA. */
+    /** The name of a country, or of a region of one; the code of a region that nobody knows. */
     public String area(String code) {
-        return code.length() == 2 ? Locale.of("", code).getDisplayCountry(language.locale()) : code;
+        return code.length() == 2
+                ? Locale.of("", code).getDisplayCountry(language.locale())
+                : Gazetteer.regionName(code, language).orElse(code);
+    }
+
+    /** October 2023; Oktober 2023. */
+    public String month(YearMonth month) {
+        return pattern("MMMM yyyy").format(month);
+    }
+
+    /** 12 November 2026; 12. November 2026. */
+    public String longDate(Instant instant) {
+        return pattern(language == Language.DE ? "d. MMMM yyyy" : "d MMMM yyyy").format(instant.atZone(zone));
+    }
+
+    /** A figure as precise as it is given: 29.58; 29,58. */
+    public String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
     }
 
     public String number(long number) {

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Answers with a page that is kept, before anything else is asked. */
-@WebFilter(urlPatterns = "/jobs/*", asyncSupported = true)
+@WebFilter(
+        urlPatterns = {"/jobs/*", "/roles/*"},
+        asyncSupported = true)
 public class KeptPagesFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -53,6 +53,19 @@ public class Visit {
         return language;
     }
 
+    /**
+     * The country that the reader is probably in, ISO 3166-1 alpha-2: by what the browser says, else the one where most
+     * speak the language. Empty when English is all that is known.
+     */
+    public String likelyCountry() {
+        Locale browser = request.getLocale();
+        if (browser.getLanguage().equals(language().tag())
+                && browser.getCountry().length() == 2) {
+            return browser.getCountry();
+        }
+        return language() == Language.DE ? "DE" : "";
+    }
+
     public Texts texts() {
         return Texts.of(language());
     }

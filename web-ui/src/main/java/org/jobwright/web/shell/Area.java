@@ -13,7 +13,8 @@ enum Area {
     /** The paths of its views, the first to see first. */
     List<String> paths() {
         return switch (this) {
-            case ADMINISTRATION -> List.of("admin", "admin/people", "admin/organizations", "admin/mail", "admin/audit");
+            case ADMINISTRATION ->
+                List.of("admin", "admin/people", "admin/organizations", "guides", "admin/mail", "admin/audit");
             case MODERATION -> List.of("moderation", "admin/organizations");
             case HIRING -> List.of("postings", "organization");
             case WORK -> List.of("applications", "saved", "profile");

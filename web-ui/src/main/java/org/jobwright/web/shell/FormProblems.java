@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jobwright.domain.shared.FieldProblem;
 import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.RuleViolation;
 
 /**
  * Shows what a service found wrong beside the fields it is about, in the reader's words, and puts the focus on the
@@ -43,6 +44,19 @@ public class FormProblems implements Serializable {
                     .ifPresent(field -> ((Focusable<?>) field).focus());
             return false;
         }
+    }
+
+    /** The same; a rule that refuses all of it is told beside one field, too. */
+    public boolean run(String field, Command command) {
+        return run(() -> {
+            try {
+                command.execute();
+            } catch (InvalidInput invalid) {
+                throw invalid;
+            } catch (RuleViolation violation) {
+                throw new InvalidInput(new FieldProblem(field, violation.getCode(), violation.getArguments()));
+            }
+        });
     }
 
     private void show(FieldProblem problem) {

@@ -103,7 +103,8 @@ class JobMarkupTest {
                 posted.plusSeconds(86_400),
                 posted);
         AdvertSection duties = new AdvertSection(AdvertSection.DUTIES, "Duties", List.of("Plane & join"));
-        return new JobPage(posting, Optional.empty(), Map.of(), List.of(duties), List.of(), false, false)
+        return new JobPage(
+                        posting, Optional.empty(), Map.of(), List.of(duties), Optional.empty(), List.of(), false, false)
                 .markup("https://example.org");
     }
 }

@@ -1,0 +1,78 @@
+package org.jobwright.domain.insights;
+
+import java.util.List;
+import org.jobwright.domain.jobs.AdvertText;
+import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.JobRequirements;
+import org.jobwright.domain.jobs.OccupationCode;
+import org.jobwright.domain.jobs.OccupationScheme;
+import org.jobwright.domain.jobs.OpeningTerms;
+import org.jobwright.domain.shared.RichText;
+
+/**
+ * The beginning of an advert for a role: its title, description, duties, skills, education, industries and occupation
+ * come from the guide. Pay does not: an advert tells what its employer pays, never an estimate.
+ */
+public final class GuideAdvert {
+
+    /** The longest name that an advert has for a skill. */
+    private static final int MAX_SKILL = 30;
+
+    private GuideAdvert() {}
+
+    /** The advert with what the guide says in the language of the advert, else in English. */
+    public static JobAdvert fill(JobAdvert begun, GuideContent guide) {
+        GuideText told = guide.text(begun.language());
+        return begun.withTitle(told.title())
+                .withText(new AdvertText(description(told), told.responsibilities(), List.of(), skills(told)))
+                .withRequirements(requirements(guide.education(), told))
+                .withOpening(opening(begun.opening(), guide, told));
+    }
+
+    private static RichText description(GuideText told) {
+        StringBuilder text = new StringBuilder(told.summary());
+        told.topics().stream()
+                .filter(topic -> topic.kind() == GuideTopic.TopicKind.DAILY_WORK
+                        && topic.variant() == GuideTopic.TopicVariant.GENERAL)
+                .forEach(topic -> text.append("\n\n").append(topic.text()));
+        return RichText.ofPlainText(text.toString());
+    }
+
+    private static List<AdvertText.Skill> skills(GuideText told) {
+        return told.technicalSkills().stream()
+                .filter(skill -> skill.length() <= MAX_SKILL)
+                .map(skill -> new AdvertText.Skill(skill, null, false))
+                .toList();
+    }
+
+    private static JobRequirements requirements(GuideEducation education, GuideText told) {
+        return new JobRequirements(
+                education.level(),
+                told.education(),
+                education.experienceMonths(),
+                "",
+                education.orEquivalentExperience(),
+                null);
+    }
+
+    private static OpeningTerms opening(OpeningTerms begun, GuideContent guide, GuideText told) {
+        return new OpeningTerms(
+                begun.requisitionId(),
+                begun.totalJobOpenings(),
+                begun.vacancyStatus(),
+                begun.validThrough(),
+                begun.applicationDeadline(),
+                begun.jobStartDate(),
+                begun.startsAtOnce(),
+                told.industries(),
+                occupation(guide.occupations()));
+    }
+
+    private static OccupationCode occupation(List<OccupationCode> codes) {
+        return codes.stream()
+                .filter(code -> code.scheme() == OccupationScheme.ONET_SOC)
+                .findFirst()
+                .or(() -> codes.stream().findFirst())
+                .orElse(null);
+    }
+}

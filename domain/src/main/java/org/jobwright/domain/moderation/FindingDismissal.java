@@ -1,0 +1,25 @@
+package org.jobwright.domain.moderation;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.domain.shared.InvalidInput;
+
+/**
+ * A moderator says that what was found automatically is no reason to object.
+ *
+ * @param finding the code of what was found
+ * @param reason why it does not matter here; kept
+ */
+public record FindingDismissal(String finding, String reason, AccountId by, Instant at) implements Serializable {
+
+    public static final int MAX_REASON = 1_000;
+
+    public FindingDismissal {
+        reason = reason == null ? "" : reason.strip();
+        if (reason.isEmpty() || reason.length() > MAX_REASON) {
+            throw new InvalidInput(FieldProblem.of("reason", "moderation.finding.reason", MAX_REASON));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.jobwright.domain.moderation;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The findings of a case that were dismissed, each with its reason; the first reason stays. */
+public record FindingDismissals(@JsonValue List<FindingDismissal> dismissals) implements Serializable {
+
+    public static final FindingDismissals NONE = new FindingDismissals(List.of());
+
+    @JsonCreator
+    public FindingDismissals {
+        dismissals = dismissals == null ? List.of() : List.copyOf(dismissals);
+    }
+
+    /** Also with this one, unless the finding was dismissed before. */
+    public FindingDismissals with(FindingDismissal dismissal) {
+        if (of(dismissal.finding()).isPresent()) {
+            return this;
+        }
+        List<FindingDismissal> more = new ArrayList<>(dismissals);
+        more.add(dismissal);
+        return new FindingDismissals(more);
+    }
+
+    /** Why a finding was dismissed; empty when it was not. */
+    public Optional<FindingDismissal> of(String finding) {
+        return dismissals.stream()
+                .filter(dismissal -> dismissal.finding().equals(finding))
+                .findFirst();
+    }
+}

@@ -1,0 +1,27 @@
+package org.jobwright.web.insights;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import org.jobwright.services.insights.RoleGuideEditorQueries;
+import org.jobwright.web.shared.Attachment;
+
+/** The latest version of a guide as a file, for administrators. */
+@Path("/roles/{slug}/guide.json")
+@RequestScoped
+public class GuideDownloads {
+
+    @Inject
+    private RoleGuideEditorQueries guides;
+
+    @GET
+    public Response download(@PathParam("slug") String slug) {
+        byte[] json = guides.export(slug).getBytes(StandardCharsets.UTF_8);
+        return Attachment.of(json, MediaType.APPLICATION_JSON, slug + ".json");
+    }
+}

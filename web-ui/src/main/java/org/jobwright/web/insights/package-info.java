@@ -1,0 +1,2 @@
+/** Role guides as everybody reads them, on the site and through the API. */
+package org.jobwright.web.insights;

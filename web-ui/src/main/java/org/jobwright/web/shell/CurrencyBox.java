@@ -1,0 +1,24 @@
+package org.jobwright.web.shell;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A currency by its code of ISO 4217, the usual ones first. */
+public class CurrencyBox extends ComboBox<String> {
+
+    private static final long serialVersionUID = 1L;
+    private static final List<String> USUAL = List.of("EUR", "GBP", "USD", "CHF", "CAD");
+
+    public CurrencyBox(String label) {
+        super(label);
+        setItems(Stream.concat(
+                        USUAL.stream(),
+                        Currency.getAvailableCurrencies().stream()
+                                .map(Currency::getCurrencyCode)
+                                .filter(code -> !USUAL.contains(code))
+                                .sorted())
+                .toList());
+    }
+}
