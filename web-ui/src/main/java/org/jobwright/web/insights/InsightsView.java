@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.insights.PrivacyFloor;
 import org.jobwright.services.insights.KnownRoles;
@@ -99,7 +100,11 @@ public class InsightsView extends WorkspaceView implements AfterNavigationObserv
         charts.addClassName("jw-charts");
         List.of(MarketHealth.Measure.values())
                 .forEach(measure -> charts.add(new MonthChart(
-                        "chart-" + measure.ordinal(), texts.of(measure), shown.of(measure), texts, formats)));
+                        "chart-" + measure.name().toLowerCase(Locale.ROOT),
+                        texts.of(measure),
+                        shown.of(measure),
+                        texts,
+                        formats)));
         return charts;
     }
 }

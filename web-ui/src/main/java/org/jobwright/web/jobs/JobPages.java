@@ -48,10 +48,10 @@ public class JobPages {
     private SavedJobQueries saved;
 
     @Inject
-    private JobInterest interest;
+    private KnownRoles roles;
 
     @Inject
-    private KnownRoles roles;
+    private JobInterest interest;
 
     @GET
     public Response withoutTitle(@PathParam("reference") String reference) {

@@ -45,10 +45,10 @@ public class JobListPages {
     private SavedSearchQueries saved;
 
     @Inject
-    private SearchInterest interest;
+    private KnownRoles roles;
 
     @Inject
-    private KnownRoles roles;
+    private SearchInterest interest;
 
     @GET
     public Response list(@Context UriInfo address) {

@@ -1,12 +1,9 @@
 package org.jobwright.web.shared;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * A table as a file (RFC 4180, UTF-8 with its mark, so that spreadsheets show umlauts). Text that a spreadsheet would
@@ -33,22 +30,16 @@ public final class CsvFile {
 
     public byte[] written() {
         StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
-        try (CSVPrinter out = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            print(out, columns);
-            for (List<?> row : rows) {
-                print(out, row);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        text.append(line(columns));
+        rows.forEach(row -> text.append(line(row)));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void print(CSVPrinter out, List<?> cells) throws IOException {
-        for (Object cell : cells) {
-            out.print(cell instanceof Number ? cell : harmless(cell));
-        }
-        out.println();
+    private static String line(List<?> cells) {
+        Object[] told = cells.stream()
+                .map(cell -> cell instanceof Number ? cell : harmless(cell))
+                .toArray();
+        return CSVFormat.RFC4180.format(told) + CSVFormat.RFC4180.getRecordSeparator();
     }
 
     private static String harmless(Object cell) {
