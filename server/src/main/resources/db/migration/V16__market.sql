@@ -206,25 +206,27 @@ create function market_count(events jsonb) returns void
       on conflict on constraint pk_market_event do update set times = counted.times + excluded.times;
   end $$;
 
--- An advert is open like this from now on.
+-- An advert is open like this from now on. Clocks of two nodes may differ a little; time does not go back here.
 create function market_open(posting uuid, organization uuid, now timestamptz, ends timestamptz, title text, role text,
     country text, currency text, low numeric, high numeric) returns void
   language plpgsql volatile security definer set search_path = public
   as $$
   declare
     present market_posting;
+    since timestamptz := greatest(now, (select max(p.opened_at) from market_posting p where p.posting_id = posting));
+    until timestamptz := greatest(ends, since);
   begin
     select * into present from market_posting p
-      where p.posting_id = posting and p.ends_at > now order by p.opened_at desc limit 1;
+      where p.posting_id = posting and p.ends_at > since order by p.opened_at desc limit 1;
     if (present.title, present.country, present.pay_currency, present.pay_low, present.pay_high)
         is not distinct from (title, country, currency, low, high) then
-      update market_posting p set ends_at = ends where p.posting_id = posting and p.opened_at = present.opened_at;
+      update market_posting p set ends_at = until where p.posting_id = posting and p.opened_at = present.opened_at;
       return;
     end if;
-    update market_posting p set ends_at = now where p.posting_id = posting and p.ends_at > now;
+    update market_posting p set ends_at = since where p.posting_id = posting and p.ends_at > since;
     insert into market_posting (posting_id, opened_at, ends_at, paused, organization_id, title, role, country,
         pay_currency, pay_low, pay_high)
-      values (posting, now, ends, false, organization, title, role, country, currency, low, high)
+      values (posting, since, until, false, organization, title, role, country, currency, low, high)
       on conflict on constraint pk_market_posting do update set ends_at = excluded.ends_at, paused = false,
         title = excluded.title, role = excluded.role, country = excluded.country, pay_currency = excluded.pay_currency,
         pay_low = excluded.pay_low, pay_high = excluded.pay_high;
@@ -234,7 +236,7 @@ create function market_open(posting uuid, organization uuid, now timestamptz, en
 create function market_close(posting uuid, now timestamptz, for_a_while boolean) returns void
   language sql volatile security definer set search_path = public
   as $$
-    update market_posting p set ends_at = least(p.ends_at, now), paused = for_a_while
+    update market_posting p set ends_at = greatest(p.opened_at, least(p.ends_at, now)), paused = for_a_while
       where p.posting_id = posting
         and p.opened_at = (select max(q.opened_at) from market_posting q where q.posting_id = posting)
   $$;
@@ -367,8 +369,6 @@ alter table market_posting enable row level security;
 create policy market_posting_system on market_posting using (jobwright_is_system());
 alter table market_catalog enable row level security;
 create policy market_catalog_system on market_catalog using (jobwright_is_system());
-alter table market_change enable row level security;
-create policy market_change_system on market_change using (jobwright_is_system());
 alter table market_cell enable row level security;
 create policy market_cell_system on market_cell using (jobwright_is_system());
 alter table market_month enable row level security;

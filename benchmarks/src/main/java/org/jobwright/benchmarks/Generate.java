@@ -2,15 +2,19 @@ package org.jobwright.benchmarks;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
-/** Fills a running instance with postings. Arguments: data directory, folder of real postings, how many. */
+/** Fills a running instance and its index with postings. Arguments: data directory, folder of real postings, how many. */
 public final class Generate {
 
     private static final int AT_ONCE = 2_000;
+    private static final long BETWEEN_LOOKS = TimeUnit.SECONDS.toNanos(1);
 
     private Generate() {}
 
@@ -38,9 +42,23 @@ public final class Generate {
             try (var statement = connection.createStatement()) {
                 statement.execute("analyze job_posting, posting_version, hiring_organization");
             }
+            awaitIndex(connection);
         }
         System.out.printf(
                 "%,d postings of %,d employers in %.0f s%n",
                 wanted, postings.employers().size(), (System.nanoTime() - start) / 1e9);
+    }
+
+    /** The instance writes its index while the postings come, and for a while after. */
+    private static void awaitIndex(Connection connection) throws SQLException {
+        long waiting = 1;
+        while (waiting > 0) {
+            LockSupport.parkNanos(BETWEEN_LOOKS);
+            try (var statement = connection.createStatement();
+                    var notes = statement.executeQuery("select count(*) from posting_index_change")) {
+                notes.next();
+                waiting = notes.getLong(1);
+            }
+        }
     }
 }

@@ -16,6 +16,8 @@ import org.jobwright.services.search.FilterCounts;
 import org.jobwright.services.search.JobFilter;
 import org.jobwright.services.search.JobSearchQueries;
 import org.jobwright.services.search.JobSearchResults;
+import org.jobwright.services.search.Suggestion;
+import org.jobwright.services.search.SuggestionQueries;
 import org.jobwright.services.shared.PageRequest;
 
 /**
@@ -28,6 +30,7 @@ final class Product implements Searcher, AutoCloseable {
 
     private final EntityManagerFactory persistence;
     private final JobSearchQueries queries;
+    private final SuggestionQueries suggestions;
 
     Product(Path index, Clock clock) throws Exception {
         Map<String, Object> settings = new HashMap<>();
@@ -40,13 +43,18 @@ final class Product implements Searcher, AutoCloseable {
         settings.put("hibernate.search.backend.directory.root", index.toString());
         settings.put(AvailableSettings.LOADED_CLASSES, DomainClasses.mapped());
         persistence = Persistence.createEntityManagerFactory("jobwright", settings);
-        queries = Injected.make(
-                JobSearchQueries.class,
-                Map.of(EntityManagerFactory.class, persistence, Clock.class, clock, KnownRoles.class, new NoRoles()));
+        Map<Class<?>, Object> container = Map.of(
+                EntityManagerFactory.class, persistence, Clock.class, clock, KnownRoles.class, new NoRoles());
+        queries = Injected.make(JobSearchQueries.class, container);
+        suggestions = Injected.make(SuggestionQueries.class, container);
     }
 
     JobSearchResults results(JobSearch search) {
         return queries.find(search, CURRENCY, FIRST);
+    }
+
+    List<Suggestion> suggestions(String typed) {
+        return suggestions.words(typed);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.jobwright.benchmarks;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -9,22 +8,18 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.random.RandomGenerator;
-import org.jobwright.domain.search.JobSearch;
 
 /**
  * Measures a running instance that {@link Generate} has filled. Arguments: data directory, folder of real postings, how
- * many there are, address of the site, rounds.
+ * many there are, address of the site, rounds, parts to measure.
  */
 public final class SearchBenchmark {
 
@@ -42,6 +37,7 @@ public final class SearchBenchmark {
     private final int postings;
     private final String site;
     private final int rounds;
+    private final Set<String> parts;
     private final List<Question> questions;
     private final Figures figures = new Figures();
     private final RandomGenerator random = new SplittableRandom(1);
@@ -51,19 +47,33 @@ public final class SearchBenchmark {
         postings = Integer.parseInt(arguments[2]);
         site = arguments[3];
         rounds = Integer.parseInt(arguments[4]);
+        parts = Set.of(Arrays.copyOfRange(arguments, 5, arguments.length));
         questions = new QueryMix(new SharedFiles(Path.of(arguments[1]))).questions();
     }
 
     public static void main(String[] arguments) throws Exception {
         Logger.getLogger("").setLevel(Level.SEVERE); // figures only
         var benchmark = new SearchBenchmark(arguments);
-        try (Connection connection = benchmark.instance.connect()) {
-            benchmark.indexing(connection);
-            Postgres.prepare(connection);
-            benchmark.searching(connection);
-        }
-        benchmark.throughHttp();
+        benchmark.measure();
         benchmark.figures.print();
+    }
+
+    private void measure() throws Exception {
+        try (Connection connection = instance.connect()) {
+            if (parts.contains("indexing")) {
+                indexing(connection);
+            }
+            if (parts.contains("searching")) {
+                Postgres.prepare(connection);
+                new Searching(instance.index(), questions, rounds, figures).besideOthers(connection);
+            }
+        }
+        if (parts.contains("suggesting")) {
+            new Searching(instance.index(), questions, rounds, figures).suggestions();
+        }
+        if (parts.contains("http")) {
+            throughHttp();
+        }
     }
 
     private void indexing(Connection connection) throws Exception {
@@ -78,39 +88,6 @@ public final class SearchBenchmark {
             figures.addTimes(
                     "change until found, 100 a second: Lucene by hand", RawFreshness.run(connection, byHand, 500, 100));
             delete(byHand);
-        }
-    }
-
-    private void searching(Connection connection) throws Exception {
-        // One moment for both sides, so that ages and ends are the same.
-        Clock clock = Clock.fixed(Instant.now(), ZoneOffset.UTC);
-        try (var snapshot = new IndexSnapshot(instance.index());
-                var product = new Product(snapshot.root(), clock);
-                var raw = new RawLucene(snapshot.postings(), clock)) {
-            List<String> differences = Equality.differences(questions, product, raw);
-            if (!differences.isEmpty()) {
-                throw new IllegalStateException(
-                        "The sides differ, so nothing is timed:\n" + String.join("\n", differences));
-            }
-            var postgres = new Postgres(connection);
-            for (int round = 0; round <= rounds; round++) { // the first warms up
-                boolean counts = round > 0;
-                time("search: product", counts, product::results);
-                time("search: Lucene by hand", counts, search -> results(raw, search));
-                time("search: PostgreSQL", counts, postgres::find);
-            }
-        }
-    }
-
-    private void time(String side, boolean counts, Consumer<JobSearch> searcher) {
-        List<Long> times = new ArrayList<>();
-        for (Question question : questions) {
-            long start = System.nanoTime();
-            searcher.accept(question.search());
-            times.add(System.nanoTime() - start);
-        }
-        if (counts) {
-            figures.addTimes(side, times);
         }
     }
 
@@ -149,14 +126,6 @@ public final class SearchBenchmark {
         return questions.stream()
                 .map(question -> JobListAddress.of(site, question.search()))
                 .toList();
-    }
-
-    private static void results(RawLucene raw, JobSearch search) {
-        try {
-            raw.results(search);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void delete(Path folder) throws IOException {

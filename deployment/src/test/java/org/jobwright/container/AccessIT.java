@@ -106,6 +106,7 @@ class AccessIT {
                 .with(things.mail())
                 .with(things.session())
                 .with(things.kept())
+                .with(things.guide())
                 .named("postingReference", things.opening().reference())
                 .named("reference", things.opening().reference());
     }

@@ -44,6 +44,8 @@ class ConstraintsIT {
             "uq_organization_membership_active",
             "uq_posting_template_organization_id_name",
             "uq_posting_version_job_posting_id_number",
+            "uq_role_guide_slug",
+            "uq_role_guide_version_role_guide_id_number",
             "uq_saved_search_account_id_fingerprint");
 
     /** What is drawn by chance, from a sequence, or under a lock is never the same. */

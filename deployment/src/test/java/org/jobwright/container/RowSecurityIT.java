@@ -31,7 +31,12 @@ class RowSecurityIT {
     private static final String NOT_PRIVILEGED = "42501";
 
     private static final List<String> WITHOUT_OWNER = List.of(
-            "flyway_schema_history", "posting_index_change", "rate_limit", "sign_in_throttle", "used_form_ticket");
+            "flyway_schema_history",
+            "market_change",
+            "posting_index_change",
+            "rate_limit",
+            "sign_in_throttle",
+            "used_form_ticket");
 
     @Inject
     private World world;
@@ -40,12 +45,16 @@ class RowSecurityIT {
     private Keepsakes keepsakes;
 
     @Inject
+    private Markets markets;
+
+    @Inject
     private Rows rows;
 
     @Test
     void everyCallerSeesTheRowsThatTheTableSays() throws Exception {
         World.Things things = world.create();
         keepsakes.alerted(things.candidate(), things.opening());
+        markets.somethingOfEverything("row-security");
         Map<String, Rows.Caller> callers = callers(things);
         List<String> expected = table();
         List<String> seen = new ArrayList<>();
@@ -68,6 +77,7 @@ class RowSecurityIT {
     void anOutsiderChangesAndDeletesNothing() throws Exception {
         World.Things things = world.create();
         keepsakes.alerted(things.candidate(), things.opening());
+        markets.somethingOfEverything("row-security");
         for (Rows.Caller outsider : List.of(Rows.Caller.VISITOR, Rows.Caller.person(things.rival()))) {
             for (String line : table()) {
                 String[] cells = line.split("\t", 3);
@@ -147,6 +157,7 @@ class RowSecurityIT {
                 .replace(":posting", quoted(things.opening().posting().value()))
                 .replace(":draft", quoted(things.draft().value()))
                 .replace(":application", quoted(things.applicationId().value()))
+                .replace(":guide", quoted(things.guide().value()))
                 .replace(":case", quoted(things.moderationCase().value()))
                 .replace(":kept", "'" + things.kept().hash() + "'");
     }

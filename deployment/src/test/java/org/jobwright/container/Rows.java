@@ -47,6 +47,11 @@ class Rows {
         return inTransaction(Caller.SYSTEM, connection -> update(connection, sql, parameters), true);
     }
 
+    /** Calls functions of the database as Jobwright itself, and keeps what they did. */
+    void call(String sql, Object... parameters) throws SQLException {
+        inTransaction(Caller.SYSTEM, connection -> texts(connection, sql, parameters), true);
+    }
+
     /** The first column of every row, as Jobwright itself sees it. */
     List<String> texts(String sql, Object... parameters) throws SQLException {
         return as(Caller.SYSTEM, connection -> texts(connection, sql, parameters));

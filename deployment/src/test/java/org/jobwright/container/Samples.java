@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ class Samples {
         known.put(byte[].class, new byte[] {'a'});
         known.put(Instant.class, Instant.EPOCH);
         known.put(LocalDate.class, LocalDate.EPOCH);
+        known.put(YearMonth.class, YearMonth.of(1970, 1));
         known.put(Duration.class, Duration.ofMinutes(1));
         known.put(EmailAddress.class, new EmailAddress("sample@test.example"));
         known.put(RichText.class, RichText.ofPlainText("sample"));

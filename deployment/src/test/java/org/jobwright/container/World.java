@@ -3,6 +3,7 @@ package org.jobwright.container;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
@@ -14,6 +15,7 @@ import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.PipelineStageId;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.Resume;
+import org.jobwright.domain.insights.RoleGuideId;
 import org.jobwright.domain.jobs.ImportRunId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingTemplateId;
@@ -82,7 +84,8 @@ class World {
             NoticeId notice,
             OutboxMessageId mail,
             SignInSessionId session,
-            DraftToken kept) {}
+            DraftToken kept,
+            RoleGuideId guide) {}
 
     @Inject
     private Harbour harbour;
@@ -131,6 +134,9 @@ class World {
 
     @Inject
     private NoticeQueries notices;
+
+    @Inject
+    private Guides guides;
 
     @Inject
     private Rows rows;
@@ -186,11 +192,13 @@ class World {
                 recruiter,
                 () -> memberships.invite(new InviteMember(
                         opening.organization(), "new-colleague@test.example", OrganizationRole.VIEWER)));
+        AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        guides.published(administrator, Guides.title("Lock"), List.of("Ferryman"));
         return new Things(
                 opening,
                 candidate,
                 rival,
-                harbour.person(StaffRole.ADMINISTRATOR),
+                administrator,
                 harbour.draft(recruiter, opening.organization()),
                 application,
                 review.applicant().id(),
@@ -214,6 +222,7 @@ class World {
                 new OutboxMessageId(UUID.fromString(
                         rows.texts("select id from outbox_message").getFirst())),
                 session,
-                kept);
+                kept,
+                guides.draft());
     }
 }

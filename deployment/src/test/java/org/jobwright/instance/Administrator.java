@@ -28,6 +28,25 @@ final class Administrator extends Person<Administrator> {
         return page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(words().containing(text)));
     }
 
+    void beginsGuide(String title) {
+        open("/app/guides");
+        press("Begin a guide");
+        dialog().getByLabel(words().exactly("Title")).fill(title);
+        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words().exactly("Begin")))
+                .click();
+        seesHeading(title);
+    }
+
+    void opensGuide(String slug, String title) {
+        open("/app/guides/" + slug);
+        seesHeading(title);
+    }
+
+    /** What was typed last is kept. */
+    void seesItSaved() {
+        assertThat(text("Saved {0}")).isVisible();
+    }
+
     /** Opens the latest mail of a kind, which is called by what it asks for. */
     void opensMail(String kind, String recipient) {
         open("/app/admin/mail");

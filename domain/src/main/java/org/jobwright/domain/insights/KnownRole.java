@@ -16,6 +16,7 @@ import org.jobwright.domain.shared.Language;
  * @param alternateTitles other titles of the same job, in any language
  * @param occupationCodes O*NET-SOC codes
  * @param similarTitles titles of near but other jobs, the nearest first
+ * @param skills technical skills, which often stand within a title: {@code Backend Java Engineer}
  * @param pay the benchmarks of its guide, the most telling first
  */
 public record KnownRole(
@@ -24,6 +25,7 @@ public record KnownRole(
         List<String> alternateTitles,
         List<String> occupationCodes,
         List<String> similarTitles,
+        List<String> skills,
         List<SalaryBenchmark> pay)
         implements Serializable {
 
@@ -42,6 +44,9 @@ public record KnownRole(
                         .map(OccupationCode::code)
                         .toList(),
                 similarTitles,
+                guide.texts().values().stream()
+                        .flatMap(text -> text.technicalSkills().stream())
+                        .toList(),
                 guide.pay());
     }
 

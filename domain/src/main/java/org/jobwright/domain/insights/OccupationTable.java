@@ -1,5 +1,6 @@
 package org.jobwright.domain.insights;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jobwright.domain.shared.Resources;
 import org.jobwright.domain.shared.Slug;
 
@@ -26,6 +28,14 @@ final class OccupationTable {
 
     private static final String UNCLEAR = "";
 
+    /** What ends so many titles is no speciality that merely was put last. */
+    private static final int OFTEN = 8;
+
+    private static final int VERY_OFTEN = 40;
+
+    private static final Pattern WORKER =
+            Pattern.compile("(er|or|ist|ian|eur|ant|man|person|kraft|frau|mann|schwester|leitung|hilfe)$");
+
     private final Map<String, Occupation> byCode = new HashMap<>();
     private final Map<String, Occupation> bySlug = new HashMap<>();
     private final Map<Long, Occupation> byNumber = new HashMap<>();
@@ -33,6 +43,10 @@ final class OccupationTable {
     private final Map<String, String> codes = new HashMap<>();
     private final Set<String> strong = new HashSet<>();
     private final Set<String> lastWords = new HashSet<>();
+    private final Set<String> workers = new HashSet<>();
+    private final Set<String> general = new HashSet<>();
+    private final Map<String, String> words = new HashMap<>();
+    private final Set<String> ours = new HashSet<>();
 
     private OccupationTable() {
         TitleGroup.vague().forEach(title -> codes.put(TitleWords.key(title), UNCLEAR));
@@ -40,6 +54,7 @@ final class OccupationTable {
             group.same().forEach(title -> codes.putIfAbsent(TitleWords.key(title), group.code()));
             group.german().forEach(title -> codes.putIfAbsent(TitleWords.key(title), group.code()));
             group.heads().forEach(title -> strong.add(TitleWords.key(title)));
+            ours.addAll(codes.keySet());
         }
         Map<String, String> names = new HashMap<>();
         Map<String, String> usual = new HashMap<>();
@@ -62,7 +77,23 @@ final class OccupationTable {
                     }
                 }));
         collected.forEach(codes::putIfAbsent);
-        codes.keySet().forEach(key -> lastWords.add(key.substring(key.lastIndexOf(' ') + 1)));
+        Map<String, Integer> ends = new HashMap<>();
+        codes.forEach((key, code) -> {
+            ends.merge(key.substring(key.lastIndexOf(' ') + 1), 1, Integer::sum);
+            String group = code.isEmpty() ? UNCLEAR : code.substring(0, DETAIL);
+            for (String word : key.split(" ", -1)) {
+                words.merge(word, group, (one, other) -> one.equals(other) ? one : UNCLEAR);
+            }
+        });
+        lastWords.addAll(ends.keySet());
+        ends.forEach((word, titles) -> {
+            if (titles >= OFTEN || WORKER.matcher(word).find()) {
+                workers.add(word);
+            }
+            if (titles >= VERY_OFTEN) {
+                general.add(word);
+            }
+        });
     }
 
     static OccupationTable shipped() {
@@ -90,6 +121,51 @@ final class OccupationTable {
     /** Does any title end with this word? Then it is a kind of work and no place or speciality. */
     boolean isLastWord(String word) {
         return lastWords.contains(word);
+    }
+
+    /** Does the word name somebody who works, such as a driver or a nurse? */
+    boolean isWorker(String word) {
+        return workers.contains(word);
+    }
+
+    /** Do titles of many kinds of work end with this word? Then it is a title only where it stands alone: Nurse. */
+    boolean isGeneral(String word) {
+        return general.contains(word);
+    }
+
+    /** Is it a word of any title? */
+    boolean isWord(String word) {
+        return words.containsKey(word);
+    }
+
+    /** Does the word stand in titles of several occupations? Then it tells nothing when it stands alone. */
+    boolean isShared(String word) {
+        return UNCLEAR.equals(words.get(word));
+    }
+
+    /** Is it one of the titles that were written for this project, and not of the classification? */
+    boolean isOurs(String key) {
+        return ours.contains(key);
+    }
+
+    /**
+     * What stands before some words in the titles of the classification, and the codes of those titles: {@code patient
+     * care} with those of technicians and orderlies.
+     */
+    Map<String, List<String>> pairsEndingWith(Set<String> seconds) {
+        Map<String, List<String>> pairs = new HashMap<>();
+        codes.forEach((key, code) -> {
+            for (int space = key.indexOf(' '); space > 0; space = key.indexOf(' ', space + 1)) {
+                int end = key.indexOf(' ', space + 1);
+                String second = key.substring(space + 1, end < 0 ? key.length() : end);
+                if (seconds.contains(second)) {
+                    String first = key.substring(key.lastIndexOf(' ', space - 1) + 1, space);
+                    pairs.computeIfAbsent(first + ' ' + second, pair -> new ArrayList<>())
+                            .add(code);
+                }
+            }
+        });
+        return pairs;
     }
 
     /** Titles that people of an occupation gave. */

@@ -1,31 +1,18 @@
 package org.jobwright.domain.insights;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The roles that have a public guide, by the titles that mean them. Immutable; made anew when a guide changes. */
 public final class RoleCatalog {
 
     private final List<KnownRole> roles;
-    private final Map<String, RoleProposal> byTitle = new HashMap<>();
+    private final RoleReader reader;
 
     public RoleCatalog(Collection<KnownRole> roles) {
         this.roles = List.copyOf(roles);
-        for (KnownRole role : this.roles) {
-            role.titles()
-                    .values()
-                    .forEach(title -> byTitle.put(
-                            TitleWords.key(title), new RoleProposal(role, RoleProposal.ProposalReason.TITLE, title)));
-        }
-        for (KnownRole role : this.roles) {
-            role.alternateTitles()
-                    .forEach(title -> byTitle.putIfAbsent(
-                            TitleWords.key(title),
-                            new RoleProposal(role, RoleProposal.ProposalReason.ALTERNATE_TITLE, title)));
-        }
+        reader = new RoleReader(new RolePhrases(this.roles));
     }
 
     public List<KnownRole> roles() {
@@ -41,7 +28,7 @@ public final class RoleCatalog {
         if (jobTitle == null || jobTitle.length() > TitleWords.LONGEST) {
             return Optional.empty();
         }
-        return Optional.ofNullable(byTitle.get(TitleWords.key(jobTitle)));
+        return reader.read(jobTitle);
     }
 
     /**

@@ -72,23 +72,15 @@ public class RoleGuide extends AggregateRoot<RoleGuideId> {
         return new RoleGuide(content, by, now);
     }
 
-    /**
-     * Saves what was written. When the latest version is public, this starts the next one.
-     *
-     * @return false when it says what the latest version says already, so that nothing was done
-     */
-    public boolean edit(GuideContent content, AccountId by, Instant now) {
+    /** Saves what was written. When the latest version is public, this starts the next one. */
+    public void edit(GuideContent content, AccountId by, Instant now) {
         GuidePolicy.requireTitle(content.title());
-        if (content.equals(latest().getContent())) {
-            return false;
-        }
         switch (latest().getStatus()) {
             case DRAFT -> latest().edit(content);
             case IN_REVIEW -> throw new RuleViolation("guides.under-review");
             case PUBLISHED -> versions.add(new RoleGuideVersion(this, latest().getNumber() + 1, content));
         }
         touch(by, now);
-        return true;
     }
 
     /** Throws away what was written since it was published last. */

@@ -71,6 +71,18 @@ final class TitleWords {
             Map.entry("counselling", "counseling"),
             Map.entry("labourer", "laborer"),
             Map.entry("adviser", "advisor"));
+    private static final Map<String, String> SHORT = Map.ofEntries(
+            Map.entry("engr", "engineer"),
+            Map.entry("rep", "representative"),
+            Map.entry("svc", "service"),
+            Map.entry("svcs", "service"),
+            Map.entry("cust", "customer"),
+            Map.entry("acct", "accountant"),
+            Map.entry("elem", "elementary"),
+            Map.entry("app", "application"),
+            Map.entry("tchr", "teacher"),
+            Map.entry("swe", "software engineer"));
+    private static final Pattern WOMAN = Pattern.compile("(?<=..(?:er|eur|or|ist|ent|ant|at))in(?:nen)?$");
     private static final Set<String> LEVELS = Set.of(
             "senior",
             "sr",
@@ -141,6 +153,35 @@ final class TitleWords {
     /** The words of a title that has but one part, in the form in which titles are looked up. */
     static String key(String title) {
         return String.join(" ", words(BRACKETS.matcher(title).replaceAll(" ")));
+    }
+
+    /**
+     * One typed word as it is compared, which may become two ({@code UX}) or none: as in {@link #key}, and women's titles
+     * are taken for men's.
+     */
+    static List<String> compared(String typed) {
+        boolean capitalIn =
+                typed.endsWith("In") && typed.length() > 5 && Character.isLowerCase(typed.charAt(typed.length() - 3));
+        String folded = FoldedText.of(capitalIn ? typed.substring(0, typed.length() - 2) : typed);
+        if (folded.isEmpty()) {
+            return List.of();
+        }
+        int signs = typed.length();
+        while (signs > 0 && (typed.charAt(signs - 1) == '+' || typed.charAt(signs - 1) == '#')) {
+            signs--;
+        }
+        if (signs < typed.length()) { // C++, C#
+            return List.of(folded + typed.substring(signs));
+        }
+        String one = singular(folded);
+        String word = one.indexOf("in", 5) < 0 ? one : WOMAN.matcher(one).replaceFirst("");
+        return Arrays.asList(
+                LONG.getOrDefault(word, SHORT.getOrDefault(word, word)).split(" ", -1));
+    }
+
+    /** Words that are often written as one. */
+    static boolean areOne(String first, String second) {
+        return JOINED.contains(first + second);
     }
 
     static boolean isLevel(String word) {

@@ -39,6 +39,9 @@ public class DemoContentService {
     private DocumentStore documents;
 
     @Inject
+    private DemoMarketWriter market;
+
+    @Inject
     private Event<DemoContentLoaded> loaded;
 
     @Inject
@@ -62,7 +65,9 @@ public class DemoContentService {
                 accounts.provide(new ProvideAccount(NEWCOMER, "Joe Larch", Language.EN, PASSWORD, Set.of()));
         String passwordHash =
                 entityManager.find(PasswordCredential.class, newcomer).getPasswordHash();
-        save(new DemoWorld(now, passwordHash, this::nextReference, documents::put));
+        DemoWorld world = new DemoWorld(now, passwordHash, this::nextReference, documents::put);
+        save(world);
+        market.write(new DemoMarket(now, world.organizations(), DemoFiles.guides()));
         loaded.fire(new DemoContentLoaded(newcomer, now));
         return true;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.Language;
 
 /** All demo content as entities that are not saved yet, in an order in which they can be. */
@@ -55,6 +56,13 @@ final class DemoWorld {
 
     List<Object> entities() {
         return List.copyOf(entities);
+    }
+
+    List<OrganizationId> organizations() {
+        return entities.stream()
+                .filter(HiringOrganization.class::isInstance)
+                .map(organization -> ((HiringOrganization) organization).getId())
+                .toList();
     }
 
     /** The same, kind by kind in the order of first appearance: what others refer to comes before them. */

@@ -115,8 +115,7 @@ public class EmployerMarketQueries {
                     applications,
                     BigDecimal.valueOf(applications * DAYS_A_MONTH)
                             .divide(BigDecimal.valueOf(Math.max(days, DAYS_A_MONTH)), 2, RoundingMode.HALF_UP),
-                    markets.computeIfAbsent(
-                                    role + " " + country, key -> Optional.ofNullable(market.latest(role, country)))
+                    markets.computeIfAbsent(role + " " + country, key -> market.latest(role, country))
                             .orElse(null));
         }
 

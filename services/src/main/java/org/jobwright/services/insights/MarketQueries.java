@@ -8,10 +8,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jobwright.domain.insights.MarketCell;
 import org.jobwright.domain.insights.MarketMonth;
 import org.jobwright.domain.insights.PayQuartiles;
@@ -23,7 +23,7 @@ import org.jobwright.domain.shared.Json;
 public class MarketQueries {
 
     private static final String MONTHS = """
-            select role, country, month, open_jobs, employers, seekers, seekers_per_job, searches, searching_candidates,
+            select role, country, to_char(month, 'YYYY-MM') as told, open_jobs, employers, seekers, seekers_per_job, searches, searching_candidates,
               searching_employers, cast(pay as text) as pay, days_to_close, applications_per_job from market_month""";
 
     @PersistenceContext
@@ -94,20 +94,35 @@ public class MarketQueries {
         return rows.stream().map(MarketQueries::month).toList();
     }
 
+    /** The last months of all roles, the running one among them, the earliest first. */
+    @SuppressWarnings("unchecked")
+    public List<MarketMonth> allRoles(String country, int months) {
+        YearMonth last = runningMonth();
+        List<Tuple> rows = entityManager
+                .createNativeQuery(
+                        MONTHS + " where country = :country and month between :first and :last order by month, role",
+                        Tuple.class)
+                .setParameter("country", country)
+                .setParameter("first", last.minusMonths(months - 1L).atDay(1))
+                .setParameter("last", last.atDay(1))
+                .getResultList();
+        return rows.stream().map(MarketQueries::month).toList();
+    }
+
     /** The last whole month of a role in a country, else the running one; of all countries where neither says anything. */
-    MarketMonth latest(String role, String country) {
+    public Optional<MarketMonth> latest(String role, String country) {
         List<MarketMonth> two = history(role, country, 2);
-        if (!two.isEmpty()) {
-            return two.getFirst();
+        if (two.isEmpty() && !country.equals(MarketCell.EVERYWHERE)) {
+            return latest(role, MarketCell.EVERYWHERE);
         }
-        return country.equals(MarketCell.EVERYWHERE) ? null : latest(role, MarketCell.EVERYWHERE);
+        return two.stream().findFirst();
     }
 
     private static MarketMonth month(Tuple row) {
         return new MarketMonth(
                 row.get("role", String.class),
                 row.get("country", String.class),
-                YearMonth.from(row.get("month", LocalDate.class)),
+                YearMonth.parse(row.get("told", String.class)),
                 row.get("open_jobs", Long.class),
                 row.get("employers", Long.class),
                 row.get("seekers", Long.class),

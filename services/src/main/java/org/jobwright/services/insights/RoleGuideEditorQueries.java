@@ -11,7 +11,6 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.insights.GuideContent;
 import org.jobwright.domain.insights.GuideFile;
 import org.jobwright.domain.insights.GuidePolicy;
-import org.jobwright.domain.insights.GuideStatus;
 import org.jobwright.domain.insights.RoleGuide;
 import org.jobwright.domain.insights.RoleGuideId;
 import org.jobwright.domain.insights.RoleGuideVersion;
@@ -55,7 +54,7 @@ public class RoleGuideEditorQueries {
     public RoleGuideDetails details(String slug) {
         RoleGuide guide = get(slug);
         RoleGuideVersion latest = guide.latest();
-        GuideContent content = content(latest);
+        GuideContent content = guides.content(latest);
         return new RoleGuideDetails(
                 listing(guide.getId()),
                 guide.getVersion(),
@@ -80,7 +79,7 @@ public class RoleGuideEditorQueries {
     public PublishedGuide preview(String slug) {
         RoleGuide guide = get(slug);
         RoleGuideVersion latest = guide.latest();
-        GuideContent content = content(latest);
+        GuideContent content = guides.content(latest);
         return new PublishedGuide(
                 guide.getId(),
                 guide.getSlug(),
@@ -92,18 +91,10 @@ public class RoleGuideEditorQueries {
 
     /** The latest version as a file that {@link RoleGuideService#importFile} takes in. */
     public String export(String slug) {
-        return GuideFile.write(content(get(slug).latest()));
+        return GuideFile.write(guides.content(get(slug).latest()));
     }
 
     private RoleGuide get(String slug) {
         return guides.bySlug(slug).orElseThrow(NotFound::new);
-    }
-
-    /** Other guides may have linked themselves to a public one since; a draft says what its writer wants. */
-    private GuideContent content(RoleGuideVersion version) {
-        GuideContent content = version.getContent();
-        return version.getStatus() == GuideStatus.PUBLISHED
-                ? content.withSimilarTitles(RoleGuideRepository.similarTitles(content, guides.similarTitles()))
-                : content;
     }
 }

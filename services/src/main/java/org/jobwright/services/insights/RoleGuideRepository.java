@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.insights.GuideContent;
+import org.jobwright.domain.insights.GuideStatus;
 import org.jobwright.domain.insights.RoleGuide;
 import org.jobwright.domain.insights.RoleGuideId;
+import org.jobwright.domain.insights.RoleGuideVersion;
 import org.jobwright.domain.insights.SimilarTitle;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.Slug;
@@ -83,6 +85,17 @@ class RoleGuideRepository {
                 .filter(link -> !told.contains(link.getPair()))
                 .flatMap(link -> link.from(guide.title()).stream());
         return Stream.concat(own, added).toList();
+    }
+
+    /**
+     * What a version says. Other guides may have linked themselves to a public one since; a draft says what its writer
+     * wants.
+     */
+    GuideContent content(RoleGuideVersion version) {
+        GuideContent content = version.getContent();
+        return version.getStatus() == GuideStatus.PUBLISHED
+                ? content.withSimilarTitles(similarTitles(content, similarTitles()))
+                : content;
     }
 
     /** Titles with the address of the public guide that each of them has. */

@@ -64,7 +64,7 @@ public class RoleGuideService {
     }
 
     /**
-     * Keeps what was written; refused as stale when someone else saved since.
+     * Keeps what was written; refused as stale when someone else saved since. What says nothing new changes nothing.
      *
      * @return the version to save with next, and what is still missing
      */
@@ -150,10 +150,12 @@ public class RoleGuideService {
     }
 
     private void edit(RoleGuide guide, GuideContent content) {
-        Instant now = clock.instant();
-        if (guide.edit(content, caller.person(), now)) {
-            fire(RoleGuideEdited::new, guide, now);
+        if (content.equals(guides.content(guide.latest()))) {
+            return;
         }
+        Instant now = clock.instant();
+        guide.edit(content, caller.person(), now);
+        fire(RoleGuideEdited::new, guide, now);
     }
 
     private void fire(BiFunction<RoleGuideId, Instant, RoleGuideEvent> event, RoleGuide guide, Instant now) {

@@ -41,6 +41,19 @@ final class AggregatedFacetedSearch implements FacetedSearch {
         return new Found(found.total().hitCount(), found.hits(), counts);
     }
 
+    @Override
+    public Map<String, Long> mostFrequent(SearchSession session, SearchPredicate fitting, String field, int most) {
+        AggregationKey<Map<String, Long>> terms = AggregationKey.of(field);
+        return session.search(JobPosting.class)
+                .where(fitting)
+                .aggregation(terms, f -> f.terms()
+                        .field(field, String.class)
+                        .orderByCountDescending()
+                        .maxTermCount(most))
+                .fetch(0)
+                .aggregation(terms);
+    }
+
     private static SearchPredicate predicate(SearchSession session, JobQuery query, JobFilter without) {
         BooleanPredicateClausesStep<?> all =
                 session.scope(JobPosting.class).predicate().bool();

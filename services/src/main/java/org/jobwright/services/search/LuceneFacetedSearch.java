@@ -10,13 +10,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.DrillSideways.ConcurrentDrillSidewaysResult;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
@@ -25,6 +26,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.hibernate.search.backend.lucene.LuceneExtension;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.jobwright.domain.jobs.JobPosting;
 
@@ -38,30 +40,18 @@ class LuceneFacetedSearch implements FacetedSearch {
 
     private static final FacetsConfig CONFIG = new FacetsConfig();
 
-    private final Map<JobFilter, CountedField> terms = new EnumMap<>(JobFilter.class);
-
-    LuceneFacetedSearch() {
-        Stream.of(JobFilter.values())
-                .filter(filter -> filter != JobFilter.AGE)
-                .forEach(filter -> terms.put(filter, new CountedField(filter.field())));
-    }
+    private final Map<String, CountedField> fields = new ConcurrentHashMap<>();
 
     @Override
     public Found find(SearchSession session, JobQuery query, Hits hits, int from, int size) {
-        try (IndexReader reader =
-                session.scope(JobPosting.class).extension(LuceneExtension.get()).openIndexReader()) {
+        try (IndexReader reader = reader(session)) {
             IndexSearcher searcher = new IndexSearcher(reader);
             DrillDownQuery narrowed = new DrillDownQuery(CONFIG, toLuceneQuery(query.base()));
             query.filters().forEach((filter, predicate) -> narrowed.add(filter.name(), toLuceneQuery(predicate)));
-            var found = new Sideways(searcher)
-                    .search(
-                            narrowed,
-                            new TopFieldCollectorManager(
-                                    toLuceneSort(query.order()),
-                                    Math.max(1, from + size),
-                                    null,
-                                    Integer.MAX_VALUE,
-                                    false));
+            int wanted = size == 0 ? 1 : from + size; // a page beyond the end needs no room
+            var page =
+                    new TopFieldCollectorManager(toLuceneSort(query.order()), wanted, null, Integer.MAX_VALUE, false);
+            var found = new Sideways(searcher).search(narrowed, page);
             return new Found(
                     found.collectorResult.totalHits.value,
                     read(searcher.storedFields(), found.collectorResult, hits, from, size),
@@ -69,6 +59,25 @@ class LuceneFacetedSearch implements FacetedSearch {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Map<String, Long> mostFrequent(SearchSession session, SearchPredicate fitting, String field, int most) {
+        try (IndexReader reader = reader(session)) {
+            FacetsCollector found =
+                    new IndexSearcher(reader).search(toLuceneQuery(fitting), new FacetsCollectorManager());
+            return counted(field).mostFrequent(found.getMatchingDocs(), most);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static IndexReader reader(SearchSession session) {
+        return session.scope(JobPosting.class).extension(LuceneExtension.get()).openIndexReader();
+    }
+
+    private CountedField counted(String field) {
+        return fields.computeIfAbsent(field, CountedField::new);
     }
 
     /** Leaves the counting to us. */
@@ -109,7 +118,7 @@ class LuceneFacetedSearch implements FacetedSearch {
                     filter,
                     filter == JobFilter.AGE
                             ? AgeCounts.of(fitting, FilterPredicates.ages(query.now()))
-                            : terms.get(filter).mostFrequent(fitting, filter.mostCounted()));
+                            : counted(filter.field()).mostFrequent(fitting, filter.mostCounted()));
         }
         return counts;
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -75,15 +74,8 @@ public class SuggestionQueries {
     }
 
     private Map<String, Long> counted(SearchSession session, String typed, String words, String key) {
-        AggregationKey<Map<String, Long>> values = AggregationKey.of(key);
-        return session.search(JobPosting.class)
-                .where(begun(session.scope(JobPosting.class).predicate(), typed, words))
-                .aggregation(values, f -> f.terms()
-                        .field(key, String.class)
-                        .orderByCountDescending()
-                        .maxTermCount(MOST))
-                .fetch(0)
-                .aggregation(values);
+        SearchPredicate fitting = begun(session.scope(JobPosting.class).predicate(), typed, words);
+        return index.faceted().mostFrequent(session, fitting, key, MOST);
     }
 
     private SearchPredicate begun(SearchPredicateFactory f, String typed, String field) {

@@ -19,8 +19,10 @@ import org.jobwright.domain.shared.StaleData;
 class PersistenceFailures {
 
     /** What only two people at once can both write; the second has not seen what the first wrote. */
-    private static final Set<String> WRITTEN_MEANWHILE =
-            Set.of("uq_posting_version_job_posting_id_number", "pk_candidate_profile");
+    private static final Set<String> WRITTEN_MEANWHILE = Set.of(
+            "uq_posting_version_job_posting_id_number",
+            "uq_role_guide_version_role_guide_id_number",
+            "pk_candidate_profile");
 
     Exception translate(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -23,6 +23,7 @@ class BeginGuideDialog extends Dialog {
     /** @param begun what to do with the new guide */
     BeginGuideDialog(RoleGuideService service, SerializableConsumer<RoleGuideId> begun) {
         Texts texts = Reader.texts();
+        setWidth("28rem");
         setHeaderTitle(texts.get("guides.list.begin"));
         TextField title = problems.field(TITLE, new TextField(texts.get("guides.field.title")));
         title.setHelperText(texts.get("guides.field.title.hint"));

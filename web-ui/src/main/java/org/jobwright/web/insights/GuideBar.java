@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
-import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.domain.shared.StaleData;
 import org.jobwright.services.insights.RoleGuideDetails;
 import org.jobwright.services.insights.RoleGuideService;
@@ -26,8 +25,12 @@ class GuideBar extends Div {
         /** Shows the guide as it is now. */
         void refresh();
 
-        /** Hands in what is written; refused while something is missing. */
-        void handIn();
+        /**
+         * Hands in what is written.
+         *
+         * @return false when it was refused, which is told already
+         */
+        boolean handIn();
     }
 
     private final Texts texts = Reader.texts();
@@ -77,14 +80,9 @@ class GuideBar extends Div {
     }
 
     private void handIn() {
-        try {
-            acts.handIn();
+        if (acts.handIn()) {
             saved.setText("");
             Toast.show(texts.get("guides.done.hand-in"));
-        } catch (InvalidInput incomplete) {
-            // told beside the fields
-        } catch (StaleData conflict) {
-            stale(conflict);
         }
     }
 
@@ -94,7 +92,9 @@ class GuideBar extends Div {
             acts.refresh();
             Toast.show(texts.get("guides.done.publish"));
         } catch (StaleData conflict) {
-            stale(conflict);
+            // Whoever decides has to see what a colleague did meanwhile.
+            acts.refresh();
+            Toast.show(texts.of(conflict));
         }
     }
 
@@ -110,11 +110,5 @@ class GuideBar extends Div {
                         })
                 .forColleagues()
                 .open();
-    }
-
-    /** Whoever decides has to see what a colleague did meanwhile. */
-    private void stale(StaleData conflict) {
-        acts.refresh();
-        Toast.show(texts.of(conflict));
     }
 }

@@ -58,10 +58,11 @@ class GuideForm extends Div {
         show(GuideTab.TEXT);
     }
 
+    /** The others are only not seen: what was typed there a moment ago may still be on its way. */
     void show(GuideTab tab) {
-        text.setVisible(tab == GuideTab.TEXT);
-        facts.setVisible(tab == GuideTab.FACTS);
-        figures.setVisible(tab == GuideTab.FIGURES);
+        text.getElement().setAttribute("hidden", tab != GuideTab.TEXT);
+        facts.getElement().setAttribute("hidden", tab != GuideTab.FACTS);
+        figures.getElement().setAttribute("hidden", tab != GuideTab.FIGURES);
     }
 
     private void showLanguage() {

@@ -20,7 +20,9 @@ import java.util.Map;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.insights.GuideContent;
 import org.jobwright.domain.insights.GuideStatus;
+import org.jobwright.domain.insights.RoleGuideId;
 import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.StaleData;
 import org.jobwright.services.insights.RoleGuideDetails;
 import org.jobwright.services.insights.RoleGuideEditorQueries;
 import org.jobwright.services.insights.RoleGuideService;
@@ -49,6 +51,7 @@ public class GuideView extends WorkspaceView implements BeforeEnterObserver, Gui
     private final ConflictNotice conflict = new ConflictNotice();
     private final GuideBar bar;
     private String slug = "";
+    private RoleGuideId id;
     private GuideTab tab = GuideTab.TEXT;
     private GuideStatus shown;
     private GuideForm form;
@@ -83,9 +86,10 @@ public class GuideView extends WorkspaceView implements BeforeEnterObserver, Gui
     @Override
     public void refresh() {
         RoleGuideDetails guide = queries.details(slug);
+        id = guide.listing().id();
         keeper = new DraftKeeper<>(
                 guide.lockVersion(),
-                (seenVersion, content) -> save(new SaveRoleGuide(guide.listing().id(), seenVersion, content)),
+                (seenVersion, content) -> save(new SaveRoleGuide(id, seenVersion, content)),
                 this::someoneElseSaved);
         form = new GuideForm(guide.listing().latest() == GuideStatus.IN_REVIEW, roles(), this::typed);
         form.show(guide.content());
@@ -181,16 +185,20 @@ public class GuideView extends WorkspaceView implements BeforeEnterObserver, Gui
     }
 
     @Override
-    public void handIn() {
+    public boolean handIn() {
         try {
-            service.submitForReview(queries.details(slug).listing().id(), keeper.seenVersion());
+            service.submitForReview(id, keeper.seenVersion());
             refresh();
             scrollIntoView();
+            return true;
+        } catch (StaleData conflicting) {
+            someoneElseSaved();
+            return false;
         } catch (InvalidInput incomplete) {
             form.showProblems(incomplete.getProblems(), true);
             missing.show(incomplete.getProblems());
             missing.focus();
-            throw incomplete;
+            return false;
         }
     }
 

@@ -42,7 +42,8 @@ class RoleHint extends Div {
                     guide,
                     new Span(texts.get(
                             "jobs.role.why." + found.proposal().reason().name(),
-                            found.proposal().matched())));
+                            found.proposal().matched(),
+                            found.proposal().words())));
             if (empty) {
                 Button use = new Button(texts.get("jobs.role.fill"), click -> fill.accept(role.slug()));
                 use.addThemeVariants(ButtonVariant.TERTIARY);

@@ -2,6 +2,7 @@ package org.jobwright.web.shared;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -108,6 +109,13 @@ public class SitePages {
 
     private byte[] render(String template, Object data) {
         return output(template, data).toByteArray();
+    }
+
+    /** A part of a page as it stands in one, for a workspace that shows the same. */
+    public static String part(String template, Map<String, Object> parameters) {
+        StringOutput output = new StringOutput();
+        TEMPLATES.render(template, parameters, output);
+        return output.toString();
     }
 
     private ByteArrayOutputStream output(String template, Object data) {

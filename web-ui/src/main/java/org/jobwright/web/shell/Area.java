@@ -14,9 +14,16 @@ enum Area {
     List<String> paths() {
         return switch (this) {
             case ADMINISTRATION ->
-                List.of("admin", "admin/people", "admin/organizations", "guides", "admin/mail", "admin/audit");
+                List.of(
+                        "admin",
+                        "admin/people",
+                        "admin/organizations",
+                        "guides",
+                        "insights",
+                        "admin/mail",
+                        "admin/audit");
             case MODERATION -> List.of("moderation", "admin/organizations");
-            case HIRING -> List.of("postings", "organization");
+            case HIRING -> List.of("postings", "postings/insights", "organization");
             case WORK -> List.of("applications", "saved", "profile");
         };
     }

@@ -25,8 +25,7 @@ class TextsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path BUNDLES = ROOT.resolve("web-ui/src/main/resources/org/jobwright/web/i18n");
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z][A-Za-z0-9_./-]*)\"");
-    private static final Pattern EVENT =
-            Pattern.compile("\\brecord \\w+\\([^{]*\\bimplements [^{]*(Domain|RoleGuide)Event\\b");
+    private static final Pattern EVENT = Pattern.compile("\\brecord \\w+\\([^{]*\\bimplements [^{]*Event\\b");
     private static final Pattern ENUM = Pattern.compile("\\benum (\\w+)[^{]*\\{([^;}]*)", Pattern.DOTALL);
 
     private final Map<String, String> english = read("en");

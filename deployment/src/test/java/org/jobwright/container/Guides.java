@@ -1,0 +1,94 @@
+package org.jobwright.container;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.insights.GuideContent;
+import org.jobwright.domain.insights.GuideFile;
+import org.jobwright.domain.insights.GuideText;
+import org.jobwright.domain.insights.RoleGuideId;
+import org.jobwright.domain.jobs.OccupationCode;
+import org.jobwright.domain.jobs.OccupationScheme;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.services.insights.RoleGuideEditorQueries;
+import org.jobwright.services.insights.RoleGuideService;
+import org.jobwright.services.insights.SaveRoleGuide;
+
+/** Role guides, made by the product's own commands. */
+@ApplicationScoped
+class Guides {
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private RoleGuideService service;
+
+    @Inject
+    private RoleGuideEditorQueries editor;
+
+    /** A title that no other guide has. */
+    static String title(String word) {
+        return word + " Keeper " + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "x");
+    }
+
+    /** The least that a public guide says. */
+    static GuideContent content(String title, List<String> similarTitles) {
+        GuideText text = new GuideText(
+                title,
+                "Looks after a lock on a canal, lets boats through and keeps the water where it belongs.",
+                null,
+                List.of("Open and close the gates"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        return new GuideContent(
+                List.of(new OccupationCode(OccupationScheme.ONET_SOC, "53-6011.00", "Bridge and Lock Tenders")),
+                similarTitles,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of(Language.EN, text));
+    }
+
+    /** A guide of which only the title is known. */
+    RoleGuideId draft() throws Exception {
+        AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        return Callers.asAdministrator(administrator, () -> service.draft(title("Draft")));
+    }
+
+    /** A public guide; tells its address. */
+    String published(AccountId administrator, String title, List<String> similarTitles) throws Exception {
+        RoleGuideId guide = Callers.asAdministrator(
+                administrator, () -> service.importFile(GuideFile.write(content(title, similarTitles))));
+        return published(administrator, guide);
+    }
+
+    /** Publishes the next version of a guide. */
+    void publishes(AccountId administrator, String slug, GuideContent content) throws Exception {
+        RoleGuideId guide = Callers.asAdministrator(
+                administrator, () -> editor.details(slug).listing().id());
+        Callers.asAdministrator(administrator, () -> service.save(new SaveRoleGuide(guide, null, content)));
+        published(administrator, guide);
+    }
+
+    private String published(AccountId administrator, RoleGuideId guide) throws Exception {
+        Callers.asAdministrator(administrator, () -> {
+            service.submitForReview(guide, null);
+            service.publish(guide, null);
+        });
+        return Callers.asAdministrator(administrator, () -> editor.slug(guide));
+    }
+}

@@ -1,0 +1,100 @@
+package org.jobwright.web.insights;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jobwright.domain.insights.MarketMonth;
+import org.jobwright.domain.insights.RoleCatalog;
+import org.jobwright.web.shared.Formats;
+import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.FoldingGrid;
+
+/** The roles of one month: supply, demand, pay, and how long things take. A dash is below the floor. */
+class RoleMarketTable extends FoldingGrid<MarketMonth> {
+
+    private static final long serialVersionUID = 1L;
+    private static final String HIDDEN = "–";
+
+    private final transient RoleCatalog catalog;
+    private final Texts texts;
+    private final Formats formats;
+
+    RoleMarketTable(List<MarketMonth> months, MarketHealth health, RoleCatalog catalog, Texts texts, Formats formats) {
+        this.catalog = catalog;
+        this.texts = texts;
+        this.formats = formats;
+        setSelectionMode(SelectionMode.NONE);
+        setAllRowsVisible(true);
+        addComponentColumn(this::role)
+                .setHeader(texts.get("insights.role"))
+                .setComparator(Comparator.comparing(this::title))
+                .setWidth("13rem")
+                .setFlexGrow(2);
+        figure("insights.column.open-jobs", month -> decimal(month.openJobs()));
+        figure("insights.column.employers", month -> decimal(month.employers()));
+        figure("insights.column.seekers", month -> decimal(month.seekers()));
+        figure("insights.column.seekers-per-job", MarketMonth::seekersPerJob);
+        figure("insights.column.searches", month -> decimal(month.searches()));
+        addColumn(this::pay)
+                .setHeader(texts.get("insights.column.pay"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("9rem")
+                .setFlexGrow(1);
+        figure("insights.column.days-to-close", MarketMonth::daysToClose);
+        figure("insights.column.days-to-answer", month -> health.daysToAnswer(month.role(), month.month()));
+        setItems(months);
+    }
+
+    private void figure(String header, Function<MarketMonth, BigDecimal> figure) {
+        addColumn(month -> shown(figure.apply(month)))
+                .setHeader(texts.get(header))
+                .setComparator(Comparator.comparing(figure, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("6.5rem")
+                .setFlexGrow(1);
+    }
+
+    private static BigDecimal decimal(Long count) {
+        return count == null ? null : BigDecimal.valueOf(count);
+    }
+
+    private String shown(BigDecimal figure) {
+        return figure == null ? HIDDEN : formats.number(figure);
+    }
+
+    private String pay(MarketMonth month) {
+        return month.pay().isEmpty()
+                ? HIDDEN
+                : month.pay().stream()
+                        .map(pay -> formats.money(OwnMarket.whole(pay.median()), pay.currency()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private String title(MarketMonth month) {
+        return catalog.bySlug(month.role())
+                .map(role -> role.title(texts.language()))
+                .orElse(month.role());
+    }
+
+    private Component role(MarketMonth month) {
+        Anchor link = new Anchor("/roles/" + month.role(), title(month));
+        link.setRouterIgnore(true);
+        link.addClassName("jw-strong");
+        Span inShort = new Span(texts.get(
+                "insights.row",
+                shown(decimal(month.openJobs())),
+                shown(decimal(month.seekers())),
+                shown(month.seekersPerJob())));
+        inShort.addClassName("jw-soft");
+        Div cell = new Div(link, FoldingGrid.folded(inShort));
+        cell.addClassName("jw-cell");
+        return cell;
+    }
+}
