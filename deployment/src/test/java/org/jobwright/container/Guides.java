@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.insights.FigureSource;
@@ -35,9 +36,15 @@ class Guides {
     @Inject
     private RoleGuideEditorQueries editor;
 
-    /** A title that no other guide has. */
+    /** A title that no other guide has, of letters only: a digit would be taken for a level. */
     static String title(String word) {
-        return word + " Keeper " + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "x");
+        return word + " Keeper "
+                + UUID.randomUUID()
+                        .toString()
+                        .replace("-", "")
+                        .chars()
+                        .mapToObj(digit -> Character.toString('a' + Character.digit(digit, 16)))
+                        .collect(Collectors.joining());
     }
 
     /** The least that a public guide says, and what the work pays in Britain: 30,000 to 60,000 in all. */
