@@ -180,8 +180,8 @@ class SearchIT {
         JobSearch ofRole = JobSearch.ofRole(Slug.of(title, ""));
         assertEquals(List.of(), found(ofRole));
 
-        Callers.asAdministrator(administrator, () -> guides.submitForReview(guide));
-        Callers.asAdministrator(administrator, () -> guides.publish(guide));
+        Callers.asAdministrator(administrator, () -> guides.submitForReview(guide, null));
+        Callers.asAdministrator(administrator, () -> guides.publish(guide, null));
         assertEquals(List.of(lampwright), found(ofRole));
         assertEquals(
                 List.of(technician),
