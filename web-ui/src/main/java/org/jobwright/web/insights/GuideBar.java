@@ -108,7 +108,7 @@ class GuideBar extends Div {
                             acts.refresh();
                             Toast.show(texts.get("guides.done.send-back"));
                         })
-                .forColleagues()
+                .forColleagues(texts.get("guides.ask.send-back.hint"))
                 .open();
     }
 }

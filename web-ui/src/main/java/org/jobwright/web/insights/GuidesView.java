@@ -1,5 +1,6 @@
 package org.jobwright.web.insights;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,6 +14,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +30,6 @@ import org.jobwright.services.insights.RoleGuideEditorQueries;
 import org.jobwright.services.insights.RoleGuideListing;
 import org.jobwright.services.insights.RoleGuideService;
 import org.jobwright.web.shell.FileTaker;
-import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
 
@@ -45,7 +46,7 @@ public class GuidesView extends WorkspaceView implements AfterNavigationObserver
     private final RoleGuideService service;
     private final TextField words = new TextField();
     private final Paragraph count = sub("");
-    private final Div refused = new Div();
+    private final Div told = new Div();
     private final Div body = new Div();
     private final GuideTable table = new GuideTable(texts, formats);
 
@@ -58,9 +59,9 @@ public class GuidesView extends WorkspaceView implements AfterNavigationObserver
         Div beginning =
                 new Div(begin, new FileTaker(text("guides.list.import"), ".json", GuideFile.MAX_LENGTH, this::take));
         beginning.addClassName("jw-actions");
-        refused.addClassNames("jw-notice", "jw-notice--danger");
-        refused.getElement().setAttribute("role", "alert");
-        refused.setVisible(false);
+        told.addClassName("jw-notice");
+        told.getElement().setAttribute("role", "alert");
+        told.setVisible(false);
         words.setLabel(text("guides.list.search"));
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
@@ -71,7 +72,7 @@ public class GuidesView extends WorkspaceView implements AfterNavigationObserver
         });
         Div filters = new Div(words);
         filters.addClassName("jw-filters-row");
-        add(heading(text("guides.list.title"), beginning), count, refused, filters, body);
+        add(heading(text("guides.list.title"), beginning), count, told, filters, body);
     }
 
     private void open(RoleGuideId guide) {
@@ -81,8 +82,9 @@ public class GuidesView extends WorkspaceView implements AfterNavigationObserver
     private void take(String name, byte[] content) {
         try {
             RoleGuideId guide = service.importFile(new String(content, StandardCharsets.UTF_8));
-            open(guide);
-            Toast.show(text("guides.list.imported", name));
+            list();
+            // Leaving the view while its upload is not over would end at the start page.
+            tell(true, text("guides.list.imported", name), link(queries.slug(guide)));
         } catch (InvalidInput invalid) {
             refuse(name, invalid.getProblems().stream().map(texts::of).collect(Collectors.joining(" ")));
         } catch (RuleViolation violation) {
@@ -91,9 +93,21 @@ public class GuidesView extends WorkspaceView implements AfterNavigationObserver
     }
 
     private void refuse(String name, String why) {
-        refused.removeAll();
-        refused.add(new Paragraph(text("guides.list.refused", name, why)));
-        refused.setVisible(true);
+        tell(false, text("guides.list.refused", name, why));
+    }
+
+    private void tell(boolean taken, String sentence, Component... more) {
+        told.removeAll();
+        told.add(new Paragraph(sentence));
+        told.add(more);
+        told.setClassName("jw-notice--success", taken);
+        told.setClassName("jw-notice--danger", !taken);
+        told.setVisible(true);
+    }
+
+    private RouterLink link(String slug) {
+        return new RouterLink(
+                queries.details(slug).listing().title(), GuideView.class, new RouteParameters("slug", slug));
     }
 
     @Override
@@ -102,6 +116,10 @@ public class GuidesView extends WorkspaceView implements AfterNavigationObserver
                 .getQueryParameters()
                 .getSingleParameter(WORDS)
                 .orElse(""));
+        list();
+    }
+
+    private void list() {
         List<RoleGuideListing> all = queries.all();
         long publicOnes = all.stream().filter(RoleGuideListing::isPublic).count();
         count.setText(text("guides.list.sub", all.size(), publicOnes));

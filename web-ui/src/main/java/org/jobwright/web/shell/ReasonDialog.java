@@ -47,7 +47,16 @@ public class ReasonDialog extends Dialog {
 
     /** For something that stops nobody, and a reason that only colleagues read. */
     public ReasonDialog forColleagues() {
-        reason.setHelperText(texts.get("shared.reason.colleagues"));
+        return forColleagues(texts.get("shared.reason.colleagues"));
+    }
+
+    /**
+     * The same.
+     *
+     * @param hint who reads the reason
+     */
+    public ReasonDialog forColleagues(String hint) {
+        reason.setHelperText(hint);
         act.removeThemeVariants(ButtonVariant.ERROR);
         return this;
     }
