@@ -2,17 +2,22 @@ package org.jobwright.container;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.insights.FigureSource;
 import org.jobwright.domain.insights.GuideContent;
 import org.jobwright.domain.insights.GuideFile;
 import org.jobwright.domain.insights.GuideText;
 import org.jobwright.domain.insights.RoleGuideId;
+import org.jobwright.domain.insights.SalaryBenchmark;
 import org.jobwright.domain.jobs.OccupationCode;
 import org.jobwright.domain.jobs.OccupationScheme;
+import org.jobwright.domain.jobs.SalaryRange;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.insights.RoleGuideEditorQueries;
 import org.jobwright.services.insights.RoleGuideService;
@@ -31,12 +36,18 @@ class Guides {
     @Inject
     private RoleGuideEditorQueries editor;
 
-    /** A title that no other guide has. */
+    /** A title that no other guide has, of letters only: a digit would be taken for a level. */
     static String title(String word) {
-        return word + " Keeper " + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "x");
+        return word + " Keeper "
+                + UUID.randomUUID()
+                        .toString()
+                        .replace("-", "")
+                        .chars()
+                        .mapToObj(digit -> Character.toString('a' + Character.digit(digit, 16)))
+                        .collect(Collectors.joining());
     }
 
-    /** The least that a public guide says. */
+    /** The least that a public guide says, and what the work pays in Britain: 30,000 to 60,000 in all. */
     static GuideContent content(String title, List<String> similarTitles) {
         GuideText text = new GuideText(
                 title,
@@ -57,7 +68,12 @@ class Guides {
                 similarTitles,
                 null,
                 null,
-                null,
+                List.of(new SalaryBenchmark(
+                        "GB",
+                        null,
+                        SalaryRange.yearly("GBP", 40_000, 50_000),
+                        SalaryRange.yearly("GBP", 30_000, 60_000),
+                        new FigureSource("A survey", "", YearMonth.of(2026, 1), "Asked everybody."))),
                 null,
                 null,
                 Map.of(Language.EN, text));

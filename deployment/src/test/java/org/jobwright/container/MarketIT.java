@@ -102,7 +102,7 @@ class MarketIT {
     @Test
     void aGuideThatIsPublishedLaterHasItsAdvertsAndOneThatIsRetiredHasNone() throws Exception {
         Opening opening = harbour.opening();
-        String title = Markets.newTitle();
+        String title = Guides.title("Quay");
         JobPostingId posting = markets.live(opening, title);
         assertEquals(
                 List.of("GB open GBP 42200"),

@@ -8,8 +8,6 @@ import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.insights.RoleGuideEvent;
@@ -52,19 +50,8 @@ class Markets {
     /** A role that nothing happened to yet, as good as a published guide to those who read titles. */
     record TestRole(RoleGuideId guide, String slug, String title) {}
 
-    /** A title that nobody has had, of letters only. */
-    static String newTitle() {
-        String letters = UUID.randomUUID()
-                .toString()
-                .chars()
-                .filter(c -> c != '-')
-                .mapToObj(c -> Character.toString('a' + Character.digit(c, 16)))
-                .collect(Collectors.joining());
-        return "Quay Warden " + letters.substring(0, 12);
-    }
-
     TestRole role() throws Exception {
-        return role(newTitle());
+        return role(Guides.title("Quay"));
     }
 
     TestRole role(String title) throws Exception {

@@ -7,14 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.insights.PayStanding;
-import org.jobwright.domain.insights.RoleGuideId;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PayOffer;
@@ -43,7 +40,7 @@ class RolePostingsIT {
     private Harbour harbour;
 
     @Inject
-    private PublishedRole roles;
+    private Guides guides;
 
     @Inject
     private RolePostingService rolePostings;
@@ -71,34 +68,21 @@ class RolePostingsIT {
 
     private String title;
     private String slug;
-    private RoleGuideId guide;
     private AccountId recruiter;
     private OrganizationId organization;
 
     @BeforeEach
     void aPublicGuide() throws Exception {
-        String one = UUID.randomUUID().toString().substring(0, 8);
-        title = "Lamplighter " + letters(one);
-        slug = "lamplighter-" + letters(one).toLowerCase(Locale.ROOT);
-        guide = roles.titled(title);
+        title = Guides.title("Lock");
+        slug = guides.published(harbour.person(StaffRole.ADMINISTRATOR), title, List.of());
         recruiter = harbour.person();
         organization = harbour.organization(recruiter);
-    }
-
-    /** A number in a title would be taken for a level. */
-    private static String letters(String hex) {
-        return hex.chars()
-                .mapToObj(digit -> "abcdefghijklmnop".charAt(Character.digit(digit, 16)))
-                .map(String::valueOf)
-                .reduce("", String::concat);
     }
 
     @Test
     void aPostingBegunFromAGuideHasItsDutiesAndIsCounted() throws Exception {
         JobPostingId posting = begin();
-        assertEquals(
-                List.of("Do the work", "Write down what was done"),
-                advert(posting).text().responsibilities());
+        assertEquals(List.of("Open and close the gates"), advert(posting).text().responsibilities());
         assertEquals(1, uses());
     }
 
@@ -108,7 +92,7 @@ class RolePostingsIT {
         JobAdvert filled = asRecruiter(() -> rolePostings.fill(posting, harbour.advert(), slug));
         asRecruiter(() -> rolePostings.fill(posting, harbour.advert(), slug));
         assertEquals("Signal Technician", filled.title());
-        assertEquals(List.of("Transport"), filled.opening().industries());
+        assertEquals(List.of("Open and close the gates"), filled.text().responsibilities());
         assertEquals(1, uses());
     }
 
@@ -193,7 +177,7 @@ class RolePostingsIT {
     }
 
     private long uses() throws Exception {
-        return rows.count("from guide_use where role_guide_id = ?", guide.value());
+        return rows.count("from guide_use u join role_guide g on g.id = u.role_guide_id where g.slug = ?", slug);
     }
 
     private <T> T asRecruiter(Callable<T> call) throws Exception {

@@ -38,6 +38,7 @@ import org.jobwright.services.applications.ApplyService;
 import org.jobwright.services.applications.SaveApplicationDraft;
 import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.SaveResume;
+import org.jobwright.services.insights.RolePostingService;
 import org.jobwright.services.jobs.ImportRunService;
 import org.jobwright.services.jobs.PostingTemplateService;
 import org.jobwright.services.jobs.SavePostingTemplate;
@@ -139,6 +140,9 @@ class World {
     private Guides guides;
 
     @Inject
+    private RolePostingService rolePostings;
+
+    @Inject
     private Rows rows;
 
     Things create() throws Exception {
@@ -193,7 +197,9 @@ class World {
                 () -> memberships.invite(new InviteMember(
                         opening.organization(), "new-colleague@test.example", OrganizationRole.VIEWER)));
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
-        guides.published(administrator, Guides.title("Lock"), List.of("Ferryman"));
+        String role = guides.published(administrator, Guides.title("Lock"), List.of("Ferryman"));
+        Callers.asPerson(
+                opening.recruiter(), () -> rolePostings.draftFrom(opening.organization(), harbour.advert(), role));
         return new Things(
                 opening,
                 candidate,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.jobwright.domain.jobs.AdvertText;
 import org.jobwright.domain.jobs.EducationLevel;
 import org.jobwright.domain.jobs.EmploymentType;
@@ -16,17 +17,16 @@ import org.junit.jupiter.api.Test;
 
 class GuideAdvertTest {
 
-    private final JobAdvert filled = GuideAdvert.fill(JobAdvert.EMPTY, Guides.complete());
+    private final JobAdvert filled = GuideAdvert.fill(JobAdvert.EMPTY, RoleGuides.complete());
 
     @Test
     void dutiesIndustriesAndOccupationComeFromTheGuide() {
         assertEquals("Backend Developer", filled.title());
         assertEquals(
-                List.of("Write server programs", "Keep data correct"),
-                filled.text().responsibilities());
-        assertEquals(List.of("Finance", "Health care"), filled.opening().industries());
-        assertEquals("15-1252.00", filled.opening().occupation().code());
-        assertTrue(filled.text().description().plainText().contains("Much reading, some typing."));
+                List.of("Design interfaces", "Keep data safe"), filled.text().responsibilities());
+        assertEquals(List.of("Finance"), filled.opening().industries());
+        assertEquals("15-1254.00", filled.opening().occupation().code());
+        assertTrue(filled.text().description().plainText().contains("Reads, writes, talks."));
     }
 
     @Test
@@ -42,14 +42,15 @@ class GuideAdvertTest {
 
     @Test
     void aSkillWithTooLongANameIsLeftOut() {
+        JobAdvert german = GuideAdvert.fill(JobAdvert.EMPTY.withHeadline("", "", Language.DE, null), inGerman());
         assertEquals(
                 List.of("Java"),
-                filled.text().skills().stream().map(AdvertText.Skill::name).toList());
+                german.text().skills().stream().map(AdvertText.Skill::name).toList());
     }
 
     @Test
     void anAdvertInGermanIsFilledInGerman() {
-        JobAdvert german = GuideAdvert.fill(JobAdvert.EMPTY.withHeadline("", "", Language.DE, null), Guides.complete());
+        JobAdvert german = GuideAdvert.fill(JobAdvert.EMPTY.withHeadline("", "", Language.DE, null), inGerman());
         assertEquals("Backend-Entwickler", german.title());
         assertEquals(List.of("Serverprogramme schreiben"), german.text().responsibilities());
     }
@@ -58,6 +59,34 @@ class GuideAdvertTest {
     void whatWasKnownBeforeStays() {
         JobAdvert begun = JobAdvert.EMPTY.withWork(
                 WorkArrangement.of(EmploymentType.FULL_TIME, WorkplaceType.ON_SITE, WorkLocation.of("Bristol", "GB")));
-        assertEquals(begun.work(), GuideAdvert.fill(begun, Guides.complete()).work());
+        assertEquals(
+                begun.work(), GuideAdvert.fill(begun, RoleGuides.complete()).work());
+    }
+
+    private static GuideContent inGerman() {
+        GuideContent guide = RoleGuides.complete();
+        GuideText german = new GuideText(
+                "Backend-Entwickler",
+                "",
+                null,
+                List.of("Serverprogramme schreiben"),
+                null,
+                "",
+                null,
+                List.of("Java", "Eine Fähigkeit mit einem überlangen Namen"),
+                null,
+                null,
+                null,
+                null,
+                null);
+        return new GuideContent(
+                guide.occupations(),
+                guide.similarTitles(),
+                guide.education(),
+                guide.places(),
+                guide.pay(),
+                guide.market(),
+                guide.demand(),
+                Map.of(Language.EN, guide.text(Language.EN), Language.DE, german));
     }
 }
