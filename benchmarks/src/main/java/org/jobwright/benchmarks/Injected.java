@@ -1,6 +1,7 @@
 package org.jobwright.benchmarks;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceUnit;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -17,7 +18,9 @@ final class Injected {
         constructor.setAccessible(true);
         T bean = constructor.newInstance();
         for (Field field : type.getDeclaredFields()) {
-            if (field.isAnnotationPresent(Inject.class) || field.isAnnotationPresent(PersistenceUnit.class)) {
+            if (field.isAnnotationPresent(Inject.class)
+                    || field.isAnnotationPresent(PersistenceUnit.class)
+                    || field.isAnnotationPresent(PersistenceContext.class)) {
                 Object value = known.get(field.getType());
                 field.setAccessible(true);
                 field.set(bean, value == null ? make(field.getType(), known) : value);

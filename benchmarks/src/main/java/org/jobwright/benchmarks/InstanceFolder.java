@@ -14,9 +14,16 @@ record InstanceFolder(Path folder) {
 
     /** As the one whom no policy and no trigger holds up. */
     Connection connect() throws SQLException {
-        String port = properties("instance.properties").getProperty("database.port");
-        String password = properties("secrets.properties").getProperty("database.superuser");
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/jobwright", "postgres", password);
+        return DriverManager.getConnection(url(), "postgres", password());
+    }
+
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:"
+                + properties("instance.properties").getProperty("database.port") + "/jobwright";
+    }
+
+    String password() {
+        return properties("secrets.properties").getProperty("database.superuser");
     }
 
     Path index() {
