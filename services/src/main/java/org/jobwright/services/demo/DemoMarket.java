@@ -28,6 +28,10 @@ import org.jobwright.domain.organizations.OrganizationId;
 final class DemoMarket {
 
     private static final int MONTHS = 13;
+
+    /** Adverts of so many months before are still open in the first month. */
+    private static final int EARLIER_ADVERTS = 2;
+
     private static final int SEED = 20_261_125;
     private static final int LONGEST_OPEN_DAYS = 56;
     private static final int SHORTEST_OPEN_DAYS = 12;
@@ -84,10 +88,14 @@ final class DemoMarket {
         YearMonth running = YearMonth.from(now.atZone(ZoneOffset.UTC));
         for (GuideContent guide : guides) {
             int size = 60 + random.nextInt(90);
-            for (int ago = MONTHS - 1; ago >= 0; ago--) {
+            for (int ago = MONTHS - 1 + EARLIER_ADVERTS; ago >= 0; ago--) {
                 YearMonth month = running.minusMonths(ago);
                 for (Country country : Country.values()) {
-                    month(guide, month, country, size + (MONTHS - ago) * 2);
+                    int busy = busy(size + (MONTHS - ago) * 2, month, country);
+                    adverts(guide, month, country, busy);
+                    if (ago < MONTHS) {
+                        deeds(guide, month, country, busy);
+                    }
                 }
             }
         }
@@ -101,8 +109,11 @@ final class DemoMarket {
         return List.copyOf(adverts);
     }
 
-    private void month(GuideContent guide, YearMonth month, Country country, int size) {
-        int busy = size * SEASON[month.getMonthValue() - 1] * country.share / 10_000;
+    private static int busy(int size, YearMonth month, Country country) {
+        return size * SEASON[month.getMonthValue() - 1] * country.share / 10_000;
+    }
+
+    private void deeds(GuideContent guide, YearMonth month, Country country, int busy) {
         int seekers = share(busy, 55, 80);
         deeds(guide, month, country, MarketEventKind.SEARCH, "VISITOR", 1, share(busy, 300, 420));
         deeds(guide, month, country, MarketEventKind.SEARCH, "CANDIDATE", share(seekers, 70, 85), 2);
@@ -110,6 +121,9 @@ final class DemoMarket {
         deeds(guide, month, country, MarketEventKind.VIEW, "CANDIDATE", seekers, 3);
         deeds(guide, month, country, MarketEventKind.APPLICATION, "CANDIDATE", share(seekers, 25, 40), 1);
         deeds(guide, month, country, MarketEventKind.FOLLOW, "CANDIDATE", share(seekers, 6, 14), 1);
+    }
+
+    private void adverts(GuideContent guide, YearMonth month, Country country, int busy) {
         int opened = share(busy, 6, 10);
         for (int i = 0; i < opened; i++) {
             advert(guide, month, country);

@@ -79,7 +79,7 @@ class MonthChart extends Div {
                 .append(escaped(formats.number(figure)))
                 .append("</td></tr>"));
         return new Html(
-                "<details class=\"jw-more\"><summary>%s</summary><table class=\"jw-table\"><caption>%s</caption><tbody>%s</tbody></table></details>"
+                "<details><summary>%s</summary><table class=\"jw-table\"><caption>%s</caption><tbody>%s</tbody></table></details>"
                         .formatted(escaped(texts.get("insights.chart.table", title)), escaped(title), rows));
     }
 

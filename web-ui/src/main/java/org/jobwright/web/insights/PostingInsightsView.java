@@ -32,7 +32,7 @@ import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
 
 /** The open postings of an employer beside their market: pay, applications, and days; and how the market moves. */
-@Route(value = "postings/insights", layout = WorkspaceLayout.class)
+@Route(value = "market", layout = WorkspaceLayout.class)
 @StyleSheet("context://assets/insights.css")
 @PermitAll
 public class PostingInsightsView extends WorkspaceView implements AfterNavigationObserver {

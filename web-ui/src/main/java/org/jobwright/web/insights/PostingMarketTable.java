@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jobwright.domain.insights.MarketMonth;
 import org.jobwright.domain.insights.PayStanding;
 import org.jobwright.services.insights.PostingInMarket;
@@ -63,28 +64,31 @@ class PostingMarketTable extends FoldingGrid<PostingInMarket> {
     }
 
     private Component applications(PostingInMarket posting) {
-        MarketMonth market = posting.market();
         return compared(
                 texts.get(
                         "insights.applications.own",
                         formats.number(posting.applicationsAMonth()),
                         posting.applications()),
-                market == null ? null : market.applicationsPerJob());
+                "insights.market.applications",
+                posting,
+                MarketMonth::applicationsPerJob);
     }
 
     private Component days(PostingInMarket posting) {
-        MarketMonth market = posting.market();
         return compared(
-                texts.get("insights.days.own", posting.daysOpen()), market == null ? null : market.daysToClose());
+                texts.get("insights.days.own", posting.daysOpen()),
+                "insights.market.days",
+                posting,
+                MarketMonth::daysToClose);
     }
 
-    private Component compared(String own, BigDecimal market) {
+    private Component compared(
+            String own, String others, PostingInMarket posting, Function<MarketMonth, BigDecimal> figure) {
+        BigDecimal market = posting.market() == null ? null : figure.apply(posting.market());
         Div first = new Div(own);
         first.addClassName("jw-strong");
-        Div second = new Div(
-                market == null
-                        ? texts.get("insights.market.none")
-                        : texts.get("insights.market", formats.number(market)));
+        Div second =
+                new Div(market == null ? texts.get("insights.market.none") : texts.get(others, formats.number(market)));
         second.addClassName("jw-soft");
         Div cell = new Div(first, second);
         cell.addClassName("jw-cell");

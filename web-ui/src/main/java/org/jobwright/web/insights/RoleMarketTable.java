@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jobwright.domain.insights.MarketMonth;
 import org.jobwright.domain.insights.RoleCatalog;
 import org.jobwright.web.shared.Formats;
@@ -35,29 +34,29 @@ class RoleMarketTable extends FoldingGrid<MarketMonth> {
         addComponentColumn(this::role)
                 .setHeader(texts.get("insights.role"))
                 .setComparator(Comparator.comparing(this::title))
-                .setWidth("13rem")
+                .setWidth("11rem")
                 .setFlexGrow(2);
         figure("insights.column.open-jobs", month -> decimal(month.openJobs()));
-        figure("insights.column.employers", month -> decimal(month.employers()));
+        figure("insights.column.employers", month -> decimal(month.employers())).setWidth("7rem");
         figure("insights.column.seekers", month -> decimal(month.seekers()));
         figure("insights.column.seekers-per-job", MarketMonth::seekersPerJob);
         figure("insights.column.searches", month -> decimal(month.searches()));
-        addColumn(this::pay)
+        addComponentColumn(this::pay)
                 .setHeader(texts.get("insights.column.pay"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("9rem")
+                .setWidth("8rem")
                 .setFlexGrow(1);
         figure("insights.column.days-to-close", MarketMonth::daysToClose);
         figure("insights.column.days-to-answer", month -> health.daysToAnswer(month.role(), month.month()));
         setItems(months);
     }
 
-    private void figure(String header, Function<MarketMonth, BigDecimal> figure) {
-        addColumn(month -> shown(figure.apply(month)))
+    private Column<MarketMonth> figure(String header, Function<MarketMonth, BigDecimal> figure) {
+        return addColumn(month -> shown(figure.apply(month)))
                 .setHeader(texts.get(header))
                 .setComparator(Comparator.comparing(figure, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("6.5rem")
+                .setWidth("5.75rem")
                 .setFlexGrow(1);
     }
 
@@ -69,12 +68,10 @@ class RoleMarketTable extends FoldingGrid<MarketMonth> {
         return figure == null ? HIDDEN : formats.number(figure);
     }
 
-    private String pay(MarketMonth month) {
-        return month.pay().isEmpty()
-                ? HIDDEN
-                : month.pay().stream()
-                        .map(pay -> formats.money(OwnMarket.whole(pay.median()), pay.currency()))
-                        .collect(Collectors.joining(", "));
+    private Component pay(MarketMonth month) {
+        Div cell = new Div();
+        month.pay().forEach(pay -> cell.add(new Div(formats.money(OwnMarket.whole(pay.median()), pay.currency()))));
+        return month.pay().isEmpty() ? new Div(HIDDEN) : cell;
     }
 
     private String title(MarketMonth month) {

@@ -23,7 +23,7 @@ enum Area {
                         "admin/mail",
                         "admin/audit");
             case MODERATION -> List.of("moderation", "admin/organizations");
-            case HIRING -> List.of("postings", "postings/insights", "organization");
+            case HIRING -> List.of("postings", "market", "organization");
             case WORK -> List.of("applications", "saved", "profile");
         };
     }
