@@ -53,7 +53,7 @@ class WindowsIT {
                         "/app/pipeline/JW-2026-000001",
                         ".jw-person a.name"),
                 new View("postings", RECRUITER, "/app/postings?guide=backend-developer", null),
-                new View("postings/insights", RECRUITER, "/app/postings/insights", null),
+                new View("market", RECRUITER, "/app/market", null),
                 new View("organization", RECRUITER, "/app/organization", null),
                 new View("notices", RECRUITER, "/app/notices", null),
                 new View("account", RECRUITER, "/app/account", null),
