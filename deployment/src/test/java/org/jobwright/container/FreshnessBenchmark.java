@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * How long a committed edit waits until it is found, at 100 edits a second: postings are paused and resumed by their
- * recruiter, and a visitor looks again and again. No test: it writes its figures into a file. Run by benchmarks/search.
+ * recruiter, and a visitor looks every few milliseconds. No test: it writes its figures into a file. Run by benchmarks/search.
  */
 @ExtendWith(ArquillianExtension.class)
 class FreshnessBenchmark {
@@ -44,6 +44,9 @@ class FreshnessBenchmark {
     private static final int ROUNDS = 5;
     private static final int EDITS_A_ROUND = 1_000;
     private static final String WORD = "freshnessmeasured";
+
+    /** The one who looks shall not take the processor from those who edit. */
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(5);
 
     @Resource
     private ManagedExecutorService threads;
@@ -129,6 +132,7 @@ class FreshnessBenchmark {
     }
 
     private void look() {
+        LockSupport.parkNanos(BETWEEN_LOOKS);
         Map<String, Edit> before = Map.copyOf(waiting); // what is committed later may not be seen by this look
         Set<String> found = found();
         long now = System.nanoTime();

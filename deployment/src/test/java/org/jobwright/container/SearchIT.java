@@ -6,23 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
-import org.jobwright.domain.insights.GuideContent;
 import org.jobwright.domain.insights.GuideFile;
-import org.jobwright.domain.insights.GuideText;
 import org.jobwright.domain.insights.RoleGuideId;
 import org.jobwright.domain.jobs.EmployerDisclosure;
 import org.jobwright.domain.jobs.EmploymentType;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.domain.jobs.OccupationCode;
-import org.jobwright.domain.jobs.OccupationScheme;
 import org.jobwright.domain.jobs.PayOffer;
 import org.jobwright.domain.jobs.SalaryRange;
 import org.jobwright.domain.jobs.WorkArrangement;
@@ -31,7 +26,6 @@ import org.jobwright.domain.jobs.WorkplaceType;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.search.JobSearch.Order;
-import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.Slug;
 import org.jobwright.services.insights.RoleGuideQueries;
 import org.jobwright.services.insights.RoleGuideService;
@@ -176,7 +170,9 @@ class SearchIT {
         String title = "Lampwright " + word;
         String lampwright = open(harbour.advert().withTitle(title));
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
-        RoleGuideId guide = Callers.asAdministrator(administrator, () -> guides.importFile(guide(title)));
+        RoleGuideId guide = Callers.asAdministrator(
+                administrator,
+                () -> guides.importFile(GuideFile.write(Guides.content(title, List.of("Technician for " + word)))));
         JobSearch ofRole = JobSearch.ofRole(Slug.of(title, ""));
         assertEquals(List.of(), found(ofRole));
 
@@ -199,33 +195,6 @@ class SearchIT {
         String slug = Slug.of(title, "");
         assertEquals(Optional.empty(), Callers.asVisitor(() -> readable.published(slug)));
         assertTrue(Callers.asVisitor(() -> readable.isRetired(slug)), "its page says that it is gone");
-    }
-
-    /** The file of a guide to which the technician is similar. */
-    private String guide(String title) {
-        GuideText text = new GuideText(
-                title,
-                "Keeps the lamps of the harbour lit, from the first boat in the morning to the last one.",
-                null,
-                List.of("Light the lamps"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-        return GuideFile.write(new GuideContent(
-                List.of(new OccupationCode(OccupationScheme.ISCO_08, "7411", "Electricians")),
-                List.of("Technician for " + word),
-                null,
-                null,
-                null,
-                null,
-                null,
-                Map.of(Language.EN, text)));
     }
 
     private String open(JobAdvert advert) throws Exception {

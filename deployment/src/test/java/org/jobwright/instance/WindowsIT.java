@@ -52,6 +52,8 @@ class WindowsIT {
                         RECRUITER,
                         "/app/pipeline/JW-2026-000001",
                         ".jw-person a.name"),
+                new View("postings", RECRUITER, "/app/postings?guide=backend-developer", null),
+                new View("market", RECRUITER, "/app/market", null),
                 new View("organization", RECRUITER, "/app/organization", null),
                 new View("notices", RECRUITER, "/app/notices", null),
                 new View("account", RECRUITER, "/app/account", null),
@@ -68,6 +70,9 @@ class WindowsIT {
                 new View("admin/organizations", ADMINISTRATOR, "/app/admin/organizations", null),
                 new View("admin/mail", ADMINISTRATOR, "/app/admin/mail", null),
                 new View("admin/mail", ADMINISTRATOR, "/app/admin/mail", "main a[href^='admin/mail/']"),
+                new View("guides", ADMINISTRATOR, "/app/guides", null),
+                new View("guides/:slug", ADMINISTRATOR, "/app/guides/backend-developer", null),
+                new View("insights", ADMINISTRATOR, "/app/insights", null),
                 new View("admin/audit", ADMINISTRATOR, "/app/admin/audit", null));
     }
 

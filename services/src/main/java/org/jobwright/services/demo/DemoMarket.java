@@ -44,7 +44,7 @@ final class DemoMarket {
     private enum Country {
         GB(100),
         DE(46),
-        US(17);
+        US(12);
 
         private final int share;
 

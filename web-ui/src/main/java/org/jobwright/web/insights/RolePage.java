@@ -21,6 +21,7 @@ import org.jobwright.web.shared.Addresses;
  * @param places regions where the role is asked for, each with its open jobs
  * @param jobs the newest open jobs of the role
  * @param followed the reader is told of its new jobs
+ * @param preview shown to an administrator before it is public
  */
 public record RolePage(
         PublishedGuide guide,
@@ -34,7 +35,8 @@ public record RolePage(
         Map<CareerStep, List<RoleLink>> paths,
         List<RoleLink> places,
         Page<JobPostingSummary> jobs,
-        boolean followed) {
+        boolean followed,
+        boolean preview) {
 
     public GuideContent content() {
         return guide.content();

@@ -14,6 +14,7 @@ import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.insights.KnownRoles;
 import org.jobwright.services.insights.MarketQueries;
 import org.jobwright.services.insights.PublishedGuide;
+import org.jobwright.services.insights.RoleGuideEditorQueries;
 import org.jobwright.services.insights.RoleGuideQueries;
 import org.jobwright.services.jobs.JobPostingSummary;
 import org.jobwright.services.search.JobSearchQueries;
@@ -23,7 +24,7 @@ import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
 
-/** The guides to roles: the list of them, and a page for each. */
+/** The guides to roles: the list of them, a page for each, and for administrators a page as it will be. */
 @Path("/roles")
 @RequestScoped
 public class RolePages {
@@ -40,6 +41,9 @@ public class RolePages {
 
     @Inject
     private RoleGuideQueries guides;
+
+    @Inject
+    private RoleGuideEditorQueries editor;
 
     @Inject
     private KnownRoles roles;
@@ -63,14 +67,22 @@ public class RolePages {
     @Path("{slug}")
     public Response role(@PathParam("slug") String slug) {
         PublishedGuide guide = guides.published(slug).orElseThrow(() -> missing(slug));
-        return pages.keptPage("site/role.jte", page(guide), Set.of(guide.id().value()));
+        return pages.keptPage(
+                "site/role.jte", page(guide, false), Set.of(guide.id().value()));
+    }
+
+    /** The latest version, whether or not it is public. */
+    @GET
+    @Path("{slug}/preview")
+    public Response preview(@PathParam("slug") String slug) {
+        return pages.privatePage("site/role.jte", page(editor.preview(slug), true));
     }
 
     private RuntimeException missing(String slug) {
         return guides.isRetired(slug) ? new ClientErrorException(Response.Status.GONE) : new NotFound();
     }
 
-    private RolePage page(PublishedGuide guide) {
+    private RolePage page(PublishedGuide guide, boolean preview) {
         Language language = guide.content().speaks(visit.language()) ? visit.language() : Language.EN;
         RoleLinks links = new RoleLinks(roles.get(), visit);
         JobSearch ofRole = JobSearch.ofRole(guide.slug());
@@ -87,6 +99,7 @@ public class RolePages {
                 links.paths(guide.content().text(language).careerPaths(), language),
                 links.places(guide),
                 jobs,
-                visit.isSignedIn() && saved.find(ofRole).isPresent());
+                visit.isSignedIn() && saved.find(ofRole).isPresent(),
+                preview);
     }
 }

@@ -48,6 +48,7 @@ public class SitemapPages {
             Disallow: /login
             Disallow: /register
             Disallow: /jobs/*/report
+            Disallow: /roles/*/preview
             Allow: /
 
             Sitemap: %s/sitemap.xml

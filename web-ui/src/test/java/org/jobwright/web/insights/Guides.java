@@ -89,6 +89,7 @@ final class Guides {
                 Map.of(),
                 List.of(),
                 new Page<>(List.of(), 1, 4, 0),
+                false,
                 false);
     }
 }
