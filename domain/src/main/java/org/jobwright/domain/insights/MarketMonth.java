@@ -49,7 +49,15 @@ public record MarketMonth(
     /** At least one figure is above the floor. */
     public boolean saysAnything() {
         return !pay.isEmpty()
-                || Stream.of(openJobs, seekers, searches, searchingEmployers, daysToClose, applicationsPerJob)
+                || Stream.of(
+                                openJobs,
+                                employers,
+                                seekers,
+                                searches,
+                                searchingCandidates,
+                                searchingEmployers,
+                                daysToClose,
+                                applicationsPerJob)
                         .anyMatch(Objects::nonNull);
     }
 

@@ -37,7 +37,13 @@ class MonthChart extends Div {
         addClassName("jw-panel");
         add(new H2(title));
         if (figures.size() < 2) {
-            Paragraph few = new Paragraph(texts.get("insights.chart.few"));
+            Paragraph few = new Paragraph(
+                    figures.isEmpty()
+                            ? texts.get("insights.chart.few")
+                            : texts.get(
+                                    "insights.chart.one",
+                                    formats.number(figures.firstEntry().getValue()),
+                                    formats.month(figures.firstKey())));
             few.addClassName("jw-soft");
             add(few);
             return;

@@ -34,13 +34,13 @@ class RoleMarketTable extends FoldingGrid<MarketMonth> {
         addComponentColumn(this::role)
                 .setHeader(texts.get("insights.role"))
                 .setComparator(Comparator.comparing(this::title))
-                .setWidth("11rem")
+                .setWidth("10.5rem")
                 .setFlexGrow(2);
         figure("insights.column.open-jobs", month -> decimal(month.openJobs()));
         figure("insights.column.employers", month -> decimal(month.employers())).setWidth("7rem");
-        figure("insights.column.seekers", month -> decimal(month.seekers()));
+        figure("insights.column.seekers", month -> decimal(month.seekers())).setWidth("6.75rem");
         figure("insights.column.seekers-per-job", MarketMonth::seekersPerJob);
-        figure("insights.column.searches", month -> decimal(month.searches()));
+        figure("insights.column.searches", month -> decimal(month.searches())).setWidth("6.75rem");
         addComponentColumn(this::pay)
                 .setHeader(texts.get("insights.column.pay"))
                 .setTextAlign(ColumnTextAlign.END)
@@ -56,7 +56,7 @@ class RoleMarketTable extends FoldingGrid<MarketMonth> {
                 .setHeader(texts.get(header))
                 .setComparator(Comparator.comparing(figure, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("5.75rem")
+                .setWidth("5.5rem")
                 .setFlexGrow(1);
     }
 
