@@ -55,7 +55,7 @@ class GuidePathsPart extends FormPart {
             kind = part.choice(path, "path-kind", CareerStep.values());
             title = part.text(path + ".title", "path-title");
             role = new ComboBox<>(part.label("path-role"));
-            role.setItems(roles.keySet());
+            role.setItems(List.copyOf(roles.keySet()));
             role.setItemLabelGenerator(slug -> roles.getOrDefault(slug, slug));
             role.setClearButtonVisible(true);
             part.takesWords(role, typed -> Slug.of(typed, ""));

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import java.util.Comparator;
 import org.jobwright.services.insights.RoleGuideListing;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
@@ -34,7 +33,7 @@ class GuideTable extends FoldingGrid<RoleGuideListing> {
                 .setFlexGrow(0);
         addColumn(guide -> formats.dateTime(guide.changedAt()))
                 .setHeader(texts.get("guides.list.column.changed"))
-                .setComparator(Comparator.comparing(RoleGuideListing::changedAt))
+                .setComparator(RoleGuideListing::changedAt)
                 .setWidth("14rem")
                 .setFlexGrow(0);
         addColumn(RoleGuideListing::changedBy)

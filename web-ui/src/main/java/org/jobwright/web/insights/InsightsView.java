@@ -77,7 +77,7 @@ public class InsightsView extends WorkspaceView implements AfterNavigationObserv
         if (filters.role().isEmpty()) {
             body.add(
                     new H2(text("insights.roles", formats.month(last))),
-                    new RoleMarketTable(shown.rolesIn(last), shown, roles.get(), texts, formats));
+                    new RoleMarketTable(shown.rolesIn(last), shown, roles, texts, formats));
         }
     }
 

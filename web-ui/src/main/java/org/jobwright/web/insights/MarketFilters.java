@@ -39,7 +39,7 @@ class MarketFilters extends Div {
         select.setLabel(label);
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(all);
-        select.setItems(names.keySet());
+        select.setItems(List.copyOf(names.keySet()));
         select.setItemLabelGenerator(one -> one == null ? all : names.get(one));
         select.addValueChangeListener(change -> {
             if (change.isFromClient()) {

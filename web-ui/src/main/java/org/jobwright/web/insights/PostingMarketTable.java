@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jobwright.domain.insights.MarketMonth;
@@ -30,7 +29,7 @@ class PostingMarketTable extends FoldingGrid<PostingInMarket> {
         setAllRowsVisible(postings.size() <= 50);
         addComponentColumn(this::posting)
                 .setHeader(texts.get("insights.posting"))
-                .setComparator(Comparator.comparing(PostingInMarket::title))
+                .setComparator(PostingInMarket::title)
                 .setWidth("15rem")
                 .setFlexGrow(2);
         addComponentColumn(posting -> new PayStrip(posting, texts, formats))
@@ -39,12 +38,12 @@ class PostingMarketTable extends FoldingGrid<PostingInMarket> {
                 .setFlexGrow(1);
         addComponentColumn(this::applications)
                 .setHeader(texts.get("insights.applications"))
-                .setComparator(Comparator.comparing(PostingInMarket::applicationsAMonth))
+                .setComparator(PostingInMarket::applicationsAMonth)
                 .setWidth("11rem")
                 .setFlexGrow(1);
         addComponentColumn(this::days)
                 .setHeader(texts.get("insights.days"))
-                .setComparator(Comparator.comparing(PostingInMarket::daysOpen))
+                .setComparator(PostingInMarket::daysOpen)
                 .setWidth("11rem")
                 .setFlexGrow(1);
         setItems(postings);

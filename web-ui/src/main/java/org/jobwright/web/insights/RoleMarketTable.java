@@ -5,12 +5,13 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableComparator;
+import com.vaadin.flow.function.ValueProvider;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import org.jobwright.domain.insights.MarketMonth;
-import org.jobwright.domain.insights.RoleCatalog;
+import org.jobwright.services.insights.KnownRoles;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shell.FoldingGrid;
@@ -20,20 +21,21 @@ class RoleMarketTable extends FoldingGrid<MarketMonth> {
 
     private static final long serialVersionUID = 1L;
     private static final String HIDDEN = "–";
+    private static final Comparator<BigDecimal> HIDDEN_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
 
-    private final transient RoleCatalog catalog;
+    private final KnownRoles roles;
     private final Texts texts;
     private final Formats formats;
 
-    RoleMarketTable(List<MarketMonth> months, MarketHealth health, RoleCatalog catalog, Texts texts, Formats formats) {
-        this.catalog = catalog;
+    RoleMarketTable(List<MarketMonth> months, MarketHealth health, KnownRoles roles, Texts texts, Formats formats) {
+        this.roles = roles;
         this.texts = texts;
         this.formats = formats;
         setSelectionMode(SelectionMode.NONE);
         setAllRowsVisible(true);
         addComponentColumn(this::role)
                 .setHeader(texts.get("insights.role"))
-                .setComparator(Comparator.comparing(this::title))
+                .setComparator((ValueProvider<MarketMonth, String>) this::title)
                 .setWidth("10.5rem")
                 .setFlexGrow(2);
         figure("insights.column.open-jobs", month -> decimal(month.openJobs()));
@@ -51,10 +53,13 @@ class RoleMarketTable extends FoldingGrid<MarketMonth> {
         setItems(months);
     }
 
-    private Column<MarketMonth> figure(String header, Function<MarketMonth, BigDecimal> figure) {
+    private Column<MarketMonth> figure(String header, ValueProvider<MarketMonth, BigDecimal> figure) {
+        // Written out, because a comparator of the library cannot be carried to another node.
+        SerializableComparator<MarketMonth> hiddenFirst =
+                (one, other) -> HIDDEN_FIRST.compare(figure.apply(one), figure.apply(other));
         return addColumn(month -> shown(figure.apply(month)))
                 .setHeader(texts.get(header))
-                .setComparator(Comparator.comparing(figure, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .setComparator(hiddenFirst)
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("5.5rem")
                 .setFlexGrow(1);
@@ -75,7 +80,8 @@ class RoleMarketTable extends FoldingGrid<MarketMonth> {
     }
 
     private String title(MarketMonth month) {
-        return catalog.bySlug(month.role())
+        return roles.get()
+                .bySlug(month.role())
                 .map(role -> role.title(texts.language()))
                 .orElse(month.role());
     }
