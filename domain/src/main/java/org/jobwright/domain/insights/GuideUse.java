@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 
-/** A posting that was begun from a guide. Never changes; administrators see how often a guide is used. */
+/** A posting that was begun from a guide. Never changes; it is counted, and shown nowhere yet. */
 @Entity
 public class GuideUse {
 

@@ -14,11 +14,6 @@ public record Occupation(String slug, String code, String title) implements Seri
 
     private static final Pattern SMALL_PRINT = Pattern.compile(", (Except|Including|All Other).*");
 
-    /** The digits of the code. */
-    public long number() {
-        return Long.parseLong(code.replaceAll("\\D", ""));
-    }
-
     /** The title without what it leaves out, for a list in which there is little room. */
     public String shortTitle() {
         return SMALL_PRINT.matcher(title).replaceFirst("");

@@ -38,7 +38,6 @@ final class OccupationTable {
 
     private final Map<String, Occupation> byCode = new HashMap<>();
     private final Map<String, Occupation> bySlug = new HashMap<>();
-    private final Map<Long, Occupation> byNumber = new HashMap<>();
     private final Map<String, List<String>> reported = new HashMap<>();
     private final Map<String, String> codes = new HashMap<>();
     private final Set<String> strong = new HashSet<>();
@@ -64,7 +63,6 @@ final class OccupationTable {
             Occupation occupation = new Occupation(Slug.of(columns[1], columns[0]), columns[0], columns[1]);
             byCode.put(occupation.code(), occupation);
             bySlug.put(occupation.slug(), occupation);
-            byNumber.put(occupation.number(), occupation);
             reported.put(occupation.code(), titles(columns[2]));
             claim(names, List.of(columns[1]), occupation);
             claim(usual, titles(columns[2]), occupation);
@@ -98,10 +96,6 @@ final class OccupationTable {
 
     static OccupationTable shipped() {
         return Shipped.TABLE;
-    }
-
-    Optional<Occupation> byNumber(long number) {
-        return Optional.ofNullable(byNumber.get(number));
     }
 
     Optional<Occupation> bySlug(String slug) {

@@ -16,11 +16,6 @@ public final class OccupationTitles {
         return jobTitle == null ? Optional.empty() : new TitleReader().read(jobTitle);
     }
 
-    /** The occupation with this {@link Occupation#number() number}. */
-    public static Optional<Occupation> byNumber(long number) {
-        return OccupationTable.shipped().byNumber(number);
-    }
-
     /** The occupation with this slug, as in the address of its guide. */
     public static Optional<Occupation> bySlug(String slug) {
         return slug == null ? Optional.empty() : OccupationTable.shipped().bySlug(slug);
