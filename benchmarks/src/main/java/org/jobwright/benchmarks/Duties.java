@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import org.jobwright.domain.jobs.AdvertText;
 import org.jobwright.domain.insights.Occupation;
+import org.jobwright.domain.jobs.AdvertText;
 
 /** What people of an occupation do and know, from O*NET. */
 final class Duties {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.jobwright.domain.insights.Occupation;
 import org.jobwright.domain.jobs.AdvertText;
 import org.jobwright.domain.jobs.EmploymentType;
 import org.jobwright.domain.jobs.JobAdvert;
@@ -19,7 +20,6 @@ import org.jobwright.domain.jobs.WorkArrangement;
 import org.jobwright.domain.jobs.WorkLocation;
 import org.jobwright.domain.jobs.WorkplaceType;
 import org.jobwright.domain.search.Gazetteer;
-import org.jobwright.domain.insights.Occupation;
 
 /** Makes any number of postings, the same ones on the same day each time: a number alone decides what a posting is. */
 final class Postings {

@@ -43,8 +43,8 @@ final class Product implements Searcher, AutoCloseable {
         settings.put("hibernate.search.backend.directory.root", index.toString());
         settings.put(AvailableSettings.LOADED_CLASSES, DomainClasses.mapped());
         persistence = Persistence.createEntityManagerFactory("jobwright", settings);
-        Map<Class<?>, Object> container = Map.of(
-                EntityManagerFactory.class, persistence, Clock.class, clock, KnownRoles.class, new NoRoles());
+        Map<Class<?>, Object> container =
+                Map.of(EntityManagerFactory.class, persistence, Clock.class, clock, KnownRoles.class, new NoRoles());
         queries = Injected.make(JobSearchQueries.class, container);
         suggestions = Injected.make(SuggestionQueries.class, container);
     }
