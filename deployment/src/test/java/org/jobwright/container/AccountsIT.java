@@ -89,9 +89,9 @@ class AccountsIT {
         OpenedSession session = signIn(PASSWORD).orElseThrow();
         assertEquals(
                 session.person().account(),
-                signIns.resolve(session.secret()).orElseThrow().account());
+                signIns.resolve(session.secret(), true).orElseThrow().account());
         signIns.signOut(session.secret());
-        assertEquals(Optional.empty(), signIns.resolve(session.secret()));
+        assertEquals(Optional.empty(), signIns.resolve(session.secret(), true));
         assertEquals(Optional.empty(), signIn("wrong-password-here"));
     }
 
@@ -173,7 +173,7 @@ class AccountsIT {
         OpenedSession session = registration.confirm(token(), "Firefox");
         AccountId person = session.person().account();
         Callers.asModerator(moderator, () -> staff.suspend(person, "Sends adverts to applicants."));
-        assertEquals(Optional.empty(), signIns.resolve(session.secret()));
+        assertEquals(Optional.empty(), signIns.resolve(session.secret(), true));
         assertEquals(Optional.empty(), signIn(PASSWORD));
         var found = Callers.asModerator(moderator, () -> people.find(email, new PageRequest(1, 1)))
                 .items()

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.EmailAddress;
 
@@ -44,9 +45,27 @@ class SignInThrottle {
 
     /** The person is who it is: the account's failures were slips. Those of the client's address stay. */
     void succeeded(EmailAddress email) {
+        forget(accountKey(email));
+    }
+
+    /** Codes have a counter of their own: who knows the password must not set it back by signing in again. */
+    boolean refusesCode(AccountId account, String address) {
+        return isWaiting(codeKey(account), FREE_PER_ACCOUNT) || isWaiting(addressKey(address), FREE_PER_ADDRESS);
+    }
+
+    void failedCode(AccountId account, String address) {
+        count(codeKey(account));
+        count(addressKey(address));
+    }
+
+    void acceptedCode(AccountId account) {
+        forget(codeKey(account));
+    }
+
+    private void forget(String key) {
         entityManager
                 .createNativeQuery("delete from sign_in_throttle where key = :key")
-                .setParameter("key", accountKey(email))
+                .setParameter("key", key)
                 .executeUpdate();
     }
 
@@ -88,6 +107,10 @@ class SignInThrottle {
 
     private static String accountKey(EmailAddress email) {
         return new Secret("account:" + email).hash();
+    }
+
+    private static String codeKey(AccountId account) {
+        return new Secret("code:" + account).hash();
     }
 
     private static String addressKey(String address) {

@@ -13,8 +13,10 @@ import java.net.URI;
 import java.util.Optional;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.services.accounts.OpenedSession;
+import org.jobwright.services.accounts.SecondFactorService;
 import org.jobwright.services.accounts.SignIn;
 import org.jobwright.services.accounts.SignInService;
+import org.jobwright.services.accounts.WaitingSignIn;
 import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
@@ -26,6 +28,9 @@ public class LoginPage {
 
     @Inject
     private SignInService signIn;
+
+    @Inject
+    private SecondFactorService secondFactors;
 
     @Inject
     private BrowserSession browser;
@@ -42,6 +47,11 @@ public class LoginPage {
         Optional<String> page = ContinueTo.read(continueTo);
         if (visit.isSignedIn()) {
             return Response.seeOther(ContinueTo.pageOr(page)).build();
+        }
+        Optional<WaitingSignIn> waiting = browser.secret().flatMap(secondFactors::waiting);
+        if (waiting.isPresent()) {
+            return Response.seeOther(SecondFactorPages.address(waiting.get().mustSetUp(), page))
+                    .build();
         }
         return pages.privatePage("accounts/login.jte", new LoginForm("", page.orElse(null), FieldErrors.NONE));
     }
@@ -60,7 +70,13 @@ public class LoginPage {
                     Response.Status.BAD_REQUEST, "accounts/login.jte", new LoginForm(email, page.orElse(null), errors));
         }
         browser.begin(opened.get());
-        return Response.seeOther(ContinueTo.pageOr(page)).build();
+        return Response.seeOther(
+                        switch (opened.get().next()) {
+                            case ENTER -> ContinueTo.pageOr(page);
+                            case PROVE_FACTOR -> SecondFactorPages.address(false, page);
+                            case SET_UP_FACTOR -> SecondFactorPages.address(true, page);
+                        })
+                .build();
     }
 
     @POST

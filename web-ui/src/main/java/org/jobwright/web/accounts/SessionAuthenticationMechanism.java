@@ -44,7 +44,8 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
         if (request.getRequestURI().startsWith("/control/")) {
             return control(request, context);
         }
-        Optional<SignedInPerson> person = BrowserSession.secret(request).flatMap(signIn::resolve);
+        Optional<SignedInPerson> person =
+                BrowserSession.secret(request).flatMap(secret -> signIn.resolve(secret, isInUse(request)));
         if (person.isPresent()) {
             return enter(person.get(), context);
         }
@@ -66,6 +67,12 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
         current.set(person);
         return context.notifyContainerAboutLogin(
                 new CallerPrincipal(person.account().toString()), person.roles());
+    }
+
+    /** A window's heartbeat says that it is open, not that anybody is there. */
+    private static boolean isInUse(HttpServletRequest request) {
+        return !"heartbeat".equals(request.getParameter("v-r"))
+                && !request.getRequestURI().startsWith("/VAADIN/push");
     }
 
     /** The workspaces, what their pages send in the background, and the previews of postings. */
