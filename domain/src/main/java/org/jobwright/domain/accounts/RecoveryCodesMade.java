@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** A person got a new list of recovery codes; the one before is void. */
-public record RecoveryCodesMade(AccountId account, Instant at) implements DomainEvent {
+/**
+ * A person got a list of recovery codes.
+ *
+ * @param again whether it takes the place of one that is void now
+ */
+public record RecoveryCodesMade(AccountId account, boolean again, Instant at) implements DomainEvent {
 
     @Override
     public String subjectType() {

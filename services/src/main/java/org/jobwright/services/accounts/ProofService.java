@@ -8,10 +8,10 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 import java.util.Set;
 import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.ProofNeeded;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.domain.accounts.SignInSession;
-import org.jobwright.domain.shared.NotAllowed;
 import org.jobwright.services.shared.Caller;
 
 /** A person proves once more to be there, before a sensitive act: by a second factor, or without one by the password. */
@@ -45,16 +45,20 @@ public class ProofService {
         return factors.of(caller.person());
     }
 
-    /** Whether the proof is fresh enough for a sensitive act. */
-    public boolean isFresh() {
-        return proof.isThere();
+    /**
+     * Asks for a fresh proof before a person begins to type what a sensitive act needs.
+     *
+     * @throws ProofNeeded when there is none
+     */
+    public void require() {
+        proof.require();
     }
 
     /** Takes a code of the app, or a recovery code; false as {@link SecondFactorService#prove}. */
     public boolean byCode(@Valid @NotNull TypedCode code) {
         SignInSession session = session();
         Optional<SecondFactor> proven = codes.check(caller.person(), code);
-        proven.ifPresent(factor -> sessions.complete(session, factor));
+        proven.ifPresent(factor -> sessions.prove(session, factor));
         return proven.isPresent();
     }
 
@@ -77,6 +81,6 @@ public class ProofService {
     }
 
     private SignInSession session() {
-        return proof.session().orElseThrow(NotAllowed::new);
+        return proof.session().orElseThrow(ProofNeeded::new);
     }
 }

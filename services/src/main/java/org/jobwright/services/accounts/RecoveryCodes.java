@@ -33,7 +33,7 @@ class RecoveryCodes {
 
     /** A new list, shown this once; the one before is void. */
     List<String> renew(AccountId account) {
-        remove(account);
+        boolean again = remove(account) > 0;
         Instant now = clock.instant();
         List<String> shown = new ArrayList<>();
         for (int i = 0; i < RecoveryCode.PER_LIST; i++) {
@@ -41,7 +41,7 @@ class RecoveryCodes {
             entityManager.persist(new RecoveryCode(account, text, now));
             shown.add(text.grouped());
         }
-        made.fire(new RecoveryCodesMade(account, now));
+        made.fire(new RecoveryCodesMade(account, again, now));
         return shown;
     }
 
@@ -67,8 +67,8 @@ class RecoveryCodes {
                 .getSingleResult());
     }
 
-    void remove(AccountId account) {
-        entityManager
+    int remove(AccountId account) {
+        return entityManager
                 .createQuery("delete from RecoveryCode c where c.account = :account")
                 .setParameter("account", account)
                 .executeUpdate();

@@ -84,7 +84,8 @@ class SecondFactors {
         }
     }
 
-    private boolean mustHaveOne(Account account) {
+    /** Whether the person's role or an organization asks for one. */
+    boolean mustHaveOne(Account account) {
         return mustHave(account) || asks("jobwright_works_with_second_factor", account.getId());
     }
 

@@ -68,11 +68,13 @@ class SignInSessions {
 
     /** The person proved a second factor in a session that waited for it: from the next request on it counts. */
     void complete(SignInSession session, SecondFactor factor) {
-        boolean waiting = session.getSecondFactor().isEmpty();
+        prove(session, factor);
+        signedIn.fire(new SignedIn(session.getAccount().getId(), clock.instant()));
+    }
+
+    /** The person proved a second factor in a session that is complete. */
+    void prove(SignInSession session, SecondFactor factor) {
         session.prove(factor, clock.instant());
-        if (waiting) {
-            signedIn.fire(new SignedIn(session.getAccount().getId(), clock.instant()));
-        }
     }
 
     /** The person gave the password again in a session that is complete. */

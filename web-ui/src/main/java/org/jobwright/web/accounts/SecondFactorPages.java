@@ -117,7 +117,9 @@ public class SecondFactorPages {
 
     private Response setUp(Response.Status status, Optional<String> page, FieldErrors errors) {
         return pages.privatePage(
-                status, "accounts/setup.jte", new SetUpForm(factors.offer(secret()), page.orElse(null), errors));
+                status,
+                "accounts/setup.jte",
+                new SetUpForm(factors.offer(secret()), SET_UP, page.orElse(null), errors));
     }
 
     private Response form(

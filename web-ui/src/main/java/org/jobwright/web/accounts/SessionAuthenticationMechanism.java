@@ -75,13 +75,15 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
                 && !request.getRequestURI().startsWith("/VAADIN/push");
     }
 
-    /** The workspaces, what their pages send in the background, and the previews of postings. */
+    /** The workspaces, what their pages send in the background, and the pages of the site that belong to them. */
     private static boolean isForPeople(HttpServletRequest request) {
         String path = request.getRequestURI();
         return path.equals("/app")
                 || path.startsWith("/app/")
                 || path.startsWith("/VAADIN/push")
-                || path.startsWith("/postings/");
+                || path.startsWith("/postings/")
+                || path.startsWith("/account/")
+                || path.equals("/prove");
     }
 
     /**

@@ -4,11 +4,17 @@ import org.jobwright.services.accounts.AuthenticatorOffer;
 import org.jobwright.web.shared.FieldErrors;
 
 /**
- * The page on which a person sets up an authenticator app before going on.
+ * The page on which a person sets up an authenticator app.
  *
+ * @param action the address that takes the first code
  * @param continueTo where to go on; null for the start page
  */
-public record SetUpForm(AuthenticatorOffer offer, String continueTo, FieldErrors errors) {
+public record SetUpForm(AuthenticatorOffer offer, String action, String continueTo, FieldErrors errors) {
+
+    /** Whether this stands between the person and the workspace. */
+    public boolean isHalfway() {
+        return action.equals(SecondFactorPages.SET_UP);
+    }
 
     /** The offer as a picture. */
     public String picture() {
