@@ -93,7 +93,7 @@ public class PasskeyService {
         proof.require();
         List<String> recovery = passkeys.add(me(), browser(), answer, label);
         // From now on a second factor is asked of the caller; making the passkey has proven it in this session.
-        session().prove(SecondFactor.PASSKEY, clock.instant());
+        sessions.prove(session(), SecondFactor.PASSKEY);
         return recovery;
     }
 
@@ -133,7 +133,7 @@ public class PasskeyService {
     public boolean prove(@Valid @NotNull PasskeyAnswer answer) {
         SignInSession session = session();
         Optional<Passkey> signed = passkeys.signedBy(caller.person(), browser(), answer);
-        signed.ifPresent(passkey -> sessions.complete(session, SecondFactor.PASSKEY));
+        signed.ifPresent(passkey -> sessions.prove(session, SecondFactor.PASSKEY));
         return signed.isPresent();
     }
 

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Passkey;
+import org.jobwright.domain.accounts.PasskeyCredential;
 import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.domain.accounts.SecondFactorAdded;
 import org.jobwright.domain.accounts.Secret;
@@ -100,12 +101,11 @@ class Passkeys {
         String challenge = use(ADD, browser, answer);
         List<Passkey> known = locked(account.getId());
         requireRoom(known);
-        Passkey made = new Passkey(
-                account,
-                checks.created(answer.credential(), challenge),
-                userHandle(known, challenge),
-                label,
-                clock.instant());
+        PasskeyCredential credential = checks.created(answer.credential(), challenge);
+        if (find(credential.id()).isPresent()) {
+            throw Passkey.refused();
+        }
+        Passkey made = new Passkey(account, credential, userHandle(known, challenge), label, clock.instant());
         entityManager.persist(made);
         added.fire(new SecondFactorAdded(account.getId(), SecondFactor.PASSKEY, made.getCreatedAt()));
         return recoveryCodes.left(account.getId()) > 0 ? List.of() : recoveryCodes.renew(account.getId());
