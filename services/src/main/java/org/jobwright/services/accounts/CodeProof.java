@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AuthenticatorApp;
+import org.jobwright.domain.accounts.RecoveryCodeText;
 import org.jobwright.domain.accounts.SecondFactor;
 
 /** Checks the codes that people type, as slowly for guessers as passwords. The transaction acts as the person. */
@@ -30,12 +31,11 @@ class CodeProof {
     /** What a code proves; nothing if it is wrong, was used before, or there were too many tries. */
     Optional<SecondFactor> check(AccountId account, TypedCode typed) {
         return slowly(account, typed.address(), () -> {
-            if (acceptedByApp(account, typed.code())) {
-                return Optional.of(SecondFactor.AUTHENTICATOR_APP);
+            // By their length, so that recovery codes work also when the key of the seeds is lost.
+            if (new RecoveryCodeText(typed.code()).isComplete()) {
+                return Optional.of(SecondFactor.RECOVERY_CODE).filter(code -> recoveryCodes.use(account, typed.code()));
             }
-            return recoveryCodes.use(account, typed.code())
-                    ? Optional.of(SecondFactor.RECOVERY_CODE)
-                    : Optional.empty();
+            return Optional.of(SecondFactor.AUTHENTICATOR_APP).filter(app -> acceptedByApp(account, typed.code()));
         });
     }
 

@@ -104,7 +104,7 @@ public class MembershipService {
     /** An owner gives a member another role; the last owner stays one. */
     public void changeRole(@NotNull OrganizationId id, @NotNull AccountId member, @NotNull OrganizationRole role) {
         guard.requireOwner(id);
-        if (role == OrganizationRole.OWNER || isOwner(id, member)) {
+        if (isOwner(id, member) || role == OrganizationRole.OWNER) {
             proof.require();
         }
         organizations.get(id).changeRole(member, role, clock.instant());
@@ -127,10 +127,11 @@ public class MembershipService {
 
     private boolean isOwner(OrganizationId id, AccountId member) {
         return organizations
-                .get(id)
-                .membership(member)
-                .filter(membership -> membership.getRole() == OrganizationRole.OWNER)
-                .isPresent();
+                        .get(id)
+                        .membership(member)
+                        .orElseThrow(NotFound::new)
+                        .getRole()
+                == OrganizationRole.OWNER;
     }
 
     private static EmailAddress email(String text) {
