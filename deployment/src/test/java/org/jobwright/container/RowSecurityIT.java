@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -110,6 +111,7 @@ class RowSecurityIT {
     }
 
     @Test
+    @Tag("SEC-55")
     void theApplicationsRoleDoesNotChangeTheSchema() throws Exception {
         assertEquals(
                 List.of(),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.FieldProblem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,8 @@ class PasswordPolicyTest {
     }
 
     @ParameterizedTest
+    @Tag("SEC-10")
+    @Tag("SEC-12")
     @ValueSource(
             strings = {
                 "correct-horse-demo",
@@ -32,6 +35,7 @@ class PasswordPolicyTest {
     }
 
     @Test
+    @Tag("SEC-10")
     void theLengthIsCountedInCharactersNotInBytes() {
         assertEquals("accounts.password.too-short", refusal("😀".repeat(14)));
         assertEquals("accounts.password.too-short", refusal("fourteen chars"));
@@ -40,6 +44,7 @@ class PasswordPolicyTest {
     }
 
     @ParameterizedTest
+    @Tag("SEC-11")
     @ValueSource(
             strings = {
                 "aaaaaaaaaaaaaaa",
@@ -55,6 +60,7 @@ class PasswordPolicyTest {
     }
 
     @ParameterizedTest
+    @Tag("SEC-11")
     @ValueSource(
             strings = {
                 "1qaz2wsx3edc4rfv",
@@ -71,6 +77,7 @@ class PasswordPolicyTest {
     }
 
     @ParameterizedTest
+    @Tag("SEC-11")
     @ValueSource(
             strings = {
                 "my jobwright password 4 you",

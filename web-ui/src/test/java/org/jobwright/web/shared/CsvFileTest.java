@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,7 @@ class CsvFileTest {
     }
 
     @ParameterizedTest
+    @Tag("SEC-05")
     @ValueSource(
             strings = {
                 "=HYPERLINK(\"https://elsewhere.example\")",
