@@ -111,6 +111,7 @@ class ConcurrencyIT {
     }
 
     @Test
+    @Tag("SEC-31")
     void whoAppliesWhileThePostingClosesIsRefused() throws Exception {
         AccountId candidate = harbour.person();
         DraftToken token = draft();

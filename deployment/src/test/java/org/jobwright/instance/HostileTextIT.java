@@ -54,6 +54,7 @@ class HostileTextIT {
     }
 
     @ParameterizedTest
+    @Tag("SEC-08")
     @Tag("SEC-01")
     @MethodSource("hostile")
     void anythingIsSearchedForAsText(String text, Instance instance) throws Exception {

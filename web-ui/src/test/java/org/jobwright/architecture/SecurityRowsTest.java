@@ -66,10 +66,13 @@ class SecurityRowsTest {
 
     @Test
     void aDecisionThatNoLongerIsTrueOrSaysNothingIsAProblem() {
-        assertTrue(problems(3, new SecurityDecision("SEC-02", "not built", "later")).contains("by now"));
-        assertTrue(problems(3, new SecurityDecision("SEC-01", "held otherwise", "")).contains("without a reason"));
+        assertTrue(problems(3, new SecurityDecision("SEC-02", "not built", "later"))
+                .contains("by now"));
+        assertTrue(problems(3, new SecurityDecision("SEC-01", "held otherwise", ""))
+                .contains("without a reason"));
         assertTrue(problems(3, new SecurityDecision("SEC-01", "fine", "so")).contains("none of"));
-        assertTrue(problems(3, new SecurityDecision("SEC-77", "deviation", "so")).contains("no row"));
+        assertTrue(
+                problems(3, new SecurityDecision("SEC-77", "deviation", "so")).contains("no row"));
     }
 
     private static TaggedTests tests(String source) {

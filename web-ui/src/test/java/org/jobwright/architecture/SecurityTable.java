@@ -19,15 +19,14 @@ final class SecurityTable {
     SecurityTable(List<SecurityRow> rows, TaggedTests tests, List<SecurityDecision> decisions) {
         this.rows = rows;
         this.tests = tests;
-        this.decisions =
-                decisions.stream().collect(Collectors.toMap(SecurityDecision::row, Function.identity()));
+        this.decisions = decisions.stream().collect(Collectors.toMap(SecurityDecision::row, Function.identity()));
     }
 
     /** One line a row, and a line that counts them. */
     String written() {
         List<String> lines = new ArrayList<>();
-        rows.forEach(row ->
-                lines.add("%s  L%d  %-28s %s".formatted(row.id(), row.level(), standing(row), row.title())));
+        rows.forEach(
+                row -> lines.add("%s  L%d  %-28s %s".formatted(row.id(), row.level(), standing(row), row.title())));
         long tested = rows.stream().filter(this::isTested).count();
         long away = rows.stream().filter(this::isAway).count();
         lines.add("Security rows: %d, with test %d, without test %d, not applicable or not built %d"
