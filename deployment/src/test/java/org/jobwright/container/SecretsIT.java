@@ -61,8 +61,7 @@ class SecretsIT {
             assertEquals(List.of(), holders);
         }
         assertEquals(1, rows.count("from one_time_token where secret_hash = ?", new Secret(token()).hash()));
-        assertEquals(
-                1, rows.count("from sign_in_session where secret_hash = ?", new Secret(session.secret()).hash()));
+        assertEquals(1, rows.count("from sign_in_session where secret_hash = ?", new Secret(session.secret()).hash()));
     }
 
     @Test
@@ -71,8 +70,7 @@ class SecretsIT {
         register();
         passwords.requestReset(email, UUID.randomUUID().toString());
         String late = token();
-        rows.change(
-                "update one_time_token set expires_at = now() where secret_hash = ?", new Secret(late).hash());
+        rows.change("update one_time_token set expires_at = now() where secret_hash = ?", new Secret(late).hash());
         Refusals.assertRefused("accounts.token.invalid", () -> passwords.reset(late, "another-night-of-signals"));
 
         passwords.requestReset(email, UUID.randomUUID().toString());

@@ -52,7 +52,9 @@ class AnswerTimes {
 
     @Test
     void signingIn() throws Exception {
-        measure("sign-in", email -> visitor.post("/login", Map.of("email", email, "password", "wrong, but long enough")));
+        measure(
+                "sign-in",
+                email -> visitor.post("/login", Map.of("email", email, "password", "wrong, but long enough")));
     }
 
     @Test
@@ -76,10 +78,19 @@ class AnswerTimes {
 
     @Test
     void beginningAnApplication() throws Exception {
-        measure("apply", email -> visitor.upload(
-                "/jobs/JW-2026-000001/signalling-technician/apply",
-                new HashMap<>(Map.of(
-                        "intent", Secret.next().value(), "firstName", "Kim", "lastName", "Okafor", "email", email))));
+        measure(
+                "apply",
+                email -> visitor.upload(
+                        "/jobs/JW-2026-000001/signalling-technician/apply",
+                        new HashMap<>(Map.of(
+                                "intent",
+                                Secret.next().value(),
+                                "firstName",
+                                "Kim",
+                                "lastName",
+                                "Okafor",
+                                "email",
+                                email))));
     }
 
     private static void measure(String what, Asking asking) throws Exception {

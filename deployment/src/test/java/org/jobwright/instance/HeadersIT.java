@@ -3,14 +3,19 @@ package org.jobwright.instance;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -90,7 +95,7 @@ class HeadersIT {
                 visitor.post("/login", Map.of("email", "newcomer@demo.example", "password", "correct-horse-demo"));
         List<String> cookies = answer.headers().allValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith(name + "="))
-                .map(String::toLowerCase)
+                .map(cookie -> cookie.toLowerCase(Locale.ROOT))
                 .toList();
 
         assertEquals(1, cookies.size(), answer.headers().toString());
@@ -191,13 +196,30 @@ class HeadersIT {
     @Test
     @Tag("SEC-58")
     void whoWasInvitedFindsTheAddressInTheFormAndInNoLink() throws Exception {
-        HttpResponse<String> form = visitor.post(
-                "/register/invited", Map.of("email", "kim@home.example", "continue", "/invitation/x"));
+        HttpResponse<String> form =
+                visitor.post("/register/invited", Map.of("email", "kim@home.example", "continue", "/invitation/x"));
 
         assertEquals(200, form.statusCode());
         assertTrue(
                 form.body().matches("(?s).*<input[^>]*name=\"email\"[^>]*value=\"kim@home.example\".*"), form.body());
         assertFalse(visitor.get("/register?email=kim@home.example").body().contains("value=\"kim@home.example\""));
+    }
+
+    /** No view pushes anything; a socket is opened for nobody, wherever the page is from. */
+    @ParameterizedTest
+    @Tag("SEC-43")
+    @ValueSource(strings = {"https://evil.example", "http://localhost"})
+    void noSocketIsOpened(String origin, Instance instance) throws Exception {
+        String session = visitor.sessionOf("candidate@demo.example");
+        URI socket =
+                URI.create(instance.address("/VAADIN/push?v-r=push").toString().replaceFirst("http", "ws"));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var opening = client.newWebSocketBuilder()
+                    .header("Origin", origin)
+                    .header("Cookie", session)
+                    .buildAsync(socket, new WebSocket.Listener() {});
+            assertThrows(ExecutionException.class, opening::get);
+        }
     }
 
     private String tag(String path) throws Exception {

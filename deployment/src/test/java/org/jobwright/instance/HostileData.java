@@ -105,22 +105,28 @@ final class HostileData {
         String sql = "update " + table + " set " + column + " = ?" + (json ? "::jsonb" : "") + " where ctid = ?::tid";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             for (String[] row : rows) {
-                update.setString(1, json ? hostile(JsonParser.parseString(row[1]), "").toString() : hostile(row[1]));
+                update.setString(
+                        1, json ? hostile(JsonParser.parseString(row[1]), "").toString() : hostile(row[1]));
                 update.setString(2, row[0]);
-                try {
-                    written += update.executeUpdate();
-                } catch (SQLException refused) {
-                    continue;
-                }
+                written += executed(update);
             }
+        }
+    }
+
+    private static int executed(PreparedStatement update) {
+        try {
+            return update.executeUpdate();
+        } catch (SQLException refused) {
+            return 0;
         }
     }
 
     private JsonElement hostile(JsonElement element, String name) {
         if (element.isJsonObject()) {
             JsonObject changed = new JsonObject();
-            element.getAsJsonObject().entrySet().forEach(entry ->
-                    changed.add(entry.getKey(), hostile(entry.getValue(), entry.getKey())));
+            element.getAsJsonObject()
+                    .entrySet()
+                    .forEach(entry -> changed.add(entry.getKey(), hostile(entry.getValue(), entry.getKey())));
             return changed;
         }
         if (element.isJsonArray()) {

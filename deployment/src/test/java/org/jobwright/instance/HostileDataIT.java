@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -101,8 +102,9 @@ class HostileDataIT {
             Response answer = page.navigate(address);
             answers.add(answer.status());
             page.locator("main").first().waitFor();
-            var first = page.locator("main a[href^='applications/'], main a[href^='moderation/'], main a[href^='admin/mail/'],"
-                    + " .jw-person a.name");
+            var first = page.locator(
+                    "main a[href^='applications/'], main a[href^='moderation/'], main a[href^='admin/mail/'],"
+                            + " .jw-person a.name");
             if (first.count() > 0) {
                 first.first().click();
                 page.locator("main h1").first().waitFor();
@@ -123,12 +125,18 @@ class HostileDataIT {
             for (Element script : page.select("script:not([type=application/ld+json])")) {
                 assertTrue(script.attr("src").startsWith("/assets/"), address + ": " + script);
             }
-            assertEquals(0, page.select("iframe, object, embed, base, svg[onload], img[src=x]").size(), address);
+            assertEquals(
+                    0,
+                    page.select("iframe, object, embed, base, svg[onload], img[src=x]")
+                            .size(),
+                    address);
             for (Element element : page.getAllElements()) {
                 assertTrue(
-                        element.attributes().asList().stream().noneMatch(one -> one.getKey().startsWith("on")),
+                        element.attributes().asList().stream()
+                                .noneMatch(one -> one.getKey().startsWith("on")),
                         address + ": " + element);
-                assertTrue(!element.attr("href").strip().toLowerCase(java.util.Locale.ROOT).startsWith("javascript:"), address);
+                assertTrue(
+                        !element.attr("href").strip().toLowerCase(Locale.ROOT).startsWith("javascript:"), address);
             }
         }
         assertTrue(shown >= 5, "only " + shown + " pages show what was written");
@@ -138,7 +146,9 @@ class HostileDataIT {
     @Tag("SEC-02")
     void whatProgramsReadIsStillWellFormed() throws Exception {
         Visitor visitor = new Visitor(instance);
-        assertEquals("JobPosting", JobMarkupIT.markup(visitor.get(JOB).body()).get("@type").getAsString());
+        assertEquals(
+                "JobPosting",
+                JobMarkupIT.markup(visitor.get(JOB).body()).get("@type").getAsString());
         JsonParser.parseString(visitor.get("/api/v1/jobs").body());
         JsonParser.parseString(visitor.get("/api/v1/jobs/JW-2026-000001").body());
         for (String feed : List.of("/feeds/jobs.atom", "/feeds/indeed.xml", "/sitemap.xml")) {

@@ -31,15 +31,14 @@ class BannedDependenciesIT {
 
         assertTrue(built.status() != 0, built.said());
         assertAll(bad.stream()
-                .map(library -> library.split(":"))
+                .map(library -> library.split(":", -1))
                 .map(parts -> parts[0] + ":" + parts[1] + ":jar:" + parts[2])
                 .map(library -> () -> assertTrue(built.said().contains(library), library + " in " + built.said())));
     }
 
     @Test
     void aLaterVersionBuilds() throws Exception {
-        Built built = build(
-                List.of("com.googlecode.owasp-java-html-sanitizer:owasp-java-html-sanitizer:20260313.1"));
+        Built built = build(List.of("com.googlecode.owasp-java-html-sanitizer:owasp-java-html-sanitizer:20260313.1"));
 
         assertEquals(0, built.status(), built.said());
     }
@@ -51,7 +50,7 @@ class BannedDependenciesIT {
         Path module = Files.createTempDirectory(Build.TARGET, "banned-");
         Path file = Files.createFile(module.resolve("library.jar"));
         String dependencies = libraries.stream()
-                .map(library -> library.split(":"))
+                .map(library -> library.split(":", -1))
                 .map(parts -> """
                         <dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version>
                         <scope>system</scope><systemPath>%s</systemPath></dependency>
@@ -69,7 +68,13 @@ class BannedDependenciesIT {
                 </project>
                 """.formatted(ROOT.resolve("pom.xml"), dependencies));
         ProcessBuilder maven = new ProcessBuilder(
-                        ROOT.resolve("mvnw").toString(), "-B", "-o", "-f", pom.toString(), "-Dspotless.check.skip", "validate")
+                        ROOT.resolve("mvnw").toString(),
+                        "-B",
+                        "-o",
+                        "-f",
+                        pom.toString(),
+                        "-Dspotless.check.skip",
+                        "validate")
                 .redirectErrorStream(true);
         maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process process = maven.start();

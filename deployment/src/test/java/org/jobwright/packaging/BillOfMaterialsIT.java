@@ -64,7 +64,8 @@ class BillOfMaterialsIT {
     /** The scripts of the workspaces come with Vaadin, which lists them in the WAR; nothing is added by us. */
     @Test
     void everyPackageOfTheFrontEndIsListedWithItsVersion() throws IOException {
-        JsonObject packages = JsonParser.parseString(frontEnd()).getAsJsonObject().getAsJsonObject("npmModules");
+        JsonObject packages =
+                JsonParser.parseString(frontEnd()).getAsJsonObject().getAsJsonObject("npmModules");
 
         assertTrue(packages.size() > 20, packages.toString());
         assertTrue(packages.entrySet().stream()

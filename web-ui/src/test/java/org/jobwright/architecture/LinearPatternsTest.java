@@ -118,7 +118,7 @@ class LinearPatternsTest {
 
     /** All places, as replacing and splitting do. */
     private static boolean findsInLinearTime(Pattern pattern) {
-        return isLinear(text -> pattern.matcher(text).results().count());
+        return isLinear(text -> pattern.matcher(text).results().forEach(found -> {}));
     }
 
     private static boolean isLinear(Consumer<CharSequence> work) {
