@@ -93,9 +93,9 @@ final class ArchitectureRules {
                 servicesSayWhoMayCall(),
                 viewsSayWhoMayEnter(),
                 timeComesFromAClock(),
-                nothingIsFetched(),
                 namesMeanSomething(),
-                entitiesHaveNoSetters()));
+                entitiesHaveNoSetters(),
+                nothingIsFetched()));
         for (String feature : FEATURES.keySet()) {
             rules.add(featureUsesOnlyFeaturesBelow("domain", feature));
             rules.add(featureUsesOnlyFeaturesBelow("services", feature));
@@ -155,18 +155,6 @@ final class ArchitectureRules {
                 .because("the domain is handed an instant, so that tests and demo content decide what time it is");
     }
 
-    ArchRule nothingIsFetched() {
-        return noClasses()
-                .that(in(".."))
-                .should()
-                .dependOnClassesThat(resideInAPackage("java.net.http")
-                        .or(describe(
-                                "open connections",
-                                type -> CONNECTIONS.contains(type.getName())
-                                        || type.getName().startsWith("javax.net"))))
-                .because("an address that somebody gave us would be asked by our server, inside our network");
-    }
-
     ArchRule namesMeanSomething() {
         return noClasses()
                 .that(in(".."))
@@ -192,6 +180,18 @@ final class ArchitectureRules {
                 .areAnnotatedWith(Entity.class)
                 .should(Conditions.haveNoSetters())
                 .because("an aggregate changes by the verbs that users say");
+    }
+
+    ArchRule nothingIsFetched() {
+        return noClasses()
+                .that(in(".."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.net.http")
+                        .or(describe(
+                                "open connections",
+                                type -> CONNECTIONS.contains(type.getName())
+                                        || type.getName().startsWith("javax.net"))))
+                .because("an address that somebody gave us would be asked by our server, inside our network");
     }
 
     ArchRule featureUsesOnlyFeaturesBelow(String layer, String feature) {
