@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,7 @@ class CsvFileTest {
         return records.getLast();
     }
 
+    @Tag("SEC-05")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -45,7 +47,9 @@ class CsvFileTest {
                 "@SUM(A1:A9)",
                 "\t=1+1",
                 "\r=1+1",
-                "\n=1+1"
+                "\n=1+1",
+                "\0=1+1",
+                "\uff1d1+1"
             })
     void aFormulaIsPlainText(String formula) throws IOException {
         assertEquals("'" + formula, readBack(List.of(formula, "next")).get(0));
