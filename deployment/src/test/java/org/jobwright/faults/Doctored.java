@@ -63,7 +63,7 @@ enum Doctored {
     A_STRANGER_WAS_LET_IN("I7", "", "stranger\t/apply/x/sent\t200"),
     AN_ERROR_SHOWED_ITS_STACK("I7", "", "error\t/jobs\t500\ttrace"),
     IT_WAS_READY_TOO_LATE("I8", "", "ready\t61.0\t60.0"),
-    IT_WAS_NOT_READY_AGAIN("I8", "", "down\tx\ndown\tx");
+    IT_WAS_NOT_READY_AGAIN("I8", "", "down\tx");
 
     private final String breaks;
     private final String sql;

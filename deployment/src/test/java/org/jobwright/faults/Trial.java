@@ -158,6 +158,14 @@ public final class Trial implements AutoCloseable {
         }
     }
 
+    /** Waits until a process of the product waits for a lock that somebody holds. */
+    public void awaitBlocked() {
+        await(
+                READY,
+                "nobody waits for the lock",
+                () -> count("pg_stat_activity where wait_event_type = 'Lock' and application_name = 'jobwright'") > 0);
+    }
+
     /** Waits for what somebody else does. */
     public static void await(Duration patience, String otherwise, Callable<Boolean> condition) {
         long deadline = System.nanoTime() + patience.toNanos();
