@@ -96,7 +96,8 @@ class ParkedWorkIT {
         long before = parked().documents();
         harbour.apply(opening);
         String key = document("storage_key");
-        Path file = Path.of(System.getProperty("jobwright.documents.dir"), key.substring(0, 2), key.substring(2, 4), key);
+        Path file =
+                Path.of(System.getProperty("jobwright.documents.dir"), key.substring(0, 2), key.substring(2, 4), key);
         Await.until(() -> !document("extraction").equals("PENDING"));
         Files.delete(file);
         rows.change(

@@ -95,7 +95,8 @@ final class Rel02CrashPoints implements Fault {
         String intent = begin(trial, person, jobs.get(2));
         int files = KeptFiles.files(trial.data().resolve("documents")).size();
         killedWhileHeld(trial, AUDIT, () -> again.keep(jobs.get(2), intent));
-        assertEquals(files + 1, KeptFiles.files(trial.data().resolve("documents")).size(), "the file was not written yet");
+        assertEquals(
+                files + 1, KeptFiles.files(trial.data().resolve("documents")).size(), "the file was not written yet");
         assertEquals(0, trial.count("stored_document where sha256 = '" + sha256(intent) + "'"), "a row without commit");
         assertEquals(1, Crowd.sendAgain(trial));
         trial.verify();
@@ -118,7 +119,9 @@ final class Rel02CrashPoints implements Fault {
         try (Connection change = connect(trial);
                 Connection hold = connect(trial);
                 ExecutorService holder = Executors.newSingleThreadExecutor()) {
-            execute(change, "update hiring_organization set display_name = 'Quay and Rail' where display_name = 'Harbour Rail'");
+            execute(
+                    change,
+                    "update hiring_organization set display_name = 'Quay and Rail' where display_name = 'Harbour Rail'");
             // Waits for the change, and is before the product in the queue then.
             Future<?> held = holder.submit(() -> {
                 execute(hold, "lock table posting_index_change in share mode");
@@ -127,7 +130,8 @@ final class Rel02CrashPoints implements Fault {
             Trial.await(
                     Duration.ofSeconds(20),
                     "nobody waits for the change",
-                    () -> trial.count("pg_locks where not granted and relation = 'posting_index_change'::regclass") == 1);
+                    () -> trial.count("pg_locks where not granted and relation = 'posting_index_change'::regclass")
+                            == 1);
             change.commit();
             held.get(20, TimeUnit.SECONDS);
             trial.awaitBlocked();
@@ -135,15 +139,11 @@ final class Rel02CrashPoints implements Fault {
             hold.rollback();
         }
         trial.start();
-        Trial.await(
-                Duration.ofSeconds(30),
-                "the notes stay",
-                () -> trial.count("posting_index_change") == 0);
+        Trial.await(Duration.ofSeconds(30), "the notes stay", () -> trial.count("posting_index_change") == 0);
         Submitter reader = trial.again("nobody@demo.example");
-        Trial.await(
-                Duration.ofSeconds(30),
-                "the new name is not found",
-                () -> reader.get("/jobs?q=Quay").body().contains("Quay and Rail"));
+        Trial.await(Duration.ofSeconds(30), "the new name is not found", () -> reader.get("/jobs?q=Quay")
+                .body()
+                .contains("Quay and Rail"));
     }
 
     /** What is to be held back. */
@@ -206,17 +206,18 @@ final class Rel02CrashPoints implements Fault {
 
     /** How many mails came a second time. */
     private static int copies(Trial trial) {
-        return trial.history()
-                .ask(recorded -> (int) (recorded.mails().size()
-                        - recorded.mails().stream()
-                                .map(Recorded.Arrived::messageId)
-                                .distinct()
-                                .count()));
+        return trial.history().ask(recorded -> (int) (recorded.mails().size()
+                - recorded.mails().stream()
+                        .map(Recorded.Arrived::messageId)
+                        .distinct()
+                        .count()));
     }
 
     private static void signal(String signal, ProcessHandle process) throws IOException {
         try {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -39,11 +39,11 @@ final class Rel08SentTwice implements Fault {
         }
         trial.letMailsLeave();
         trial.verify();
-        long applications = trial.count("job_application a join account c on c.id = a.candidate_id where c.email = '"
-                + person.email() + "'");
+        long applications = trial.count(
+                "job_application a join account c on c.id = a.candidate_id where c.email = '" + person.email() + "'");
         assertEquals(3 + CUTS, applications, "one application a job");
-        return answers + " answers to 3 applications that were sent together, back, again and from two tabs, and " + CUTS
-                + " that were cut off: " + applications + " applications, each with one reference";
+        return answers + " answers to 3 applications that were sent together, back, again and from two tabs, and "
+                + CUTS + " that were cut off: " + applications + " applications, each with one reference";
     }
 
     /** Half of them send the draft, half of them the whole form. */
@@ -75,7 +75,8 @@ final class Rel08SentTwice implements Fault {
         person.keep(job, one);
         person.keep(job, other);
         Set<String> references = new HashSet<>(together(trial, one, List.of(() -> person.sendDraft(one))));
-        references.addAll(together(trial, other, List.of(() -> person.sendDraft(other), () -> person.sendDraft(other))));
+        references.addAll(
+                together(trial, other, List.of(() -> person.sendDraft(other), () -> person.sendDraft(other))));
         assertEquals(1, references.size(), "references " + references);
         return 3;
     }
@@ -85,10 +86,9 @@ final class Rel08SentTwice implements Fault {
         person.keep(job, intent);
         person.sendDraftAndHangUp(intent);
         if (trial.random().nextBoolean()) {
-            Trial.await(
-                    Duration.ofSeconds(10),
-                    "what was sent before the cut does not arrive",
-                    () -> person.reference(intent).isPresent());
+            Trial.await(Duration.ofSeconds(10), "what was sent before the cut does not arrive", () -> person.reference(
+                            intent)
+                    .isPresent());
         }
         told(trial, intent, person.sendDraft(intent));
     }

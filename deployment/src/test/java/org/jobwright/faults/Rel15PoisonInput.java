@@ -10,9 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import org.jobwright.domain.applications.DraftToken;
 import org.jobwright.instance.Applicants;
 import org.jobwright.instance.Submitter;
-import org.jobwright.domain.applications.DraftToken;
 import org.jobwright.server.InstanceDatabase;
 
 /**
@@ -49,7 +49,8 @@ final class Rel15PoisonInput implements Fault {
             }
         });
         apply(trial, "poison-mail", jobs);
-        String poison = text(trial, "select id from outbox_message where state = 'PENDING' order by next_attempt_at limit 1");
+        String poison =
+                text(trial, "select id from outbox_message where state = 'PENDING' order by next_attempt_at limit 1");
         trial.change("update outbox_message set facts = '[\"poison\"]' where id = '" + poison + "'");
         trial.mails().behave(MailSink.Manner.GOOD);
         trial.change("update outbox_message set next_attempt_at = now() where state = 'PENDING'");
@@ -59,17 +60,24 @@ final class Rel15PoisonInput implements Fault {
                 () -> trial.count("outbox_message where state = 'PENDING' and id <> '" + poison + "'") == 0);
         // Lets the pauses pass, which would take a day.
         Trial.await(NEVER_SO_LONG, "it is tried for ever", () -> {
-            trial.change("update outbox_message set next_attempt_at = now() where state = 'PENDING' and next_attempt_at > now()");
-            return trial.count("outbox_message where state = 'DEAD' and last_error <> '' and id = '" + poison + "'") == 1;
+            trial.change(
+                    "update outbox_message set next_attempt_at = now() where state = 'PENDING' and next_attempt_at > now()");
+            return trial.count("outbox_message where state = 'DEAD' and last_error <> '' and id = '" + poison + "'")
+                    == 1;
         });
         return Integer.parseInt(text(trial, "select attempts from outbox_message where id = '" + poison + "'"));
     }
 
     /** The bytes of a CV cannot be read, as with a bad block. */
     private static int cv(Trial trial, List<String> jobs) throws Exception {
-        Trial.await(SOON, "texts are not extracted", () -> trial.count("stored_document where extraction = 'PENDING'") == 0);
-        String poison = text(trial, "select id from stored_document where sha256 in (select sha256 from stored_document"
-                + " group by sha256 having count(*) = 1) and owner_id is not null order by stored_at desc limit 1");
+        Trial.await(
+                SOON,
+                "texts are not extracted",
+                () -> trial.count("stored_document where extraction = 'PENDING'") == 0);
+        String poison = text(
+                trial,
+                "select id from stored_document where sha256 in (select sha256 from stored_document"
+                        + " group by sha256 having count(*) = 1) and owner_id is not null order by stored_at desc limit 1");
         Path file = KeptFiles.file(
                 trial.data(), text(trial, "select storage_key from stored_document where id = '" + poison + "'"));
         Path away = Files.move(file, trial.data().resolve("away"));
@@ -86,7 +94,8 @@ final class Rel15PoisonInput implements Fault {
             return trial.count("stored_document where extraction = 'FAILED' and id = '" + poison + "'") == 1;
         });
         Files.move(away, file);
-        return Integer.parseInt(text(trial, "select extraction_tries from stored_document where id = '" + poison + "'"));
+        return Integer.parseInt(
+                text(trial, "select extraction_tries from stored_document where id = '" + poison + "'"));
     }
 
     /** A posting that cannot be read is to be written into the index together with all others. */
@@ -108,20 +117,22 @@ final class Rel15PoisonInput implements Fault {
                 + " select role, month, country, 'SEARCH', 'VISITOR', '\\x', 9000000000000000000"
                 + " from (select 'poison' as role, date_trunc('month', now())::date as month) r,"
                 + " (values ('GB'), ('DE')) as c (country)");
-        trial.change("insert into market_change (role, month) select role, month from market_cell where role <> 'poison'");
+        trial.change(
+                "insert into market_change (role, month) select role, month from market_cell where role <> 'poison'");
+        Trial.await(
+                SOON, "the other figures are not made", () -> trial.count("market_change where role <> 'poison'") == 0);
         Trial.await(
                 SOON,
-                "the other figures are not made",
-                () -> trial.count("market_change where role <> 'poison'") == 0);
-        Trial.await(
-                SOON, "it is tried for ever", () -> trial.count("market_change where attempts >= 5 and role = 'poison'") > 0);
+                "it is tried for ever",
+                () -> trial.count("market_change where attempts >= 5 and role = 'poison'") > 0);
     }
 
     /** What was wrong is right again: written anew, the rest of the rounds leaves nothing put aside. */
     private static void heal(Trial trial) throws SQLException {
         trial.change("update job_posting p set work = v.advert -> 'work' from posting_version v"
                 + " where v.job_posting_id = p.id and v.number = p.public_version and jsonb_typeof(p.work) = 'array'");
-        trial.change("insert into posting_index_change (job_posting_id) select job_posting_id from posting_index_change");
+        trial.change(
+                "insert into posting_index_change (job_posting_id) select job_posting_id from posting_index_change");
         trial.change("delete from market_event where role = 'poison'");
         trial.change("update market_change set attempts = 0");
         trial.change("update stored_document set extraction = 'PENDING', extraction_tries = 0, next_try_at = now()"
@@ -142,7 +153,8 @@ final class Rel15PoisonInput implements Fault {
                 Statement statement = connection.createStatement()) {
             statement.execute("begin");
             statement.execute("select jobwright_call_as('', 'staff')");
-            try (ResultSet row = statement.executeQuery("select concat_ws(' ', postings, documents, figures) from parked_work()")) {
+            try (ResultSet row =
+                    statement.executeQuery("select concat_ws(' ', postings, documents, figures) from parked_work()")) {
                 row.next();
                 return row.getString(1);
             }

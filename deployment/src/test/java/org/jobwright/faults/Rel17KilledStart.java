@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jobwright.domain.applications.DraftToken;
 import org.jobwright.instance.Applicants;
 import org.jobwright.instance.Instance;
 import org.jobwright.instance.Submitter;
-import org.jobwright.server.Build;
 import org.jobwright.server.InstanceDatabase;
-import org.jobwright.domain.applications.DraftToken;
 
 /**
  * {@code kill -9} at random in the first fifteen seconds of a start, ten times: in the first start of all, in which the
@@ -58,7 +57,11 @@ final class Rel17KilledStart implements Fault {
     /** Begins a start, and kills what is there of it: the launcher, and every other time its children as well. */
     private static String killStart(Trial trial) throws IOException, InterruptedException {
         ProcessBuilder command = Instance.command(List.of(
-                "run", "--port", Integer.toString(trial.port()), "--data", trial.data().toString()));
+                "run",
+                "--port",
+                Integer.toString(trial.port()),
+                "--data",
+                trial.data().toString()));
         command.environment().putAll(trial.environment(Map.of()));
         Process launcher = command.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
@@ -67,7 +70,8 @@ final class Rel17KilledStart implements Fault {
         int moment = trial.random().nextInt(FIRST_SECONDS);
         boolean all = trial.random().nextBoolean();
         if (launcher.waitFor(moment, TimeUnit.MILLISECONDS)) {
-            throw new AssertionError("the start ended by itself, see " + trial.log().resolveSibling("launcher.log"));
+            throw new AssertionError(
+                    "the start ended by itself, see " + trial.log().resolveSibling("launcher.log"));
         }
         List<ProcessHandle> children = launcher.descendants().toList();
         trial.history().down("kill -9 of a start");
@@ -85,11 +89,12 @@ final class Rel17KilledStart implements Fault {
         try (InstanceDatabase database = InstanceDatabase.empty(directory)) {
             var migrations = new ArrayList<Process>();
             for (int i = 0; i < MIGRATORS; i++) {
-                ProcessBuilder command = Instance.command(
-                        List.of("migrate", "--data", directory.resolve("migrator-" + i).toString()));
+                ProcessBuilder command = Instance.command(List.of(
+                        "migrate", "--data", directory.resolve("migrator-" + i).toString()));
                 command.environment().putAll(database.asOutside());
                 migrations.add(command.redirectErrorStream(true)
-                        .redirectOutput(directory.resolve("migrator-" + i + ".log").toFile())
+                        .redirectOutput(
+                                directory.resolve("migrator-" + i + ".log").toFile())
                         .start());
             }
             for (int i = 0; i < MIGRATORS; i++) {

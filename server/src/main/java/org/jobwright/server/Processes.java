@@ -67,8 +67,7 @@ final class Processes {
                         .command()
                         .filter(command -> command.endsWith("/" + program) || command.endsWith("/" + program + DELETED))
                         .isPresent())
-                .filter(process ->
-                        (process.info().commandLine().orElse("") + " ").contains(" " + arguments + " "))
+                .filter(process -> (process.info().commandLine().orElse("") + " ").contains(" " + arguments + " "))
                 .toList();
     }
 

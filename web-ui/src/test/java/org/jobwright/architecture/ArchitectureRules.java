@@ -156,7 +156,8 @@ final class ArchitectureRules {
                 .callMethod(Runtime.class, "exit", int.class)
                 .orShould()
                 .callMethod(System.class, "exit", int.class)
-                .because("faults are brought about from outside: what ships has no point at which it can be told to crash");
+                .because(
+                        "faults are brought about from outside: what ships has no point at which it can be told to crash");
     }
 
     ArchRule namesMeanSomething() {

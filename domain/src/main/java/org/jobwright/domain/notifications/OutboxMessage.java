@@ -61,7 +61,8 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
     @Column(updatable = false)
     private Instant occurredAt;
 
-    // Read when the mail is written and not before: one that cannot be read must not stop those that are claimed with it.
+    // Read when the mail is written and not before: one that cannot be read must not stop those that are claimed with
+    // it.
     @ColumnTransformer(write = "cast(? as jsonb)")
     private String facts;
 

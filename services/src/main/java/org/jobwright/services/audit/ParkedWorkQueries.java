@@ -21,6 +21,8 @@ public class ParkedWorkQueries {
                 .createNativeQuery("select postings, documents, figures from parked_work()", Tuple.class)
                 .getSingleResult();
         return new ParkedWork(
-                row.get(0, Long.class).longValue(), row.get(1, Long.class).longValue(), row.get(2, Long.class).longValue());
+                row.get(0, Long.class).longValue(),
+                row.get(1, Long.class).longValue(),
+                row.get(2, Long.class).longValue());
     }
 }

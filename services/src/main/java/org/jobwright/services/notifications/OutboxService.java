@@ -39,7 +39,10 @@ public class OutboxService {
         Instant now = clock.instant();
         List<OutboxMessage> due = due(now, limit);
         due.forEach(message -> message.claim(now));
-        return due.stream().map(message -> read(message, now)).flatMap(Optional::stream).toList();
+        return due.stream()
+                .map(message -> read(message, now))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Optional<OutgoingMail> read(OutboxMessage message, Instant now) {
