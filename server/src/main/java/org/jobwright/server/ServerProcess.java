@@ -150,6 +150,7 @@ final class ServerProcess implements AutoCloseable {
         properties.setProperty("jobwright.data.dir", data.root().toString());
         properties.setProperty("jobwright.documents.dir", data.documents().toString());
         properties.setProperty("jobwright.control.token", data.controlToken().toString());
+        properties.setProperty("jobwright.factors.key", data.keptSecret("factors.key"));
         properties.setProperty("jobwright.base.url", settings.baseUrl().toString());
         properties.setProperty("jobwright.demo", Boolean.toString(settings.demo()));
         properties.setProperty("jobwright.java", Home.java());
