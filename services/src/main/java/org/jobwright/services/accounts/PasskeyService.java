@@ -16,11 +16,11 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Passkey;
 import org.jobwright.domain.accounts.PasskeyId;
 import org.jobwright.domain.accounts.PasskeyRenamed;
+import org.jobwright.domain.accounts.ProofNeeded;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.domain.accounts.SecondFactorRemoved;
 import org.jobwright.domain.accounts.SignInSession;
-import org.jobwright.domain.shared.NotAllowed;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.shared.Caller;
 
@@ -75,6 +75,7 @@ public class PasskeyService {
      * Asks the caller's browser to make a passkey. Wants a fresh proof that the caller is there.
      *
      * @throws org.jobwright.domain.shared.RuleViolation {@code accounts.passkey.too-many} from {@link Passkey#MOST} on
+     * @throws ProofNeeded when the caller's last proof is too old
      */
     public PasskeyChallenge offer() {
         proof.require();
@@ -154,6 +155,6 @@ public class PasskeyService {
     }
 
     private SignInSession session() {
-        return proof.session().orElseThrow(NotAllowed::new);
+        return proof.session().orElseThrow(ProofNeeded::new);
     }
 }
