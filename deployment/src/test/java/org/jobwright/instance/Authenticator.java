@@ -3,8 +3,9 @@ package org.jobwright.instance;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import java.util.List;
 
-/** What keeps the passkeys of a browser window, made by the browser itself: it has a finger, and puts it down or waits. */
+/** What keeps the passkeys of a browser window, made by the browser itself: somebody's finger is always on it. */
 final class Authenticator {
     private final CDPSession browser;
     private final String id;
@@ -19,7 +20,7 @@ final class Authenticator {
         options.addProperty("hasResidentKey", true);
         options.addProperty("hasUserVerification", true);
         options.addProperty("isUserVerified", true);
-        options.addProperty("automaticPresenceSimulation", false);
+        options.addProperty("automaticPresenceSimulation", true);
         var arguments = new JsonObject();
         arguments.add("options", options);
         id = browser.send("WebAuthn.addVirtualAuthenticator", arguments)
@@ -27,32 +28,15 @@ final class Authenticator {
                 .getAsString();
     }
 
-    /** The finger is on it: it answers at once. */
-    void touched() {
-        presence(true);
-    }
-
-    /** Nobody touches it: it waits, also where a page offers passkeys by itself. */
-    void leftAlone() {
-        presence(false);
-    }
-
-    private void presence(boolean simulated) {
-        JsonObject arguments = arguments();
-        arguments.addProperty("enabled", simulated);
-        browser.send("WebAuthn.setAutomaticPresenceSimulation", arguments);
-    }
-
     /** Takes a finger that it does not know, so that it does not unlock. */
     void touchedByAStranger() {
         JsonObject arguments = arguments();
         arguments.addProperty("isUserVerified", false);
         browser.send("WebAuthn.setUserVerified", arguments);
-        touched();
     }
 
     /** The ids of the passkeys that it keeps, in base64. */
-    java.util.List<String> passkeys() {
+    List<String> passkeys() {
         return browser.send("WebAuthn.getCredentials", arguments()).getAsJsonArray("credentials").asList().stream()
                 .map(one -> one.getAsJsonObject().get("credentialId").getAsString())
                 .toList();

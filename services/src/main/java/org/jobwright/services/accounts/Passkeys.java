@@ -22,6 +22,7 @@ import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.services.shared.DatabaseCaller;
 import org.jobwright.services.shared.RateLimit;
+import org.jobwright.services.shared.SecurityLog;
 import org.jobwright.services.shared.SingleUseTickets;
 
 /**
@@ -150,6 +151,7 @@ class Passkeys {
             return Optional.of(passkey);
         } catch (RuleViolation refused) {
             if (refused.getCode().equals(Passkey.refused().getCode())) {
+                SecurityLog.warn("passkey.refused");
                 return Optional.empty();
             }
             throw refused;

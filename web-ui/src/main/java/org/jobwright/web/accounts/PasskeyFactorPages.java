@@ -9,14 +9,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import org.jobwright.domain.accounts.Passkey;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.domain.shared.TooManyRequests;
 import org.jobwright.services.accounts.PasskeyAnswer;
 import org.jobwright.services.accounts.PasskeySignInService;
 import org.jobwright.services.accounts.SecondFactorService;
+import org.jobwright.services.accounts.SignInService;
 import org.jobwright.services.accounts.WaitingSignIn;
+import org.jobwright.web.shared.CurrentPerson;
 import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
@@ -31,6 +32,12 @@ public class PasskeyFactorPages {
 
     @Inject
     private SecondFactorService factors;
+
+    @Inject
+    private SignInService signIns;
+
+    @Inject
+    private CurrentPerson current;
 
     @Inject
     private BrowserSession browser;
@@ -80,6 +87,8 @@ public class PasskeyFactorPages {
         try {
             List<String> recovery = passkeys.add(secret(), answer(ticket, credential), PasskeyPages.name(visit));
             browser.renew();
+            // The page that follows is already that of somebody who is signed in.
+            signIns.resolve(secret(), true).ifPresent(current::set);
             return pages.privatePage(
                     "accounts/recovery.jte",
                     new RecoveryList(recovery, ContinueTo.pageOr(page).toString()));
@@ -96,7 +105,7 @@ public class PasskeyFactorPages {
     }
 
     private FieldErrors refused() {
-        return FieldErrors.of(visit.texts(), "passkey", Passkey.refused());
+        return FieldErrors.of(visit.texts(), "passkey", new RuleViolation("accounts.passkey.refused"));
     }
 
     private PasskeyAnswer answer(String ticket, String credential) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.jobwright.domain.accounts.Passkey;
 import org.jobwright.domain.accounts.ProofNeeded;
 import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.domain.shared.RuleViolation;
@@ -108,7 +107,7 @@ public class PasskeyPages {
             browser.renew();
             return Response.seeOther(ContinueTo.pageOr(page)).build();
         }
-        FieldErrors errors = FieldErrors.of(visit.texts(), "passkey", Passkey.refused());
+        FieldErrors errors = FieldErrors.of(visit.texts(), "passkey", new RuleViolation("accounts.passkey.refused"));
         return pages.privatePage(
                 Response.Status.BAD_REQUEST,
                 "accounts/prove.jte",

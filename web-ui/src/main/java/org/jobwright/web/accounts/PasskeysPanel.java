@@ -47,7 +47,6 @@ class PasskeysPanel extends Section {
     private void refresh() {
         List<PasskeySummary> mine = passkeys.mine();
         content.removeAll();
-        content.addClassName("jw-settings-part");
         content.add(new Paragraph(texts.get("accounts.passkeys.text")));
         if (!mine.isEmpty()) {
             UnorderedList list = new UnorderedList();
