@@ -38,6 +38,7 @@ class ArchitectureTest {
                         rules.servicesSayWhoMayCall(),
                         rules.viewsSayWhoMayEnter(),
                         rules.timeComesFromAClock(),
+                        rules.nobodyEndsTheServer(),
                         rules.namesMeanSomething(),
                         rules.entitiesHaveNoSetters(),
                         rules.featureUsesOnlyFeaturesBelow("domain", "jobs"),
