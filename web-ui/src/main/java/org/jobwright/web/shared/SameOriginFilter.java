@@ -12,8 +12,7 @@ import java.util.Set;
 
 /**
  * Refuses what another site makes a browser send. Browsers name the origin of every POST; a client that names none is
- * not a browser and carries nobody's cookie. Methods that the product does not use have been refused before, in
- * {@code undertow-handlers.conf}.
+ * not a browser and carries nobody's cookie. Methods that the product does not use are refused too.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SameOriginFilter extends HttpFilter {
@@ -27,6 +26,9 @@ public class SameOriginFilter extends HttpFilter {
             throws IOException, ServletException {
         if (SAFE.contains(request.getMethod()) && !isMessage(request)) {
             chain.doFilter(request, response);
+        } else if (!request.getMethod().equals("POST")) {
+            response.setHeader("Allow", "GET, HEAD, POST");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (isFromHere(request)) {
             chain.doFilter(request, response);
         } else {
