@@ -57,6 +57,21 @@ final class RunningInstance implements AutoCloseable {
 
     /** The database as the server will find it: running, with the schema up to date. */
     synchronized Database prepareDatabase() throws IOException {
+        Database database = openDatabase();
+        if (embedded != null) {
+            migrateOnce(database);
+            return database;
+        }
+        if (database.applicationIsOwner()) {
+            progress.say("One role owns the schema and runs the application, so row-level security is not in force;"
+                    + " JOBWRIGHT_DB_OWNER_USER names another owner.");
+        }
+        report(new Migrations(database).apply());
+        return database;
+    }
+
+    /** The database as it is: running, whatever its schema. */
+    synchronized Database openDatabase() throws IOException {
         if (stopping) {
             throw stopped();
         }
@@ -64,20 +79,13 @@ final class RunningInstance implements AutoCloseable {
         if (outside.isPresent()) {
             progress.step("Using the database at " + outside.get().url());
             outside.get().check();
-            if (outside.get().applicationIsOwner()) {
-                progress.say("One role owns the schema and runs the application, so row-level security is not in force;"
-                        + " JOBWRIGHT_DB_OWNER_USER names another owner.");
-            }
-            report(new Migrations(outside.get()).apply());
             return outside.get();
         }
         EmbeddedDatabase.endForgotten(data);
         requireFree(settings.ports().database());
         progress.step(Files.exists(data.postgres()) ? "Starting PostgreSQL" : "Setting up PostgreSQL");
         embedded = new EmbeddedDatabase(home.postgres(), data, settings.ports().database());
-        Database database = embedded.start();
-        migrateOnce(database);
-        return database;
+        return embedded.start();
     }
 
     private void migrateOnce(Database database) throws IOException {
