@@ -49,6 +49,7 @@ class BackupTest {
     private static EmbeddedDatabase server;
     private static Database database;
     private static Path whole;
+    private static String noted;
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final Progress progress = new Progress(new PrintStream(said, true, StandardCharsets.UTF_8), Duration.ZERO);
@@ -84,6 +85,7 @@ class BackupTest {
         whole = directory.resolve("whole.tar.gz");
         new BackupCommand(data, database, new Progress(new PrintStream(new ByteArrayOutputStream()), Duration.ZERO))
                 .run(whole);
+        noted = Files.readString(data.lastBackup());
     }
 
     @AfterAll
@@ -119,7 +121,6 @@ class BackupTest {
     @Test
     void aBackupIsForItsOwnerOnlyAndIsNotedInTheDataDirectory() throws Exception {
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(whole)));
-        String noted = Files.readString(data.lastBackup());
         assertTrue(noted.matches("[0-9T:.-]+Z whole.tar.gz " + Files.size(whole) + "\n"), noted);
         assertEquals(0, BackupCommand.verify(whole, progress));
     }
