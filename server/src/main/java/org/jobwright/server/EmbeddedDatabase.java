@@ -21,12 +21,14 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
     private static final String WRONG_PASSWORD_OR_NO_ROLE = "28P01";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE_WITH_RESTART = Duration.ofMinutes(10);
 
     private final PostgresBinaries binaries;
     private final DataDirectory data;
     private final int port;
     private final File log;
     private Process postmaster;
+    private long launched;
 
     EmbeddedDatabase(PostgresBinaries binaries, DataDirectory data, int port) {
         this.binaries = binaries;
@@ -45,6 +47,30 @@ final class EmbeddedDatabase implements AutoCloseable {
         launch();
         awaitConnections(database);
         return database;
+    }
+
+    /**
+     * Starts the server on the same port after it ended by itself. What is left of the one before may hold the files for
+     * some seconds, until its processes have noticed; and a full disk may be cleared.
+     */
+    void startAgain() throws IOException {
+        long deadline = System.nanoTime() + PATIENCE_WITH_RESTART.toNanos();
+        while (true) {
+            try {
+                start();
+                return;
+            } catch (PlainError e) {
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+                Processes.pause(Duration.ofMillis(500));
+            }
+        }
+    }
+
+    /** For how long the server has been running. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - launched);
     }
 
     /** How to reach the server with these files, once it runs. */
@@ -129,6 +155,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void launch() throws IOException {
+        launched = System.nanoTime();
         postmaster = run(Processes.inOwnSession(List.of(
                 binaries.program("postgres").toString(),
                 "-D",

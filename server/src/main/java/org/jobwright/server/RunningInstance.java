@@ -14,15 +14,20 @@ import java.util.Properties;
 
 /**
  * The processes of one instance, started in the order in which they need each other and ended in the opposite one.
- * When one of them dies the other is ended too: half an instance serves nobody.
+ * When the server dies the database is ended too: half an instance serves nobody. A database that dies is started again
+ * under the server, which connects anew by itself.
  */
 final class RunningInstance implements AutoCloseable {
+    private static final Duration SHORT_LIFE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE_WITH_TROUBLE = Duration.ofMinutes(10);
+
     private final Home home;
     private final Settings settings;
     private final DataDirectory data;
     private final Progress progress;
     private EmbeddedDatabase embedded;
     private ServerProcess server;
+    private long troubledSince = System.nanoTime();
     private volatile boolean stopping;
 
     RunningInstance(Home home, Settings settings, DataDirectory data, Progress progress) {
@@ -143,10 +148,33 @@ final class RunningInstance implements AutoCloseable {
             if (!server.isAlive()) {
                 return "The server ended unexpectedly; its log is " + data.serverLog() + ".";
             }
-            if (embedded != null && !embedded.isAlive()) {
-                return "PostgreSQL ended unexpectedly; its log is in " + data.root() + ".";
+            if (embedded != null && !embedded.isAlive() && !databaseStartsAgain()) {
+                return "PostgreSQL ended unexpectedly and cannot be started again; its log is in " + data.root() + ".";
             }
             Processes.pause(Duration.ofMillis(200));
+        }
+    }
+
+    /** One that dies again and again right after its start is given some minutes: a full disk may be cleared. */
+    private synchronized boolean databaseStartsAgain() {
+        if (stopping) {
+            return true;
+        }
+        if (embedded.age().compareTo(SHORT_LIFE) > 0) {
+            troubledSince = System.nanoTime();
+        } else if (System.nanoTime() - troubledSince > PATIENCE_WITH_TROUBLE.toNanos()) {
+            return false;
+        } else {
+            Processes.pause(Duration.ofSeconds(2));
+        }
+        progress.step("PostgreSQL ended unexpectedly; starting it again");
+        try {
+            embedded.startAgain();
+            progress.step("PostgreSQL runs again");
+            return true;
+        } catch (PlainError | IOException e) {
+            progress.say(e.getMessage());
+            return false;
         }
     }
 

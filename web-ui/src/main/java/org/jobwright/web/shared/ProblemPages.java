@@ -10,6 +10,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jobwright.domain.shared.NotAllowed;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
@@ -21,6 +23,7 @@ import org.jobwright.domain.shared.Unavailable;
 @RequestScoped
 public class ProblemPages {
 
+    private static final Logger LOG = Logger.getLogger(ProblemPages.class.getName());
     private static final int RETRY_SECONDS = 30;
 
     @Inject
@@ -67,6 +70,7 @@ public class ProblemPages {
             case EJBAccessException e -> plain(403);
             case WebApplicationException e
             when e.getResponse().getStatus() < 500 -> plain(e.getResponse().getStatus());
+            case Throwable passing when Outage.isBehind(passing) -> outage(passing);
             default ->
                 page(
                         500,
@@ -75,6 +79,20 @@ public class ProblemPages {
                         ErrorReference.log(request.getRequestURI(), failure),
                         null);
         };
+    }
+
+    /** One line in the log for each request is enough: many fail at once, and for the same reason. */
+    private Response outage(Throwable failure) {
+        LOG.log(Level.WARNING, "Unavailable at {0}: {1}", new Object[] {request.getRequestURI(), Outage.reason(failure)
+        });
+        return Response.fromResponse(page(
+                        503,
+                        visit.text("shared.problem.503.title"),
+                        visit.text("shared.problem.outage"),
+                        null,
+                        "shared.unavailable"))
+                .header("Retry-After", RETRY_SECONDS)
+                .build();
     }
 
     private Response plain(int status) {
