@@ -14,16 +14,12 @@ import org.jobwright.server.InstanceDatabase;
 
 /** Ways in which something acknowledged could be lost or wrong, brought about by hand and undone again. */
 enum Doctored {
-    AN_APPLICATION_IS_LOST(
-            "I1 I2",
-            "update job_application set reference = 'A-22222222' where reference = TOLD"),
+    AN_APPLICATION_IS_LOST("I1 I2", "update job_application set reference = 'A-22222222' where reference = TOLD"),
     AN_ANSWER_IS_ANOTHER(
             "I1",
             "update job_application set content = jsonb_set(content, '{answers,0,values,0}', '\"other\"')"
                     + " where reference = TOLD"),
-    A_CONSENT_IS_DOUBLED(
-            "I1",
-            "update job_application set consents = consents || consents where reference = TOLD"),
+    A_CONSENT_IS_DOUBLED("I1", "update job_application set consents = consents || consents where reference = TOLD"),
     AN_INTENT_GOT_TWO_REFERENCES("I1 I2", "", "told\tINTENT\tA-22222222"),
     A_FILE_IS_GONE(
             "I1 I3",
@@ -63,7 +59,7 @@ enum Doctored {
     A_STRANGER_WAS_LET_IN("I7", "", "stranger\t/apply/x/sent\t200"),
     AN_ERROR_SHOWED_ITS_STACK("I7", "", "error\t/jobs\t500\ttrace"),
     IT_WAS_READY_TOO_LATE("I8", "", "ready\t61.0\t60.0"),
-    IT_WAS_NOT_READY_AGAIN("I8", "", "down\tx\ndown\tx");
+    IT_WAS_NOT_READY_AGAIN("I8", "", "down\tx");
 
     private final String breaks;
     private final String sql;
@@ -99,8 +95,9 @@ enum Doctored {
         Recorded recorded = Recorded.read(trial.log());
         String intent = recorded.told().keySet().iterator().next();
         String mail = recorded.mails().getFirst().messageId();
-        lines.lines().forEach(line -> recorded.add(
-                recorded.begun() + "\t" + line.replace("INTENT", intent).replace("MAIL", mail)));
+        lines.lines()
+                .forEach(line -> recorded.add(
+                        recorded.begun() + "\t" + line.replace("INTENT", intent).replace("MAIL", mail)));
         try (Connection connection = InstanceDatabase.connect(trial.data())) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {

@@ -7,10 +7,13 @@ import java.util.List;
 /** I1 but for the bytes of the files, and I2. */
 final class KeptApplications implements HistoryVerification.Check {
 
+    /** Of several intents of one person for one job, one is sent (w), and its application is the answer to all. */
     private static final String ACKNOWLEDGED = """
             told t join sent s on s.intent = t.intent left join job_application a on a.reference = t.reference
             left join account c on c.id = a.candidate_id left join job_posting p on p.id = a.posting_id
             left join stored_document d on d.id = a.document_id
+            left join sent w on w.intent = a.content ->> 'coverLetter'
+              and w.intent in (select intent from told where reference = t.reference)
             """;
 
     @Override
@@ -24,17 +27,17 @@ final class KeptApplications implements HistoryVerification.Check {
                 select t.reference, case when a.id is null then 'is lost'
                   when c.email <> s.email then 'belongs to somebody else'
                   when p.reference <> split_part(s.job, '/', 3) then 'is for another job'
-                  when a.content ->> 'coverLetter' is distinct from s.intent
-                    or a.content #>> '{answers,0,values,0}' is distinct from s.intent then 'has other answers'
+                  when w.intent is null or a.content #>> '{answers,0,values,0}' is distinct from w.intent
+                    then 'has other answers'
                   when jsonb_array_length(a.consents) <> 1 then 'has no consent, or two'
-                  when d.sha256 is distinct from s.cv then 'has another file' end as problem
+                  when d.sha256 is distinct from w.cv then 'has another file' end as problem
                 from""" + " " + ACKNOWLEDGED)) {
             if (!row.getLast().equals("null")) {
                 problems.add(String.join(" ", row));
             }
         }
         problems.addAll(KeptFiles.unlike(evidence, """
-                select t.reference, d.storage_key, s.cv from""" + " " + ACKNOWLEDGED + "where d.sha256 = s.cv"));
+                select t.reference, d.storage_key, w.cv from""" + " " + ACKNOWLEDGED + "where d.sha256 = w.cv"));
         return new Finding(Invariant.I1, evidence.recorded().acknowledged() + " acknowledged applications", problems);
     }
 

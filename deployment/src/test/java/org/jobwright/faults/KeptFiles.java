@@ -66,7 +66,7 @@ final class KeptFiles implements HistoryVerification.Check {
                 .resolve(key);
     }
 
-    private static List<Path> files(Path directory) throws IOException {
+    static List<Path> files(Path directory) throws IOException {
         try (Stream<Path> all = Files.walk(directory)) {
             return all.filter(Files::isRegularFile).toList();
         }

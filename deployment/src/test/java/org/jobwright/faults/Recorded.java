@@ -42,6 +42,7 @@ public final class Recorded {
     private final List<Arrived> mails = new ArrayList<>();
     private Instant begun;
     private int downs;
+    private boolean up = true;
 
     /** A last line that is not whole was never on the way to anybody: its writer ended within it. */
     public static Recorded read(Path file) throws IOException {
@@ -65,8 +66,14 @@ public final class Recorded {
                 told.computeIfAbsent(field[2], intent -> new LinkedHashSet<>()).add(field[3]);
             case "error" -> mistakes.add(new Mistake(field[2], Integer.parseInt(field[3]), field[4]));
             case "stranger" -> intrusions.add(new Intrusion(field[2], Integer.parseInt(field[3])));
-            case "down" -> downs++;
-            case "ready" -> recoveries.add(new Recovery(Double.parseDouble(field[2]), Double.parseDouble(field[3])));
+            case "down" -> {
+                downs++;
+                up = false;
+            }
+            case "ready" -> {
+                recoveries.add(new Recovery(Double.parseDouble(field[2]), Double.parseDouble(field[3])));
+                up = true;
+            }
             case "mail" -> mails.add(new Arrived(field[2], field[3]));
             default -> throw new IllegalArgumentException("not a line of a history: " + line);
         }
@@ -115,5 +122,10 @@ public final class Recorded {
 
     int downs() {
         return downs;
+    }
+
+    /** Whether it was ready after it was down last. */
+    boolean isUp() {
+        return up;
     }
 }

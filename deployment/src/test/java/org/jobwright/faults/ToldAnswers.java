@@ -49,13 +49,7 @@ final class ToldAnswers implements HistoryVerification.Check {
                 "%d starts, ready after %.1f s at most",
                 recorded.recoveries().size(),
                 longest);
-        boolean stayed = recorded.recoveries().size() < recorded.downs();
-        return new Finding(
-                Invariant.I8,
-                looked,
-                stayed && slow.isEmpty()
-                        ? List.of(recorded.downs() + " times down, "
-                                + recorded.recoveries().size() + " times ready")
-                        : slow);
+        List<String> problems = recorded.isUp() ? slow : List.of("down, and not ready since");
+        return new Finding(Invariant.I8, looked, problems);
     }
 }

@@ -78,7 +78,7 @@ public final class Trial implements AutoCloseable {
         return instance;
     }
 
-    /** Starts the product and notes after how long it was ready. */
+    /** Starts the product, and notes after how long it was ready when it was down before. */
     public Instance start() throws IOException {
         return start(Map.of());
     }
@@ -87,7 +87,9 @@ public final class Trial implements AutoCloseable {
     public Instance start(Map<String, String> environment) throws IOException {
         long before = System.nanoTime();
         instance = Instance.start(data(), port, environment(environment));
-        history.ready(Duration.ofNanos(System.nanoTime() - before), READY);
+        if (!history.ask(Recorded::isUp)) {
+            history.ready(Duration.ofNanos(System.nanoTime() - before), READY);
+        }
         return instance;
     }
 
@@ -158,6 +160,14 @@ public final class Trial implements AutoCloseable {
         }
     }
 
+    /** Waits until a process of the product waits for a lock that somebody holds. */
+    public void awaitBlocked() {
+        await(
+                READY,
+                "nobody waits for the lock",
+                () -> count("pg_stat_activity where wait_event_type = 'Lock' and application_name = 'jobwright'") > 0);
+    }
+
     /** Waits for what somebody else does. */
     public static void await(Duration patience, String otherwise, Callable<Boolean> condition) {
         long deadline = System.nanoTime() + patience.toNanos();
@@ -175,7 +185,11 @@ public final class Trial implements AutoCloseable {
     }
 
     /** Forgets everything of a trial that went well; what went wrong is kept to be looked at. */
-    public void forget() throws IOException {
+    public void forget() throws IOException, InterruptedException {
+        if (instance != null && instance.launcher().isAlive()) {
+            // Nobody needs an orderly end of what is deleted.
+            kill("the end", instance.launcher(), instance.database(), instance.server());
+        }
         close();
         try (var paths = Files.walk(directory)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {

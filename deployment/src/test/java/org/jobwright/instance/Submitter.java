@@ -1,6 +1,7 @@
 package org.jobwright.instance;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -94,6 +95,18 @@ public final class Submitter {
         return send(to(path));
     }
 
+    /** Sends what was kept, and is gone before an answer comes. */
+    public void sendDraftAndHangUp(String intent) throws IOException {
+        URI to = address("/apply/" + intent + "/send");
+        try (Socket socket = new Socket(to.getHost(), to.getPort())) {
+            socket.setSoLinger(true, 0); // nothing is read any more, and the other side is told so at once
+            String request = "POST " + to.getPath() + " HTTP/1.1\r\nHost: " + to.getAuthority() + "\r\nOrigin: "
+                    + origin() + "\r\nCookie: " + session + "\r\nContent-Length: 0\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+        }
+    }
+
     private String form(String intent) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("intent", intent);
@@ -114,7 +127,11 @@ public final class Submitter {
     }
 
     private HttpRequest.Builder post(String path) {
-        return to(path).header("Origin", address("/").resolve("/").toString().replaceAll("/$", ""));
+        return to(path).header("Origin", origin());
+    }
+
+    private String origin() {
+        return address("/").toString().replaceAll("/$", "");
     }
 
     private HttpRequest.Builder to(String path) {

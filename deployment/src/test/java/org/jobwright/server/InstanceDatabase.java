@@ -3,7 +3,10 @@ package org.jobwright.server;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
 import java.util.Properties;
 
 /**
@@ -28,6 +31,37 @@ public final class InstanceDatabase implements AutoCloseable {
         var server = new EmbeddedDatabase(
                 new PostgresBinaries(Build.SERVER.resolve("postgres")), directory, Build.freePort());
         return new InstanceDatabase(server.start(), server);
+    }
+
+    /** A database with the two roles and nothing in it. */
+    public static InstanceDatabase empty(Path data) throws IOException {
+        var server = new EmbeddedDatabase(
+                new PostgresBinaries(Build.SERVER.resolve("postgres")), new DataDirectory(data), Build.freePort());
+        return new InstanceDatabase(server.start(), server);
+    }
+
+    /** The environment of a launcher for which this is a database outside. */
+    public Map<String, String> asOutside() {
+        return Map.of(
+                "JOBWRIGHT_DB_URL", database.url(),
+                "JOBWRIGHT_DB_USER", database.application().user(),
+                "JOBWRIGHT_DB_PASSWORD", database.application().password(),
+                "JOBWRIGHT_DB_OWNER_USER", database.owner().user(),
+                "JOBWRIGHT_DB_OWNER_PASSWORD", database.owner().password());
+    }
+
+    /** How many migrations were applied; fails when one of them was not applied whole, or twice. */
+    public int migrations() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*), count(distinct version), bool_and(success)"
+                        + " from flyway_schema_history where version is not null")) {
+            row.next();
+            if (row.getInt(1) != row.getInt(2) || !row.getBoolean(3)) {
+                throw new AssertionError("half a migration, or one twice");
+            }
+            return row.getInt(1);
+        }
     }
 
     public Connection connect() throws SQLException {

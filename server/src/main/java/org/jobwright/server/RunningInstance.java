@@ -19,7 +19,8 @@ import java.util.Properties;
  */
 final class RunningInstance implements AutoCloseable {
     private static final Duration SHORT_LIFE = Duration.ofMinutes(1);
-    private static final Duration PATIENCE_WITH_TROUBLE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE_WITH_DATABASE = Duration.ofMinutes(10);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
     private final Home home;
     private final Settings settings;
@@ -155,27 +156,35 @@ final class RunningInstance implements AutoCloseable {
         }
     }
 
-    /** One that dies again and again right after its start is given some minutes: a full disk may be cleared. */
-    private synchronized boolean databaseStartsAgain() {
-        if (stopping) {
-            return true;
-        }
+    /**
+     * What is left of the one before may hold the files for some seconds, until its processes have noticed; and one that
+     * dies again right after its start is given some minutes, because a full disk may be cleared.
+     */
+    private boolean databaseStartsAgain() {
         if (embedded.age().compareTo(SHORT_LIFE) > 0) {
             troubledSince = System.nanoTime();
-        } else if (System.nanoTime() - troubledSince > PATIENCE_WITH_TROUBLE.toNanos()) {
-            return false;
         } else {
-            Processes.pause(Duration.ofSeconds(2));
+            Processes.pause(BETWEEN_TRIES);
         }
         progress.step("PostgreSQL ended unexpectedly; starting it again");
-        try {
-            embedded.startAgain();
-            progress.step("PostgreSQL runs again");
-            return true;
-        } catch (PlainError | IOException e) {
-            progress.say(e.getMessage());
-            return false;
+        while (System.nanoTime() - troubledSince < PATIENCE_WITH_DATABASE.toNanos()) {
+            try {
+                if (startDatabaseAgain()) {
+                    progress.step("PostgreSQL runs again");
+                }
+                return true;
+            } catch (PlainError | IOException e) {
+                Processes.pause(BETWEEN_TRIES);
+            }
         }
+        return false;
+    }
+
+    private synchronized boolean startDatabaseAgain() throws IOException {
+        if (!stopping) {
+            embedded.start();
+        }
+        return !stopping;
     }
 
     @Override

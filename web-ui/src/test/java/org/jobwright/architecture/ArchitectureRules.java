@@ -85,6 +85,7 @@ final class ArchitectureRules {
                 servicesSayWhoMayCall(),
                 viewsSayWhoMayEnter(),
                 timeComesFromAClock(),
+                nobodyEndsTheServer(),
                 namesMeanSomething(),
                 entitiesHaveNoSetters()));
         for (String feature : FEATURES.keySet()) {
@@ -144,6 +145,19 @@ final class ArchitectureRules {
                 .should()
                 .callMethodWhere(isNowWithoutClock())
                 .because("the domain is handed an instant, so that tests and demo content decide what time it is");
+    }
+
+    ArchRule nobodyEndsTheServer() {
+        return noClasses()
+                .that(in(".."))
+                .should()
+                .callMethod(Runtime.class, "halt", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "exit", int.class)
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .because(
+                        "faults are brought about from outside: what ships has no point at which it can be told to crash");
     }
 
     ArchRule namesMeanSomething() {

@@ -37,6 +37,7 @@ class ArchitectureTest {
                         rules.servicesSayWhoMayCall(),
                         rules.viewsSayWhoMayEnter(),
                         rules.timeComesFromAClock(),
+                        rules.nobodyEndsTheServer(),
                         rules.namesMeanSomething(),
                         rules.entitiesHaveNoSetters(),
                         rules.featureUsesOnlyFeaturesBelow("domain", "jobs"),
