@@ -81,12 +81,12 @@ final class Schema {
         return sequences;
     }
 
-    /** Version and checksum of each migration, in their order; the last one is the newest. */
+    /** Version and checksum of each migration, by version; the last one is the newest. */
     List<String> migrations() throws SQLException {
         var migrations = new ArrayList<String>();
         try (PreparedStatement query = connection.prepareStatement("""
                         select version || ' ' || checksum from flyway_schema_history
-                        where success and version is not null order by installed_rank""");
+                        where success and version is not null order by version::int""");
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 migrations.add(row.getString(1));
