@@ -88,7 +88,9 @@ public class StoredDocument extends AggregateRoot<DocumentId> {
         }
         int dot = visible.lastIndexOf('.');
         String extension = dot > visible.length() - 6 ? visible.substring(dot) : "";
-        return visible.substring(0, MAX_NAME - extension.length()) + extension;
+        int end = MAX_NAME - extension.length();
+        boolean splitsCharacter = Character.isHighSurrogate(visible.charAt(end - 1));
+        return visible.substring(0, splitsCharacter ? end - 1 : end) + extension;
     }
 
     /** Makes it the document of the person who uses it; nobody else can after that. */

@@ -29,6 +29,12 @@ public final class BoundedBody extends FilterInputStream {
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
+    /** Leaves the rest to the server, which would make this request wait for it. */
+    @Override
+    public void close() {
+        // nothing of this stream's own is open
+    }
+
     /** Fails with the answer 413 or 408 when there is too much of it, or too little for the time. */
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
