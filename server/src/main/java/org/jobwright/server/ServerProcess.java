@@ -85,8 +85,7 @@ final class ServerProcess implements AutoCloseable {
 
     /** Ends a server that a killed launcher left behind; it would hold the ports and go on writing. */
     static void endForgotten(DataDirectory data) {
-        String pid = data.instance().getProperty("server.pid", "");
-        Processes.find(pid, baseDirectory(data)).ifPresent(server -> Processes.end(server, PATIENCE));
+        Processes.findAll("java", baseDirectory(data)).forEach(server -> Processes.end(server, PATIENCE));
     }
 
     private static String baseDirectory(DataDirectory data) {
@@ -143,7 +142,7 @@ final class ServerProcess implements AutoCloseable {
         properties.setProperty(
                 "jboss.tx.node.id", "jobwright-" + settings.ports().site());
         properties.setProperty("jobwright.console.level", "OFF");
-        properties.setProperty("jobwright.behind.proxy", Boolean.toString(settings.behindProxy()));
+        properties.setProperty("jobwright.proxies", settings.proxies());
         properties.setProperty("jobwright.schema.version", Integer.toString(Migrations.newest()));
         properties.setProperty("jobwright.db.url", database.url());
         properties.setProperty("jobwright.db.user", database.application().user());
@@ -151,6 +150,7 @@ final class ServerProcess implements AutoCloseable {
         properties.setProperty("jobwright.data.dir", data.root().toString());
         properties.setProperty("jobwright.documents.dir", data.documents().toString());
         properties.setProperty("jobwright.control.token", data.controlToken().toString());
+        properties.setProperty("jobwright.factors.key", data.keptSecret("factors.key"));
         properties.setProperty("jobwright.base.url", settings.baseUrl().toString());
         properties.setProperty("jobwright.demo", Boolean.toString(settings.demo()));
         properties.setProperty("jobwright.java", Home.java());

@@ -71,6 +71,14 @@ final class ArchitectureRules {
     /** The caller's roles are part of what every service is told; the kernel may name them. */
     private static final Set<String> KERNEL_MAY_NAME = Set.of("Role", "AccountId");
 
+    private static final Set<String> CONNECTIONS = Set.of(
+            "java.net.URL",
+            "java.net.URLConnection",
+            "java.net.HttpURLConnection",
+            "java.net.Socket",
+            "java.net.DatagramSocket",
+            "java.nio.channels.SocketChannel");
+
     private final String root;
 
     ArchitectureRules(String root) {
@@ -85,8 +93,10 @@ final class ArchitectureRules {
                 servicesSayWhoMayCall(),
                 viewsSayWhoMayEnter(),
                 timeComesFromAClock(),
+                nobodyEndsTheServer(),
                 namesMeanSomething(),
-                entitiesHaveNoSetters()));
+                entitiesHaveNoSetters(),
+                nothingIsFetched()));
         for (String feature : FEATURES.keySet()) {
             rules.add(featureUsesOnlyFeaturesBelow("domain", feature));
             rules.add(featureUsesOnlyFeaturesBelow("services", feature));
@@ -146,6 +156,19 @@ final class ArchitectureRules {
                 .because("the domain is handed an instant, so that tests and demo content decide what time it is");
     }
 
+    ArchRule nobodyEndsTheServer() {
+        return noClasses()
+                .that(in(".."))
+                .should()
+                .callMethod(Runtime.class, "halt", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "exit", int.class)
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .because(
+                        "faults are brought about from outside: what ships has no point at which it can be told to crash");
+    }
+
     ArchRule namesMeanSomething() {
         return noClasses()
                 .that(in(".."))
@@ -171,6 +194,18 @@ final class ArchitectureRules {
                 .areAnnotatedWith(Entity.class)
                 .should(Conditions.haveNoSetters())
                 .because("an aggregate changes by the verbs that users say");
+    }
+
+    ArchRule nothingIsFetched() {
+        return noClasses()
+                .that(in(".."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.net.http")
+                        .or(describe(
+                                "open connections",
+                                type -> CONNECTIONS.contains(type.getName())
+                                        || type.getName().startsWith("javax.net"))))
+                .because("an address that somebody gave us would be asked by our server, inside our network");
     }
 
     ArchRule featureUsesOnlyFeaturesBelow(String layer, String feature) {

@@ -6,12 +6,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.SecurityLog;
 
 /**
  * Records every event, in the transaction of what it tells. The lines of a transaction are collected and written just
@@ -67,6 +69,16 @@ class AuditTrail {
                 .executeUpdate();
     }
 
+    /** Who may get in is also told in the log, where it is watched. */
+    private static void tell(AuditLine line) {
+        SecurityLog.tell(
+                line.action(),
+                "subject",
+                line.subject().toString(),
+                "account",
+                line.actor() == null ? "" : line.actor());
+    }
+
     private final class WriteBeforeCommit implements Synchronization {
 
         private final List<AuditLine> lines;
@@ -82,7 +94,9 @@ class AuditTrail {
 
         @Override
         public void afterCompletion(int status) {
-            // committed or rolled back: the lines went the same way
+            if (status == Status.STATUS_COMMITTED) {
+                lines.stream().filter(AuditLine::isAboutAccess).forEach(AuditTrail::tell);
+            }
         }
     }
 }

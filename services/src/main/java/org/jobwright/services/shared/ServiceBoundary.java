@@ -10,6 +10,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.shared.NotAllowed;
 
 /**
  * Stands around every service method. At the start of a transaction it tells PostgreSQL who calls, for row-level
@@ -51,6 +53,15 @@ public class ServiceBoundary {
                 entityManager.flush();
             }
             return result;
+        } catch (NotAllowed refused) {
+            SecurityLog.warn(
+                    "access.denied",
+                    "operation",
+                    call.getMethod().getDeclaringClass().getSimpleName() + "."
+                            + call.getMethod().getName(),
+                    "account",
+                    caller.account().map(AccountId::toString).orElse(""));
+            throw refused;
         } catch (Exception e) {
             throw failures.translate(e);
         }
