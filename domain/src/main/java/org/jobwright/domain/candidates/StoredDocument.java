@@ -13,6 +13,7 @@ import java.time.Instant;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.NotAllowed;
+import org.jobwright.domain.shared.RuleViolation;
 
 /**
  * A file that someone handed in, usually a CV.
@@ -54,6 +55,9 @@ public class StoredDocument extends AggregateRoot<DocumentId> {
     private int extractionTries;
     private Instant nextTryAt;
     private String text;
+
+    @Enumerated(EnumType.STRING)
+    private ScanState scan = ScanState.UNCHECKED;
 
     protected StoredDocument() {}
 
@@ -99,6 +103,27 @@ public class StoredDocument extends AggregateRoot<DocumentId> {
             throw new NotAllowed();
         }
         owner = person;
+    }
+
+    /** Nobody gets it, and nobody reads it, before a virus scanner has said that it is clean. */
+    public void awaitScan() {
+        scan = ScanState.PENDING;
+    }
+
+    /** The virus scanner has answered. */
+    public void scanned(boolean clean) {
+        scan = clean ? ScanState.CLEAN : ScanState.INFECTED;
+    }
+
+    /** Throws when the file may not be handed out, to whomever. */
+    public void requireHandedOut() {
+        switch (scan) {
+            case PENDING -> throw new RuleViolation("candidates.document.not-scanned-yet");
+            case INFECTED -> throw new RuleViolation("candidates.document.infected");
+            case UNCHECKED, CLEAN -> {
+                // as far as anybody knows, it does no harm
+            }
+        }
     }
 
     /** One more try begins; if nothing is heard of it, the next one may begin after the lease. */
@@ -162,6 +187,10 @@ public class StoredDocument extends AggregateRoot<DocumentId> {
 
     public ExtractionState getExtraction() {
         return extraction;
+    }
+
+    public ScanState getScan() {
+        return scan;
     }
 
     public Instant getNextTryAt() {
