@@ -6,8 +6,10 @@ import com.vaadin.flow.server.SessionInitEvent;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.CDI;
 
 /** Wires every workspace: who may enter which view, the reader's language, errors, the content security policy. */
 @ApplicationScoped
@@ -37,6 +39,11 @@ class WorkspaceSetup {
         Reader.findPerson().ifPresent(person -> ui.setLocale(person.language().locale()));
         NavigationAccessControl access = new NavigationAccessControl();
         access.setLoginView("/login");
-        ui.addBeforeEnterListener(access);
+        ui.addBeforeEnterListener(entering -> {
+            access.beforeEnter(entering);
+            if (entering.hasErrorParameter()) {
+                CDI.current().getBeanManager().getEvent().fire(new EJBAccessException("no way into a view"));
+            }
+        });
     }
 }
