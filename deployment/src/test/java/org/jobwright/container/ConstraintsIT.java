@@ -24,10 +24,12 @@ import org.jobwright.services.applications.ApplyService;
 import org.jobwright.services.applications.SaveApplicationDraft;
 import org.jobwright.services.jobs.JobPostingService;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the database refuses, and what commands that meet in it are answered. */
+@Tag("SEC-32")
 @ExtendWith(ArquillianExtension.class)
 class ConstraintsIT {
 

@@ -91,7 +91,9 @@ class HealthIT {
                 "audit_chain_ok",
                 "applications_submitted_total",
                 "login_failures_total",
-                "authz_denied_total")) {
+                "authz_denied_total",
+                "limits_reached_total",
+                "csp_violations_total")) {
             assertTrue(metrics.has(series), series + " is missing in " + metrics.names());
         }
     }

@@ -145,7 +145,7 @@ final class ServerProcess implements AutoCloseable {
                 "jboss.tx.node.id", "jobwright-" + settings.ports().site());
         properties.setProperty("jobwright.console.level", "OFF");
         properties.setProperty("wildfly.statistics-enabled", "true");
-        properties.setProperty("jobwright.behind.proxy", Boolean.toString(settings.behindProxy()));
+        properties.setProperty("jobwright.proxies", settings.proxies());
         properties.setProperty("jobwright.schema.version", Integer.toString(Migrations.newest()));
         properties.setProperty("jobwright.db.url", database.url());
         properties.setProperty("jobwright.db.user", database.application().user());

@@ -83,6 +83,14 @@ final class ArchitectureRules {
     /** The caller's roles are part of what every service is told; the kernel may name them. */
     private static final Set<String> KERNEL_MAY_NAME = Set.of("Role", "AccountId");
 
+    private static final Set<String> CONNECTIONS = Set.of(
+            "java.net.URL",
+            "java.net.URLConnection",
+            "java.net.HttpURLConnection",
+            "java.net.Socket",
+            "java.net.DatagramSocket",
+            "java.nio.channels.SocketChannel");
+
     private final String root;
 
     ArchitectureRules(String root) {
@@ -97,6 +105,7 @@ final class ArchitectureRules {
                 servicesSayWhoMayCall(),
                 viewsSayWhoMayEnter(),
                 timeComesFromAClock(),
+                nothingIsFetched(),
                 namesMeanSomething(),
                 entitiesHaveNoSetters()));
         for (String feature : FEATURES.keySet()) {
@@ -156,6 +165,18 @@ final class ArchitectureRules {
                 .should()
                 .callMethodWhere(isNowWithoutClock())
                 .because("the domain is handed an instant, so that tests and demo content decide what time it is");
+    }
+
+    ArchRule nothingIsFetched() {
+        return noClasses()
+                .that(in(".."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.net.http")
+                        .or(describe(
+                                "open connections",
+                                type -> CONNECTIONS.contains(type.getName())
+                                        || type.getName().startsWith("javax.net"))))
+                .because("an address that somebody gave us would be asked by our server, inside our network");
     }
 
     ArchRule namesMeanSomething() {

@@ -11,8 +11,10 @@ import java.util.Optional;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.PasswordCredential;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.services.shared.DatabaseCaller;
+import org.jobwright.services.shared.SecurityLog;
 
 /** Lets people in and out, and says with every request who it is. */
 @Stateless
@@ -43,18 +45,25 @@ public class SignInService {
      */
     public Optional<OpenedSession> signIn(@Valid @NotNull SignIn command) {
         Optional<EmailAddress> email = AccountInput.email(command.email());
-        if (email.isEmpty() || throttle.refuses(email.get(), command.address())) {
+        if (email.isEmpty() || throttle.refuses(email.get(), command.address(), command.browser())) {
             hasher.verifyNobody(command.password());
-            return Optional.empty();
+            return refused(email, "throttled");
         }
         Optional<Account> account = accounts.find(email.get());
         account.ifPresent(known -> database.actAs(known.getId()));
         if (!isProven(account, command.password()) || !account.get().isActive()) {
-            throttle.failed(email.get(), command.address());
-            return Optional.empty();
+            throttle.failed(email.get(), command.address(), command.browser());
+            return refused(email, "unproven");
         }
-        throttle.succeeded(email.get());
+        throttle.succeeded(email.get(), command.browser());
         return Optional.of(sessions.open(account.get(), command.device(), Optional.empty()));
+    }
+
+    private static Optional<OpenedSession> refused(Optional<EmailAddress> email, String reason) {
+        String whom = email.map(address -> SecurityLog.pseudonym(new Secret(address.value()).hash()))
+                .orElse("");
+        SecurityLog.warn("sign-in.refused", "reason", reason, "whom", whom);
+        return Optional.empty();
     }
 
     private boolean isProven(Optional<Account> account, String password) {

@@ -1,63 +1,49 @@
 package org.jobwright.services.operations;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.annotation.PostConstruct;
-import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import org.jboss.logging.Logger;
+import java.util.List;
+import java.util.Map;
 import org.jobwright.domain.applications.JobApplicationSubmitted;
 import org.jobwright.domain.shared.InvalidInput;
-import org.jobwright.domain.shared.NotAllowed;
 import org.jobwright.domain.shared.RuleViolation;
-import org.jobwright.services.accounts.SignInRefused;
-import org.jobwright.services.shared.LogField;
+import org.jobwright.services.shared.SecurityEvent;
 
-/** Counts what happens, for Prometheus, and tells the log what an attack would look like. */
+/** Counts what happens, for Prometheus. */
 @ApplicationScoped
 public class EventCounts {
 
-    private static final Logger LOG = Logger.getLogger("org.jobwright.events");
+    private static final String SUBMITTED = "applications.submitted";
     private static final String DOCUMENT = "candidates.document.";
+
+    /** What the log calls an event, and what the series of it is called. */
+    private static final Map<String, String> SECURITY = Map.of(
+            "sign-in.refused", "login.failures",
+            "access.denied", "authz.denied",
+            "limit.reached", "limits.reached",
+            "policy.violated", "csp.violations");
 
     @Inject
     private MeterRegistry registry;
 
-    private Counter submitted;
-    private Counter failedSignIns;
-    private Counter denied;
-
-    /** A series that begins with its first event would hide that event from whoever looks at growth. */
-    @PostConstruct
+    /** A series that began with its first event would hide that event from whoever looks at growth. */
     void begin() {
-        submitted = registry.counter("applications.submitted");
-        failedSignIns = registry.counter("login.failures");
-        denied = registry.counter("authz.denied");
+        registry.counter(SUBMITTED, List.of());
+        SECURITY.values().forEach(series -> registry.counter(series, List.of()));
     }
 
     void submitted(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobApplicationSubmitted event) {
-        submitted.increment();
+        registry.counter(SUBMITTED, List.of()).increment();
     }
 
-    void refused(@Observes SignInRefused event) {
-        failedSignIns.increment();
-        log("SignInRefused", "A sign-in was refused");
-    }
-
-    void denied(@Observes NotAllowed violation) {
-        denied();
-    }
-
-    void denied(@Observes EJBAccessException refusal) {
-        denied();
-    }
-
-    private void denied() {
-        denied.increment();
-        log("AccessDenied", "Somebody asked for what is not theirs");
+    void told(@Observes SecurityEvent event) {
+        String series = SECURITY.get(event.name());
+        if (series != null) {
+            registry.counter(series, List.of()).increment();
+        }
     }
 
     void refused(@Observes RuleViolation violation) {
@@ -70,13 +56,8 @@ public class EventCounts {
 
     private void refusedFile(String code) {
         if (code.startsWith(DOCUMENT)) {
-            String reason = code.substring(DOCUMENT.length());
-            registry.counter("upload.rejected", "reason", reason).increment();
-            log("UploadRefused", "A file was refused: " + reason);
+            registry.counter("upload.rejected", "reason", code.substring(DOCUMENT.length()))
+                    .increment();
         }
-    }
-
-    private static void log(String event, String message) {
-        LogField.EVENT.during(event, () -> LOG.info(message));
     }
 }

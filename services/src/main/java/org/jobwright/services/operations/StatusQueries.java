@@ -92,12 +92,9 @@ public class StatusQueries {
     }
 
     private InstanceStatus.LastImport lastImport() {
-        return (InstanceStatus.LastImport) entityManager
-                .createNativeQuery(LAST_IMPORT, Tuple.class)
-                .getResultStream()
-                .map(found -> lastImport((Tuple) found))
-                .findFirst()
-                .orElse(null);
+        List<?> found =
+                entityManager.createNativeQuery(LAST_IMPORT, Tuple.class).getResultList();
+        return found.isEmpty() ? null : lastImport((Tuple) found.getFirst());
     }
 
     private static InstanceStatus.LastImport lastImport(Tuple row) {

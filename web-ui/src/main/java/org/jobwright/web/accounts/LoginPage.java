@@ -10,11 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.services.accounts.OpenedSession;
 import org.jobwright.services.accounts.SignIn;
 import org.jobwright.services.accounts.SignInService;
+import org.jobwright.services.shared.RateLimit;
 import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
@@ -24,8 +26,19 @@ import org.jobwright.web.shared.Visit;
 @RequestScoped
 public class LoginPage {
 
+    /** Of one address, right or wrong; the throttle of an account is much lower, and tells nobody. */
+    private static final int TRIES = 300;
+
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+
     @Inject
     private SignInService signIn;
+
+    @Inject
+    private RateLimit limit;
+
+    @Inject
+    private KnownBrowser known;
 
     @Inject
     private BrowserSession browser;
@@ -53,13 +66,16 @@ public class LoginPage {
             @FormParam("password") @DefaultValue("") String password,
             @FormParam("continue") String continueTo) {
         Optional<String> page = ContinueTo.read(continueTo);
-        Optional<OpenedSession> opened = signIn.signIn(new SignIn(email, password, visit.address(), Device.of(visit)));
+        limit.require("sign-in:" + visit.address(), TRIES, WINDOW);
+        Optional<OpenedSession> opened =
+                signIn.signIn(new SignIn(email, password, visit.address(), Device.of(visit), known.secret()));
         if (opened.isEmpty()) {
             FieldErrors errors = FieldErrors.of(visit.texts(), "email", new RuleViolation("accounts.sign-in.refused"));
             return pages.privatePage(
                     Response.Status.BAD_REQUEST, "accounts/login.jte", new LoginForm(email, page.orElse(null), errors));
         }
         browser.begin(opened.get());
+        known.remember();
         return Response.seeOther(ContinueTo.pageOr(page)).build();
     }
 

@@ -13,7 +13,7 @@ public final class CsvFile {
 
     public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
 
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\0";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final List<String> columns;

@@ -15,6 +15,7 @@ import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.domain.shared.TooManyRequests;
 import org.jobwright.domain.shared.Unavailable;
+import org.jobwright.services.shared.SecurityLog;
 
 /** The pages for what did not work: a plain sentence, what to do next, and a reference if the log knows more. */
 @Path("/problem")
@@ -56,7 +57,7 @@ public class ProblemPages {
                                 visit.texts().of(e),
                                 null,
                                 e.getCode()))
-                        .header("Retry-After", e.getRetryAfter().toSeconds())
+                        .header("Retry-After", e.getRetryAfter().toSeconds() + 1)
                         .build();
             case Unavailable e ->
                 Response.fromResponse(plain(503))
@@ -64,7 +65,10 @@ public class ProblemPages {
                         .build();
             case RuleViolation e ->
                 page(409, visit.text("shared.problem.409.title"), visit.texts().of(e), null, e.getCode());
-            case EJBAccessException e -> plain(403);
+            case EJBAccessException e -> {
+                SecurityLog.warn("access.denied", "page", Addresses.withoutSecrets(address()));
+                yield plain(403);
+            }
             case WebApplicationException e
             when e.getResponse().getStatus() < 500 -> plain(e.getResponse().getStatus());
             default ->
@@ -72,7 +76,7 @@ public class ProblemPages {
                         500,
                         visit.text("shared.problem.500.title"),
                         visit.text("shared.problem.500.explanation"),
-                        ErrorReference.log(request.getRequestURI(), failure),
+                        ErrorReference.log(Addresses.withoutSecrets(address()), failure),
                         null);
         };
     }

@@ -3,7 +3,9 @@ package org.jobwright.web.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import jakarta.ejb.EJBAccessException;
 import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.services.shared.SecurityLog;
 import org.jobwright.web.shared.ErrorReference;
 import org.jobwright.web.shared.Texts;
 
@@ -26,6 +28,10 @@ class WorkspaceErrors implements ErrorHandler {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RuleViolation violation) {
                 return texts.of(violation);
+            }
+            if (cause instanceof EJBAccessException) {
+                SecurityLog.warn("access.denied", "page", "workspace");
+                return texts.get("shared.problem.403.explanation");
             }
         }
         return texts.get("shared.error", ErrorReference.log("workspace", failure));

@@ -6,10 +6,9 @@ import com.vaadin.flow.server.SessionInitEvent;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
-import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.spi.CDI;
+import org.jobwright.services.shared.SecurityLog;
 
 /** Wires every workspace: who may enter which view, the reader's language, errors, the content security policy. */
 @ApplicationScoped
@@ -42,7 +41,7 @@ class WorkspaceSetup {
         ui.addBeforeEnterListener(entering -> {
             access.beforeEnter(entering);
             if (entering.hasErrorParameter()) {
-                CDI.current().getBeanManager().getEvent().fire(new EJBAccessException("no way into a view"));
+                SecurityLog.warn("access.denied", "page", "workspace");
             }
         });
     }

@@ -3,6 +3,7 @@ package org.jobwright.web.accounts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -17,6 +18,7 @@ class ContinueToTest {
     }
 
     @ParameterizedTest
+    @Tag("SEC-39")
     @NullSource
     @ValueSource(
             strings = {
