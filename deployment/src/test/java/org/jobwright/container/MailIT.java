@@ -1,5 +1,6 @@
 package org.jobwright.container;
 
+import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -115,6 +116,30 @@ class MailIT {
         Instant again = Instant.now();
         Await.until(() -> state().attempts() == 2 && state().nextAttemptAt().isAfter(again.plus(FIRST_PAUSE)));
         assertEquals(OutboxState.PENDING, state().state());
+    }
+
+    @Test
+    void aMailThatCannotBeReadIsPutOffAndTheOthersGoOut() throws Exception {
+        server.stop();
+        register(Language.EN);
+        Await.until(() -> state().attempts() == 1 && state().lastError() != null);
+        String unreadable = email;
+        rows.change("update outbox_message set facts = '[\"poison\"]' where recipient = ?", unreadable);
+        email = "other-" + unreadable;
+        register(Language.EN);
+        Await.until(() -> state().attempts() == 1 && state().lastError() != null);
+
+        server.start();
+        sendTo(server.getSmtp().getPort());
+        rows.change("update outbox_message set next_attempt_at = now() where recipient like ?", "%" + unreadable);
+        Await.until(() -> received().isPresent());
+        email = unreadable;
+        Await.until(() -> state().attempts() == 2 && state().lastError().contains("cannot read"));
+        OutgoingMailSummary unread = state();
+        assertEquals(OutboxState.PENDING, unread.state());
+        assertRefused(
+                "notifications.mail.unreadable",
+                () -> Callers.asAdministrator(administrator, () -> mails.read(unread.id())));
     }
 
     private void register(Language language) {

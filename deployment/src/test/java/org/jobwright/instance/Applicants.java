@@ -1,5 +1,6 @@
 package org.jobwright.instance;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -7,18 +8,26 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jobwright.server.InstanceDatabase;
 
 /** People who apply to everything, and an instance that lets them. */
-final class Applicants {
+public final class Applicants {
     /** What they do in a second here, one person does in a week. */
-    static final Map<String, String> UNLIMITED = Map.of("JOBWRIGHT_JAVA_OPTIONS", "-Djobwright.limits.factor=1000000");
+    public static final Map<String, String> UNLIMITED =
+            Map.of("JOBWRIGHT_JAVA_OPTIONS", "-Djobwright.limits.factor=1000000");
 
     private Applicants() {}
 
     /** New people, with the password of the demo accounts: one applies to a job only once. */
-    static List<Submitter> join(Instance instance, String group, int count) throws SQLException {
+    public static List<Submitter> join(Instance instance, String group, int count) throws SQLException {
+        return join(instance, group, count, answer -> {});
+    }
+
+    /** New people; the witness is shown every answer that they get. */
+    public static List<Submitter> join(
+            Instance instance, String group, int count, Consumer<HttpResponse<String>> witness) throws SQLException {
         List<String> emails = IntStream.range(0, count)
                 .mapToObj(i -> group + "-" + i + "@demo.example")
                 .toList();
@@ -35,15 +44,19 @@ final class Applicants {
                 account.executeUpdate();
             }
         }
-        return emails.stream().map(email -> new Submitter(instance, email)).toList();
+        return emails.stream()
+                .map(email -> new Submitter(instance, email, witness))
+                .toList();
     }
 
-    /** All jobs one can apply to here, with their questions taken out, so that one form fits them all. */
-    static List<String> jobsWithoutQuestions(Path data) throws SQLException {
+    /** All jobs one can apply to here; each asks the same one question, so that one form fits them all. */
+    public static List<String> jobsWithOneQuestion(Path data) throws SQLException {
         var jobs = new ArrayList<String>();
         try (Connection connection = InstanceDatabase.connect(data);
                 var statement = connection.createStatement()) {
-            statement.execute("update posting_version set advert = jsonb_set(advert, '{application,questions}', '[]')");
+            statement.execute("""
+                    update posting_version set advert = jsonb_set(advert, '{application,questions}',
+                    '[{"type": "TEXT", "label": "Why you?", "required": true, "options": [], "knockout": false}]')""");
             ResultSet row = statement.executeQuery("""
                     select p.reference from job_posting p join posting_version v
                     on v.job_posting_id = p.id and v.number = p.public_version

@@ -30,7 +30,7 @@ class ApplyBenchmark {
     void timeApplying() throws Exception {
         Path data = Files.createTempDirectory(Build.TARGET, "benchmark-");
         try (Instance instance = Instance.start(data, Build.freePort(), Applicants.UNLIMITED)) {
-            List<String> jobs = Applicants.jobsWithoutQuestions(data);
+            List<String> jobs = Applicants.jobsWithOneQuestion(data);
             List<Submitter> people = Applicants.join(instance, "benchmark", AT_ONCE + 2);
             for (Submitter person : people) {
                 person.signIn();
@@ -56,7 +56,7 @@ class ApplyBenchmark {
         for (String job : jobs) {
             String intent = DraftToken.next().value();
             long start = System.nanoTime();
-            Optional<String> reference = person.apply(job, intent, "Kim Okafor\nSignalling engineer\n" + intent);
+            Optional<String> reference = person.apply(job, intent);
             times.add(System.nanoTime() - start);
             if (reference.isEmpty()) {
                 throw new AssertionError("no reference for " + job);

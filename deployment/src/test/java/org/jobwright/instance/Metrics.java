@@ -10,14 +10,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What an instance told a monitoring system at one moment. */
-final class Metrics {
+public final class Metrics {
     private final List<String> lines;
 
     private Metrics(List<String> lines) {
         this.lines = lines;
     }
 
-    static Metrics of(Instance instance) throws IOException, InterruptedException {
+    public static Metrics of(Instance instance) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             String text = client.send(
                             HttpRequest.newBuilder(instance.management("/metrics")).build(), BodyHandlers.ofString())
@@ -26,16 +26,16 @@ final class Metrics {
         }
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return names().contains(name);
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         return lines.stream().map(line -> line.split("[{ ]", 2)[0]).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The sum of all series of a name whose labels include some. */
-    double value(String name, String... labels) {
+    public double value(String name, String... labels) {
         return lines.stream()
                 .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
                 .filter(line -> List.of(labels).stream().allMatch(line::contains))
@@ -43,7 +43,7 @@ final class Metrics {
                 .sum();
     }
 
-    double grown(Metrics before, String name, String... labels) {
+    public double grown(Metrics before, String name, String... labels) {
         return value(name, labels) - before.value(name, labels);
     }
 }

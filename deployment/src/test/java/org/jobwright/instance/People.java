@@ -42,6 +42,11 @@ public final class People {
         return new Administrator(page()).signedIn("admin@demo.example");
     }
 
+    /** Somebody who will look after the instance and has no account yet. */
+    Administrator futureAdministrator() {
+        return new Administrator(page());
+    }
+
     Candidate candidate(String email, Look look) {
         return new Candidate(page(look)).signedIn(email);
     }

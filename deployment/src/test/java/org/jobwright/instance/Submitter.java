@@ -1,6 +1,7 @@
 package org.jobwright.instance;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,12 +13,16 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A candidate who applies without a browser, as fast as the product answers. */
-final class Submitter {
+/**
+ * A candidate who applies without a browser, as fast as the product answers. What they write and their file follow from the
+ * intent, so that whoever knows it knows what must be there.
+ */
+public final class Submitter {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern REFERENCE = Pattern.compile("A-[2-9B-Z]{8}");
@@ -25,18 +30,30 @@ final class Submitter {
 
     private final Instance instance;
     private final String email;
+    private final Consumer<HttpResponse<String>> witness;
     private String session = "";
 
     Submitter(Instance instance, String email) {
-        this.instance = instance;
-        this.email = email;
+        this(instance, email, answer -> {});
     }
 
-    String email() {
+    /** The witness is shown every answer. */
+    public Submitter(Instance instance, String email, Consumer<HttpResponse<String>> witness) {
+        this.instance = instance;
+        this.email = email;
+        this.witness = witness;
+    }
+
+    public String email() {
         return email;
     }
 
-    void signIn() throws IOException, InterruptedException {
+    /** The file that goes with an intent. */
+    public static String cv(String intent) {
+        return "Kim Okafor\nSignalling engineer\n" + intent + "\n";
+    }
+
+    public void signIn() throws IOException, InterruptedException {
         HttpResponse<String> answer = send(post("/login")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("email=" + email + "&password=correct-horse-demo")));
@@ -50,22 +67,47 @@ final class Submitter {
     }
 
     /** Applies, and returns the reference once it is on the page; empty when the answer is another one. */
-    Optional<String> apply(String job, String intent, String cv) throws IOException, InterruptedException {
-        HttpResponse<String> kept = send(post(job + "/apply")
+    public Optional<String> apply(String job, String intent) throws IOException, InterruptedException {
+        return keep(job, intent).statusCode() == 303 ? sendDraft(intent) : Optional.empty();
+    }
+
+    /** Fills in the form and looks at what will be sent. */
+    public HttpResponse<String> keep(String job, String intent) throws IOException, InterruptedException {
+        return send(post(job + "/apply")
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofString(form(intent, cv))));
-        return kept.statusCode() == 303 ? sendDraft(intent) : Optional.empty();
+                .POST(BodyPublishers.ofString(form(intent))));
     }
 
     /** Sends what was kept before, as somebody does who has seen no answer. */
-    Optional<String> sendDraft(String intent) throws IOException, InterruptedException {
+    public Optional<String> sendDraft(String intent) throws IOException, InterruptedException {
         send(post("/apply/" + intent + "/send").POST(BodyPublishers.noBody()));
-        HttpResponse<String> sent = send(to("/apply/" + intent + "/sent"));
+        return reference(intent);
+    }
+
+    /** The reference on the page that says that it was sent. */
+    public Optional<String> reference(String intent) throws IOException, InterruptedException {
+        HttpResponse<String> sent = get("/apply/" + intent + "/sent");
         Matcher reference = REFERENCE.matcher(sent.body());
         return sent.statusCode() == 200 && reference.find() ? Optional.of(reference.group()) : Optional.empty();
     }
 
-    private String form(String intent, String cv) {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(to(path));
+    }
+
+    /** Sends what was kept, and is gone before an answer comes. */
+    public void sendDraftAndHangUp(String intent) throws IOException {
+        URI to = address("/apply/" + intent + "/send");
+        try (Socket socket = new Socket(to.getHost(), to.getPort())) {
+            socket.setSoLinger(true, 0); // nothing is read any more, and the other side is told so at once
+            String request = "POST " + to.getPath() + " HTTP/1.1\r\nHost: " + to.getAuthority() + "\r\nOrigin: "
+                    + origin() + "\r\nCookie: " + session + "\r\nContent-Length: 0\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+        }
+    }
+
+    private String form(String intent) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("intent", intent);
         fields.put("firstName", "Kim");
@@ -73,17 +115,23 @@ final class Submitter {
         fields.put("email", email);
         fields.put("cvSource", "UPLOAD");
         fields.put("consent", "true");
+        fields.put("coverLetter", intent);
+        fields.put("answer-0", intent);
         String parts = fields.entrySet().stream()
                 .map(field -> "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
                         + "\"\r\n\r\n" + field.getValue() + "\r\n")
                 .collect(Collectors.joining());
         return parts + "--" + BOUNDARY
                 + "\r\nContent-Disposition: form-data; name=\"cv\"; filename=\"cv.txt\"\r\nContent-Type: text/plain\r\n\r\n"
-                + cv + "\r\n--" + BOUNDARY + "--\r\n";
+                + cv(intent) + "\r\n--" + BOUNDARY + "--\r\n";
     }
 
     private HttpRequest.Builder post(String path) {
-        return to(path).header("Origin", address("/").resolve("/").toString().replaceAll("/$", ""));
+        return to(path).header("Origin", origin());
+    }
+
+    private String origin() {
+        return address("/").toString().replaceAll("/$", "");
     }
 
     private HttpRequest.Builder to(String path) {
@@ -95,7 +143,9 @@ final class Submitter {
         return instance.address(path);
     }
 
-    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        witness.accept(answer);
+        return answer;
     }
 }

@@ -1,27 +1,93 @@
 package org.jobwright.server;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Properties;
 
-/** The database of an instance that its launcher started, seen by its owner, from whom row-level security hides nothing. */
-public final class InstanceDatabase {
-    private InstanceDatabase() {}
+/**
+ * The database of an instance, seen by its owner, from whom row-level security hides nothing. Of an instance that does
+ * not run, the database is started for as long as it is looked at.
+ */
+public final class InstanceDatabase implements AutoCloseable {
+    private final Database database;
+    private final EmbeddedDatabase started;
 
+    private InstanceDatabase(Database database, EmbeddedDatabase started) {
+        this.database = database;
+        this.started = started;
+    }
+
+    public static InstanceDatabase open(Path data) throws IOException {
+        var directory = new DataDirectory(data);
+        Properties instance = directory.instance();
+        if (directory.isRunning() && instance.containsKey("database.port")) {
+            return new InstanceDatabase(located(data), null);
+        }
+        var server = new EmbeddedDatabase(
+                new PostgresBinaries(Build.SERVER.resolve("postgres")), directory, Build.freePort());
+        return new InstanceDatabase(server.start(), server);
+    }
+
+    /** A database with the two roles and nothing in it. */
+    public static InstanceDatabase empty(Path data) throws IOException {
+        var server = new EmbeddedDatabase(
+                new PostgresBinaries(Build.SERVER.resolve("postgres")), new DataDirectory(data), Build.freePort());
+        return new InstanceDatabase(server.start(), server);
+    }
+
+    /** The environment of a launcher for which this is a database outside. */
+    public Map<String, String> asOutside() {
+        return Map.of(
+                "JOBWRIGHT_DB_URL", database.url(),
+                "JOBWRIGHT_DB_USER", database.application().user(),
+                "JOBWRIGHT_DB_PASSWORD", database.application().password(),
+                "JOBWRIGHT_DB_OWNER_USER", database.owner().user(),
+                "JOBWRIGHT_DB_OWNER_PASSWORD", database.owner().password());
+    }
+
+    /** How many migrations were applied; fails when one of them was not applied whole, or twice. */
+    public int migrations() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*), count(distinct version), bool_and(success)"
+                        + " from flyway_schema_history where version is not null")) {
+            row.next();
+            if (row.getInt(1) != row.getInt(2) || !row.getBoolean(3)) {
+                throw new AssertionError("half a migration, or one twice");
+            }
+            return row.getInt(1);
+        }
+    }
+
+    public Connection connect() throws SQLException {
+        return database.connectAsOwner();
+    }
+
+    /** To an instance that its launcher started. */
     public static Connection connect(Path data) throws SQLException {
         return located(data).connectAsOwner();
     }
 
-    /** Whether the chain of the audit record is whole. */
-    public static boolean auditHolds(Path data) throws SQLException {
-        try (Connection connection = connect(data)) {
-            return new AuditVerification(connection).verify().firstBadRow().isEmpty();
-        }
+    /** Whether the chain of the audit record is whole; ends the transaction of the connection. */
+    public static boolean auditHolds(Connection connection) throws SQLException {
+        return new AuditVerification(connection).verify().firstBadRow().isEmpty();
     }
 
     private static Database located(Path data) {
         var directory = new DataDirectory(data);
         return EmbeddedDatabase.locate(
                 directory, Integer.parseInt(directory.instance().getProperty("database.port")));
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (started != null) {
+            started.close();
+        }
     }
 }

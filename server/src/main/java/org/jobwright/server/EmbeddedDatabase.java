@@ -2,6 +2,7 @@ package org.jobwright.server;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A real PostgreSQL server for one instance, reachable on the loopback address only. Its files stay in the data
@@ -72,17 +72,10 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** Ends a server that is still running on these files although nobody watches it any more. */
     static void endForgotten(DataDirectory data) throws IOException {
+        for (ProcessHandle forgotten : Processes.findAll("postgres", "-D " + data.postgres())) {
+            shutDown(forgotten);
+        }
         Path pidFile = data.postgres().resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        List<String> lines = Files.readAllLines(pidFile);
-        Optional<ProcessHandle> forgotten = lines.isEmpty()
-                ? Optional.empty()
-                : Processes.find(lines.getFirst(), data.postgres().toString());
-        if (forgotten.isPresent()) {
-            shutDown(forgotten.get());
-        }
         // PostgreSQL would refuse to start when the id in a stale file meanwhile belongs to any other process.
         Files.deleteIfExists(pidFile);
     }
@@ -102,7 +95,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private void initialize() throws IOException {
         Path draft = data.root().resolve("postgres.new");
         Path password = data.root().resolve("postgres.password");
-        DataDirectory.deleteRecursively(draft);
+        discard(draft);
         DataDirectory.writePrivately(password, data.keptSecret("database.superuser"));
         try {
             Process initdb = run(List.of(
@@ -126,6 +119,24 @@ final class EmbeddedDatabase implements AutoCloseable {
             Files.deleteIfExists(password);
         }
         Files.move(draft, data.postgres(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** What a killed launcher left half made; who was making it may still be at it for a moment. */
+    private static void discard(Path draft) throws IOException {
+        for (ProcessHandle initdb : Processes.findAll("initdb", "-D " + draft)) {
+            Processes.end(initdb, PATIENCE);
+        }
+        boolean gone = Processes.await(PATIENCE, () -> {
+            try {
+                DataDirectory.deleteRecursively(draft);
+                return true;
+            } catch (IOException | UncheckedIOException meanwhileWritten) {
+                return false;
+            }
+        });
+        if (!gone) {
+            throw new PlainError("The directory " + draft + " cannot be deleted.");
+        }
     }
 
     private void launch() throws IOException {

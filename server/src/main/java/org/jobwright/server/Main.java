@@ -2,6 +2,7 @@ package org.jobwright.server;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -20,6 +21,8 @@ public final class Main {
                                       load postings or candidates into the running instance
             ./jobwright admin create EMAIL
                                       a one-time link for the first administrator
+            ./jobwright admin reset-factors EMAIL
+                                      take the second factors from somebody who lost them all
             ./jobwright search rebuild
                                       write the search index anew while searches go on
             ./jobwright audit verify  check the audit log for changes from outside
@@ -61,7 +64,7 @@ public final class Main {
             case "import" ->
                 new ImportCommand(control(), line.has("--move-dates"), progress)
                         .run(line.words().subList(1, line.words().size()));
-            case "admin" -> createAdministrator();
+            case "admin" -> administration();
             case "search" -> rebuildSearch();
             case "audit" -> verifyAudit();
             case "help" -> {
@@ -160,18 +163,39 @@ public final class Main {
         return new SearchCommand(control(), progress).rebuild();
     }
 
-    private int createAdministrator() {
-        String usage = "That is ./jobwright admin create EMAIL";
-        if (!"create".equals(line.operand(1, usage))) {
-            throw new PlainError(usage);
+    private int administration() {
+        String usage = "That is ./jobwright admin create EMAIL, or ./jobwright admin reset-factors EMAIL";
+        String email = line.operand(2, usage);
+        switch (line.operand(1, usage)) {
+            case "create" -> createAdministrator(email);
+            case "reset-factors" -> resetSecondFactors(email);
+            default -> throw new PlainError(usage);
         }
-        var request = JsonNodeFactory.instance.objectNode().put("email", line.operand(2, usage));
+        return 0;
+    }
+
+    private void createAdministrator(String email) {
         String link = control()
-                .post("administrators", "application/json", BodyPublishers.ofString(request.toString()))
+                .post("administrators", "application/json", aboutPerson(email))
                 .path("link")
                 .asText();
         progress.say("Open this link once to become administrator:\n" + link);
-        return 0;
+    }
+
+    private void resetSecondFactors(String email) {
+        boolean known = control()
+                .post("administrators/reset-factors", "application/json", aboutPerson(email))
+                .path("known")
+                .asBoolean();
+        if (!known) {
+            throw new PlainError("Nobody has the address " + email + ".");
+        }
+        progress.say(email + " has no second factor any more, and is signed out everywhere.");
+    }
+
+    private static BodyPublisher aboutPerson(String email) {
+        return BodyPublishers.ofString(
+                JsonNodeFactory.instance.objectNode().put("email", email).toString());
     }
 
     private DataDirectory data() {

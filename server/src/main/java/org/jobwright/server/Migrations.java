@@ -32,7 +32,8 @@ final class Migrations {
         // Flyway logs through Log4j where it finds it, and here only the extraction's parsers brought it along.
         System.setProperty("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
         System.setProperty("log4j2.simplelogLevel", "OFF");
-        try {
+        try (Connection turn = database.connectAsOwner()) {
+            awaitTurn(turn);
             grantRowsNotSchema();
             int applied = Flyway.configure()
                     .dataSource(
@@ -54,6 +55,16 @@ final class Migrations {
                     e);
         } catch (FlywayException | SQLException e) {
             throw new PlainError("The database could not be brought up to date: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Of several that start at once, one migrates and the others wait; Flyway would see to its own part, but not to what
+     * is granted. The turn ends with the connection, however that ends.
+     */
+    private static void awaitTurn(Connection turn) throws SQLException {
+        try (Statement statement = turn.createStatement()) {
+            statement.execute("select pg_advisory_lock(hashtext('jobwright migrations'))");
         }
     }
 

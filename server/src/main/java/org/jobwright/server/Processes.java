@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /** Starting, finding and ending the processes of an instance. */
 final class Processes {
+    /** What Linux says of a program whose file was replaced since. */
+    private static final String DELETED = " (deleted)";
+
     private Processes() {}
 
     /**
@@ -52,6 +55,20 @@ final class Processes {
         } catch (NumberFormatException notAnId) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The living processes of a program that were started with these arguments: those, too, whose launcher was killed
+     * before it could write down their ids.
+     */
+    static List<ProcessHandle> findAll(String program, String arguments) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .command()
+                        .filter(command -> command.endsWith("/" + program) || command.endsWith("/" + program + DELETED))
+                        .isPresent())
+                .filter(process -> (process.info().commandLine().orElse("") + " ").contains(" " + arguments + " "))
+                .toList();
     }
 
     /** Asks the process to end and makes it end when it does not within the time. */

@@ -85,8 +85,7 @@ final class ServerProcess implements AutoCloseable {
 
     /** Ends a server that a killed launcher left behind; it would hold the ports and go on writing. */
     static void endForgotten(DataDirectory data) {
-        String pid = data.instance().getProperty("server.pid", "");
-        Processes.find(pid, baseDirectory(data)).ifPresent(server -> Processes.end(server, PATIENCE));
+        Processes.findAll("java", baseDirectory(data)).forEach(server -> Processes.end(server, PATIENCE));
     }
 
     private static String baseDirectory(DataDirectory data) {
@@ -153,6 +152,7 @@ final class ServerProcess implements AutoCloseable {
         properties.setProperty("jobwright.data.dir", data.root().toString());
         properties.setProperty("jobwright.documents.dir", data.documents().toString());
         properties.setProperty("jobwright.control.token", data.controlToken().toString());
+        properties.setProperty("jobwright.factors.key", data.keptSecret("factors.key"));
         properties.setProperty("jobwright.base.url", settings.baseUrl().toString());
         properties.setProperty("jobwright.demo", Boolean.toString(settings.demo()));
         properties.setProperty("jobwright.java", Home.java());

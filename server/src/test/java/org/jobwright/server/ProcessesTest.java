@@ -1,9 +1,12 @@
 package org.jobwright.server;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProcessesTest {
@@ -23,6 +26,18 @@ class ProcessesTest {
     void whatIsNoIdIsNotFound() {
         assertTrue(Processes.find("", "java").isEmpty());
         assertTrue(Processes.find("none", "java").isEmpty());
+    }
+
+    @Test
+    void aProcessThatNobodyWroteDownIsFoundByItsProgramAndArguments() throws IOException {
+        Process sleeper = new ProcessBuilder("sleep", "61.25").start();
+        try {
+            assertEquals(List.of(sleeper.toHandle()), Processes.findAll("sleep", "61.25"));
+            assertEquals(List.of(), Processes.findAll("sleep", "61.2"));
+            assertEquals(List.of(), Processes.findAll("postgres", "61.25"));
+        } finally {
+            sleeper.destroyForcibly();
+        }
     }
 
     @Test

@@ -105,9 +105,10 @@ final class ArchitectureRules {
                 servicesSayWhoMayCall(),
                 viewsSayWhoMayEnter(),
                 timeComesFromAClock(),
-                nothingIsFetched(),
+                nobodyEndsTheServer(),
                 namesMeanSomething(),
-                entitiesHaveNoSetters()));
+                entitiesHaveNoSetters(),
+                nothingIsFetched()));
         for (String feature : FEATURES.keySet()) {
             rules.add(featureUsesOnlyFeaturesBelow("domain", feature));
             rules.add(featureUsesOnlyFeaturesBelow("services", feature));
@@ -167,16 +168,17 @@ final class ArchitectureRules {
                 .because("the domain is handed an instant, so that tests and demo content decide what time it is");
     }
 
-    ArchRule nothingIsFetched() {
+    ArchRule nobodyEndsTheServer() {
         return noClasses()
                 .that(in(".."))
                 .should()
-                .dependOnClassesThat(resideInAPackage("java.net.http")
-                        .or(describe(
-                                "open connections",
-                                type -> CONNECTIONS.contains(type.getName())
-                                        || type.getName().startsWith("javax.net"))))
-                .because("an address that somebody gave us would be asked by our server, inside our network");
+                .callMethod(Runtime.class, "halt", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "exit", int.class)
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .because(
+                        "faults are brought about from outside: what ships has no point at which it can be told to crash");
     }
 
     ArchRule namesMeanSomething() {
@@ -204,6 +206,18 @@ final class ArchitectureRules {
                 .areAnnotatedWith(Entity.class)
                 .should(Conditions.haveNoSetters())
                 .because("an aggregate changes by the verbs that users say");
+    }
+
+    ArchRule nothingIsFetched() {
+        return noClasses()
+                .that(in(".."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.net.http")
+                        .or(describe(
+                                "open connections",
+                                type -> CONNECTIONS.contains(type.getName())
+                                        || type.getName().startsWith("javax.net"))))
+                .because("an address that somebody gave us would be asked by our server, inside our network");
     }
 
     ArchRule featureUsesOnlyFeaturesBelow(String layer, String feature) {

@@ -38,11 +38,12 @@ class ArchitectureTest {
                         rules.servicesSayWhoMayCall(),
                         rules.viewsSayWhoMayEnter(),
                         rules.timeComesFromAClock(),
-                        rules.nothingIsFetched(),
+                        rules.nobodyEndsTheServer(),
                         rules.namesMeanSomething(),
                         rules.entitiesHaveNoSetters(),
                         rules.featureUsesOnlyFeaturesBelow("domain", "jobs"),
-                        rules.webFeaturesAreStrangers("jobs"))
+                        rules.webFeaturesAreStrangers("jobs"),
+                        rules.nothingIsFetched())
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> assertCaught(rule)));
     }
 

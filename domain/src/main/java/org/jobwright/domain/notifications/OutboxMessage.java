@@ -2,7 +2,6 @@ package org.jobwright.domain.notifications;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -17,6 +16,7 @@ import org.hibernate.annotations.ColumnTransformer;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.RuleViolation;
 
@@ -61,9 +61,10 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
     @Column(updatable = false)
     private Instant occurredAt;
 
-    @Convert(converter = MessageFactsConverter.class)
+    // Read when the mail is written and not before: one that cannot be read must not stop those that are claimed with
+    // it.
     @ColumnTransformer(write = "cast(? as jsonb)")
-    private MessageFacts facts;
+    private String facts;
 
     @Enumerated(EnumType.STRING)
     private OutboxState state;
@@ -86,7 +87,7 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
         this.language = language;
         this.subjectId = event.subjectId();
         this.occurredAt = event.at();
-        this.facts = facts;
+        this.facts = Json.write(facts);
         this.state = OutboxState.PENDING;
         this.nextAttemptAt = event.at();
     }
@@ -103,7 +104,7 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
         moveTo(OutboxState.SENT);
         sentAt = now;
         lastError = null;
-        facts = facts.withoutToken();
+        facts = Json.write(getFacts().withoutToken());
     }
 
     /** The attempt failed; {@code permanent} when the mail server said that trying again is no use. */
@@ -172,8 +173,9 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
         return occurredAt;
     }
 
+    /** What it is about; fails when that was written in a way that this version cannot read. */
     public MessageFacts getFacts() {
-        return facts;
+        return Json.read(facts, MessageFacts.class);
     }
 
     public OutboxState getState() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.EmailAddress;
 
@@ -67,11 +68,7 @@ class SignInThrottle {
      * known. Those of the client's address stay. From now on the browser is known.
      */
     void succeeded(EmailAddress email, Secret browser) {
-        boolean known = isKnown(email, browser);
-        entityManager
-                .createNativeQuery("delete from sign_in_throttle where key = :key")
-                .setParameter("key", known ? browserKey(email, browser) : accountKey(email))
-                .executeUpdate();
+        forget(isKnown(email, browser) ? browserKey(email, browser) : accountKey(email));
         if (browser != null) {
             remember(email, browser);
         }
@@ -84,6 +81,28 @@ class SignInThrottle {
                         on conflict (key) do update set last_used_at = excluded.last_used_at""")
                 .setParameter("key", browserKey(email, browser))
                 .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
+    /** Codes have a counter of their own: who knows the password must not set it back by signing in again. */
+    boolean refusesCode(AccountId account, String address) {
+        return isWaiting(codeKey(account), FREE_PER_ACCOUNT, MOST)
+                || isWaiting(addressKey(address), FREE_PER_ADDRESS, Integer.MAX_VALUE);
+    }
+
+    void failedCode(AccountId account, String address) {
+        count(codeKey(account));
+        count(addressKey(address));
+    }
+
+    void acceptedCode(AccountId account) {
+        forget(codeKey(account));
+    }
+
+    private void forget(String key) {
+        entityManager
+                .createNativeQuery("delete from sign_in_throttle where key = :key")
+                .setParameter("key", key)
                 .executeUpdate();
     }
 
@@ -140,6 +159,10 @@ class SignInThrottle {
     /** Of both, so that the table says neither whose browser it is nor that two accounts share one. */
     private static String browserKey(EmailAddress email, Secret browser) {
         return new Secret("browser:" + browser.value() + ":" + email).hash();
+    }
+
+    private static String codeKey(AccountId account) {
+        return new Secret("code:" + account).hash();
     }
 
     private static String addressKey(String address) {

@@ -7,12 +7,15 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 
 /** Extracts the text of new documents, one after the other, outside of any transaction. */
 @Singleton
 @RunAs(Role.SYSTEM)
 public class TextExtractionTimer {
+
+    private static final Logger LOG = Logger.getLogger(TextExtractionTimer.class);
 
     @Inject
     private ExtractionService extractions;
@@ -32,8 +35,17 @@ public class TextExtractionTimer {
         for (Optional<ExtractionTask> task = extractions.claimNext();
                 task.isPresent();
                 task = extractions.claimNext()) {
-            ExtractionTask next = task.orElseThrow();
-            extractions.record(next.document(), process.read(store.get(next.storageKey())));
+            extract(task.orElseThrow());
+        }
+    }
+
+    /** A document whose bytes or text make any of this fail counts as tried, and the next one has its turn. */
+    private void extract(ExtractionTask task) {
+        try {
+            extractions.record(task.document(), process.read(store.get(task.storageKey())));
+        } catch (RuntimeException failure) {
+            LOG.warnf(failure, "The text of document %s could not be extracted", task.document());
+            extractions.record(task.document(), ExtractedText.FAILED);
         }
     }
 }

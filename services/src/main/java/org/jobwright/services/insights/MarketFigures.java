@@ -25,6 +25,12 @@ class MarketFigures {
 
     private static final String SLICES = " jsonb_to_recordset(cast(:slices as jsonb)) as s (role text, month date)";
 
+    /** How often a slice is tried before it waits for the next night. */
+    private static final int MOST_ATTEMPTS = 5;
+
+    private static final String NEXT = "select role, month from market_change group by role, month"
+            + " having max(attempts) < " + MOST_ATTEMPTS + " order by max(attempts), min(id) limit :most";
+
     private static final String PUBLISH = """
             insert into market_month (role, country, month, open_jobs, employers, seekers, seekers_per_job, searches,
                 searching_candidates, searching_employers, pay, days_to_close, applications_per_job)
@@ -49,15 +55,31 @@ class MarketFigures {
                 .longValue();
     }
 
+    /** Has slices that were given up tried again. */
+    void takeUpAgain() {
+        entityManager
+                .createNativeQuery("update market_change set attempts = 0 where attempts > 0")
+                .executeUpdate();
+    }
+
+    /** Puts the slice that would be next behind all others, because its figures could not be made. */
+    void putOff() {
+        entityManager
+                .createNativeQuery("update market_change c set attempts = attempts + 1 from (" + NEXT
+                        + ") s where c.role = s.role and c.month = s.month")
+                .setParameter("most", 1)
+                .executeUpdate();
+    }
+
     /** Takes notes of what changed, those of the same slice together; a change that comes later brings its own note. */
     @SuppressWarnings("unchecked")
     List<Slice> takeNoted(int most) {
         List<Tuple> rows = entityManager
-                .createNativeQuery("""
-                        with noted as (delete from market_change c
-                          using (select role, month from market_change group by role, month order by min(id) limit :most) s
-                          where c.role = s.role and c.month = s.month returning c.role, c.month)
-                        select distinct role, to_char(month, 'YYYY-MM-DD') from noted""", Tuple.class)
+                .createNativeQuery(
+                        "with noted as (delete from market_change c using (" + NEXT + ") s"
+                                + " where c.role = s.role and c.month = s.month returning c.role, c.month)"
+                                + " select distinct role, to_char(month, 'YYYY-MM-DD') from noted",
+                        Tuple.class)
                 .setParameter("most", most)
                 .getResultList();
         return rows.stream()

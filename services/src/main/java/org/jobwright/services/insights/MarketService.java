@@ -73,6 +73,16 @@ public class MarketService {
         return slices.size();
     }
 
+    /** Puts the month of a role that would be next behind all others, because its figures could not be made. */
+    public void putOff() {
+        figures.putOff();
+    }
+
+    /** Has figures tried again that were given up: what was in their way may be gone. */
+    public void takeUpAgain() {
+        figures.takeUpAgain();
+    }
+
     /** Has all figures made anew from the facts, a part with each round; returns how many months of roles these are. */
     @RolesAllowed({Role.SYSTEM, Role.ADMINISTRATOR})
     public long recomputeAll() {

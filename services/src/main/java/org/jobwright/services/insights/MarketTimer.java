@@ -31,4 +31,9 @@ public class MarketTimer {
     void forgetSecrets() {
         market.forgetSecrets();
     }
+
+    @Schedule(hour = "3", minute = "47", persistent = false)
+    void takeUpAgain() {
+        market.takeUpAgain();
+    }
 }

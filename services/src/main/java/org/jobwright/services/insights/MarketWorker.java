@@ -42,12 +42,24 @@ public class MarketWorker {
     /** Makes figures as long as something changed. */
     @Asynchronous
     public void aggregate() {
-        alone(aggregating, () -> {
-            int made;
-            do {
-                made = market.aggregate(BATCH);
-            } while (made > 0);
-        });
+        alone(aggregating, this::makeAll);
+    }
+
+    /** When several cannot be made together, each is tried alone, so that one of them does not stop the others. */
+    private void makeAll() {
+        int most = BATCH;
+        boolean more = true;
+        while (more) {
+            try {
+                more = market.aggregate(most) > 0;
+            } catch (RuntimeException e) {
+                if (most == 1) {
+                    LOG.errorf(e, "The market figures of a month of a role could not be made");
+                    market.putOff();
+                }
+                most = 1;
+            }
+        }
     }
 
     @PreDestroy

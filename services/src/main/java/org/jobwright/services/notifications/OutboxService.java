@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.notifications.OutboxMessage;
 import org.jobwright.domain.notifications.OutboxMessageId;
@@ -30,20 +31,33 @@ public class OutboxService {
     @Inject
     private Clock clock;
 
-    /** Claims the mails that are due, oldest first; nobody else gets them for a few minutes. */
+    /**
+     * Claims the mails that are due, oldest first; nobody else gets them for a few minutes. One that cannot be read counts
+     * as an attempt that failed, and the others go out.
+     */
     public List<OutgoingMail> claimDue(int limit) {
         Instant now = clock.instant();
         List<OutboxMessage> due = due(now, limit);
         due.forEach(message -> message.claim(now));
         return due.stream()
-                .map(message -> new OutgoingMail(
-                        message.getId(),
-                        message.getKind(),
-                        message.getRecipient(),
-                        message.getLanguage(),
-                        message.getFacts(),
-                        message.getOccurredAt()))
+                .map(message -> read(message, now))
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static Optional<OutgoingMail> read(OutboxMessage message, Instant now) {
+        try {
+            return Optional.of(new OutgoingMail(
+                    message.getId(),
+                    message.getKind(),
+                    message.getRecipient(),
+                    message.getLanguage(),
+                    message.getFacts(),
+                    message.getOccurredAt()));
+        } catch (IllegalStateException unreadable) {
+            message.failed(unreadable.getMessage(), false, now);
+            return Optional.empty();
+        }
     }
 
     /** Keeps the mails that are due, because there is no mail server. */

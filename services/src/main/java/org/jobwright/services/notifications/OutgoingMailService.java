@@ -16,6 +16,7 @@ import org.jobwright.domain.notifications.OutboxMessage;
 import org.jobwright.domain.notifications.OutboxMessageId;
 import org.jobwright.domain.notifications.OutboxState;
 import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 
@@ -65,15 +66,26 @@ public class OutgoingMailService {
 
     /**
      * One mail to read. The secret of its link is left out unless the mail is kept for want of a mail server: then
-     * reading it here is the only way to it.
+     * reading it here is the only way to it. Refuses a mail that was written in a way that this version cannot read.
      */
     public OutgoingMail read(OutboxMessageId id) {
         OutboxMessage message = get(id);
-        MessageFacts facts = message.getState() == OutboxState.KEPT
-                ? message.getFacts()
-                : message.getFacts().withoutToken();
+        MessageFacts facts = facts(message);
         return new OutgoingMail(
-                id, message.getKind(), message.getRecipient(), message.getLanguage(), facts, message.getOccurredAt());
+                id,
+                message.getKind(),
+                message.getRecipient(),
+                message.getLanguage(),
+                message.getState() == OutboxState.KEPT ? facts : facts.withoutToken(),
+                message.getOccurredAt());
+    }
+
+    private static MessageFacts facts(OutboxMessage message) {
+        try {
+            return message.getFacts();
+        } catch (IllegalStateException unreadable) {
+            throw new RuleViolation("notifications.mail.unreadable");
+        }
     }
 
     /** Where one mail stands. */

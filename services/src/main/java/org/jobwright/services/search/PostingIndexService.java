@@ -128,6 +128,12 @@ public class PostingIndexService {
                 .createNativeQuery("delete from posting_index_change where id in (:notes)")
                 .setParameter("notes", notes.stream().map(note -> note.get(0)).toList())
                 .executeUpdate();
+        // What was given up before is made good by what was written now.
+        entityManager
+                .createNativeQuery("delete from posting_index_change where attempts >= " + MOST_ATTEMPTS
+                        + " and job_posting_id in (:written)")
+                .setParameter("written", notes.stream().map(note -> note.get(1)).toList())
+                .executeUpdate();
         return notes.size();
     }
 

@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.services.accounts.OpenedSession;
+import org.jobwright.services.accounts.SecondFactorService;
 import org.jobwright.services.accounts.SignIn;
 import org.jobwright.services.accounts.SignInService;
 import org.jobwright.services.shared.RateLimit;
+import org.jobwright.services.accounts.WaitingSignIn;
 import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
@@ -41,6 +43,9 @@ public class LoginPage {
     private KnownBrowser known;
 
     @Inject
+    private SecondFactorService secondFactors;
+
+    @Inject
     private BrowserSession browser;
 
     @Inject
@@ -55,6 +60,11 @@ public class LoginPage {
         Optional<String> page = ContinueTo.read(continueTo);
         if (visit.isSignedIn()) {
             return Response.seeOther(ContinueTo.pageOr(page)).build();
+        }
+        Optional<WaitingSignIn> waiting = browser.secret().flatMap(secondFactors::waiting);
+        if (waiting.isPresent()) {
+            return Response.seeOther(SecondFactorPages.address(waiting.get().mustSetUp(), page))
+                    .build();
         }
         return pages.privatePage("accounts/login.jte", new LoginForm("", page.orElse(null), FieldErrors.NONE));
     }
@@ -76,7 +86,13 @@ public class LoginPage {
         }
         browser.begin(opened.get());
         known.remember();
-        return Response.seeOther(ContinueTo.pageOr(page)).build();
+        return Response.seeOther(
+                        switch (opened.get().next()) {
+                            case ENTER -> ContinueTo.pageOr(page);
+                            case PROVE_FACTOR -> SecondFactorPages.address(false, page);
+                            case SET_UP_FACTOR -> SecondFactorPages.address(true, page);
+                        })
+                .build();
     }
 
     @POST

@@ -15,6 +15,8 @@ import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.services.accounts.PeopleQueries;
 import org.jobwright.services.audit.AuditFilter;
 import org.jobwright.services.audit.AuditQueries;
+import org.jobwright.services.audit.ParkedWork;
+import org.jobwright.services.audit.ParkedWorkQueries;
 import org.jobwright.services.notifications.OutgoingMailService;
 import org.jobwright.services.organizations.OrganizationDirectoryQueries;
 import org.jobwright.services.shared.PageRequest;
@@ -36,6 +38,7 @@ public class AdminView extends WorkspaceView {
             PeopleQueries people,
             OrganizationDirectoryQueries organizations,
             OutgoingMailService mails,
+            ParkedWorkQueries parking,
             AuditQueries audit) {
         Map<OutboxState, Long> mail = mails.counts();
         figures.addClassNames("jw-facts", "jw-figures");
@@ -54,11 +57,19 @@ public class AdminView extends WorkspaceView {
         figure("audit.overview.entries", audit.entries(AuditFilter.ALL, ONE).total(), "/app/admin/audit");
         add(heading(text("audit.overview.title")), sub(text("audit.overview.sub")));
         if (mail.get(OutboxState.DEAD) > 0) {
-            Div notice = new Div(new Paragraph(text("audit.overview.dead-notice", mail.get(OutboxState.DEAD))));
-            notice.addClassNames("jw-notice", "jw-notice--warning");
-            add(notice);
+            warn(text("audit.overview.dead-notice", mail.get(OutboxState.DEAD)));
+        }
+        ParkedWork parked = parking.parked();
+        if (!parked.isNone()) {
+            warn(text("audit.overview.parked", parked.postings(), parked.documents(), parked.figures()));
         }
         add(figures);
+    }
+
+    private void warn(String sentence) {
+        Div notice = new Div(new Paragraph(sentence));
+        notice.addClassNames("jw-notice", "jw-notice--warning");
+        add(notice);
     }
 
     private void figure(String label, long number, String address) {

@@ -42,18 +42,23 @@ public class MailDispatcher {
             outbox.keepDue(KEPT_AT_ONCE);
             return;
         }
-        List<OutgoingMail> due = outbox.claimDue(BATCH);
-        if (!due.isEmpty()) {
-            send(due, server.get());
+        // After hours without a mail server many are due at once: as long as it takes them, there is no pause.
+        boolean more = true;
+        while (more) {
+            List<OutgoingMail> due = outbox.claimDue(BATCH);
+            more = !due.isEmpty() && send(due, server.get()) && due.size() == BATCH;
         }
     }
 
-    private void send(List<OutgoingMail> due, SmtpServer server) {
+    /** Whether the mail server could be reached. */
+    private boolean send(List<OutgoingMail> due, SmtpServer server) {
         try (MailTransport transport = MailTransport.connect(server)) {
             due.forEach(mail -> send(mail, transport));
+            return true;
         } catch (MessagingException unreachable) {
             LOG.log(Level.WARNING, "The mail server cannot be reached: {0}", unreachable.getMessage());
             due.forEach(mail -> outbox.markFailed(mail.id(), unreachable.getMessage(), false));
+            return false;
         }
     }
 

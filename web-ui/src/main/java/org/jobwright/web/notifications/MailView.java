@@ -21,6 +21,7 @@ import org.jobwright.domain.notifications.OutboxMessageId;
 import org.jobwright.domain.notifications.OutboxState;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.services.notifications.OutgoingMail;
 import org.jobwright.services.notifications.OutgoingMailService;
 import org.jobwright.services.notifications.OutgoingMailSummary;
@@ -49,13 +50,24 @@ public class MailView extends WorkspaceView implements HasUrlParameter<String> {
 
     private void show(OutboxMessageId id) {
         OutgoingMailSummary state = mails.state(id);
-        OutgoingMail mail = mails.read(id);
-        WrittenMail written = MailWriter.write(mail);
         removeAll();
+        try {
+            OutgoingMail mail = mails.read(id);
+            WrittenMail written = MailWriter.write(mail);
+            showState(state, written.subject());
+            showContent(mail, written, state.state());
+        } catch (RuleViolation unreadable) {
+            showState(state, text("notifications.mail.action." + state.kind().name()));
+            add(new Paragraph(texts.of(unreadable)));
+        }
+    }
+
+    private void showState(OutgoingMailSummary state, String subject) {
+        OutboxMessageId id = state.id();
         add(
                 new RouterLink(text("notifications.outgoing.back"), OutgoingMailView.class),
-                heading(written.subject(), new OutboxBadge(state.state(), texts)),
-                sub(text("notifications.outgoing.to", mail.recipient().value(), formats.dateTime(mail.occurredAt()))),
+                heading(subject, new OutboxBadge(state.state(), texts)),
+                sub(text("notifications.outgoing.to", state.recipient().value(), formats.dateTime(state.occurredAt()))),
                 new Paragraph(progress(state)));
         if (state.lastError() != null) {
             add(new Paragraph(text("notifications.outgoing.error", state.lastError())));
@@ -67,7 +79,10 @@ public class MailView extends WorkspaceView implements HasUrlParameter<String> {
                 show(id);
             }));
         }
-        add(link(mail, state.state()), new H2(text("notifications.outgoing.html")), frame(written));
+    }
+
+    private void showContent(OutgoingMail mail, WrittenMail written, OutboxState state) {
+        add(link(mail, state), new H2(text("notifications.outgoing.html")), frame(written));
         Pre plain = new Pre(written.text());
         plain.addClassName("jw-mailtext");
         add(new NativeDetails(text("notifications.outgoing.text"), plain));

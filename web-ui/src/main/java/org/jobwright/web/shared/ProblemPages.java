@@ -10,6 +10,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jobwright.domain.accounts.ProofNeeded;
 import org.jobwright.domain.shared.NotAllowed;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
@@ -63,6 +67,10 @@ public class ProblemPages {
                 Response.fromResponse(plain(503))
                         .header("Retry-After", RETRY_SECONDS)
                         .build();
+            case ProofNeeded e
+            when !isForProgram() ->
+                Response.seeOther(URI.create("/prove?continue=" + URLEncoder.encode(wanted(), StandardCharsets.UTF_8)))
+                        .build();
             case RuleViolation e ->
                 page(409, visit.text("shared.problem.409.title"), visit.texts().of(e), null, e.getCode());
             case EJBAccessException e -> {
@@ -107,6 +115,12 @@ public class ProblemPages {
 
     private boolean isForProgram() {
         return address().startsWith("/api/");
+    }
+
+    /** The page that wants a proof, to come back to; a form that was sent begins anew. */
+    private String wanted() {
+        String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
+        return address() + (query == null ? "" : "?" + query);
     }
 
     /** What was asked for, also when the container sent it here. */

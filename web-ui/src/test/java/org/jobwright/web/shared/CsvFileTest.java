@@ -39,8 +39,8 @@ class CsvFileTest {
         return records.getLast();
     }
 
-    @ParameterizedTest
     @Tag("SEC-05")
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "=HYPERLINK(\"https://elsewhere.example\")",
@@ -50,7 +50,8 @@ class CsvFileTest {
                 "\t=1+1",
                 "\r=1+1",
                 "\n=1+1",
-                "\0=1+1"
+                "\0=1+1",
+                "\uff1d1+1"
             })
     void aFormulaIsPlainText(String formula) throws IOException {
         assertEquals("'" + formula, readBack(List.of(formula, "next")).get(0));

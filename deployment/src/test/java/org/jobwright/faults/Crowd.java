@@ -1,0 +1,125 @@
+package org.jobwright.faults;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jobwright.domain.applications.DraftToken;
+import org.jobwright.instance.Submitter;
+
+/** Candidates who apply at the same time, each to one job after the other, until they have applied to all or are stopped. */
+public final class Crowd {
+    private final Trial trial;
+    private final boolean persistent;
+    private final List<Future<?>> applying = new ArrayList<>();
+    private volatile boolean stopped;
+
+    private Crowd(Trial trial, boolean persistent) {
+        this.trial = trial;
+        this.persistent = persistent;
+    }
+
+    /** Each gives up when the product does not answer any more. Returns when all are signed in and begin. */
+    public static Crowd untilItFails(Trial trial, List<Submitter> people, List<String> jobs)
+            throws InterruptedException {
+        return new Crowd(trial, false).begin(people, jobs);
+    }
+
+    /** Each goes on with the next job when the product does not answer. Returns when all are signed in and begin. */
+    public static Crowd whateverHappens(Trial trial, List<Submitter> people, List<String> jobs)
+            throws InterruptedException {
+        return new Crowd(trial, true).begin(people, jobs);
+    }
+
+    private Crowd begin(List<Submitter> people, List<String> jobs) throws InterruptedException {
+        var ready = new CountDownLatch(people.size());
+        ExecutorService threads = Executors.newFixedThreadPool(people.size());
+        for (Submitter person : people) {
+            applying.add(threads.submit(() -> {
+                person.signIn();
+                ready.countDown();
+                ready.await();
+                for (int i = 0; i < jobs.size() && !stopped; i++) {
+                    tryToApply(person, jobs.get(i));
+                }
+                return null;
+            }));
+        }
+        threads.shutdown();
+        if (!ready.await(2, TimeUnit.MINUTES)) {
+            throw new AssertionError("not everybody could sign in");
+        }
+        return this;
+    }
+
+    private void tryToApply(Submitter person, String job) throws IOException, InterruptedException {
+        try {
+            apply(trial, person, job, DraftToken.next().value());
+        } catch (IOException noAnswer) {
+            if (!persistent) {
+                throw noAnswer;
+            }
+        }
+    }
+
+    /** Applies and writes down what is sent and what is answered. */
+    public static void apply(Trial trial, Submitter person, String job, String intent)
+            throws IOException, InterruptedException {
+        trial.history().sending(intent, person.email(), job);
+        person.apply(job, intent).ifPresent(reference -> trial.history().told(intent, reference));
+    }
+
+    /** Nobody begins another application. */
+    public void stop() {
+        stopped = true;
+    }
+
+    /** Returns when nobody applies any more. */
+    public void awaitEnd() {
+        for (Future<?> one : applying) {
+            try {
+                one.get(2, TimeUnit.MINUTES);
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof IOException)) {
+                    throw new AssertionError(e.getCause());
+                }
+            } catch (InterruptedException | TimeoutException e) {
+                throw new AssertionError("a candidate hangs", e);
+            }
+        }
+    }
+
+    /** A person who saw no answer sends the same form once more; now there must be one. */
+    public static int sendAgain(Trial trial) throws IOException, InterruptedException {
+        List<Recorded.Sent> unanswered = trial.history().ask(Recorded::unanswered);
+        for (Recorded.Sent sent : unanswered) {
+            Submitter person = trial.again(sent.email());
+            person.signIn();
+            String reference = person.apply(sent.job(), sent.intent())
+                    .orElseThrow(() -> new AssertionError("no answer to what was sent again: " + sent));
+            trial.history().told(sent.intent(), reference);
+        }
+        return unanswered.size();
+    }
+
+    /** Somebody who was answered asks again: the history then shows whether the answer is the same. */
+    public static void askAgain(Trial trial, int people) throws IOException, InterruptedException {
+        List<Recorded.Sent> answered = trial.history().ask(recorded -> recorded.sent().values().stream()
+                .filter(sent -> recorded.told().containsKey(sent.intent()))
+                .toList());
+        for (int i = 0; i < Math.min(people, answered.size()); i++) {
+            Recorded.Sent sent = answered.get(trial.random().nextInt(answered.size()));
+            Submitter person = trial.again(sent.email());
+            person.signIn();
+            String reference = person.apply(sent.job(), sent.intent())
+                    .orElseThrow(() -> new AssertionError("no answer to what was acknowledged: " + sent));
+            trial.history().told(sent.intent(), reference);
+        }
+    }
+}

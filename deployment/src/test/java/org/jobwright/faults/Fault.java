@@ -1,0 +1,26 @@
+package org.jobwright.faults;
+
+/**
+ * One row of checklists/reliability.md. Its class is named {@code Rel}, the number of the row and what it does, and has a
+ * constructor without parameters; deployment/faults finds it by that.
+ */
+public interface Fault {
+
+    /**
+     * Brings the fault about and looks whether the product stands it.
+     *
+     * @param trial where to try it; what the fault's own row asks for beyond the invariants is asserted here
+     * @return what happened, in one line with figures
+     */
+    String happen(Trial trial) throws Exception;
+
+    /** Such as {@code REL-01}. */
+    default String row() {
+        return row(getClass().getSimpleName());
+    }
+
+    /** Of the name of a class. */
+    static String row(String name) {
+        return "REL-" + name.substring("Rel".length(), "Rel".length() + 2);
+    }
+}

@@ -1,0 +1,31 @@
+package org.jobwright.faults;
+
+import java.util.List;
+
+/**
+ * What came of looking whether an invariant holds.
+ *
+ * @param looked what was looked at, with figures
+ * @param problems what is not as it should be; none when the invariant holds
+ */
+public record Finding(Invariant invariant, String looked, List<String> problems) {
+    private static final int SHOWN = 3;
+
+    public Finding {
+        problems = List.copyOf(problems);
+    }
+
+    public boolean holds() {
+        return problems.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        if (holds()) {
+            return invariant + " holds: " + looked;
+        }
+        String first = String.join("; ", problems.subList(0, Math.min(SHOWN, problems.size())));
+        return invariant + " IS BROKEN (" + invariant.promise() + "): " + first
+                + (problems.size() > SHOWN ? "; and " + (problems.size() - SHOWN) + " more" : "");
+    }
+}

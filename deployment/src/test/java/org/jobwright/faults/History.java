@@ -1,0 +1,117 @@
+package org.jobwright.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.instance.Submitter;
+
+/**
+ * What clients did and what they were told, written down as it happens: each line is on the disk before the client goes
+ * on, so that whatever becomes of the product, what it has promised is known. Fields are parted by tabs; the first is the
+ * time, the second says what the line is. {@link Recorded} reads it.
+ */
+public final class History implements AutoCloseable {
+    private static final Pattern STACK_TRACE = Pattern.compile("\\tat [\\w.$/]+\\(|\\w+Exception\\b");
+    private static final Pattern ERROR_REFERENCE = Pattern.compile("\\b[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}\\b");
+    private static final int FIRST_ERROR = 400;
+
+    private final FileChannel log;
+    private final Recorded recorded = new Recorded();
+
+    private History(FileChannel log) {
+        this.log = log;
+    }
+
+    /** Begins a history in a new file. */
+    public static History begin(Path file) throws IOException {
+        var history = new History(FileChannel.open(
+                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
+        history.write("begun");
+        return history;
+    }
+
+    /** Somebody is about to send this; whether it arrives is what the product has to answer. */
+    public void sending(String intent, String email, String job) {
+        write("sending", intent, email, job, new Secret(Submitter.cv(intent)).hash());
+    }
+
+    /** The page with the reference was there: acknowledged. */
+    public void told(String intent, String reference) {
+        write("told", intent, reference);
+    }
+
+    /** An answer of the product to anybody; what is not an error is not worth a line. */
+    public void answered(HttpResponse<String> answer) {
+        if (answer.statusCode() >= FIRST_ERROR) {
+            boolean explained = answer.headers().firstValue("Retry-After").isPresent()
+                    || ERROR_REFERENCE.matcher(answer.body()).find();
+            write(
+                    "error",
+                    answer.uri().getPath(),
+                    Integer.toString(answer.statusCode()),
+                    STACK_TRACE.matcher(answer.body()).find() ? "trace" : explained ? "explained" : "bare");
+        }
+    }
+
+    /** What somebody got who may not have it. */
+    public void stranger(HttpResponse<String> answer) {
+        write("stranger", answer.uri().getPath(), Integer.toString(answer.statusCode()));
+    }
+
+    /** The product was brought down, or a part of it. */
+    public void down(String fault) {
+        write("down", fault);
+    }
+
+    /** It is there again by itself; it may take so long. */
+    public void ready(Duration after, Duration limit) {
+        write("ready", seconds(after), seconds(limit));
+    }
+
+    /** A mail server has this mail; written before it says so. */
+    public void mail(String messageId, String recipient) {
+        write("mail", messageId, recipient);
+    }
+
+    /** What was written so far. */
+    public synchronized <T> T ask(Function<Recorded, T> question) {
+        return question.apply(recorded);
+    }
+
+    private synchronized void write(String... fields) {
+        String line = Instant.now() + "\t" + String.join("\t", fields);
+        if (line.indexOf('\n') >= 0) {
+            throw new IllegalArgumentException("a field with a line break: " + line);
+        }
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                log.write(bytes);
+            }
+            log.force(false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        recorded.add(line);
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f", duration.toMillis() / 1000.0);
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        log.close();
+    }
+}

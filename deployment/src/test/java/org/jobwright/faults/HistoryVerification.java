@@ -1,0 +1,49 @@
+package org.jobwright.faults;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jobwright.server.InstanceDatabase;
+
+/** Compares what clients were told with what the product kept, invariant by invariant. */
+public final class HistoryVerification {
+
+    /** Looks at some of the invariants. */
+    interface Check {
+        List<Finding> look(Evidence evidence) throws SQLException, IOException;
+    }
+
+    // The last one reads the whole audit record, and ends the transaction with that.
+    private static final List<Check> CHECKS =
+            List.of(new KeptApplications(), new KeptFiles(), new OwedMails(), new ToldAnswers(), new LegalWays());
+
+    private HistoryVerification() {}
+
+    /** Looks at an instance that runs, or whose database is started for that. */
+    public static List<Finding> verify(Path log, Path data) throws SQLException, IOException {
+        try (InstanceDatabase database = InstanceDatabase.open(data);
+                Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            return verify(Recorded.read(log), connection, data);
+        }
+    }
+
+    /** Looks at what a transaction of the owner sees, and rolls it back. */
+    static List<Finding> verify(Recorded recorded, Connection database, Path data) throws SQLException, IOException {
+        var findings = new ArrayList<Finding>();
+        try {
+            Evidence evidence = Evidence.of(recorded, database, data);
+            for (Check check : CHECKS) {
+                findings.addAll(check.look(evidence));
+            }
+        } finally {
+            database.rollback();
+        }
+        findings.sort((one, other) -> one.invariant().compareTo(other.invariant()));
+        return List.copyOf(findings);
+    }
+}

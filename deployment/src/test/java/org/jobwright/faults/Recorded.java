@@ -1,0 +1,131 @@
+package org.jobwright.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A {@link History} as read. */
+public final class Recorded {
+
+    /**
+     * What somebody sent.
+     *
+     * @param job the address of the job
+     * @param cv the SHA-256 of the file
+     */
+    public record Sent(String intent, String email, String job, String cv) {}
+
+    /** An answer that is an error, and whether a stack trace, an explanation or neither was on its page. */
+    record Mistake(String path, int status, String page) {}
+
+    /** What somebody got who may not have it. */
+    record Intrusion(String path, int status) {}
+
+    /** That the product was ready after some seconds, and how many it may take. */
+    record Recovery(double seconds, double limit) {}
+
+    /** A mail that arrived. */
+    record Arrived(String messageId, String recipient) {}
+
+    private final Map<String, Sent> sent = new LinkedHashMap<>();
+    private final Map<String, Set<String>> told = new LinkedHashMap<>();
+    private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<Intrusion> intrusions = new ArrayList<>();
+    private final List<Recovery> recoveries = new ArrayList<>();
+    private final List<Arrived> mails = new ArrayList<>();
+    private Instant begun;
+    private int downs;
+    private boolean up = true;
+
+    /** A last line that is not whole was never on the way to anybody: its writer ended within it. */
+    public static Recorded read(Path file) throws IOException {
+        String text = Files.readString(file);
+        var recorded = new Recorded();
+        text.substring(0, text.lastIndexOf('\n') + 1).lines().forEach(recorded::add);
+        return recorded;
+    }
+
+    void add(String line) {
+        String[] field = line.split("\t", -1);
+        if (begun == null) {
+            begun = Instant.parse(field[0]);
+        }
+        switch (field[1]) {
+            case "begun" -> {
+                // Its time is all that it says.
+            }
+            case "sending" -> sent.put(field[2], new Sent(field[2], field[3], field[4], field[5]));
+            case "told" ->
+                told.computeIfAbsent(field[2], intent -> new LinkedHashSet<>()).add(field[3]);
+            case "error" -> mistakes.add(new Mistake(field[2], Integer.parseInt(field[3]), field[4]));
+            case "stranger" -> intrusions.add(new Intrusion(field[2], Integer.parseInt(field[3])));
+            case "down" -> {
+                downs++;
+                up = false;
+            }
+            case "ready" -> {
+                recoveries.add(new Recovery(Double.parseDouble(field[2]), Double.parseDouble(field[3])));
+                up = true;
+            }
+            case "mail" -> mails.add(new Arrived(field[2], field[3]));
+            default -> throw new IllegalArgumentException("not a line of a history: " + line);
+        }
+    }
+
+    Instant begun() {
+        return begun;
+    }
+
+    /** By intent, in the order of sending. */
+    Map<String, Sent> sent() {
+        return sent;
+    }
+
+    /** References by intent; more than one is a breach. */
+    Map<String, Set<String>> told() {
+        return told;
+    }
+
+    /** What was sent and not acknowledged. */
+    List<Sent> unanswered() {
+        return sent.values().stream()
+                .filter(each -> !told.containsKey(each.intent()))
+                .toList();
+    }
+
+    int acknowledged() {
+        return told.size();
+    }
+
+    List<Mistake> mistakes() {
+        return mistakes;
+    }
+
+    List<Intrusion> intrusions() {
+        return intrusions;
+    }
+
+    List<Recovery> recoveries() {
+        return recoveries;
+    }
+
+    List<Arrived> mails() {
+        return mails;
+    }
+
+    int downs() {
+        return downs;
+    }
+
+    /** Whether it was ready after it was down last. */
+    boolean isUp() {
+        return up;
+    }
+}

@@ -1,0 +1,50 @@
+package org.jobwright.instance;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The windows of those who hire for Harbour Rail, for whoever tries what becomes of one thing in several of them. */
+public final class HiringDesk implements AutoCloseable {
+    private final Chromium chromium = new Chromium();
+    private final People people;
+
+    public HiringDesk(Instance instance) {
+        people = new People(instance, chromium);
+    }
+
+    /** Opens the same applicant in so many windows, and then moves them on in each; who comes later must be told why not. */
+    public void moveInEach(int windows, String posting, String applicant, String stage) {
+        List<Recruiter> recruiters = new ArrayList<>();
+        for (int i = 0; i < windows; i++) {
+            Recruiter recruiter = people.recruiter();
+            recruiter.opensApplicant(posting, applicant);
+            recruiters.add(recruiter);
+        }
+        for (int i = 0; i < windows; i++) {
+            recruiters.get(i).movesTo(stage);
+            recruiters
+                    .get(i)
+                    .sees(
+                            i == 0
+                                    ? "{0}: moved to {1}"
+                                    : "Someone else changed this since you opened it. Compare before you save.");
+        }
+    }
+
+    /** Opens the page of a posting, to close it later. */
+    public Runnable toClose(String posting) {
+        Recruiter recruiter = people.recruiter();
+        recruiter.opensPosting(posting);
+        return () -> {
+            recruiter.pick("More", "Close");
+            recruiter.confirm("Close");
+            recruiter.seesPosting("Closed");
+        };
+    }
+
+    @Override
+    public void close() {
+        people.leave();
+        chromium.close();
+    }
+}

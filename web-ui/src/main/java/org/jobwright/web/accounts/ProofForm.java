@@ -1,0 +1,18 @@
+package org.jobwright.web.accounts;
+
+import java.util.Set;
+import org.jobwright.domain.accounts.SecondFactor;
+import org.jobwright.web.shared.FieldErrors;
+
+/**
+ * The page on which a person proves once more to be there.
+ *
+ * @param kinds the second factors that prove it; none: the password does
+ * @param continueTo where the person was
+ */
+public record ProofForm(Set<SecondFactor> kinds, String continueTo, FieldErrors errors) {
+
+    public boolean asksForPassword() {
+        return kinds.isEmpty();
+    }
+}

@@ -1,0 +1,28 @@
+package org.jobwright.web.accounts;
+
+import java.util.Set;
+import org.jobwright.domain.accounts.SecondFactor;
+import org.jobwright.web.shared.FieldErrors;
+
+/**
+ * The page that asks for the second factor.
+ *
+ * @param factors what the person can prove
+ * @param recovering whether a recovery code is asked for instead
+ * @param continueTo where to go on; null for the start page
+ */
+public record SecondFactorForm(Set<SecondFactor> factors, boolean recovering, String continueTo, FieldErrors errors) {
+
+    /** Whether the page has a field for codes of an app. */
+    public boolean takesAppCodes() {
+        return !recovering && factors.contains(SecondFactor.AUTHENTICATOR_APP);
+    }
+
+    public String appAddress() {
+        return ContinueTo.address(SecondFactorPages.PROVE, continueTo);
+    }
+
+    public String recoveryAddress() {
+        return ContinueTo.address(SecondFactorPages.RECOVER, continueTo);
+    }
+}
