@@ -73,7 +73,7 @@ final class Rel16Flood implements Fault {
     private static List<URI> pages(Trial trial, Instance instance) throws Exception {
         List<String> paths = new ArrayList<>(List.of("/", "/jobs", "/jobs?q=engineer", "/roles", "/login", "/register",
                 "/feeds/jobs.atom", "/api/v1/jobs", "/there-is-no-such-page"));
-        paths.addAll(Applicants.jobsWithoutQuestions(trial.data()).subList(0, 5));
+        paths.addAll(Applicants.jobsWithOneQuestion(trial.data()).subList(0, 5));
         return paths.stream().map(instance::address).toList();
     }
 

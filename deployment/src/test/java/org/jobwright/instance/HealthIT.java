@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -107,16 +108,22 @@ class HealthIT {
         visitor.post("/login", Map.of("email", "nobody@demo.example", "password", "wrong"));
         String session = visitor.sessionOf("candidate@demo.example");
         visitor.get("/app/admin", "Cookie", session);
-        Submitter submitter = Applicants.join(instance, "metrics", 1).getFirst();
-        submitter.signIn();
-        String job = "/jobs/JW-2026-000001/job";
-        submitter.apply(job, DraftToken.next().value(), "");
+        String boundary = "boundary";
+        HttpRequest upload = HttpRequest.newBuilder(instance.address("/jobs/JW-2026-000001/job/apply"))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString("--" + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"intent\"\r\n\r\n"
+                        + DraftToken.next().value() + "\r\n--" + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"cv\"; filename=\"cv.exe\"\r\n\r\nMZ\r\n--"
+                        + boundary + "--\r\n"))
+                .build();
+        CLIENT.send(upload, BodyHandlers.discarding());
 
         Metrics after = Metrics.of(instance);
         assertEquals(1, after.grown(before, "http_server_requests_seconds_count", "status=\"404\"", "part=\"site\""));
         assertEquals(1, after.grown(before, "login_failures_total"));
         assertEquals(1, after.grown(before, "authz_denied_total"));
-        assertEquals(1, after.grown(before, "upload_rejected_total", "reason=\"empty\""));
+        assertEquals(1, after.grown(before, "upload_rejected_total", "reason=\"type-not-supported\""));
     }
 
     private static HttpResponse<String> get(Instance instance, String path) throws IOException, InterruptedException {

@@ -37,6 +37,8 @@ public record InstanceStatus(
     public record Software(String version, String commit, Instant startedAt) implements Serializable {}
 
     /**
+     * What everything is kept in.
+     *
      * @param schema the newest migration that the database has
      * @param expected the newest one that came with this server
      * @param bytes of all tables and indexes
@@ -45,6 +47,8 @@ public record InstanceStatus(
             implements Serializable {}
 
     /**
+     * What finds adverts.
+     *
      * @param documents how many adverts it knows; -1 while it does not answer
      * @param outside an engine beside this server
      */
@@ -54,16 +58,17 @@ public record InstanceStatus(
         }
     }
 
-    /** @param state as the import calls it; {@code finishedAt} is null while it runs */
+    /** The import that was begun last, in the state that it calls so; {@code finishedAt} is null while it runs. */
     public record LastImport(String state, Instant startedAt, Instant finishedAt, int postings)
             implements Serializable {}
 
+    /** What the command {@code backup} made last. */
     public record LastBackup(Instant at, String file, long bytes) implements Serializable {
         public Duration age(Instant now) {
             return Duration.between(at, now);
         }
     }
 
-    /** @param diskFree of the data directory */
+    /** What this server has left, in bytes: of the disk with the data directory, and of Java's heap. */
     public record Machine(long diskFree, long diskSize, long heapUsed, long heapMost) implements Serializable {}
 }

@@ -16,7 +16,10 @@ class RunList extends Section {
     private static final long serialVersionUID = 1L;
 
     RunList(InstanceStatus status, Texts texts, Formats formats) {
-        add(new H2(texts.get("operations.runs")), new Paragraph(texts.get("operations.runs.how")));
+        Paragraph how = new Paragraph(texts.get("operations.runs.how"));
+        how.addClassName("jw-note");
+        add(new H2(texts.get("operations.runs")), how);
+        addClassName("jw-panel");
         DescriptionList runs = new DescriptionList();
         runs.addClassName("jw-facts");
         for (BackgroundRun run : status.runs()) {

@@ -1,5 +1,6 @@
 package org.jobwright.web.operations;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -17,12 +18,15 @@ class StatusFigures extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    /** Enough to tell it from another one. */
+    private static final int HEAD = 16;
+
     private final Texts texts;
     private final Formats formats;
     private final Instant now;
     private DescriptionList figures;
 
-    StatusFigures(InstanceStatus status, Texts texts, Formats formats) {
+    StatusFigures(InstanceStatus status, Button check, Texts texts, Formats formats) {
         this.texts = texts;
         this.formats = formats;
         this.now = status.at();
@@ -31,7 +35,8 @@ class StatusFigures extends Div {
         search(status);
         mail(status.backlog());
         files(status);
-        audit(status.audit());
+        audit(status.audit(), check);
+        addClassName("jw-status-parts");
     }
 
     private void software(InstanceStatus status) {
@@ -111,8 +116,8 @@ class StatusFigures extends Div {
                                 bytes(backup.bytes())));
     }
 
-    private void audit(AuditCheck audit) {
-        section("operations.status.audit");
+    private void audit(AuditCheck audit, Button check) {
+        Section section = section("operations.status.audit");
         figure(
                 "operations.status.audit.at",
                 audit.at() == null ? texts.get("operations.status.audit.never") : formats.dateTime(audit.at()));
@@ -121,14 +126,17 @@ class StatusFigures extends Div {
                 audit.firstBadRow() == null
                         ? texts.get("operations.status.audit.rows", audit.rows())
                         : texts.get("operations.status.audit.bad", audit.firstBadRow()));
-        figure("operations.status.audit.head", audit.at() == null ? "" : audit.head().substring(0, 16));
+        figure("operations.status.audit.head", audit.at() == null ? "" : audit.head().substring(0, HEAD));
+        section.add(check);
     }
 
-    private void section(String title) {
+    private Section section(String title) {
         figures = new DescriptionList();
         figures.addClassName("jw-facts");
         Section section = new Section(new H2(texts.get(title)), figures);
+        section.addClassName("jw-panel");
         add(section);
+        return section;
     }
 
     private void figure(String label, String value) {

@@ -46,8 +46,7 @@ public class StatusView extends WorkspaceView {
         body.add(
                 sub(text("operations.status.at", formats.dateTime(status.at()))),
                 verdict(status),
-                new StatusFigures(status, texts, formats),
-                auditActions(),
+                new StatusFigures(status, checkButton(), texts, formats),
                 new RunList(status, texts, formats));
     }
 
@@ -55,8 +54,10 @@ public class StatusView extends WorkspaceView {
         Div notice = new Div();
         notice.getElement().setAttribute("role", "status");
         if (status.problems().isEmpty()) {
-            notice.add(new StateBadge(text("operations.status.fine"), "live"), new Paragraph(text("operations.status.fine.how")));
             notice.addClassName("jw-notice");
+            notice.add(
+                    new StateBadge(text("operations.status.fine"), "live"),
+                    new Paragraph(text("operations.status.fine.how")));
             return notice;
         }
         notice.addClassNames("jw-notice", "jw-notice--warning");
@@ -69,14 +70,12 @@ public class StatusView extends WorkspaceView {
         return notice;
     }
 
-    private Div auditActions() {
+    private Button checkButton() {
         Button check = new Button(text("operations.status.audit.check"), click -> {
             audit.verify();
             show();
         });
         check.setDisableOnClick(true);
-        Div row = new Div(check);
-        row.addClassName("jw-buttons");
-        return row;
+        return check;
     }
 }
