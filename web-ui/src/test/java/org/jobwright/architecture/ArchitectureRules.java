@@ -54,6 +54,18 @@ final class ArchitectureRules {
                             "search")),
             Map.entry("audit", Set.of("shared", "accounts", "organizations")),
             Map.entry(
+                    "operations",
+                    Set.of(
+                            "shared",
+                            "accounts",
+                            "organizations",
+                            "jobs",
+                            "candidates",
+                            "applications",
+                            "search",
+                            "notifications",
+                            "audit")),
+            Map.entry(
                     "demo",
                     Set.of(
                             "shared",
