@@ -55,7 +55,8 @@ public class PasskeyLoginPages {
         Optional<OpenedSession> opened =
                 cookie.secret().flatMap(secret -> signIn.signIn(secret, answer, Device.of(visit)));
         if (opened.isEmpty()) {
-            FieldErrors errors = FieldErrors.of(visit.texts(), "passkey", new RuleViolation("accounts.passkey.refused"));
+            FieldErrors errors =
+                    FieldErrors.of(visit.texts(), "passkey", new RuleViolation("accounts.passkey.refused"));
             return pages.privatePage(
                     Response.Status.BAD_REQUEST, "accounts/login.jte", new LoginForm("", page.orElse(null), errors));
         }

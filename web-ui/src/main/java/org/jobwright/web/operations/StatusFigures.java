@@ -75,7 +75,10 @@ class StatusFigures extends Div {
         section("operations.status.search");
         figure(
                 "operations.status.engine",
-                texts.get(status.search().outside() ? "operations.status.engine.outside" : "operations.status.engine.here"));
+                texts.get(
+                        status.search().outside()
+                                ? "operations.status.engine.outside"
+                                : "operations.status.engine.here"));
         figure(
                 "operations.status.documents",
                 status.search().answers()
@@ -126,7 +129,9 @@ class StatusFigures extends Div {
                 audit.firstBadRow() == null
                         ? texts.get("operations.status.audit.rows", audit.rows())
                         : texts.get("operations.status.audit.bad", audit.firstBadRow()));
-        figure("operations.status.audit.head", audit.at() == null ? "" : audit.head().substring(0, HEAD));
+        figure(
+                "operations.status.audit.head",
+                audit.at() == null ? "" : audit.head().substring(0, HEAD));
         section.add(check);
     }
 
@@ -141,8 +146,7 @@ class StatusFigures extends Div {
 
     private void figure(String label, String value) {
         if (!value.isEmpty()) {
-            figures.add(new Div(
-                    new DescriptionList.Term(texts.get(label)), new DescriptionList.Description(value)));
+            figures.add(new Div(new DescriptionList.Term(texts.get(label)), new DescriptionList.Description(value)));
         }
     }
 

@@ -61,7 +61,8 @@ public class StatusView extends WorkspaceView {
             return notice;
         }
         notice.addClassNames("jw-notice", "jw-notice--warning");
-        notice.add(new Paragraph(text("operations.status.not-fine", status.problems().size())));
+        notice.add(new Paragraph(
+                text("operations.status.not-fine", status.problems().size())));
         UnorderedList list = new UnorderedList();
         for (StatusProblem problem : status.problems()) {
             list.add(new ListItem(texts.of(problem)));
