@@ -32,6 +32,7 @@ import org.jobwright.domain.search.AlertFrequency;
 import org.jobwright.domain.shared.NotAllowed;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -62,6 +63,7 @@ class AccessIT {
     private UserTransaction transaction;
 
     @Test
+    @Tag("SEC-24")
     void everyOperationAnswersEachCallerAsTheTableSays() throws Exception {
         Map<String, String> seen = new TreeMap<>();
         World.Things things = world.create();

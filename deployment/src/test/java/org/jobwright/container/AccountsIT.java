@@ -31,6 +31,7 @@ import org.jobwright.services.accounts.SignIn;
 import org.jobwright.services.accounts.SignInService;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -65,6 +66,9 @@ class AccountsIT {
     private PeopleQueries people;
 
     @Inject
+    private Presence presence;
+
+    @Inject
     private PeopleService staff;
 
     @Inject
@@ -81,6 +85,7 @@ class AccountsIT {
     }
 
     @Test
+    @Tag("SEC-29")
     void whoRegistersConfirmsSignsInAndOut() throws Exception {
         register(email);
         assertEquals(Optional.empty(), signIn(PASSWORD), "not confirmed yet");
@@ -89,9 +94,9 @@ class AccountsIT {
         OpenedSession session = signIn(PASSWORD).orElseThrow();
         assertEquals(
                 session.person().account(),
-                signIns.resolve(session.secret()).orElseThrow().account());
+                signIns.resolve(session.secret(), true).orElseThrow().account());
         signIns.signOut(session.secret());
-        assertEquals(Optional.empty(), signIns.resolve(session.secret()));
+        assertEquals(Optional.empty(), signIns.resolve(session.secret(), true));
         assertEquals(Optional.empty(), signIn("wrong-password-here"));
     }
 
@@ -115,7 +120,8 @@ class AccountsIT {
     }
 
     @Test
-    void changingThePasswordEndsTheOtherSessions() throws Exception {
+    @Tag("SEC-13")
+    void changingThePasswordEndsTheOtherSessionsAndThePersonIsTold() throws Exception {
         register(email);
         AccountId person = registration.confirm(token(), "Firefox").person().account();
         OpenedSession here = signIn(PASSWORD).orElseThrow();
@@ -129,6 +135,8 @@ class AccountsIT {
                 Callers.asPerson(person, () -> sessions.mine()).stream()
                         .map(one -> one.id())
                         .toList());
+        assertEquals(
+                1, rows.count("from outbox_message where kind = 'PASSWORD_CHANGED' and recipient = lower(?)", email));
         assertThrows(
                 InvalidInput.class,
                 () -> Callers.asPerson(
@@ -167,13 +175,15 @@ class AccountsIT {
     }
 
     @Test
+    @Tag("SEC-29")
     void whoIsSuspendedIsSignedOutAndCannotSignIn() throws Exception {
         AccountId moderator = harbour.person(StaffRole.MODERATOR);
         register(email);
         OpenedSession session = registration.confirm(token(), "Firefox");
         AccountId person = session.person().account();
+        presence.of(moderator);
         Callers.asModerator(moderator, () -> staff.suspend(person, "Sends adverts to applicants."));
-        assertEquals(Optional.empty(), signIns.resolve(session.secret()));
+        assertEquals(Optional.empty(), signIns.resolve(session.secret(), true));
         assertEquals(Optional.empty(), signIn(PASSWORD));
         var found = Callers.asModerator(moderator, () -> people.find(email, new PageRequest(1, 1)))
                 .items()

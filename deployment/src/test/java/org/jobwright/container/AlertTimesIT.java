@@ -33,6 +33,9 @@ class AlertTimesIT {
     private AlertService alerts;
 
     @Inject
+    private Presence presence;
+
+    @Inject
     private PeopleService people;
 
     @Inject
@@ -73,6 +76,7 @@ class AlertTimesIT {
     void aSuspendedPersonGetsNoMail() throws Exception {
         SavedSearchId search = keepsakes.search(person, "signals", AlertFrequency.DAILY);
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        presence.of(administrator);
         Callers.asAdministrator(administrator, () -> people.suspend(person, "Spam"));
         assertFalse(isDueInTime(search));
         Callers.asAdministrator(administrator, () -> people.restore(person));

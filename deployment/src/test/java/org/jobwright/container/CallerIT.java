@@ -16,10 +16,12 @@ import org.jobwright.services.accounts.AdministratorService;
 import org.jobwright.services.accounts.PeopleQueries;
 import org.jobwright.services.accounts.ProvideAccount;
 import org.jobwright.services.shared.PageRequest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who calls, as the EJBs see it: the first lock of everything else. */
+@Tag("SEC-24")
 @ExtendWith(ArquillianExtension.class)
 class CallerIT {
     @Inject

@@ -28,6 +28,7 @@ import org.jobwright.services.applications.SaveApplicationDraft;
 import org.jobwright.services.applications.StageOption;
 import org.jobwright.services.jobs.JobPostingService;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -64,6 +65,7 @@ class ConcurrencyIT {
     }
 
     @Test
+    @Tag("SEC-32")
     void ofTwentyWhoMoveAnApplicationOneMovesItAndTheOthersAreToldSo() throws Exception {
         MoveApplications move = move(harbour.apply(opening), 1);
         var outcomes = race.many(20, () -> Callers.asPerson(opening.recruiter(), () -> reviews.move(move)));
@@ -89,6 +91,7 @@ class ConcurrencyIT {
     }
 
     @Test
+    @Tag("SEC-32")
     void fiftyTimesTheSameIntentIsOneApplication() throws Exception {
         AccountId candidate = harbour.person();
         DraftToken token = draft();
@@ -108,6 +111,7 @@ class ConcurrencyIT {
     }
 
     @Test
+    @Tag("SEC-31")
     void whoAppliesWhileThePostingClosesIsRefused() throws Exception {
         AccountId candidate = harbour.person();
         DraftToken token = draft();

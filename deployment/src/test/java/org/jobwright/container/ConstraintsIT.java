@@ -24,10 +24,12 @@ import org.jobwright.services.applications.ApplyService;
 import org.jobwright.services.applications.SaveApplicationDraft;
 import org.jobwright.services.jobs.JobPostingService;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the database refuses, and what commands that meet in it are answered. */
+@Tag("SEC-32")
 @ExtendWith(ArquillianExtension.class)
 class ConstraintsIT {
 
@@ -54,6 +56,7 @@ class ConstraintsIT {
             "uq_job_application_reference",
             "uq_job_posting_reference",
             "uq_outbox_message_event",
+            "uq_passkey_credential_hash",
             "uq_pipeline_stage_posting_position",
             "uq_saved_job_account_id_job_posting_id",
             "uq_sign_in_session_secret_hash",

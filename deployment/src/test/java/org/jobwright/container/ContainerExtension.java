@@ -47,6 +47,7 @@ public final class ContainerExtension implements LoadableExtension {
         properties.setProperty("jobwright.base.url", "http://localhost");
         properties.setProperty("jobwright.search.type", "lucene");
         properties.setProperty("jobwright.demo", "false");
+        properties.setProperty("jobwright.factors.key", "only-for-tests");
         properties.setProperty("jobwright.data.dir", DIRECTORY.toString());
         properties.setProperty(
                 "jobwright.documents.dir", DIRECTORY.resolve("documents").toString());

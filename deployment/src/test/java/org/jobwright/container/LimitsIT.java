@@ -12,10 +12,12 @@ import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.domain.shared.TooManyRequests;
 import org.jobwright.services.accounts.PasswordService;
 import org.jobwright.services.shared.RateLimit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Limits of requests, and what they cost. */
+@Tag("SEC-33")
 @ExtendWith(ArquillianExtension.class)
 class LimitsIT {
 

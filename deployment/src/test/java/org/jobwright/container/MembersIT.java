@@ -18,6 +18,7 @@ import org.jobwright.services.organizations.InviteMember;
 import org.jobwright.services.organizations.MembershipQueries;
 import org.jobwright.services.organizations.MembershipService;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,6 +28,9 @@ class MembersIT {
 
     @Inject
     private Harbour harbour;
+
+    @Inject
+    private Presence presence;
 
     @Inject
     private MembershipService memberships;
@@ -68,6 +72,7 @@ class MembersIT {
     }
 
     @Test
+    @Tag("SEC-27")
     void whoWasSentAwayIsAnOutsiderAtOnce() throws Exception {
         AccountId colleague = member();
         Callers.asPerson(owner, () -> memberships.remove(organization, colleague));
@@ -77,6 +82,7 @@ class MembersIT {
     @Test
     void ofTwoOwnersWhoLeaveAtOnceOneStays() throws Exception {
         AccountId second = member();
+        presence.of(owner);
         Callers.asPerson(owner, () -> memberships.changeRole(organization, second, OrganizationRole.OWNER));
         assertRefused(
                 STALE,

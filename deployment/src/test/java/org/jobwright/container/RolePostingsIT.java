@@ -146,6 +146,16 @@ class RolePostingsIT {
     }
 
     @Test
+    void whatWasNotFoundCannotBeDismissed() throws Exception {
+        AccountId moderator = harbour.person(StaffRole.MODERATOR);
+        ModerationCaseId submitted = submit(offering(35_000, 45_000));
+
+        assertRefused(
+                NOT_FOUND,
+                () -> Callers.asModerator(moderator, () -> desk.dismissFinding(submitted, "pay.BELOW", "It is not")));
+    }
+
+    @Test
     void payWithinTheBandIsNoFinding() throws Exception {
         AccountId moderator = harbour.person(StaffRole.MODERATOR);
         assertEquals(List.of(), findings(moderator, submit(offering(35_000, 45_000))));

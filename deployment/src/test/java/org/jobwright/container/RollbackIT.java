@@ -16,10 +16,12 @@ import org.jobwright.services.applications.SaveApplicationDraft;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.SubmitJobPosting;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A command that fails has not happened: nothing of it is told or recorded, however late it fails. */
+@Tag("SEC-31")
 @ExtendWith(ArquillianExtension.class)
 class RollbackIT {
 

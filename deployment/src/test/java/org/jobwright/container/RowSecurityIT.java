@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -32,6 +33,7 @@ class RowSecurityIT {
 
     private static final List<String> WITHOUT_OWNER = List.of(
             "flyway_schema_history",
+            "known_browser",
             "market_change",
             "posting_index_change",
             "rate_limit",
@@ -54,6 +56,7 @@ class RowSecurityIT {
     void everyCallerSeesTheRowsThatTheTableSays() throws Exception {
         World.Things things = world.create();
         keepsakes.alerted(things.candidate(), things.opening());
+        keepsakes.passkey(things.candidate());
         markets.somethingOfEverything("row-security");
         Map<String, Rows.Caller> callers = callers(things);
         List<String> expected = table();
@@ -77,6 +80,7 @@ class RowSecurityIT {
     void anOutsiderChangesAndDeletesNothing() throws Exception {
         World.Things things = world.create();
         keepsakes.alerted(things.candidate(), things.opening());
+        keepsakes.passkey(things.candidate());
         markets.somethingOfEverything("row-security");
         for (Rows.Caller outsider : List.of(Rows.Caller.VISITOR, Rows.Caller.person(things.rival()))) {
             for (String line : table()) {
@@ -105,11 +109,12 @@ class RowSecurityIT {
     void whatHasNoPolicyNamesNobody() throws Exception {
         assertEquals(List.of(), rows.texts("""
                 select table_name || '.' || column_name from information_schema.columns
-                where table_schema = 'public' and table_name in ('rate_limit', 'sign_in_throttle', 'used_form_ticket')
+                where table_schema = 'public' and table_name in ('rate_limit', 'sign_in_throttle', 'used_form_ticket', 'known_browser')
                   and (column_name like '%\\_id' or column_name like '%email%')"""));
     }
 
     @Test
+    @Tag("SEC-55")
     void theApplicationsRoleDoesNotChangeTheSchema() throws Exception {
         assertEquals(
                 List.of(),

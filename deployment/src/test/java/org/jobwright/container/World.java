@@ -28,6 +28,8 @@ import org.jobwright.domain.organizations.InvitationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.accounts.AdministratorService;
+import org.jobwright.services.accounts.OpenedSession;
+import org.jobwright.services.accounts.OwnFactorService;
 import org.jobwright.services.accounts.PasswordService;
 import org.jobwright.services.accounts.ProvideAccount;
 import org.jobwright.services.accounts.SignIn;
@@ -98,6 +100,9 @@ class World {
     private SignInService signIns;
 
     @Inject
+    private OwnFactorService factors;
+
+    @Inject
     private PasswordService passwords;
 
     @Inject
@@ -150,11 +155,12 @@ class World {
         String email = "candidate-" + DraftToken.next().value() + "@test.example";
         AccountId candidate = Callers.asSystem(() ->
                 administration.provide(new ProvideAccount(email, "Ines Carvalho", Language.EN, PASSWORD, Set.of())));
-        SignInSessionId session =
+        OpenedSession opened =
                 Callers.asVisitor(() -> signIns.signIn(new SignIn(email, PASSWORD, "192.0.2.7", "Firefox"))
-                        .orElseThrow()
-                        .person()
-                        .session());
+                        .orElseThrow());
+        SignInSessionId session = opened.person().session();
+        Callers.asVisitor(() -> signIns.resolve(opened.secret(), true));
+        Callers.asPerson(candidate, () -> factors.confirm(Codes.first(factors.offer())));
         Callers.asVisitor(() -> {
             passwords.requestReset(email, "192.0.2.7");
             return null;

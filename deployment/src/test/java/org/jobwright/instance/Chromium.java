@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The Chromium of this machine; {@code ./jobwright test} installs it or says how. */
@@ -38,10 +39,31 @@ final class Chromium implements AutoCloseable {
                     .setExecutablePath(executable())
                     .setArgs(QUIET));
 
-    /** A page in a window of its own: no cookie of anybody else. */
-    Page newPage(Instance instance, Look look) {
+    /**
+     * A page in a window of its own: no cookie of anybody else.
+     *
+     * @param alarm hears of what must never happen in any test: a script that runs in spite of its page's policy or was
+     *     stopped by it, and a dialog of the browser that none of our pages opens
+     */
+    Page newPage(Instance instance, Look look, Consumer<String> alarm) {
         BrowserContext context = browser.newContext(look.options(instance));
         context.setDefaultTimeout(PATIENCE_MILLIS);
+        context.addInitScript("addEventListener('securitypolicyviolation', event => console.error("
+                + "'policy violated: ' + event.effectiveDirective + ' ' + event.blockedURI + ' ' + event.sourceFile))");
+        context.onConsoleMessage(message -> {
+            if (message.text().startsWith("policy violated: ")) {
+                alarm.accept(message.text() + " on " + message.page().url());
+            }
+        });
+        context.onDialog(dialog -> {
+            if (dialog.type().equals("beforeunload")) {
+                dialog.accept();
+            } else {
+                alarm.accept(dialog.type() + " \"" + dialog.message() + "\" on "
+                        + dialog.page().url());
+                dialog.dismiss();
+            }
+        });
         return context.newPage();
     }
 

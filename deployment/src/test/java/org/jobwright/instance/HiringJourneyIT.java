@@ -2,10 +2,12 @@ package org.jobwright.instance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the product is for, from the first word of an advert to the answer. */
+@Tag("SEC-36")
 @ExtendWith(Product.class)
 class HiringJourneyIT {
     @Test

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,6 +54,8 @@ class HostileTextIT {
     }
 
     @ParameterizedTest
+    @Tag("SEC-08")
+    @Tag("SEC-01")
     @MethodSource("hostile")
     void anythingIsSearchedForAsText(String text, Instance instance) throws Exception {
         Visitor visitor = new Visitor(instance);

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -79,6 +80,7 @@ class JobMarkupIT {
 
     /** An HTML parser ends a script at the first "</script" that a space follows, whether or not a ">" ever comes. */
     @Test
+    @Tag("SEC-02")
     void aTitleCannotBreakOutOfTheScript(Instance instance) throws Exception {
         String title = "Joiner </script <img src=x onerror=alert(1) ";
         publish(instance, title);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ class PagesIT {
     }
 
     @ParameterizedTest
+    @Tag("SEC-34")
     @ValueSource(
             strings = {"/", "/jobs", OPEN, OVER, "/organizations/harbour-rail", "/employers", "/login", "/nothing"})
     void aPublicPageLeavesNoCookie(String path) throws Exception {
@@ -129,6 +131,7 @@ class PagesIT {
     }
 
     @ParameterizedTest
+    @Tag("SEC-35")
     @ValueSource(strings = {"/", "/jobs?q=x", OPEN, PAUSED, OVER, "/login", "/register", "/robots.txt", "/nothing"})
     void everyKindOfPageIsLockedDown(String path) throws Exception {
         HttpHeaders headers = visitor.get(path).headers();
@@ -149,6 +152,7 @@ class PagesIT {
     }
 
     @Test
+    @Tag("SEC-36")
     void aWorkspaceRunsTheScriptsOfItsOwnAnswerOnly() throws Exception {
         HttpResponse<String> page = visitor.get("/app/account", "Cookie", visitor.sessionOf("newcomer@demo.example"));
         String policy = page.headers().firstValue("Content-Security-Policy").orElse("");
@@ -187,6 +191,7 @@ class PagesIT {
     }
 
     @Test
+    @Tag("SEC-17")
     void signingInDoesNotTellWhetherAnAccountExists() throws Exception {
         HttpResponse<String> known = signIn("priya.nair@demo.example");
         HttpResponse<String> unknown = signIn("priya.nobody@demo.example");
@@ -203,6 +208,7 @@ class PagesIT {
     }
 
     @Test
+    @Tag("SEC-17")
     void registeringDoesNotTellWhetherAnAccountExists(Instance instance) throws Exception {
         HttpResponse<String> known = register(instance, "sol.greaves@demo.example");
         HttpResponse<String> unknown = register(instance, "sol.nobody@demo.example");

@@ -10,6 +10,7 @@ public final class People {
     private final Instance instance;
     private final Chromium chromium;
     private final List<Page> pages = new ArrayList<>();
+    private final List<String> alarms = new ArrayList<>();
 
     People(Instance instance, Chromium chromium) {
         this.instance = instance;
@@ -41,6 +42,11 @@ public final class People {
         return new Administrator(page()).signedIn("admin@demo.example");
     }
 
+    /** Somebody who will look after the instance and has no account yet. */
+    Administrator futureAdministrator() {
+        return new Administrator(page());
+    }
+
     Candidate candidate(String email, Look look) {
         return new Candidate(page(look)).signedIn(email);
     }
@@ -63,7 +69,7 @@ public final class People {
     }
 
     private Page page(Look look) {
-        Page page = chromium.newPage(instance, look);
+        Page page = chromium.newPage(instance, look, alarms::add);
         pages.add(page);
         return page;
     }
@@ -75,6 +81,11 @@ public final class People {
                 page.screenshot(new Page.ScreenshotOptions().setPath(directory.resolve(test + "-" + (i + 1) + ".png")));
             }
         }
+    }
+
+    /** What happened in their windows that must not. */
+    List<String> alarms() {
+        return List.copyOf(alarms);
     }
 
     void leave() {

@@ -5,7 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Somebody at a browser. Finds things by the names that are also read out to people who do not see them, says the
@@ -150,6 +152,23 @@ abstract class Person<T extends Person<T>> {
         assertThat(page.getByRole(AriaRole.ALERT)
                         .filter(new Locator.FilterOptions().setHasText(words.containing(text, arguments))))
                 .isVisible();
+    }
+
+    /** Types the secret that the page shows into an app. */
+    Telephone putsTheSecretIntoTheTelephone() {
+        return new Telephone(page.locator(".jw-secret").textContent());
+    }
+
+    /** The recovery codes that the page shows. */
+    List<String> recoveryCodes() {
+        return page.locator(".jw-codes code").allTextContents();
+    }
+
+    /** What the browser sends to be recognized. */
+    String sessionCookie() {
+        return page.context().cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
     }
 
     /** What is read out with this role and name. */

@@ -1,10 +1,13 @@
 package org.jobwright.instance;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.jobwright.server.Build;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -51,6 +54,7 @@ public final class Product implements ParameterResolver, AfterEachCallback {
                         test.getRequiredTestMethod().getName());
             }
             people.leave();
+            assertEquals(List.of(), people.alarms());
         }
     }
 

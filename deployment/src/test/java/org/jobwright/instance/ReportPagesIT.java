@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jobwright.server.FormTickets;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -50,6 +51,7 @@ class ReportPagesIT {
     }
 
     @Test
+    @Tag("SEC-33")
     void nobodyFillsInAFormInAMoment() throws Exception {
         Map<String, String> fields = guard.proven("report");
         String opened = ticket(visitor.get(PAGE));
@@ -60,6 +62,7 @@ class ReportPagesIT {
     }
 
     @Test
+    @Tag("SEC-33")
     void aWrongProofIsNone() throws Exception {
         Map<String, String> fields = guard.proven("report");
         fields.put("proof", fields.get("proof") + "0");
@@ -68,6 +71,7 @@ class ReportPagesIT {
     }
 
     @Test
+    @Tag("SEC-33")
     void aTicketIsGoodForOneReport() throws Exception {
         Map<String, String> fields = guard.proven("report");
         assertTaken(send(fields, "OFFENSIVE", ""));
@@ -85,6 +89,7 @@ class ReportPagesIT {
     }
 
     @Test
+    @Tag("SEC-33")
     void aFieldThatPeopleDoNotSeeGivesAProgramAway() throws Exception {
         Map<String, String> fields = guard.proven("report");
         fields.put("website", "https://spam.example");
@@ -101,6 +106,7 @@ class ReportPagesIT {
     }
 
     @Test
+    @Tag("SEC-01")
     void hostileTextComesBackAsTextWithASentenceBesideTheField() throws Exception {
         String text = "</textarea><script>alert(1)</script>\u202e\ud83d\udc69\u0000" + "x".repeat(2_000);
         HttpResponse<String> back = send(guard.proven("report"), "OTHER", text);

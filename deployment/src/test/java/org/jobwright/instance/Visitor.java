@@ -50,6 +50,40 @@ final class Visitor {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
+    /** Sends a form in parts, as one with a file is, with headers given as name, value, name, value. */
+    HttpResponse<String> upload(String path, Map<String, String> fields, String... headers)
+            throws IOException, InterruptedException {
+        String body = fields.entrySet().stream()
+                .map(field -> "--part\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
+                        + field.getValue() + "\r\n")
+                .collect(Collectors.joining("", "", "--part--\r\n"));
+        HttpRequest.Builder request = HttpRequest.newBuilder(instance.address(path))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** Sends a text of a type. */
+    HttpResponse<String> postText(String path, String type, String body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(instance.address(path))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body));
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** Sends a request with any method and no body. */
+    HttpResponse<String> send(String method, String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(instance.address(path)).method(method, BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
     /** Signs in, and returns the cookie that stands for it from then on. */
     String sessionOf(String account) throws IOException, InterruptedException {
         return cookieOf(post("/login", Map.of("email", account, "password", "correct-horse-demo")));

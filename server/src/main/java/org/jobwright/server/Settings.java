@@ -1,10 +1,14 @@
 package org.jobwright.server;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that decides how an instance runs: options of the command and the environment, checked before anything
@@ -18,35 +22,76 @@ record Settings(
         URI baseUrl,
         Optional<URI> smtpUrl,
         Optional<URI> searchUrl,
-        String bindAddress) {
+        String bindAddress,
+        String proxies,
+        Optional<String> clamd) {
 
     private static final String LOOPBACK = "127.0.0.1";
+
+    /** Loopback and private networks, in the full form that the server writes addresses in. */
+    private static final String NEAR_PROXIES =
+            "127[.].*|10[.].*|192[.]168[.].*|172[.](1[6-9]|2[0-9]|3[01])[.].*" + "|0:0:0:0:0:0:0:1|f[cd][0-9a-f]{2}:.*";
+
+    private static final String NO_PROXY = "none";
+    private static final String NUMERIC = "\\d{1,3}(?:[.]\\d{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:.]*";
 
     static Settings of(CommandLine line, Map<String, String> environment) {
         Ports ports = Ports.of(line.port());
         Optional<Database> outside = outsideDatabase(environment);
         // Demo accounts have a known password: they never go into somebody's database nor onto the network.
         boolean demo = !line.has("--no-demo") && outside.isEmpty();
+        URI baseUrl = url(environment, "JOBWRIGHT_BASE_URL", "http", "https")
+                .orElse(URI.create("http://localhost:" + ports.site()));
         return new Settings(
                 data(line, environment),
                 ports,
                 demo,
                 outside,
-                url(environment, "JOBWRIGHT_BASE_URL", "http", "https")
-                        .orElse(URI.create("http://localhost:" + ports.site())),
+                baseUrl,
                 url(environment, "JOBWRIGHT_SMTP_URL", "smtp", "smtps"),
                 url(environment, "JOBWRIGHT_SEARCH_URL", "http", "https"),
-                demo ? LOOPBACK : environment.getOrDefault("JOBWRIGHT_BIND_ADDRESS", "0.0.0.0"));
+                demo ? LOOPBACK : environment.getOrDefault("JOBWRIGHT_BIND_ADDRESS", "0.0.0.0"),
+                "https".equals(baseUrl.getScheme()) ? proxies(environment) : NO_PROXY,
+                clamd(environment));
+    }
+
+    /** Where ClamAV's daemon listens: host:port, or the path of its socket. */
+    private static Optional<String> clamd(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("JOBWRIGHT_CLAMD")).map(address -> {
+            if (!address.matches("/.+|[^/\\s]+:\\d{1,5}")) {
+                throw new PlainError(
+                        "JOBWRIGHT_CLAMD must be host:port or the path of a socket, not \"" + address + "\".");
+            }
+            return address;
+        });
+    }
+
+    /** A pattern of the addresses whose word counts about where a request comes from; a TLS proxy stands in front. */
+    private static String proxies(Map<String, String> environment) {
+        String named = environment.get("JOBWRIGHT_PROXY");
+        if (named == null) {
+            return NEAR_PROXIES;
+        }
+        return Stream.of(named.split(",", -1))
+                .map(address -> inFull(address.strip(), named).replace(".", "[.]"))
+                .collect(Collectors.joining("|"));
+    }
+
+    /** As the server writes it; a name is not looked up. */
+    private static String inFull(String address, String named) {
+        try {
+            if (address.matches(NUMERIC)) {
+                return InetAddress.getByName(address).getHostAddress();
+            }
+        } catch (UnknownHostException malformed) {
+            // Answered below, like a name.
+        }
+        throw new PlainError("JOBWRIGHT_PROXY must be addresses with commas between them, not \"" + named + "\".");
     }
 
     static Path data(CommandLine line, Map<String, String> environment) {
         String data = line.value("--data").orElse(environment.getOrDefault("JOBWRIGHT_DATA", "data"));
         return Path.of(data).toAbsolutePath().normalize();
-    }
-
-    /** A TLS proxy stands in front, so the addresses it forwards are the true ones. */
-    boolean behindProxy() {
-        return "https".equals(baseUrl.getScheme());
     }
 
     static Optional<Database> outsideDatabase(Map<String, String> environment) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,7 @@ class SettingsTest {
                 () -> assertEquals("127.0.0.1", settings.bindAddress()),
                 () -> assertTrue(settings.outsideDatabase().isEmpty()),
                 () -> assertEquals("http://localhost:8080", settings.baseUrl().toString()),
-                () -> assertFalse(settings.behindProxy()));
+                () -> assertEquals("none", settings.proxies()));
     }
 
     @Test
@@ -60,10 +61,36 @@ class SettingsTest {
         assertEquals(new Login("owner", "other secret"), separate.owner());
     }
 
+    @ParameterizedTest
+    @Tag("SEC-41")
+    @CsvSource({
+        "127.0.0.1, true",
+        "10.1.2.3, true",
+        "172.31.0.1, true",
+        "172.32.0.1, false",
+        "192.168.0.9, true",
+        "193.168.0.9, false",
+        "0:0:0:0:0:0:0:1, true",
+        "fd12:3456:0:0:0:0:0:1, true",
+        "2001:db8:0:0:0:0:0:1, false",
+        "203.0.113.9, false"
+    })
+    void behindTlsAProxyNearbySaysFromWhereARequestComes(String address, boolean believed) {
+        assertEquals(
+                believed,
+                address.matches(settings(Map.of("JOBWRIGHT_BASE_URL", "https://jobs.example"))
+                        .proxies()));
+    }
+
     @Test
-    void behindTlsTheForwardedAddressCounts() {
-        assertTrue(
-                settings(Map.of("JOBWRIGHT_BASE_URL", "https://jobs.example")).behindProxy());
+    @Tag("SEC-41")
+    void aNamedProxyIsTheOnlyOneAndWithoutTlsThereIsNone() {
+        Map<String, String> named = Map.of("JOBWRIGHT_PROXY", "203.0.113.9, 2001:db8::1");
+        var behindTls = new HashMap<>(named);
+        behindTls.put("JOBWRIGHT_BASE_URL", "https://jobs.example");
+        assertEquals(
+                "203[.]0[.]113[.]9|2001:db8:0:0:0:0:0:1", settings(behindTls).proxies());
+        assertEquals("none", settings(named).proxies());
     }
 
     @ParameterizedTest
@@ -73,12 +100,20 @@ class SettingsTest {
         "JOBWRIGHT_BASE_URL, jobs.example",
         "JOBWRIGHT_BASE_URL, ftp://jobs.example",
         "JOBWRIGHT_SMTP_URL, mail.example:25",
+        "JOBWRIGHT_PROXY, proxy.example",
+        "JOBWRIGHT_PROXY, 1.2.3",
     })
     void aWrongValueIsNamedInOneSentence(String name, String value) {
-        var error = assertThrows(PlainError.class, () -> settings(Map.of(name, value)));
+        var error = assertThrows(PlainError.class, () -> settings(with(name, value)));
 
         assertTrue(error.getMessage().contains(name), error.getMessage());
         assertEquals(1, error.getMessage().lines().count());
+    }
+
+    private static Map<String, String> with(String name, String value) {
+        var environment = new HashMap<>(Map.of("JOBWRIGHT_BASE_URL", "https://jobs.example"));
+        environment.put(name, value);
+        return environment;
     }
 
     @Test

@@ -54,6 +54,18 @@ final class ArchitectureRules {
                             "search")),
             Map.entry("audit", Set.of("shared", "accounts", "organizations")),
             Map.entry(
+                    "operations",
+                    Set.of(
+                            "shared",
+                            "accounts",
+                            "organizations",
+                            "jobs",
+                            "candidates",
+                            "applications",
+                            "search",
+                            "notifications",
+                            "audit")),
+            Map.entry(
                     "demo",
                     Set.of(
                             "shared",
@@ -71,6 +83,17 @@ final class ArchitectureRules {
     /** The caller's roles are part of what every service is told; the kernel may name them. */
     private static final Set<String> KERNEL_MAY_NAME = Set.of("Role", "AccountId");
 
+    /** Speaks to an address that the operator named, and only there. */
+    private static final String OPERATORS_OWN = "VirusScanner";
+
+    private static final Set<String> CONNECTIONS = Set.of(
+            "java.net.URL",
+            "java.net.URLConnection",
+            "java.net.HttpURLConnection",
+            "java.net.Socket",
+            "java.net.DatagramSocket",
+            "java.nio.channels.SocketChannel");
+
     private final String root;
 
     ArchitectureRules(String root) {
@@ -87,7 +110,8 @@ final class ArchitectureRules {
                 timeComesFromAClock(),
                 nobodyEndsTheServer(),
                 namesMeanSomething(),
-                entitiesHaveNoSetters()));
+                entitiesHaveNoSetters(),
+                nothingIsFetched()));
         for (String feature : FEATURES.keySet()) {
             rules.add(featureUsesOnlyFeaturesBelow("domain", feature));
             rules.add(featureUsesOnlyFeaturesBelow("services", feature));
@@ -185,6 +209,20 @@ final class ArchitectureRules {
                 .areAnnotatedWith(Entity.class)
                 .should(Conditions.haveNoSetters())
                 .because("an aggregate changes by the verbs that users say");
+    }
+
+    ArchRule nothingIsFetched() {
+        return noClasses()
+                .that(in(".."))
+                .and()
+                .doNotHaveSimpleName(OPERATORS_OWN)
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.net.http")
+                        .or(describe(
+                                "open connections",
+                                type -> CONNECTIONS.contains(type.getName())
+                                        || type.getName().startsWith("javax.net"))))
+                .because("an address that somebody gave us would be asked by our server, inside our network");
     }
 
     ArchRule featureUsesOnlyFeaturesBelow(String layer, String feature) {

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -41,7 +42,8 @@ class ArchitectureTest {
                         rules.namesMeanSomething(),
                         rules.entitiesHaveNoSetters(),
                         rules.featureUsesOnlyFeaturesBelow("domain", "jobs"),
-                        rules.webFeaturesAreStrangers("jobs"))
+                        rules.webFeaturesAreStrangers("jobs"),
+                        rules.nothingIsFetched())
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> assertCaught(rule)));
     }
 
@@ -59,6 +61,18 @@ class ArchitectureTest {
                         name + " holds no class: a rule about it says nothing");
             }
         }
+    }
+
+    @Test
+    @Tag("SEC-07")
+    void nothingIsFetchedFromAnAddressThatSomebodyGave() {
+        new ArchitectureRules("org.jobwright").nothingIsFetched().check(PRODUCT);
+    }
+
+    @Test
+    @Tag("SEC-26")
+    void pagesSeeNoEntity() {
+        new ArchitectureRules("org.jobwright").entitiesStayBelowTheWeb().check(PRODUCT);
     }
 
     private static void assertCaught(ArchRule rule) {

@@ -2,45 +2,101 @@ package org.jobwright.domain.accounts;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 /**
- * The shipped list of common passwords. Hardly one of them is as long as we demand, but people reach a length by putting
- * two together or by adding digits; so {@link #explain} looks for that too.
+ * The shipped lists of known passwords: 49,000 common ones, and 142,000 more that leaked somewhere. Hardly one is as long
+ * as we demand, but people reach a length by putting two together or by adding digits; so {@link #explain} looks for that
+ * too. Two parts are looked up among the common ones only: anything can be cut into rare ones.
  */
 final class CommonPasswords {
 
-    private static final Set<String> LISTED = read();
+    private static final Set<String> COMMON = common();
+    private static final long[] LEAKED = leaked();
 
     private CommonPasswords() {}
 
-    /** Is the text, in lower case and without punctuation, a listed password, two of them, or one and digits? */
+    /** Is the text, in lower case and without punctuation, a listed password, two common ones, or one and digits? */
     static boolean explain(String text) {
-        if (isKnown(text)) {
+        if (isCommon(text) || isLeakedBetweenDigits(text)) {
             return true;
         }
         for (int cut = 1; cut < text.length(); cut++) {
-            if (isKnown(text.substring(0, cut)) && isKnown(text.substring(cut))) {
+            if (isCommon(text.substring(0, cut)) && isCommon(text.substring(cut))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isKnown(String part) {
-        return LISTED.contains(part) || part.chars().allMatch(Character::isDigit);
+    /** How many are listed. */
+    static int size() {
+        return COMMON.size() + LEAKED.length;
     }
 
-    private static Set<String> read() {
-        try (BufferedReader list = new BufferedReader(new InputStreamReader(
-                CommonPasswords.class.getResourceAsStream("common-passwords.txt"), StandardCharsets.UTF_8))) {
-            return list.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toUnmodifiableSet());
+    private static boolean isCommon(String part) {
+        return COMMON.contains(part) || part.chars().allMatch(Character::isDigit);
+    }
+
+    private static boolean isLeaked(String text) {
+        return Arrays.binarySearch(LEAKED, hash(text)) >= 0;
+    }
+
+    /** With none, some or all of the digits before and behind it. */
+    private static boolean isLeakedBetweenDigits(String text) {
+        for (int from = 0; from < text.length(); from++) {
+            for (int to = text.length(); to > from; to--) {
+                if (isLeaked(text.substring(from, to))) {
+                    return true;
+                }
+                if (!Character.isDigit(text.charAt(to - 1))) {
+                    break;
+                }
+            }
+            if (!Character.isDigit(text.charAt(from))) {
+                break;
+            }
+        }
+        return false;
+    }
+
+    /** 64 bits of FNV-1a: a megabyte in memory instead of fifteen; that two texts meet is less likely than a list can be. */
+    private static long hash(String text) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        return hash;
+    }
+
+    private static Set<String> common() {
+        try (InputStream list = CommonPasswords.class.getResourceAsStream("common-passwords.txt")) {
+            return lines(list).collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static long[] leaked() {
+        try (InputStream list =
+                new GZIPInputStream(CommonPasswords.class.getResourceAsStream("leaked-passwords.txt.gz"))) {
+            return lines(list).mapToLong(CommonPasswords::hash).sorted().toArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> lines(InputStream list) {
+        return new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))
+                .lines()
+                .filter(line -> !line.startsWith("#"));
     }
 }

@@ -2,18 +2,24 @@ package org.jobwright.domain.accounts;
 
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jobwright.domain.shared.AggregateRoot;
 
 /**
- * One browser in which a person is signed in. It begins with a secret that only this browser's session holds, is seen
- * with every request, and ends when the person signs out there or elsewhere, changes the password, or after
- * {@link #MAX_AGE} in any case.
+ * One browser in which a person is signed in. It begins with the password and a secret that only this browser's session
+ * holds. Where a second factor is asked of the person, it stands for nobody until one is {@linkplain #prove proven}. It
+ * is seen with every request, and ends when the person signs out there or elsewhere, changes the password, does nothing
+ * for {@link #MAX_IDLE}, or after {@link #MAX_AGE} in any case.
+ *
+ * <p>It remembers when the person last proved to be there, because some acts want that to be a matter of minutes.
  */
 @Entity
 @Table(name = "sign_in_session")
@@ -21,6 +27,12 @@ public class SignInSession extends AggregateRoot<SignInSessionId> {
 
     /** A day's work; then the person signs in again, however busy the session was. */
     public static final Duration MAX_AGE = Duration.ofHours(12);
+
+    /** A lunch; what a page sends by itself in the background is no sign of a person. */
+    public static final Duration MAX_IDLE = Duration.ofMinutes(30);
+
+    /** For so long a proof is good for acts that want a fresh one. */
+    public static final Duration PROOF_LASTS = Duration.ofMinutes(5);
 
     private static final int MAX_DEVICE_LENGTH = 80;
 
@@ -41,6 +53,11 @@ public class SignInSession extends AggregateRoot<SignInSessionId> {
 
     private Instant endedAt;
 
+    @Enumerated(EnumType.STRING)
+    private SecondFactor secondFactor;
+
+    private Instant provenAt;
+
     protected SignInSession() {}
 
     /** Begins a session; the device is a short description such as "Firefox, Linux". */
@@ -51,6 +68,23 @@ public class SignInSession extends AggregateRoot<SignInSessionId> {
         this.device = device == null ? "" : device.substring(0, Math.min(device.length(), MAX_DEVICE_LENGTH));
         this.createdAt = now;
         this.lastSeenAt = now;
+        this.provenAt = now;
+    }
+
+    /** The person proved a second factor: the sign-in is complete, and the proof is fresh. */
+    public void prove(SecondFactor factor, Instant now) {
+        secondFactor = factor;
+        provenAt = now;
+    }
+
+    /** The person gave the password again. */
+    public void proveAgain(Instant now) {
+        provenAt = now;
+    }
+
+    /** Whether the person proved to be there a short while ago. */
+    public boolean isFreshlyProven(Instant now) {
+        return provenAt.plus(PROOF_LASTS).isAfter(now);
     }
 
     /** Ends it; ending it twice changes nothing. */
@@ -61,7 +95,9 @@ public class SignInSession extends AggregateRoot<SignInSessionId> {
     }
 
     public boolean isOpen(Instant now) {
-        return endedAt == null && createdAt.plus(MAX_AGE).isAfter(now);
+        return endedAt == null
+                && createdAt.plus(MAX_AGE).isAfter(now)
+                && lastSeenAt.plus(MAX_IDLE).isAfter(now);
     }
 
     @Override
@@ -83,5 +119,10 @@ public class SignInSession extends AggregateRoot<SignInSessionId> {
 
     public Instant getLastSeenAt() {
         return lastSeenAt;
+    }
+
+    /** The factor that was proven beside the password. */
+    public Optional<SecondFactor> getSecondFactor() {
+        return Optional.ofNullable(secondFactor);
     }
 }

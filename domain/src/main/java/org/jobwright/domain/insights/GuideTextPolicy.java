@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** What {@link GuidePolicy} asks of the text in one language. */
 final class GuideTextPolicy {
 
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
     private static final List<String> QUESTION_MARKS = List.of("?", "？", "؟");
 
     private final GuideProblems problems;

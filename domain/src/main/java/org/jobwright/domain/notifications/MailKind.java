@@ -6,6 +6,13 @@ public enum MailKind {
     REGISTRATION_REPEATED(Place.MAIL_ONLY),
     PASSWORD_RESET(Place.MAIL_ONLY),
     PASSWORD_CHANGED(Place.WORKSPACE_TOO),
+    SECOND_FACTOR_ADDED(Place.WORKSPACE_TOO),
+    SECOND_FACTOR_REMOVED(Place.WORKSPACE_TOO),
+    PASSKEY_RENAMED(Place.WORKSPACE_TOO),
+    /** By an administrator, for a person who lost them. */
+    SECOND_FACTORS_RESET(Place.WORKSPACE_TOO),
+    RECOVERY_CODES_MADE(Place.WORKSPACE_TOO),
+    RECOVERY_CODE_USED(Place.WORKSPACE_TOO),
     ACCOUNT_SUSPENDED(Place.WORKSPACE_TOO),
     ACCOUNT_RESTORED(Place.WORKSPACE_TOO),
     /** To an address that may have no account yet. */

@@ -52,6 +52,8 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
 
     private String statusReason;
 
+    private boolean secondFactorRequired;
+
     private Instant foundedAt;
 
     private Instant changedAt;
@@ -85,6 +87,12 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         displayName = name.value();
         profile = newProfile;
         terms = newTerms;
+        changedAt = now;
+    }
+
+    /** Says whether its members need a second factor to sign in. */
+    public void requireSecondFactor(boolean required, Instant now) {
+        secondFactorRequired = required;
         changedAt = now;
     }
 
@@ -215,6 +223,10 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
 
     public Optional<String> getStatusReason() {
         return Optional.ofNullable(statusReason);
+    }
+
+    public boolean isSecondFactorRequired() {
+        return secondFactorRequired;
     }
 
     public Instant getFoundedAt() {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Set;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.RuleViolation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,10 +115,22 @@ class AccountTest {
     }
 
     @Test
-    void aSessionEndsAfterADayOfWork() {
+    @Tag("SEC-28")
+    void aSessionInWhichNobodyDoesAnythingEndsAfterHalfAnHour() {
         SignInSession session = new SignInSession(Secret.next(), Accounts.active(), "Firefox, Linux", NOW);
 
-        assertTrue(session.isOpen(NOW.plus(SignInSession.MAX_AGE).minusSeconds(1)));
-        assertFalse(session.isOpen(NOW.plus(SignInSession.MAX_AGE)));
+        assertTrue(session.isOpen(NOW.plus(SignInSession.MAX_IDLE).minusSeconds(1)));
+        assertFalse(session.isOpen(NOW.plus(SignInSession.MAX_IDLE)));
+    }
+
+    @Test
+    @Tag("SEC-30")
+    void aProofIsFreshForFiveMinutes() {
+        SignInSession session = new SignInSession(Secret.next(), Accounts.active(), "Firefox, Linux", NOW);
+
+        assertTrue(session.isFreshlyProven(NOW.plus(SignInSession.PROOF_LASTS).minusSeconds(1)));
+        assertFalse(session.isFreshlyProven(NOW.plus(SignInSession.PROOF_LASTS)));
+        session.prove(SecondFactor.AUTHENTICATOR_APP, NOW.plus(SignInSession.PROOF_LASTS));
+        assertTrue(session.isFreshlyProven(NOW.plus(SignInSession.PROOF_LASTS)));
     }
 }

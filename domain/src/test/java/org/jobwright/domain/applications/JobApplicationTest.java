@@ -20,6 +20,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.domain.shared.StaleData;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,7 @@ class JobApplicationTest {
     }
 
     @ParameterizedTest
+    @Tag("SEC-31")
     @EnumSource(ToldStatus.class)
     void onlyWhatIsNotOverCanBeWithdrawnMovedOrDecided(ToldStatus status) {
         JobApplication application = told(status);
@@ -150,6 +152,7 @@ class JobApplicationTest {
     }
 
     @Test
+    @Tag("SEC-31")
     void aStageOfAnotherPostingIsRefused() {
         PipelineStage foreign = PipelineStage.defaultsFor(JobPostingId.next(), OrganizationId.next())
                 .getFirst();

@@ -11,11 +11,13 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jobwright.domain.shared.RuleViolation;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("SEC-31")
 class PostingStatusTest {
 
     /** Rows are from, columns are to, in the order of the enum; written out so that a change is a decision. */

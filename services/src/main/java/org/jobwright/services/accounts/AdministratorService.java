@@ -2,14 +2,17 @@ package org.jobwright.services.accounts;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.accounts.SecondFactorsReset;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.TokenPurpose;
 import org.jobwright.domain.shared.EmailAddress;
@@ -27,6 +30,15 @@ public class AdministratorService {
     private OneTimeTokens tokens;
 
     @Inject
+    private SecondFactors factors;
+
+    @Inject
+    private SignInSessions sessions;
+
+    @Inject
+    private Event<SecondFactorsReset> reset;
+
+    @Inject
     private PasswordHasher hasher;
 
     @Inject
@@ -42,6 +54,23 @@ public class AdministratorService {
         Account account = accounts.find(address)
                 .orElseGet(() -> accounts.add(Account.appoint(address, Language.EN, clock.instant())));
         return tokens.issue(account, TokenPurpose.ADMINISTRATOR, null);
+    }
+
+    /**
+     * Takes the second factors from somebody who lost them all, where no other administrator can do it; the password is
+     * still asked for.
+     *
+     * @return false when nobody has this address
+     */
+    public boolean resetSecondFactors(@NotNull String email) {
+        Optional<AccountId> found =
+                accounts.find(AccountInput.email("email", email)).map(Account::getId);
+        found.ifPresent(account -> {
+            factors.removeAll(account);
+            sessions.endAll(account);
+            reset.fire(new SecondFactorsReset(account, clock.instant()));
+        });
+        return found.isPresent();
     }
 
     /** Makes a confirmed account without any mail, unless there is one with this address. */

@@ -40,7 +40,17 @@ class PasswordHasher {
         return PasswordHash.parse(hashed).isWeak();
     }
 
-    private <T> T inTurn(Supplier<T> work) {
+    /** How many wait for their turn. */
+    int waiting() {
+        return turns.getQueueLength();
+    }
+
+    /**
+     * Does something that costs a processor, when it is its turn.
+     *
+     * @throws TooManyRequests when too many wait already, or it does not come to its turn
+     */
+    <T> T inTurn(Supplier<T> work) {
         try {
             if (turns.getQueueLength() >= MAY_WAIT || !turns.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 throw new TooManyRequests(PATIENCE);

@@ -8,11 +8,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.util.List;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AccountRestored;
 import org.jobwright.domain.accounts.AccountSuspended;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.accounts.SecondFactorsReset;
+import org.jobwright.domain.accounts.SessionsEnded;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.accounts.StaffRoleGranted;
 import org.jobwright.domain.accounts.StaffRoleRevoked;
@@ -20,7 +23,10 @@ import org.jobwright.domain.shared.NotAllowed;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.services.shared.Caller;
 
-/** The staff suspends and restores people; administrators say who belongs to the staff. */
+/**
+ * The staff suspends and restores people; administrators say who belongs to the staff, and help who lost a second factor.
+ * What cannot be undone by a click wants a fresh proof of the caller.
+ */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
 public class PeopleService {
@@ -33,6 +39,12 @@ public class PeopleService {
 
     @Inject
     private SignInSessions sessions;
+
+    @Inject
+    private SecondFactors factors;
+
+    @Inject
+    private RecentProof proof;
 
     @Inject
     private Clock clock;
@@ -49,6 +61,12 @@ public class PeopleService {
     @Inject
     private Event<StaffRoleRevoked> revoked;
 
+    @Inject
+    private Event<SessionsEnded> ended;
+
+    @Inject
+    private Event<SecondFactorsReset> reset;
+
     /**
      * Closes an account to its owner and ends all sessions. Colleagues of the staff are suspended by administrators
      * only, nobody by itself, and never the last administrator.
@@ -59,6 +77,7 @@ public class PeopleService {
             @NotBlank(message = "accounts.suspension.reason-required")
                     @Size(max = 1000, message = "accounts.suspension.reason-too-long")
                     String reason) {
+        proof.require();
         Account account = accounts.get(id);
         if (id.equals(caller.person())) {
             throw new RuleViolation("accounts.suspension.self");
@@ -81,6 +100,7 @@ public class PeopleService {
 
     /** Gives a person a staff role; it counts from the person's next click on. */
     public void grant(@NotNull AccountId id, @NotNull StaffRole role) {
+        proof.require();
         Account account = accounts.get(id);
         if (!account.isActive()) {
             throw new RuleViolation("accounts.role.not-active");
@@ -91,12 +111,36 @@ public class PeopleService {
 
     /** Takes a staff role from a person, at once. */
     public void revoke(@NotNull AccountId id, @NotNull StaffRole role) {
+        proof.require();
         Account account = accounts.get(id);
         if (role == StaffRole.ADMINISTRATOR) {
             requireAnotherAdministrator(account);
         }
         account.revoke(role);
         revoked.fire(new StaffRoleRevoked(id, role, clock.instant()));
+    }
+
+    /** Where a person is signed in, the session used last first. */
+    public List<SessionSummary> sessions(@NotNull AccountId id) {
+        return sessions.openOnes(id).stream().map(SessionSummary::of).toList();
+    }
+
+    /** Signs a person out everywhere. */
+    public void endSessions(@NotNull AccountId id) {
+        sessions.endAll(accounts.get(id).getId());
+        ended.fire(new SessionsEnded(id, clock.instant()));
+    }
+
+    /**
+     * Takes the second factors and recovery codes from a person who lost them, and signs the person out everywhere. Who
+     * needs one sets up another at the next sign-in; the password is still asked for.
+     */
+    public void resetSecondFactors(@NotNull AccountId id) {
+        proof.require();
+        accounts.get(id);
+        factors.removeAll(id);
+        sessions.endAll(id);
+        reset.fire(new SecondFactorsReset(id, clock.instant()));
     }
 
     private void requireAnotherAdministrator(Account account) {

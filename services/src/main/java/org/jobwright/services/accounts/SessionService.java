@@ -29,8 +29,7 @@ public class SessionService {
     /** The caller's open sessions, the one used last first. */
     public List<SessionSummary> mine() {
         return sessions.openOnes(caller.person()).stream()
-                .map(session -> new SessionSummary(
-                        session.getId(), session.getDevice(), session.getCreatedAt(), session.getLastSeenAt()))
+                .map(SessionSummary::of)
                 .toList();
     }
 

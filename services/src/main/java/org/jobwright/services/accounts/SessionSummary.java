@@ -2,8 +2,15 @@ package org.jobwright.services.accounts;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.jobwright.domain.accounts.SignInSession;
 import org.jobwright.domain.accounts.SignInSessionId;
 
 /** A browser in which the person is signed in. */
 public record SessionSummary(SignInSessionId id, String device, Instant createdAt, Instant lastSeenAt)
-        implements Serializable {}
+        implements Serializable {
+
+    static SessionSummary of(SignInSession session) {
+        return new SessionSummary(
+                session.getId(), session.getDevice(), session.getCreatedAt(), session.getLastSeenAt());
+    }
+}

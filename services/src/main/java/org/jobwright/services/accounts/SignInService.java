@@ -11,8 +11,11 @@ import java.util.Optional;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.PasswordCredential;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.accounts.SignInSession;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.services.shared.DatabaseCaller;
+import org.jobwright.services.shared.SecurityLog;
 
 /** Lets people in and out, and says with every request who it is. */
 @Stateless
@@ -24,6 +27,12 @@ public class SignInService {
 
     @Inject
     private SignInSessions sessions;
+
+    @Inject
+    private SecondFactors factors;
+
+    @Inject
+    private CallingSession calling;
 
     @Inject
     private SignInThrottle throttle;
@@ -38,23 +47,32 @@ public class SignInService {
     private Clock clock;
 
     /**
-     * Signs a person in. Empty for an unknown address, a wrong password, an account that is not confirmed or suspended,
-     * and after too many failures: whoever guesses cannot tell which, neither by the answer nor by its time.
+     * Signs a person in, as far as the password goes: where a second factor is asked, the answer says so, and the session
+     * stands for nobody until {@link SecondFactorService} has seen it. Empty for an unknown address, a wrong password, an
+     * account that is not confirmed or suspended, and after too many failures: whoever guesses cannot tell which, neither
+     * by the answer nor by its time.
      */
     public Optional<OpenedSession> signIn(@Valid @NotNull SignIn command) {
         Optional<EmailAddress> email = AccountInput.email(command.email());
-        if (email.isEmpty() || throttle.refuses(email.get(), command.address())) {
+        if (email.isEmpty() || throttle.refuses(email.get(), command.address(), command.browser())) {
             hasher.verifyNobody(command.password());
-            return Optional.empty();
+            return refused(email, "throttled");
         }
         Optional<Account> account = accounts.find(email.get());
         account.ifPresent(known -> database.actAs(known.getId()));
         if (!isProven(account, command.password()) || !account.get().isActive()) {
-            throttle.failed(email.get(), command.address());
-            return Optional.empty();
+            throttle.failed(email.get(), command.address(), command.browser());
+            return refused(email, "unproven");
         }
-        throttle.succeeded(email.get());
+        throttle.succeeded(email.get(), command.browser());
         return Optional.of(sessions.open(account.get(), command.device(), Optional.empty()));
+    }
+
+    private static Optional<OpenedSession> refused(Optional<EmailAddress> email, String reason) {
+        String whom = email.map(address -> SecurityLog.pseudonym(new Secret(address.value()).hash()))
+                .orElse("");
+        SecurityLog.warn("sign-in.refused", "reason", reason, "whom", whom);
+        return Optional.empty();
     }
 
     private boolean isProven(Optional<Account> account, String password) {
@@ -71,14 +89,18 @@ public class SignInService {
     }
 
     /**
-     * The person behind a session. Asked with every request, so that ending a session, suspending a person or taking a
-     * role away counts from the next click on.
+     * The person behind a session; nobody while a second factor is asked that was not proven in it. Asked with every
+     * request, so that ending a session, suspending a person, taking a role away, and a role or a membership that asks
+     * for a second factor count from the next click on.
+     *
+     * @param inUse false for what a page sends by itself in the background, which does not keep a session alive
      */
-    public Optional<SignedInPerson> resolve(@NotNull String secret) {
-        return sessions.find(secret).map(session -> {
-            sessions.seen(session);
-            return SignedInPerson.of(session.getAccount(), session);
-        });
+    public Optional<SignedInPerson> resolve(@NotNull String secret, boolean inUse) {
+        Optional<SignInSession> found = sessions.find(secret)
+                .filter(session -> factors.nextStep(session.getAccount(), session) == SignInStep.ENTER);
+        found.filter(session -> inUse).ifPresent(sessions::seen);
+        found.ifPresent(session -> calling.begin(session.getId()));
+        return found.map(session -> SignedInPerson.of(session.getAccount(), session));
     }
 
     /** Ends the session of a browser; an unknown one has ended already. */

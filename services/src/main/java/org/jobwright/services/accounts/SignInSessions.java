@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AccountStatus;
+import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.SignInSession;
 import org.jobwright.domain.accounts.SignedIn;
@@ -28,6 +29,9 @@ class SignInSessions {
     private EntityManager entityManager;
 
     @Inject
+    private SecondFactors factors;
+
+    @Inject
     private DatabaseCaller database;
 
     @Inject
@@ -36,29 +40,69 @@ class SignInSessions {
     @Inject
     private Event<SignedIn> signedIn;
 
-    /** Opens a session; the transaction already acts as the person. */
+    /**
+     * Opens a session for somebody who proved the password or the address; the transaction already acts as the person.
+     * Where a second factor is asked, it stands for nobody until one is {@linkplain #complete proven}.
+     */
     OpenedSession open(Account account, String device, Optional<String> continueTo) {
         Secret secret = Secret.next();
         SignInSession session = new SignInSession(secret, account, device, clock.instant());
         entityManager.persist(session);
-        signedIn.fire(new SignedIn(account.getId(), clock.instant()));
-        return new OpenedSession(secret.value(), SignedInPerson.of(account, session), continueTo);
+        SignInStep next = factors.nextStep(account, session);
+        if (next == SignInStep.ENTER) {
+            signedIn.fire(new SignedIn(account.getId(), clock.instant()));
+        }
+        return new OpenedSession(secret.value(), SignedInPerson.of(account, session), next, continueTo);
     }
 
-    /** The open session of a secret, of a person who may still sign in. */
+    /** Opens a session for somebody who proved two factors at once; the transaction already acts as the person. */
+    OpenedSession openComplete(Account account, String device, SecondFactor factor) {
+        Secret secret = Secret.next();
+        SignInSession session = new SignInSession(secret, account, device, clock.instant());
+        session.prove(factor, clock.instant());
+        entityManager.persist(session);
+        signedIn.fire(new SignedIn(account.getId(), clock.instant()));
+        return new OpenedSession(
+                secret.value(), SignedInPerson.of(account, session), SignInStep.ENTER, Optional.empty());
+    }
+
+    /** The person proved a second factor in a session that waited for it: from the next request on it counts. */
+    void complete(SignInSession session, SecondFactor factor) {
+        prove(session, factor);
+        signedIn.fire(new SignedIn(session.getAccount().getId(), clock.instant()));
+    }
+
+    /** The person proved a second factor in a session that is complete. */
+    void prove(SignInSession session, SecondFactor factor) {
+        session.prove(factor, clock.instant());
+    }
+
+    /** The person gave the password again in a session that is complete. */
+    void proveAgain(SignInSession session) {
+        session.proveAgain(clock.instant());
+    }
+
+    /** The open session of a secret, of a person who may still sign in; perhaps it waits for the second factor. */
     Optional<SignInSession> find(String secret) {
         Secret shown = new Secret(secret);
         database.show(shown);
         return entityManager
                 .createQuery("""
                         select s from SignInSession s join fetch s.account
-                        where s.secretHash = :hash and s.endedAt is null and s.createdAt > :oldest
-                          and s.account.status = :active""", SignInSession.class)
+                        where s.secretHash = :hash and s.endedAt is null and s.account.status = :active""", SignInSession.class)
                 .setParameter("hash", shown.hash())
-                .setParameter("oldest", oldest())
                 .setParameter("active", AccountStatus.ACTIVE)
                 .getResultStream()
+                .filter(session -> session.isOpen(clock.instant()))
                 .findFirst();
+    }
+
+    /** The same, where it waits for the second factor; goes on as the person, who has proven the password. */
+    Optional<SignInSession> findWaiting(String secret) {
+        Optional<SignInSession> waiting =
+                find(secret).filter(session -> factors.nextStep(session.getAccount(), session) != SignInStep.ENTER);
+        waiting.ifPresent(session -> database.actAs(session.getAccount().getId()));
+        return waiting;
     }
 
     /** Notes that a session is in use. Not through the entity: requests of one page come side by side. */
@@ -78,18 +122,15 @@ class SignInSessions {
         return entityManager
                 .createQuery("""
                         select s from SignInSession s
-                        where s.account.id = :account and s.endedAt is null and s.createdAt > :oldest
+                        where s.account.id = :account and s.endedAt is null
                         order by s.lastSeenAt desc""", SignInSession.class)
                 .setParameter("account", account)
-                .setParameter("oldest", oldest())
-                .getResultList();
+                .getResultStream()
+                .filter(session -> session.isOpen(clock.instant()))
+                .toList();
     }
 
     void endAll(AccountId account) {
         openOnes(account).forEach(session -> session.end(clock.instant()));
-    }
-
-    private Instant oldest() {
-        return clock.instant().minus(SignInSession.MAX_AGE);
     }
 }

@@ -9,13 +9,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.EmailAddress;
 
 /**
  * Slows down guessing, per account and per address of the client. The first failures are free; each further one doubles
- * the wait, up to a quarter of an hour. The counters are in the database: shared by the nodes, kept over a restart, and
- * kept for addresses without an account too, so that the throttle tells nothing.
+ * the wait, up to a quarter of an hour; after a hundred nobody gets in by guessing for a day. The counters are in the
+ * database: shared by the nodes, kept over a restart, and kept for addresses without an account too, so that the throttle
+ * tells nothing.
+ *
+ * <p>A browser that signed in to the account before has a counter of its own instead: whoever guesses elsewhere cannot
+ * lock the owner out.
  */
 @ApplicationScoped
 class SignInThrottle {
@@ -27,30 +32,90 @@ class SignInThrottle {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(24);
 
+    /** As many as NIST SP 800-63B allows in a row. */
+    private static final int MOST = 100;
+
     @PersistenceContext
     private EntityManager entityManager;
 
     @Inject
     private Clock clock;
 
-    boolean refuses(EmailAddress email, String address) {
-        return isWaiting(accountKey(email), FREE_PER_ACCOUNT) || isWaiting(addressKey(address), FREE_PER_ADDRESS);
+    /**
+     * Whether this try comes too early.
+     *
+     * @param browser what the browser keeps of its last sign-in; null for nothing
+     */
+    boolean refuses(EmailAddress email, String address, Secret browser) {
+        if (isKnown(email, browser)) {
+            return isWaiting(browserKey(email, browser), FREE_PER_ACCOUNT, MOST);
+        }
+        return isWaiting(accountKey(email), FREE_PER_ACCOUNT, MOST)
+                || isWaiting(addressKey(address), FREE_PER_ADDRESS, Integer.MAX_VALUE);
     }
 
-    void failed(EmailAddress email, String address) {
-        count(accountKey(email));
-        count(addressKey(address));
+    void failed(EmailAddress email, String address, Secret browser) {
+        if (isKnown(email, browser)) {
+            count(browserKey(email, browser));
+        } else {
+            count(accountKey(email));
+            count(addressKey(address));
+        }
     }
 
-    /** The person is who it is: the account's failures were slips. Those of the client's address stay. */
-    void succeeded(EmailAddress email) {
+    /**
+     * The person is who it is: the failures in this browser were slips, or those of the account when the browser was not
+     * known. Those of the client's address stay. From now on the browser is known.
+     */
+    void succeeded(EmailAddress email, Secret browser) {
+        forget(isKnown(email, browser) ? browserKey(email, browser) : accountKey(email));
+        if (browser != null) {
+            remember(email, browser);
+        }
+    }
+
+    private void remember(EmailAddress email, Secret browser) {
         entityManager
-                .createNativeQuery("delete from sign_in_throttle where key = :key")
-                .setParameter("key", accountKey(email))
+                .createNativeQuery("""
+                        insert into known_browser (key, last_used_at) values (:key, :now)
+                        on conflict (key) do update set last_used_at = excluded.last_used_at""")
+                .setParameter("key", browserKey(email, browser))
+                .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .executeUpdate();
     }
 
-    private boolean isWaiting(String key, int free) {
+    /** Codes have a counter of their own: who knows the password must not set it back by signing in again. */
+    boolean refusesCode(AccountId account, String address) {
+        return isWaiting(codeKey(account), FREE_PER_ACCOUNT, MOST)
+                || isWaiting(addressKey(address), FREE_PER_ADDRESS, Integer.MAX_VALUE);
+    }
+
+    void failedCode(AccountId account, String address) {
+        count(codeKey(account));
+        count(addressKey(address));
+    }
+
+    void acceptedCode(AccountId account) {
+        forget(codeKey(account));
+    }
+
+    private void forget(String key) {
+        entityManager
+                .createNativeQuery("delete from sign_in_throttle where key = :key")
+                .setParameter("key", key)
+                .executeUpdate();
+    }
+
+    private boolean isKnown(EmailAddress email, Secret browser) {
+        return browser != null
+                && !entityManager
+                        .createNativeQuery("select 1 from known_browser where key = :key")
+                        .setParameter("key", browserKey(email, browser))
+                        .getResultList()
+                        .isEmpty();
+    }
+
+    private boolean isWaiting(String key, int free, int most) {
         List<?> found =
                 entityManager.createNativeQuery("""
                         select failures, cast(floor(extract(epoch from last_failed_at) * 1000) as bigint)
@@ -61,7 +126,8 @@ class SignInThrottle {
         Object[] row = (Object[]) found.getFirst();
         int failures = ((Number) row[0]).intValue();
         Instant lastFailedAt = Instant.ofEpochMilli(((Number) row[1]).longValue());
-        return lastFailedAt.plus(wait(failures - free)).isAfter(clock.instant());
+        Duration wait = failures >= most ? FORGOTTEN_AFTER : wait(failures - free);
+        return lastFailedAt.plus(wait).isAfter(clock.instant());
     }
 
     static Duration wait(int failuresTooMany) {
@@ -88,6 +154,15 @@ class SignInThrottle {
 
     private static String accountKey(EmailAddress email) {
         return new Secret("account:" + email).hash();
+    }
+
+    /** Of both, so that the table says neither whose browser it is nor that two accounts share one. */
+    private static String browserKey(EmailAddress email, Secret browser) {
+        return new Secret("browser:" + browser.value() + ":" + email).hash();
+    }
+
+    private static String codeKey(AccountId account) {
+        return new Secret("code:" + account).hash();
     }
 
     private static String addressKey(String address) {

@@ -18,6 +18,7 @@ import org.jobwright.domain.shared.Language;
  * @param language in which the product speaks to the person
  * @param roles of {@link org.jobwright.domain.accounts.Role}
  * @param session in which the person signed in; null when the operator acts for the person
+ * @param spared of a second factor, which staff needs elsewhere, because this is a demo account
  */
 public record SignedInPerson(
         AccountId account,
@@ -25,7 +26,8 @@ public record SignedInPerson(
         EmailAddress email,
         Language language,
         Set<String> roles,
-        SignInSessionId session)
+        SignInSessionId session,
+        boolean spared)
         implements Serializable {
 
     public SignedInPerson {
@@ -39,6 +41,7 @@ public record SignedInPerson(
                 account.getEmail(),
                 account.getLanguage(),
                 account.getRoles(),
-                session == null ? null : session.getId());
+                session == null ? null : session.getId(),
+                session != null && session.getSecondFactor().isEmpty() && DemoAccounts.spares(account));
     }
 }

@@ -40,6 +40,11 @@ record AuditLine(
                 details(event));
     }
 
+    /** About signing in, what proves a person, or who may do what. */
+    boolean isAboutAccess() {
+        return subjectType.equals("Account") || action.startsWith("Member");
+    }
+
     private static ActorKind kind(Caller caller) {
         if (caller.isSystem()) {
             return ActorKind.SYSTEM;

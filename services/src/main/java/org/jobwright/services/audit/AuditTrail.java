@@ -6,12 +6,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.LogField;
+import org.jobwright.services.shared.SecurityLog;
 
 /**
  * Records every event, in the transaction of what it tells. The lines of a transaction are collected and written just
@@ -21,6 +25,7 @@ import org.jobwright.services.shared.Caller;
 @ApplicationScoped
 class AuditTrail {
 
+    private static final Logger LOG = Logger.getLogger("org.jobwright.events");
     private static final Object LINES = AuditTrail.class;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
@@ -67,6 +72,17 @@ class AuditTrail {
                 .executeUpdate();
     }
 
+    /** The log tells what happened, too; who may get in is told where the doors are watched. */
+    private static void tell(AuditLine line) {
+        String subject = line.subject().toString();
+        if (line.isAboutAccess()) {
+            SecurityLog.tell(line.action(), "subject", subject, "account", line.actor() == null ? "" : line.actor());
+        } else {
+            LogField.EVENT.during(
+                    line.action(), () -> LOG.infof("%s %s %s", line.action(), line.subjectType(), subject));
+        }
+    }
+
     private final class WriteBeforeCommit implements Synchronization {
 
         private final List<AuditLine> lines;
@@ -82,7 +98,9 @@ class AuditTrail {
 
         @Override
         public void afterCompletion(int status) {
-            // committed or rolled back: the lines went the same way
+            if (status == Status.STATUS_COMMITTED) {
+                lines.forEach(AuditTrail::tell);
+            }
         }
     }
 }

@@ -25,7 +25,8 @@ public class RoleGuideEditorQueries {
     private static final String LISTING =
             "select new org.jobwright.services.insights.RoleGuideListing(g.id, g.slug, g.title, v.status,"
                     + " case when g.publicVersion is null then false else true end,"
-                    + " case when g.retiredAt is null then false else true end, g.changedAt, a.displayName)"
+                    + " case when g.retiredAt is null then false else true end, g.changedAt, a.displayName,"
+                    + " (select count(u) from GuideUse u where u.guide = g.id))"
                     + " from RoleGuide g join g.versions v join Account a on a.id = g.changedBy"
                     + " where v.number = (select max(w.number) from RoleGuideVersion w where w.guide = g)";
 

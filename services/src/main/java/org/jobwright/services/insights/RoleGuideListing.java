@@ -11,6 +11,7 @@ import org.jobwright.domain.insights.RoleGuideId;
  * @param latest how far its latest version is
  * @param isPublic everybody reads it, perhaps in an earlier version
  * @param changedBy the name of whoever changed it last
+ * @param adverts how many postings were begun from it
  */
 public record RoleGuideListing(
         RoleGuideId id,
@@ -20,5 +21,6 @@ public record RoleGuideListing(
         boolean isPublic,
         boolean isRetired,
         Instant changedAt,
-        String changedBy)
+        String changedBy,
+        long adverts)
         implements Serializable {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
+import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.moderation.ModerationCaseId;
@@ -35,6 +36,17 @@ class ModerationCaseRepository {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** What was handed in. */
+    JobAdvert submitted(ModerationCase one) {
+        return entityManager
+                .createQuery(
+                        "select v.advert from PostingVersion v where v.posting.id = :posting and v.number = :version",
+                        JobAdvert.class)
+                .setParameter("posting", one.getPosting())
+                .setParameter("version", one.getPostingVersion())
+                .getSingleResult();
     }
 
     void add(ModerationCase opened) {

@@ -17,7 +17,6 @@ import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.organizations.HiringOrganization;
-import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.moderation.CaseDetails.ColleagueRemark;
 import org.jobwright.services.moderation.QueueFilter.Scope;
 import org.jobwright.services.shared.Caller;
@@ -51,6 +50,9 @@ public class ModerationQueries {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private ModerationCaseRepository cases;
 
     @Inject
     private Caller caller;
@@ -120,15 +122,12 @@ public class ModerationQueries {
 
     /** Everything about one case. */
     public CaseDetails details(ModerationCaseId id) {
-        ModerationCase one = entityManager.find(ModerationCase.class, id);
-        if (one == null) {
-            throw new NotFound();
-        }
+        ModerationCase one = cases.get(id);
         Tuple row = entityManager
                 .createQuery(ROW + FROM + "where c.id.value = :id", Tuple.class)
                 .setParameter("id", id.value())
                 .getSingleResult();
-        JobAdvert submitted = advert(one, one.getPostingVersion());
+        JobAdvert submitted = cases.submitted(one);
         return new CaseDetails(
                 item(row),
                 one.getPosting(),
@@ -173,16 +172,6 @@ public class ModerationQueries {
                 one.getState(),
                 one.getDecision().orElse(null),
                 row.get(5, String.class));
-    }
-
-    private JobAdvert advert(ModerationCase one, int version) {
-        return entityManager
-                .createQuery(
-                        "select v.advert from PostingVersion v where v.posting.id = :posting and v.number = :version",
-                        JobAdvert.class)
-                .setParameter("posting", one.getPosting())
-                .setParameter("version", version)
-                .getSingleResult();
     }
 
     /** What the submission is compared with: the public version, unless the submission itself became that. */

@@ -25,6 +25,7 @@ import org.jobwright.domain.moderation.ModerationCaseReleased;
 import org.jobwright.domain.moderation.ModerationCaseState;
 import org.jobwright.domain.moderation.ModerationCaseTaken;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.services.jobs.PostingReviewService;
 import org.jobwright.services.shared.Caller;
@@ -36,6 +37,9 @@ public class ModerationService {
 
     @Inject
     private ModerationCaseRepository cases;
+
+    @Inject
+    private CaseFindings findings;
 
     @Inject
     private PostingReviewService postings;
@@ -72,10 +76,14 @@ public class ModerationService {
     /**
      * Says why an automatic finding is no reason to object; the first reason is kept.
      *
-     * @param finding the code of {@link CaseFinding}
+     * @param finding the code of {@link CaseFinding}; {@link NotFound} when the case has no such finding
      */
     public void dismissFinding(ModerationCaseId id, String finding, String reason) {
         ModerationCase one = inHand(id);
+        if (findings.of(one, cases.submitted(one)).stream()
+                .noneMatch(found -> found.code().equals(finding))) {
+            throw new NotFound();
+        }
         Instant now = clock.instant();
         one.dismissFinding(caller.person(), finding, reason, now);
         events.fire(new FindingDismissed(id, one.getPosting(), one.getOrganization(), finding, now));

@@ -7,9 +7,15 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AccountRegistered;
 import org.jobwright.domain.accounts.AccountRestored;
 import org.jobwright.domain.accounts.AccountSuspended;
+import org.jobwright.domain.accounts.PasskeyRenamed;
 import org.jobwright.domain.accounts.PasswordChanged;
 import org.jobwright.domain.accounts.PasswordResetRequested;
+import org.jobwright.domain.accounts.RecoveryCodeUsed;
+import org.jobwright.domain.accounts.RecoveryCodesMade;
 import org.jobwright.domain.accounts.RegistrationRepeated;
+import org.jobwright.domain.accounts.SecondFactorAdded;
+import org.jobwright.domain.accounts.SecondFactorRemoved;
+import org.jobwright.domain.accounts.SecondFactorsReset;
 import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.shared.DomainEvent;
@@ -42,6 +48,33 @@ class AccountMessages {
 
     void passwordChanged(@Observes PasswordChanged event) {
         tell(MailKind.PASSWORD_CHANGED, event, event.account(), MessageFacts.NONE);
+    }
+
+    void secondFactorAdded(@Observes SecondFactorAdded event) {
+        tell(MailKind.SECOND_FACTOR_ADDED, event, event.account(), MessageFacts.NONE);
+    }
+
+    void secondFactorRemoved(@Observes SecondFactorRemoved event) {
+        tell(MailKind.SECOND_FACTOR_REMOVED, event, event.account(), MessageFacts.NONE);
+    }
+
+    void passkeyRenamed(@Observes PasskeyRenamed event) {
+        tell(MailKind.PASSKEY_RENAMED, event, event.account(), MessageFacts.NONE);
+    }
+
+    void secondFactorsReset(@Observes SecondFactorsReset event) {
+        tell(MailKind.SECOND_FACTORS_RESET, event, event.account(), MessageFacts.NONE);
+    }
+
+    /** The first list comes with the first factor, of which the person is told. */
+    void recoveryCodesMade(@Observes RecoveryCodesMade event) {
+        if (event.again()) {
+            tell(MailKind.RECOVERY_CODES_MADE, event, event.account(), MessageFacts.NONE);
+        }
+    }
+
+    void recoveryCodeUsed(@Observes RecoveryCodeUsed event) {
+        tell(MailKind.RECOVERY_CODE_USED, event, event.account(), MessageFacts.NONE);
     }
 
     void suspended(@Observes AccountSuspended event) {

@@ -26,11 +26,15 @@ import org.jobwright.domain.shared.FieldProblem;
 import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.services.accounts.RecentProof;
 import org.jobwright.services.shared.Caller;
 import org.jobwright.services.shared.DatabaseCaller;
 import org.jobwright.services.shared.RateLimit;
 
-/** Who works for an organization: invited, joined, given another role, gone. */
+/**
+ * Who works for an organization: invited, joined, given another role, gone. Who owns it changes only with a fresh proof of
+ * the caller.
+ */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class MembershipService {
@@ -42,6 +46,9 @@ public class MembershipService {
 
     @Inject
     private OrganizationGuard guard;
+
+    @Inject
+    private RecentProof proof;
 
     @Inject
     private OrganizationRepository organizations;
@@ -62,6 +69,9 @@ public class MembershipService {
     public void invite(@Valid @NotNull InviteMember command) {
         OrganizationId id = command.organization();
         guard.requireOwner(id);
+        if (command.role() == OrganizationRole.OWNER) {
+            proof.require();
+        }
         EmailAddress email = email(command.email());
         limit.require("invite:" + id, INVITED_PER_DAY, Duration.ofDays(1));
         Instant now = clock.instant();
@@ -94,6 +104,9 @@ public class MembershipService {
     /** An owner gives a member another role; the last owner stays one. */
     public void changeRole(@NotNull OrganizationId id, @NotNull AccountId member, @NotNull OrganizationRole role) {
         guard.requireOwner(id);
+        if (isOwner(id, member) || role == OrganizationRole.OWNER) {
+            proof.require();
+        }
         organizations.get(id).changeRole(member, role, clock.instant());
         events.fire(new MemberRoleChanged(id, member, role, clock.instant()));
     }
@@ -104,9 +117,21 @@ public class MembershipService {
             guard.requireMember(id);
         } else {
             guard.requireOwner(id);
+            if (isOwner(id, member)) {
+                proof.require();
+            }
         }
         organizations.get(id).remove(member, clock.instant());
         events.fire(new MemberRemoved(id, member, clock.instant()));
+    }
+
+    private boolean isOwner(OrganizationId id, AccountId member) {
+        return organizations
+                        .get(id)
+                        .membership(member)
+                        .orElseThrow(NotFound::new)
+                        .getRole()
+                == OrganizationRole.OWNER;
     }
 
     private static EmailAddress email(String text) {

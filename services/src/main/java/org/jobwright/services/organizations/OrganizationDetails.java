@@ -15,5 +15,6 @@ public record OrganizationDetails(
         OrganizationProfile profile,
         HiringTerms terms,
         OrganizationStatus status,
-        String statusReason)
+        String statusReason,
+        boolean secondFactorRequired)
         implements Serializable {}

@@ -74,7 +74,8 @@ public class OrganizationQueries {
                 organization.getProfile(),
                 organization.getTerms(),
                 organization.getStatus(),
-                organization.getStatusReason().orElse(null));
+                organization.getStatusReason().orElse(null),
+                organization.isSecondFactorRequired());
     }
 
     private static OrganizationPage shown(HiringOrganization organization) {

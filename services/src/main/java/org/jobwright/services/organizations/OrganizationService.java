@@ -17,11 +17,13 @@ import org.jobwright.domain.organizations.OrganizationFounded;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationName;
 import org.jobwright.domain.organizations.OrganizationRestored;
+import org.jobwright.domain.organizations.OrganizationSecondFactorSwitched;
 import org.jobwright.domain.organizations.OrganizationSuspended;
 import org.jobwright.domain.organizations.OrganizationTrusted;
 import org.jobwright.domain.organizations.OrganizationVerificationRequested;
 import org.jobwright.domain.organizations.OrganizationVerified;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.services.accounts.RecentProof;
 import org.jobwright.services.shared.Caller;
 import org.jobwright.services.shared.DatabaseCaller;
 import org.jobwright.services.shared.RateLimit;
@@ -38,6 +40,9 @@ public class OrganizationService {
 
     @Inject
     private OrganizationGuard guard;
+
+    @Inject
+    private RecentProof proof;
 
     @Inject
     private OrganizationRepository organizations;
@@ -78,6 +83,18 @@ public class OrganizationService {
         events.fire(new OrganizationEdited(organization.getId(), clock.instant()));
     }
 
+    /**
+     * An owner says whether members need a second factor. It counts from each member's next click on, the owner's own
+     * too: without one they are led to set one up.
+     */
+    @RolesAllowed(Role.PERSON)
+    public void requireSecondFactor(@NotNull OrganizationId id, boolean required) {
+        guard.requireOwner(id);
+        proof.require();
+        organizations.get(id).requireSecondFactor(required, clock.instant());
+        events.fire(new OrganizationSecondFactorSwitched(id, required, clock.instant()));
+    }
+
     /** An owner asks the staff to verify the organization. */
     @RolesAllowed(Role.PERSON)
     public void askForVerification(@NotNull OrganizationId id) {
@@ -115,6 +132,7 @@ public class OrganizationService {
             @NotBlank(message = "organizations.status.reason-required")
                     @Size(max = 1000, message = "organizations.status.reason-too-long")
                     String reason) {
+        proof.require();
         organizations.get(id).block(reason, clock.instant());
         events.fire(new OrganizationSuspended(id, reason, clock.instant()));
     }

@@ -29,7 +29,7 @@ import org.jobwright.domain.shared.TooManyRequests;
 public class RateLimit {
 
     /** Tests make in a minute what a person makes in a week; they raise every limit by this factor. */
-    private static final int FACTOR = Integer.getInteger("jobwright.limits.factor", 1);
+    static final int FACTOR = Integer.getInteger("jobwright.limits.factor", 1);
 
     private static final String COUNT = """
             insert into rate_limit as r (key, window_start, count) values (?, ?, 1)
@@ -55,9 +55,24 @@ public class RateLimit {
     public void require(String key, int limit, Duration window) {
         Instant now = clock.instant();
         Instant start = Instant.ofEpochSecond(now.getEpochSecond() / window.toSeconds() * window.toSeconds());
-        if (count(key, start) > (long) limit * FACTOR) {
-            throw new TooManyRequests(Duration.between(now, start.plus(window)));
+        long most = (long) limit * FACTOR;
+        long count = count(key, start);
+        if (count > most) {
+            throw refused(key, count == most + 1, Duration.between(now, start.plus(window)));
         }
+    }
+
+    /**
+     * The answer to one request too many, which the log tells of.
+     *
+     * @param first the log tells once in a window, so that a flood does not fill it
+     */
+    static TooManyRequests refused(String key, boolean first, Duration retryAfter) {
+        if (first) {
+            int whom = key.indexOf(':');
+            SecurityLog.warn("limit.reached", "limit", whom < 0 ? key : key.substring(0, whom));
+        }
+        return new TooManyRequests(retryAfter);
     }
 
     private long count(String key, Instant start) {

@@ -2,6 +2,7 @@ package org.jobwright.services.shared;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBContext;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.AroundTimeout;
@@ -10,6 +11,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.shared.NotAllowed;
+import org.jobwright.domain.shared.RuleViolation;
 
 /**
  * Stands around every service method. At the start of a transaction it tells PostgreSQL who calls, for row-level
@@ -36,13 +40,17 @@ public class ServiceBoundary {
     @Inject
     private PersistenceFailures failures;
 
+    @Inject
+    private Event<RuleViolation> refused;
+
     @AroundInvoke
     @AroundTimeout
     Object around(InvocationContext call) throws Exception {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
             return call.proceed();
         }
-        if (caller.bind(container)) {
+        boolean outermost = caller.bind(container);
+        if (outermost) {
             database.callAs(caller);
         }
         try {
@@ -52,7 +60,25 @@ public class ServiceBoundary {
             }
             return result;
         } catch (Exception e) {
-            throw failures.translate(e);
+            Exception failure = failures.translate(e);
+            if (outermost && failure instanceof RuleViolation violation) {
+                tell(violation, call);
+            }
+            throw failure;
         }
+    }
+
+    /** Once, however many services a refusal passes on its way out. */
+    private void tell(RuleViolation violation, InvocationContext call) {
+        if (violation instanceof NotAllowed) {
+            SecurityLog.warn(
+                    "access.denied",
+                    "operation",
+                    call.getMethod().getDeclaringClass().getSimpleName() + "."
+                            + call.getMethod().getName(),
+                    "account",
+                    caller.account().map(AccountId::toString).orElse(""));
+        }
+        refused.fire(violation);
     }
 }

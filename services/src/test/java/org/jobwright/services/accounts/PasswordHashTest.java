@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PasswordHashTest {
@@ -25,6 +26,7 @@ class PasswordHashTest {
     }
 
     @Test
+    @Tag("SEC-12")
     void everyCharacterOfALongPasswordCounts() {
         String longOne = "käse ".repeat(25);
 
@@ -32,6 +34,7 @@ class PasswordHashTest {
     }
 
     @Test
+    @Tag("SEC-15")
     void fewerIterationsThanTodaysAreWeak() {
         assertTrue(PasswordHash.of(PASSWORD, 1000).isWeak());
         assertFalse(new PasswordHash(PasswordHash.ITERATIONS, "", "").isWeak());

@@ -18,6 +18,8 @@ import org.jobwright.services.accounts.AccountQueries;
 import org.jobwright.services.accounts.AccountService;
 import org.jobwright.services.accounts.ChangePassword;
 import org.jobwright.services.accounts.OwnAccount;
+import org.jobwright.services.accounts.OwnFactorService;
+import org.jobwright.services.accounts.PasskeyService;
 import org.jobwright.services.accounts.PasswordService;
 import org.jobwright.services.accounts.SessionService;
 import org.jobwright.web.shell.FormProblems;
@@ -26,7 +28,7 @@ import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
 
-/** A person's own account: name and language, password, and where the person is signed in. */
+/** A person's own account: name and language, password, second factors, and where the person is signed in. */
 @Route(value = "account", layout = WorkspaceLayout.class)
 @PermitAll
 public class AccountView extends WorkspaceView {
@@ -39,16 +41,24 @@ public class AccountView extends WorkspaceView {
 
     @Inject
     public AccountView(
-            AccountQueries queries, AccountService accounts, PasswordService passwords, SessionService sessions) {
+            AccountQueries queries,
+            AccountService accounts,
+            PasswordService passwords,
+            OwnFactorService factors,
+            PasskeyService passkeys,
+            SessionService sessions) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = new SessionsPanel(sessions);
         OwnAccount mine = queries.mine();
+        FactorsPanel factorsPanel = new FactorsPanel(factors);
         add(
                 heading(text("accounts.mine.title")),
                 sub(text("accounts.mine.sub", mine.email(), formats.date(mine.registeredAt()))),
                 about(mine),
                 password(mine),
+                factorsPanel,
+                new PasskeysPanel(passkeys, factorsPanel::refresh),
                 this.sessions);
     }
 

@@ -27,8 +27,18 @@ public class AdministratorControl {
                 + administrators.appoint(command.email()).value());
     }
 
+    /** Takes the second factors from somebody who lost them all. */
+    @POST
+    @Path("reset-factors")
+    public ResetFactors resetFactors(AppointAdministrator command) {
+        return new ResetFactors(administrators.resetSecondFactors(command.email()));
+    }
+
     /** Whom. */
     public record AppointAdministrator(String email) {}
+
+    /** Whether there is such a person. */
+    public record ResetFactors(boolean known) {}
 
     /** The link to open. */
     public record AppointedAdministrator(String link) {}

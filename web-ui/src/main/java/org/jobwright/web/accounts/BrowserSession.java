@@ -24,6 +24,11 @@ class BrowserSession {
         request.getSession(true).setAttribute(SECRET, opened.secret());
     }
 
+    /** The person proved more than before: the session goes on under another id. */
+    void renew() {
+        request.changeSessionId();
+    }
+
     void end() {
         HttpSession session = request.getSession(false);
         if (session != null) {

@@ -2,6 +2,7 @@ package org.jobwright.web.accounts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -23,6 +24,7 @@ import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.services.accounts.PeopleQueries;
 import org.jobwright.services.accounts.PeopleService;
 import org.jobwright.services.accounts.PersonSummary;
+import org.jobwright.services.accounts.ProofService;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shell.FoldingGrid;
 import org.jobwright.web.shell.ReasonDialog;
@@ -41,13 +43,15 @@ public class PeopleView extends WorkspaceView implements AfterNavigationObserver
 
     private final PeopleQueries queries;
     private final PeopleService people;
+    private final ProofService proofs;
     private final TextField search = new TextField();
     private final Paragraph count = sub("");
     private final Grid<PersonSummary> grid = new FoldingGrid<>();
 
     @Inject
-    public PeopleView(PeopleQueries queries, PeopleService people) {
+    public PeopleView(PeopleQueries queries, PeopleService people, ProofService proofs) {
         this.queries = queries;
+        this.proofs = proofs;
         this.people = people;
         search.setLabel(text("accounts.people.search"));
         search.setClearButtonVisible(true);
@@ -137,6 +141,8 @@ public class PeopleView extends WorkspaceView implements AfterNavigationObserver
             for (StaffRole role : StaffRole.values()) {
                 addRole(menu, person, role);
             }
+            menu.addItem(text("accounts.people.sessions"), click -> new PersonSessions(people, person).open());
+            menu.addItem(text("accounts.people.reset-factors"), click -> resetFactors(person));
         }
         return bar;
     }
@@ -156,6 +162,7 @@ public class PeopleView extends WorkspaceView implements AfterNavigationObserver
     }
 
     private void suspend(PersonSummary person) {
+        proofs.require();
         new ReasonDialog(
                         text("accounts.people.suspend-question", person.displayName()),
                         text("accounts.people.suspend-consequence"),
@@ -165,6 +172,22 @@ public class PeopleView extends WorkspaceView implements AfterNavigationObserver
                             done("accounts.people.suspended", person);
                         })
                 .open();
+    }
+
+    private void resetFactors(PersonSummary person) {
+        proofs.require();
+        ConfirmDialog dialog = new ConfirmDialog(
+                text("accounts.people.reset-factors-question", person.displayName()),
+                text("accounts.people.reset-factors-consequence"),
+                text("accounts.people.reset-factors"),
+                confirmed -> {
+                    people.resetSecondFactors(person.id());
+                    done("accounts.people.factors-reset", person);
+                });
+        dialog.setCancelable(true);
+        dialog.setCancelText(text("shared.cancel"));
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.open();
     }
 
     private void done(String key, PersonSummary person) {

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.TooManyRequests;
 import org.jobwright.services.accounts.OpenedSession;
 import org.jobwright.services.accounts.RegisterAccount;
 import org.jobwright.services.accounts.RegistrationService;
@@ -30,6 +31,7 @@ import org.jobwright.web.shared.Visit;
 public class RegistrationPages {
 
     private static final String FORM = "register";
+    private static final String TEMPLATE = "accounts/register.jte";
 
     @Inject
     private RegistrationService registration;
@@ -48,15 +50,25 @@ public class RegistrationPages {
 
     @GET
     @Path("register")
-    public Response form(
-            @QueryParam("email") @DefaultValue("") String email, @QueryParam("continue") String continueTo) {
+    public Response form(@QueryParam("continue") String continueTo) {
+        return form("", continueTo);
+    }
+
+    /** For whoever was invited by mail: the address is known, and stands in no address of a page. */
+    @POST
+    @Path("register/invited")
+    public Response invited(
+            @FormParam("email") @DefaultValue("") String email, @FormParam("continue") String continueTo) {
+        return form(email, continueTo);
+    }
+
+    private Response form(String email, String continueTo) {
         Optional<String> page = ContinueTo.read(continueTo);
         if (visit.isSignedIn()) {
             return Response.seeOther(ContinueTo.pageOr(page)).build();
         }
         return pages.privatePage(
-                "accounts/register.jte",
-                new RegistrationForm(email, "", page.orElse(null), guard.open(FORM), FieldErrors.NONE));
+                TEMPLATE, new RegistrationForm(email, "", page.orElse(null), guard.open(FORM), FieldErrors.NONE));
     }
 
     @POST
@@ -76,16 +88,19 @@ public class RegistrationPages {
             return Response.seeOther(URI.create("/register/check-mail")).build();
         } catch (InvalidInput invalid) {
             return again(sent, FieldErrors.of(visit.texts(), invalid.getProblems()));
+        } catch (TooManyRequests later) {
+            return pages.privatePage(later, TEMPLATE, corrected(sent, FieldErrors.of(visit.texts(), "guard", later)));
         } catch (RuleViolation refused) {
             return again(sent, FieldErrors.of(visit.texts(), "guard", refused));
         }
     }
 
     private Response again(RegistrationForm sent, FieldErrors errors) {
-        return pages.privatePage(
-                Response.Status.BAD_REQUEST,
-                "accounts/register.jte",
-                sent.corrected(guard.reopen(FORM, sent.ticket()), errors));
+        return pages.privatePage(Response.Status.BAD_REQUEST, TEMPLATE, corrected(sent, errors));
+    }
+
+    private RegistrationForm corrected(RegistrationForm sent, FieldErrors errors) {
+        return sent.corrected(guard.reopen(FORM, sent.ticket()), errors);
     }
 
     @GET

@@ -44,7 +44,8 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
         if (request.getRequestURI().startsWith("/control/")) {
             return control(request, context);
         }
-        Optional<SignedInPerson> person = BrowserSession.secret(request).flatMap(signIn::resolve);
+        Optional<SignedInPerson> person =
+                BrowserSession.secret(request).flatMap(secret -> signIn.resolve(secret, isInUse(request)));
         if (person.isPresent()) {
             return enter(person.get(), context);
         }
@@ -68,13 +69,21 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
                 new CallerPrincipal(person.account().toString()), person.roles());
     }
 
-    /** The workspaces, what their pages send in the background, and the previews of postings. */
+    /** A window's heartbeat says that it is open, not that anybody is there. */
+    private static boolean isInUse(HttpServletRequest request) {
+        return !"heartbeat".equals(request.getParameter("v-r"))
+                && !request.getRequestURI().startsWith("/VAADIN/push");
+    }
+
+    /** The workspaces, what their pages send in the background, and the pages of the site that belong to them. */
     private static boolean isForPeople(HttpServletRequest request) {
         String path = request.getRequestURI();
         return path.equals("/app")
                 || path.startsWith("/app/")
                 || path.startsWith("/VAADIN/push")
-                || path.startsWith("/postings/");
+                || path.startsWith("/postings/")
+                || path.startsWith("/account/")
+                || path.equals("/prove");
     }
 
     /**

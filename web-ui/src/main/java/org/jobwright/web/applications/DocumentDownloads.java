@@ -12,11 +12,17 @@ import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.applications.DocumentQueries;
 import org.jobwright.services.candidates.DocumentFile;
 import org.jobwright.web.shared.Attachment;
+import org.jobwright.web.shared.DownloadLimit;
 
 /** A stranger's file, for its owner or an employer that received it: always saved, never shown by the browser. */
 @Path("/documents")
 @RequestScoped
 public class DocumentDownloads {
+
+    private static final int PER_HOUR = 300;
+
+    @Inject
+    private DownloadLimit limit;
 
     @Inject
     private DocumentQueries documents;
@@ -24,6 +30,7 @@ public class DocumentDownloads {
     @GET
     @Path("{id}")
     public Response download(@PathParam("id") String id) {
+        limit.require("document", PER_HOUR);
         DocumentFile file = documents.open(Identifiers.read(id, DocumentId::new).orElseThrow(NotFound::new));
         return Attachment.of(file.content(), file.type().mediaType(), file.fileName());
     }

@@ -9,17 +9,24 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import org.jobwright.services.candidates.ProfileQueries;
 import org.jobwright.web.shared.Attachment;
+import org.jobwright.web.shared.DownloadLimit;
 
 /** The resume of the person who asks, as a JSON Resume file. */
 @Path("/profile/resume.json")
 @RequestScoped
 public class ResumeDownloads {
 
+    private static final int PER_HOUR = 20;
+
+    @Inject
+    private DownloadLimit limit;
+
     @Inject
     private ProfileQueries profiles;
 
     @GET
     public Response download() {
+        limit.require("export-resume", PER_HOUR);
         byte[] json = profiles.exportResume().getBytes(StandardCharsets.UTF_8);
         return Attachment.of(json, MediaType.APPLICATION_JSON, "resume.json");
     }

@@ -10,17 +10,24 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import org.jobwright.services.insights.RoleGuideEditorQueries;
 import org.jobwright.web.shared.Attachment;
+import org.jobwright.web.shared.DownloadLimit;
 
 /** The latest version of a guide as a file, for administrators. */
 @Path("/roles/{slug}/guide.json")
 @RequestScoped
 public class GuideDownloads {
 
+    private static final int PER_HOUR = 60;
+
+    @Inject
+    private DownloadLimit limit;
+
     @Inject
     private RoleGuideEditorQueries guides;
 
     @GET
     public Response download(@PathParam("slug") String slug) {
+        limit.require("export-guide", PER_HOUR);
         byte[] json = guides.export(slug).getBytes(StandardCharsets.UTF_8);
         return Attachment.of(json, MediaType.APPLICATION_JSON, slug + ".json");
     }

@@ -31,6 +31,11 @@ class GuideTable extends FoldingGrid<RoleGuideListing> {
                 .setHeader(texts.get("guides.list.column.status"))
                 .setWidth("13rem")
                 .setFlexGrow(0);
+        addColumn(guide -> formats.number(guide.adverts()))
+                .setHeader(texts.get("guides.list.column.adverts"))
+                .setComparator(RoleGuideListing::adverts)
+                .setWidth("10rem")
+                .setFlexGrow(0);
         addColumn(guide -> formats.dateTime(guide.changedAt()))
                 .setHeader(texts.get("guides.list.column.changed"))
                 .setComparator(RoleGuideListing::changedAt)
@@ -45,8 +50,8 @@ class GuideTable extends FoldingGrid<RoleGuideListing> {
     private Component title(RoleGuideListing guide) {
         RouterLink link = new RouterLink(guide.title(), GuideView.class, new RouteParameters("slug", guide.slug()));
         link.addClassName("jw-strong");
-        Span changed =
-                new Span(texts.get("guides.list.changed", formats.dateTime(guide.changedAt()), guide.changedBy()));
+        Span changed = new Span(texts.get(
+                "guides.list.changed", formats.dateTime(guide.changedAt()), guide.changedBy(), guide.adverts()));
         changed.addClassName("jw-soft");
         Div cell = new Div(link, FoldingGrid.folded(new GuideBadges(texts, guide), changed));
         cell.addClassName("jw-cell");

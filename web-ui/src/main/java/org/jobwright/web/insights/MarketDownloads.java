@@ -16,11 +16,17 @@ import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.web.shared.Attachment;
 import org.jobwright.web.shared.CsvFile;
+import org.jobwright.web.shared.DownloadLimit;
 
 /** What the two dashboards show, as files. */
 @Path("/insights")
 @RequestScoped
 public class MarketDownloads {
+
+    private static final int PER_HOUR = 5;
+
+    @Inject
+    private DownloadLimit limit;
 
     @Inject
     private MarketHealthQueries health;
@@ -35,6 +41,7 @@ public class MarketDownloads {
     @GET
     @Path("market.csv")
     public Response market(@QueryParam("country") String country) {
+        limit.require("export", PER_HOUR);
         String chosen = Optional.ofNullable(country).orElse(MarketCell.EVERYWHERE);
         return Attachment.of(
                 MarketCsv.months(health.months(chosen, InsightsView.MONTHS)), CsvFile.MEDIA_TYPE, "market.csv");
@@ -44,6 +51,7 @@ public class MarketDownloads {
     @GET
     @Path("{organization}/postings.csv")
     public Response postings(@PathParam("organization") String slug) {
+        limit.require("export", PER_HOUR);
         MyOrganization mine = organizations.mine().stream()
                 .filter(one -> one.slug().equals(slug))
                 .findFirst()

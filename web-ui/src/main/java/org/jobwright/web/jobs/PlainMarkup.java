@@ -76,7 +76,7 @@ final class PlainMarkup {
     private static void entries(Element list, String sign, StringBuilder plain) {
         plain.append("\n\n");
         list.children().forEach(entry -> plain.append(sign)
-                .append(content(entry).replaceAll("\\s*\\n\\s*", " "))
+                .append(content(entry).replaceAll("(?<!\\s)\\s*\\n\\s*", " "))
                 .append('\n'));
         plain.append("\n\n");
     }

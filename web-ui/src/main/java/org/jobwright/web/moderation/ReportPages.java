@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.TooManyRequests;
 import org.jobwright.services.jobs.JobPostingQueries;
 import org.jobwright.services.jobs.PublishedPosting;
 import org.jobwright.services.moderation.PostingReportService;
@@ -30,6 +31,7 @@ import org.jobwright.web.shared.Visit;
 public class ReportPages {
 
     private static final String FORM = "report";
+    private static final String TEMPLATE = "moderation/report.jte";
 
     @Inject
     private PostingReportService reports;
@@ -50,7 +52,7 @@ public class ReportPages {
     public Response form(@PathParam("reference") String reference) {
         return open(reference)
                 .map(posting -> pages.privatePage(
-                        "moderation/report.jte", new ReportForm(posting, "", "", guard.open(FORM), FieldErrors.NONE)))
+                        TEMPLATE, new ReportForm(posting, "", "", guard.open(FORM), FieldErrors.NONE)))
                 .orElseGet(this::toTheJob);
     }
 
@@ -70,6 +72,8 @@ public class ReportPages {
             reports.report(new ReportPosting(reference, sent.chosen().orElse(null), text, visit.address()));
         } catch (InvalidInput invalid) {
             return again(sent, FieldErrors.of(visit.texts(), invalid.getProblems()));
+        } catch (TooManyRequests later) {
+            return pages.privatePage(later, TEMPLATE, corrected(sent, FieldErrors.of(visit.texts(), "guard", later)));
         } catch (RuleViolation refused) {
             return again(sent, FieldErrors.of(visit.texts(), "guard", refused));
         }
@@ -79,10 +83,11 @@ public class ReportPages {
 
     /** Nothing that was typed is lost, whatever was wrong. */
     private Response again(ReportForm sent, FieldErrors errors) {
-        return pages.privatePage(
-                Response.Status.BAD_REQUEST,
-                "moderation/report.jte",
-                sent.corrected(guard.reopen(FORM, sent.ticket()), errors));
+        return pages.privatePage(Response.Status.BAD_REQUEST, TEMPLATE, corrected(sent, errors));
+    }
+
+    private ReportForm corrected(ReportForm sent, FieldErrors errors) {
+        return sent.corrected(guard.reopen(FORM, sent.ticket()), errors);
     }
 
     @GET

@@ -61,14 +61,18 @@ public class InvitationPage {
      * The data of the page.
      *
      * @param details null when the invitation is over
+     * @param address where one comes back to
      */
-    public record Invited(InvitationDetails details, String loginAddress, String registerAddress) {
+    public record Invited(InvitationDetails details, String address) {
 
-        static final Invited OVER = new Invited(null, null, null);
+        static final Invited OVER = new Invited(null, null);
 
         static Invited of(InvitationDetails details, String token) {
-            String back = "continue=" + encode("/invitation/" + token);
-            return new Invited(details, "/login?" + back, "/register?email=" + encode(details.email()) + "&" + back);
+            return new Invited(details, "/invitation/" + token);
+        }
+
+        public String loginAddress() {
+            return "/login?continue=" + encode(address);
         }
     }
 }

@@ -105,7 +105,9 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
                 }),
                 new MembersPanel(membershipQueries, memberships, mine));
         if (owner) {
-            add(new InvitationsPanel(membershipQueries, memberships, mine.id()));
+            add(
+                    new InvitationsPanel(membershipQueries, memberships, mine.id()),
+                    new SecondFactorPanel(organizations, details));
         }
     }
 

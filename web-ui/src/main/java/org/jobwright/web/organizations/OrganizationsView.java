@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.services.accounts.ProofService;
 import org.jobwright.services.organizations.OrganizationDirectoryQueries;
 import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.services.organizations.OrganizationSummary;
@@ -43,14 +44,17 @@ public class OrganizationsView extends WorkspaceView implements AfterNavigationO
 
     private final OrganizationDirectoryQueries queries;
     private final OrganizationService organizations;
+    private final ProofService proofs;
     private final TextField search = new TextField();
     private final Select<OrganizationStatus> status = new Select<>();
     private final Paragraph count = sub("");
     private final Grid<OrganizationSummary> grid = new FoldingGrid<>();
 
     @Inject
-    public OrganizationsView(OrganizationDirectoryQueries queries, OrganizationService organizations) {
+    public OrganizationsView(
+            OrganizationDirectoryQueries queries, OrganizationService organizations, ProofService proofs) {
         this.queries = queries;
+        this.proofs = proofs;
         this.organizations = organizations;
         columns();
         grid.setItems(
@@ -130,7 +134,8 @@ public class OrganizationsView extends WorkspaceView implements AfterNavigationO
     }
 
     private Component actions(OrganizationSummary one) {
-        return new StatusMenu(one, organizations, () -> grid.getDataProvider().refreshAll());
+        return new StatusMenu(
+                one, organizations, proofs, () -> grid.getDataProvider().refreshAll());
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.services.accounts.ProofService;
 import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.services.organizations.OrganizationSummary;
 import org.jobwright.web.shared.Texts;
@@ -23,7 +24,11 @@ class StatusMenu extends MenuBar {
     private final OrganizationSummary one;
     private final SerializableRunnable changed;
 
-    StatusMenu(OrganizationSummary one, OrganizationService organizations, SerializableRunnable changed) {
+    StatusMenu(
+            OrganizationSummary one,
+            OrganizationService organizations,
+            ProofService proofs,
+            SerializableRunnable changed) {
         this.one = one;
         this.changed = changed;
         SubMenu menu = addItem(texts.get("organizations.admin.actions")).getSubMenu();
@@ -43,9 +48,10 @@ class StatusMenu extends MenuBar {
                     click -> ask("suspend", "suspended", reason -> organizations.suspend(one.id(), reason)));
         }
         if (now.mayBecome(OrganizationStatus.BLOCKED) && Reader.person().roles().contains(Role.ADMINISTRATOR)) {
-            menu.addItem(
-                    texts.get("organizations.admin.block"),
-                    click -> ask("block", "blocked", reason -> organizations.block(one.id(), reason)));
+            menu.addItem(texts.get("organizations.admin.block"), click -> {
+                proofs.require();
+                ask("block", "blocked", reason -> organizations.block(one.id(), reason));
+            });
         }
         setEnabled(!menu.getItems().isEmpty());
     }

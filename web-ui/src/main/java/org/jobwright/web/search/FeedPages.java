@@ -35,6 +35,7 @@ public class FeedPages {
     private static final int ENTRIES = 100;
     private static final int BATCH = 500;
     private static final int WHOLE_PER_HOUR = 30;
+    private static final int ATOM_PER_HOUR = 600;
 
     @Inject
     private FeedQueries feeds;
@@ -64,6 +65,7 @@ public class FeedPages {
     @GET
     @Path("/jobs.atom")
     public Response atom(@Context UriInfo address) throws IOException {
+        limit.require("atom:" + visit.address(), ATOM_PER_HOUR, Duration.ofHours(1));
         JobFilters filters = JobFilters.read(address.getQueryParameters());
         PageRequest page = new PageRequest(filters.page(), ENTRIES);
         AtomFeed feed =

@@ -63,7 +63,7 @@ public final class JobFilters {
     private static Map<String, Pattern> shapes() {
         Map<String, Pattern> shapes = new LinkedHashMap<>();
         Pattern any = Pattern.compile(".+");
-        Pattern slug = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+        Pattern slug = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
         Pattern number = Pattern.compile("[1-9][0-9]{0,5}");
         shapes.put(WORDS, any);
         shapes.put(NEAR, any);

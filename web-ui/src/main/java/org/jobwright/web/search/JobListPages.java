@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jobwright.services.search.JobSearchQueries;
 import org.jobwright.services.search.JobSearchResults;
 import org.jobwright.services.search.SavedSearchQueries;
 import org.jobwright.services.search.SearchInterest;
+import org.jobwright.services.shared.LocalRateLimit;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.search.JobListPage.Chip;
 import org.jobwright.web.search.JobListPage.WayOut;
@@ -31,12 +33,16 @@ import org.jobwright.web.shared.Visit;
 public class JobListPages {
 
     private static final int PAGE_SIZE = 20;
+    private static final int PER_MINUTE = 60;
 
     @Inject
     private SitePages pages;
 
     @Inject
     private Visit visit;
+
+    @Inject
+    private LocalRateLimit limit;
 
     @Inject
     private JobSearchQueries jobs;
@@ -52,6 +58,7 @@ public class JobListPages {
 
     @GET
     public Response list(@Context UriInfo address) {
+        limit.require("search:" + visit.address(), PER_MINUTE, Duration.ofMinutes(1));
         JobFilters filters = JobFilters.read(address.getQueryParameters());
         String currency = FilterWords.currency(visit, filters);
         JobSearchResults found = jobs.find(filters.search(), currency, new PageRequest(filters.page(), PAGE_SIZE));

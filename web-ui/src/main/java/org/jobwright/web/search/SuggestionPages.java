@@ -8,9 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.util.List;
 import org.jobwright.services.search.Suggestion;
 import org.jobwright.services.search.SuggestionQueries;
+import org.jobwright.services.shared.LocalRateLimit;
 import org.jobwright.web.shared.Visit;
 
 /** What the search boxes offer while someone types. */
@@ -19,8 +21,14 @@ import org.jobwright.web.shared.Visit;
 @RequestScoped
 public class SuggestionPages {
 
+    /** Somebody who types without a break. */
+    private static final int PER_MINUTE = 300;
+
     @Inject
     private SuggestionQueries suggestions;
+
+    @Inject
+    private LocalRateLimit limit;
 
     @Inject
     private Visit visit;
@@ -29,6 +37,7 @@ public class SuggestionPages {
     @GET
     @Path("words")
     public List<String> words(@QueryParam("q") @DefaultValue("") String typed) {
+        limitRequests();
         return suggestions.words(typed).stream()
                 .map(Suggestion::text)
                 .distinct()
@@ -39,9 +48,14 @@ public class SuggestionPages {
     @GET
     @Path("places")
     public List<String> places(@QueryParam("q") @DefaultValue("") String typed) {
+        limitRequests();
         return suggestions.places(typed).stream()
                 .map(place -> place.label(visit.language()))
                 .distinct()
                 .toList();
+    }
+
+    private void limitRequests() {
+        limit.require("suggestions:" + visit.address(), PER_MINUTE, Duration.ofMinutes(1));
     }
 }

@@ -11,13 +11,17 @@ public final class Attachment {
 
     /** The answer with the file under its name (RFC 6266), and for old clients under the part of it that is ASCII. */
     public static Response of(byte[] content, String mediaType, String fileName) {
-        String ascii = fileName.replaceAll("[^A-Za-z0-9 ._()-]", "_");
-        String encoded = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
         return Response.ok(content, mediaType)
-                .header("Content-Disposition", "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded)
+                .header("Content-Disposition", disposition(fileName))
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "no-store")
                 .build();
+    }
+
+    static String disposition(String fileName) {
+        String ascii = fileName.replaceAll("[^A-Za-z0-9 ._()-]", "_");
+        String encoded = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
+        return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
     }
 }

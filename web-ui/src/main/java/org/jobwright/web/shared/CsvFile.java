@@ -13,7 +13,9 @@ public final class CsvFile {
 
     public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
 
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
+    /** With the wide forms of East Asia, which some spreadsheets take for the narrow ones. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20";
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final List<String> columns;

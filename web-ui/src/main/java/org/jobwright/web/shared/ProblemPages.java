@@ -10,17 +10,25 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jobwright.domain.accounts.ProofNeeded;
 import org.jobwright.domain.shared.NotAllowed;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.domain.shared.TooManyRequests;
 import org.jobwright.domain.shared.Unavailable;
+import org.jobwright.services.shared.SecurityLog;
 
 /** The pages for what did not work: a plain sentence, what to do next, and a reference if the log knows more. */
 @Path("/problem")
 @RequestScoped
 public class ProblemPages {
 
+    private static final Logger LOG = Logger.getLogger(ProblemPages.class.getName());
     private static final int RETRY_SECONDS = 30;
 
     @Inject
@@ -56,25 +64,47 @@ public class ProblemPages {
                                 visit.texts().of(e),
                                 null,
                                 e.getCode()))
-                        .header("Retry-After", e.getRetryAfter().toSeconds())
+                        .header("Retry-After", e.getRetryAfter().toSeconds() + 1)
                         .build();
             case Unavailable e ->
                 Response.fromResponse(plain(503))
                         .header("Retry-After", RETRY_SECONDS)
                         .build();
+            case ProofNeeded e
+            when !isForProgram() ->
+                Response.seeOther(URI.create("/prove?continue=" + URLEncoder.encode(wanted(), StandardCharsets.UTF_8)))
+                        .build();
             case RuleViolation e ->
                 page(409, visit.text("shared.problem.409.title"), visit.texts().of(e), null, e.getCode());
-            case EJBAccessException e -> plain(403);
+            case EJBAccessException e -> {
+                SecurityLog.warn("access.denied", "page", Addresses.withoutSecrets(address()));
+                yield plain(403);
+            }
             case WebApplicationException e
             when e.getResponse().getStatus() < 500 -> plain(e.getResponse().getStatus());
+            case Throwable passing when Outage.isBehind(passing) -> outage(passing);
             default ->
                 page(
                         500,
                         visit.text("shared.problem.500.title"),
                         visit.text("shared.problem.500.explanation"),
-                        ErrorReference.log(request.getRequestURI(), failure),
+                        ErrorReference.log(Addresses.withoutSecrets(address()), failure),
                         null);
         };
+    }
+
+    /** One line in the log for each request is enough: many fail at once, and for the same reason. */
+    private Response outage(Throwable failure) {
+        LOG.log(Level.WARNING, "Unavailable at {0}: {1}", new Object[] {request.getRequestURI(), Outage.reason(failure)
+        });
+        return Response.fromResponse(page(
+                        503,
+                        visit.text("shared.problem.503.title"),
+                        visit.text("shared.problem.outage"),
+                        null,
+                        "shared.unavailable"))
+                .header("Retry-After", RETRY_SECONDS)
+                .build();
     }
 
     private Response plain(int status) {
@@ -103,6 +133,12 @@ public class ProblemPages {
 
     private boolean isForProgram() {
         return address().startsWith("/api/");
+    }
+
+    /** The page that wants a proof, to come back to; a form that was sent begins anew. */
+    private String wanted() {
+        String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
+        return address() + (query == null ? "" : "?" + query);
     }
 
     /** What was asked for, also when the container sent it here. */

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jobwright.domain.shared.TooManyRequests;
 
 /**
  * Renders a site page: one template, one record of data. A public page carries an entity tag and answers 304 when
@@ -89,6 +90,13 @@ public class SitePages {
     public Response privatePage(Response.StatusType status, String template, Object data) {
         return html(status, render(template, data))
                 .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    /** The page again after a limit was reached: nothing that was typed is lost, and programs hear when to come back. */
+    public Response privatePage(TooManyRequests later, String template, Object data) {
+        return Response.fromResponse(privatePage(Response.Status.TOO_MANY_REQUESTS, template, data))
+                .header("Retry-After", later.getRetryAfter().toSeconds() + 1)
                 .build();
     }
 

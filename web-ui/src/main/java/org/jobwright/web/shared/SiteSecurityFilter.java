@@ -10,7 +10,8 @@ import jakarta.ws.rs.ext.Provider;
 public class SiteSecurityFilter implements ContainerResponseFilter {
 
     static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; "
-            + "frame-ancestors 'none'; form-action 'self'; img-src 'self' data:";
+            + "frame-ancestors 'none'; form-action 'self'; img-src 'self' data:; report-uri "
+            + PolicyReports.PATH;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {

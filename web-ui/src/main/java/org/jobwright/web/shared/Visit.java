@@ -141,9 +141,9 @@ public class Visit {
         return BaseUrl.get();
     }
 
-    /** The address of the client, for limits. */
+    /** The address of the client, for limits: of IPv6 the network, which one household changes within as it likes. */
     public String address() {
-        return request.getRemoteAddr();
+        return ClientAddress.key(request.getRemoteAddr());
     }
 
     public String userAgent() {

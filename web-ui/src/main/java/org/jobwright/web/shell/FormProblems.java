@@ -7,6 +7,7 @@ import com.vaadin.flow.server.Command;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jobwright.domain.accounts.ProofNeeded;
 import org.jobwright.domain.shared.FieldProblem;
 import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.domain.shared.RuleViolation;
@@ -51,8 +52,8 @@ public class FormProblems implements Serializable {
         return run(() -> {
             try {
                 command.execute();
-            } catch (InvalidInput invalid) {
-                throw invalid;
+            } catch (InvalidInput | ProofNeeded notAboutAField) {
+                throw notAboutAField;
             } catch (RuleViolation violation) {
                 throw new InvalidInput(new FieldProblem(field, violation.getCode(), violation.getArguments()));
             }

@@ -3,11 +3,17 @@ package org.jobwright.web.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import jakarta.ejb.EJBAccessException;
+import org.jobwright.domain.accounts.ProofNeeded;
 import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.services.shared.SecurityLog;
 import org.jobwright.web.shared.ErrorReference;
 import org.jobwright.web.shared.Texts;
 
-/** What a view lets through becomes one sentence: the rule that said no, or a reference that the log knows. */
+/**
+ * What a view lets through becomes one sentence: the rule that said no, or a reference that the log knows. A rule that
+ * wants a fresh proof leads to where it is given.
+ */
 class WorkspaceErrors implements ErrorHandler {
 
     private static final long serialVersionUID = 1L;
@@ -16,9 +22,20 @@ class WorkspaceErrors implements ErrorHandler {
     public void error(ErrorEvent event) {
         if (UI.getCurrent() == null) {
             ErrorReference.log("workspace, before there was a window", event.getThrowable());
+        } else if (wantsProof(event.getThrowable())) {
+            StepUp.lead(UI.getCurrent());
         } else {
             Toast.show(sentence(event.getThrowable()));
         }
+    }
+
+    private static boolean wantsProof(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProofNeeded) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static String sentence(Throwable failure) {
@@ -26,6 +43,10 @@ class WorkspaceErrors implements ErrorHandler {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RuleViolation violation) {
                 return texts.of(violation);
+            }
+            if (cause instanceof EJBAccessException) {
+                SecurityLog.warn("access.denied", "page", "workspace");
+                return texts.get("shared.problem.403.explanation");
             }
         }
         return texts.get("shared.error", ErrorReference.log("workspace", failure));

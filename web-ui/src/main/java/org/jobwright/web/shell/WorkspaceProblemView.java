@@ -11,6 +11,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.ejb.EJBAccessException;
 import org.jobwright.domain.shared.NotAllowed;
 import org.jobwright.domain.shared.NotFound;
+import org.jobwright.services.shared.SecurityLog;
 import org.jobwright.web.shared.ErrorReference;
 
 /** Shown when a view cannot be entered: unknown, not open to the person, or broken. */
@@ -29,7 +30,10 @@ public class WorkspaceProblemView extends WorkspaceView implements HasErrorParam
         int status =
                 switch (failure) {
                     case NotAllowed e -> HttpStatusCode.FORBIDDEN.getCode();
-                    case EJBAccessException e -> HttpStatusCode.FORBIDDEN.getCode();
+                    case EJBAccessException e -> {
+                        SecurityLog.warn("access.denied", "page", "workspace");
+                        yield HttpStatusCode.FORBIDDEN.getCode();
+                    }
                     case NotFound e -> HttpStatusCode.NOT_FOUND.getCode();
                     case com.vaadin.flow.router.NotFoundException e -> HttpStatusCode.NOT_FOUND.getCode();
                     default -> HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();

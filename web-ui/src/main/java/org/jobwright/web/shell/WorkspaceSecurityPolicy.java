@@ -7,7 +7,7 @@ import java.util.Base64;
 
 /**
  * The content security policy of the workspaces: only scripts of this response run. Vaadin 25.2 needs eval and inline
- * styles; both are recorded as deviations in docs/decisions.
+ * styles; both are recorded as deviations in docs/security-decisions.md.
  */
 class WorkspaceSecurityPolicy implements IndexHtmlRequestListener {
 
@@ -26,7 +26,7 @@ class WorkspaceSecurityPolicy implements IndexHtmlRequestListener {
                         "default-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; "
                                 + "form-action 'self'; img-src 'self' data:; font-src 'self' data:; "
                                 + "script-src 'nonce-" + nonce + "' 'strict-dynamic' 'unsafe-eval'; "
-                                + "style-src 'self' 'unsafe-inline'");
+                                + "style-src 'self' 'unsafe-inline'; report-uri /policy-reports");
         response.getVaadinResponse().setHeader("Cache-Control", "no-store");
     }
 }

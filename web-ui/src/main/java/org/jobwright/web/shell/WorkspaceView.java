@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
+import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
 
@@ -20,6 +21,11 @@ public abstract class WorkspaceView extends Main implements HasDynamicTitle {
     protected WorkspaceView() {
         addClassName("jw-main");
         setId("main");
+        if (Reader.findPerson().filter(SignedInPerson::spared).isPresent()) {
+            Paragraph line = new Paragraph(text("shared.demo-account"));
+            line.addClassName("jw-demo");
+            add(line);
+        }
     }
 
     protected final String text(String key, Object... arguments) {

@@ -1,10 +1,16 @@
 package org.jobwright.web.accounts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.code_intelligence.jazzer.mutation.annotation.NotNull;
+import java.net.URI;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,6 +23,7 @@ class ContinueToTest {
     }
 
     @ParameterizedTest
+    @Tag("SEC-39")
     @NullSource
     @ValueSource(
             strings = {
@@ -32,6 +39,20 @@ class ContinueToTest {
             })
     void anythingElseIsNot(String page) {
         assertEquals(Optional.empty(), ContinueTo.read(page));
+    }
+
+    /** Browsers leave out tabs and line ends, and read \\ as /. */
+    @MethodSource("org.jobwright.web.search.NaughtyStrings#visible")
+    @Tag("SEC-39")
+    @FuzzTest
+    void whateverIsTakenStaysHere(@NotNull String page) {
+        ContinueTo.read(page).ifPresent(taken -> {
+            String seen = taken.replaceAll("[\\t\\r\\n]", "").replace('\\', '/');
+            assertTrue(seen.startsWith("/") && !seen.startsWith("//"), seen);
+            assertEquals(
+                    "here.example",
+                    URI.create("https://here.example/login").resolve(taken).getHost());
+        });
     }
 
     @Test

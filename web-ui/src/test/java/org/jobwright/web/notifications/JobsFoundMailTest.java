@@ -12,6 +12,7 @@ import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.search.FoundJob;
 import org.jobwright.domain.search.FoundJobs;
 import org.jobwright.domain.shared.Language;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The mail about what a saved search found. */
@@ -63,6 +64,7 @@ class JobsFoundMailTest {
     }
 
     @Test
+    @Tag("SEC-01")
     void aTitleIsNeverMarkup() {
         assertFalse(mail(Language.EN, 1).html().contains("<b>MIG"));
     }

@@ -14,6 +14,7 @@ import org.jobwright.domain.shared.Language;
 import org.jobwright.services.notifications.OutgoingMail;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class MailTransportTest {
@@ -58,6 +59,7 @@ class MailTransportTest {
     }
 
     @Test
+    @Tag("SEC-09")
     void aTitleWithLineBreaksAddsNeitherHeaderNorRecipient() throws Exception {
         MimeMessage received = sent(Mails.of(
                 MailKind.POSTING_PUBLISHED,

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.web.shared.Texts;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +41,7 @@ class MailWriterTest {
     }
 
     @Test
+    @Tag("SEC-01")
     void whatAPersonWroteIsNeverMarkup() {
         WrittenMail mail = MailWriter.write(Mails.of(
                 MailKind.POSTING_SENT_BACK, Language.EN, Mails.FACTS.saying("<script>alert(1)</script>\nsecond line")));
@@ -48,6 +50,7 @@ class MailWriterTest {
     }
 
     @Test
+    @Tag("SEC-09")
     void theSubjectIsOneLineWhateverATitleHolds() {
         WrittenMail mail = MailWriter.write(Mails.of(
                 MailKind.POSTING_PUBLISHED,
@@ -57,6 +60,7 @@ class MailWriterTest {
     }
 
     @Test
+    @Tag("SEC-08")
     void aTemplateIsNotALanguage() {
         WrittenMail mail = MailWriter.write(
                 Mails.of(MailKind.POSTING_PUBLISHED, Language.EN, Mails.FACTS.aboutPosting("${7*7} {0} %n", "JW-1")));

@@ -3,8 +3,13 @@ package org.jobwright.web.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.jobwright.domain.jobs.WorkplaceType;
@@ -72,6 +77,23 @@ class JobFiltersTest {
                 "sort",
                 "distance");
         assertEquals(filters.address(), JobFilters.of(filters.search()).address());
+    }
+
+    @FuzzTest
+    void anyAddressIsReadAndMakesOneThatIsReadTheSame(
+            @NotNull String words, @NotNull String near, @NotNull String pay, @NotNull String other) {
+        JobFilters filters = read("q", words, "near", near, "pay_min", pay, "role", other, "radius", other);
+
+        String address = filters.address();
+        assertTrue(address.matches("/jobs(\\?[a-z_]+=[A-Za-z0-9%+._*-]+(&[a-z_]+=[A-Za-z0-9%+._*-]+)*)?"), address);
+        assertEquals(address, read(parameters(address)).address());
+    }
+
+    private static String[] parameters(String address) {
+        return Arrays.stream(address.substring("/jobs".length()).split("[?&=]"))
+                .skip(1)
+                .map(part -> URLDecoder.decode(part, StandardCharsets.UTF_8))
+                .toArray(String[]::new);
     }
 
     private static JobFilters read(String... parameters) {

@@ -40,4 +40,9 @@ final class NaughtyStrings {
         String[] list = new ObjectMapper().readValue(LIST.toFile(), String[].class);
         return Stream.concat(OWN.stream(), Stream.of(list)).toList();
     }
+
+    /** Those that can be the name of a test, too, which is where fuzzing begins. */
+    static Stream<String> visible() throws IOException {
+        return all().stream().filter(text -> !text.isBlank() && !text.trim().isEmpty());
+    }
 }

@@ -9,8 +9,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +39,7 @@ class CsvFileTest {
         return records.getLast();
     }
 
+    @Tag("SEC-05")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -45,7 +49,9 @@ class CsvFileTest {
                 "@SUM(A1:A9)",
                 "\t=1+1",
                 "\r=1+1",
-                "\n=1+1"
+                "\n=1+1",
+                "\0=1+1",
+                "\uff1d1+1"
             })
     void aFormulaIsPlainText(String formula) throws IOException {
         assertEquals("'" + formula, readBack(List.of(formula, "next")).get(0));
@@ -69,5 +75,22 @@ class CsvFileTest {
         file.row(Arrays.asList("nurse", null));
         file.row(List.of("cook", 12L));
         assertEquals("role,open jobs\r\nnurse,\r\ncook,12\r\n", text(file));
+    }
+
+    /** Whatever is in a cell, its first character is never one that begins a formula, and the cells beside it stay. */
+    @Test
+    @Tag("SEC-05")
+    void noTextBecomesAFormulaOrAnotherCell() throws IOException {
+        String characters = "=+-@\t\r\n\0\"',; aZ\u00e4\uff1d";
+        Random random = new Random(20261125);
+        for (int i = 0; i < 20_000; i++) {
+            String text = random.ints(1 + random.nextInt(8), 0, characters.length())
+                    .mapToObj(at -> String.valueOf(characters.charAt(at)))
+                    .collect(Collectors.joining());
+            CSVRecord cells = readBack(List.of(text, "next"));
+            assertEquals(2, cells.size(), text);
+            assertTrue("=+-@\t\r\n\0".indexOf(cells.get(0).charAt(0)) < 0, text);
+            assertTrue(cells.get(0).endsWith(text), text);
+        }
     }
 }

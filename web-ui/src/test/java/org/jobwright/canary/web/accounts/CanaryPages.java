@@ -1,4 +1,12 @@
 package org.jobwright.canary.web.accounts;
 
-/** A page of another feature. */
-public class CanaryPages {}
+import java.io.IOException;
+import java.net.URI;
+
+/** A page of another feature, which fetches what it is told to. */
+public class CanaryPages {
+
+    public Object fetch(URI address) throws IOException {
+        return address.toURL().getContent();
+    }
+}

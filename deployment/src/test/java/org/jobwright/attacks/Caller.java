@@ -1,0 +1,94 @@
+package org.jobwright.attacks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jobwright.instance.Instance;
+
+/** Somebody who sends whatever they like, and follows nothing. */
+final class Caller {
+    static final String PASSWORD = "correct-horse-demo";
+    static final String FORM = "application/x-www-form-urlencoded";
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Instance instance;
+    private final String name;
+    private final String cookie;
+
+    private Caller(Instance instance, String name, String cookie) {
+        this.instance = instance;
+        this.name = name;
+        this.cookie = cookie;
+    }
+
+    static Caller anonymous(Instance instance) {
+        return new Caller(instance, "anonymous", "");
+    }
+
+    static Caller signedIn(Instance instance, String email) throws IOException, InterruptedException {
+        HttpResponse<String> answer = anonymous(instance)
+                .send("POST", "/login", form(Map.of("email", email, "password", PASSWORD)), "Content-Type", FORM);
+        String cookie = answer.headers().allValues("Set-Cookie").stream()
+                .map(set -> set.substring(0, set.indexOf(';')))
+                .filter(set -> !set.endsWith("="))
+                .collect(Collectors.joining("; "));
+        if (cookie.isEmpty()) {
+            throw new AssertionError(email + " cannot sign in: " + answer.statusCode());
+        }
+        return new Caller(instance, email, cookie);
+    }
+
+    static BodyPublisher form(Map<String, String> fields) {
+        return BodyPublishers.ofString(fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&")));
+    }
+
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return send("GET", path, BodyPublishers.noBody(), headers);
+    }
+
+    /** Sends a request with headers given as name, value, name, value. */
+    HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address(path)).timeout(PATIENCE).method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        if (!cookie.isEmpty()) {
+            request.header("Cookie", cookie);
+        }
+        // Every byte one character: markers are found in files, too.
+        return CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
+    }
+
+    String cookie() {
+        return cookie;
+    }
+
+    private URI address(String path) {
+        return instance.address(path);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

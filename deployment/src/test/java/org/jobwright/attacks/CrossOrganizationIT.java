@@ -1,0 +1,149 @@
+package org.jobwright.attacks;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jobwright.instance.Instance;
+import org.jobwright.instance.Product;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Whoever does not belong to an organization reads nothing of it that is not public, at any address that its own people
+ * know, and cannot tell what it has from what does not exist.
+ */
+@ExtendWith(Product.class)
+@Tag("SEC-25")
+class CrossOrganizationIT {
+    private static final String ORGANIZATION = "brackwater-energy";
+    private static final String OWNER = "grant.osmond@demo.example";
+    private static final String MODERATOR = "moderator@demo.example";
+
+    /** What moderators are there to read: adverts, whoever they are for, and their cases. */
+    private static final String FOR_MODERATORS =
+            "/(app/(moderation.*|admin/organizations.*)?|postings/.*/preview|jobs/.*|api/v1/jobs/.*)";
+
+    private static final List<String> PUBLIC = List.of(
+            "/",
+            "/jobs?q=canary",
+            "/jobs?q=night+shift",
+            "/jobs?organization=" + ORGANIZATION,
+            "/api/v1/jobs?q=canary&size=100",
+            "/api/v1/jobs?organization=" + ORGANIZATION + "&size=100",
+            "/organizations/" + ORGANIZATION,
+            "/suggestions/words?q=can",
+            "/suggestions/words?q=knows",
+            "/feeds/jobs.atom?organization=" + ORGANIZATION,
+            "/feeds/indeed.xml",
+            "/sitemap.xml",
+            "/insights/market.csv");
+
+    /** An address made of one id, and of what it answers to an id of the same shape that nothing has. */
+    private record Door(String kind, String template, String nothing) {}
+
+    private static final List<Door> DOORS = List.of(
+            new Door("document", "/documents/%s", UUID.randomUUID().toString()),
+            new Door("application id", "/documents/%s", UUID.randomUUID().toString()),
+            new Door("posting", "/app/pipeline/%s", "JW-2026-999999"),
+            new Door("posting", "/app/pipeline/%s?view=list", "JW-2026-999999"),
+            new Door("posting", "/app/postings/%s", "JW-2026-999999"),
+            new Door("posting", "/postings/%s/preview", "JW-2026-999999"),
+            new Door("hidden posting", "/jobs/%s", "JW-2026-999999"),
+            new Door("hidden posting", "/jobs/%s/any/apply", "JW-2026-999999"),
+            new Door("hidden posting", "/jobs/%s/any/report", "JW-2026-999999"),
+            new Door("hidden posting", "/api/v1/jobs/%s", "JW-2026-999999"),
+            new Door("application", "/app/applications/%s", "A-22222222"),
+            new Door("application", "/app/pipeline/JW-2026-000001/%s", "A-22222222"),
+            new Door("case", "/app/moderation/%s", UUID.randomUUID().toString()),
+            new Door("mail", "/app/admin/mail/%s", UUID.randomUUID().toString()),
+            new Door("slug", "/insights/%s/postings.csv", "no-such-organization"));
+
+    private final Findings findings = new Findings("crawl");
+    private long looks;
+
+    @Test
+    void nobodyElseReadsAWordOrLearnsThatThereIsOne(Instance instance, Page page) throws Exception {
+        Canaries canaries = Canaries.plant(instance, ORGANIZATION);
+        Harvest harvest = Harvest.of(page, OWNER);
+        assertTrue(harvest.markers().size() > canaries.planted() / 3, "its own people see " + harvest.markers());
+
+        Map<String, List<String>> ids = new HashMap<>(canaries.ids());
+        ids.put("slug", List.of(ORGANIZATION));
+        Set<String> addresses = new TreeSet<>(harvest.privateAddresses());
+        harvest.ids().forEach(id -> addresses.add("/documents/" + id));
+        for (Caller caller : strangers(instance)) {
+            for (String address : addresses) {
+                readsNothing(caller, address);
+            }
+            for (String address : PUBLIC) {
+                readsNothing(caller, address);
+            }
+            for (Door door : DOORS) {
+                learnsNothing(caller, door, ids.get(door.kind()));
+            }
+        }
+
+        findings.counted(canaries.planted(), "markers planted");
+        findings.counted(harvest.markers().size(), "seen by the owner");
+        findings.counted(addresses.size() + PUBLIC.size(), "addresses");
+        findings.counted(looks, "looks by four strangers");
+        findings.close();
+    }
+
+    private static List<Caller> strangers(Instance instance) throws IOException, InterruptedException {
+        // The moderator comes first, so that a page that is kept from them would be seen by the others.
+        List<Caller> strangers = new ArrayList<>();
+        for (String email : List.of(MODERATOR, "rival@demo.example", "newcomer@demo.example")) {
+            strangers.add(Caller.signedIn(instance, email));
+        }
+        strangers.add(Caller.anonymous(instance));
+        return strangers;
+    }
+
+    private void readsNothing(Caller caller, String address) throws IOException, InterruptedException {
+        Look look = Look.at(caller, address);
+        if (!mayRead(caller, address)) {
+            check(caller, address, look);
+        }
+    }
+
+    private Look look(Caller caller, String address) throws IOException, InterruptedException {
+        Look look = Look.at(caller, address);
+        check(caller, address, look);
+        return look;
+    }
+
+    private void check(Caller caller, String address, Look look) {
+        looks++;
+        Set<String> seen = Canaries.in(look.shown());
+        findings.foundUnless(seen.isEmpty(), caller + " reads " + seen + " at " + address);
+        findings.foundUnless(look.status() < 500, caller + " gets " + look.status() + " at " + address);
+    }
+
+    private void learnsNothing(Caller caller, Door door, List<String> ids) throws IOException, InterruptedException {
+        Look nothing = Look.at(caller, String.format(door.template(), door.nothing()));
+        for (String id : ids) {
+            String address = String.format(door.template(), id);
+            if (mayRead(caller, address)) {
+                Look.at(caller, address);
+            } else {
+                Look look = look(caller, address);
+                findings.foundUnless(
+                        look.isLike(nothing, id, door.nothing()), caller + " learns that there is " + address);
+            }
+        }
+    }
+
+    private static boolean mayRead(Caller caller, String address) {
+        return caller.toString().equals(MODERATOR) && address.matches(FOR_MODERATORS);
+    }
+}

@@ -1,0 +1,53 @@
+package org.jobwright.attacks;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+
+/** What an attack tried and what it found, told in one line. */
+final class Findings {
+    private static final int MOST_TOLD = 20;
+
+    private final String attack;
+    private final long began = System.nanoTime();
+    private final List<String> figures = new ArrayList<>();
+    private final List<String> findings = new ArrayList<>();
+
+    Findings(String attack) {
+        this.attack = attack;
+    }
+
+    void found(String finding) {
+        findings.add(finding);
+    }
+
+    void foundUnless(boolean harmless, String finding) {
+        if (!harmless) {
+            found(finding);
+        }
+    }
+
+    void counted(long number, String what) {
+        figures.add(String.format("%,d %s", number, what));
+    }
+
+    void told(String figure) {
+        figures.add(figure);
+    }
+
+    /** Prints the line that {@code deployment/attacks} waits for, and fails if anything was found. */
+    void close() {
+        String sentence = findings.isEmpty()
+                ? "found nothing"
+                : "FOUND " + String.join(" | ", findings.subList(0, Math.min(MOST_TOLD, findings.size())));
+        System.out.printf(
+                "attack %s: %s, %d s; %s%n",
+                attack,
+                String.join(", ", figures),
+                (System.nanoTime() - began) / 1_000_000_000,
+                sentence.replaceAll("\\s+", " "));
+        if (!findings.isEmpty()) {
+            Assertions.fail(String.join("\n", findings));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.jobwright.attacks;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+
+/**
+ * What somebody gets at an address.
+ *
+ * @param shown all of it, to be searched for markers
+ * @param told what a person would read, without what differs each time
+ */
+record Look(int status, String shown, String told) {
+
+    private static final String WORKSPACE = "/app/";
+
+    static Look at(Caller caller, String address) throws IOException, InterruptedException {
+        HttpResponse<String> answer = caller.get(address);
+        String page = answer.headers().firstValue("Location").orElse("") + "\n" + answer.body();
+        if (!address.startsWith(WORKSPACE)) {
+            return new Look(answer.statusCode(), page, page);
+        }
+        // The first answer of a workspace is the same empty page everywhere; what it shows is asked for by its script.
+        Optional<Window> window = Window.tryToOpen(caller, address.substring(WORKSPACE.length()));
+        return new Look(
+                answer.statusCode(),
+                page + window.map(Window::told).orElse(""),
+                window.map(Window::texts).orElse(""));
+    }
+
+    /** Whether this says no more than what is said about something that does not exist. */
+    boolean isLike(Look other, String thisId, String otherId) {
+        return status == other.status && without(thisId).equals(other.without(otherId));
+    }
+
+    private String without(String id) {
+        return told.replace(id, "ID")
+                .replaceAll("nonce=\"[^\"]*\"", "")
+                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "UUID")
+                .replaceAll("app-\\d+", "app");
+    }
+}

@@ -1,0 +1,129 @@
+package org.jobwright.attacks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jobwright.instance.Instance;
+import org.jobwright.instance.Product;
+import org.jobwright.server.InstanceDatabase;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * sqlmap on every form of the site that a crawl finds, and on the parameters of the API. A form that wants a ticket and a
+ * proof of work gets a fresh pair for each try, forged with the secret of the instance, so that the tries arrive.
+ */
+@ExtendWith(Product.class)
+class SqlInjection {
+    private static final Duration MOST_ALTOGETHER = Duration.ofMinutes(14);
+    private static final Pattern REQUESTS = Pattern.compile("performed (\\d+) quer|HTTP\\(S\\) requests?: (\\d+)");
+    private static final Pattern INJECTABLE =
+            Pattern.compile("is vulnerable|appears to be '[^']+' injectable|identified the following injection");
+
+    @Test
+    @Tag("SEC-03")
+    void noParameterReachesTheDatabaseAsSql(Instance instance) throws Exception {
+        Tool.require("sqlmap");
+        var findings = new Findings("sql");
+        Caller candidate = Caller.signedIn(instance, "newcomer@demo.example");
+        Path scripts = Tool.DIRECTORY.resolve("sqlmap");
+        Files.createDirectories(scripts);
+        try (InputStream script = SqlInjection.class.getResourceAsStream("ticket.py")) {
+            Files.copy(script, scripts.resolve("ticket.py"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Collection<Form> forms = new Forms(candidate).all();
+        Duration each = MOST_ALTOGETHER.dividedBy(forms.size());
+        long payloads = 0;
+        long cut = 0;
+        for (Form form : forms) {
+            String said = Tool.run(
+                    "sqlmap " + form.name(),
+                    each,
+                    command(instance, candidate, form, scripts),
+                    Map.of("PYTHONPATH", scripts.toString(), "FORM_SECRET", secret(instance)));
+            payloads += payloads(scripts.resolve(form.name() + ".traffic"));
+            cut += said.contains("[*] ending") ? 0 : 1;
+            findings.foundUnless(
+                    !INJECTABLE.matcher(said).find() || said.contains("all tested parameters do not appear"),
+                    form + " is injectable");
+            findings.foundUnless(
+                    said.contains("tested parameters do not appear") || !said.contains("[*] ending"),
+                    "sqlmap could not try " + form + ": " + lastWords(said));
+        }
+        findings.counted(forms.size(), "forms and addresses");
+        findings.counted(forms.stream().mapToInt(form -> form.fields().size()).sum(), "parameters");
+        findings.counted(payloads, "requests");
+        findings.counted(cut, "cut short by time");
+        findings.close();
+    }
+
+    private static String lastWords(String said) {
+        return said.lines().filter(line -> line.contains("CRITICAL") || line.contains("ERROR")).reduce("", (a, b) -> b);
+    }
+
+    private static long payloads(Path traffic) throws IOException {
+        if (!Files.exists(traffic)) {
+            return 0;
+        }
+        try (var lines = Files.lines(traffic, java.nio.charset.StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.startsWith("HTTP request [")).count();
+        }
+    }
+
+    private static List<String> command(Instance instance, Caller candidate, Form form, Path scripts) {
+        List<String> command = new ArrayList<>(List.of(
+                "sqlmap",
+                "--batch",
+                "--flush-session",
+                "--disable-coloring",
+                "--output-dir=" + scripts.resolve("out"),
+                "--level=3",
+                "--risk=2",
+                "--dbms=PostgreSQL",
+                "--technique=BEUST",
+                "--time-sec=2",
+                "--timeout=20",
+                "--retries=1",
+                "--ignore-code=*",
+                "--drop-set-cookie",
+                "--ignore-redirects",
+                "--random-agent",
+                "--skip=User-Agent,Referer,Host,Cookie",
+                "--cookie=" + candidate.cookie(),
+                "--param-exclude=^(ticket|proof|intent)$",
+                "-t",
+                scripts.resolve(form.name() + ".traffic").toString(),
+                "-u",
+                instance.address("/") + form.address().substring(1)));
+        if (form.isPosted()) {
+            command.add("--data=" + form.body());
+            command.add("--method=POST");
+        }
+        if (!form.ticket().isEmpty()) {
+            command.add("--eval=import ticket as t; ticket, proof = t.fresh('" + form.ticket() + "')");
+        }
+        return command;
+    }
+
+    private static String secret(Instance instance) throws Exception {
+        try (Connection connection = InstanceDatabase.connect(instance.data());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select value from form_secret")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.jobwright.attacks;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jobwright.instance.Instance;
+import org.jobwright.server.InstanceDatabase;
+
+/** Sums over all rows of every table, to tell whether an attack has changed one. */
+final class Tables {
+    /** What any request changes, and what the product changes by itself in the background. */
+    private static final Set<String> RESTLESS = Set.of(
+            "audit_entry",
+            "flyway_schema_history",
+            "market_change",
+            "market_event",
+            "market_month",
+            "market_secret",
+            "outbox_message",
+            "posting_index_change",
+            "rate_limit",
+            "sign_in_session",
+            "sign_in_throttle");
+
+    private final Map<String, String> sums;
+
+    private Tables(Map<String, String> sums) {
+        this.sums = sums;
+    }
+
+    static Tables of(Instance instance) throws SQLException {
+        Map<String, String> sums = new TreeMap<>();
+        try (Connection connection = InstanceDatabase.connect(instance.data());
+                Statement statement = connection.createStatement()) {
+            for (String table : names(statement)) {
+                sums.put(
+                        table,
+                        first(
+                                statement,
+                                "select count(*) || ' rows ' || coalesce("
+                                        + "md5(string_agg(md5(r::text), '' order by md5(r::text))), '') from " + table
+                                        + " r"));
+            }
+        }
+        return new Tables(sums);
+    }
+
+    private static List<String> names(Statement statement) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(
+                "select tablename from pg_tables where schemaname = 'public' order by tablename")) {
+            while (rows.next()) {
+                if (!RESTLESS.contains(rows.getString(1))) {
+                    names.add(rows.getString(1));
+                }
+            }
+        }
+        return names;
+    }
+
+    private static String first(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    int count() {
+        return sums.size();
+    }
+
+    /** The tables that have other rows now. */
+    List<String> changedSince(Tables before) {
+        return sums.keySet().stream()
+                .filter(table -> !sums.get(table).equals(before.sums.get(table)))
+                .toList();
+    }
+}

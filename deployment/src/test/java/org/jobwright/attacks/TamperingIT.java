@@ -1,0 +1,302 @@
+package org.jobwright.attacks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jobwright.instance.Instance;
+import org.jobwright.instance.Product;
+import org.jobwright.server.InstanceDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * What a browser would never send to a workspace changes no row: messages of another window, person or moment, and events
+ * of components that are switched off, hidden, not there or not theirs.
+ */
+@ExtendWith(Product.class)
+class TamperingIT {
+    private static final String ORGANIZATION = "brackwater-energy";
+    private static final String OWNER = "grant.osmond@demo.example";
+    private static final String VIEWER = "leila.frost@demo.example";
+    private static final String CANDIDATE = "newcomer@demo.example";
+    private static final String TYPED = "TAMPERED";
+    private static final int CALLS_A_MESSAGE = 20;
+
+    /** Views of every role. */
+    private static final List<String> ROUTES = List.of(
+            "admin",
+            "admin/people",
+            "admin/organizations",
+            "admin/mail",
+            "admin/audit",
+            "moderation",
+            "moderation/reports",
+            "guides",
+            "guides/backend-developer",
+            "insights",
+            "postings/JW-2026-000001",
+            "pipeline/JW-2026-000001");
+
+    /** Methods that Flow's components open to their own scripts, methods that they do not, and none at all. */
+    private static final List<String> METHODS = List.of(
+            "setViewportRange",
+            "setRequestedRange",
+            "confirmUpdate",
+            "select",
+            "selectAll",
+            "sortersChanged",
+            "connectClient",
+            "leaveNavigation",
+            "resetFilter",
+            "setVisible",
+            "removeAll",
+            "setEnabled",
+            "getElement",
+            "show",
+            "approve",
+            "$server",
+            "class.forName");
+
+    private Instance instance;
+    private String posting;
+    private String application;
+
+    @BeforeEach
+    void setUp(Instance instance) throws SQLException {
+        this.instance = instance;
+        try (Connection connection = InstanceDatabase.connect(instance.data());
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update organization_membership set role = 'VIEWER' where account_id ="
+                    + " (select id from account where email = '" + VIEWER + "')");
+            try (ResultSet row = statement.executeQuery("select p.reference, j.reference from job_application j"
+                    + " join job_posting p on p.id = j.posting_id join hiring_organization o on o.id = j.organization_id"
+                    + " where o.slug = '" + ORGANIZATION + "' order by 1, 2 limit 1")) {
+                row.next();
+                posting = row.getString(1);
+                application = row.getString(2);
+            }
+        }
+    }
+
+    @Test
+    @Tag("SEC-37")
+    void aMessageCountsOnceFromItsOwnWindowPersonAndSession() throws Exception {
+        var findings = new Findings("tamper messages");
+        Caller owner = Caller.signedIn(instance, OWNER);
+        Caller stranger = Caller.signedIn(instance, CANDIDATE);
+        Window window = Window.open(owner, "pipeline/" + posting + "/" + application);
+        Window theirs = Window.open(stranger, "profile");
+        JsonObject[] note = noteIn(window);
+        Tables before = Tables.of(instance);
+
+        for (String token : List.of("", UUID.randomUUID().toString(), theirs.token())) {
+            refused(window.sendRaw(window.message(token, window.number(), note)), findings, "with token " + token);
+        }
+        String own = window.message(window.token(), window.number(), note);
+        refused(window.sendRawAs(stranger, own), findings, "with the cookie of somebody else");
+        refused(window.sendRawAs(Caller.anonymous(instance), own), findings, "without a cookie");
+        refused(theirs.sendRaw(own), findings, "to the window of somebody else");
+        refused(window.sendRawBy("GET", own), findings, "as GET");
+        for (int number : List.of(-2, window.number() - 1, window.number() + 1, window.number() + 50)) {
+            window.sendRaw(window.message(window.token(), number, note));
+        }
+        unchanged(before, findings, "a message of somebody else or out of its turn");
+
+        // What was refused works, once.
+        window = Window.open(owner, "pipeline/" + posting + "/" + application);
+        own = window.message(window.token(), window.number(), noteIn(window));
+        assertEquals(200, window.sendRaw(own).statusCode());
+        assertEquals(List.of("application_note"), Tables.of(instance).changedSince(before));
+        Tables after = Tables.of(instance);
+        window.sendRaw(own);
+        unchanged(after, findings, "a message again");
+        findings.counted(12, "messages");
+        findings.close();
+    }
+
+    private static JsonObject[] noteIn(Window window) {
+        Window.Node field = window.first("vaadin-text-area");
+        return new JsonObject[] {
+            Window.propertyCall(field.id, "value", new JsonPrimitive(TYPED)),
+            Window.eventCall(field.id, "change", new JsonObject()),
+            Window.eventCall(window.button("Add note").id, "click", Window.clicked())
+        };
+    }
+
+    private static void refused(HttpResponse<String> answer, Findings findings, String how) {
+        findings.foundUnless(answer.statusCode() < 500, answer.statusCode() + " " + how);
+    }
+
+    private void unchanged(Tables before, Findings findings, String after) throws SQLException {
+        List<String> changed = Tables.of(instance).changedSince(before);
+        findings.foundUnless(changed.isEmpty(), after + " changed " + changed);
+    }
+
+    @Test
+    @Tag("SEC-24")
+    void nobodyIsLetIntoAViewByAskingItsWindowToGoThere() throws Exception {
+        var findings = new Findings("tamper navigation");
+        int tries = 0;
+        Tables before = Tables.of(instance);
+        for (String email : List.of(CANDIDATE, OWNER, VIEWER)) {
+            Caller caller = Caller.signedIn(instance, email);
+            Window nowhere = Window.open(caller, "profile");
+            nowhere.navigate("no-such-view");
+            for (String route : ROUTES) {
+                Window window = Window.open(caller, "profile");
+                window.navigate(route);
+                findings.foundUnless(window.heading().equals(nowhere.heading()), email + " sees " + route);
+                tries++;
+            }
+        }
+        unchanged(before, findings, "looking around");
+        findings.counted(tries, "ways into views of others");
+        findings.close();
+    }
+
+    /** A viewer reads everything and changes nothing: whatever their window is sent is refused by its components or below. */
+    @Test
+    @Tag("SEC-24")
+    void aViewerChangesNothingByAnyEventOfAnyComponent() throws Exception {
+        var findings = new Findings("tamper components");
+        Caller viewer = Caller.signedIn(instance, VIEWER);
+        List<String> routes = List.of(
+                "postings",
+                "postings/" + posting,
+                "pipeline/" + posting,
+                "pipeline/" + posting + "?view=list",
+                "pipeline/" + posting + "/" + application,
+                "organization",
+                "market");
+        for (String route : routes) {
+            Window.open(viewer, route); // the first look at an application is told to its candidate
+        }
+        Tables before = Tables.of(instance);
+        int calls = 0;
+        int hidden = 0;
+        for (String route : routes) {
+            Window window = Window.open(viewer, route);
+            List<Window.Node> first = List.copyOf(window.nodes().values());
+            hidden += (int) first.stream()
+                    .filter(node -> !node.isVisible() || node.isDisabled())
+                    .count();
+            calls += sendAll(window, everythingTo(first), findings, route);
+            calls += sendAll(window, forbiddenTo(first), findings, route);
+            // What opened upon that; a viewer may leave the organization, so that this is not answered with yes.
+            if (!route.equals("organization")) {
+                List<Window.Node> opened = window.nodes().values().stream()
+                        .filter(node -> !first.contains(node))
+                        .toList();
+                calls += sendAll(window, everythingTo(opened), findings, route);
+            }
+            unchanged(before, findings, "events at " + route);
+        }
+        assertTrue(hidden > 0, "nothing hidden or switched off was tried");
+        findings.counted(routes.size(), "views");
+        findings.counted(calls, "calls");
+        findings.counted(hidden, "components hidden or switched off");
+        findings.counted(before.count(), "tables");
+        findings.close();
+    }
+
+    /** Every field is filled in, and every component gets all the events that it listens to, and a click. */
+    private static List<JsonObject> everythingTo(List<Window.Node> nodes) {
+        List<JsonObject> calls = new ArrayList<>();
+        for (Window.Node node : nodes) {
+            String chosen = node.tag().matches("vaadin-(radio-group|select|combo-box)") ? "1" : TYPED;
+            if (node.properties.containsKey("value") || !chosen.equals(TYPED)) {
+                calls.add(Window.propertyCall(node.id, "value", new JsonPrimitive(chosen)));
+            }
+            node.listeners.keySet().stream()
+                    .filter(event -> !event.startsWith("ui-"))
+                    .forEach(event -> calls.add(Window.eventCall(node.id, event, hostileData(event))));
+        }
+        for (Window.Node node : nodes) {
+            calls.add(Window.eventCall(node.id, "click", Window.clicked()));
+        }
+        return calls;
+    }
+
+    /** Properties that no browser may set, once for each kind of component. */
+    private static List<JsonObject> forbiddenTo(List<Window.Node> nodes) {
+        List<JsonObject> calls = new ArrayList<>();
+        Set<String> tags = new HashSet<>();
+        for (Window.Node node : nodes) {
+            if (tags.add(node.tag())) {
+                for (String property : List.of("disabled", "readonly", "visible", "innerHTML", "href")) {
+                    calls.add(Window.propertyCall(node.id, property, new JsonPrimitive(TYPED)));
+                }
+            }
+        }
+        return calls;
+    }
+
+    private static JsonObject hostileData(String event) {
+        JsonObject data = Window.clicked();
+        data.addProperty("event.detail", event.equals("board-key") ? "m" : "1");
+        data.addProperty("event.detail.key", "m");
+        data.addProperty("event.detail.application", "A-22222222");
+        return data;
+    }
+
+    @Test
+    @Tag("SEC-24")
+    void aMethodThatIsNotOpenToBrowsersIsNotCalled() throws Exception {
+        var findings = new Findings("tamper methods");
+        Window window = Window.open(Caller.signedIn(instance, OWNER), "pipeline/" + posting);
+        Tables before = Tables.of(instance);
+        List<JsonObject> hostile = new ArrayList<>();
+        JsonArray arguments = new JsonArray();
+        arguments.add(0);
+        for (Window.Node node : List.copyOf(window.nodes().values())) {
+            if (node.tag().startsWith("vaadin-") || node.id < 5) {
+                METHODS.forEach(method -> hostile.add(Window.methodCall(node.id, method, arguments)));
+            }
+        }
+        hostile.add(Window.methodCall(1_000_000, "show", new JsonArray()));
+        hostile.add(Window.eventCall(-1, "click", Window.clicked()));
+        sendAll(window, hostile, findings, "methods");
+        unchanged(before, findings, "calls of methods");
+        findings.counted(hostile.size(), "calls");
+        findings.close();
+    }
+
+    /** Many at a time; a call that is refused takes the rest of its message with it, so these are sent one by one. */
+    private static int sendAll(Window window, List<JsonObject> calls, Findings findings, String where)
+            throws Exception {
+        for (int i = 0; i < calls.size(); i += CALLS_A_MESSAGE) {
+            List<JsonObject> some = calls.subList(i, Math.min(i + CALLS_A_MESSAGE, calls.size()));
+            if (send(window, some, findings, where).body().contains("\"appError\"")) {
+                for (JsonObject call : some) {
+                    send(window, List.of(call), findings, where);
+                }
+            }
+        }
+        return calls.size();
+    }
+
+    private static HttpResponse<String> send(
+            Window window, List<JsonObject> calls, Findings findings, String where) throws Exception {
+            HttpResponse<String> answer = window.send(calls.toArray(JsonObject[]::new));
+            findings.foundUnless(answer.statusCode() < 500, answer.statusCode() + " for calls at " + where);
+            findings.foundUnless(
+                    !answer.body().contains("\tat ") && !answer.body().contains("Exception"),
+                    "the inside of the server is shown at " + where);
+        return answer;
+    }
+}

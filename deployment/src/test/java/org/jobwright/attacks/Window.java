@@ -1,0 +1,311 @@
+package org.jobwright.attacks;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A window of a workspace without a browser: speaks Vaadin's protocol as its client does, remembers what the server has
+ * told about each component, and sends whatever is wanted.
+ */
+final class Window {
+    private static final int ELEMENT = 0;
+    private static final int PROPERTIES = 1;
+    private static final int ATTRIBUTES = 3;
+    private static final int LISTENERS = 4;
+    private static final int TEXT = 7;
+
+    private static final Gson JSON = new Gson();
+
+    /** A component as the client knows it. */
+    static final class Node {
+        final int id;
+        final Map<String, JsonElement> element = new TreeMap<>();
+        final Map<String, JsonElement> properties = new TreeMap<>();
+        final Map<String, JsonElement> attributes = new TreeMap<>();
+        final Map<String, JsonElement> listeners = new TreeMap<>();
+        final Set<Integer> children = new TreeSet<>();
+        String text = "";
+
+        private Node(int id) {
+            this.id = id;
+        }
+
+        String tag() {
+            return element.containsKey("tag") ? element.get("tag").getAsString() : "";
+        }
+
+        boolean isVisible() {
+            return !element.containsKey("visible") || element.get("visible").getAsBoolean();
+        }
+
+        boolean isDisabled() {
+            return attributes.containsKey("disabled") || properties.containsKey("disabled");
+        }
+
+        String attribute(String name) {
+            JsonElement value = attributes.getOrDefault(name, properties.get(name));
+            return value == null || !value.isJsonPrimitive() ? "" : value.getAsString();
+        }
+    }
+
+    private final Caller caller;
+    private final int id;
+    private final String token;
+    private final NavigableMap<Integer, Node> nodes = new TreeMap<>();
+    private final StringBuilder told = new StringBuilder();
+    private int syncId;
+    private int clientId;
+
+    private Window(Caller caller, JsonObject config) {
+        this.caller = caller;
+        this.id = config.get("v-uiId").getAsInt();
+        JsonObject first = config.getAsJsonObject("uidl");
+        this.token = first.get("Vaadin-Security-Key").getAsString();
+        take(first);
+    }
+
+    /** Opens a view as a browser does; the route without the {@code /app/} before it. */
+    static Window open(Caller caller, String route) throws IOException, InterruptedException {
+        Optional<Window> window = tryToOpen(caller, route);
+        return window.orElseThrow(() -> new AssertionError(caller + " gets no window at " + route));
+    }
+
+    /** A window with this address, whatever it shows; empty when the server starts none. */
+    static Optional<Window> tryToOpen(Caller caller, String route) throws IOException, InterruptedException {
+        String path = route.replaceFirst("\\?.*", "");
+        String query = path.equals(route) ? "" : route.substring(path.length() + 1);
+        HttpResponse<String> init = caller.get(
+                "/app/?v-r=init&location=" + Caller.encode(path) + "&query=" + Caller.encode(query));
+        if (init.statusCode() != 200 || !init.body().startsWith("{")) {
+            return Optional.empty();
+        }
+        Window window = new Window(
+                caller, JsonParser.parseString(init.body()).getAsJsonObject().getAsJsonObject("appConfig"));
+        window.navigate(route);
+        return Optional.of(window);
+    }
+
+    /** Goes to a view of whatever role. */
+    HttpResponse<String> navigate(String route) throws IOException, InterruptedException {
+        String path = route.replaceFirst("\\?.*", "");
+        JsonObject data = new JsonObject();
+        data.addProperty("route", path);
+        data.addProperty("query", path.equals(route) ? "" : route.substring(path.length() + 1));
+        data.addProperty("appShellTitle", "Jobwright");
+        data.add("historyState", new JsonObject());
+        data.addProperty("trigger", "");
+        return event(1, "ui-navigate", data);
+    }
+
+    HttpResponse<String> click(Node node) throws IOException, InterruptedException {
+        return event(node.id, "click", clicked());
+    }
+
+    static JsonObject clicked() {
+        JsonObject data = new JsonObject();
+        for (String number : new String[] {"screenX", "screenY", "clientX", "clientY", "detail", "button"}) {
+            data.addProperty("event." + number, number.equals("detail") ? 1 : 0);
+        }
+        for (String key : new String[] {"ctrlKey", "shiftKey", "altKey", "metaKey"}) {
+            data.addProperty("event." + key, false);
+        }
+        return data;
+    }
+
+    HttpResponse<String> event(int node, String event, JsonObject data) throws IOException, InterruptedException {
+        return send(eventCall(node, event, data));
+    }
+
+    static JsonObject eventCall(int node, String event, JsonObject data) {
+        JsonObject call = call("event", node);
+        call.addProperty("event", event);
+        call.add("data", data);
+        return call;
+    }
+
+    /** Sets a property, as a field does with what was typed. */
+    static JsonObject propertyCall(int node, String property, JsonElement value) {
+        JsonObject call = call("mSync", node);
+        call.addProperty("feature", PROPERTIES);
+        call.addProperty("property", property);
+        call.add("value", value);
+        return call;
+    }
+
+    /** Calls a method of a component that is open to clients, or is not. */
+    static JsonObject methodCall(int node, String method, JsonArray arguments) {
+        JsonObject call = call("publishedEventHandler", node);
+        call.addProperty("templateEventMethodName", method);
+        call.add("templateEventMethodArgs", arguments);
+        call.addProperty("promise", -1);
+        return call;
+    }
+
+    private static JsonObject call(String type, int node) {
+        JsonObject call = new JsonObject();
+        call.addProperty("type", type);
+        call.addProperty("node", node);
+        return call;
+    }
+
+    /** Sends calls as the client would, and takes in the answer. */
+    HttpResponse<String> send(JsonObject... calls) throws IOException, InterruptedException {
+        HttpResponse<String> answer = sendRaw(message(token, clientId, calls));
+        if (answer.statusCode() == 200) {
+            String body = answer.body().replaceFirst("^for\\(;;\\);", "");
+            JsonElement read = JsonParser.parseString(body);
+            take((read.isJsonArray() ? read.getAsJsonArray().get(0) : read).getAsJsonObject());
+        }
+        return answer;
+    }
+
+    /** A message with any token and number. */
+    String message(String withToken, int number, JsonObject... calls) {
+        JsonObject message = new JsonObject();
+        message.addProperty("csrfToken", withToken);
+        JsonArray rpc = new JsonArray();
+        Stream.of(calls).forEach(rpc::add);
+        message.add("rpc", rpc);
+        message.addProperty("syncId", syncId);
+        message.addProperty("clientId", number);
+        return JSON.toJson(message);
+    }
+
+    HttpResponse<String> sendRaw(String message) throws IOException, InterruptedException {
+        return sendRawAs(caller, message);
+    }
+
+    /** Sends to this window with the cookie of somebody else. */
+    HttpResponse<String> sendRawAs(Caller other, String message) throws IOException, InterruptedException {
+        return send(other, "POST", message);
+    }
+
+    /** Sends with another method than a browser does. */
+    HttpResponse<String> sendRawBy(String method, String message) throws IOException, InterruptedException {
+        return send(caller, method, message);
+    }
+
+    private HttpResponse<String> send(Caller who, String method, String message)
+            throws IOException, InterruptedException {
+        return who.send(
+                method,
+                "/app/?v-r=uidl&v-uiId=" + id,
+                BodyPublishers.ofString(message),
+                "Content-Type",
+                "application/json; charset=UTF-8");
+    }
+
+    private void take(JsonObject uidl) {
+        told.append(uidl).append('\n');
+        if (!uidl.has("changes") || !uidl.get("changes").isJsonArray()) {
+            return; // a refusal: the window stands where it stood
+        }
+        syncId = uidl.get("syncId").getAsInt();
+        if (uidl.has("clientId")) {
+            clientId = uidl.get("clientId").getAsInt();
+        }
+        uidl.getAsJsonArray("changes").forEach(change -> change(change.getAsJsonObject()));
+    }
+
+    private void change(JsonObject change) {
+        int number = change.get("node").getAsInt();
+        String type = change.get("type").getAsString();
+        if (type.equals("detach")) {
+            nodes.remove(number);
+            return;
+        }
+        Node node = nodes.computeIfAbsent(number, Node::new);
+        if (type.equals("splice") && change.has("addNodes")) {
+            change.getAsJsonArray("addNodes").forEach(child -> node.children.add(child.getAsInt()));
+        }
+        if (!type.equals("put") || !change.has("value")) {
+            return;
+        }
+        JsonElement value = change.get("value");
+        String key = change.get("key").getAsString();
+        switch (change.get("feat").getAsInt()) {
+            case ELEMENT -> node.element.put(key, value);
+            case PROPERTIES -> node.properties.put(key, value);
+            case ATTRIBUTES -> node.attributes.put(key, value);
+            case LISTENERS -> node.listeners.put(key, value);
+            case TEXT -> node.text = value.getAsString();
+            default -> {}
+        }
+    }
+
+    NavigableMap<Integer, Node> nodes() {
+        return nodes;
+    }
+
+    String token() {
+        return token;
+    }
+
+    /** The number that the server expects of the next message. */
+    int number() {
+        return clientId;
+    }
+
+    /** Everything that the server has said to this window. */
+    String told() {
+        return told.toString();
+    }
+
+    /** The texts that are on it, in the order in which they came. */
+    String texts() {
+        StringBuilder texts = new StringBuilder();
+        for (Node node : nodes.values()) {
+            texts.append(node.text).append(node.text.isEmpty() ? "" : "\n");
+        }
+        return texts.toString();
+    }
+
+    /** The heading of the view. */
+    String heading() {
+        return nodes.values().stream()
+                .filter(node -> node.tag().equals("h1"))
+                .flatMap(node -> node.children.stream())
+                .map(nodes::get)
+                .filter(Objects::nonNull)
+                .map(node -> node.text)
+                .findFirst()
+                .orElse("");
+    }
+
+    Node first(String tag) {
+        return nodes.values().stream()
+                .filter(node -> node.tag().equals(tag))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + tag + " in\n" + texts()));
+    }
+
+    /** The button with this caption. */
+    Node button(String caption) {
+        return find("vaadin-button", caption)
+                .orElseThrow(() -> new AssertionError("no button " + caption + " in\n" + texts()));
+    }
+
+    Optional<Node> find(String tag, String caption) {
+        return nodes.values().stream()
+                .filter(node -> node.text.equals(caption))
+                .map(text -> nodes.values().stream()
+                        .filter(node -> node.tag().equals(tag) && node.children.contains(text.id))
+                        .findFirst())
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+}

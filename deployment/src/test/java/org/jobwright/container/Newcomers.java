@@ -1,0 +1,65 @@
+package org.jobwright.container;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.services.accounts.AdministratorService;
+import org.jobwright.services.accounts.AuthenticatorOffer;
+import org.jobwright.services.accounts.OpenedSession;
+import org.jobwright.services.accounts.ProvideAccount;
+import org.jobwright.services.accounts.SecondFactorService;
+import org.jobwright.services.accounts.SignIn;
+import org.jobwright.services.accounts.SignInService;
+
+/** People with a password, who sign in as everybody does. */
+@ApplicationScoped
+class Newcomers {
+
+    static final String PASSWORD = "signals-by-night-and-day";
+
+    @Inject
+    private AdministratorService administration;
+
+    @Inject
+    private SignInService signIns;
+
+    @Inject
+    private SecondFactorService factors;
+
+    /** Somebody, and the address that the person signs in with. */
+    record Newcomer(AccountId account, String email) {}
+
+    /** Somebody whose app is set up. */
+    record Equipped(AuthenticatorOffer app, List<String> recoveryCodes, String secret) {}
+
+    Newcomer person(StaffRole... roles) throws Exception {
+        String email = "newcomer-" + UUID.randomUUID() + "@test.example";
+        AccountId account = Callers.asSystem(() -> administration.provide(
+                new ProvideAccount(email, "Nora Newcomer", Language.EN, PASSWORD, Set.of(roles))));
+        return new Newcomer(account, email);
+    }
+
+    OpenedSession signIn(Newcomer person) throws Exception {
+        return signIn(person, PASSWORD).orElseThrow();
+    }
+
+    Optional<OpenedSession> signIn(Newcomer person, String password) throws Exception {
+        return Callers.asVisitor(() -> signIns.signIn(new SignIn(person.email(), password, "192.0.2.21", "Firefox")));
+    }
+
+    /** Sets up an app between the password and the workspace, as those do who have to. */
+    Equipped equip(OpenedSession halfway) throws Exception {
+        return Callers.asVisitor(() -> {
+            AuthenticatorOffer offer = factors.offer(halfway.secret());
+            List<String> codes =
+                    factors.confirm(halfway.secret(), Codes.first(offer)).orElseThrow();
+            return new Equipped(offer, codes, halfway.secret());
+        });
+    }
+}

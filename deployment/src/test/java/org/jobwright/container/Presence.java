@@ -1,0 +1,38 @@
+package org.jobwright.container;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.accounts.SignInSessionId;
+import org.jobwright.services.accounts.SignInService;
+
+/** Lets somebody sign in right now with everything that is asked, as acts want that need a fresh proof. */
+@ApplicationScoped
+class Presence {
+
+    @Inject
+    private SignInService signIns;
+
+    @Inject
+    private Rows rows;
+
+    /** The request that runs the test comes through a session of this person from now on. */
+    void of(AccountId account) throws Exception {
+        Secret secret = Secret.next();
+        rows.change(
+                "insert into sign_in_session (id, version, secret_hash, account_id, device, created_at, last_seen_at,"
+                        + " second_factor, proven_at) values (?, 0, ?, ?, 'Test', now(), now(), 'AUTHENTICATOR_APP', now())",
+                SignInSessionId.next().value(),
+                secret.hash(),
+                account.value());
+        Callers.asVisitor(() -> signIns.resolve(secret.value(), true).orElseThrow());
+    }
+
+    /** Minutes pass in which nobody proves anything. */
+    void grewOld(AccountId account) throws Exception {
+        rows.change(
+                "update sign_in_session set proven_at = proven_at - interval '5 minutes' where account_id = ?",
+                account.value());
+    }
+}

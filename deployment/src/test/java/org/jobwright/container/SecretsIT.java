@@ -1,0 +1,107 @@
+package org.jobwright.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.services.accounts.OpenedSession;
+import org.jobwright.services.accounts.PasswordService;
+import org.jobwright.services.accounts.RegisterAccount;
+import org.jobwright.services.accounts.RegistrationService;
+import org.jobwright.services.accounts.SignIn;
+import org.jobwright.services.accounts.SignInService;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who reads the database gets into nothing: of what proves a person there is only a hash. */
+@ExtendWith(ArquillianExtension.class)
+class SecretsIT {
+
+    private static final String PASSWORD = "signals-by-night-and-day";
+
+    @Inject
+    private RegistrationService registration;
+
+    @Inject
+    private SignInService signIns;
+
+    @Inject
+    private PasswordService passwords;
+
+    @Inject
+    private Rows rows;
+
+    private final String email = "secretive-" + UUID.randomUUID() + "@test.example";
+
+    /** The mail itself has to wait somewhere; its link is forgotten when it was sent. */
+    @Test
+    @Tag("SEC-53")
+    void noSecretThatWasHandedOutIsInAnyTableButTheMailThatWaits() throws Exception {
+        OpenedSession session = register();
+        passwords.requestReset(email, UUID.randomUUID().toString());
+        Secret browser = Secret.next();
+        signIns.signIn(new SignIn(email, PASSWORD, "192.0.2.9", "Firefox", browser));
+        List<String> secrets = List.of(session.secret(), token(), browser.value(), PASSWORD);
+
+        for (String secret : secrets) {
+            List<String> holders = new ArrayList<>();
+            for (String table : rows.texts("select tablename from pg_tables where schemaname = 'public'")) {
+                if (rows.count("from " + table + " t where strpos(t::text, ?) > 0", secret) > 0) {
+                    holders.add(table);
+                }
+            }
+            holders.remove("outbox_message");
+            assertEquals(List.of(), holders);
+        }
+        assertEquals(1, rows.count("from one_time_token where secret_hash = ?", new Secret(token()).hash()));
+        assertEquals(1, rows.count("from sign_in_session where secret_hash = ?", new Secret(session.secret()).hash()));
+    }
+
+    @Test
+    @Tag("SEC-53")
+    void aLinkWorksOnceAndEnds() throws Exception {
+        register();
+        passwords.requestReset(email, UUID.randomUUID().toString());
+        String late = token();
+        rows.change("update one_time_token set expires_at = now() where secret_hash = ?", new Secret(late).hash());
+        Refusals.assertRefused("accounts.token.invalid", () -> passwords.reset(late, "another-night-of-signals"));
+
+        passwords.requestReset(email, UUID.randomUUID().toString());
+        String fresh = token();
+        passwords.reset(fresh, "another-night-of-signals");
+        Refusals.assertRefused("accounts.token.invalid", () -> passwords.reset(fresh, "a-third-night-of-signals"));
+    }
+
+    @Test
+    @Tag("SEC-15")
+    void aPasswordIsStoredAsASlowHashWithItsParameters() throws Exception {
+        register();
+        String stored = rows.texts(
+                        "select password_hash from password_credential c join account a on a.id = c.account_id where a.email = ?",
+                        email)
+                .getFirst();
+
+        assertTrue(stored.matches("PBKDF2WithHmacSHA256:600000:[A-Za-z0-9+/=]{44}:[A-Za-z0-9+/=]{44}"), stored);
+    }
+
+    private OpenedSession register() throws Exception {
+        registration.register(new RegisterAccount(
+                email, "Some One", PASSWORD, Language.EN, UUID.randomUUID().toString(), null));
+        return registration.confirm(token(), "Firefox");
+    }
+
+    private String token() throws Exception {
+        return rows.texts(
+                        "select facts ->> 'token' from outbox_message where recipient = ? and facts ->> 'token' is not null"
+                                + " order by occurred_at",
+                        email)
+                .getLast();
+    }
+}

@@ -1,0 +1,232 @@
+package org.jobwright.instance;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every answer says to the browser besides its content, whatever kind of answer it is. */
+@ExtendWith(Product.class)
+class HeadersIT {
+    private static final String JOB = "/jobs/JW-2026-000001/signalling-technician";
+
+    private Visitor visitor;
+
+    @BeforeEach
+    void aVisitor(Instance instance) {
+        visitor = new Visitor(instance);
+    }
+
+    @Test
+    @Tag("SEC-35")
+    void everyKindOfAnswerLocksTheBrowserDown() throws Exception {
+        String recruiter = visitor.sessionOf("recruiter@demo.example");
+        Map<String, HttpResponse<String>> answers = new TreeMap<>();
+        answers.put("page", visitor.get(JOB));
+        answers.put("kept page", visitor.get(JOB));
+        answers.put("unchanged page", visitor.get("/", "If-None-Match", tag("/")));
+        answers.put("style sheet", visitor.get("/assets/site.css"));
+        answers.put("file that is not there", visitor.get("/assets/nothing.css"));
+        answers.put("page that is not there", visitor.get("/nothing"));
+        answers.put("page that is over", visitor.get("/jobs/JW-2026-000008/control-room-operator"));
+        answers.put("refused method", visitor.send("PUT", "/jobs"));
+        answers.put("refused form", visitor.post("/login", Map.of("email", "x", "password", "y")));
+        answers.put("refused upload", visitor.upload(JOB + "/apply", Map.of("firstName", "Kim")));
+        answers.put("form of another site", visitor.post("/logout", Map.of(), "Sec-Fetch-Site", "cross-site"));
+        answers.put("feed", visitor.get("/feeds/jobs.atom"));
+        answers.put("program", visitor.get("/api/v1/jobs"));
+        answers.put("problem of a program", visitor.get("/api/v1/jobs/JW-1999-000001"));
+        answers.put("suggestions", visitor.get("/suggestions/words?q=sig"));
+        answers.put("way to sign in", visitor.get("/app/"));
+        answers.put("background request", visitor.get("/VAADIN/push"));
+        answers.put("workspace", visitor.get("/app/account", "Cookie", recruiter));
+        answers.put("view that is not there", visitor.get("/app/nothing", "Cookie", recruiter));
+        answers.put("download", visitor.get("/insights/harbour-rail/postings.csv", "Cookie", recruiter));
+
+        assertAll(
+                answers.entrySet().stream().map(answer -> () -> assertLockedDown(answer.getKey(), answer.getValue())));
+    }
+
+    private static void assertLockedDown(String kind, HttpResponse<String> answer) {
+        HttpHeaders headers = answer.headers();
+        assertAll(
+                kind + " " + answer.statusCode(),
+                () -> assertEquals("nosniff", header(headers, "X-Content-Type-Options")),
+                () -> assertEquals("strict-origin-when-cross-origin", header(headers, "Referrer-Policy")),
+                () -> assertEquals("same-origin", header(headers, "Cross-Origin-Opener-Policy")),
+                () -> assertEquals("max-age=31536000; includeSubDomains", header(headers, "Strict-Transport-Security")),
+                () -> assertEquals("", header(headers, "Server")),
+                () -> assertEquals("", header(headers, "X-Powered-By")),
+                () -> {
+                    // What has no content is not framed either.
+                    String policy = header(headers, "Content-Security-Policy");
+                    assertTrue(
+                            policy.contains("frame-ancestors 'none'")
+                                    || policy.equals("sandbox; default-src 'none'")
+                                    || answer.body().isEmpty(),
+                            policy);
+                });
+    }
+
+    @ParameterizedTest
+    @Tag("SEC-34")
+    @ValueSource(strings = {"__Host-sid", "__Host-browser"})
+    void aCookieIsBoundToTheHostAndHiddenFromScriptsAndOtherSites(String name) throws Exception {
+        HttpResponse<String> answer =
+                visitor.post("/login", Map.of("email", "newcomer@demo.example", "password", "correct-horse-demo"));
+        List<String> cookies = answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith(name + "="))
+                .map(cookie -> cookie.toLowerCase(Locale.ROOT))
+                .toList();
+
+        assertEquals(1, cookies.size(), answer.headers().toString());
+        assertAll(List.of("path=/", "secure", "httponly", "samesite=lax").stream()
+                .map(part -> () -> assertTrue(cookies.getFirst().contains(part), cookies.getFirst())));
+        assertFalse(cookies.getFirst().contains("domain="), cookies.getFirst());
+    }
+
+    @ParameterizedTest
+    @Tag("SEC-38")
+    @ValueSource(
+            strings = {"/", "/jobs", "/login", "/app/", "/api/v1/jobs", "/feeds/jobs.atom", "/profile/resume.json"})
+    void noOtherSiteReadsAnAnswer(String path) throws Exception {
+        HttpResponse<String> answer = visitor.get(
+                path, "Origin", "https://evil.example", "Cookie", visitor.sessionOf("newcomer@demo.example"));
+        HttpResponse<String> asked = visitor.send(
+                "OPTIONS", path, "Origin", "https://evil.example", "Access-Control-Request-Method", "POST");
+
+        assertEquals("", header(answer.headers(), "Access-Control-Allow-Origin"));
+        assertEquals("", header(asked.headers(), "Access-Control-Allow-Origin"));
+    }
+
+    @ParameterizedTest
+    @Tag("SEC-42")
+    @CsvSource({"PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND", "SEARCH"})
+    void otherMethodsThanGetHeadAndPostAreRefused(String method) throws Exception {
+        for (String path :
+                List.of("/", "/jobs", "/assets/site.css", "/app/", "/api/v1/jobs", "/VAADIN/x", "/nothing")) {
+            HttpResponse<String> answer = visitor.send(method, path);
+            assertEquals(405, answer.statusCode(), path);
+            assertEquals("GET, HEAD, POST", header(answer.headers(), "Allow"), path);
+        }
+    }
+
+    @ParameterizedTest
+    @Tag("SEC-58")
+    @ValueSource(
+            strings = {
+                "/login",
+                "/register",
+                "/password/forgot",
+                "/password/reset/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                "/confirm/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                JOB + "/apply",
+                JOB + "/report",
+                "/app/",
+                "/app/applications",
+                "/app/nothing",
+                "/profile/resume.json",
+                "/nothing"
+            })
+    void whatIsPrivateIsNotStored(String path) throws Exception {
+        for (String session : List.of("none=", visitor.sessionOf("candidate@demo.example"))) {
+            HttpResponse<String> answer = visitor.get(path, "Cookie", session);
+            boolean leadsAway = answer.statusCode() / 100 == 3;
+            assertTrue(leadsAway || header(answer.headers(), "Cache-Control").contains("no-store"), path);
+        }
+    }
+
+    @Test
+    @Tag("SEC-58")
+    void aPublicPageOfSomebodyWhoIsSignedInIsKeptByNobodyElse() throws Exception {
+        String session = visitor.sessionOf("candidate@demo.example");
+        for (String path : List.of("/", "/jobs", JOB)) {
+            String caching = header(visitor.get(path, "Cookie", session).headers(), "Cache-Control");
+            assertTrue(caching.contains("private") && caching.contains("no-cache"), path + ": " + caching);
+        }
+    }
+
+    @ParameterizedTest
+    @Tag("SEC-39")
+    @ValueSource(
+            strings = {
+                "https://evil.example/",
+                "//evil.example/",
+                "///evil.example/",
+                "/\\evil.example/",
+                "\\\\evil.example/",
+                "/%2fevil.example/",
+                "%2f%2fevil.example/",
+                "/\t/evil.example/",
+                "/.//evil.example/",
+                "/app/..//evil.example/",
+                "javascript:alert(1)",
+                "/@evil.example/"
+            })
+    void signingInLeadsToAPageOfOurs(String payload, Instance instance) throws Exception {
+        HttpResponse<String> answer = visitor.post(
+                "/login",
+                Map.of("email", "newcomer@demo.example", "password", "correct-horse-demo", "continue", payload));
+        URI target = instance.address("/").resolve(Visitor.location(answer)).normalize();
+
+        assertEquals(303, answer.statusCode());
+        assertEquals(instance.address("/").getAuthority(), target.getAuthority());
+        assertFalse(target.getRawPath().startsWith("//"), target.toString());
+    }
+
+    @Test
+    @Tag("SEC-58")
+    void whoWasInvitedFindsTheAddressInTheFormAndInNoLink() throws Exception {
+        HttpResponse<String> form =
+                visitor.post("/register/invited", Map.of("email", "kim@home.example", "continue", "/invitation/x"));
+
+        assertEquals(200, form.statusCode());
+        assertTrue(
+                form.body().matches("(?s).*<input[^>]*name=\"email\"[^>]*value=\"kim@home.example\".*"), form.body());
+        assertFalse(visitor.get("/register?email=kim@home.example").body().contains("value=\"kim@home.example\""));
+    }
+
+    /** No view pushes anything; a socket is opened for nobody, wherever the page is from. */
+    @ParameterizedTest
+    @Tag("SEC-43")
+    @ValueSource(strings = {"https://evil.example", "http://localhost"})
+    void noSocketIsOpened(String origin, Instance instance) throws Exception {
+        String session = visitor.sessionOf("candidate@demo.example");
+        URI socket =
+                URI.create(instance.address("/VAADIN/push?v-r=push").toString().replaceFirst("http", "ws"));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var opening = client.newWebSocketBuilder()
+                    .header("Origin", origin)
+                    .header("Cookie", session)
+                    .buildAsync(socket, new WebSocket.Listener() {});
+            assertThrows(ExecutionException.class, opening::get);
+        }
+    }
+
+    private String tag(String path) throws Exception {
+        return header(visitor.get(path).headers(), "ETag");
+    }
+
+    private static String header(HttpHeaders headers, String name) {
+        return String.join(" + ", headers.allValues(name));
+    }
+}

@@ -1,0 +1,224 @@
+package org.jobwright.instance;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.time.Instant;
+import java.util.Map;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.server.Build;
+import org.jobwright.server.InstanceDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Limits as they are in production, at an instance behind a proxy, which tells the addresses of its clients: whoever asks
+ * too much is told when to come back, and nobody else notices.
+ */
+@Tag("SEC-33")
+class LimitsOfPagesIT {
+
+    private static final String JOB = "/jobs/JW-2026-000001/signalling-technician";
+    private static final long HOUR = 3600;
+    private static final long TEN_MINUTES = 600;
+
+    private static Instance instance;
+    private static Visitor visitor;
+
+    @BeforeAll
+    static void anInstanceBehindAProxy() throws Exception {
+        instance = Instance.start(
+                Files.createTempDirectory(Build.TARGET, "limits-"),
+                Build.freePort(),
+                Map.of("JOBWRIGHT_BASE_URL", "https://jobs.example", "JOBWRIGHT_JAVA_OPTIONS", "-Xmx512m"));
+        visitor = new Visitor(instance);
+    }
+
+    @AfterAll
+    static void end() {
+        instance.close();
+    }
+
+    @Test
+    void whoSearchesTooMuchWaitsAMinuteAndOthersDoNot() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            assertEquals(200, get("/jobs?q=rail", "192.0.2.1").statusCode());
+        }
+        HttpResponse<String> refused =
+                visitor.get("/jobs?q=rail", "X-Forwarded-For", "192.0.2.1", "Accept-Language", "de");
+
+        assertTooMany(refused, 60);
+        assertAll(
+                () -> assertTrue(refused.body().contains("<h1>Zu viele Versuche</h1>"), refused.body()),
+                () -> assertTrue(refused.body().contains("Versuchen Sie es in"), refused.body()),
+                () -> assertTrue(get("/jobs?q=rail", "192.0.2.1").body().contains("<h1>Too many tries</h1>")),
+                () -> assertEquals(200, get("/jobs?q=rail", "192.0.2.2").statusCode()),
+                () -> assertEquals(200, get(JOB, "192.0.2.1").statusCode()));
+    }
+
+    @Test
+    void aHouseholdIsOneClientWhateverAddressItTakesInItsNetwork() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            get("/jobs?q=rail", "2001:db8:5:6::" + Integer.toHexString(i + 1));
+        }
+        assertEquals(429, get("/jobs?q=rail", "2001:db8:5:6:ffff::1").statusCode());
+        assertEquals(200, get("/jobs?q=rail", "2001:db8:5:7::1").statusCode());
+    }
+
+    /** The proxy adds what it saw behind what it was told. */
+    @Test
+    @Tag("SEC-41")
+    void anAddressThatAClientMakesUpDoesNotCount() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            get("/jobs?q=rail", "198.51.100." + i + ", 192.0.2.3");
+        }
+        assertEquals(429, get("/jobs?q=rail", "198.51.100.99, 192.0.2.3").statusCode());
+        assertEquals(200, get("/jobs?q=rail", "192.0.2.3, 192.0.2.4").statusCode());
+    }
+
+    @Test
+    void aNewPasswordIsAskedForThreeTimesAnHour() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            assertEquals(200, forgot("nobody@home.example", "192.0.2.1" + i).statusCode());
+        }
+        assertTooMany(forgot("nobody@home.example", "192.0.2.19"), HOUR);
+        assertEquals(200, forgot("another@home.example", "192.0.2.19").statusCode());
+    }
+
+    @Test
+    void fiveAccountsAnHourAreRegisteredFromOneAddressAndWhatWasTypedStays() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertEquals(303, register("new-" + i, "192.0.2.20").statusCode());
+        }
+        HttpResponse<String> refused = register("new-6", "192.0.2.20");
+
+        assertTooMany(refused, HOUR);
+        assertTrue(refused.body().contains("value=\"new-6@home.example\""), refused.body());
+        assertEquals(303, register("new-6", "192.0.2.21").statusCode());
+    }
+
+    @Test
+    void tenReportsAnHourAreTakenFromOneAddressAndWhatWasTypedStays() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            assertEquals(303, report("192.0.2.30").statusCode());
+        }
+        HttpResponse<String> refused = report("192.0.2.30");
+
+        assertTooMany(refused, HOUR);
+        assertTrue(refused.body().contains("They asked for a fee."), refused.body());
+        assertEquals(303, report("192.0.2.31").statusCode());
+    }
+
+    @Test
+    void tenApplicationsAnHourAreBegunFromOneAddress() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            assertFalse(begin("192.0.2.40").statusCode() == 429);
+        }
+        assertTooMany(begin("192.0.2.40"), HOUR);
+        assertFalse(begin("192.0.2.41").statusCode() == 429);
+    }
+
+    @Test
+    void manySignInsFromOneAddressAreRefusedBeforeTheyCostAnything() throws Exception {
+        use("sign-in:192.0.2.50", 300, TEN_MINUTES);
+
+        assertTooMany(signIn("192.0.2.50"), TEN_MINUTES);
+        assertEquals(303, signIn("192.0.2.51").statusCode());
+    }
+
+    @Test
+    void aProgramThatAsksTooMuchIsToldSoInItsOwnWords() throws Exception {
+        use("api:192.0.2.60", 2_000, HOUR);
+        HttpResponse<String> refused = get("/api/v1/jobs", "192.0.2.60");
+
+        assertTooMany(refused, HOUR);
+        assertEquals(
+                "shared.too-many-requests",
+                JsonParser.parseString(refused.body())
+                        .getAsJsonObject()
+                        .get("code")
+                        .getAsString());
+        assertEquals(
+                "application/problem+json",
+                refused.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(200, get("/api/v1/jobs", "192.0.2.61").statusCode());
+    }
+
+    @Test
+    void fiveTablesAnHourAreTakenByOneAccountWhereverItIs() throws Exception {
+        String recruiter = Visitor.cookieOf(signIn("192.0.2.70"));
+        String table = "/insights/harbour-rail/postings.csv";
+        for (int i = 0; i < 5; i++) {
+            assertEquals(
+                    200,
+                    visitor.get(table, "Cookie", recruiter, "X-Forwarded-For", "192.0.2.7" + i)
+                            .statusCode());
+        }
+        assertTooMany(visitor.get(table, "Cookie", recruiter, "X-Forwarded-For", "192.0.2.79"), HOUR);
+        String administrator = Visitor.cookieOf(signIn("admin@demo.example", "192.0.2.79"));
+        assertEquals(
+                200,
+                visitor.get("/insights/market.csv", "Cookie", administrator).statusCode());
+    }
+
+    private static HttpResponse<String> get(String path, String client) throws Exception {
+        return visitor.get(path, "X-Forwarded-For", client);
+    }
+
+    private static HttpResponse<String> forgot(String email, String client) throws Exception {
+        return visitor.post("/password/forgot", Map.of("email", email), "X-Forwarded-For", client);
+    }
+
+    private static HttpResponse<String> signIn(String client) throws Exception {
+        return signIn("recruiter@demo.example", client);
+    }
+
+    private static HttpResponse<String> signIn(String email, String client) throws Exception {
+        return visitor.post(
+                "/login", Map.of("email", email, "password", "correct-horse-demo"), "X-Forwarded-For", client);
+    }
+
+    private static HttpResponse<String> register(String name, String client) throws Exception {
+        Map<String, String> fields = Guard.of(instance).proven("register");
+        fields.putAll(
+                Map.of("email", name + "@home.example", "displayName", "Sol", "password", "four quite ordinary words"));
+        return visitor.post("/register", fields, "X-Forwarded-For", client);
+    }
+
+    private static HttpResponse<String> report(String client) throws Exception {
+        Map<String, String> fields = Guard.of(instance).proven("report");
+        fields.putAll(Map.of("reason", "OTHER", "text", "They asked for a fee."));
+        return visitor.post(JOB + "/report", fields, "X-Forwarded-For", client);
+    }
+
+    private static HttpResponse<String> begin(String client) throws Exception {
+        return visitor.upload(JOB + "/apply", Map.of("intent", Secret.next().value()), "X-Forwarded-For", client);
+    }
+
+    /** As if so many requests had come already. */
+    private static void use(String key, int count, long window) throws Exception {
+        try (Connection connection = InstanceDatabase.connect(instance.data());
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into rate_limit (key, window_start, count) values (?, to_timestamp(?), ?)")) {
+            insert.setString(1, new Secret(key).hash());
+            insert.setLong(2, Instant.now().getEpochSecond() / window * window);
+            insert.setInt(3, count);
+            insert.executeUpdate();
+        }
+    }
+
+    private static void assertTooMany(HttpResponse<String> answer, long window) {
+        assertEquals(429, answer.statusCode(), answer.body());
+        long seconds = Long.parseLong(answer.headers().firstValue("Retry-After").orElseThrow());
+        assertTrue(seconds > 0 && seconds <= window + 1, seconds + " s");
+    }
+}

@@ -1,0 +1,13 @@
+package org.jobwright.domain.accounts;
+
+import org.jobwright.domain.shared.RuleViolation;
+
+/** A sensitive act wants the person to prove again to be there. */
+public class ProofNeeded extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    public ProofNeeded() {
+        super("accounts.proof.needed");
+    }
+}

@@ -1,0 +1,50 @@
+package org.jobwright.domain.accounts;
+
+import java.security.SecureRandom;
+import java.util.Locale;
+
+/**
+ * A recovery code as a person reads it: 16 letters and digits in groups of four, without those that look like another
+ * one. Almost 80 random bits, so that nobody finds one from its hash.
+ */
+public record RecoveryCodeText(String value) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final int LENGTH = 16;
+    private static final int GROUP = 4;
+
+    /** Reads what was typed: upper case, spaces and other dashes do not matter. */
+    public RecoveryCodeText {
+        value = value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+
+    public static RecoveryCodeText next() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < LENGTH; i++) {
+            text.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        return new RecoveryCodeText(text.toString());
+    }
+
+    /** Looks like one; anything else need not be searched for. */
+    public boolean isComplete() {
+        return value.length() == LENGTH;
+    }
+
+    /** What is stored: different for each account, so that one guess is not a guess at everybody's. */
+    public String hash(AccountId account) {
+        return new Secret("recovery-code:" + account + ":" + value).hash();
+    }
+
+    /** For reading: {@code abcd-efgh-jkmn-pqrs}. */
+    public String grouped() {
+        return value.replaceAll("(.{" + GROUP + "})(?=.)", "$1-");
+    }
+
+    /** Not the code, so that it reaches no log. */
+    @Override
+    public String toString() {
+        return "RecoveryCodeText";
+    }
+}

@@ -1,0 +1,23 @@
+package org.jobwright.domain.accounts;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jobwright.domain.shared.DomainEvent;
+
+/**
+ * A person got a list of recovery codes.
+ *
+ * @param again whether it takes the place of one that is void now
+ */
+public record RecoveryCodesMade(AccountId account, boolean again, Instant at) implements DomainEvent {
+
+    @Override
+    public String subjectType() {
+        return "Account";
+    }
+
+    @Override
+    public UUID subjectId() {
+        return account.value();
+    }
+}

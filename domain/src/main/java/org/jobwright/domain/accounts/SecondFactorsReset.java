@@ -1,0 +1,19 @@
+package org.jobwright.domain.accounts;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jobwright.domain.shared.DomainEvent;
+
+/** Staff or the operator took all second factors from a person who lost them, and all sessions ended. */
+public record SecondFactorsReset(AccountId account, Instant at) implements DomainEvent {
+
+    @Override
+    public String subjectType() {
+        return "Account";
+    }
+
+    @Override
+    public UUID subjectId() {
+        return account.value();
+    }
+}

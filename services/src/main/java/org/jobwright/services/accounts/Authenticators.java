@@ -1,0 +1,84 @@
+package org.jobwright.services.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.AuthenticatorApp;
+import org.jobwright.domain.accounts.AuthenticatorSeed;
+import org.jobwright.domain.accounts.SecondFactor;
+import org.jobwright.domain.accounts.SecondFactorAdded;
+
+/** Sets authenticator apps up, at the sign-in and on the account page. The transaction acts as the person. */
+@ApplicationScoped
+class Authenticators {
+
+    /** Loading the page again shows the same picture; the app may have read it already. */
+    private static final Duration OFFER_STANDS = Duration.ofHours(1);
+
+    private static final String ISSUER = "Jobwright";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private SecondFactors factors;
+
+    @Inject
+    private RecoveryCodes recoveryCodes;
+
+    @Inject
+    private CodeProof codes;
+
+    @Inject
+    private SeedVault vault;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<SecondFactorAdded> added;
+
+    /** A seed to be put into the person's app. */
+    AuthenticatorOffer offer(Account account) {
+        AccountId id = account.getId();
+        AuthenticatorApp app = factors.app(id).orElseGet(() -> begin(id));
+        if (!app.hasOfferSince(clock.instant().minus(OFFER_STANDS))) {
+            app.offer(vault.seal(AuthenticatorSeed.next(), id), clock.instant());
+        }
+        AuthenticatorSeed seed = vault.open(app.getOfferedSeed().orElseThrow(), id);
+        return new AuthenticatorOffer(seed.address(ISSUER, account.getEmail().value()), seed.base32());
+    }
+
+    private AuthenticatorApp begin(AccountId account) {
+        AuthenticatorApp app = new AuthenticatorApp(account);
+        entityManager.persist(app);
+        return app;
+    }
+
+    /**
+     * Takes the first code of the app; from then on it counts.
+     *
+     * @return the recovery codes that belong to it, none where the person has a list already; empty for a wrong code
+     */
+    Optional<List<String>> confirm(Account account, TypedCode typed) {
+        AccountId id = account.getId();
+        if (factors.app(id).filter(app -> codes.confirm(app, typed)).isEmpty()) {
+            return Optional.empty();
+        }
+        added.fire(new SecondFactorAdded(id, SecondFactor.AUTHENTICATOR_APP, clock.instant()));
+        return Optional.of(recoveryCodes.left(id) > 0 ? List.of() : recoveryCodes.renew(id));
+    }
+
+    /** Forgets the app. */
+    void remove(AccountId account) {
+        factors.app(account).ifPresent(entityManager::remove);
+    }
+}

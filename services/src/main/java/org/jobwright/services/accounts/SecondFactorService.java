@@ -1,0 +1,88 @@
+package org.jobwright.services.accounts;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.accounts.SecondFactor;
+import org.jobwright.domain.accounts.SignInSession;
+import org.jobwright.domain.shared.NotFound;
+
+/**
+ * The second half of a sign-in. Whoever calls is nobody yet, and holds the secret of a session that has passed the
+ * password; to all other secrets the answer is that there is nothing.
+ */
+@Stateless
+@PermitAll
+public class SecondFactorService {
+
+    @Inject
+    private SignInSessions sessions;
+
+    @Inject
+    private SecondFactors factors;
+
+    @Inject
+    private CodeProof codes;
+
+    @Inject
+    private Authenticators authenticators;
+
+    /** What a browser's sign-in still wants; empty when it wants nothing, or there is none. */
+    public Optional<WaitingSignIn> waiting(@NotNull String secret) {
+        return sessions.findWaiting(secret)
+                .map(session ->
+                        new WaitingSignIn(factors.of(session.getAccount().getId())));
+    }
+
+    /**
+     * Completes a sign-in by a code of the app, or by a recovery code.
+     *
+     * @return false for a wrong code, one that was used before, and after too many tries, without saying which
+     * @throws NotFound when there is no such sign-in
+     */
+    public boolean prove(@NotNull String secret, @Valid @NotNull TypedCode code) {
+        SignInSession session = find(secret);
+        Optional<SecondFactor> proven = codes.check(session.getAccount().getId(), code);
+        proven.ifPresent(factor -> sessions.complete(session, factor));
+        return proven.isPresent();
+    }
+
+    /**
+     * A seed for the app of a person who has to set one up before going on.
+     *
+     * @throws NotFound when there is no such sign-in, or the person has a second factor already
+     */
+    public AuthenticatorOffer offer(@NotNull String secret) {
+        return authenticators.offer(findWithoutFactor(secret).getAccount());
+    }
+
+    /**
+     * Takes the first code of the app that was set up, and completes the sign-in.
+     *
+     * @return the recovery codes, shown this once; empty for a wrong code
+     * @throws NotFound as {@link #offer}
+     */
+    public Optional<List<String>> confirm(@NotNull String secret, @Valid @NotNull TypedCode code) {
+        SignInSession session = findWithoutFactor(secret);
+        Optional<List<String>> recovery = authenticators.confirm(session.getAccount(), code);
+        recovery.ifPresent(list -> sessions.complete(session, SecondFactor.AUTHENTICATOR_APP));
+        return recovery;
+    }
+
+    private SignInSession find(String secret) {
+        return sessions.findWaiting(secret).orElseThrow(NotFound::new);
+    }
+
+    /** Somebody who only knows the password must not put another app in the place of the one there is. */
+    private SignInSession findWithoutFactor(String secret) {
+        SignInSession session = find(secret);
+        if (!factors.of(session.getAccount().getId()).isEmpty()) {
+            throw new NotFound();
+        }
+        return session;
+    }
+}

@@ -1,0 +1,43 @@
+package org.jobwright.web.organizations;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import org.jobwright.services.organizations.OrganizationDetails;
+import org.jobwright.services.organizations.OrganizationService;
+import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.Toast;
+
+/** Owners say whether members need a second factor. It counts at once, so it says before whom it concerns. */
+class SecondFactorPanel extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    SecondFactorPanel(OrganizationService organizations, OrganizationDetails details) {
+        Texts texts = Reader.texts();
+        addClassNames("jw-panel", "jw-settings");
+        Checkbox required = new Checkbox(texts.get("organizations.second-factor.required"));
+        required.setValue(details.secondFactorRequired());
+        required.addValueChangeListener(change -> {
+            if (!change.isFromClient()) {
+                return;
+            }
+            boolean done = false;
+            try {
+                organizations.requireSecondFactor(details.id(), change.getValue());
+                Toast.show(texts.get("organizations.second-factor." + (change.getValue() ? "on" : "off")));
+                done = true;
+            } finally {
+                if (!done) {
+                    required.setValue(change.getOldValue()); // what was refused goes back to what it was
+                }
+            }
+        });
+        add(
+                new H2(texts.get("organizations.second-factor.title")),
+                new Paragraph(texts.get("organizations.second-factor.text")),
+                required);
+    }
+}

@@ -1,0 +1,27 @@
+package org.jobwright.web.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.jobwright.services.accounts.SignedInPerson;
+import org.jobwright.services.shared.RateLimit;
+
+/** How many files somebody takes away in an hour: enough for work, too few to carry everything off. */
+@RequestScoped
+public class DownloadLimit {
+
+    @Inject
+    private RateLimit limit;
+
+    @Inject
+    private Visit visit;
+
+    /** Counts one file of a kind, for the account of whoever is signed in, else for the address. */
+    public void require(String kind, int perHour) {
+        String whom = visit.person()
+                .map(SignedInPerson::account)
+                .map(Object::toString)
+                .orElseGet(visit::address);
+        limit.require(kind + ":" + whom, perHour, Duration.ofHours(1));
+    }
+}

@@ -1,0 +1,16 @@
+package org.jobwright.web.shell;
+
+import com.vaadin.flow.component.UI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Leads to the page where a person proves once more to be there, and back to the view that wanted it. */
+final class StepUp {
+
+    private StepUp() {}
+
+    static void lead(UI ui) {
+        String here = "/app/" + ui.getInternals().getActiveViewLocation().getPathWithQueryParameters();
+        ui.getPage().setLocation("/prove?continue=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,81 @@
+package org.jobwright.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jobwright.architecture.Calls.Call;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Statements for the database and regular expressions are written by us, to the last character. A file that puts one
+ * together from parts stands here with what the parts are.
+ */
+class ConstantTextTest {
+
+    private static final Path ROOT = Path.of("..");
+
+    private static final Set<String> STATEMENTS = Set.of(
+            "createQuery",
+            "createNativeQuery",
+            "prepareStatement",
+            "prepareCall",
+            "executeQuery",
+            "executeUpdate",
+            "execute");
+
+    private static final Set<String> PATTERNS = Set.of("compile", "matches", "replaceAll", "replaceFirst", "split");
+
+    private static final Map<String, String> STATEMENTS_OF_PARTS = new TreeMap<>(Map.ofEntries(
+            Map.entry("ApplicantReads.java", "conditions of our own for each filter, and the order of an enum"),
+            Map.entry("AuditQueries.java", "the criteria API, which has no text"),
+            Map.entry(
+                    "EmbeddedDatabase.java",
+                    "names and passwords that the launcher made up itself, letters and digits"),
+            Map.entry("JobPostingQueries.java", "one of two conditions of our own"),
+            Map.entry("MarketFacts.java", "the name of one of our functions"),
+            Map.entry("Migrations.java", "the name of the application's role, which the operator set"),
+            Map.entry("ModerationQueries.java", "one of two orders of our own"),
+            Map.entry("OrganizationDirectoryQueries.java", "one of two queries of our own"),
+            Map.entry("OrganizationPostingQueries.java", "the order of an enum"),
+            Map.entry("PostingIndexService.java", "one of two counts of our own"),
+            Map.entry("SignInCleanup.java", "names of our tables and columns"),
+            Map.entry("SitemapQueries.java", "one of some queries of our own")));
+
+    private static final Map<String, String> PATTERNS_OF_PARTS = new TreeMap<>(Map.of(
+            "ApplicationRules.java", "words of our own",
+            "JobFilters.java", "the names of an enum",
+            "PasswordHasher.java", "no pattern: a hash is compared with a password",
+            "PayReading.java", "words of our own",
+            "PlaceFinder.java", "split by a pattern of our own"));
+
+    @Test
+    @Tag("SEC-03")
+    void noStatementIsPutTogetherFromWhatSomebodySent() throws IOException {
+        assertEquals(STATEMENTS_OF_PARTS.keySet(), variable(STATEMENTS, call -> true));
+    }
+
+    @Test
+    @Tag("SEC-04")
+    void noPatternIsMadeOfWhatSomebodySent() throws IOException {
+        assertEquals(PATTERNS_OF_PARTS.keySet(), variable(PATTERNS, call -> !call.isOnConstant()));
+    }
+
+    private static Set<String> variable(Set<String> methods, Predicate<Call> relevant) throws IOException {
+        Calls calls = Calls.of(ROOT, methods);
+        assertTrue(calls.all().size() > 50, "finds the calls at all");
+        return calls.all().stream()
+                .filter(relevant)
+                .filter(call -> !call.isConstant())
+                .map(Call::file)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

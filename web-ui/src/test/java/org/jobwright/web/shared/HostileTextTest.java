@@ -1,0 +1,113 @@
+package org.jobwright.web.shared;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.code_intelligence.jazzer.mutation.annotation.NotNull;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jobwright.domain.search.SearchWords;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.domain.shared.RichText;
+import org.jobwright.domain.shared.RuleViolation;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever somebody writes, what we make of it does nothing. Run over known texts that break programs; over a
+ * minute of invented ones each by {@code deployment/attacks fuzz}.
+ */
+class HostileTextTest {
+    private static final int MOST_WORDS = 12;
+    private static final int LONGEST_WORD = 60;
+    private static final Set<String> ELEMENTS = Set.of("p", "br", "ul", "ol", "li", "strong", "em", "h3", "h4", "a");
+    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
+
+    @MethodSource("org.jobwright.web.search.NaughtyStrings#visible")
+    @Tag("SEC-06")
+    @FuzzTest
+    void nothingInRichTextRuns(@NotNull String written) {
+        RichText text = new RichText(written);
+
+        for (Element element : Jsoup.parseBodyFragment(text.html()).body().select("body *")) {
+            assertTrue(ELEMENTS.contains(element.normalName()), () -> "<" + element.normalName() + ">");
+            for (Attribute attribute : element.attributes()) {
+                assertTrue(
+                        element.normalName().equals("a")
+                                && Set.of("href", "rel").contains(attribute.getKey()),
+                        () -> "an attribute " + attribute.getKey());
+            }
+            assertLeadsSomewhereHarmless(element.attr("href"));
+        }
+        assertEquals(text, new RichText(text.html()), "read back from the database it is another text");
+    }
+
+    /** Browsers take spaces and control characters out of an address before they look for its scheme. */
+    private static void assertLeadsSomewhereHarmless(String href) {
+        String seen = href.replaceAll("[\\x00-\\x20]", "").toLowerCase(Locale.ROOT);
+        int colon = seen.indexOf(':');
+        boolean relative =
+                colon < 0 || seen.substring(0, colon).chars().anyMatch(c -> c == '/' || c == '?' || c == '#');
+        assertTrue(relative || SCHEMES.contains(seen.substring(0, colon)), href);
+    }
+
+    @MethodSource("org.jobwright.web.search.NaughtyStrings#visible")
+    @FuzzTest
+    void theTextOfRichTextIsReadBackAsItWasTyped(@NotNull String typed) {
+        RichText text = RichText.ofPlainText(typed);
+
+        assertEquals(text, new RichText(text.html()));
+        assertFalse(
+                Jsoup.parseBodyFragment(text.html())
+                                .body()
+                                .select("a, strong, script")
+                                .size()
+                        > 0,
+                text.html());
+    }
+
+    @MethodSource("org.jobwright.web.search.NaughtyStrings#visible")
+    @Tag("SEC-04")
+    @FuzzTest
+    void anySearchIsTakenApart(@NotNull String typed) {
+        SearchWords words = SearchWords.of(typed);
+
+        Stream.of(words.words(), words.phrases(), words.excluded())
+                .flatMap(java.util.List::stream)
+                .forEach(word -> assertTrue(word.codePointCount(0, word.length()) <= LONGEST_WORD, word));
+        assertTrue(
+                words.words().size() + words.phrases().size() + words.excluded().size() <= MOST_WORDS);
+    }
+
+    @MethodSource("org.jobwright.web.search.NaughtyStrings#visible")
+    @Tag("SEC-09")
+    @FuzzTest
+    void anAddressOfMailHoldsOneRecipient(@NotNull String typed) {
+        try {
+            String address = new EmailAddress(typed).value();
+
+            assertEquals(1, address.chars().filter(c -> c == '@').count());
+            assertTrue(
+                    address.chars().noneMatch(c -> c <= ' ' || c >= 0x7f || ",;:<>()[]\"\\".indexOf(c) >= 0), address);
+        } catch (RuleViolation refused) {
+            assertEquals("shared.email.invalid", refused.getCode());
+        }
+    }
+
+    @MethodSource("org.jobwright.web.search.NaughtyStrings#visible")
+    @FuzzTest
+    void aWebsiteIsSomewhereByHttps(@NotNull String typed) {
+        Websites.taken(typed).ifPresent(website -> {
+            URI address = URI.create(website);
+            assertEquals("https", address.getScheme().toLowerCase(Locale.ROOT));
+            assertFalse(address.getHost().isEmpty());
+        });
+    }
+}

@@ -1,0 +1,22 @@
+package org.jobwright.web.shared;
+
+import java.util.Optional;
+import org.jobwright.domain.organizations.HeadOffice;
+import org.jobwright.domain.organizations.OrganizationProfile;
+import org.jobwright.domain.shared.InvalidInput;
+
+/** Websites of an organization, as its profile takes them. */
+final class Websites {
+
+    private Websites() {}
+
+    static Optional<String> taken(String typed) {
+        try {
+            var profile = new OrganizationProfile(
+                    "Harbour Rail Ltd", "", typed, null, "", null, new HeadOffice("", "", "Hull", "", "GB"), false, "");
+            return Optional.of(profile.website()).filter(website -> !website.isEmpty());
+        } catch (InvalidInput refused) {
+            return Optional.empty();
+        }
+    }
+}
