@@ -7,11 +7,8 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
-import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.jobwright.services.shared.SecurityLog;
-import org.jobwright.web.shared.Addresses;
 
 /**
  * Shown for an unknown address, and for a view that is not open to the person: both look alike. Takes the place of
@@ -25,18 +22,10 @@ public class WorkspaceNotFoundView extends WorkspaceView implements HasErrorPara
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
-        tellIfRefused(event.getLocation().getPath());
         add(
                 heading(text("shared.problem.404.title")),
                 new Paragraph(text("shared.problem.404.explanation")),
                 new Anchor("/app", text("shared.nav.workspace")));
         return HttpStatusCode.NOT_FOUND.getCode();
-    }
-
-    /** To the person both are alike; the log tells a view that is not open to the person. */
-    private static void tellIfRefused(String path) {
-        if (RouteConfiguration.forApplicationScope().getRoute(path).isPresent()) {
-            SecurityLog.warn("access.denied", "page", Addresses.withoutSecrets("/app/" + path));
-        }
     }
 }
