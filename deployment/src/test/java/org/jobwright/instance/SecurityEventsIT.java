@@ -61,7 +61,7 @@ class SecurityEventsIT {
         JsonObject event = event("sign-in.refused");
 
         assertAll(
-                () -> assertEquals("WARN", event.get("level").getAsString()),
+                () -> assertEquals("WARNING", event.get("level").getAsString()),
                 () -> assertEquals("unproven", fact(event, "reason")),
                 () -> assertEquals(12, fact(event, "whom").length()),
                 () -> assertFalse(event.toString().contains("nobody@"), event.toString()));

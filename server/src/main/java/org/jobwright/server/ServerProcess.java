@@ -159,6 +159,7 @@ final class ServerProcess implements AutoCloseable {
         properties.setProperty("jobwright.extractor.classpath", home.libraries());
         properties.setProperty("jobwright.search.type", settings.searchUrl().isPresent() ? "elasticsearch" : "lucene");
         settings.searchUrl().ifPresent(url -> properties.setProperty("jobwright.search.url", url.toString()));
+        settings.clamd().ifPresent(address -> properties.setProperty("jobwright.clamd", address));
         settings.smtpUrl().ifPresent(url -> properties.setProperty("jobwright.smtp.url", url.toString()));
         return properties;
     }

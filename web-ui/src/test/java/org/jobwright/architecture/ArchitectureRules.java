@@ -83,6 +83,9 @@ final class ArchitectureRules {
     /** The caller's roles are part of what every service is told; the kernel may name them. */
     private static final Set<String> KERNEL_MAY_NAME = Set.of("Role", "AccountId");
 
+    /** Speaks to an address that the operator named, and only there. */
+    private static final String OPERATORS_OWN = "VirusScanner";
+
     private static final Set<String> CONNECTIONS = Set.of(
             "java.net.URL",
             "java.net.URLConnection",
@@ -211,6 +214,8 @@ final class ArchitectureRules {
     ArchRule nothingIsFetched() {
         return noClasses()
                 .that(in(".."))
+                .and()
+                .doNotHaveSimpleName(OPERATORS_OWN)
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.net.http")
                         .or(describe(
