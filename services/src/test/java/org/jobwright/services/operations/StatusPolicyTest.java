@@ -75,6 +75,8 @@ class StatusPolicyTest {
             InstanceStatus.LastBackup backup,
             AuditCheck audit,
             InstanceStatus.Machine machine) {
-        return new StatusPolicy(database, search, backlog, new ParkedWork(0, 0, 0), backup, audit, machine, List.of(), NOW).problems();
+        return new StatusPolicy(
+                        database, search, backlog, new ParkedWork(0, 0, 0), backup, audit, machine, List.of(), NOW)
+                .problems();
     }
 }
