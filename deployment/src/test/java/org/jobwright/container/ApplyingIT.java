@@ -30,10 +30,12 @@ import org.jobwright.services.applications.SaveApplicationDraft;
 import org.jobwright.services.applications.StageDecision;
 import org.jobwright.services.candidates.ExtractedText;
 import org.jobwright.services.candidates.ExtractionService;
+import org.jobwright.services.candidates.ScanService;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -67,6 +69,9 @@ class ApplyingIT {
 
     @Inject
     private ExtractionService extraction;
+
+    @Inject
+    private ScanService scans;
 
     @Inject
     private Race race;
@@ -175,6 +180,7 @@ class ApplyingIT {
         assertEquals("Six years with axle counters.", details.documentText());
     }
 
+    @Tag("SEC-40")
     @Test
     void aFileIsOpenedByItsOwnerAndByTheEmployerWhoGotIt() throws Exception {
         ApplicationReference reference = harbour.apply(candidate, opening.reference(), DraftToken.next());
@@ -189,6 +195,32 @@ class ApplyingIT {
                 Callers.asPerson(opening.recruiter(), () -> documents.open(id)).content());
         AccountId stranger = harbour.person();
         assertRefused(NOT_FOUND, () -> Callers.asPerson(stranger, () -> documents.open(id)));
+    }
+
+    @Tag("SEC-50")
+    @Test
+    void aFileIsHandedOutOnlyWhenTheScannerCalledItClean() throws Exception {
+        System.setProperty("jobwright.clamd", "127.0.0.1:1");
+        try {
+            ApplicationReference reference = harbour.apply(candidate, opening.reference(), DraftToken.next());
+            var id = Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(reference))
+                    .document()
+                    .id();
+            assertTrue(Callers.asSystem(() -> scans.waiting()).stream()
+                    .anyMatch(task -> task.document().equals(id)));
+            assertRefused(
+                    "candidates.document.not-scanned-yet",
+                    () -> Callers.asPerson(opening.recruiter(), () -> documents.open(id)));
+            Callers.asSystem(() -> scans.record(id, false));
+            assertRefused(
+                    "candidates.document.infected", () -> Callers.asPerson(candidate, () -> documents.open(id)));
+            Callers.asSystem(() -> scans.record(id, true));
+            assertEquals(
+                    "cv.txt",
+                    Callers.asPerson(candidate, () -> documents.open(id)).fileName());
+        } finally {
+            System.clearProperty("jobwright.clamd");
+        }
     }
 
     private DraftDetails save(DraftToken token, ApplicationContent content) throws Exception {

@@ -23,7 +23,8 @@ record Settings(
         Optional<URI> smtpUrl,
         Optional<URI> searchUrl,
         String bindAddress,
-        String proxies) {
+        String proxies,
+        Optional<String> clamd) {
 
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -50,7 +51,19 @@ record Settings(
                 url(environment, "JOBWRIGHT_SMTP_URL", "smtp", "smtps"),
                 url(environment, "JOBWRIGHT_SEARCH_URL", "http", "https"),
                 demo ? LOOPBACK : environment.getOrDefault("JOBWRIGHT_BIND_ADDRESS", "0.0.0.0"),
-                "https".equals(baseUrl.getScheme()) ? proxies(environment) : NO_PROXY);
+                "https".equals(baseUrl.getScheme()) ? proxies(environment) : NO_PROXY,
+                clamd(environment));
+    }
+
+    /** Where ClamAV's daemon listens: host:port, or the path of its socket. */
+    private static Optional<String> clamd(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("JOBWRIGHT_CLAMD")).map(address -> {
+            if (!address.matches("/.+|[^/\\s]+:\\d{1,5}")) {
+                throw new PlainError(
+                        "JOBWRIGHT_CLAMD must be host:port or the path of a socket, not \"" + address + "\".");
+            }
+            return address;
+        });
     }
 
     /** A pattern of the addresses whose word counts about where a request comes from; a TLS proxy stands in front. */

@@ -1,5 +1,6 @@
 package org.jobwright.domain.candidates;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jobwright.domain.shared.RuleViolation;
@@ -14,9 +15,21 @@ public final class DocumentPolicy {
 
     /** First bytes of files that people rename by mistake or on purpose. */
     private static final List<String> FOREIGN_TEXT =
-            List.of("%PDF-", "{\\rtf", "<!doctype", "<html", "<script", "<?xml", "<svg");
+            List.of("%PDF-", "{\\rtf", "<!doctype", "<html", "<script", "<?xml", "<svg", "\u00EF\u00BB\u00BF<");
 
-    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    /** What the parts of a file may unpack to together, in bytes. */
+    static final long MAX_UNPACKED = 50L * 1024 * 1024;
+
+    /** Of one picture: more than A3 at 600 dots per inch, and as much as a program can hold that shows it. */
+    static final long MAX_PIXELS = 200_000_000;
+
+    static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    /** In the two-byte characters of that container. */
+    private static final String ENCRYPTED_PART = String.join("\0", "EncryptedPackage".split(""));
+
+    private static final String LAYOUT = "\t\n\r\f";
+    private static final int DELETE = 0x7F;
 
     private DocumentPolicy() {}
 
@@ -55,6 +68,18 @@ public final class DocumentPolicy {
         return new RuleViolation("candidates.document.encrypted");
     }
 
+    static RuleViolation unpacksTooLarge() {
+        return new RuleViolation("candidates.document.unpacks-too-large");
+    }
+
+    static RuleViolation fileInFile() {
+        return new RuleViolation("candidates.document.nested-archive");
+    }
+
+    static RuleViolation macros() {
+        return new RuleViolation("candidates.document.macros");
+    }
+
     static RuleViolation damaged() {
         return new RuleViolation("candidates.document.damaged");
     }
@@ -72,26 +97,33 @@ public final class DocumentPolicy {
     }
 
     private static void checkOffice(DocumentType type, byte[] content) {
-        // Word keeps an encrypted document in this older container, under the same name.
-        if (type == DocumentType.DOCX && startsWith(content, OLE)) {
+        // Word keeps an encrypted document in the container of its older documents, as a part with a name of its own.
+        boolean isOlderContainer = startsWith(content, OLE);
+        if (isOlderContainer && new String(content, StandardCharsets.ISO_8859_1).contains(ENCRYPTED_PART)) {
             throw encrypted();
         }
         OfficeStructure.check(type, content);
     }
 
-    /** UTF-8 or an eight-bit encoding of the Latin family: no control bytes but those that lay out text. */
+    /** UTF-8, UTF-16 with its mark, or an eight-bit encoding of the Latin family: no controls but those that lay out. */
     private static void checkText(byte[] content) {
-        for (byte b : content) {
-            boolean layout = b == '\t' || b == '\n' || b == '\r' || b == '\f';
-            if (b >= 0 && b < ' ' && !layout || b == 0x7F) {
-                throw contentDiffers();
-            }
+        String text = new String(content, charset(content));
+        if (text.chars().anyMatch(c -> (c < ' ' || c == DELETE) && LAYOUT.indexOf(c) < 0)) {
+            throw contentDiffers();
         }
-        String start = new String(content, 0, Math.min(content.length, 64), StandardCharsets.ISO_8859_1).stripLeading();
+        String start = text.substring(0, Math.min(text.length(), 64))
+                .replace("\uFEFF", "")
+                .stripLeading();
         for (String foreign : FOREIGN_TEXT) {
             if (start.regionMatches(true, 0, foreign, 0, foreign.length())) {
                 throw contentDiffers();
             }
         }
+    }
+
+    private static Charset charset(byte[] content) {
+        boolean isUtf16 =
+                startsWith(content, (byte) 0xFF, (byte) 0xFE) || startsWith(content, (byte) 0xFE, (byte) 0xFF);
+        return isUtf16 ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1;
     }
 }

@@ -1,143 +1,129 @@
 package org.jobwright.domain.candidates;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.candidates.ZipDirectory.Entry;
 
 /**
  * What a DOCX or ODT file must have before anyone opens it. Both are zip files; sizes are counted while the entries are
- * read, because what a header says about them may be a lie.
+ * unpacked, because what a header says about them may be a lie.
  */
 final class OfficeStructure {
 
     private static final int MAX_ENTRIES = 1000;
-    private static final long MAX_TOTAL = 50L * 1024 * 1024;
     private static final long MAX_RATIO = 100;
-    private static final int MAX_PART = 1024 * 1024;
+    private static final int PDF_LOOKS_AT = 1024;
 
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final String MANIFEST = "META-INF/manifest.xml";
     private static final String MIMETYPE = "mimetype";
+    private static final String RELATIONS = ".rels";
 
-    /** The parts that say what the file is; small by nature, kept while reading. */
+    /** The parts that say what the file is; small by nature, kept while unpacking. */
     private static final Set<String> TELLING_PARTS = Set.of(CONTENT_TYPES, MANIFEST, MIMETYPE);
 
-    private static final Set<String> ARCHIVES = Set.of("zip", "jar", "rar", "7z", "docx", "xlsx", "pptx", "odt", "ods");
+    /** What a program opens by itself, not when somebody clicks: from elsewhere it is a way in. */
+    private static final Set<String> OPENED_UNASKED =
+            Set.of("attachedtemplate", "oleobject", "frame", "subdocument", "afchunk", "externallink");
 
     private final Set<String> names = new HashSet<>();
-    private final Map<String, String> telling = new HashMap<>();
-    private final long allowed;
-    private long total;
+    private final Map<String, byte[]> kept = new HashMap<>();
 
-    private OfficeStructure(int length) {
-        allowed = Math.min(MAX_TOTAL, length * MAX_RATIO);
-    }
+    private OfficeStructure() {}
 
     static void check(DocumentType type, byte[] content) {
         if (!DocumentPolicy.startsWith(content, (byte) 'P', (byte) 'K', (byte) 3, (byte) 4)) {
             throw DocumentPolicy.contentDiffers();
         }
-        OfficeStructure structure = new OfficeStructure(content.length);
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                structure.read(entry.getName(), zip);
-            }
-        } catch (IOException | IllegalArgumentException unreadable) {
-            throw DocumentPolicy.damaged();
+        // Programs that show PDF files look for their beginning in the first kilobyte.
+        if (new String(content, 0, Math.min(content.length, PDF_LOOKS_AT), StandardCharsets.ISO_8859_1)
+                .contains("%PDF-")) {
+            throw DocumentPolicy.contentDiffers();
         }
-        // Programs open a zip by its directory: it must list what was checked, no more and no less.
-        if (ZipDirectory.find(content).orElse(-1) != structure.names.size()) {
-            throw DocumentPolicy.damaged();
+        OfficeStructure structure = new OfficeStructure();
+        Unpacking unpacking = new Unpacking(content, Math.min(DocumentPolicy.MAX_UNPACKED, content.length * MAX_RATIO));
+        for (Entry entry : ZipDirectory.read(content, MAX_ENTRIES)) {
+            structure.read(entry, unpacking);
         }
-        structure.checkParts(type);
-    }
-
-    private void read(String name, ZipInputStream zip) throws IOException {
-        checkName(name);
-        ByteArrayOutputStream kept = TELLING_PARTS.contains(name) ? new ByteArrayOutputStream() : null;
-        byte[] buffer = new byte[16 * 1024];
-        boolean first = true;
-        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-            total += read;
-            if (total > allowed) {
-                throw new RuleViolation("candidates.document.unpacks-too-large");
-            }
-            if (first && isArchive(buffer, read)) {
-                throw nestedArchive();
-            }
-            first = false;
-            if (kept != null && kept.size() < MAX_PART) {
-                kept.write(buffer, 0, read);
-            }
-        }
-        if (kept != null) {
-            telling.put(name, kept.toString(StandardCharsets.UTF_8));
-        }
-    }
-
-    private void checkName(String name) {
-        if (!names.add(name) || names.size() > MAX_ENTRIES) {
-            throw DocumentPolicy.damaged();
-        }
-        String lower = name.toLowerCase(Locale.ROOT);
-        boolean escapes = lower.startsWith("/") || lower.indexOf('\\') >= 0 || lower.indexOf('\0') >= 0;
-        if (escapes || Set.of(lower.split("/", -1)).contains("..")) {
-            throw DocumentPolicy.damaged();
-        }
-        if (lower.contains("vbaproject") || lower.startsWith("basic/") || lower.startsWith("scripts/")) {
-            throw macros();
-        }
-        if (ARCHIVES.contains(lower.substring(lower.lastIndexOf('.') + 1))) {
-            throw nestedArchive();
-        }
-    }
-
-    private void checkParts(DocumentType type) {
         if (type == DocumentType.DOCX) {
-            String types = telling.get(CONTENT_TYPES);
-            if (types == null) {
-                throw DocumentPolicy.contentDiffers();
-            }
-            if (types.contains("macroEnabled")) {
-                throw macros();
-            }
-            boolean hasText = names.stream().anyMatch(name -> name.startsWith("word/document"));
-            if (!hasText || !types.contains("wordprocessingml.document.main+xml")) {
-                throw DocumentPolicy.contentDiffers();
-            }
+            structure.checkDocx();
         } else {
-            String mimetype = telling.getOrDefault(MIMETYPE, "").strip();
-            String manifest = telling.get(MANIFEST);
-            if (!mimetype.equals(type.mediaType()) || manifest == null || !names.contains("content.xml")) {
-                throw DocumentPolicy.contentDiffers();
+            structure.checkOdt();
+        }
+    }
+
+    private void read(Entry entry, Unpacking unpacking) {
+        if (entry.isEncrypted()) {
+            throw DocumentPolicy.encrypted();
+        }
+        // On some systems, names that differ only in case are the same file.
+        if (!names.add(entry.name().toLowerCase(Locale.ROOT))) {
+            throw DocumentPolicy.damaged();
+        }
+        boolean isKept = TELLING_PARTS.contains(entry.name()) || entry.name().endsWith(RELATIONS);
+        OfficePart part = new OfficePart(entry.name(), isKept);
+        if (!entry.isPacked()) {
+            unpacking.copy(entry.from(), entry.length(), part);
+        } else if (!unpacking.inflate(entry.from(), entry.length(), true, part)) {
+            throw DocumentPolicy.damaged();
+        }
+        if (isKept) {
+            kept.put(entry.name(), part.bytes());
+        }
+    }
+
+    private void checkDocx() {
+        Set<String> types = new HashSet<>();
+        XmlElements.read(
+                telling(CONTENT_TYPES),
+                (element, attributes) ->
+                        types.add(attributes.getOrDefault("ContentType", "").toLowerCase(Locale.ROOT)));
+        if (types.stream().anyMatch(type -> type.contains("macroenabled") || type.contains("vbaproject"))) {
+            throw DocumentPolicy.macros();
+        }
+        boolean hasText = names.stream().anyMatch(name -> name.startsWith("word/document"));
+        if (!hasText || types.stream().noneMatch(type -> type.endsWith("wordprocessingml.document.main+xml"))) {
+            throw DocumentPolicy.contentDiffers();
+        }
+        kept.forEach((name, part) -> {
+            if (name.endsWith(RELATIONS)) {
+                XmlElements.read(part, (element, attributes) -> checkRelation(attributes));
             }
-            if (manifest.contains("encryption-data")) {
+        });
+    }
+
+    private static void checkRelation(Map<String, String> relation) {
+        String type = relation.getOrDefault("Type", "").toLowerCase(Locale.ROOT);
+        String target = relation.getOrDefault("Target", "").strip().toLowerCase(Locale.ROOT);
+        boolean isOutside = relation.getOrDefault("TargetMode", "").equalsIgnoreCase("External");
+        // A template that lay on the writer's own disk is named by many honest files, and found by nobody else.
+        boolean isOnOwnDisk = target.startsWith("file:///") && !target.startsWith("file:////");
+        if (isOutside && !isOnOwnDisk && OPENED_UNASKED.contains(type.substring(type.lastIndexOf('/') + 1))) {
+            throw OfficePart.refersOutside();
+        }
+    }
+
+    private void checkOdt() {
+        String mimetype = new String(telling(MIMETYPE), StandardCharsets.US_ASCII).strip();
+        if (!mimetype.equals(DocumentType.ODT.mediaType()) || !names.contains("content.xml")) {
+            throw DocumentPolicy.contentDiffers();
+        }
+        XmlElements.read(telling(MANIFEST), (element, attributes) -> {
+            if (element.equals("encryption-data")) {
                 throw DocumentPolicy.encrypted();
             }
+        });
+    }
+
+    private byte[] telling(String name) {
+        byte[] part = kept.get(name);
+        if (part == null) {
+            throw DocumentPolicy.contentDiffers();
         }
-    }
-
-    private static boolean isArchive(byte[] start, int length) {
-        return length >= 4
-                && (DocumentPolicy.startsWith(start, (byte) 'P', (byte) 'K', (byte) 3, (byte) 4)
-                        || DocumentPolicy.startsWith(start, (byte) 'R', (byte) 'a', (byte) 'r', (byte) '!')
-                        || DocumentPolicy.startsWith(start, (byte) '7', (byte) 'z', (byte) 0xBC, (byte) 0xAF));
-    }
-
-    private static RuleViolation nestedArchive() {
-        return new RuleViolation("candidates.document.nested-archive");
-    }
-
-    private static RuleViolation macros() {
-        return new RuleViolation("candidates.document.macros");
+        return part;
     }
 }

@@ -1,11 +1,19 @@
 package org.jobwright.domain.candidates;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 
-/** What a PDF must have before anyone opens it: its header first, its end last, no lock, nothing hidden behind it. */
+/**
+ * What a PDF must have before anyone opens it: its header first, its end last, no lock, nothing hidden before or behind
+ * it; and inside, what {@link PdfTokens} finds, nothing that acts by itself.
+ */
 final class PdfStructure {
 
     private static final int TAIL = 2048;
+    private static final int BROWSERS_LOOK_AT = 1500;
+    private static final String END = "%%EOF";
+    private static final List<String> PAGES = List.of("<html", "<script", "<!doctype", "<svg", "<iframe", "<body");
 
     private PdfStructure() {}
 
@@ -13,17 +21,24 @@ final class PdfStructure {
         if (!DocumentPolicy.startsWith(content, "%PDF-".getBytes(StandardCharsets.US_ASCII))) {
             throw DocumentPolicy.contentDiffers();
         }
-        if (ZipDirectory.find(content).isPresent()) {
-            throw DocumentPolicy.contentDiffers();
-        }
         // One character per byte; dictionaries are ASCII even where streams are compressed.
         String text = new String(content, StandardCharsets.ISO_8859_1);
-        if (text.indexOf("%%EOF", Math.max(0, text.length() - TAIL)) < 0) {
+        int end = text.lastIndexOf(END);
+        String behind = end < 0 ? "" : text.substring(end + END.length());
+        String start =
+                text.substring(0, Math.min(text.length(), BROWSERS_LOOK_AT)).toLowerCase(Locale.ROOT);
+        if (ZipDirectory.endsIn(content)
+                || behind.contains("<")
+                || PAGES.stream().anyMatch(start::contains)) {
+            throw DocumentPolicy.contentDiffers();
+        }
+        if (end < Math.max(0, text.length() - TAIL)) {
             throw DocumentPolicy.damaged();
         }
         if (isEncrypted(text)) {
             throw DocumentPolicy.encrypted();
         }
+        PdfTokens.check(content, text);
     }
 
     /** The trailer names the encryption dictionary, by reference or in place. */

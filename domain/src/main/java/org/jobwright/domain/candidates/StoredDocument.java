@@ -13,6 +13,7 @@ import java.time.Instant;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.NotAllowed;
+import org.jobwright.domain.shared.RuleViolation;
 
 /**
  * A file that someone handed in, usually a CV.
@@ -55,6 +56,9 @@ public class StoredDocument extends AggregateRoot<DocumentId> {
     private Instant nextTryAt;
     private String text;
 
+    @Enumerated(EnumType.STRING)
+    private ScanState scan = ScanState.UNCHECKED;
+
     protected StoredDocument() {}
 
     /** A file whose bytes are already in the store under {@code storageKey}; {@code owner} may be null. */
@@ -88,7 +92,9 @@ public class StoredDocument extends AggregateRoot<DocumentId> {
         }
         int dot = visible.lastIndexOf('.');
         String extension = dot > visible.length() - 6 ? visible.substring(dot) : "";
-        return visible.substring(0, MAX_NAME - extension.length()) + extension;
+        int end = MAX_NAME - extension.length();
+        boolean splitsCharacter = Character.isHighSurrogate(visible.charAt(end - 1));
+        return visible.substring(0, splitsCharacter ? end - 1 : end) + extension;
     }
 
     /** Makes it the document of the person who uses it; nobody else can after that. */
@@ -97,6 +103,27 @@ public class StoredDocument extends AggregateRoot<DocumentId> {
             throw new NotAllowed();
         }
         owner = person;
+    }
+
+    /** Nobody gets it, and nobody reads it, before a virus scanner has said that it is clean. */
+    public void awaitScan() {
+        scan = ScanState.PENDING;
+    }
+
+    /** The virus scanner has answered. */
+    public void scanned(boolean clean) {
+        scan = clean ? ScanState.CLEAN : ScanState.INFECTED;
+    }
+
+    /** Throws when the file may not be handed out, to whomever. */
+    public void requireHandedOut() {
+        switch (scan) {
+            case PENDING -> throw new RuleViolation("candidates.document.not-scanned-yet");
+            case INFECTED -> throw new RuleViolation("candidates.document.infected");
+            case UNCHECKED, CLEAN -> {
+                // as far as anybody knows, it does no harm
+            }
+        }
     }
 
     /** One more try begins; if nothing is heard of it, the next one may begin after the lease. */
@@ -160,6 +187,10 @@ public class StoredDocument extends AggregateRoot<DocumentId> {
 
     public ExtractionState getExtraction() {
         return extraction;
+    }
+
+    public ScanState getScan() {
+        return scan;
     }
 
     public Instant getNextTryAt() {

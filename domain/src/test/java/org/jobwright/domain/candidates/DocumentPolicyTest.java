@@ -1,6 +1,7 @@
 package org.jobwright.domain.candidates;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jobwright.domain.shared.RuleViolation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,8 +37,19 @@ class DocumentPolicyTest {
                 DocumentPolicy.check("cv.odt", OfficeFiles.odt().bytes()));
         assertEquals(DocumentType.TXT, DocumentPolicy.check("cv.txt", "Größe, naïve\r\n\t–".getBytes(UTF_8)));
         assertEquals(DocumentType.TXT, DocumentPolicy.check("cv.txt", "Größe".getBytes(ISO_8859_1)));
+        assertEquals(DocumentType.TXT, DocumentPolicy.check("cv.txt", "Größe".getBytes(UTF_16)));
     }
 
+    @Test
+    void aTemplateOnTheWritersOwnDiskIsNoReasonToRefuse() {
+        byte[] docx = OfficeFiles.docx()
+                .withTemplate("file:///C:/Users/me/Normal.dotm")
+                .bytes();
+        assertEquals(DocumentType.DOCX, DocumentPolicy.check("cv.docx", docx));
+    }
+
+    @Tag("SEC-45")
+    @Tag("SEC-46")
     @ParameterizedTest
     @MethodSource("refusals")
     void whatIsNotAcceptableIsRefusedWithinASecond(String code, String name, byte[] content) {
@@ -69,7 +82,9 @@ class DocumentPolicyTest {
                         "encrypted",
                         "cv.pdf",
                         PDF.replace("<</Root", "<</Encrypt 5 0 R/Root").getBytes(ISO_8859_1)),
-                refusal("encrypted", "cv.docx", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}),
+                refusal("encrypted", "cv.docx", OfficeFiles.older("EncryptedPackage")),
+                refusal("content-differs", "cv.docx", OfficeFiles.older("WordDocument")),
+                refusal("encrypted", "cv.docx", OfficeFiles.docx().withFlag(1).bytes()),
                 refusal(
                         "encrypted",
                         "cv.odt",
@@ -94,8 +109,54 @@ class DocumentPolicyTest {
                         "damaged",
                         "cv.docx",
                         OfficeFiles.docx().with("../evil", "x").bytes()),
-                refusal("damaged", "cv.docx", OfficeFiles.docx().withMany(1001).bytes()),
+                refusal(
+                        "nested-archive",
+                        "cv.docx",
+                        OfficeFiles.docx()
+                                .with("word/embeddings/oleObject1.bin", "\u00D0\u00CF\u0011\u00E0")
+                                .bytes()),
+                refusal(
+                        "unpacks-too-large",
+                        "cv.docx",
+                        OfficeFiles.docx().withMany(1001).bytes()),
+                refusal(
+                        "unpacks-too-large",
+                        "cv.docx",
+                        OfficeFiles.docx()
+                                .with("word/media/a.png", OfficeFiles.png(30_000, 30_000))
+                                .bytes()),
                 refusal("damaged", "cv.docx", OfficeFiles.docx().withoutItsEnd()),
+                refusal("damaged", "cv.docx", OfficeFiles.docx().withOneNameHidden()),
+                refusal("damaged", "cv.docx", OfficeFiles.docx().withAnEntryTwice()),
+                refusal("damaged", "cv.docx", concat(OfficeFiles.docx().bytes(), "<html>".getBytes(UTF_8))),
+                refusal(
+                        "content-differs",
+                        "cv.docx",
+                        OfficeFiles.docx().beginningWith("a.txt", PDF).bytes()),
+                refusal(
+                        "refers-outside",
+                        "cv.docx",
+                        OfficeFiles.docx()
+                                .with("word/a.xml", "\n<!DOCTYPE a SYSTEM 'http://localhost/'><a/>")
+                                .bytes()),
+                refusal(
+                        "refers-outside",
+                        "cv.odt",
+                        OfficeFiles.odt()
+                                .withText("meta.xml", "<?xml version='1.0'?><!DOCTYPE a []><a/>", UTF_16)
+                                .bytes()),
+                refusal(
+                        "refers-outside",
+                        "cv.docx",
+                        OfficeFiles.docx()
+                                .withTemplate("http://localhost/a.dotm")
+                                .bytes()),
+                refusal(
+                        "macros",
+                        "cv.odt",
+                        OfficeFiles.odt()
+                                .with("styles.xml", "<a href='vnd.sun.star.script:a.b'/>")
+                                .bytes()),
                 refusal(
                         "unpacks-too-large",
                         "cv.docx",

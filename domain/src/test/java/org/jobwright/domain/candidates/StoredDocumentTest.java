@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.NotAllowed;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,7 @@ class StoredDocumentTest {
         assertThrows(NotAllowed.class, () -> document.claim(AccountId.next()));
     }
 
+    @Tag("SEC-49")
     @ParameterizedTest
     @CsvSource({
         "../../etc/passwd.pdf, passwd.pdf",
@@ -48,6 +50,12 @@ class StoredDocumentTest {
     })
     void aNameIsShownWithoutWhatCouldMislead(String given, String shown) {
         assertEquals(shown, StoredDocument.displayName(given));
+    }
+
+    @Test
+    void aLongNameIsNotCutWithinACharacter() {
+        String shown = StoredDocument.displayName("a" + "\uD83D\uDE00".repeat(300) + ".pdf");
+        assertTrue(shown.endsWith("\uD83D\uDE00.pdf"));
     }
 
     @Test

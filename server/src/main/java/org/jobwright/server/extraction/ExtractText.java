@@ -2,10 +2,10 @@ package org.jobwright.server.extraction;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.apache.tika.detect.zip.DefaultZipContainerDetector;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -29,7 +29,7 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * {@code ExtractText FILE} writes the text of a PDF, DOCX, ODT or text file to standard output, as UTF-8 and at most
+ * Writes the text of the PDF, DOCX, ODT or text file at its standard input to standard output, as UTF-8 and at most
  * {@value #MAX_CHARS} characters of it. Ends with 0 when done, with {@value #REFUSED} when the file is not readable as what
  * it is and no further try would help, with 1 for anything else. It runs without network and with little memory; its
  * caller ends it after a while.
@@ -38,22 +38,24 @@ public final class ExtractText {
 
     static final int MAX_CHARS = 200_000;
     static final int REFUSED = 3;
+    private static final int MAX_BYTES = 16 * 1024 * 1024;
 
     private ExtractText() {}
 
     public static void main(String[] arguments) throws IOException {
-        System.exit(extract(Path.of(arguments[0])));
+        System.exit(extract(System.in.readNBytes(MAX_BYTES), System.out));
     }
 
-    private static int extract(Path file) throws IOException {
-        Writer output = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
-        int result = extract(file, new BodyContentHandler(new WriteOutContentHandler(output, MAX_CHARS)));
+    /** The code to end with. */
+    static int extract(byte[] content, OutputStream text) throws IOException {
+        Writer output = new OutputStreamWriter(text, StandardCharsets.UTF_8);
+        int result = extract(content, new BodyContentHandler(new WriteOutContentHandler(output, MAX_CHARS)));
         output.flush();
         return result;
     }
 
-    private static int extract(Path file, ContentHandler handler) throws IOException {
-        try (TikaInputStream stream = TikaInputStream.get(file)) {
+    private static int extract(byte[] content, ContentHandler handler) throws IOException {
+        try (TikaInputStream stream = TikaInputStream.get(content)) {
             parserFor(stream).parse(stream, handler, new Metadata(), limits());
             return 0;
         } catch (EncryptedDocumentException | UnsupportedFormatException refused) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.ExtractionState;
+import org.jobwright.domain.candidates.ScanState;
 import org.jobwright.domain.candidates.StoredDocument;
 
 @ApplicationScoped
@@ -42,14 +43,27 @@ class DocumentRepository {
                 .createQuery("""
                         select d from StoredDocument d
                         where d.extraction = :pending and d.nextTryAt <= :now
+                        and d.scan in (:handedOut)
                         order by d.nextTryAt""", StoredDocument.class)
                 .setParameter("pending", ExtractionState.PENDING)
                 .setParameter("now", now)
+                .setParameter("handedOut", List.of(ScanState.UNCHECKED, ScanState.CLEAN))
                 .setMaxResults(1)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Documents that no virus scanner has seen yet, the oldest first. */
+    List<StoredDocument> findToScan(int limit) {
+        return entityManager
+                .createQuery(
+                        "select d from StoredDocument d where d.scan = :pending order by d.storedAt",
+                        StoredDocument.class)
+                .setParameter("pending", ScanState.PENDING)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     List<String> existingKeys(Collection<String> keys) {

@@ -28,6 +28,9 @@ public class Documents {
     private DocumentStore store;
 
     @Inject
+    private VirusScanner scanner;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -44,6 +47,9 @@ public class Documents {
         Instant now = clock.instant();
         StoredDocument document = new StoredDocument(
                 owner, file.fileName(), type, content.length, sha256(content), store.put(content), now);
+        if (scanner.isThere()) {
+            document.awaitScan();
+        }
         documents.add(document);
         stored.fire(new DocumentStored(document.getId(), now));
         return DocumentSummary.of(document);
@@ -58,8 +64,13 @@ public class Documents {
         return Optional.ofNullable(id).flatMap(documents::find);
     }
 
-    /** A file with its bytes. */
+    /**
+     * A file with its bytes.
+     *
+     * @throws org.jobwright.domain.shared.RuleViolation when a virus scanner has not called it clean
+     */
     public DocumentFile open(StoredDocument document) {
+        document.requireHandedOut();
         return new DocumentFile(document.getFileName(), document.getType(), store.get(document.getStorageKey()));
     }
 

@@ -16,8 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Reads one file of a stranger in a Java process of its own: little memory, little time, no network where the system can
- * take it away, and a directory that is gone afterwards. Whatever the file does to its reader, it does it there.
+ * Reads one file of a stranger in a Java process of its own: little memory, little time, shut in by {@link Confinement},
+ * and a directory that is gone afterwards. Whatever the file does to its reader, it does it there. The bytes go in and the
+ * text comes out by open files, so the process needs to see no directory of ours.
  */
 @ApplicationScoped
 class ExtractionProcess {
@@ -28,7 +29,23 @@ class ExtractionProcess {
     private static final int MAX_CHARS = 200_000;
     private static final int MAX_BYTES_PER_CHAR = 4;
 
-    private List<String> withoutNetwork;
+    /** What Java takes beside its heap is bounded, too; nobody attaches to it, and it leaves nothing behind. */
+    private static final List<String> OPTIONS = List.of(
+            "-Xmx256m",
+            "-Xss2m",
+            "-XX:MaxMetaspaceSize=128m",
+            "-XX:CompressedClassSpaceSize=48m",
+            "-XX:ReservedCodeCacheSize=32m",
+            "-XX:MaxDirectMemorySize=16m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:-UsePerfData",
+            "-XX:+DisableAttachMechanism",
+            "-XX:-CreateCoredumpOnCrash",
+            "-XX:ErrorFile=/dev/null",
+            "-Djava.awt.headless=true");
+
+    private Confinement confinement;
 
     /** The class path of the reader; empty when this server was started without one. */
     private static Optional<String> classPath() {
@@ -42,7 +59,7 @@ class ExtractionProcess {
     ExtractedText read(byte[] content) {
         Path directory = null;
         try {
-            directory = Files.createTempDirectory("jobwright-extraction");
+            directory = Files.createTempDirectory(temporary(), "extraction");
             Path file = Files.write(directory.resolve("document"), content);
             return run(file, directory);
         } catch (IOException e) {
@@ -54,13 +71,12 @@ class ExtractionProcess {
 
     private ExtractedText run(Path file, Path directory) throws IOException {
         Path output = directory.resolve("text");
-        ProcessBuilder builder = new ProcessBuilder(command(file, directory))
-                .directory(directory.toFile())
-                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+        Process process = confinement()
+                .process(command(directory), directory)
+                .redirectInput(file.toFile())
                 .redirectOutput(output.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().clear();
-        Process process = builder.start();
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         try {
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 return ExtractedText.FAILED;
@@ -79,51 +95,36 @@ class ExtractionProcess {
         };
     }
 
-    private List<String> command(Path file, Path directory) {
-        List<String> command = new ArrayList<>(withoutNetwork());
-        command.addAll(List.of(
-                System.getProperty(
-                        "jobwright.java",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString()),
-                "-Xmx256m",
-                "-Xss2m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.awt.headless=true",
-                "-Djava.io.tmpdir=" + directory,
-                "-cp",
-                classPath().orElseThrow(),
-                MAIN_CLASS,
-                file.toString()));
+    private List<String> command(Path directory) {
+        List<String> command = new ArrayList<>();
+        command.add(java().toString());
+        command.addAll(OPTIONS);
+        command.add("-Djava.io.tmpdir=" + (confinement().hidesData() ? data() : directory));
+        command.addAll(List.of("-cp", classPath().orElseThrow(), MAIN_CLASS));
         return command;
     }
 
-    /** How a network is taken away on this system, as root or by a user namespace; asked once. */
-    private synchronized List<String> withoutNetwork() {
-        if (withoutNetwork == null) {
-            withoutNetwork = Stream.of(List.of("unshare", "-n"), List.of("unshare", "-r", "-n"))
-                    .filter(ExtractionProcess::works)
-                    .findFirst()
-                    .orElse(List.of());
+    /** Asked once: a system does not change while it runs. */
+    private synchronized Confinement confinement() {
+        if (confinement == null) {
+            Path archive = Path.of(classPath().orElseThrow().split(File.pathSeparator, 2)[0]);
+            confinement = Confinement.strongest(data(), List.of(java(), archive));
         }
-        return withoutNetwork;
+        return confinement;
     }
 
-    private static boolean works(List<String> prefix) {
-        List<String> command = new ArrayList<>(prefix);
-        command.add("true");
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException notThere) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private static Path java() {
+        String own = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return Path.of(System.getProperty("jobwright.java", own));
+    }
+
+    private static Path data() {
+        return Path.of(System.getProperty("jobwright.data.dir"));
+    }
+
+    /** The server's own directory for what a killed server may leave behind: it begins empty. */
+    private static Path temporary() {
+        return Path.of(System.getProperty("jboss.server.temp.dir"));
     }
 
     // PostgreSQL has no character 0, and a text that ends within a character ends before it.

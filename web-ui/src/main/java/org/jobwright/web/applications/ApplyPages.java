@@ -4,15 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import org.jobwright.domain.applications.ApplicationContent;
 import org.jobwright.domain.applications.Contact;
 import org.jobwright.domain.applications.DraftToken;
@@ -75,8 +77,12 @@ public class ApplyPages {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response keep(@PathParam("reference") String reference, List<EntityPart> parts) {
-        ApplyParts form = new ApplyParts(parts);
+    public Response keep(
+            @PathParam("reference") String reference,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            InputStream body)
+            throws IOException {
+        ApplyParts form = new ApplyParts(body, contentType);
         DraftToken token = DraftToken.read(form.text("intent")).orElseGet(DraftToken::next);
         ApplicationContent content = form.content(queries.posting(reference).questions());
         countAgainstLimits(token);

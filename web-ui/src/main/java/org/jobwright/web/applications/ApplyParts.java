@@ -1,15 +1,22 @@
 package org.jobwright.web.applications;
 
-import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.MimeIOException;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.RecursionMode;
 import org.jobwright.domain.applications.ApplicationContent;
 import org.jobwright.domain.applications.ApplicationContent.GivenAnswer;
 import org.jobwright.domain.applications.Contact;
@@ -17,24 +24,39 @@ import org.jobwright.domain.applications.CvSource;
 import org.jobwright.domain.candidates.DocumentPolicy;
 import org.jobwright.domain.jobs.ScreeningQuestion;
 import org.jobwright.services.candidates.UploadedFile;
+import org.jobwright.web.shared.BoundedBody;
 
-/** The application form as it arrived: the texts by name, and the file. Reads no more than the limits allow. */
+/**
+ * The application form while it arrives: the texts by name, and the file. Part after part is read and no more of it kept
+ * than the limits allow, in memory and nowhere else; a file that is too large is read to its end, so that the person gets
+ * an answer with all that was typed, and not a broken connection.
+ */
 final class ApplyParts {
 
     private static final int MAX_TEXT_BYTES = 100_000;
+    private static final int MAX_TEXTS_BYTES = 1_000_000;
     private static final int MAX_PARTS = 300;
     private static final String FILE = "cv";
 
     private final Map<String, List<String>> texts = new HashMap<>();
     private UploadedFile file;
+    private int parts;
+    private int textBytes;
 
-    ApplyParts(List<EntityPart> parts) {
-        try {
-            for (EntityPart part : parts.subList(0, Math.min(parts.size(), MAX_PARTS))) {
-                read(part);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * Reads a body of this type, a form with its boundary.
+     *
+     * @throws ClientErrorException with status 400, 408 or 413 when it is no such form, takes too long or is too much
+     */
+    ApplyParts(InputStream body, String contentType) throws IOException {
+        try (BoundedBody bounded = new BoundedBody(body)) {
+            MimeTokenStream tokens = new MimeTokenStream(
+                    MimeConfig.custom().setMaxHeaderCount(20).build());
+            tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
+            tokens.parseHeadless(bounded, contentType);
+            read(tokens);
+        } catch (MimeException | MimeIOException | IllegalArgumentException noForm) {
+            throw new BadRequestException(noForm);
         }
     }
 
@@ -60,19 +82,49 @@ final class ApplyParts {
                 text("consent").equals("true"));
     }
 
-    private void read(EntityPart part) throws IOException {
-        try (InputStream stream = part.getContent()) {
-            if (part.getName().equals(FILE)) {
-                // One byte more than allowed is enough to know that it is too large.
-                byte[] content = stream.readNBytes(DocumentPolicy.MAX_BYTES + 1);
-                String name = part.getFileName().orElse("");
-                if (content.length > 0 || !name.isEmpty()) {
-                    file = new UploadedFile(name, content);
+    private void read(MimeTokenStream tokens) throws IOException, MimeException {
+        PartName name = PartName.NONE;
+        EntityState state = tokens.getState();
+        while (state != EntityState.T_END_OF_STREAM) {
+            switch (state) {
+                case T_START_BODYPART -> {
+                    parts++;
+                    if (parts > MAX_PARTS) {
+                        throw tooMuch();
+                    }
+                    name = PartName.NONE;
                 }
-            } else {
-                texts.computeIfAbsent(part.getName(), name -> new ArrayList<>())
-                        .add(new String(stream.readNBytes(MAX_TEXT_BYTES), StandardCharsets.UTF_8));
+                case T_FIELD -> name = name.or(tokens.getField());
+                case T_BODY -> read(name, tokens.getInputStream());
+                case T_START_MULTIPART -> {
+                    // the form itself; a form inside of a form has no meaning, and its parts count as well
+                }
+                default -> {
+                    // what stands between the parts
+                }
             }
+            state = tokens.next();
         }
+    }
+
+    private void read(PartName part, InputStream content) throws IOException {
+        if (part.name().equals(FILE)) {
+            // One byte more than allowed is enough to know that it is too large.
+            byte[] bytes = content.readNBytes(DocumentPolicy.MAX_BYTES + 1);
+            if (bytes.length > 0 || !part.fileName().isEmpty()) {
+                file = new UploadedFile(part.fileName(), bytes);
+            }
+        } else {
+            byte[] bytes = content.readNBytes(MAX_TEXT_BYTES);
+            textBytes += bytes.length;
+            if (textBytes > MAX_TEXTS_BYTES) {
+                throw tooMuch();
+            }
+            texts.computeIfAbsent(part.name(), key -> new ArrayList<>()).add(new String(bytes, StandardCharsets.UTF_8));
+        }
+    }
+
+    private static ClientErrorException tooMuch() {
+        return new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
     }
 }

@@ -55,7 +55,12 @@ public class ImportControl {
             throws IOException {
         OrganizationId organization = organization();
         java.nio.file.Path file = Files.createTempFile("jobwright-import-", "");
-        Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException brokenOff) {
+            Files.deleteIfExists(file);
+            throw brokenOff;
+        }
         ImportRunId run = imports.start(new StartImport(organization, name, file, moveDates));
         return Map.of("import", run.toString());
     }

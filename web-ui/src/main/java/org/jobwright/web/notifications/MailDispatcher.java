@@ -6,6 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import jakarta.mail.MessagingException;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.notifications.OutboxService;
 import org.jobwright.services.notifications.OutgoingMail;
+import org.jobwright.services.shared.TimedRun;
 
 /**
  * Sends what is owed, every few seconds, on every node. Works outside a transaction: a mail is claimed in one, sent in
@@ -23,6 +25,7 @@ import org.jobwright.services.notifications.OutgoingMail;
 @Singleton
 @RunAs(Role.SYSTEM)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(TimedRun.class)
 public class MailDispatcher {
 
     private static final Logger LOG = Logger.getLogger(MailDispatcher.class.getName());

@@ -1,0 +1,113 @@
+package org.jobwright.domain.candidates;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jobwright.domain.shared.RuleViolation;
+
+/** One part of a DOCX or ODT file while it is unpacked: its name, its first bytes, and words that no honest part has. */
+final class OfficePart implements Unpacking.Sink {
+
+    private static final int MAX_KEPT = 1024 * 1024;
+
+    private static final Set<String> FILES_IN_FILES = Set.of(
+            "zip", "jar", "rar", "7z", "docx", "docm", "xlsx", "xlsm", "pptx", "odt", "ods", "exe", "dll", "scr", "com",
+            "bat", "cmd", "ps1", "vbs", "js", "hta", "lnk", "msi");
+
+    private static final List<byte[]> ARCHIVES = List.of(
+            new byte[] {'P', 'K', 3, 4},
+            new byte[] {'R', 'a', 'r', '!'},
+            new byte[] {'7', 'z', (byte) 0xBC, (byte) 0xAF},
+            new byte[] {'M', 'Z', (byte) 0x90, 0},
+            DocumentPolicy.OLE);
+
+    /** Neither format knows document types; they are how a part asks its reader to fetch another file. */
+    private static final List<String> OUTSIDE = List.of("<!doctype", "<!entity");
+
+    private static final List<String> SCRIPTS = List.of("vnd.sun.star.script:", "<script:event-listener");
+    private static final int LONGEST_WORD = 22;
+
+    private final ByteArrayOutputStream kept;
+    private boolean begun;
+    private boolean isXml;
+    private String lastPiece = "";
+
+    /** {@code isKept} keeps the bytes for {@link #bytes}. */
+    OfficePart(String name, boolean isKept) {
+        checkName(name.toLowerCase(Locale.ROOT));
+        kept = isKept ? new ByteArrayOutputStream() : null;
+    }
+
+    private static void checkName(String name) {
+        boolean escapes = name.startsWith("/") || name.indexOf('\\') >= 0 || name.indexOf('\0') >= 0;
+        if (escapes || Set.of(name.split("/", -1)).contains("..")) {
+            throw DocumentPolicy.damaged();
+        }
+        if (name.contains("vbaproject") || name.startsWith("basic/") || name.startsWith("scripts/")) {
+            throw DocumentPolicy.macros();
+        }
+        if (FILES_IN_FILES.contains(name.substring(name.lastIndexOf('.') + 1))) {
+            throw DocumentPolicy.fileInFile();
+        }
+    }
+
+    @Override
+    public void take(byte[] buffer, int length) {
+        if (!begun) {
+            begun = true;
+            begin(buffer, length);
+        }
+        if (isXml) {
+            look(buffer, length);
+        }
+        if (kept != null) {
+            if (kept.size() + length > MAX_KEPT) {
+                throw DocumentPolicy.unpacksTooLarge();
+            }
+            kept.write(buffer, 0, length);
+        }
+    }
+
+    byte[] bytes() {
+        return kept.toByteArray();
+    }
+
+    private void begin(byte[] start, int length) {
+        if (isFile(start, length)) {
+            throw DocumentPolicy.fileInFile();
+        }
+        if (Picture.pixels(start, length) > DocumentPolicy.MAX_PIXELS) {
+            throw DocumentPolicy.unpacksTooLarge();
+        }
+        String text = new String(start, 0, length, StandardCharsets.ISO_8859_1);
+        isXml = text.replaceFirst("^[\\x00\\s\\u00EF\\u00BB\\u00BF\\u00FE\\u00FF]{0,100}", "")
+                .startsWith("<");
+    }
+
+    /** Whether bytes begin as an archive, a program or an older office document does. */
+    static boolean isFile(byte[] start, int length) {
+        return ARCHIVES.stream()
+                .anyMatch(archive -> length >= archive.length && DocumentPolicy.startsWith(start, archive));
+    }
+
+    // Without zeros, words of two-byte encodings look the same; the end of the last piece may begin a word.
+    private void look(byte[] buffer, int length) {
+        String piece = lastPiece
+                + new String(buffer, 0, length, StandardCharsets.ISO_8859_1)
+                        .replace("\0", "")
+                        .toLowerCase(Locale.ROOT);
+        if (OUTSIDE.stream().anyMatch(piece::contains)) {
+            throw refersOutside();
+        }
+        if (SCRIPTS.stream().anyMatch(piece::contains)) {
+            throw DocumentPolicy.macros();
+        }
+        lastPiece = piece.substring(Math.max(0, piece.length() - LONGEST_WORD));
+    }
+
+    static RuleViolation refersOutside() {
+        return new RuleViolation("candidates.document.refers-outside");
+    }
+}

@@ -1,0 +1,42 @@
+package org.jobwright.domain.candidates;
+
+import java.nio.ByteBuffer;
+
+/** How large a picture says it is: a small file can ask its reader for gigabytes. */
+final class Picture {
+
+    private static final long PNG = 0x89504E470D0A1A0AL;
+    private static final int PNG_SIZE = 16;
+    private static final short JPEG = (short) 0xFFD8;
+    private static final int JPEG_MARKER = 0xFF;
+    private static final int JPEG_FRAME = 0xC0;
+    private static final int JPEG_SCAN = 0xDA;
+
+    private Picture() {}
+
+    /** The pixels of a PNG or JPEG picture by its first bytes; 0 for anything else, and where they do not tell. */
+    static long pixels(byte[] start, int length) {
+        ByteBuffer bytes = ByteBuffer.wrap(start, 0, length);
+        if (length >= PNG_SIZE + 8 && bytes.getLong(0) == PNG) {
+            return (bytes.getInt(PNG_SIZE) & 0xFFFFFFFFL) * (bytes.getInt(PNG_SIZE + 4) & 0xFFFFFFFFL);
+        }
+        return length > 2 && bytes.getShort(0) == JPEG ? jpegPixels(bytes) : 0;
+    }
+
+    private static long jpegPixels(ByteBuffer bytes) {
+        int at = 2;
+        while (at + 9 <= bytes.limit() && (bytes.get(at) & 0xFF) == JPEG_MARKER) {
+            int marker = bytes.get(at + 1) & 0xFF;
+            boolean isFrame =
+                    marker >= JPEG_FRAME && marker <= JPEG_FRAME + 15 && marker % 4 != 0 || marker == JPEG_FRAME;
+            if (isFrame) {
+                return (bytes.getShort(at + 5) & 0xFFFFL) * (bytes.getShort(at + 7) & 0xFFFFL);
+            }
+            if (marker == JPEG_SCAN) {
+                return 0;
+            }
+            at += 2 + (bytes.getShort(at + 2) & 0xFFFF);
+        }
+        return 0;
+    }
+}

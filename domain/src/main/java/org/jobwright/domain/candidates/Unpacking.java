@@ -1,0 +1,66 @@
+package org.jobwright.domain.candidates;
+
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/** Unpacks the parts of one file and counts what comes out, whatever their headers say; ends the file at its limit. */
+final class Unpacking {
+
+    /** Gets what was unpacked, piece by piece; the buffer is used again. */
+    @FunctionalInterface
+    interface Sink {
+
+        void take(byte[] buffer, int length);
+    }
+
+    private final byte[] content;
+    private final byte[] buffer = new byte[16 * 1024];
+    private long allowed;
+
+    /** {@code allowed} bytes may come out of all parts together. */
+    Unpacking(byte[] content, long allowed) {
+        this.content = content;
+        this.allowed = allowed;
+    }
+
+    /** A part that is not packed. */
+    void copy(int from, int length, Sink sink) {
+        for (int done = 0; done < length; done += buffer.length) {
+            int piece = Math.min(buffer.length, length - done);
+            System.arraycopy(content, from + done, buffer, 0, piece);
+            give(piece, sink);
+        }
+    }
+
+    /**
+     * A deflated part, {@code bare} in zip files and with a header in PDF files.
+     *
+     * @return whether the packed bytes are whole and end where the part ends
+     */
+    boolean inflate(int from, int length, boolean bare, Sink sink) {
+        Inflater inflater = new Inflater(bare);
+        try {
+            inflater.setInput(content, from, length);
+            while (!inflater.finished()) {
+                int piece = inflater.inflate(buffer);
+                if (piece == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+                    return false;
+                }
+                give(piece, sink);
+            }
+            return inflater.getRemaining() == 0;
+        } catch (DataFormatException notDeflated) {
+            return false;
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private void give(int piece, Sink sink) {
+        allowed -= piece;
+        if (allowed < 0) {
+            throw DocumentPolicy.unpacksTooLarge();
+        }
+        sink.take(buffer, piece);
+    }
+}

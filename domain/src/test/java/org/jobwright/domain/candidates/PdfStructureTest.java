@@ -1,0 +1,97 @@
+package org.jobwright.domain.candidates;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
+import org.jobwright.domain.shared.RuleViolation;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Tag("SEC-45")
+class PdfStructureTest {
+
+    private static final String SCRIPT = "<</S/JavaScript/JS(app.alert\\(1\\))>>";
+    private static final String PICTURE = "/Subtype/Image/Width 30000/Height 30000";
+    private static final String DEFLATED = "/Filter/FlateDecode";
+
+    @Test
+    void whatIsOnlySaidIsNotTakenForWhatIsDone() {
+        String title = "<</Title(Senior \\(TypeScript/JavaScript /JS \\) engineer: /Launch)>>";
+        String link = "<</S/URI/URI(https://kim.example/) /Next [<</S/GoTo>>]>> % /XFA";
+        assertDoesNotThrow(() -> check(object(title) + object(link) + stream("", "/JS /JavaScript")));
+        assertDoesNotThrow(() -> check(packed("/Type/ObjStm", "5 0 <</Title(/JavaScript)>>")));
+    }
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                Arguments.of("active", object(SCRIPT)),
+                Arguments.of("active", object("<</S/J#61vaScript>>")),
+                Arguments.of("active", object("<</S/Launch/F(cmd.exe)>>")),
+                Arguments.of("active", object("<</AcroForm<</XFA 7 0 R>>>>")),
+                Arguments.of("active", packed("/Type/ObjStm", "5 0 " + SCRIPT)),
+                Arguments.of("encrypted", object("<</#45ncrypt 5 0 R>>")),
+                Arguments.of("damaged", object("(" + object(SCRIPT) + ")")),
+                Arguments.of("damaged", "% " + object(SCRIPT).replace('\n', ' ') + "\n"),
+                Arguments.of("damaged", stream("", object(SCRIPT))),
+                Arguments.of("damaged", stream("/Type/ObjStm/Filter/ASCIIHexDecode", "2F4A53")),
+                Arguments.of("damaged", stream("/Filter[/FlateDecode/FlateDecode]", "")),
+                Arguments.of("damaged", object("[".repeat(1000) + "]".repeat(1000))),
+                Arguments.of("damaged", object("(never ends")),
+                Arguments.of("nested-archive", stream("/Type/EmbeddedFile", "PK\3\4and so on")),
+                Arguments.of("nested-archive", packed("", "MZ\u0090\0and so on")),
+                Arguments.of("too-many-pages", object("<</Type/Page>>").repeat(501)),
+                Arguments.of("unpacks-too-large", packed(PICTURE, "")),
+                Arguments.of("unpacks-too-large", packed("", "\0".repeat(51 * 1024 * 1024))),
+                Arguments.of("content-differs", object("(<script>)")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void whatActsOrHidesOrIsTooMuchIsRefused(String code, String objects) {
+        RuleViolation refused = assertThrows(RuleViolation.class, () -> check(objects));
+        assertEquals("candidates.document." + code, refused.getCode());
+    }
+
+    @Test
+    void aPageOfAWebsiteBehindTheEndIsRefused() {
+        byte[] content = (pdf(object("<<>>")) + "<html>").getBytes(ISO_8859_1);
+        RuleViolation refused = assertThrows(RuleViolation.class, () -> DocumentPolicy.check("cv.pdf", content));
+        assertEquals("candidates.document.content-differs", refused.getCode());
+    }
+
+    private static void check(String objects) {
+        DocumentPolicy.check("cv.pdf", pdf(objects).getBytes(ISO_8859_1));
+    }
+
+    private static String pdf(String objects) {
+        return "%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n" + objects + "trailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n";
+    }
+
+    private static String object(String content) {
+        return "5 0 obj\n" + content + "\nendobj\n";
+    }
+
+    private static String stream(String description, String content) {
+        return object("<<" + description + ">>\nstream\n" + content + "\nendstream");
+    }
+
+    private static String packed(String description, String content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(bytes)) {
+            deflater.write(content.getBytes(ISO_8859_1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return stream(description + DEFLATED, bytes.toString(ISO_8859_1));
+    }
+}

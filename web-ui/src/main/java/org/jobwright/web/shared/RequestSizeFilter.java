@@ -1,0 +1,48 @@
+package org.jobwright.web.shared;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Refuses bodies that are larger than anything a place could want. Where files arrive, they are read part by part and may
+ * come in any way; everywhere else a body says how large it is, because it is read as a whole.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class RequestSizeFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final long MAX_FORM = 2L * 1024 * 1024;
+    private static final int LENGTH_UNKNOWN = -1;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean takesFiles = takesFiles(request.getRequestURI());
+        long length = request.getContentLengthLong();
+        if (length > (takesFiles ? BoundedBody.MAX_BYTES : MAX_FORM)) {
+            refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (length == LENGTH_UNKNOWN && !takesFiles && request.getHeader("Transfer-Encoding") != null) {
+            refuse(response, HttpServletResponse.SC_LENGTH_REQUIRED);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean takesFiles(String address) {
+        return address.endsWith("/apply")
+                || address.startsWith("/app/VAADIN/dynamic/resource/")
+                || address.startsWith("/VAADIN/dynamic/resource/")
+                || address.equals("/control/import");
+    }
+
+    private static void refuse(HttpServletResponse response, int status) throws IOException {
+        response.setHeader("Connection", "close");
+        response.sendError(status);
+    }
+}
