@@ -50,17 +50,8 @@ class DoorsIT {
         Caller person = Caller.signedIn(instance, "newcomer@demo.example");
         int tries = 0;
         for (String path : List.of(
-                "/",
-                "/jobs",
-                "/app/",
-                "/app/account",
-                "/VAADIN/build/x.js",
-                "/assets/site.css",
-                "/api/v1/jobs",
-                "/documents/0190a0de-0000-7000-8000-000000000000",
-                "/saved/searches",
-                "/control/demo",
-                "/none")) {
+                "/", "/jobs", "/app/", "/app/account", "/VAADIN/build/x.js", "/assets/site.css", "/api/v1/jobs",
+                "/documents/0190a0de-0000-7000-8000-000000000000", "/saved/searches", "/control/demo", "/none")) {
             for (String method : List.of("TRACE", "PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND", "FOO")) {
                 HttpResponse<String> answer = person.send(method, path, BodyPublishers.ofString("x"));
                 findings.foundUnless(answer.statusCode() == 405, answer.statusCode() + " for " + method + " " + path);
@@ -111,15 +102,7 @@ class DoorsIT {
 
     private static Set<String> named(HttpResponse<String> answer) {
         String all = answer.headers().map() + answer.body();
-        return Stream.of(
-                        "WildFly",
-                        "Undertow",
-                        "JBoss",
-                        "RESTEasy",
-                        "org.jobwright",
-                        "io.undertow",
-                        "Hibernate",
-                        "\tat ")
+        return Stream.of("WildFly", "Undertow", "JBoss", "RESTEasy", "org.jobwright", "io.undertow", "Hibernate", "\tat ")
                 .filter(all::contains)
                 .collect(Collectors.toSet());
     }
