@@ -83,8 +83,8 @@ class ConfinementTest {
 
     @Test
     void itFillsNoDisk() throws Exception {
-        Process process = start(List.of(
-                SHELL.toString(), "-c", "dd if=/dev/zero of=" + work.resolve("big") + " bs=1048576 count=70"));
+        Process process = start(
+                List.of(SHELL.toString(), "-c", "dd if=/dev/zero of=" + work.resolve("big") + " bs=1048576 count=70"));
         assertTrue(process.waitFor(30, TimeUnit.SECONDS));
         assertNotEquals(0, process.exitValue());
         assertTrue(Files.size(work.resolve("big")) <= Confinement.MAX_FILE);
@@ -92,7 +92,9 @@ class ConfinementTest {
 
     @Test
     void itComputesNoLongerThanItMay() throws Exception {
-        assertEquals(Confinement.SECONDS_OF_COMPUTING, Integer.parseInt(run("ulimit -t").strip()));
+        assertEquals(
+                Confinement.SECONDS_OF_COMPUTING,
+                Integer.parseInt(run("ulimit -t").strip()));
     }
 
     @Test

@@ -33,7 +33,8 @@ class VirusScannerTest {
     private static final byte[] EICAR =
             ("X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*").getBytes(US_ASCII);
 
-    private static final byte[] CV = "Kim Okafor, signalling engineer".repeat(10_000).getBytes(US_ASCII);
+    private static final byte[] CV =
+            "Kim Okafor, signalling engineer".repeat(10_000).getBytes(US_ASCII);
 
     private final VirusScanner scanner = new VirusScanner();
 
@@ -68,15 +69,16 @@ class VirusScannerTest {
         assumeTrue(Files.isExecutable(DAEMON), "ClamAV is not installed");
         Path socket = directory.resolve("clamd.socket");
         Files.writeString(directory.resolve("own.ndb"), "Own.Eicar:0:0:" + hex(EICAR) + "\n");
-        Files.writeString(directory.resolve("clamd.conf"), String.join(
-                "\n",
-                "DatabaseDirectory " + directory,
-                "LocalSocket " + socket,
-                "TemporaryDirectory " + directory,
-                "Foreground yes",
-                ""));
-        Process daemon = new ProcessBuilder(
-                        DAEMON.toString(), "--config-file=" + directory.resolve("clamd.conf"))
+        Files.writeString(
+                directory.resolve("clamd.conf"),
+                String.join(
+                        "\n",
+                        "DatabaseDirectory " + directory,
+                        "LocalSocket " + socket,
+                        "TemporaryDirectory " + directory,
+                        "Foreground yes",
+                        ""));
+        Process daemon = new ProcessBuilder(DAEMON.toString(), "--config-file=" + directory.resolve("clamd.conf"))
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("log").toFile())
                 .start();
