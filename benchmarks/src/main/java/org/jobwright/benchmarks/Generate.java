@@ -51,7 +51,7 @@ public final class Generate {
     }
 
     /** Rows that are written past the triggers are noted for the index by hand. */
-    private static void fillIndex(Connection connection) throws SQLException {
+    static void fillIndex(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("select posting_index_note_all()");
             boolean waiting = true;

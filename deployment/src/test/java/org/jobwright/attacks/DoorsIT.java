@@ -63,6 +63,32 @@ class DoorsIT {
         findings.close();
     }
 
+    /** The container reads many spellings as one path; whoever guards a path must read it alike. */
+    @Test
+    @Tag("SEC-24")
+    void noSpellingOfAnAddressLeadsAroundTheSignIn(Instance instance) throws Exception {
+        var findings = new Findings("doors spellings");
+        int tries = 0;
+        for (String path : List.of("app/admin", "app/", "app/?v-r=init&location=", "VAADIN/", "VAADIN/?v-r=init&location=",
+                "VAADIN/push", "postings/JW-2026-000001/preview", "control/demo", "control/administrators")) {
+            String first = path.substring(0, path.indexOf('/'));
+            String rest = path.substring(path.indexOf('/'));
+            for (String spelling : List.of("/" + path, "//" + path, "/./" + path, "/x/../" + path, "/;/" + path,
+                    "/" + first + ";x=1" + rest, "/" + first + ";" + rest, "/" + first + "/." + rest,
+                    "/%" + Integer.toHexString(first.charAt(0)) + first.substring(1) + rest, "/" + first + "/" + rest,
+                    "/" + first + "%2f" + rest.substring(1), "/" + first + "%3bx" + rest)) {
+                for (String method : List.of("GET ", "POST ")) {
+                    int status = Sockets.status(instance, method + spelling, "Content-Length: 0");
+                    findings.foundUnless(status >= 300 && status < 500, status + " for " + method + spelling);
+                    findings.foundUnless(status != 409 && status != 415, method + spelling + " gets as far as the resource");
+                    tries++;
+                }
+            }
+        }
+        findings.counted(tries, "spellings");
+        findings.close();
+    }
+
     @Test
     @Tag("SEC-57")
     void nobodyIsToldWhatRunsHere(Instance instance) throws Exception {

@@ -13,11 +13,13 @@ import java.util.Optional;
 record Look(int status, String shown, String told) {
 
     private static final String WORKSPACE = "/app/";
+    private static final int OK = 200;
 
     static Look at(Caller caller, String address) throws IOException, InterruptedException {
         HttpResponse<String> answer = caller.get(address);
         String page = answer.headers().firstValue("Location").orElse("") + "\n" + answer.body();
-        if (!address.startsWith(WORKSPACE)) {
+        // Whoever is not let in at a workspace's address is told so by its status; there is no more to see.
+        if (!address.startsWith(WORKSPACE) || answer.statusCode() != OK) {
             return new Look(answer.statusCode(), page, page);
         }
         // The first answer of a workspace is the same empty page everywhere; what it shows is asked for by its script.

@@ -74,20 +74,23 @@ class OtherSitesIT {
     void noPostOfAnotherSiteIsTaken(Instance instance) throws Exception {
         var findings = new Findings("sites posts");
         Caller person = Caller.signedIn(instance, ACCOUNT);
+        String site = instance.address("/").toString().replaceFirst("/$", "");
         Tables before = Tables.of(instance);
         int posts = 0;
         for (String path : POSTS) {
             for (String[] headers : List.of(
                     new String[] {"Origin", EVIL},
                     new String[] {"Origin", "null"},
-                    new String[] {"Origin", instance.address("/") + ".evil.example"},
+                    new String[] {"Origin", site + ".evil.example"},
                     new String[] {"Sec-Fetch-Site", "cross-site"},
                     new String[] {"Sec-Fetch-Site", "same-site", "Origin", EVIL})) {
                 String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
                 all[headers.length] = "Content-Type";
                 all[headers.length + 1] = Caller.FORM;
                 HttpResponse<String> answer = person.send("POST", path, BodyPublishers.ofString("q=a&frequency=DAILY"), all);
-                findings.foundUnless(answer.statusCode() == 403, answer.statusCode() + " for " + List.of(headers) + " to " + path);
+                findings.foundUnless(
+                        answer.statusCode() == 401 || answer.statusCode() == 403,
+                        answer.statusCode() + " for " + List.of(headers) + " to " + path);
                 posts++;
             }
         }
@@ -156,7 +159,7 @@ class OtherSitesIT {
         var findings = new Findings("sites sockets");
         for (String path : List.of("/VAADIN/push", "/app/VAADIN/push", "/app/?v-r=push&v-uiId=0", "/app/")) {
             int status = Sockets.handshake(instance, path, EVIL, person.cookie());
-            findings.foundUnless(status >= 300, status + " for a handshake at " + path);
+            findings.foundUnless(status != 101, "a socket at " + path);
         }
         findings.counted(4, "handshakes");
         findings.close();
@@ -178,8 +181,7 @@ class OtherSitesIT {
             long began = System.nanoTime();
             for (String type : List.of("application/x-java-serialized-object", "application/octet-stream")) {
                 HttpResponse<String> answer = person.send("POST", path, BodyPublishers.ofByteArray(bomb), "Content-Type", type);
-                findings.foundUnless(
-                        answer.statusCode() >= 300 && answer.statusCode() < 500, answer.statusCode() + " at " + path);
+                findings.foundUnless(answer.statusCode() < 500, answer.statusCode() + " at " + path);
             }
             HttpResponse<String> field = person.send(
                     "POST", path, Caller.form(Map.of("continue", encoded, "token", encoded)), "Content-Type", Caller.FORM);

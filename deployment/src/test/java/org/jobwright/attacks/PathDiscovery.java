@@ -33,10 +33,11 @@ class PathDiscovery {
             + "|password/forgot|robots\\.txt|sitemap\\.xml|problem|assets/[a-z]+\\.[a-z]+|api/openapi\\.json"
             + "|api/v1/(jobs|roles)|feeds/.*|saved/.*)");
     private static final Pattern WORKSPACES =
-            Pattern.compile("/app/?(|postings|market|organization|notices|account|applications|saved|profile)");
+            Pattern.compile("/app/?(|postings|market|organization|notices|account|applications|saved|profile|sw\\.js)"
+                    + "|/profile/resume\\.json|/VAADIN/|/account/.*|/prove");
 
-    /** A person who is not signed in is asked to, wherever in the workspaces they want to go. */
-    private static final Pattern SIGN_IN = Pattern.compile("(http://[^/]+)?/login.*");
+    /** A person who is not signed in is asked to, wherever in the workspaces they want to go; a slash may come first. */
+    private static final Pattern SIGN_IN = Pattern.compile("(http://[^/]+)?/login.*|http://[^/]+/(app|VAADIN)/");
 
     @Test
     @Tag("SEC-57")

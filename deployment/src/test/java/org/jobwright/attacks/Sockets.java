@@ -22,23 +22,25 @@ final class Sockets {
 
     /** Asks for a web socket, and tells the status of the answer. */
     static int handshake(Instance instance, String path, String origin, String cookie) throws IOException {
+        return status(
+                instance,
+                "GET " + path,
+                "Upgrade: websocket",
+                "Connection: Upgrade",
+                "Sec-WebSocket-Version: 13",
+                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                "Origin: " + origin,
+                "Cookie: " + cookie);
+    }
+
+    /** Sends a request with its path exactly as it stands here, and tells the status of the answer. */
+    static int status(Instance instance, String methodAndPath, String... headers) throws IOException {
         int port = instance.address("/").getPort();
+        String head = methodAndPath + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n" + String.join("\r\n", headers)
+                + (headers.length == 0 ? "\r\n" : "\r\n\r\n");
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream()
-                    .write(String.join(
-                                    "\r\n",
-                                    "GET " + path + " HTTP/1.1",
-                                    "Host: localhost:" + port,
-                                    "Upgrade: websocket",
-                                    "Connection: Upgrade",
-                                    "Sec-WebSocket-Version: 13",
-                                    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
-                                    "Origin: " + origin,
-                                    "Cookie: " + cookie,
-                                    "",
-                                    "")
-                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             InputStream in = socket.getInputStream();
             String line = new String(in.readNBytes("HTTP/1.1 101".length()), StandardCharsets.US_ASCII);
             return Integer.parseInt(line.substring(line.length() - 3));

@@ -14,6 +14,8 @@ import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.audit.ActorKind;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.accounts.PasswordService;
+import org.jobwright.services.audit.AuditCheck;
+import org.jobwright.services.audit.AuditCheckService;
 import org.jobwright.services.audit.AuditFilter;
 import org.jobwright.services.audit.AuditQueries;
 import org.jobwright.services.audit.AuditSummary;
@@ -38,6 +40,9 @@ class AuditIT {
 
     @Inject
     private AuditQueries queries;
+
+    @Inject
+    private AuditCheckService check;
 
     @Inject
     private PasswordService passwords;
@@ -122,6 +127,18 @@ class AuditIT {
                 rows.count("from (select position - lag(position) over (order by position) as step,"
                         + " previous_hash = lag(hash) over (order by position) as chained from audit_entry) as lines"
                         + " where step <> 1 or not chained"));
+    }
+
+    @Test
+    void aCheckFollowsTheChainToItsEndAndIsRemembered() throws Exception {
+        AuditCheck found = Callers.asAdministrator(administrator, check::verify);
+
+        assertTrue(found.isIntact());
+        assertEquals(rows.count("from audit_entry where position <= " + found.rows()), found.rows());
+        assertEquals(
+                List.of(found.head()),
+                rows.texts("select hash from audit_entry where position = " + found.rows()));
+        assertEquals(found.rows(), Callers.asAdministrator(administrator, check::last).rows());
     }
 
     private UUID posting() {

@@ -56,6 +56,7 @@ class ConstraintsIT {
             "uq_job_application_reference",
             "uq_job_posting_reference",
             "uq_outbox_message_event",
+            "uq_passkey_credential_hash",
             "uq_pipeline_stage_posting_position",
             "uq_saved_job_account_id_job_posting_id",
             "uq_sign_in_session_secret_hash",

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.PasskeyId;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.search.AlertFrequency;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.search.SavedSearchId;
@@ -50,6 +52,19 @@ class Keepsakes {
         SavedSearchId search = search(owner, "Signal Technician", AlertFrequency.DAILY);
         harbour.live(opening.recruiter(), opening.organization(), opening.moderator());
         look(search);
+    }
+
+    /** A key that nobody has. */
+    void passkey(AccountId owner) throws Exception {
+        rows.change(
+                "insert into passkey (id, version, account_id, credential_id, credential_hash, public_key,"
+                        + " signature_counter, transports, backup_eligible, backed_up, user_handle, label, created_at)"
+                        + " values (?, 0, ?, ?, ?, 'key', 0, '', false, false, ?, 'Stick', now())",
+                PasskeyId.next().value(),
+                owner.value(),
+                Secret.next().value(),
+                Secret.next().hash(),
+                Secret.next().hash());
     }
 
     /** Lets the time of a search come, and looks. */

@@ -10,11 +10,19 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** A mail server that knows no mailbox: it answers 550 to every recipient, which GreenMail cannot be made to. */
+/** A mail server that knows no mailbox: it answers 550, or what else it is told to, to every recipient, which GreenMail cannot be made to. */
 final class RefusingMailServer implements AutoCloseable {
     private final ServerSocket socket = listen();
 
+    private final String answer;
+
     RefusingMailServer() {
+        this("550 5.1.1 No such mailbox");
+    }
+
+    /** With this answer to every recipient. */
+    RefusingMailServer(String answer) {
+        this.answer = answer;
         Thread.ofPlatform().daemon().start(this::serve);
     }
 
@@ -32,7 +40,7 @@ final class RefusingMailServer implements AutoCloseable {
         }
     }
 
-    private static void talk(Socket client) throws IOException {
+    private void talk(Socket client) throws IOException {
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
         say(client, "220 test");
@@ -41,9 +49,9 @@ final class RefusingMailServer implements AutoCloseable {
         }
     }
 
-    private static String answer(String command) {
+    private String answer(String command) {
         return command.startsWith("RCPT")
-                ? "550 5.1.1 No such mailbox"
+                ? answer
                 : command.startsWith("QUIT") ? "221 bye" : "250 OK";
     }
 

@@ -56,6 +56,7 @@ class RowSecurityIT {
     void everyCallerSeesTheRowsThatTheTableSays() throws Exception {
         World.Things things = world.create();
         keepsakes.alerted(things.candidate(), things.opening());
+        keepsakes.passkey(things.candidate());
         markets.somethingOfEverything("row-security");
         Map<String, Rows.Caller> callers = callers(things);
         List<String> expected = table();
@@ -79,6 +80,7 @@ class RowSecurityIT {
     void anOutsiderChangesAndDeletesNothing() throws Exception {
         World.Things things = world.create();
         keepsakes.alerted(things.candidate(), things.opening());
+        keepsakes.passkey(things.candidate());
         markets.somethingOfEverything("row-security");
         for (Rows.Caller outsider : List.of(Rows.Caller.VISITOR, Rows.Caller.person(things.rival()))) {
             for (String line : table()) {

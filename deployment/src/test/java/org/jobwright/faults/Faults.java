@@ -60,7 +60,8 @@ class Faults {
         }
         var faults = new ArrayList<Fault>();
         for (String name : names) {
-            faults.add((Fault) Class.forName(Faults.class.getPackageName() + "." + name)
+            faults.add(Class.forName(Faults.class.getPackageName() + "." + name)
+                    .asSubclass(Fault.class)
                     .getDeclaredConstructor()
                     .newInstance());
         }

@@ -6,10 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import org.jobwright.domain.applications.DraftToken;
+import org.jobwright.server.InstanceDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -44,11 +51,79 @@ class HealthIT {
     }
 
     @Test
-    void metricsAreInTheFormatThatPrometheusReads(Instance instance) throws Exception {
-        HttpResponse<String> metrics = get(instance, "/metrics");
+    void anInstanceIsReportedAsStarted(Instance instance) throws Exception {
+        assertEquals(200, get(instance, "/health/started").statusCode());
+    }
 
-        assertEquals(200, metrics.statusCode());
-        assertTrue(metrics.body().contains("# TYPE base_memory_usedHeap_bytes gauge"));
+    @Test
+    void anInstanceWhoseDatabaseIsAwayIsLiveAndNotReady(Instance instance) throws Exception {
+        try (Connection connection = InstanceDatabase.connect(instance.data());
+                Statement statement = connection.createStatement()) {
+            statement.execute("begin");
+            // Whoever asks for the migrations waits; whoever asks nothing of the database does not notice.
+            statement.execute("lock table flyway_schema_history in access exclusive mode");
+
+            assertEquals(200, get(instance, "/health/live").statusCode());
+            assertEquals(200, get(instance, "/metrics").statusCode());
+            assertEquals(503, get(instance, "/health/ready").statusCode());
+            statement.execute("rollback");
+        }
+        assertEquals(200, get(instance, "/health/ready").statusCode());
+    }
+
+    @Test
+    void metricsTellOfServerDatabaseSessionsAndWhatWaits(Instance instance) throws Exception {
+        Metrics metrics = Metrics.of(instance);
+
+        for (String series : List.of(
+                "jvm_memory_used_bytes",
+                "datasources_pool_in_use_count",
+                "datasources_pool_wait_count",
+                "undertow_active_sessions",
+                "undertow_sessions_total",
+                "ejb3_invocations_total",
+                "transactions_number_of_transactions_total",
+                "outbox_pending",
+                "outbox_oldest_seconds",
+                "outbox_dead",
+                "search_index_pending",
+                "search_index_lag_seconds",
+                "extraction_pending",
+                "audit_chain_ok",
+                "applications_submitted_total",
+                "login_failures_total",
+                "authz_denied_total",
+                "limits_reached_total",
+                "csp_violations_total")) {
+            assertTrue(metrics.has(series), series + " is missing in " + metrics.names());
+        }
+    }
+
+    @Test
+    void metricsMoveWithWhatHappens(Instance instance) throws Exception {
+        Visitor visitor = new Visitor(instance);
+        Metrics before = Metrics.of(instance);
+
+        visitor.get("/there-is-no-such-page");
+        visitor.post("/login", Map.of("email", "nobody@demo.example", "password", "wrong"));
+        String session = visitor.sessionOf("candidate@demo.example");
+        visitor.get("/app/admin", "Cookie", session);
+        String boundary = "boundary";
+        HttpRequest upload = HttpRequest.newBuilder(instance.address("/jobs/JW-2026-000001/job/apply"))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString("--" + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"intent\"\r\n\r\n"
+                        + DraftToken.next().value() + "\r\n--" + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"cv\"; filename=\"cv.exe\"\r\n\r\nMZ\r\n--"
+                        + boundary + "--\r\n"))
+                .build();
+        CLIENT.send(upload, BodyHandlers.discarding());
+
+        Metrics after = Metrics.of(instance);
+        assertEquals(1, after.grown(before, "http_server_requests_seconds_count", "status=\"404\"", "part=\"site\""));
+        assertEquals(1, after.grown(before, "login_failures_total"));
+        assertEquals(1, after.grown(before, "authz_denied_total"));
+        assertEquals(1, after.grown(before, "upload_rejected_total", "reason=\"type-not-supported\""));
     }
 
     private static HttpResponse<String> get(Instance instance, String path) throws IOException, InterruptedException {

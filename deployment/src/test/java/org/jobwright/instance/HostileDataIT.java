@@ -56,13 +56,13 @@ class HostileDataIT {
 
     @BeforeAll
     static void anInstanceFullOfHostileText() throws Exception {
+        chromium = new Chromium();
         instance = Instance.start(Files.createTempDirectory(Build.TARGET, "hostile-"), Build.freePort());
         HostileData data = new HostileData();
         try (Connection connection = InstanceDatabase.connect(instance.data())) {
             data.writeInto(connection);
         }
         assertTrue(data.written() > 300, data.written() + " values were changed");
-        chromium = new Chromium();
     }
 
     @AfterAll

@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
+import org.jobwright.faults.Trial;
 import org.jobwright.server.Build;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,8 +57,15 @@ class LauncherIT {
     }
 
     @Test
-    void aKilledDatabaseEndsTheLauncherAndIsNoObstacleToTheNextStart() throws Exception {
-        startsAgainAfterKilling(Instance::database);
+    void aKilledDatabaseIsStartedAgainUnderTheRunningServer() throws Exception {
+        try (Instance instance = start()) {
+            ProcessHandle server = instance.server();
+            instance.database().destroyForcibly();
+
+            Trial.await(Duration.ofSeconds(60), "no page is there again", () -> status(instance) == 200);
+            assertEquals(server.pid(), instance.server().pid());
+            assertTrue(instance.database().isAlive());
+        }
     }
 
     @Test

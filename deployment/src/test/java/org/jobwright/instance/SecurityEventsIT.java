@@ -61,7 +61,7 @@ class SecurityEventsIT {
         JsonObject event = event("sign-in.refused");
 
         assertAll(
-                () -> assertEquals("WARN", event.get("level").getAsString()),
+                () -> assertEquals("WARNING", event.get("level").getAsString()),
                 () -> assertEquals("unproven", fact(event, "reason")),
                 () -> assertEquals(12, fact(event, "whom").length()),
                 () -> assertFalse(event.toString().contains("nobody@"), event.toString()));
@@ -75,6 +75,17 @@ class SecurityEventsIT {
 
         assertEquals(403, refused.statusCode());
         assertEquals("/insights/market.csv", fact(event("access.denied"), "page"));
+    }
+
+    @Test
+    @Tag("SEC-62")
+    void whoOpensAViewOfSomebodyElsesWorkIsTold() throws Exception {
+        String session = visitor.sessionOf("candidate@demo.example");
+
+        assertEquals(404, visitor.get("/app/moderation", "Cookie", session).statusCode());
+        assertEquals("/app/moderation", fact(event("access.denied"), "page"));
+        assertEquals(404, visitor.get("/app/nothing", "Cookie", session).statusCode());
+        assertEquals(1, events("access.denied").size(), "what is not there is refused to nobody");
     }
 
     @Test
@@ -109,7 +120,7 @@ class SecurityEventsIT {
                 () -> assertEquals(204, taken.statusCode()),
                 () -> assertEquals("script-src-elem", fact(event, "directive")),
                 () -> assertEquals("https://evil.example", fact(event, "blocked")),
-                () -> assertEquals("/confirm/...", fact(event, "page")),
+                () -> assertEquals("/confirm/*", fact(event, "page")),
                 () -> assertEquals(400, report("[]").statusCode()),
                 () -> assertEquals(400, report("{").statusCode()));
     }

@@ -73,7 +73,8 @@ class WindowsIT {
                 new View("guides", ADMINISTRATOR, "/app/guides", null),
                 new View("guides/:slug", ADMINISTRATOR, "/app/guides/backend-developer", null),
                 new View("insights", ADMINISTRATOR, "/app/insights", null),
-                new View("admin/audit", ADMINISTRATOR, "/app/admin/audit", null));
+                new View("admin/audit", ADMINISTRATOR, "/app/admin/audit", null),
+                new View("admin/status", ADMINISTRATOR, "/app/admin/status", null));
     }
 
     @ParameterizedTest

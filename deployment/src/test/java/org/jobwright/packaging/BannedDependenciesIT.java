@@ -48,13 +48,13 @@ class BannedDependenciesIT {
     /** Validates a module with these libraries; nothing is fetched for it. */
     private static Built build(List<String> libraries) throws IOException, InterruptedException {
         Path module = Files.createTempDirectory(Build.TARGET, "banned-");
-        Path file = Files.createFile(module.resolve("library.jar"));
+        Files.createFile(module.resolve("library.jar"));
         String dependencies = libraries.stream()
                 .map(library -> library.split(":", -1))
                 .map(parts -> """
                         <dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version>
-                        <scope>system</scope><systemPath>%s</systemPath></dependency>
-                        """.formatted(parts[0], parts[1], parts[2], file))
+                        <scope>system</scope><systemPath>${project.basedir}/library.jar</systemPath></dependency>
+                        """.formatted(parts[0], parts[1], parts[2]))
                 .collect(Collectors.joining());
         Path pom = Files.writeString(module.resolve("pom.xml"), """
                 <project>
@@ -66,7 +66,7 @@ class BannedDependenciesIT {
                   <artifactId>banned</artifactId>
                   <dependencies>%s</dependencies>
                 </project>
-                """.formatted(ROOT.resolve("pom.xml"), dependencies));
+                """.formatted(module.relativize(ROOT.resolve("pom.xml")), dependencies));
         ProcessBuilder maven = new ProcessBuilder(
                         ROOT.resolve("mvnw").toString(),
                         "-B",

@@ -2,12 +2,10 @@ package org.jobwright.server;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -70,7 +68,7 @@ final class AuditVerification {
     }
 
     private static Result verify(ResultSet row) throws SQLException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sums.sha256();
         String head = GENESIS;
         long position = 0;
         while (row.next()) {
@@ -90,18 +88,10 @@ final class AuditVerification {
             return Optional.of(Fault.MISSING);
         }
         String content = row.getString("previous_hash") + '|' + row.getString("content");
-        String hash = HexFormat.of().formatHex(digest.digest(content.getBytes(StandardCharsets.UTF_8)));
+        String hash = Sums.hex(digest.digest(content.getBytes(StandardCharsets.UTF_8)));
         if (!hash.equals(row.getString("hash"))) {
             return Optional.of(Fault.CHANGED);
         }
         return row.getString("previous_hash").equals(head) ? Optional.empty() : Optional.of(Fault.OUT_OF_ORDER);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

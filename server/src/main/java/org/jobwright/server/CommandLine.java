@@ -13,7 +13,8 @@ import java.util.Set;
  */
 record CommandLine(List<String> words, Map<String, String> options) {
     private static final Set<String> WITH_VALUE = Set.of("--port", "--data", "--as");
-    private static final Set<String> WITHOUT_VALUE = Set.of("--no-demo", "--fresh", "--detach", "--move-dates");
+    private static final Set<String> WITHOUT_VALUE =
+            Set.of("--no-demo", "--fresh", "--detach", "--move-dates", "--replace");
     private static final int HIGHEST_PORT = 65_535;
 
     CommandLine {

@@ -50,6 +50,28 @@ final class DataDirectory {
         return root.resolve("documents");
     }
 
+    /** The file of a document: two levels of directories, as FileDocumentStore has them. */
+    Path document(String key) {
+        return documents()
+                .resolve(key.substring(0, 2))
+                .resolve(key.substring(2, 4))
+                .resolve(key);
+    }
+
+    Path index() {
+        return root.resolve("index");
+    }
+
+    /** A restore that is not finished; what it replaces is still beside it. */
+    Path restoring() {
+        return root.resolve("restoring");
+    }
+
+    /** When the last backup was made, its file and its size in bytes, in one line. */
+    Path lastBackup() {
+        return root.resolve("last-backup");
+    }
+
     Path controlToken() {
         return root.resolve("control-token");
     }
@@ -65,6 +87,15 @@ final class DataDirectory {
     /** Lives and dies with the database: whether demo accounts are in it. */
     Path demoMark() {
         return postgres().resolve("jobwright-demo");
+    }
+
+    /** What the mark of demo accounts says; empty where there are none. */
+    String demoContent() throws IOException {
+        return Files.exists(demoMark()) ? Files.readString(demoMark()) : "";
+    }
+
+    private Path secretsFile() {
+        return root.resolve("secrets.properties");
     }
 
     private Path instanceFile() {
@@ -128,6 +159,26 @@ final class DataDirectory {
         write(instanceFile(), instance);
     }
 
+    /** Whether somebody's data could be in here. */
+    boolean isEmpty() throws IOException {
+        if (Files.exists(postgres()) || Files.exists(secretsFile())) {
+            return false;
+        }
+        try (var files = Files.list(documents())) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    /** Moves what an instance keeps to another directory. */
+    void moveTo(Path other) throws IOException {
+        Files.createDirectories(other);
+        for (Path each : List.of(index(), secretsFile(), documents(), postgres())) {
+            if (Files.exists(each)) {
+                Files.move(each, other.resolve(each.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+    }
+
     /** Deletes what an instance keeps, and nothing else that may lie in the same directory. */
     void clear() throws IOException {
         for (String name :
@@ -143,7 +194,7 @@ final class DataDirectory {
 
     /** A password that is made once and kept. */
     String keptSecret(String name) {
-        Path file = root.resolve("secrets.properties");
+        Path file = secretsFile();
         Properties secrets = read(file);
         String known = secrets.getProperty(name);
         if (known != null) {
@@ -153,6 +204,24 @@ final class DataDirectory {
         secrets.setProperty(name, secret);
         write(file, secrets);
         return secret;
+    }
+
+    /**
+     * The secrets that rows or files need to be of use. Passwords of the embedded database are none of them: another
+     * machine makes its own.
+     */
+    Properties secretsOfRows() {
+        Properties secrets = read(secretsFile());
+        secrets.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("database."))
+                .forEach(secrets::remove);
+        return secrets;
+    }
+
+    void keepSecrets(Properties more) {
+        Properties secrets = read(secretsFile());
+        secrets.putAll(more);
+        write(secretsFile(), secrets);
     }
 
     static String newSecret() {

@@ -27,6 +27,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final int port;
     private final File log;
     private Process postmaster;
+    private long launched;
 
     EmbeddedDatabase(PostgresBinaries binaries, DataDirectory data, int port) {
         this.binaries = binaries;
@@ -45,6 +46,11 @@ final class EmbeddedDatabase implements AutoCloseable {
         launch();
         awaitConnections(database);
         return database;
+    }
+
+    /** For how long the server has been running. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - launched);
     }
 
     /** How to reach the server with these files, once it runs. */
@@ -140,6 +146,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void launch() throws IOException {
+        launched = System.nanoTime();
         postmaster = run(Processes.inOwnSession(List.of(
                 binaries.program("postgres").toString(),
                 "-D",

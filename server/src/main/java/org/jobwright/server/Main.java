@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -26,6 +27,12 @@ public final class Main {
             ./jobwright search rebuild
                                       write the search index anew while searches go on
             ./jobwright audit verify  check the audit log for changes from outside
+            ./jobwright backup FILE|DIR
+                                      everything into one file, also while the instance runs
+            ./jobwright backup verify FILE
+                                      check a backup without restoring it
+            ./jobwright restore FILE [--replace]
+                                      make an instance from a backup, in an empty data directory
             ./jobwright migrate       bring a database up to date without starting the site
             ./jobwright test [--quick]
                                       build and run every test""";
@@ -67,6 +74,10 @@ public final class Main {
             case "admin" -> administration();
             case "search" -> rebuildSearch();
             case "audit" -> verifyAudit();
+            case "backup" -> backup();
+            case "restore" ->
+                new RestoreCommand(Home.ofThisLauncher(), settings(), progress)
+                        .run(Path.of(line.operand(1, "That is ./jobwright restore FILE")), line.has("--replace"));
             case "help" -> {
                 progress.say(HELP);
                 yield 0;
@@ -76,7 +87,7 @@ public final class Main {
     }
 
     private int runInstance() throws IOException {
-        Settings settings = Settings.of(line, System.getenv());
+        Settings settings = settings();
         if (line.has("--detach")) {
             if (line.has("--fresh")) {
                 throw new PlainError("--fresh asks before it deletes, so it does not go with --detach.");
@@ -128,7 +139,7 @@ public final class Main {
     }
 
     private int migrate() throws IOException {
-        Settings settings = Settings.of(line, System.getenv());
+        Settings settings = settings();
         var data = new DataDirectory(settings.data());
         data.create();
         data.lock();
@@ -142,17 +153,45 @@ public final class Main {
         if (!"verify".equals(line.operand(1, "That is ./jobwright audit verify"))) {
             throw new PlainError("That is ./jobwright audit verify");
         }
-        Settings settings = Settings.of(line, System.getenv());
-        var data = new DataDirectory(settings.data());
-        if (settings.outsideDatabase().isEmpty() && data.isRunning()) {
-            int port = Integer.parseInt(data.instance().getProperty("database.port"));
-            return new AuditCommand(EmbeddedDatabase.locate(data, port), progress).run();
+        return reading((data, database) -> new AuditCommand(database, progress).run());
+    }
+
+    private int backup() throws IOException {
+        String usage = "That is ./jobwright backup FILE|DIR or ./jobwright backup verify FILE";
+        String target = line.operand(1, usage);
+        if ("verify".equals(target)) {
+            return BackupCommand.verify(Path.of(line.operand(2, usage)), progress);
         }
-        data.create();
+        return reading((data, database) -> new BackupCommand(data, database, progress).run(Path.of(target)));
+    }
+
+    /** What a command does with the database; it changes nothing in it. */
+    private interface Reading {
+        int with(DataDirectory data, Database database) throws IOException;
+    }
+
+    /** Beside the running instance, or else with a database that is started for this, and not migrated. */
+    private int reading(Reading reading) throws IOException {
+        Settings settings = settings();
+        var data = new DataDirectory(settings.data());
+        if (settings.outsideDatabase().isPresent()) {
+            return reading.with(data, settings.outsideDatabase().get());
+        }
+        if (data.isRunning()) {
+            int port = Integer.parseInt(data.instance().getProperty("database.port"));
+            return reading.with(data, EmbeddedDatabase.locate(data, port));
+        }
+        if (!Files.exists(data.postgres())) {
+            throw new PlainError("There is no database in " + data.root() + ".");
+        }
         data.lock();
         try (var instance = new RunningInstance(Home.ofThisLauncher(), settings, data, progress)) {
-            return new AuditCommand(instance.prepareDatabase(), progress).run();
+            return reading.with(data, instance.openDatabase());
         }
+    }
+
+    private Settings settings() {
+        return Settings.of(line, System.getenv());
     }
 
     private int rebuildSearch() {

@@ -7,9 +7,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -29,6 +31,15 @@ final class Migrations {
 
     /** Returns how many migrations were applied. */
     int apply() {
+        return apply("latest");
+    }
+
+    /** Makes the schema of an earlier release, for rows that are as old. */
+    void applyUntil(int version) {
+        apply(Integer.toString(version));
+    }
+
+    private int apply(String target) {
         // Flyway logs through Log4j where it finds it, and here only the extraction's parsers brought it along.
         System.setProperty("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
         System.setProperty("log4j2.simplelogLevel", "OFF");
@@ -41,6 +52,7 @@ final class Migrations {
                             database.owner().user(),
                             database.owner().password())
                     .locations("classpath:db/migration")
+                    .target(target)
                     .placeholders(
                             Map.of("application_role", database.application().user()))
                     .load()
@@ -106,15 +118,24 @@ final class Migrations {
                 : Files.size(archive) + " " + Files.getLastModifiedTime(archive).toMillis();
     }
 
-    /** The number of the newest migration that the archive holds. */
+    /** The number of the newest migration there is. */
     static int newest() throws IOException {
-        try (var archive = new JarFile(Home.code().toFile())) {
-            return archive.stream()
-                    .map(entry -> MIGRATION.matcher(entry.getName()))
-                    .filter(Matcher::matches)
-                    .mapToInt(name -> Integer.parseInt(name.group(1)))
-                    .max()
-                    .orElseThrow();
+        Path code = Home.code();
+        if (Files.isDirectory(code)) {
+            try (var files = Files.list(code.resolve("db/migration"))) {
+                return newest(files.map(file -> code.relativize(file).toString()));
+            }
         }
+        try (var archive = new JarFile(code.toFile())) {
+            return newest(archive.stream().map(JarEntry::getName));
+        }
+    }
+
+    private static int newest(Stream<String> files) {
+        return files.map(MIGRATION::matcher)
+                .filter(Matcher::matches)
+                .mapToInt(name -> Integer.parseInt(name.group(1)))
+                .max()
+                .orElseThrow();
     }
 }

@@ -23,6 +23,7 @@ final class RunCommand {
         if (line.has("--fresh") && !emptied(data, settings)) {
             return 1;
         }
+        RestoreCommand.refuseUnfinished(data);
         refuseDemoAccountsOnTheNetwork(data, settings);
         var instance = new RunningInstance(home, settings, data, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closeQuietly(instance), "stop"));

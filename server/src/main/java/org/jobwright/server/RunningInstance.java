@@ -14,15 +14,21 @@ import java.util.Properties;
 
 /**
  * The processes of one instance, started in the order in which they need each other and ended in the opposite one.
- * When one of them dies the other is ended too: half an instance serves nobody.
+ * When the server dies the database is ended too: half an instance serves nobody. A database that dies is started again
+ * under the server, which connects anew by itself.
  */
 final class RunningInstance implements AutoCloseable {
+    private static final Duration SHORT_LIFE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE_WITH_DATABASE = Duration.ofMinutes(10);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
+
     private final Home home;
     private final Settings settings;
     private final DataDirectory data;
     private final Progress progress;
     private EmbeddedDatabase embedded;
     private ServerProcess server;
+    private long troubledSince = System.nanoTime();
     private volatile boolean stopping;
 
     RunningInstance(Home home, Settings settings, DataDirectory data, Progress progress) {
@@ -57,6 +63,21 @@ final class RunningInstance implements AutoCloseable {
 
     /** The database as the server will find it: running, with the schema up to date. */
     synchronized Database prepareDatabase() throws IOException {
+        Database database = openDatabase();
+        if (embedded != null) {
+            migrateOnce(database);
+            return database;
+        }
+        if (database.applicationIsOwner()) {
+            progress.say("One role owns the schema and runs the application, so row-level security is not in force;"
+                    + " JOBWRIGHT_DB_OWNER_USER names another owner.");
+        }
+        report(new Migrations(database).apply());
+        return database;
+    }
+
+    /** The database as it is: running, whatever its schema. */
+    synchronized Database openDatabase() throws IOException {
         if (stopping) {
             throw stopped();
         }
@@ -64,20 +85,13 @@ final class RunningInstance implements AutoCloseable {
         if (outside.isPresent()) {
             progress.step("Using the database at " + outside.get().url());
             outside.get().check();
-            if (outside.get().applicationIsOwner()) {
-                progress.say("One role owns the schema and runs the application, so row-level security is not in force;"
-                        + " JOBWRIGHT_DB_OWNER_USER names another owner.");
-            }
-            report(new Migrations(outside.get()).apply());
             return outside.get();
         }
         EmbeddedDatabase.endForgotten(data);
         requireFree(settings.ports().database());
         progress.step(Files.exists(data.postgres()) ? "Starting PostgreSQL" : "Setting up PostgreSQL");
         embedded = new EmbeddedDatabase(home.postgres(), data, settings.ports().database());
-        Database database = embedded.start();
-        migrateOnce(database);
-        return database;
+        return embedded.start();
     }
 
     private void migrateOnce(Database database) throws IOException {
@@ -135,11 +149,42 @@ final class RunningInstance implements AutoCloseable {
             if (!server.isAlive()) {
                 return "The server ended unexpectedly; its log is " + data.serverLog() + ".";
             }
-            if (embedded != null && !embedded.isAlive()) {
-                return "PostgreSQL ended unexpectedly; its log is in " + data.root() + ".";
+            if (embedded != null && !embedded.isAlive() && !databaseStartsAgain()) {
+                return "PostgreSQL ended unexpectedly and cannot be started again; its log is in " + data.root() + ".";
             }
             Processes.pause(Duration.ofMillis(200));
         }
+    }
+
+    /**
+     * What is left of the one before may hold the files for some seconds, until its processes have noticed; and one that
+     * dies again right after its start is given some minutes, because a full disk may be cleared.
+     */
+    private boolean databaseStartsAgain() {
+        if (embedded.age().compareTo(SHORT_LIFE) > 0) {
+            troubledSince = System.nanoTime();
+        } else {
+            Processes.pause(BETWEEN_TRIES);
+        }
+        progress.step("PostgreSQL ended unexpectedly; starting it again");
+        while (System.nanoTime() - troubledSince < PATIENCE_WITH_DATABASE.toNanos()) {
+            try {
+                if (startDatabaseAgain()) {
+                    progress.step("PostgreSQL runs again");
+                }
+                return true;
+            } catch (PlainError | IOException e) {
+                Processes.pause(BETWEEN_TRIES);
+            }
+        }
+        return false;
+    }
+
+    private synchronized boolean startDatabaseAgain() throws IOException {
+        if (!stopping) {
+            embedded.start();
+        }
+        return !stopping;
     }
 
     @Override

@@ -126,6 +126,7 @@ final class ServerProcess implements AutoCloseable {
                 home.wildfly().resolve("modules").toString(),
                 "org.jboss.as.standalone",
                 "--read-only-server-config=standalone.xml",
+                "--stability=community",
                 "-b",
                 settings.bindAddress(),
                 "--properties=" + secrets));
@@ -142,6 +143,7 @@ final class ServerProcess implements AutoCloseable {
         properties.setProperty(
                 "jboss.tx.node.id", "jobwright-" + settings.ports().site());
         properties.setProperty("jobwright.console.level", "OFF");
+        properties.setProperty("wildfly.statistics-enabled", "true");
         properties.setProperty("jobwright.proxies", settings.proxies());
         properties.setProperty("jobwright.schema.version", Integer.toString(Migrations.newest()));
         properties.setProperty("jobwright.db.url", database.url());

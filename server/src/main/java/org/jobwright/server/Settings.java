@@ -59,7 +59,8 @@ record Settings(
     private static Optional<String> clamd(Map<String, String> environment) {
         return Optional.ofNullable(environment.get("JOBWRIGHT_CLAMD")).map(address -> {
             if (!address.matches("/.+|[^/\\s]+:\\d{1,5}")) {
-                throw new PlainError("JOBWRIGHT_CLAMD must be host:port or the path of a socket, not \"" + address + "\".");
+                throw new PlainError(
+                        "JOBWRIGHT_CLAMD must be host:port or the path of a socket, not \"" + address + "\".");
             }
             return address;
         });

@@ -8,6 +8,7 @@ public enum MailKind {
     PASSWORD_CHANGED(Place.WORKSPACE_TOO),
     SECOND_FACTOR_ADDED(Place.WORKSPACE_TOO),
     SECOND_FACTOR_REMOVED(Place.WORKSPACE_TOO),
+    PASSKEY_RENAMED(Place.WORKSPACE_TOO),
     /** By an administrator, for a person who lost them. */
     SECOND_FACTORS_RESET(Place.WORKSPACE_TOO),
     RECOVERY_CODES_MADE(Place.WORKSPACE_TOO),

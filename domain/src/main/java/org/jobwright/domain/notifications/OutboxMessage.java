@@ -26,7 +26,7 @@ import org.jobwright.domain.shared.RuleViolation;
  * <p>Written in the transaction of what it tells, so that it exists exactly when that happened; one event owes one
  * recipient one mail of a kind, which the database guards. A dispatcher claims it for a few minutes and tries: accepted
  * by the mail server it is sent and forgets the secret of its link; refused for good or too often it is dead; otherwise
- * it waits, each time twice as long. A dispatcher that dies leaves a claim that runs out, so the mail goes out again.
+ * it waits, each time twice as long. While the mail server is away nothing is tried. A dispatcher that dies leaves a claim that runs out, so the mail goes out again.
  * Without a mail server it is kept for the administrator to read.
  */
 @Entity
@@ -35,6 +35,9 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
 
     public static final int MAX_ATTEMPTS = 12;
     public static final int MAX_ERROR_LENGTH = 300;
+
+    /** How long nobody tries after the mail server could not be reached. */
+    static final Duration OUTAGE_PAUSE = Duration.ofSeconds(30);
 
     static final Duration CLAIM = Duration.ofMinutes(5);
     static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
@@ -113,6 +116,19 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
         moveTo(giveUp ? OutboxState.DEAD : OutboxState.PENDING);
         nextAttemptAt = now.plus(pauseAfter(attempts));
         lastError = shortened(error);
+    }
+
+    /** It waits, because the mail server is away: that is no fault of this mail and no attempt. */
+    public void postpone(String error, Instant now) {
+        moveTo(OutboxState.PENDING);
+        nextAttemptAt = now.plus(OUTAGE_PAUSE);
+        lastError = shortened(error);
+    }
+
+    /** It was claimed and not tried, because the mail server went away before its turn. */
+    public void release(String error, Instant now) {
+        attempts--;
+        postpone(error, now);
     }
 
     /** There is no mail server to give it to. */

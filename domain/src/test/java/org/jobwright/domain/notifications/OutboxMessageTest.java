@@ -87,6 +87,17 @@ class OutboxMessageTest {
     }
 
     @Test
+    void aMailServerThatIsAwayUsesUpNoAttempt() {
+        OutboxMessage message = pending();
+        message.claim(NOW);
+        message.release("no connection", NOW);
+        message.postpone("no connection", NOW);
+        assertEquals(0, message.getAttempts());
+        assertEquals(NOW.plus(OutboxMessage.OUTAGE_PAUSE), message.getNextAttemptAt());
+        assertEquals(Optional.of("no connection"), message.getLastError());
+    }
+
+    @Test
     void aMailThatFailsTooOftenIsDead() {
         OutboxMessage message = pending();
         for (int i = 1; i < OutboxMessage.MAX_ATTEMPTS; i++) {

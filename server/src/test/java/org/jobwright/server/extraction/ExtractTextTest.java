@@ -23,13 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** The text of documents, without whatever else they ask of their reader. */
 class ExtractTextTest {
 
-    private static final String DOCX_TYPES = "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
-            + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
-            + "<Override PartName='/word/document.xml' ContentType="
-            + "'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>";
-    private static final String DOCX_START = "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
-            + "<Relationship Id='r1' Target='word/document.xml' Type="
-            + "'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'/></Relationships>";
+    private static final String DOCX_TYPES =
+            "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                    + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+                    + "<Override PartName='/word/document.xml' ContentType="
+                    + "'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>";
+    private static final String DOCX_START =
+            "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+                    + "<Relationship Id='r1' Target='word/document.xml' Type="
+                    + "'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'/></Relationships>";
 
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
 
@@ -58,9 +60,14 @@ class ExtractTextTest {
             for (String outside : new String[] {address, file.toUri().toString()}) {
                 String entity = "<!DOCTYPE x [<!ENTITY e SYSTEM '" + outside + "'>]>";
                 String subset = "<!DOCTYPE x SYSTEM '" + outside + "'>";
-                String form = entity + "<xdp:xdp xmlns:xdp='http://ns.adobe.com/xdp/'><template><a>&e;</a></template></xdp:xdp>";
+                String form = entity
+                        + "<xdp:xdp xmlns:xdp='http://ns.adobe.com/xdp/'><template><a>&e;</a></template></xdp:xdp>";
                 for (byte[] document : new byte[][] {
-                    docx(entity, "&e;"), docx(subset, "x"), odt(entity, "&e;"), odt(subset, "x"), pdf("/AcroForm<</XFA 5 0 R>>", form)
+                    docx(entity, "&e;"),
+                    docx(subset, "x"),
+                    odt(entity, "&e;"),
+                    odt(subset, "x"),
+                    pdf("/AcroForm<</XFA 5 0 R>>", form)
                 }) {
                     text.reset();
                     ExtractText.extract(document, text);

@@ -8,6 +8,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AuthenticatorApp;
 import org.jobwright.domain.accounts.RecoveryCodeText;
 import org.jobwright.domain.accounts.SecondFactor;
+import org.jobwright.services.shared.SecurityLog;
 
 /** Checks the codes that people type, as slowly for guessers as passwords. The transaction acts as the person. */
 @ApplicationScoped
@@ -57,6 +58,7 @@ class CodeProof {
 
     private <T> Optional<T> slowly(AccountId account, String address, Check<T> check) {
         if (throttle.refusesCode(account, address)) {
+            SecurityLog.warn("code.refused", "reason", "throttled", "account", account.toString());
             return Optional.empty();
         }
         Optional<T> proven = check.run();
@@ -64,6 +66,7 @@ class CodeProof {
             throttle.acceptedCode(account);
         } else {
             throttle.failedCode(account, address);
+            SecurityLog.warn("code.refused", "reason", "unproven", "account", account.toString());
         }
         return proven;
     }

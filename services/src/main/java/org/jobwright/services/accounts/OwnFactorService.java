@@ -39,6 +39,9 @@ public class OwnFactorService {
     private Authenticators authenticators;
 
     @Inject
+    private Passkeys passkeys;
+
+    @Inject
     private RecoveryCodes recoveryCodes;
 
     @Inject
@@ -60,6 +63,7 @@ public class OwnFactorService {
         return new OwnFactors(
                 app.map(AuthenticatorApp::getConfirmedAt).orElse(null),
                 app.map(AuthenticatorApp::getLastUsedAt).orElse(null),
+                passkeys.of(account.getId()).size(),
                 recoveryCodes.left(account.getId()),
                 factors.mustHaveOne(account));
     }

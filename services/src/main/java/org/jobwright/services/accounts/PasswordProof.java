@@ -3,6 +3,8 @@ package org.jobwright.services.accounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.services.shared.SecurityLog;
 
 /** Checks the password of somebody whose account is known, as slowly for guessers as at the sign-in. */
 @ApplicationScoped
@@ -17,17 +19,18 @@ class PasswordProof {
     @Inject
     private SignInThrottle throttle;
 
-    boolean check(Account account, String password, String address) {
-        if (throttle.refuses(account.getEmail(), address)) {
+    boolean check(Account account, String password, String address, Secret browser) {
+        if (throttle.refuses(account.getEmail(), address, browser)) {
             return false;
         }
         boolean proven = accounts.credential(account.getId())
                 .filter(known -> hasher.verify(password, known.getPasswordHash()))
                 .isPresent();
         if (proven) {
-            throttle.succeeded(account.getEmail());
+            throttle.succeeded(account.getEmail(), browser);
         } else {
-            throttle.failed(account.getEmail(), address);
+            throttle.failed(account.getEmail(), address, browser);
+            SecurityLog.warn("proof.refused", "account", account.getId().toString());
         }
         return proven;
     }

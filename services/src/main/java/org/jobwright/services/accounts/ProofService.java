@@ -11,6 +11,7 @@ import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.ProofNeeded;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.SecondFactor;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.SignInSession;
 import org.jobwright.services.shared.Caller;
 
@@ -66,14 +67,15 @@ public class ProofService {
      * Takes the password of a person without a second factor; false for a wrong one, and after too many tries.
      *
      * @param address from where, for the throttle
+     * @param browser the secret by which this browser is known, for the throttle; null for none
      */
-    public boolean byPassword(@NotNull String password, @NotNull String address) {
+    public boolean byPassword(@NotNull String password, @NotNull String address, Secret browser) {
         SignInSession session = session();
         Account account = accounts.get(caller.person());
         if (!factors.of(account.getId()).isEmpty()) {
             return false;
         }
-        boolean proven = passwords.check(account, password, address);
+        boolean proven = passwords.check(account, password, address, browser);
         if (proven) {
             sessions.proveAgain(session);
         }

@@ -27,11 +27,17 @@ class SecondFactors {
     @Inject
     private RecoveryCodes recoveryCodes;
 
+    @Inject
+    private Passkeys passkeys;
+
     /** The factors a person has, without the recovery codes; the transaction acts as the person. */
     Set<SecondFactor> of(AccountId account) {
         Set<SecondFactor> factors = EnumSet.noneOf(SecondFactor.class);
         if (app(account).filter(AuthenticatorApp::isConfirmed).isPresent()) {
             factors.add(SecondFactor.AUTHENTICATOR_APP);
+        }
+        if (!passkeys.of(account).isEmpty()) {
+            factors.add(SecondFactor.PASSKEY);
         }
         return factors;
     }

@@ -55,6 +55,17 @@ class SignInSessions {
         return new OpenedSession(secret.value(), SignedInPerson.of(account, session), next, continueTo);
     }
 
+    /** Opens a session for somebody who proved two factors at once; the transaction already acts as the person. */
+    OpenedSession openComplete(Account account, String device, SecondFactor factor) {
+        Secret secret = Secret.next();
+        SignInSession session = new SignInSession(secret, account, device, clock.instant());
+        session.prove(factor, clock.instant());
+        entityManager.persist(session);
+        signedIn.fire(new SignedIn(account.getId(), clock.instant()));
+        return new OpenedSession(
+                secret.value(), SignedInPerson.of(account, session), SignInStep.ENTER, Optional.empty());
+    }
+
     /** The person proved a second factor in a session that waited for it: from the next request on it counts. */
     void complete(SignInSession session, SecondFactor factor) {
         prove(session, factor);

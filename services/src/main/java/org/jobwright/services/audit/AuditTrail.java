@@ -11,8 +11,10 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.LogField;
 import org.jobwright.services.shared.SecurityLog;
 
 /**
@@ -23,6 +25,7 @@ import org.jobwright.services.shared.SecurityLog;
 @ApplicationScoped
 class AuditTrail {
 
+    private static final Logger LOG = Logger.getLogger("org.jobwright.events");
     private static final Object LINES = AuditTrail.class;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
@@ -69,14 +72,15 @@ class AuditTrail {
                 .executeUpdate();
     }
 
-    /** Who may get in is also told in the log, where it is watched. */
+    /** The log tells what happened, too; who may get in is told where the doors are watched. */
     private static void tell(AuditLine line) {
-        SecurityLog.tell(
-                line.action(),
-                "subject",
-                line.subject().toString(),
-                "account",
-                line.actor() == null ? "" : line.actor());
+        String subject = line.subject().toString();
+        if (line.isAboutAccess()) {
+            SecurityLog.tell(line.action(), "subject", subject, "account", line.actor() == null ? "" : line.actor());
+        } else {
+            LogField.EVENT.during(
+                    line.action(), () -> LOG.infof("%s %s %s", line.action(), line.subjectType(), subject));
+        }
     }
 
     private final class WriteBeforeCommit implements Synchronization {
@@ -95,7 +99,7 @@ class AuditTrail {
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-                lines.stream().filter(AuditLine::isAboutAccess).forEach(AuditTrail::tell);
+                lines.forEach(AuditTrail::tell);
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.services.shared.AdvisoryLock;
 
 /** Deletes the bytes that no row knows: their transaction failed, or their row was deleted. */
 @Stateless
@@ -27,10 +28,16 @@ public class DocumentSweepService {
     private DocumentStore store;
 
     @Inject
+    private AdvisoryLock lock;
+
+    @Inject
     private Clock clock;
 
-    /** How many files were deleted. */
+    /** How many files were deleted; none while a backup is made, which still needs what its rows name. */
     public int sweep() {
+        if (!lock.tryHold("documents")) {
+            return 0;
+        }
         List<String> keys = store.keysPutBefore(clock.instant().minus(SETTLED));
         Set<String> orphans = new HashSet<>(keys);
         for (int from = 0; from < keys.size(); from += BATCH) {

@@ -7,6 +7,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AccountRegistered;
 import org.jobwright.domain.accounts.AccountRestored;
 import org.jobwright.domain.accounts.AccountSuspended;
+import org.jobwright.domain.accounts.PasskeyRenamed;
 import org.jobwright.domain.accounts.PasswordChanged;
 import org.jobwright.domain.accounts.PasswordResetRequested;
 import org.jobwright.domain.accounts.RecoveryCodeUsed;
@@ -55,6 +56,10 @@ class AccountMessages {
 
     void secondFactorRemoved(@Observes SecondFactorRemoved event) {
         tell(MailKind.SECOND_FACTOR_REMOVED, event, event.account(), MessageFacts.NONE);
+    }
+
+    void passkeyRenamed(@Observes PasskeyRenamed event) {
+        tell(MailKind.PASSKEY_RENAMED, event, event.account(), MessageFacts.NONE);
     }
 
     void secondFactorsReset(@Observes SecondFactorsReset event) {

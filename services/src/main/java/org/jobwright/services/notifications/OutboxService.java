@@ -60,6 +60,34 @@ public class OutboxService {
         }
     }
 
+    public boolean isAnythingDue() {
+        return !entityManager
+                .createQuery(
+                        "select 1 from OutboxMessage m where m.state = :pending and m.nextAttemptAt <= :now",
+                        Integer.class)
+                .setParameter("pending", OutboxState.PENDING)
+                .setParameter("now", clock.instant())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /**
+     * Lets everything that is due wait for half a minute, because the mail server cannot be reached. That counts as no
+     * attempt, so that all goes out soon after the mail server is there again.
+     *
+     * @param error why it cannot be reached, for the administrator
+     */
+    public void postponeDue(String error) {
+        Instant now = clock.instant();
+        due(now, Integer.MAX_VALUE).forEach(message -> message.postpone(error, now));
+    }
+
+    /** Gives back a claimed mail that was not tried, because the connection to the mail server broke before it. */
+    public void release(OutboxMessageId id, String error) {
+        get(id).release(error, clock.instant());
+    }
+
     /** Keeps the mails that are due, because there is no mail server. */
     public void keepDue(int limit) {
         due(clock.instant(), limit).forEach(OutboxMessage::keep);
@@ -94,7 +122,7 @@ public class OutboxService {
                 .createQuery("""
                         select m from OutboxMessage m
                         where m.state = :pending and m.nextAttemptAt <= :now
-                        order by m.nextAttemptAt
+                        order by m.occurredAt, m.id
                         """, OutboxMessage.class)
                 .setParameter("pending", OutboxState.PENDING)
                 .setParameter("now", now)

@@ -10,6 +10,7 @@ import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.NotAllowed;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.LogField;
 
 /**
  * Asks in the first line of a service method whether the caller works for an organization, anew each time, so that
@@ -27,7 +28,9 @@ public class OrganizationGuard {
 
     /** Anybody who works for the organization. */
     public OrganizationRole requireMember(OrganizationId organization) {
-        return role(organization).orElseThrow(NotFound::new);
+        OrganizationRole role = role(organization).orElseThrow(NotFound::new);
+        LogField.ORG.put(organization);
+        return role;
     }
 
     /** An owner or a recruiter. */

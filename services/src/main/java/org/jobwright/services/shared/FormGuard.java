@@ -3,15 +3,11 @@ package org.jobwright.services.shared;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.RuleViolation;
 
 /**
@@ -32,8 +28,8 @@ public class FormGuard {
     private static final Duration MOST = Duration.ofHours(2);
     private static final int WITHOUT_PROOF_PER_HOUR = 6;
 
-    @PersistenceContext
-    private EntityManager entityManager;
+    @Inject
+    private SingleUseTickets tickets;
 
     @Inject
     private RateLimit limit;
@@ -43,12 +39,12 @@ public class FormGuard {
 
     /** A ticket for a form that is being opened. */
     public String open(@NotNull String form) {
-        return FormTicket.next(form, clock.instant()).written(secret());
+        return FormTicket.next(form, clock.instant()).written(tickets.secret());
     }
 
     /** A ticket for a form that comes back to be corrected: new, but as old as the one that was sent. */
     public String reopen(@NotNull String form, @NotNull String ticket) {
-        String secret = secret();
+        String secret = tickets.secret();
         Instant now = clock.instant();
         Instant openedAt = FormTicket.read(form, ticket, secret)
                 .map(FormTicket::openedAt)
@@ -66,7 +62,7 @@ public class FormGuard {
         if (!sent.trap().isEmpty()) {
             throw new RuleViolation("shared.form.trap");
         }
-        String secret = secret();
+        String secret = tickets.secret();
         FormTicket ticket = FormTicket.read(sent.form(), sent.ticket(), secret)
                 .orElseThrow(() -> new RuleViolation("shared.form.too-old"));
         Duration age = Duration.between(ticket.openedAt(), clock.instant());
@@ -81,24 +77,8 @@ public class FormGuard {
         if (!proven) {
             limit.require("form-without-proof:" + sent.address(), WITHOUT_PROOF_PER_HOUR, Duration.ofHours(1));
         }
-        use(ticket);
-    }
-
-    private void use(FormTicket ticket) {
-        int used = entityManager
-                .createNativeQuery(
-                        "insert into used_form_ticket (hash, used_at) values (:hash, :now) on conflict do nothing")
-                .setParameter("hash", new Secret(ticket.number()).hash())
-                .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .executeUpdate();
-        if (used == 0) {
+        if (!tickets.use(ticket)) {
             throw new RuleViolation("shared.form.used");
         }
-    }
-
-    private String secret() {
-        return (String) entityManager
-                .createNativeQuery("select jobwright_form_secret()", String.class)
-                .getSingleResult();
     }
 }

@@ -1,5 +1,6 @@
 package org.jobwright.services.shared;
 
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
@@ -65,6 +66,15 @@ public final class SecurityLog {
             LOG.log(level, message.toString());
         } finally {
             names.forEach(MDC::remove);
+        }
+        announce(event);
+    }
+
+    private static void announce(String event) {
+        try {
+            CDI.current().getBeanManager().getEvent().fire(new SecurityEvent(event));
+        } catch (IllegalStateException outsideOfTheContainer) {
+            LOG.log(Level.FINE, "nobody counts here", outsideOfTheContainer);
         }
     }
 

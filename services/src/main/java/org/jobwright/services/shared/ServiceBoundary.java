@@ -2,6 +2,7 @@ package org.jobwright.services.shared;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBContext;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.AroundTimeout;
@@ -12,6 +13,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.NotAllowed;
+import org.jobwright.domain.shared.RuleViolation;
 
 /**
  * Stands around every service method. At the start of a transaction it tells PostgreSQL who calls, for row-level
@@ -38,13 +40,17 @@ public class ServiceBoundary {
     @Inject
     private PersistenceFailures failures;
 
+    @Inject
+    private Event<RuleViolation> refused;
+
     @AroundInvoke
     @AroundTimeout
     Object around(InvocationContext call) throws Exception {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
             return call.proceed();
         }
-        if (caller.bind(container)) {
+        boolean outermost = caller.bind(container);
+        if (outermost) {
             database.callAs(caller);
         }
         try {
@@ -53,7 +59,18 @@ public class ServiceBoundary {
                 entityManager.flush();
             }
             return result;
-        } catch (NotAllowed refused) {
+        } catch (Exception e) {
+            Exception failure = failures.translate(e);
+            if (outermost && failure instanceof RuleViolation violation) {
+                tell(violation, call);
+            }
+            throw failure;
+        }
+    }
+
+    /** Once, however many services a refusal passes on its way out. */
+    private void tell(RuleViolation violation, InvocationContext call) {
+        if (violation instanceof NotAllowed) {
             SecurityLog.warn(
                     "access.denied",
                     "operation",
@@ -61,9 +78,7 @@ public class ServiceBoundary {
                             + call.getMethod().getName(),
                     "account",
                     caller.account().map(AccountId::toString).orElse(""));
-            throw refused;
-        } catch (Exception e) {
-            throw failures.translate(e);
         }
+        refused.fire(violation);
     }
 }

@@ -19,6 +19,7 @@ import org.jobwright.services.accounts.AccountService;
 import org.jobwright.services.accounts.ChangePassword;
 import org.jobwright.services.accounts.OwnAccount;
 import org.jobwright.services.accounts.OwnFactorService;
+import org.jobwright.services.accounts.PasskeyService;
 import org.jobwright.services.accounts.PasswordService;
 import org.jobwright.services.accounts.SessionService;
 import org.jobwright.web.shell.FormProblems;
@@ -44,17 +45,20 @@ public class AccountView extends WorkspaceView {
             AccountService accounts,
             PasswordService passwords,
             OwnFactorService factors,
+            PasskeyService passkeys,
             SessionService sessions) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = new SessionsPanel(sessions);
         OwnAccount mine = queries.mine();
+        FactorsPanel factorsPanel = new FactorsPanel(factors);
         add(
                 heading(text("accounts.mine.title")),
                 sub(text("accounts.mine.sub", mine.email(), formats.date(mine.registeredAt()))),
                 about(mine),
                 password(mine),
-                new FactorsPanel(factors),
+                factorsPanel,
+                new PasskeysPanel(passkeys, factorsPanel::refresh),
                 this.sessions);
     }
 

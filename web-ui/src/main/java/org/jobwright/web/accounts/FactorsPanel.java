@@ -42,11 +42,11 @@ class FactorsPanel extends Section {
         content.add(new Paragraph(texts.get(mine.asked() ? "accounts.factors.asked" : "accounts.factors.text")));
         UnorderedList list = new UnorderedList(app(mine));
         list.addClassName("jw-rows");
-        if (mine.hasApp()) {
+        if (mine.hasAny()) {
             list.add(recoveryCodes(mine));
         }
         content.add(list);
-        if (mine.hasApp() && mine.codesLeft() <= RecoveryCode.FEW) {
+        if (mine.hasAny() && mine.codesLeft() <= RecoveryCode.FEW) {
             Paragraph few = new Paragraph(texts.get("accounts.factors.few-codes"));
             few.addClassName("jw-field-warning");
             content.add(few);
@@ -101,7 +101,7 @@ class FactorsPanel extends Section {
     }
 
     /** To a page of the site, not to a view. */
-    private static Component link(String address, String text) {
+    static Component link(String address, String text) {
         Anchor link = new Anchor(address, text);
         link.getElement().setAttribute("router-ignore", true);
         link.addClassName("jw-linkbutton");

@@ -15,4 +15,13 @@ public record ProofForm(Set<SecondFactor> kinds, String continueTo, FieldErrors 
     public boolean asksForPassword() {
         return kinds.isEmpty();
     }
+
+    /** Whether codes of an app prove it; recovery codes always do. */
+    public boolean takesAppCodes() {
+        return kinds.contains(SecondFactor.AUTHENTICATOR_APP);
+    }
+
+    public boolean takesPasskeys() {
+        return kinds.contains(SecondFactor.PASSKEY);
+    }
 }

@@ -29,6 +29,9 @@ public class ProofPages {
     private BrowserSession browser;
 
     @Inject
+    private KnownBrowser known;
+
+    @Inject
     private SitePages pages;
 
     @Inject
@@ -47,7 +50,7 @@ public class ProofPages {
         Optional<String> page = ContinueTo.read(continueTo);
         boolean byPassword = proofs.kinds().isEmpty();
         boolean proven = byPassword
-                ? proofs.byPassword(password, visit.address())
+                ? proofs.byPassword(password, visit.address(), known.secret())
                 : proofs.byCode(new TypedCode(code, visit.address()));
         if (!proven) {
             FieldErrors errors = byPassword

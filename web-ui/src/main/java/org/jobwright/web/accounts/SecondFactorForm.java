@@ -3,6 +3,7 @@ package org.jobwright.web.accounts;
 import java.util.Set;
 import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.web.shared.FieldErrors;
+import org.jobwright.web.shared.Visit;
 
 /**
  * The page that asks for the second factor.
@@ -16,6 +17,22 @@ public record SecondFactorForm(Set<SecondFactor> factors, boolean recovering, St
     /** Whether the page has a field for codes of an app. */
     public boolean takesAppCodes() {
         return !recovering && factors.contains(SecondFactor.AUTHENTICATOR_APP);
+    }
+
+    /** Whether the page has a button for passkeys. */
+    public boolean takesPasskeys() {
+        return !recovering && factors.contains(SecondFactor.PASSKEY);
+    }
+
+    /** What to do here. */
+    public String lede(Visit visit) {
+        if (recovering) {
+            return visit.text("accounts.factor.recovery-text");
+        }
+        if (!takesPasskeys()) {
+            return visit.text("accounts.factor.text");
+        }
+        return visit.text(takesAppCodes() ? "accounts.passkey.or-code" : "accounts.passkey.only");
     }
 
     public String appAddress() {

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.services.accounts.SecondFactorService;
+import org.jobwright.services.accounts.SignInService;
 import org.jobwright.services.accounts.TypedCode;
 import org.jobwright.services.accounts.WaitingSignIn;
+import org.jobwright.web.shared.CurrentPerson;
 import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
@@ -31,6 +33,12 @@ public class SecondFactorPages {
 
     @Inject
     private SecondFactorService factors;
+
+    @Inject
+    private SignInService signIns;
+
+    @Inject
+    private CurrentPerson current;
 
     @Inject
     private BrowserSession browser;
@@ -108,6 +116,8 @@ public class SecondFactorPages {
             return setUp(Response.Status.BAD_REQUEST, page, refused());
         }
         browser.renew();
+        // The page that follows is already that of somebody who is signed in.
+        signIns.resolve(secret(), true).ifPresent(current::set);
         return recovery.get().isEmpty()
                 ? Response.seeOther(ContinueTo.pageOr(page)).build()
                 : pages.privatePage(

@@ -41,7 +41,7 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (request.getRequestURI().startsWith("/control/")) {
+        if (path(request).startsWith("/control/")) {
             return control(request, context);
         }
         Optional<SignedInPerson> person =
@@ -72,18 +72,33 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
     /** A window's heartbeat says that it is open, not that anybody is there. */
     private static boolean isInUse(HttpServletRequest request) {
         return !"heartbeat".equals(request.getParameter("v-r"))
-                && !request.getRequestURI().startsWith("/VAADIN/push");
+                && !path(request).startsWith("/VAADIN/push");
+    }
+
+    /**
+     * The path by which the container chose who answers. As it was sent ({@code //app}, {@code /app;x}, {@code /%61pp}) the
+     * same path has many spellings, and each would lead around what is decided here.
+     */
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 
     /** The workspaces, what their pages send in the background, and the pages of the site that belong to them. */
     private static boolean isForPeople(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = path(request);
         return path.equals("/app")
                 || path.startsWith("/app/")
-                || path.startsWith("/VAADIN/push")
+                || isOfWorkspace(path)
                 || path.startsWith("/postings/")
                 || path.startsWith("/account/")
                 || path.equals("/prove");
+    }
+
+    /** Vaadin's own addresses: windows and files of people, and scripts and styles, which are everybody's. */
+    private static boolean isOfWorkspace(String path) {
+        return path.startsWith("/VAADIN/")
+                && !path.startsWith("/VAADIN/build/")
+                && !path.startsWith("/VAADIN/static/");
     }
 
     /**
@@ -94,7 +109,7 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         boolean page = request.getMethod().equals("GET")
                 && request.getParameter("v-r") == null
-                && !request.getRequestURI().startsWith("/VAADIN/");
+                && !path(request).startsWith("/VAADIN/");
         if (!page) {
             return refuse(context);
         }

@@ -6,6 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import jakarta.mail.MessagingException;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.notifications.OutboxService;
 import org.jobwright.services.notifications.OutgoingMail;
+import org.jobwright.services.shared.TimedRun;
 
 /**
  * Sends what is owed, every few seconds, on every node. Works outside a transaction: a mail is claimed in one, sent in
@@ -23,6 +25,7 @@ import org.jobwright.services.notifications.OutgoingMail;
 @Singleton
 @RunAs(Role.SYSTEM)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(TimedRun.class)
 public class MailDispatcher {
 
     private static final Logger LOG = Logger.getLogger(MailDispatcher.class.getName());
@@ -39,24 +42,38 @@ public class MailDispatcher {
             outbox.keepDue(KEPT_AT_ONCE);
             return;
         }
-        // After hours without a mail server many are due at once: as long as it takes them, there is no pause.
-        boolean more = true;
-        while (more) {
-            List<OutgoingMail> due = outbox.claimDue(BATCH);
-            more = !due.isEmpty() && send(due, server.get()) && due.size() == BATCH;
+        if (outbox.isAnythingDue()) {
+            sendDue(server.get());
         }
     }
 
-    /** Whether the mail server could be reached. */
-    private boolean send(List<OutgoingMail> due, SmtpServer server) {
+    /** A mail server that is away is noticed before a mail is claimed, and then all wait without having been tried. */
+    private void sendDue(SmtpServer server) {
         try (MailTransport transport = MailTransport.connect(server)) {
-            due.forEach(mail -> send(mail, transport));
-            return true;
+            // After hours without a mail server many are due at once: as long as it takes them, there is no pause.
+            boolean more = true;
+            while (more) {
+                List<OutgoingMail> due = outbox.claimDue(BATCH);
+                more = send(due, transport) && due.size() == BATCH;
+            }
         } catch (MessagingException unreachable) {
             LOG.log(Level.WARNING, "The mail server cannot be reached: {0}", unreachable.getMessage());
-            due.forEach(mail -> outbox.markFailed(mail.id(), unreachable.getMessage(), false));
-            return false;
+            outbox.postponeDue(unreachable.getMessage());
         }
+    }
+
+    /** Whether the mail server could be reached until the last of them. */
+    private boolean send(List<OutgoingMail> due, MailTransport transport) {
+        for (int i = 0; i < due.size(); i++) {
+            try {
+                transport.connectAgain();
+            } catch (MessagingException gone) {
+                due.subList(i, due.size()).forEach(mail -> outbox.release(mail.id(), gone.getMessage()));
+                return false;
+            }
+            send(due.get(i), transport);
+        }
+        return true;
     }
 
     private void send(OutgoingMail mail, MailTransport transport) {

@@ -35,13 +35,21 @@ final class MailTransport implements AutoCloseable {
 
     static MailTransport connect(SmtpServer server) throws MessagingException {
         Session session = Session.getInstance(server.session());
-        Transport transport = session.getTransport();
+        var transport = new MailTransport(server, session, session.getTransport());
+        transport.connectAgain();
+        return transport;
+    }
+
+    /** A server may hang up after a mail that it does not like; the next one then needs another connection. */
+    void connectAgain() throws MessagingException {
+        if (transport.isConnected()) {
+            return;
+        }
         if (server.hasLogin()) {
             transport.connect(server.user(), server.password());
         } else {
             transport.connect();
         }
-        return new MailTransport(server, session, transport);
     }
 
     /** Returns when the server has taken the mail. */

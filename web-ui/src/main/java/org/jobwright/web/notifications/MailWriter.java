@@ -82,7 +82,8 @@ final class MailWriter {
             case MEMBER_INVITED -> "/invitation/" + facts.token();
             case REGISTRATION_REPEATED, ACCOUNT_RESTORED, SECOND_FACTORS_RESET -> "/login";
             case PASSWORD_CHANGED -> "/password/forgot";
-            case SECOND_FACTOR_ADDED, SECOND_FACTOR_REMOVED, RECOVERY_CODES_MADE, RECOVERY_CODE_USED -> "/app/account";
+            case SECOND_FACTOR_ADDED, SECOND_FACTOR_REMOVED, PASSKEY_RENAMED, RECOVERY_CODES_MADE, RECOVERY_CODE_USED ->
+                "/app/account";
             case ACCOUNT_SUSPENDED -> "/";
             case ORGANIZATION_SUSPENDED, ORGANIZATION_RESTORED -> "/app/organization";
             case POSTING_SUBMITTED, POSTING_PUBLISHED, POSTING_SENT_BACK, POSTING_BLOCKED ->

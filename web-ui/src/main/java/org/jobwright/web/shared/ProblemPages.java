@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jobwright.domain.accounts.ProofNeeded;
 import org.jobwright.domain.shared.NotAllowed;
 import org.jobwright.domain.shared.NotFound;
@@ -26,6 +28,7 @@ import org.jobwright.services.shared.SecurityLog;
 @RequestScoped
 public class ProblemPages {
 
+    private static final Logger LOG = Logger.getLogger(ProblemPages.class.getName());
     private static final int RETRY_SECONDS = 30;
 
     @Inject
@@ -74,19 +77,34 @@ public class ProblemPages {
             case RuleViolation e ->
                 page(409, visit.text("shared.problem.409.title"), visit.texts().of(e), null, e.getCode());
             case EJBAccessException e -> {
-                SecurityLog.warn("access.denied", "page", Addresses.withoutSecrets(address()));
+                SecurityLog.warn("access.denied", "page", LoggedPath.of(address()));
                 yield plain(403);
             }
             case WebApplicationException e
             when e.getResponse().getStatus() < 500 -> plain(e.getResponse().getStatus());
+            case Throwable passing when Outage.isBehind(passing) -> outage(passing);
             default ->
                 page(
                         500,
                         visit.text("shared.problem.500.title"),
                         visit.text("shared.problem.500.explanation"),
-                        ErrorReference.log(Addresses.withoutSecrets(address()), failure),
+                        ErrorReference.log(LoggedPath.of(address()), failure),
                         null);
         };
+    }
+
+    /** One line in the log for each request is enough: many fail at once, and for the same reason. */
+    private Response outage(Throwable failure) {
+        LOG.log(Level.WARNING, "Unavailable at {0}: {1}", new Object[] {request.getRequestURI(), Outage.reason(failure)
+        });
+        return Response.fromResponse(page(
+                        503,
+                        visit.text("shared.problem.503.title"),
+                        visit.text("shared.problem.outage"),
+                        null,
+                        "shared.unavailable"))
+                .header("Retry-After", RETRY_SECONDS)
+                .build();
     }
 
     private Response plain(int status) {

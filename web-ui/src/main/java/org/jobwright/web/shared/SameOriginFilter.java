@@ -27,8 +27,9 @@ public class SameOriginFilter extends HttpFilter {
         if (SAFE.contains(request.getMethod()) && !isMessage(request)) {
             chain.doFilter(request, response);
         } else if (!request.getMethod().equals("POST")) {
+            // Without the page for errors, which would be asked for with the same method and answer OPTIONS with 200.
             response.setHeader("Allow", "GET, HEAD, POST");
-            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (isFromHere(request)) {
             chain.doFilter(request, response);
         } else {

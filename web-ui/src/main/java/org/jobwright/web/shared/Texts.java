@@ -36,6 +36,7 @@ public final class Texts implements Serializable {
             "moderation",
             "notifications",
             "audit",
+            "operations",
             "saved",
             "roles",
             "guides",

@@ -21,7 +21,8 @@ enum Area {
                         "guides",
                         "insights",
                         "admin/mail",
-                        "admin/audit");
+                        "admin/audit",
+                        "admin/status");
             case MODERATION -> List.of("moderation", "admin/organizations");
             case HIRING -> List.of("postings", "market", "organization");
             case WORK -> List.of("applications", "saved", "profile");

@@ -8,6 +8,8 @@ import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.jobwright.services.shared.SecurityLog;
+import org.jobwright.web.shared.LoggedPath;
 
 /** Wires every workspace: who may enter which view, the reader's language, errors, the content security policy. */
 @ApplicationScoped
@@ -37,6 +39,14 @@ class WorkspaceSetup {
         Reader.findPerson().ifPresent(person -> ui.setLocale(person.language().locale()));
         NavigationAccessControl access = new NavigationAccessControl();
         access.setLoginView("/login");
-        ui.addBeforeEnterListener(access);
+        ui.addBeforeEnterListener(entering -> {
+            access.beforeEnter(entering);
+            if (entering.hasErrorParameter()) {
+                SecurityLog.warn(
+                        "access.denied",
+                        "page",
+                        LoggedPath.of("/app/" + entering.getLocation().getPath()));
+            }
+        });
     }
 }

@@ -1,0 +1,15 @@
+package org.jobwright.faults;
+
+import org.junit.jupiter.api.Test;
+
+/** A backup under load and its restore, with few people; {@code deployment/faults} has more of them. */
+class BackupIT {
+    private static final long SEED = 20261125;
+
+    @Test
+    void whatWasAcknowledgedBeforeABackupIsInTheRunningProductThatIsMadeOfIt() throws Exception {
+        var trial = new Trial("backup", SEED);
+        System.out.println("REL-14 " + new Rel14RestoredBackup(3).happen(trial));
+        trial.forget();
+    }
+}

@@ -1,0 +1,151 @@
+package org.jobwright.faults;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** Visitors who look at public pages one after the other, and what each page did. */
+final class Visits implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration BETWEEN = Duration.ofMillis(100);
+    private static final int NO_ANSWER = 0;
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final Trial trial;
+    private final List<URI> pages;
+    private final List<Visit> visits = new ArrayList<>();
+    private final ExecutorService visitors;
+    private volatile boolean stopped;
+
+    /**
+     * One page.
+     *
+     * @param begun and ended in nanoseconds of this machine's clock
+     * @param status 0 when nothing answered
+     * @param comesBack the answer says when to come back
+     */
+    record Visit(long begun, long ended, int status, boolean comesBack) {
+        boolean good() {
+            return status == 200;
+        }
+
+        /** The page is there, or says in good order that it is not. */
+        boolean orderly() {
+            return good() || status == 503 && comesBack;
+        }
+
+        double seconds() {
+            return (ended - begun) / 1e9;
+        }
+    }
+
+    private Visits(Trial trial, int count, List<URI> pages) {
+        this.trial = trial;
+        this.pages = pages;
+        visitors = Executors.newFixedThreadPool(count);
+        for (int i = 0; i < count; i++) {
+            visitors.execute(this::look);
+        }
+        visitors.shutdown();
+    }
+
+    static Visits begin(Trial trial, int count, String... paths) {
+        return new Visits(
+                trial,
+                count,
+                List.of(paths).stream().map(trial.instance()::address).toList());
+    }
+
+    /** Of the management interface. */
+    static Visits ofHealth(Trial trial) {
+        return new Visits(trial, 1, List.of(trial.instance().management("/health/live")));
+    }
+
+    private void look() {
+        for (int i = 0; !stopped; i++) {
+            add(look(pages.get(i % pages.size())));
+            try {
+                TimeUnit.MILLISECONDS.sleep(BETWEEN.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private Visit look(URI page) {
+        long begun = System.nanoTime();
+        try {
+            HttpResponse<String> answer =
+                    client.send(HttpRequest.newBuilder(page).timeout(PATIENCE).build(), BodyHandlers.ofString());
+            trial.history().answered(answer);
+            return new Visit(
+                    begun,
+                    System.nanoTime(),
+                    answer.statusCode(),
+                    answer.headers().firstValue("Retry-After").isPresent());
+        } catch (IOException noAnswer) {
+            return new Visit(begun, System.nanoTime(), NO_ANSWER, false);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Visit(begun, System.nanoTime(), NO_ANSWER, false);
+        }
+    }
+
+    private synchronized void add(Visit visit) {
+        visits.add(visit);
+    }
+
+    /** Those that began and ended between two moments. */
+    synchronized List<Visit> between(long from, long until) {
+        return visits.stream()
+                .filter(visit -> visit.begun() >= from && visit.ended() <= until)
+                .toList();
+    }
+
+    synchronized List<Visit> all() {
+        return List.copyOf(visits);
+    }
+
+    /** After which time the last of some visits was not good; 0 when all were. */
+    static double lastBad(List<Visit> visits, long since) {
+        return visits.stream()
+                .filter(visit -> !visit.good())
+                .mapToDouble(visit -> (visit.ended() - since) / 1e9)
+                .max()
+                .orElse(0);
+    }
+
+    /** 95 of 100 were as fast, in seconds. */
+    static double p95(List<Visit> visits) {
+        double[] seconds = visits.stream().mapToDouble(Visit::seconds).sorted().toArray();
+        return seconds.length == 0 ? 0 : seconds[(int) (seconds.length * 0.95)];
+    }
+
+    /** How many there were of each status. */
+    static String statuses(List<Visit> visits) {
+        var counts = new TreeMap<Integer, Integer>();
+        visits.forEach(visit -> counts.merge(visit.status(), 1, Integer::sum));
+        return counts.toString();
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+        // Waits for the last pages.
+        visitors.close();
+    }
+}

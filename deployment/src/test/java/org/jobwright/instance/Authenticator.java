@@ -1,0 +1,50 @@
+package org.jobwright.instance;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** What keeps the passkeys of a browser window, made by the browser itself: somebody's finger is always on it. */
+final class Authenticator {
+    private final CDPSession browser;
+    private final String id;
+
+    /** Plugs one into a window. */
+    Authenticator(Page page) {
+        browser = page.context().newCDPSession(page);
+        browser.send("WebAuthn.enable");
+        var options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", true);
+        options.addProperty("automaticPresenceSimulation", true);
+        var arguments = new JsonObject();
+        arguments.add("options", options);
+        id = browser.send("WebAuthn.addVirtualAuthenticator", arguments)
+                .get("authenticatorId")
+                .getAsString();
+    }
+
+    /** Takes a finger that it does not know, so that it does not unlock. */
+    void touchedByAStranger() {
+        JsonObject arguments = arguments();
+        arguments.addProperty("isUserVerified", false);
+        browser.send("WebAuthn.setUserVerified", arguments);
+    }
+
+    /** The ids of the passkeys that it keeps, in base64. */
+    List<String> passkeys() {
+        return browser.send("WebAuthn.getCredentials", arguments()).getAsJsonArray("credentials").asList().stream()
+                .map(one -> one.getAsJsonObject().get("credentialId").getAsString())
+                .toList();
+    }
+
+    private JsonObject arguments() {
+        var arguments = new JsonObject();
+        arguments.addProperty("authenticatorId", id);
+        return arguments;
+    }
+}

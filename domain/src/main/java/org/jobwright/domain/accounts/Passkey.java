@@ -1,0 +1,181 @@
+package org.jobwright.domain.accounts;
+
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jobwright.domain.shared.AggregateRoot;
+import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.RuleViolation;
+
+/**
+ * A key that a device, a password manager or a stick of a person keeps and does not hand out. We keep the public half,
+ * and the person gives it a name by which to find it in the list.
+ *
+ * <p>Whoever holds the key unlocks it by a finger, a face or a PIN, so it proves two things at once and stands for
+ * password and second factor together. Each use is counted by authenticators that count; a counter that does not grow
+ * means that there is a copy, and the key is {@linkplain #use refused}.
+ *
+ * <p>The authenticator also keeps a user handle, by which it tells the accounts of a site apart. It is drawn by chance,
+ * the same for all keys of a person, and says nothing to whoever reads it there.
+ */
+@Entity
+@Table(name = "passkey")
+public class Passkey extends AggregateRoot<PasskeyId> {
+
+    /** Enough for every device of a person; more are no help when one is lost. */
+    public static final int MOST = 10;
+
+    public static final int MAX_LABEL_LENGTH = 60;
+
+    @EmbeddedId
+    private PasskeyId id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "account_id")
+    private Account account;
+
+    private String credentialId;
+
+    private String credentialHash;
+
+    private String publicKey;
+
+    private long signatureCounter;
+
+    private String transports;
+
+    private boolean backupEligible;
+
+    private boolean backedUp;
+
+    private String userHandle;
+
+    private String label;
+
+    private Instant createdAt;
+
+    private Instant lastUsedAt;
+
+    protected Passkey() {}
+
+    /**
+     * Puts a key on a person's list.
+     *
+     * @param userHandle 64 hexadecimal digits
+     * @param label what the person calls it
+     */
+    public Passkey(Account account, PasskeyCredential credential, String userHandle, String label, Instant now) {
+        this.id = PasskeyId.next();
+        this.account = account;
+        this.credentialId = credential.id();
+        this.credentialHash = new Secret(credential.id()).hash();
+        this.publicKey = credential.publicKey();
+        this.signatureCounter = credential.counter();
+        this.transports = credential.transports().stream().sorted().collect(Collectors.joining(" "));
+        this.backupEligible = credential.backupEligible();
+        this.backedUp = credential.backedUp();
+        this.userHandle = userHandle;
+        this.label = checkedLabel(label);
+        this.createdAt = now;
+    }
+
+    /** Gives it another name. */
+    public void rename(String newLabel) {
+        label = checkedLabel(newLabel);
+    }
+
+    /**
+     * The key signed: whoever did it is the person.
+     *
+     * @param counter as the authenticator says
+     * @param nowBackedUp whether the key has been copied to other devices of the person
+     */
+    public void use(long counter, boolean nowBackedUp, Instant now) {
+        boolean counts = counter != 0 || signatureCounter != 0;
+        if (counts && counter <= signatureCounter) {
+            throw refused();
+        }
+        signatureCounter = counter;
+        backedUp = nowBackedUp;
+        lastUsedAt = now;
+    }
+
+    /** The one answer to whatever is wrong with a passkey, so that nobody learns which part of an attempt was right. */
+    public static RuleViolation refused() {
+        return new RuleViolation("accounts.passkey.refused");
+    }
+
+    private static String checkedLabel(String label) {
+        String stripped = label == null ? "" : label.strip();
+        if (stripped.isEmpty()) {
+            throw new InvalidInput(FieldProblem.of("label", "accounts.passkey.label-required"));
+        }
+        if (stripped.length() > MAX_LABEL_LENGTH) {
+            throw new InvalidInput(FieldProblem.of("label", "accounts.passkey.label-too-long", MAX_LABEL_LENGTH));
+        }
+        return stripped;
+    }
+
+    @Override
+    public PasskeyId getId() {
+        return id;
+    }
+
+    public Account getAccount() {
+        return account;
+    }
+
+    /** In base64url, as browsers name it. */
+    public String getCredentialId() {
+        return credentialId;
+    }
+
+    /** A COSE key in base64url. */
+    public String getPublicKey() {
+        return publicKey;
+    }
+
+    public long getSignatureCounter() {
+        return signatureCounter;
+    }
+
+    public Set<String> getTransports() {
+        return Arrays.stream(transports.split(" "))
+                .filter(transport -> !transport.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public boolean isBackupEligible() {
+        return backupEligible;
+    }
+
+    public boolean isBackedUp() {
+        return backedUp;
+    }
+
+    /** 64 hexadecimal digits. */
+    public String getUserHandle() {
+        return userHandle;
+    }
+
+    public String getLabel() {
+        return label;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    public Optional<Instant> getLastUsedAt() {
+        return Optional.ofNullable(lastUsedAt);
+    }
+}

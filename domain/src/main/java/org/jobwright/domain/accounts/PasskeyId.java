@@ -1,0 +1,21 @@
+package org.jobwright.domain.accounts;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+import org.jobwright.domain.shared.Identifier;
+import org.jobwright.domain.shared.Identifiers;
+
+/** The identity of a Passkey in the list of its person; what the browser calls it is its credential's id. */
+@Embeddable
+public record PasskeyId(@Column(name = "id") UUID value) implements Identifier {
+
+    public static PasskeyId next() {
+        return new PasskeyId(Identifiers.next());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

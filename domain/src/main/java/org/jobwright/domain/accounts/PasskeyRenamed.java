@@ -1,0 +1,19 @@
+package org.jobwright.domain.accounts;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jobwright.domain.shared.DomainEvent;
+
+/** A person gave a passkey another name. */
+public record PasskeyRenamed(AccountId account, PasskeyId passkey, Instant at) implements DomainEvent {
+
+    @Override
+    public String subjectType() {
+        return "Account";
+    }
+
+    @Override
+    public UUID subjectId() {
+        return account.value();
+    }
+}

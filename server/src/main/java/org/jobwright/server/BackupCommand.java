@@ -1,0 +1,146 @@
+package org.jobwright.server;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * {@code backup FILE|DIR}: everything that cannot be made again, in one file that only its owner can read. The file has
+ * its name only when it is whole and on the disk.
+ */
+final class BackupCommand {
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'jobwright-'yyyyMMdd'T'HHmmss'Z.tar.gz'")
+            .withZone(ZoneOffset.UTC);
+    private static final int DOCUMENTS_BETWEEN_SHOWS = 200;
+
+    private final DataDirectory data;
+    private final Database database;
+    private final Progress progress;
+
+    BackupCommand(DataDirectory data, Database database, Progress progress) {
+        this.data = data;
+        this.database = database;
+        this.progress = progress;
+    }
+
+    int run(Path target) throws IOException {
+        Path file = Files.isDirectory(target) ? target.resolve(NAME.format(Instant.now())) : target;
+        if (Files.exists(file)) {
+            throw new PlainError(file + " is there already, and a backup replaces nothing.");
+        }
+        Path draft = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.deleteIfExists(draft);
+            BackupManifest manifest = write(draft);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            force(file.toAbsolutePath().getParent());
+            return report(manifest, file);
+        } catch (FileAlreadyExistsException e) {
+            throw new PlainError("Another backup is being written to " + file + ".", e);
+        } catch (IOException e) {
+            throw new PlainError("The backup could not be written to " + file + ": " + e.getMessage(), e);
+        } catch (SQLException e) {
+            throw new PlainError("The database could not be read: " + e.getMessage(), e);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private BackupManifest write(Path draft) throws IOException, SQLException {
+        var onlyForOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        try (FileChannel channel = FileChannel.open(
+                        draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), onlyForOwner);
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+                var backup = new BackupWriter(out);
+                var snapshot = new DatabaseSnapshot(database)) {
+            BackupManifest manifest = write(snapshot, backup);
+            out.flush();
+            channel.force(true);
+            return manifest;
+        }
+    }
+
+    /** The files after the rows: what a row of the snapshot names was there before the row was committed. */
+    private BackupManifest write(DatabaseSnapshot snapshot, BackupWriter backup) throws IOException, SQLException {
+        var migrations = snapshot.schema().migrations();
+        backup.about(new BackupManifest.About(
+                BackupManifest.FORMAT,
+                Schema.newest(migrations),
+                snapshot.takenAt().toString(),
+                data.demoContent()));
+        backup.secrets(data.secretsOfRows());
+        int tables = 0;
+        for (Schema.Table table : snapshot.tables()) {
+            backup.table(table, out -> snapshot.copy(table, out));
+            progress.bar("Copying tables", ++tables, snapshot.tables().size());
+        }
+        long documents = snapshot.documents();
+        var copied = new long[1];
+        snapshot.forEachDocument((key, sha256) -> {
+            backup.document(key, data.document(key), sha256);
+            copied[0]++;
+            if (copied[0] % DOCUMENTS_BETWEEN_SHOWS == 0 && copied[0] < documents) {
+                progress.bar("Copying documents", copied[0], documents);
+            }
+        });
+        if (documents > 0) {
+            progress.bar("Copying documents", documents, documents);
+        }
+        return backup.finish(migrations, snapshot.schema().sequences());
+    }
+
+    private int report(BackupManifest manifest, Path file) throws IOException {
+        long size = Files.size(file);
+        DataDirectory.writePrivately(
+                data.lastBackup(), manifest.about().takenAt() + " " + file.getFileName() + " " + size + "\n");
+        progress.step(describe(manifest) + ": " + file + ", " + String.format(Locale.ROOT, "%.1f MB", size / 1e6));
+        return warnOfDamage(manifest) ? 2 : 0;
+    }
+
+    /** Checks a file without restoring it. */
+    static int verify(Path file, Progress progress) throws IOException {
+        BackupManifest manifest = BackupReader.verify(file);
+        progress.say("The backup is whole. " + describe(manifest) + ".");
+        manifest.documents().damaged().forEach(key -> progress.say("  without the document " + key));
+        return 0;
+    }
+
+    private boolean warnOfDamage(BackupManifest manifest) {
+        for (String key : manifest.documents().damaged()) {
+            progress.say("The document " + data.document(key)
+                    + " is missing or was changed on the disk, and is not in this backup; an older one may have it.");
+        }
+        return !manifest.documents().damaged().isEmpty();
+    }
+
+    static String describe(BackupManifest manifest) {
+        return String.format(
+                Locale.ROOT,
+                "Everything until %s, schema %d: %,d rows, %,d documents",
+                manifest.about().takenAt(),
+                manifest.about().schema(),
+                manifest.rows(),
+                manifest.documents().count());
+    }
+
+    /** A name survives a power cut when its directory is on the disk. */
+    private static void force(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package org.jobwright.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * {@code restore FILE}: makes an instance from a backup. The file is checked to its end first; everything is made beside
+ * the place where it belongs and moved there when it is complete, so a restore that fails leaves what was there.
+ */
+final class RestoreCommand {
+    private static final int MEGABYTE = 1_000_000;
+
+    private final Home home;
+    private final Settings settings;
+    private final Progress progress;
+    private final DataDirectory data;
+
+    RestoreCommand(Home home, Settings settings, Progress progress) {
+        this.home = home;
+        this.settings = settings;
+        this.progress = progress;
+        this.data = new DataDirectory(settings.data());
+    }
+
+    int run(Path file, boolean replace) throws IOException {
+        data.create();
+        data.lock();
+        if (Files.isSymbolicLink(data.documents())) {
+            throw new PlainError(data.documents() + " is a link; restore into a directory of its own first.");
+        }
+        if (!replace && !data.isEmpty()) {
+            throw new PlainError("There is data in " + data.root()
+                    + "; --replace moves it aside, or choose another directory with --data.");
+        }
+        progress.step("Checking " + file);
+        BackupManifest manifest = BackupReader.verify(file);
+        refuseNewer(manifest);
+        progress.step(BackupCommand.describe(manifest));
+        ServerProcess.endForgotten(data);
+        EmbeddedDatabase.endForgotten(data);
+        var staged = new DataDirectory(data.restoring());
+        EmbeddedDatabase.endForgotten(staged);
+        DataDirectory.deleteRecursively(staged.root());
+        staged.create();
+        try {
+            restore(file, manifest, staged);
+        } catch (SQLException e) {
+            throw new PlainError("The backup could not be restored: " + e.getMessage(), e);
+        } finally {
+            DataDirectory.deleteRecursively(staged.root());
+        }
+        return 0;
+    }
+
+    /** A server never starts on half of a restore. */
+    static void refuseUnfinished(DataDirectory data) {
+        if (Files.exists(data.restoring())) {
+            throw new PlainError("A restore into " + data.root() + " was cut off; do it again, with --replace.");
+        }
+    }
+
+    private static void refuseNewer(BackupManifest manifest) throws IOException {
+        int known = Migrations.newest();
+        if (manifest.about().schema() > known) {
+            throw new PlainError("The backup is of a newer Jobwright: its schema is "
+                    + manifest.about().schema() + ", and this one knows those until " + known + ".");
+        }
+    }
+
+    private void restore(Path file, BackupManifest manifest, DataDirectory staged) throws IOException, SQLException {
+        Optional<Database> outside = settings.outsideDatabase();
+        if (outside.isPresent()) {
+            refuseOutside(outside.get(), manifest);
+            fill(outside.get(), file, manifest, staged);
+        } else {
+            progress.step("Setting up PostgreSQL");
+            try (var embedded = new EmbeddedDatabase(home.postgres(), staged, freePort())) {
+                closeWhenInterrupted(embedded);
+                fill(embedded.start(), file, manifest, staged);
+            }
+            if (!manifest.about().demo().isEmpty()) {
+                Files.writeString(staged.demoMark(), manifest.about().demo());
+            }
+        }
+        takeOver(staged);
+        progress.step("Restored: everything until " + manifest.about().takenAt());
+        progress.say("Everybody has to sign in again; mails that were not sent yet when the backup was made go out when"
+                + " the instance runs with a mail server.");
+    }
+
+    /** Rows go into an empty database only; emptying one is for its own tools. */
+    private static void refuseOutside(Database database, BackupManifest manifest) throws SQLException {
+        database.check();
+        if (!manifest.about().demo().isEmpty()) {
+            throw new PlainError("The backup holds demo accounts with a known password;"
+                    + " they never go into a database outside.");
+        }
+        try (Connection connection = database.connectAsOwner()) {
+            if (!new Schema(connection).tables().isEmpty()) {
+                throw new PlainError("The database at " + database.url() + " is not empty;"
+                        + " a backup is restored into an empty one.");
+            }
+        }
+    }
+
+    private void fill(Database database, Path file, BackupManifest manifest, DataDirectory staged)
+            throws IOException, SQLException {
+        progress.step("Making schema " + manifest.about().schema());
+        var migrations = new Migrations(database);
+        migrations.applyUntil(manifest.about().schema());
+        refuseOtherMigrations(database, manifest);
+        progress.step("Restoring rows and documents");
+        try (var load = new DatabaseLoad(database)) {
+            BackupReader.read(file, new Filling(load, staged, manifest));
+            progress.step("Checking that rows belong together");
+            sync(staged.documents());
+            load.finish(manifest);
+        }
+        int newer = migrations.apply();
+        if (newer > 0) {
+            progress.step("Applied " + newer + " newer migrations");
+        }
+        prepare(database);
+        new AuditCommand(database, progress).run();
+    }
+
+    private static void refuseOtherMigrations(Database database, BackupManifest manifest) throws SQLException {
+        try (Connection connection = database.connectAsOwner()) {
+            if (!new Schema(connection).migrations().equals(manifest.migrations())) {
+                throw new PlainError("The backup is of a database that was made by other migrations than these.");
+            }
+        }
+    }
+
+    /** Time went back: sessions that were ended since would be open again, and the index knows other postings. */
+    private static void prepare(Database database) throws SQLException {
+        try (Connection connection = database.connectAsOwner();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update sign_in_session set ended_at = now() where ended_at is null");
+            statement.execute("select posting_index_note_all()");
+            statement.execute("analyze");
+        }
+    }
+
+    /** What was there is moved aside and never deleted here; the database comes last, and without it nothing starts. */
+    private void takeOver(DataDirectory staged) throws IOException {
+        if (!data.isEmpty()) {
+            Path aside =
+                    data.root().resolve("replaced-" + Instant.now().toString().replace(':', '-'));
+            data.moveTo(aside);
+            progress.step("What was there is in " + aside);
+        }
+        Files.deleteIfExists(data.documents());
+        staged.moveTo(data.root());
+        data.create();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void closeWhenInterrupted(EmbeddedDatabase embedded) {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            try {
+                                embedded.close();
+                            } catch (IOException e) {
+                                System.err.println("PostgreSQL could not be stopped: " + e.getMessage());
+                            }
+                        },
+                        "stop"));
+    }
+
+    /** A row that is committed has its file on the disk. */
+    private static void sync(Path directory) throws IOException {
+        try (var paths = Files.walk(directory)) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+                    channel.force(true);
+                }
+            }
+        }
+    }
+
+    /** Puts the contents of a backup where they belong. */
+    private final class Filling implements BackupContents {
+        private final DatabaseLoad load;
+        private final DataDirectory staged;
+        private final long all;
+        private long done;
+        private long shown;
+
+        private Filling(DatabaseLoad load, DataDirectory staged, BackupManifest manifest) {
+            this.load = load;
+            this.staged = staged;
+            this.all = manifest.bytes() / MEGABYTE;
+        }
+
+        @Override
+        public void secrets(Properties secrets) {
+            staged.keepSecrets(secrets);
+        }
+
+        @Override
+        public void rows(String table, byte[] rows) throws SQLException {
+            load.rows(table, rows);
+            show(rows.length);
+        }
+
+        @Override
+        public void document(String key, byte[] content) throws IOException {
+            Path target = staged.document(key);
+            Files.createDirectories(target.getParent());
+            Files.write(target, content, StandardOpenOption.CREATE_NEW);
+            show(content.length);
+        }
+
+        private void show(int more) {
+            done += more;
+            if (done / MEGABYTE > shown) {
+                shown = done / MEGABYTE;
+                progress.bar("Restoring megabytes", shown, all);
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.jobwright.services.accounts;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Passkey;
+import org.jobwright.domain.accounts.SecondFactor;
+import org.jobwright.domain.accounts.SignInSession;
+import org.jobwright.domain.shared.NotFound;
+
+/**
+ * Signing in by a passkey: instead of the password, or after it. Whoever calls is nobody yet. Nothing is stored for a
+ * browser that is asked and does not answer.
+ */
+@Stateless
+@PermitAll
+public class PasskeySignInService {
+
+    @Inject
+    private Passkeys passkeys;
+
+    @Inject
+    private SignInSessions sessions;
+
+    @Inject
+    private SecondFactors factors;
+
+    /**
+     * Asks a browser to sign with a passkey that it has for this site.
+     *
+     * @param browser a secret that only this browser holds
+     */
+    public PasskeyChallenge ask(@NotNull String browser) {
+        return passkeys.ask(browser, List.of());
+    }
+
+    /**
+     * Signs in whoever's passkey signed: it was unlocked by its person, so it stands for the password and for the second
+     * factor. Empty for whatever is wrong with the answer, and for an account that is not confirmed or suspended, without
+     * saying which.
+     *
+     * @param browser as in {@link #ask}
+     * @param device what the browser says it is, as {@link SignInSession} keeps it
+     */
+    public Optional<OpenedSession> signIn(
+            @NotNull String browser, @Valid @NotNull PasskeyAnswer answer, @NotNull String device) {
+        return passkeys.signed(browser, answer)
+                .map(Passkey::getAccount)
+                .filter(account -> account.isActive())
+                .map(account -> sessions.openComplete(account, device, SecondFactor.PASSKEY));
+    }
+
+    /**
+     * Asks somebody who has given the password to sign with one of the person's passkeys.
+     *
+     * @throws NotFound when there is no such sign-in
+     */
+    public PasskeyChallenge askWaiting(@NotNull String secret) {
+        AccountId person = waiting(secret).getAccount().getId();
+        return passkeys.ask(secret, passkeys.of(person));
+    }
+
+    /**
+     * Completes a sign-in by a passkey.
+     *
+     * @return false for whatever is wrong with the answer
+     * @throws NotFound when there is no such sign-in
+     */
+    public boolean prove(@NotNull String secret, @Valid @NotNull PasskeyAnswer answer) {
+        SignInSession session = waiting(secret);
+        Optional<Passkey> signed = passkeys.signedBy(session.getAccount().getId(), secret, answer);
+        signed.ifPresent(passkey -> sessions.complete(session, SecondFactor.PASSKEY));
+        return signed.isPresent();
+    }
+
+    /**
+     * Asks the browser of a person who has to set up a second factor before going on to make a passkey.
+     *
+     * @throws NotFound when there is no such sign-in, or the person has a second factor already
+     */
+    public PasskeyChallenge offer(@NotNull String secret) {
+        return passkeys.offer(withoutFactor(secret).getAccount(), secret);
+    }
+
+    /**
+     * Puts the passkey that the browser made on the person's list, and completes the sign-in.
+     *
+     * @return the recovery codes, shown this once
+     * @throws NotFound as {@link #offer}
+     * @throws org.jobwright.domain.shared.RuleViolation {@code accounts.passkey.refused} for whatever is wrong with the
+     *     answer
+     */
+    public List<String> add(@NotNull String secret, @Valid @NotNull PasskeyAnswer answer, @NotNull String label) {
+        SignInSession session = withoutFactor(secret);
+        List<String> recovery = passkeys.add(session.getAccount(), secret, answer, label);
+        sessions.complete(session, SecondFactor.PASSKEY);
+        return recovery;
+    }
+
+    private SignInSession waiting(String secret) {
+        return sessions.findWaiting(secret).orElseThrow(NotFound::new);
+    }
+
+    /** Somebody who only knows the password must not add a key of their own. */
+    private SignInSession withoutFactor(String secret) {
+        SignInSession session = waiting(secret);
+        if (!factors.of(session.getAccount().getId()).isEmpty()) {
+            throw new NotFound();
+        }
+        return session;
+    }
+}

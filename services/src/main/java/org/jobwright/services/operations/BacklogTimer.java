@@ -1,0 +1,81 @@
+package org.jobwright.services.operations;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.function.ToDoubleFunction;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.services.audit.AuditCheck;
+import org.jobwright.services.audit.AuditCheckService;
+
+/**
+ * Measures every few seconds what is waiting, so that a monitoring system gets an answer at once also when the database
+ * does not give any: the figures are then no numbers.
+ */
+@Singleton
+@Startup
+@RunAs(Role.SYSTEM)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class BacklogTimer {
+
+    @Inject
+    private BacklogQueries queries;
+
+    @Inject
+    private AuditCheckService audit;
+
+    @Inject
+    private EventCounts counts;
+
+    @Inject
+    private MeterRegistry registry;
+
+    private volatile Backlog last;
+    private volatile AuditCheck verified;
+
+    @PostConstruct
+    void begin() {
+        counts.begin();
+        gauge("outbox_pending", Backlog::mailsPending);
+        gauge("outbox_oldest_seconds", backlog -> seconds(backlog.oldestMail()));
+        gauge("outbox_dead", Backlog::mailsDead);
+        gauge("search_index_pending", Backlog::indexChanges);
+        gauge("search_index_lag_seconds", backlog -> seconds(backlog.indexLag()));
+        gauge("extraction_pending", Backlog::texts);
+        registry.gauge("audit_chain_ok", this, BacklogTimer::chainOk);
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    void measure() {
+        last = null;
+        last = queries.backlog();
+        verified = audit.last();
+    }
+
+    /** Of the server's registry, which does without the builders of Micrometer: they would write into another one. */
+    private void gauge(String name, ToDoubleFunction<Backlog> figure) {
+        registry.gauge(name, this, timer -> timer.figure(figure));
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+
+    /** 1 when the last verification found nothing, 0 when it did; no number before the first. */
+    private double chainOk() {
+        AuditCheck found = verified;
+        return found == null || found.at() == null ? Double.NaN : found.isIntact() ? 1 : 0;
+    }
+
+    private double figure(ToDoubleFunction<Backlog> figure) {
+        Backlog backlog = last;
+        return backlog == null ? Double.NaN : figure.applyAsDouble(backlog);
+    }
+}

@@ -1,0 +1,63 @@
+package org.jobwright.services.operations;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.jobwright.domain.applications.JobApplicationSubmitted;
+import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.services.shared.SecurityEvent;
+
+/** Counts what happens, for Prometheus. */
+@ApplicationScoped
+public class EventCounts {
+
+    private static final String SUBMITTED = "applications_submitted";
+    private static final String DOCUMENT = "candidates.document.";
+
+    /** What the log calls an event, and what the series of it is called. */
+    private static final Map<String, String> SECURITY = Map.of(
+            "sign-in.refused", "login_failures",
+            "access.denied", "authz_denied",
+            "limit.reached", "limits_reached",
+            "policy.violated", "csp_violations");
+
+    @Inject
+    private MeterRegistry registry;
+
+    /** A series that began with its first event would hide that event from whoever looks at growth. */
+    void begin() {
+        registry.counter(SUBMITTED, List.of());
+        SECURITY.values().forEach(series -> registry.counter(series, List.of()));
+    }
+
+    void submitted(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobApplicationSubmitted event) {
+        registry.counter(SUBMITTED, List.of()).increment();
+    }
+
+    void told(@Observes SecurityEvent event) {
+        String series = SECURITY.get(event.name());
+        if (series != null) {
+            registry.counter(series, List.of()).increment();
+        }
+    }
+
+    void refused(@Observes RuleViolation violation) {
+        if (violation instanceof InvalidInput invalid) {
+            invalid.getProblems().forEach(problem -> refusedFile(problem.code()));
+        } else {
+            refusedFile(violation.getCode());
+        }
+    }
+
+    private void refusedFile(String code) {
+        if (code.startsWith(DOCUMENT)) {
+            registry.counter("upload_rejected", "reason", code.substring(DOCUMENT.length()))
+                    .increment();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.jobwright.services.operations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jobwright.services.audit.AuditCheck;
+import org.jobwright.services.audit.ParkedWork;
+import org.jobwright.services.shared.BackgroundRun;
+
+/** When a figure is one to worry about. */
+record StatusPolicy(
+        InstanceStatus.Database database,
+        InstanceStatus.SearchEngine search,
+        Backlog backlog,
+        ParkedWork parked,
+        InstanceStatus.LastBackup backup,
+        AuditCheck audit,
+        InstanceStatus.Machine machine,
+        List<BackgroundRun> runs,
+        Instant now) {
+
+    /** As long as a mail server may be away before somebody should look. */
+    static final Duration MAIL_LATE = Duration.ofMinutes(30);
+
+    static final Duration SEARCH_LATE = Duration.ofMinutes(2);
+    static final long MANY_TEXTS = 100;
+
+    /** A nightly backup that was skipped once. */
+    static final Duration BACKUP_OLD = Duration.ofHours(26);
+
+    static final long DISK_FREE = 1L << 30;
+
+    List<StatusProblem> problems() {
+        return Arrays.stream(StatusProblem.values()).filter(this::is).toList();
+    }
+
+    private boolean is(StatusProblem problem) {
+        return switch (problem) {
+            case AUDIT_CHANGED -> audit.firstBadRow() != null;
+            case SCHEMA_OLD -> database.schema() < database.expected();
+            case SEARCH_AWAY -> !search.answers();
+            case DISK_FULL -> machine.diskFree() < DISK_FREE;
+            case SEARCH_LATE -> backlog.indexLag().compareTo(SEARCH_LATE) > 0;
+            case MAIL_LATE -> backlog.oldestMail().compareTo(MAIL_LATE) > 0;
+            case MAIL_DEAD -> backlog.mailsDead() > 0;
+            case TEXTS_LATE -> backlog.texts() > MANY_TEXTS;
+            case WORK_PARKED -> !parked.isNone();
+            case RUN_FAILED -> runs.stream().anyMatch(BackgroundRun::failed);
+            case BACKUP_OLD -> backup == null || backup.age(now).compareTo(BACKUP_OLD) > 0;
+        };
+    }
+}

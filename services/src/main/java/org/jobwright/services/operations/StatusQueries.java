@@ -1,0 +1,118 @@
+package org.jobwright.services.operations;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.services.audit.AuditCheck;
+import org.jobwright.services.audit.AuditCheckService;
+import org.jobwright.services.audit.ParkedWork;
+import org.jobwright.services.audit.ParkedWorkQueries;
+import org.jobwright.services.search.PostingIndexStatus;
+import org.jobwright.services.shared.BackgroundRun;
+import org.jobwright.services.shared.BackgroundRuns;
+
+/** How the instance is, for those who run it. */
+@Stateless
+@RolesAllowed(Role.ADMINISTRATOR)
+public class StatusQueries {
+
+    private static final int EXPECTED = Integer.getInteger("jobwright.schema.version", 0);
+
+    private static final String DATABASE = """
+            select current_setting('server_version'),
+              (select max(cast(version as integer)) from flyway_schema_history where success),
+              pg_database_size(current_database()),
+              (select sum(numbackends) from pg_stat_database),
+              cast(current_setting('max_connections') as integer)""";
+
+    private static final String LAST_IMPORT =
+            "select state, started_at, finished_at, total from import_run order by started_at desc limit 1";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private BacklogQueries backlogs;
+
+    @Inject
+    private PostingIndexStatus index;
+
+    @Inject
+    private ParkedWorkQueries parked;
+
+    @Inject
+    private AuditCheckService audit;
+
+    @Inject
+    private BackgroundRuns runs;
+
+    @Inject
+    private BackupFile backups;
+
+    @Inject
+    private Clock clock;
+
+    public InstanceStatus status() {
+        Instant now = clock.instant();
+        InstanceStatus.Database database = database();
+        InstanceStatus.SearchEngine search = new InstanceStatus.SearchEngine(index.isOutside(), index.documents());
+        Backlog backlog = backlogs.backlog();
+        ParkedWork put = parked.parked();
+        InstanceStatus.LastBackup backup = backups.last().orElse(null);
+        AuditCheck checked = audit.last();
+        InstanceStatus.Machine machine = ThisMachine.now();
+        List<BackgroundRun> ran = runs.all();
+        List<StatusProblem> problems =
+                new StatusPolicy(database, search, backlog, put, backup, checked, machine, ran, now).problems();
+        return new InstanceStatus(
+                now,
+                problems,
+                ThisMachine.software(),
+                database,
+                search,
+                backlog,
+                put,
+                lastImport(),
+                backup,
+                checked,
+                machine,
+                ran);
+    }
+
+    private InstanceStatus.Database database() {
+        Tuple row =
+                (Tuple) entityManager.createNativeQuery(DATABASE, Tuple.class).getSingleResult();
+        return new InstanceStatus.Database(
+                row.get(0, String.class).split(" ", 2)[0],
+                number(row, 1).intValue(),
+                EXPECTED,
+                number(row, 2).longValue(),
+                number(row, 3).intValue(),
+                number(row, 4).intValue());
+    }
+
+    private InstanceStatus.LastImport lastImport() {
+        List<?> found =
+                entityManager.createNativeQuery(LAST_IMPORT, Tuple.class).getResultList();
+        return found.isEmpty() ? null : lastImport((Tuple) found.getFirst());
+    }
+
+    private static InstanceStatus.LastImport lastImport(Tuple row) {
+        return new InstanceStatus.LastImport(
+                row.get(0, String.class),
+                row.get(1, Instant.class),
+                row.get(2, Instant.class),
+                number(row, 3).intValue());
+    }
+
+    private static Number number(Tuple row, int column) {
+        return row.get(column, Number.class);
+    }
+}

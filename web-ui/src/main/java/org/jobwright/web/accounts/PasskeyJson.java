@@ -1,0 +1,17 @@
+package org.jobwright.web.accounts;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jobwright.services.accounts.PasskeyChallenge;
+import org.jobwright.web.shared.ApiJson;
+
+/** A challenge as {@code assets/passkeys.js} reads it. */
+final class PasskeyJson {
+
+    private PasskeyJson() {}
+
+    static Response.ResponseBuilder of(PasskeyChallenge challenge) {
+        return Response.ok(ApiJson.write(challenge), MediaType.APPLICATION_JSON_TYPE)
+                .header("Cache-Control", "no-store");
+    }
+}

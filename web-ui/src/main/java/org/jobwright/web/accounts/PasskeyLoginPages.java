@@ -1,0 +1,66 @@
+package org.jobwright.web.accounts;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.services.accounts.OpenedSession;
+import org.jobwright.services.accounts.PasskeyAnswer;
+import org.jobwright.services.accounts.PasskeySignInService;
+import org.jobwright.web.shared.FieldErrors;
+import org.jobwright.web.shared.SitePages;
+import org.jobwright.web.shared.Visit;
+
+/** Signing in by a passkey instead of the password. */
+@Path("/login/passkey")
+@RequestScoped
+public class PasskeyLoginPages {
+
+    @Inject
+    private PasskeySignInService signIn;
+
+    @Inject
+    private PasskeyCookie cookie;
+
+    @Inject
+    private BrowserSession browser;
+
+    @Inject
+    private SitePages pages;
+
+    @Inject
+    private Visit visit;
+
+    @POST
+    @Path("options")
+    public Response ask() {
+        String secret = cookie.secretOrNew();
+        return PasskeyJson.of(signIn.ask(secret))
+                .cookie(PasskeyCookie.keep(secret))
+                .build();
+    }
+
+    @POST
+    public Response signIn(
+            @FormParam("ticket") @DefaultValue("") String ticket,
+            @FormParam("credential") @DefaultValue("") String credential,
+            @FormParam("continue") String continueTo) {
+        Optional<String> page = ContinueTo.read(continueTo);
+        PasskeyAnswer answer = new PasskeyAnswer(ticket, credential, visit.address());
+        Optional<OpenedSession> opened =
+                cookie.secret().flatMap(secret -> signIn.signIn(secret, answer, Device.of(visit)));
+        if (opened.isEmpty()) {
+            FieldErrors errors =
+                    FieldErrors.of(visit.texts(), "passkey", new RuleViolation("accounts.passkey.refused"));
+            return pages.privatePage(
+                    Response.Status.BAD_REQUEST, "accounts/login.jte", new LoginForm("", page.orElse(null), errors));
+        }
+        browser.begin(opened.get());
+        return Response.seeOther(ContinueTo.pageOr(page)).build();
+    }
+}

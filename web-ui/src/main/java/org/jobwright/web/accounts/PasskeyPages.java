@@ -1,0 +1,120 @@
+package org.jobwright.web.accounts;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.accounts.ProofNeeded;
+import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.TooManyRequests;
+import org.jobwright.services.accounts.PasskeyAnswer;
+import org.jobwright.services.accounts.PasskeyService;
+import org.jobwright.services.accounts.ProofService;
+import org.jobwright.web.shared.FieldErrors;
+import org.jobwright.web.shared.SitePages;
+import org.jobwright.web.shared.Visit;
+
+/** A person who is signed in adds a passkey, or proves by one to be there. */
+@Path("/account/passkeys")
+@RequestScoped
+public class PasskeyPages {
+
+    static final String NEW = "/account/passkeys/new";
+
+    private static final String PAGE = "accounts/passkeynew.jte";
+
+    @Inject
+    private PasskeyService passkeys;
+
+    @Inject
+    private ProofService proofs;
+
+    @Inject
+    private BrowserSession browser;
+
+    @Inject
+    private SitePages pages;
+
+    @Inject
+    private Visit visit;
+
+    /** What a passkey is called until the person says otherwise. */
+    static String name(Visit visit) {
+        String device = Device.of(visit);
+        return device.isEmpty() ? visit.text("accounts.passkey.name") : device;
+    }
+
+    @GET
+    @Path("new")
+    public Response form() {
+        proofs.require();
+        return pages.privatePage(PAGE, new PasskeyForm(name(visit), FieldErrors.NONE));
+    }
+
+    @POST
+    @Path("new/options")
+    public Response offer() {
+        return PasskeyJson.of(passkeys.offer()).build();
+    }
+
+    @POST
+    @Path("new")
+    public Response add(
+            @FormParam("ticket") @DefaultValue("") String ticket,
+            @FormParam("credential") @DefaultValue("") String credential,
+            @FormParam("label") @DefaultValue("") String label) {
+        try {
+            List<String> recovery = passkeys.add(answer(ticket, credential), label);
+            browser.renew();
+            return recovery.isEmpty()
+                    ? Response.seeOther(URI.create(OwnFactorPages.BACK)).build()
+                    : pages.privatePage("accounts/recovery.jte", new RecoveryList(recovery, OwnFactorPages.BACK));
+        } catch (ProofNeeded | TooManyRequests other) {
+            throw other;
+        } catch (InvalidInput invalid) {
+            return again(label, FieldErrors.of(visit.texts(), invalid.getProblems()));
+        } catch (RuleViolation refused) {
+            return again(label, FieldErrors.of(visit.texts(), "passkey", refused));
+        }
+    }
+
+    private Response again(String label, FieldErrors errors) {
+        return pages.privatePage(Response.Status.BAD_REQUEST, PAGE, new PasskeyForm(label, errors));
+    }
+
+    @POST
+    @Path("proof/options")
+    public Response ask() {
+        return PasskeyJson.of(passkeys.ask()).build();
+    }
+
+    @POST
+    @Path("proof")
+    public Response prove(
+            @FormParam("ticket") @DefaultValue("") String ticket,
+            @FormParam("credential") @DefaultValue("") String credential,
+            @FormParam("continue") String continueTo) {
+        Optional<String> page = ContinueTo.read(continueTo);
+        if (passkeys.prove(answer(ticket, credential))) {
+            browser.renew();
+            return Response.seeOther(ContinueTo.pageOr(page)).build();
+        }
+        FieldErrors errors = FieldErrors.of(visit.texts(), "passkey", new RuleViolation("accounts.passkey.refused"));
+        return pages.privatePage(
+                Response.Status.BAD_REQUEST,
+                "accounts/prove.jte",
+                new ProofForm(proofs.kinds(), ContinueTo.pageOr(page).toString(), errors));
+    }
+
+    private PasskeyAnswer answer(String ticket, String credential) {
+        return new PasskeyAnswer(ticket, credential, visit.address());
+    }
+}

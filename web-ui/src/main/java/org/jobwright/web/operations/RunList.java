@@ -1,0 +1,42 @@
+package org.jobwright.web.operations;
+
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import org.jobwright.services.operations.InstanceStatus;
+import org.jobwright.services.shared.BackgroundRun;
+import org.jobwright.web.shared.Formats;
+import org.jobwright.web.shared.Texts;
+
+/** When each piece of work in the background was last done on this node. */
+class RunList extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    RunList(InstanceStatus status, Texts texts, Formats formats) {
+        Paragraph how = new Paragraph(texts.get("operations.runs.how"));
+        how.addClassName("jw-note");
+        add(new H2(texts.get("operations.runs")), how);
+        addClassName("jw-panel");
+        DescriptionList runs = new DescriptionList();
+        runs.addClassName("jw-facts");
+        for (BackgroundRun run : status.runs()) {
+            String key = "operations.run." + run.name();
+            String ended = texts.get(
+                    run.failed() ? "operations.runs.failed" : "operations.runs.done",
+                    formats.time(run.endedAt()),
+                    run.took().toMillis());
+            runs.add(new Div(
+                    new DescriptionList.Term(texts.has(key) ? texts.get(key) : run.name()),
+                    new DescriptionList.Description(ended)));
+        }
+        add(runs);
+        if (status.runs().isEmpty()) {
+            Paragraph empty = new Paragraph(texts.get("operations.runs.none"));
+            empty.addClassName("jw-empty");
+            add(empty);
+        }
+    }
+}

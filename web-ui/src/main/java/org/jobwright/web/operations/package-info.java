@@ -1,0 +1,2 @@
+/** The status of the instance, for administrators. */
+package org.jobwright.web.operations;

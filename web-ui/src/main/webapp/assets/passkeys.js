@@ -1,0 +1,107 @@
+// Asks the browser for a passkey, and sends what it says like any other form. Where there can be no passkey, the buttons
+// stay hidden. A form whose field of an e-mail address offers passkeys, too, is asked about as soon as the page is there.
+(() => {
+  const forms = [...document.querySelectorAll('.jw-passkey')]
+    .filter((form) => new URL(form.dataset.origin).origin === location.origin);
+  if (!window.PublicKeyCredential || !navigator.credentials || !forms.length) {
+    return;
+  }
+  // An offer in a field is renewed before its challenge is over.
+  const STANDS = 4 * 60 * 1000;
+  let running = new AbortController();
+
+  const bytes = (text) => Uint8Array.from(
+    atob(text.replace(/-/g, '+').replace(/_/g, '/')), (letter) => letter.charCodeAt(0));
+  const text = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer)))
+    .replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+  const known = (list) => list.map((one) => ({ ...one, id: bytes(one.id) }));
+
+  const readable = (options) => ({
+    ...options,
+    challenge: bytes(options.challenge),
+    ...(options.user && { user: { ...options.user, id: bytes(options.user.id) } }),
+    ...(options.allowCredentials && { allowCredentials: known(options.allowCredentials) }),
+    ...(options.excludeCredentials && { excludeCredentials: known(options.excludeCredentials) }),
+  });
+
+  const said = ({ id, type, response }) => JSON.stringify({
+    id,
+    rawId: id,
+    type,
+    clientExtensionResults: {},
+    response: {
+      clientDataJSON: text(response.clientDataJSON),
+      ...(response.attestationObject && {
+        attestationObject: text(response.attestationObject),
+        transports: response.getTransports ? response.getTransports() : [],
+      }),
+      ...(response.signature && {
+        authenticatorData: text(response.authenticatorData),
+        signature: text(response.signature),
+        userHandle: response.userHandle ? text(response.userHandle) : null,
+      }),
+    },
+  });
+
+  const ask = async (form, mediation) => {
+    running.abort();
+    running = new AbortController();
+    const { signal } = running;
+    const answer = await fetch(`${form.action}/options`, { method: 'POST', signal });
+    if (answer.redirected) {
+      // A proof is wanted that has grown old meanwhile; the page leads there.
+      location.reload();
+      return;
+    }
+    if (!answer.ok) {
+      throw new Error(`answered ${answer.status}`);
+    }
+    const { ticket, options } = await answer.json();
+    const request = { publicKey: readable(JSON.parse(options)), signal, ...(mediation && { mediation }) };
+    const credential = form.dataset.making === 'true'
+      ? await navigator.credentials.create(request)
+      : await navigator.credentials.get(request);
+    form.elements.ticket.value = ticket;
+    form.elements.credential.value = said(credential);
+    form.submit();
+  };
+
+  const offerInField = async (form) => {
+    if (!await PublicKeyCredential.isConditionalMediationAvailable?.()) {
+      return;
+    }
+    const offer = () => {
+      const asked = ask(form, 'conditional');
+      const offered = running;
+      const again = setTimeout(() => offered === running && offer(), STANDS);
+      // Nobody asked for it, so nobody is told when it fails.
+      asked.catch(() => clearTimeout(again));
+    };
+    offer();
+  };
+
+  forms.forEach((form) => {
+    const status = form.querySelector('[role=status]');
+    const button = form.querySelector('button');
+    form.hidden = false;
+    form.addEventListener('submit', async (event) => {
+      event.preventDefault();
+      if (button.getAttribute('aria-disabled')) {
+        return;
+      }
+      button.setAttribute('aria-disabled', 'true');
+      status.textContent = form.dataset.busy;
+      try {
+        await ask(form);
+      } catch (failure) {
+        status.textContent = failure.name === 'InvalidStateError' ? form.dataset.known : form.dataset.failed;
+      } finally {
+        button.removeAttribute('aria-disabled');
+      }
+    });
+    if (form.dataset.autofill === 'true') {
+      offerInField(form);
+    }
+  });
+  document.querySelectorAll('.jw-passkey-none').forEach((line) => line.remove());
+})();

@@ -1,0 +1,31 @@
+package org.jobwright.web.shared;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.jobwright.domain.accounts.Secret;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+class LoggedPathTest {
+
+    @Test
+    void wordsAndReferencesAreKept() {
+        String path = "/jobs/JW-2026-000001/signalling-engineer-for-a-very-long-railway/apply";
+
+        assertEquals(path, LoggedPath.of(path));
+    }
+
+    @RepeatedTest(100)
+    void aSecretIsNotTold() {
+        assertEquals(
+                "/invitations/*/accept",
+                LoggedPath.of("/invitations/" + Secret.next().value() + "/accept"));
+    }
+
+    @Test
+    void whatSomebodyTypedIsNotTold() {
+        assertEquals("/jobs/*", LoggedPath.of("/jobs/kim@example.org"));
+        assertEquals("/*", LoggedPath.of("/Kim Okafor"));
+        assertEquals("/*", LoggedPath.of("/a%0d%0ab"));
+    }
+}
