@@ -132,9 +132,9 @@ class ProofIT {
         resolve(session);
         presence.grewOld(account);
         assertRefused(PROOF_NEEDED, () -> Callers.asPerson(account, () -> factors.offer()));
-        assertFalse(Callers.asPerson(account, () -> proofs.byPassword("not-the-password", "192.0.2.30")));
+        assertFalse(Callers.asPerson(account, () -> proofs.byPassword("not-the-password", "192.0.2.30", null)));
         assertRefused(PROOF_NEEDED, () -> Callers.asPerson(account, () -> factors.offer()));
-        assertTrue(Callers.asPerson(account, () -> proofs.byPassword(Newcomers.PASSWORD, "192.0.2.30")));
+        assertTrue(Callers.asPerson(account, () -> proofs.byPassword(Newcomers.PASSWORD, "192.0.2.30", null)));
 
         var offer = Callers.asPerson(account, () -> factors.offer());
         assertEquals(
@@ -150,7 +150,7 @@ class ProofIT {
             assertRefused(PROOF_NEEDED, () -> Callers.asPerson(account, act));
         }
         assertFalse(
-                Callers.asPerson(account, () -> proofs.byPassword(Newcomers.PASSWORD, "192.0.2.30")),
+                Callers.asPerson(account, () -> proofs.byPassword(Newcomers.PASSWORD, "192.0.2.30", null)),
                 "whoever has a second factor proves that one");
         assertEquals(Set.of(SecondFactor.AUTHENTICATOR_APP), Callers.asPerson(account, () -> proofs.kinds()));
         assertTrue(Callers.asPerson(account, () -> proofs.byCode(Codes.of(offer, 0))));

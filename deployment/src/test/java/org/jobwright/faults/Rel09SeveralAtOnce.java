@@ -47,8 +47,11 @@ final class Rel09SeveralAtOnce implements Fault {
     private static void move(Trial trial, HiringDesk desk, String job) throws Exception {
         Submitter person = trial.join("moved", 1).getFirst();
         person.signIn();
-        Crowd.apply(trial, person, job, DraftToken.next().value());
-        desk.moveInEach(WINDOWS, reference(job), "Kim Okafor", "Interview");
+        String intent = DraftToken.next().value();
+        trial.history().sending(intent, person.email(), job);
+        String application = person.apply(job, intent).orElseThrow();
+        trial.history().told(intent, application);
+        desk.moveInEach(WINDOWS, reference(job), application, "Interview");
         // One by applying, one by the move.
         assertEquals(
                 2,

@@ -12,12 +12,13 @@ public final class HiringDesk implements AutoCloseable {
         people = new People(instance, chromium);
     }
 
-    /** Opens the same applicant in so many windows, and then moves them on in each; who comes later must be told why not. */
-    public void moveInEach(int windows, String posting, String applicant, String stage) {
+    /** Opens an application in so many windows, and then moves it on in each; who comes later must be told why not. */
+    public void moveInEach(int windows, String posting, String application, String stage) {
         List<Recruiter> recruiters = new ArrayList<>();
         for (int i = 0; i < windows; i++) {
             Recruiter recruiter = people.recruiter();
-            recruiter.opensApplicant(posting, applicant);
+            recruiter.open("/app/pipeline/" + posting + "/" + application);
+            recruiter.seesHeading("Kim Okafor");
             recruiters.add(recruiter);
         }
         for (int i = 0; i < windows; i++) {

@@ -8,7 +8,7 @@ import jakarta.persistence.Tuple;
 import java.time.Duration;
 import org.jobwright.domain.accounts.Role;
 
-/** How much is waiting, by indexes that hold only what waits. */
+/** How much is waiting, by indexes that hold only what waits; what was put aside does not wait any more. */
 @Stateless
 @RolesAllowed({Role.SYSTEM, Role.ADMINISTRATOR})
 public class BacklogQueries {
@@ -19,8 +19,8 @@ public class BacklogQueries {
                 from outbox_message where state = 'PENDING') m,
               (select count(*) as dead from outbox_message where state = 'DEAD') d,
               (select count(*) as changes, extract(epoch from now() - min(noted_at)) as lag
-                from posting_index_change) i,
-              (select count(*) as texts from stored_document where extraction = 'PENDING') t""";
+                from posting_index_change where attempts < 5) i,
+              (select waiting_texts() as texts) t""";
 
     @PersistenceContext
     private EntityManager entityManager;

@@ -43,13 +43,13 @@ public class BacklogTimer {
     @PostConstruct
     void begin() {
         counts.begin();
-        gauge("outbox.pending", Backlog::mailsPending);
-        gauge("outbox.oldest.seconds", backlog -> seconds(backlog.oldestMail()));
-        gauge("outbox.dead", Backlog::mailsDead);
-        gauge("search.index.pending", Backlog::indexChanges);
-        gauge("search.index.lag.seconds", backlog -> seconds(backlog.indexLag()));
-        gauge("extraction.pending", Backlog::texts);
-        registry.gauge("audit.chain.ok", this, BacklogTimer::chainOk);
+        gauge("outbox_pending", Backlog::mailsPending);
+        gauge("outbox_oldest_seconds", backlog -> seconds(backlog.oldestMail()));
+        gauge("outbox_dead", Backlog::mailsDead);
+        gauge("search_index_pending", Backlog::indexChanges);
+        gauge("search_index_lag_seconds", backlog -> seconds(backlog.indexLag()));
+        gauge("extraction_pending", Backlog::texts);
+        registry.gauge("audit_chain_ok", this, BacklogTimer::chainOk);
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)

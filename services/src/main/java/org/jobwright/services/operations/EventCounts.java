@@ -16,15 +16,15 @@ import org.jobwright.services.shared.SecurityEvent;
 @ApplicationScoped
 public class EventCounts {
 
-    private static final String SUBMITTED = "applications.submitted";
+    private static final String SUBMITTED = "applications_submitted";
     private static final String DOCUMENT = "candidates.document.";
 
     /** What the log calls an event, and what the series of it is called. */
     private static final Map<String, String> SECURITY = Map.of(
-            "sign-in.refused", "login.failures",
-            "access.denied", "authz.denied",
-            "limit.reached", "limits.reached",
-            "policy.violated", "csp.violations");
+            "sign-in.refused", "login_failures",
+            "access.denied", "authz_denied",
+            "limit.reached", "limits_reached",
+            "policy.violated", "csp_violations");
 
     @Inject
     private MeterRegistry registry;
@@ -56,7 +56,7 @@ public class EventCounts {
 
     private void refusedFile(String code) {
         if (code.startsWith(DOCUMENT)) {
-            registry.counter("upload.rejected", "reason", code.substring(DOCUMENT.length()))
+            registry.counter("upload_rejected", "reason", code.substring(DOCUMENT.length()))
                     .increment();
         }
     }

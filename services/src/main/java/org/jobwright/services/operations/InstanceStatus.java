@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jobwright.services.audit.AuditCheck;
+import org.jobwright.services.audit.ParkedWork;
 import org.jobwright.services.shared.BackgroundRun;
 
 /**
@@ -22,6 +23,7 @@ public record InstanceStatus(
         Database database,
         SearchEngine search,
         Backlog backlog,
+        ParkedWork parked,
         LastImport lastImport,
         LastBackup backup,
         AuditCheck audit,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jobwright.services.audit.AuditCheck;
+import org.jobwright.services.audit.ParkedWork;
 import org.jobwright.services.shared.BackgroundRun;
 
 /** When a figure is one to worry about. */
@@ -12,6 +13,7 @@ record StatusPolicy(
         InstanceStatus.Database database,
         InstanceStatus.SearchEngine search,
         Backlog backlog,
+        ParkedWork parked,
         InstanceStatus.LastBackup backup,
         AuditCheck audit,
         InstanceStatus.Machine machine,
@@ -43,6 +45,7 @@ record StatusPolicy(
             case MAIL_LATE -> backlog.oldestMail().compareTo(MAIL_LATE) > 0;
             case MAIL_DEAD -> backlog.mailsDead() > 0;
             case TEXTS_LATE -> backlog.texts() > MANY_TEXTS;
+            case WORK_PARKED -> !parked.isNone();
             case RUN_FAILED -> runs.stream().anyMatch(BackgroundRun::failed);
             case BACKUP_OLD -> backup == null || backup.age(now).compareTo(BACKUP_OLD) > 0;
         };

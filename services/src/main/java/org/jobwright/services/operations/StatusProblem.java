@@ -18,6 +18,8 @@ public enum StatusProblem {
     MAIL_DEAD,
     /** The text of documents is read too late. */
     TEXTS_LATE,
+    /** What failed again and again was put aside. */
+    WORK_PARKED,
     /** Work in the background ended with an error. */
     RUN_FAILED,
     /** There is no backup, or none of today. */

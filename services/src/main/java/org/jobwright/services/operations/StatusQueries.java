@@ -12,6 +12,8 @@ import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.audit.AuditCheck;
 import org.jobwright.services.audit.AuditCheckService;
+import org.jobwright.services.audit.ParkedWork;
+import org.jobwright.services.audit.ParkedWorkQueries;
 import org.jobwright.services.search.PostingIndexStatus;
 import org.jobwright.services.shared.BackgroundRun;
 import org.jobwright.services.shared.BackgroundRuns;
@@ -43,6 +45,9 @@ public class StatusQueries {
     private PostingIndexStatus index;
 
     @Inject
+    private ParkedWorkQueries parked;
+
+    @Inject
     private AuditCheckService audit;
 
     @Inject
@@ -59,12 +64,13 @@ public class StatusQueries {
         InstanceStatus.Database database = database();
         InstanceStatus.SearchEngine search = new InstanceStatus.SearchEngine(index.isOutside(), index.documents());
         Backlog backlog = backlogs.backlog();
+        ParkedWork put = parked.parked();
         InstanceStatus.LastBackup backup = backups.last().orElse(null);
         AuditCheck checked = audit.last();
         InstanceStatus.Machine machine = ThisMachine.now();
         List<BackgroundRun> ran = runs.all();
         List<StatusProblem> problems =
-                new StatusPolicy(database, search, backlog, backup, checked, machine, ran, now).problems();
+                new StatusPolicy(database, search, backlog, put, backup, checked, machine, ran, now).problems();
         return new InstanceStatus(
                 now,
                 problems,
@@ -72,6 +78,7 @@ public class StatusQueries {
                 database,
                 search,
                 backlog,
+                put,
                 lastImport(),
                 backup,
                 checked,

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jobwright.services.audit.AuditCheck;
+import org.jobwright.services.audit.ParkedWork;
 import org.jobwright.services.shared.BackgroundRun;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,7 @@ class StatusPolicyTest {
                                 new InstanceStatus.Database("18.4", 21, 22, 1, 1, 60),
                                 new InstanceStatus.SearchEngine(false, -1),
                                 new Backlog(1, Duration.ofMinutes(31), 1, 1, Duration.ofMinutes(3), 101),
+                                new ParkedWork(1, 0, 0),
                                 null,
                                 new AuditCheck(NOW, 10, "0", 11L),
                                 new InstanceStatus.Machine(1L << 29, 1L << 34, 1, 2),
@@ -73,6 +75,8 @@ class StatusPolicyTest {
             InstanceStatus.LastBackup backup,
             AuditCheck audit,
             InstanceStatus.Machine machine) {
-        return new StatusPolicy(database, search, backlog, backup, audit, machine, List.of(), NOW).problems();
+        return new StatusPolicy(
+                        database, search, backlog, new ParkedWork(0, 0, 0), backup, audit, machine, List.of(), NOW)
+                .problems();
     }
 }

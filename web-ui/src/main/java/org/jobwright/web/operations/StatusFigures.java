@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import java.time.Duration;
 import java.time.Instant;
 import org.jobwright.services.audit.AuditCheck;
+import org.jobwright.services.audit.ParkedWork;
 import org.jobwright.services.operations.Backlog;
 import org.jobwright.services.operations.InstanceStatus;
 import org.jobwright.web.shared.Formats;
@@ -100,6 +101,10 @@ class StatusFigures extends Div {
         InstanceStatus.LastImport last = status.lastImport();
         section("operations.status.files");
         figure("operations.status.texts", formats.number(status.backlog().texts()));
+        ParkedWork parked = status.parked();
+        figure(
+                "operations.status.parked",
+                formats.number(parked.postings() + parked.documents() + parked.figures()));
         figure(
                 "operations.status.import",
                 last == null

@@ -2,14 +2,10 @@ package org.jobwright.web.shared;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.jobwright.domain.shared.Slug;
 
 /** Where public things are found on the site; features link to each other's pages by these. */
 public final class Addresses {
-
-    /** Secrets in links are this long; hardly anything else is. */
-    private static final Pattern SECRET = Pattern.compile("[\\w-]{40,}+");
 
     private Addresses() {}
 
@@ -45,11 +41,6 @@ public final class Addresses {
     /** Where one begins to apply. */
     public static String apply(String reference, String title) {
         return job(reference, title) + "/apply";
-    }
-
-    /** An address of ours for the log: a link in it that proves something is not told. */
-    public static String withoutSecrets(String address) {
-        return SECRET.matcher(address).replaceAll("...");
     }
 
     /** Where one says what is wrong with an advert. */

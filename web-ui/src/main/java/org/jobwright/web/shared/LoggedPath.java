@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What of a path may stand in a log: its words, numbers and references; not what proves a person, nor what was typed. */
-final class LoggedPath {
+public final class LoggedPath {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{0,100}");
     private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
@@ -14,7 +14,7 @@ final class LoggedPath {
 
     private LoggedPath() {}
 
-    static String of(String path) {
+    public static String of(String path) {
         return Arrays.stream(path.split("/", -1)).map(LoggedPath::segment).collect(Collectors.joining("/"));
     }
 

@@ -53,7 +53,7 @@ public class PolicyReports {
                 "blocked",
                 origin(report.path("blocked-uri").asText()),
                 "page",
-                Addresses.withoutSecrets(path(report.path("document-uri").asText())));
+                LoggedPath.of(path(report.path("document-uri").asText())));
         return Response.noContent().build();
     }
 

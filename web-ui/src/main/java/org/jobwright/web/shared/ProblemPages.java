@@ -77,7 +77,7 @@ public class ProblemPages {
             case RuleViolation e ->
                 page(409, visit.text("shared.problem.409.title"), visit.texts().of(e), null, e.getCode());
             case EJBAccessException e -> {
-                SecurityLog.warn("access.denied", "page", Addresses.withoutSecrets(address()));
+                SecurityLog.warn("access.denied", "page", LoggedPath.of(address()));
                 yield plain(403);
             }
             case WebApplicationException e
@@ -88,7 +88,7 @@ public class ProblemPages {
                         500,
                         visit.text("shared.problem.500.title"),
                         visit.text("shared.problem.500.explanation"),
-                        ErrorReference.log(Addresses.withoutSecrets(address()), failure),
+                        ErrorReference.log(LoggedPath.of(address()), failure),
                         null);
         };
     }

@@ -64,7 +64,7 @@ public class RequestRecord implements Filter {
     private Timer timer(int status, String part) {
         return timers.computeIfAbsent(
                 status + part,
-                first -> registry.timer("http.server.requests", "status", Integer.toString(status), "part", part));
+                first -> registry.timer("http_server_requests", "status", Integer.toString(status), "part", part));
     }
 
     /** Few, because each is a series for every status. */

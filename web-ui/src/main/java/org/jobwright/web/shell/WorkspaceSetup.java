@@ -9,6 +9,7 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jobwright.services.shared.SecurityLog;
+import org.jobwright.web.shared.LoggedPath;
 
 /** Wires every workspace: who may enter which view, the reader's language, errors, the content security policy. */
 @ApplicationScoped
@@ -41,7 +42,10 @@ class WorkspaceSetup {
         ui.addBeforeEnterListener(entering -> {
             access.beforeEnter(entering);
             if (entering.hasErrorParameter()) {
-                SecurityLog.warn("access.denied", "page", "workspace");
+                SecurityLog.warn(
+                        "access.denied",
+                        "page",
+                        LoggedPath.of("/app/" + entering.getLocation().getPath()));
             }
         });
     }

@@ -15,3 +15,8 @@ insert into audit_verification (position, hash) values (0, repeat('0', 64));
 alter table audit_verification enable row level security;
 create policy audit_verification_select on audit_verification for select using (jobwright_is_staff());
 create policy audit_verification_update on audit_verification for update using (jobwright_is_staff());
+
+-- Security definer: the staff sees how many documents wait to be read, not whose they are.
+create function waiting_texts() returns bigint
+  language sql stable security definer set search_path = public
+  as $$ select count(*) from stored_document where extraction = 'PENDING' and jobwright_is_staff() $$;
