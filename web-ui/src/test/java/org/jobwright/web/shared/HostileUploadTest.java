@@ -28,8 +28,10 @@ class HostileUploadTest {
 
     static Stream<byte[]> files() throws IOException {
         Map<String, String> word = new LinkedHashMap<>();
-        word.put("[Content_Types].xml", "<Types><Override PartName=\"/word/document.xml\" ContentType=\"application/"
-                + "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
+        word.put(
+                "[Content_Types].xml",
+                "<Types><Override PartName=\"/word/document.xml\" ContentType=\"application/"
+                        + "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
         word.put("_rels/.rels", "<Relationships/>");
         word.put("word/document.xml", "<document>Kim Okafor</document>");
         Map<String, String> open = new LinkedHashMap<>();
@@ -40,8 +42,9 @@ class HostileUploadTest {
                 zip(word),
                 zip(open),
                 zip(Map.of("../../evil.txt", "x")),
-                ascii("%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
-                        + "trailer<</Root 1 0 R>>\n%%EOF"),
+                ascii(
+                        "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+                                + "trailer<</Root 1 0 R>>\n%%EOF"),
                 ascii("%PDF-1.7\n1 0 obj<</OpenAction<</S/JavaScript/JS(app.alert(1))>>>>endobj\n%%EOF"),
                 ascii("Kim Okafor\nSignalling engineer"));
     }
