@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jobwright.instance.Instance;
 import org.jobwright.instance.Product;
@@ -71,7 +70,9 @@ class SqlInjection {
     }
 
     private static String lastWords(String said) {
-        return said.lines().filter(line -> line.contains("CRITICAL") || line.contains("ERROR")).reduce("", (a, b) -> b);
+        return said.lines()
+                .filter(line -> line.contains("CRITICAL") || line.contains("ERROR"))
+                .reduce("", (a, b) -> b);
     }
 
     private static long payloads(Path traffic) throws IOException {
