@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Product.class)
 class PathDiscovery {
     private static final int PER_SECOND = 200;
-    private static final Duration MOST = Duration.ofSeconds(120);
+    private static final Duration MOST = Duration.ofMinutes(2);
     private static final Path DIRB = Path.of("/usr/share/dirb/wordlists/common.txt");
 
     /** What answers to anybody, and what answers to people with a role in their workspace. */
