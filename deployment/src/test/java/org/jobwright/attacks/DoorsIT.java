@@ -50,8 +50,17 @@ class DoorsIT {
         Caller person = Caller.signedIn(instance, "newcomer@demo.example");
         int tries = 0;
         for (String path : List.of(
-                "/", "/jobs", "/app/", "/app/account", "/VAADIN/build/x.js", "/assets/site.css", "/api/v1/jobs",
-                "/documents/0190a0de-0000-7000-8000-000000000000", "/saved/searches", "/control/demo", "/none")) {
+                "/",
+                "/jobs",
+                "/app/",
+                "/app/account",
+                "/VAADIN/build/x.js",
+                "/assets/site.css",
+                "/api/v1/jobs",
+                "/documents/0190a0de-0000-7000-8000-000000000000",
+                "/saved/searches",
+                "/control/demo",
+                "/none")) {
             for (String method : List.of("TRACE", "PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND", "FOO")) {
                 HttpResponse<String> answer = person.send(method, path, BodyPublishers.ofString("x"));
                 findings.foundUnless(answer.statusCode() == 405, answer.statusCode() + " for " + method + " " + path);
@@ -69,18 +78,36 @@ class DoorsIT {
     void noSpellingOfAnAddressLeadsAroundTheSignIn(Instance instance) throws Exception {
         var findings = new Findings("doors spellings");
         int tries = 0;
-        for (String path : List.of("app/admin", "app/", "app/?v-r=init&location=", "VAADIN/", "VAADIN/?v-r=init&location=",
-                "VAADIN/push", "postings/JW-2026-000001/preview", "control/demo", "control/administrators")) {
+        for (String path : List.of(
+                "app/admin",
+                "app/",
+                "app/?v-r=init&location=",
+                "VAADIN/",
+                "VAADIN/?v-r=init&location=",
+                "VAADIN/push",
+                "postings/JW-2026-000001/preview",
+                "control/demo",
+                "control/administrators")) {
             String first = path.substring(0, path.indexOf('/'));
             String rest = path.substring(path.indexOf('/'));
-            for (String spelling : List.of("/" + path, "//" + path, "/./" + path, "/x/../" + path, "/;/" + path,
-                    "/" + first + ";x=1" + rest, "/" + first + ";" + rest, "/" + first + "/." + rest,
-                    "/%" + Integer.toHexString(first.charAt(0)) + first.substring(1) + rest, "/" + first + "/" + rest,
-                    "/" + first + "%2f" + rest.substring(1), "/" + first + "%3bx" + rest)) {
+            for (String spelling : List.of(
+                    "/" + path,
+                    "//" + path,
+                    "/./" + path,
+                    "/x/../" + path,
+                    "/;/" + path,
+                    "/" + first + ";x=1" + rest,
+                    "/" + first + ";" + rest,
+                    "/" + first + "/." + rest,
+                    "/%" + Integer.toHexString(first.charAt(0)) + first.substring(1) + rest,
+                    "/" + first + "/" + rest,
+                    "/" + first + "%2f" + rest.substring(1),
+                    "/" + first + "%3bx" + rest)) {
                 for (String method : List.of("GET ", "POST ")) {
                     int status = Sockets.status(instance, method + spelling, "Content-Length: 0");
                     findings.foundUnless(status >= 300 && status < 500, status + " for " + method + spelling);
-                    findings.foundUnless(status != 409 && status != 415, method + spelling + " gets as far as the resource");
+                    findings.foundUnless(
+                            status != 409 && status != 415, method + spelling + " gets as far as the resource");
                     tries++;
                 }
             }
@@ -102,7 +129,15 @@ class DoorsIT {
 
     private static Set<String> named(HttpResponse<String> answer) {
         String all = answer.headers().map() + answer.body();
-        return Stream.of("WildFly", "Undertow", "JBoss", "RESTEasy", "org.jobwright", "io.undertow", "Hibernate", "\tat ")
+        return Stream.of(
+                        "WildFly",
+                        "Undertow",
+                        "JBoss",
+                        "RESTEasy",
+                        "org.jobwright",
+                        "io.undertow",
+                        "Hibernate",
+                        "\tat ")
                 .filter(all::contains)
                 .collect(Collectors.toSet());
     }

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 record Form(boolean isPosted, String action, Map<String, String> fields, String ticket) {
 
     String name() {
-        return (action + "-" + String.join("-", fields.keySet())).replaceAll("[^A-Za-z0-9]+", "-").replaceFirst("^-", "");
+        return (action + "-" + String.join("-", fields.keySet()))
+                .replaceAll("[^A-Za-z0-9]+", "-")
+                .replaceFirst("^-", "");
     }
 
     String address() {

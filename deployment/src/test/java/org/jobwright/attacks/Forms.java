@@ -49,8 +49,23 @@ final class Forms {
 
     Collection<Form> all() throws IOException, InterruptedException {
         crawl();
-        add(api("/api/v1/jobs", "q", "near", "radius", "workplace", "employment", "organization", "industry", "country",
-                "region", "pay_min", "currency", "posted_within", "sort", "page", "size"));
+        add(api(
+                "/api/v1/jobs",
+                "q",
+                "near",
+                "radius",
+                "workplace",
+                "employment",
+                "organization",
+                "industry",
+                "country",
+                "region",
+                "pay_min",
+                "currency",
+                "posted_within",
+                "sort",
+                "page",
+                "size"));
         add(api("/api/v1/roles", "page", "size"));
         add(api("/feeds/jobs.atom", "q", "near", "organization"));
         add(api("/suggestions/words", "q"));
@@ -93,7 +108,8 @@ final class Forms {
                 continue;
             }
             Document page = Jsoup.parse(answer.body(), answer.uri().toString());
-            page.select("form").forEach(form -> take((FormElement) form, answer.uri().getRawPath()));
+            page.select("form")
+                    .forEach(form -> take((FormElement) form, answer.uri().getRawPath()));
             for (Element link : page.select("main a[href^=/]:not([href^=/app])")) {
                 String address = link.attr("href").replaceFirst("#.*", "");
                 if (seen.add(address) && isNew(address)) {
@@ -116,8 +132,8 @@ final class Forms {
         String action = form.hasAttr("action") ? form.attr("action") : page;
         boolean posted = form.attr("method").equalsIgnoreCase("post");
         String ticket = !fields.containsKey("ticket") ? "" : action.endsWith("/report") ? "report" : "register";
-        String kind = action.replaceAll("JW-[-0-9]+(/[a-z0-9-]+)?", "*") + fields.keySet().stream().sorted().collect(
-                Collectors.joining(","));
+        String kind = action.replaceAll("JW-[-0-9]+(/[a-z0-9-]+)?", "*")
+                + fields.keySet().stream().sorted().collect(Collectors.joining(","));
         forms.putIfAbsent(kind, new Form(posted, action.replaceFirst("\\?.*", ""), fields, ticket));
     }
 

@@ -34,7 +34,9 @@ class LogsIT {
     void noSecretAndNothingPersonalIsLogged(Instance instance) throws Exception {
         Map<String, String> secrets = secretsOf(instance);
         Caller person = Caller.signedIn(instance, "newcomer@demo.example");
-        secrets.put("the cookie of a session", person.cookie().replaceFirst("[^=]+=", "").replaceFirst("\\..*", ""));
+        secrets.put(
+                "the cookie of a session",
+                person.cookie().replaceFirst("[^=]+=", "").replaceFirst("\\..*", ""));
         secrets.put("a password", Caller.PASSWORD);
         secrets.put("an address of mail", "@demo.example");
         secrets.put("a marker of the crawl", "canary-a-");
@@ -51,7 +53,9 @@ class LogsIT {
                 findings.foundUnless(
                         at < 0,
                         what + " in " + log.getFileName() + ": "
-                                + (at < 0 ? "" : text.substring(Math.max(0, at - 150), Math.min(text.length(), at + 60))));
+                                + (at < 0
+                                        ? ""
+                                        : text.substring(Math.max(0, at - 150), Math.min(text.length(), at + 60))));
             });
         }
         findings.counted(secrets.size(), "secrets and markers");
@@ -66,13 +70,17 @@ class LogsIT {
             kept.load(in);
         }
         kept.forEach((name, value) -> secrets.put(name.toString(), value.toString()));
-        secrets.put("the control token", Files.readString(instance.data().resolve("control-token")).strip());
+        secrets.put(
+                "the control token",
+                Files.readString(instance.data().resolve("control-token")).strip());
         return secrets;
     }
 
     private static List<Path> logs(Instance instance) {
         try (Stream<Path> files = Files.walk(instance.data().resolve("server/log"))) {
-            return Stream.concat(files.filter(Files::isRegularFile), Stream.of(instance.data().resolve("postgres.log")))
+            return Stream.concat(
+                            files.filter(Files::isRegularFile),
+                            Stream.of(instance.data().resolve("postgres.log")))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -91,14 +99,26 @@ class LogsIT {
                 "q", "CANARY-LOG-6",
                 "continue", "/CANARY-LOG-7");
         for (String path : List.of(
-                "/login", "/register", "/password/forgot", "/password/reset/CANARY-LOG-8", "/confirm/CANARY-LOG-9",
-                "/invitation/CANARY-LOG-10", "/jobs/JW-2026-000002/any/report", "/saved/searches",
-                "/alerts/unsubscribe?token=CANARY-LOG-11", "/apply/CANARY-LOG-12/send", "/control/CANARY-LOG-13")) {
+                "/login",
+                "/register",
+                "/password/forgot",
+                "/password/reset/CANARY-LOG-8",
+                "/confirm/CANARY-LOG-9",
+                "/invitation/CANARY-LOG-10",
+                "/jobs/JW-2026-000002/any/report",
+                "/saved/searches",
+                "/alerts/unsubscribe?token=CANARY-LOG-11",
+                "/apply/CANARY-LOG-12/send",
+                "/control/CANARY-LOG-13")) {
             noFailure(visitor.send("POST", path, Caller.form(form), "Content-Type", Caller.FORM), path);
             noFailure(person.send("POST", path, Caller.form(form), "Content-Type", Caller.FORM), path);
             noFailure(person.get(path), path);
         }
-        for (String path : List.of("/jobs?q=CANARY-LOG-14", "/documents/CANARY-LOG-15", "/app/CANARY-LOG-16", "/api/v1/jobs/CANARY-LOG-17")) {
+        for (String path : List.of(
+                "/jobs?q=CANARY-LOG-14",
+                "/documents/CANARY-LOG-15",
+                "/app/CANARY-LOG-16",
+                "/api/v1/jobs/CANARY-LOG-17")) {
             noFailure(person.get(path), path);
         }
         String cv = "CANARY-LOG-18, relay interlocking, canary-log-19@elsewhere.example";
@@ -118,14 +138,26 @@ class LogsIT {
 
     private static String application(String cv) {
         StringBuilder parts = new StringBuilder();
-        Map.of("firstName", "CANARY-LOG-20", "lastName", "CANARY-LOG-21", "email", "canary-log-22@elsewhere.example",
-                        "letter", "CANARY-LOG-23", "cvSource", "UPLOAD", "consent", "true")
+        Map.of(
+                        "firstName",
+                        "CANARY-LOG-20",
+                        "lastName",
+                        "CANARY-LOG-21",
+                        "email",
+                        "canary-log-22@elsewhere.example",
+                        "letter",
+                        "CANARY-LOG-23",
+                        "cvSource",
+                        "UPLOAD",
+                        "consent",
+                        "true")
                 .forEach((name, value) -> parts.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"")
                         .append(name)
                         .append("\"\r\n\r\n")
                         .append(value)
                         .append("\r\n"));
-        return parts + "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"cv\"; filename=\"CANARY-LOG-24.txt\""
+        return parts + "--" + BOUNDARY
+                + "\r\nContent-Disposition: form-data; name=\"cv\"; filename=\"CANARY-LOG-24.txt\""
                 + "\r\nContent-Type: text/plain\r\n\r\n" + cv + "\r\n--" + BOUNDARY + "--\r\n";
     }
 }

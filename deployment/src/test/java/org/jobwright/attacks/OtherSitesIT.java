@@ -87,7 +87,8 @@ class OtherSitesIT {
                 String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
                 all[headers.length] = "Content-Type";
                 all[headers.length + 1] = Caller.FORM;
-                HttpResponse<String> answer = person.send("POST", path, BodyPublishers.ofString("q=a&frequency=DAILY"), all);
+                HttpResponse<String> answer =
+                        person.send("POST", path, BodyPublishers.ofString("q=a&frequency=DAILY"), all);
                 findings.foundUnless(
                         answer.statusCode() == 401 || answer.statusCode() == 403,
                         answer.statusCode() + " for " + List.of(headers) + " to " + path);
@@ -180,11 +181,16 @@ class OtherSitesIT {
         for (String path : paths) {
             long began = System.nanoTime();
             for (String type : List.of("application/x-java-serialized-object", "application/octet-stream")) {
-                HttpResponse<String> answer = person.send("POST", path, BodyPublishers.ofByteArray(bomb), "Content-Type", type);
+                HttpResponse<String> answer =
+                        person.send("POST", path, BodyPublishers.ofByteArray(bomb), "Content-Type", type);
                 findings.foundUnless(answer.statusCode() < 500, answer.statusCode() + " at " + path);
             }
             HttpResponse<String> field = person.send(
-                    "POST", path, Caller.form(Map.of("continue", encoded, "token", encoded)), "Content-Type", Caller.FORM);
+                    "POST",
+                    path,
+                    Caller.form(Map.of("continue", encoded, "token", encoded)),
+                    "Content-Type",
+                    Caller.FORM);
             findings.foundUnless(field.statusCode() < 500, field.statusCode() + " for a field at " + path);
             Duration waited = Duration.ofNanos(System.nanoTime() - began);
             findings.foundUnless(waited.toSeconds() < 20, path + " thought about it for " + waited);

@@ -25,13 +25,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Product.class)
 class PathDiscovery {
     private static final int PER_SECOND = 200;
-    private static final Duration MOST = Duration.ofSeconds(120);
+    private static final Duration MOST = Duration.ofMinutes(2);
     private static final Path DIRB = Path.of("/usr/share/dirb/wordlists/common.txt");
 
     /** What answers to anybody, and what answers to people with a role in their workspace. */
-    private static final Pattern EVERYBODY = Pattern.compile("/(|jobs|employers|roles|login|register|register/check-mail"
-            + "|password/forgot|robots\\.txt|sitemap\\.xml|problem|assets/[a-z]+\\.[a-z]+|api/openapi\\.json"
-            + "|api/v1/(jobs|roles)|feeds/.*|saved/.*)");
+    private static final Pattern EVERYBODY =
+            Pattern.compile("/(|jobs|employers|roles|login|register|register/check-mail"
+                    + "|password/forgot|robots\\.txt|sitemap\\.xml|problem|assets/[a-z]+\\.[a-z]+|api/openapi\\.json"
+                    + "|api/v1/(jobs|roles)|feeds/.*|saved/.*)");
+
     private static final Pattern WORKSPACES =
             Pattern.compile("/app/?(|postings|market|organization|notices|account|applications|saved|profile|sw\\.js)"
                     + "|/profile/resume\\.json|/VAADIN/|/account/.*|/prove");
@@ -119,13 +121,14 @@ class PathDiscovery {
     private static void check(Caller caller, JsonObject result, Findings findings) {
         String path = result.get("url").getAsString().replaceFirst("https?://[^/]+", "");
         int status = result.get("status").getAsInt();
-        boolean toSignIn = SIGN_IN.matcher(result.get("redirectlocation").getAsString()).matches();
+        boolean toSignIn =
+                SIGN_IN.matcher(result.get("redirectlocation").getAsString()).matches();
         boolean refused = status == 400 || status == 401 || status == 403 || status == 405;
         boolean ours = EVERYBODY.matcher(path.replaceFirst("[?#].*", "")).matches();
         boolean theirs = !caller.cookie().isEmpty() && WORKSPACES.matcher(path).matches();
         boolean asked = status >= 300 && status < 400 && toSignIn;
         findings.foundUnless(status < 500, caller + " gets " + status + " at " + path);
-        findings.foundUnless(refused || ours || theirs || asked || status >= 500,
-                caller + " gets " + status + " at " + path);
+        findings.foundUnless(
+                refused || ours || theirs || asked || status >= 500, caller + " gets " + status + " at " + path);
     }
 }

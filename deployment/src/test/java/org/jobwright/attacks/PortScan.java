@@ -29,9 +29,20 @@ class PortScan {
         String said = Tool.run(
                 "nmap",
                 Duration.ofMinutes(4),
-                List.of("nmap", "-Pn", "-n", "-sV", "--script", "(http-* and safe and not (broadcast or brute or external))",
-                        "--script-timeout", "40s", "--host-timeout", "200s", "-p",
-                        site + "," + management, "127.0.0.1"),
+                List.of(
+                        "nmap",
+                        "-Pn",
+                        "-n",
+                        "-sV",
+                        "--script",
+                        "(http-* and safe and not (broadcast or brute or external))",
+                        "--script-timeout",
+                        "40s",
+                        "--host-timeout",
+                        "200s",
+                        "-p",
+                        site + "," + management,
+                        "127.0.0.1"),
                 Map.of());
 
         findings.foundUnless(said.contains(site + "/tcp"), "nmap did not get to an end: " + Tool.log("nmap"));

@@ -28,12 +28,17 @@ class SlowRequests {
         visitor.get("/jobs");
         attack("headers", List.of("-H", "-i", "5"), instance, visitor, findings);
         attack("bodies", List.of("-B", "-i", "5", "-s", "8192", "-t", "POST"), instance, visitor, findings);
-        attack("readers", List.of("-X", "-w", "1", "-y", "16", "-n", "5", "-z", "8", "-k", "3"), instance, visitor, findings);
+        attack(
+                "readers",
+                List.of("-X", "-w", "1", "-y", "16", "-n", "5", "-z", "8", "-k", "3"),
+                instance,
+                visitor,
+                findings);
         findings.close();
     }
 
-    private static void attack(
-            String name, List<String> way, Instance instance, Caller visitor, Findings findings) throws Exception {
+    private static void attack(String name, List<String> way, Instance instance, Caller visitor, Findings findings)
+            throws Exception {
         List<String> command = new ArrayList<>(List.of("slowhttptest"));
         command.addAll(way);
         command.addAll(List.of(
@@ -57,7 +62,8 @@ class SlowRequests {
         for (int i = 0; i < 20; i++) {
             afterwards.add(waitFor(visitor, findings, "after slow " + name));
         }
-        findings.told(String.format("%d slow %s: p95 %d ms in %d tries, %d ms afterwards",
+        findings.told(String.format(
+                "%d slow %s: p95 %d ms in %d tries, %d ms afterwards",
                 CONNECTIONS, name, during, waited.size(), quantile(afterwards)));
         findings.foundUnless(waited.size() > 20, "slow " + name + " did not last: " + Tool.log("slowhttptest " + name));
         findings.foundUnless(during < MOST_MILLIS, "p95 of " + during + " ms during slow " + name);

@@ -295,13 +295,13 @@ class TamperingIT {
         return calls.size();
     }
 
-    private static HttpResponse<String> send(
-            Window window, List<JsonObject> calls, Findings findings, String where) throws Exception {
-            HttpResponse<String> answer = window.send(calls.toArray(JsonObject[]::new));
-            findings.foundUnless(answer.statusCode() < 500, answer.statusCode() + " for calls at " + where);
-            findings.foundUnless(
-                    !answer.body().contains("\tat ") && !answer.body().contains("Exception"),
-                    "the inside of the server is shown at " + where);
+    private static HttpResponse<String> send(Window window, List<JsonObject> calls, Findings findings, String where)
+            throws Exception {
+        HttpResponse<String> answer = window.send(calls.toArray(JsonObject[]::new));
+        findings.foundUnless(answer.statusCode() < 500, answer.statusCode() + " for calls at " + where);
+        findings.foundUnless(
+                !answer.body().contains("\tat ") && !answer.body().contains("Exception"),
+                "the inside of the server is shown at " + where);
         return answer;
     }
 }

@@ -30,9 +30,8 @@ final class Tool {
 
     static Process start(String log, List<String> command, Map<String, String> environment) throws IOException {
         Files.createDirectories(DIRECTORY);
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log(log).toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log(log).toFile());
         builder.environment().putAll(environment);
         return builder.start();
     }

@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -88,8 +88,8 @@ final class Window {
     static Optional<Window> tryToOpen(Caller caller, String route) throws IOException, InterruptedException {
         String path = route.replaceFirst("\\?.*", "");
         String query = path.equals(route) ? "" : route.substring(path.length() + 1);
-        HttpResponse<String> init = caller.get(
-                "/app/?v-r=init&location=" + Caller.encode(path) + "&query=" + Caller.encode(query));
+        HttpResponse<String> init =
+                caller.get("/app/?v-r=init&location=" + Caller.encode(path) + "&query=" + Caller.encode(query));
         if (init.statusCode() != 200 || !init.body().startsWith("{")) {
             return Optional.empty();
         }

@@ -212,8 +212,7 @@ class ApplyingIT {
                     "candidates.document.not-scanned-yet",
                     () -> Callers.asPerson(opening.recruiter(), () -> documents.open(id)));
             Callers.asSystem(() -> scans.record(id, false));
-            assertRefused(
-                    "candidates.document.infected", () -> Callers.asPerson(candidate, () -> documents.open(id)));
+            assertRefused("candidates.document.infected", () -> Callers.asPerson(candidate, () -> documents.open(id)));
             Callers.asSystem(() -> scans.record(id, true));
             assertEquals(
                     "cv.txt",

@@ -136,9 +136,10 @@ class AuditIT {
         assertTrue(found.isIntact());
         assertEquals(rows.count("from audit_entry where position <= " + found.rows()), found.rows());
         assertEquals(
-                List.of(found.head()),
-                rows.texts("select hash from audit_entry where position = " + found.rows()));
-        assertEquals(found.rows(), Callers.asAdministrator(administrator, check::last).rows());
+                List.of(found.head()), rows.texts("select hash from audit_entry where position = " + found.rows()));
+        assertEquals(
+                found.rows(),
+                Callers.asAdministrator(administrator, check::last).rows());
     }
 
     private UUID posting() {

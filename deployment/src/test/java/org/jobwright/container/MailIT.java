@@ -132,8 +132,7 @@ class MailIT {
             assertEquals(OutboxState.PENDING, state().state());
             rows.change("update outbox_message set next_attempt_at = now() where recipient = ?", email);
             Instant again = Instant.now();
-            Await.until(() ->
-                    state().attempts() == 2 && state().nextAttemptAt().isAfter(again.plus(FIRST_PAUSE)));
+            Await.until(() -> state().attempts() == 2 && state().nextAttemptAt().isAfter(again.plus(FIRST_PAUSE)));
             assertEquals(OutboxState.PENDING, state().state());
         }
     }

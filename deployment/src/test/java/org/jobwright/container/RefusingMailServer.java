@@ -50,9 +50,7 @@ final class RefusingMailServer implements AutoCloseable {
     }
 
     private String answer(String command) {
-        return command.startsWith("RCPT")
-                ? answer
-                : command.startsWith("QUIT") ? "221 bye" : "250 OK";
+        return command.startsWith("RCPT") ? answer : command.startsWith("QUIT") ? "221 bye" : "250 OK";
     }
 
     private static void say(Socket client, String line) throws IOException {

@@ -64,7 +64,8 @@ class SignInThrottleIT {
         }
         assertEquals(
                 List.of("3"),
-                rows.texts("select failures from sign_in_throttle where key = ?", new Secret("account:" + email).hash()));
+                rows.texts(
+                        "select failures from sign_in_throttle where key = ?", new Secret("account:" + email).hash()));
 
         assertTrue(enters(PASSWORD, null));
         assertEquals(0, rows.count("from sign_in_throttle where key = ?", new Secret("account:" + email).hash()));
@@ -120,11 +121,9 @@ class SignInThrottleIT {
 
     /** As if a dozen tries had been wrong this moment: the next one has to wait for two minutes. */
     private void guess(String key) throws Exception {
-        rows.change(
-                """
+        rows.change("""
                 insert into sign_in_throttle (key, failures, last_failed_at) values (?, ?, now())
-                on conflict (key) do update set failures = excluded.failures, last_failed_at = excluded.last_failed_at""",
-                new Secret(key).hash(), A_DOZEN);
+                on conflict (key) do update set failures = excluded.failures, last_failed_at = excluded.last_failed_at""", new Secret(key).hash(), A_DOZEN);
     }
 
     private boolean enters(String password, Secret known) {

@@ -57,7 +57,10 @@ final class Rel04OverloadedDatabase implements Fault {
     private void tryWith(Trial trial, String what, List<String> jobs, Trouble trouble) throws Exception {
         try (Visits visits = Visits.begin(trial, VISITORS, "/jobs", "/", jobs.getFirst());
                 Visits health = Visits.ofHealth(trial)) {
-            Trial.await(Duration.ofSeconds(30), "no page is there", () -> visits.all().size() > VISITORS);
+            Trial.await(
+                    Duration.ofSeconds(30),
+                    "no page is there",
+                    () -> visits.all().size() > VISITORS);
             long begun = System.nanoTime();
             AutoCloseable held = trouble.begin();
             try {
@@ -84,9 +87,7 @@ final class Rel04OverloadedDatabase implements Fault {
                     recovered);
             told.add(figures);
             assertEquals(
-                    List.of(),
-                    during.stream().filter(visit -> !visit.orderly()).toList(),
-                    figures);
+                    List.of(), during.stream().filter(visit -> !visit.orderly()).toList(), figures);
             assertTrue(Visits.p95(good) < FAST || good.size() < during.size() / 2, figures);
             assertTrue(recovered < RECOVERED.toSeconds(), figures);
             assertEquals(

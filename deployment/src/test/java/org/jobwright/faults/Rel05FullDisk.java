@@ -33,8 +33,8 @@ final class Rel05FullDisk implements Fault {
         if (!"root".equals(System.getProperty("user.name"))) {
             return "not tried: only root may mount a small disk";
         }
-        return documents(trial) + "; " + everything(new Trial("REL-05-all", trial.random().nextLong()))
-                + "; every invariant holds";
+        return documents(trial) + "; "
+                + everything(new Trial("REL-05-all", trial.random().nextLong())) + "; every invariant holds";
     }
 
     private static String documents(Trial trial) throws Exception {
@@ -42,8 +42,7 @@ final class Rel05FullDisk implements Fault {
         run("mount", "-t", "tmpfs", "-o", "size=20m", "tmpfs", disk.toString());
         try {
             trial.start();
-            Iterator<String> jobs =
-                    Applicants.jobsWithOneQuestion(trial.data()).iterator();
+            Iterator<String> jobs = Applicants.jobsWithOneQuestion(trial.data()).iterator();
             Submitter candidate = trial.join("candidate", 1).getFirst();
             candidate.signIn();
             Crowd.apply(trial, candidate, jobs.next(), DraftToken.next().value());
@@ -58,7 +57,10 @@ final class Rel05FullDisk implements Fault {
             trial.verify();
             trial.instance().close();
             return String.format(
-                    Locale.ROOT, "no room for documents: applying answers %s, pages come, works %.1f s after", refused, again);
+                    Locale.ROOT,
+                    "no room for documents: applying answers %s, pages come, works %.1f s after",
+                    refused,
+                    again);
         } finally {
             run("umount", "-l", disk.toString());
         }
@@ -89,7 +91,10 @@ final class Rel05FullDisk implements Fault {
             trial.verify();
             trial.instance().close();
             return String.format(
-                    Locale.ROOT, "no room for anything: applying answers %s, pages come, works %.1f s after", refused, again);
+                    Locale.ROOT,
+                    "no room for anything: applying answers %s, pages come, works %.1f s after",
+                    refused,
+                    again);
         } finally {
             trial.close();
             run("umount", "-l", disk.toString());
@@ -117,7 +122,8 @@ final class Rel05FullDisk implements Fault {
         for (String page : List.of("/", "/jobs", "/roles")) {
             assertEquals(200, candidate.get(page).statusCode(), page);
         }
-        Recorded.Sent sent = trial.history().ask(Recorded::sent).values().iterator().next();
+        Recorded.Sent sent =
+                trial.history().ask(Recorded::sent).values().iterator().next();
         assertEquals(200, candidate.get("/apply/" + sent.intent() + "/sent").statusCode());
     }
 
@@ -139,8 +145,8 @@ final class Rel05FullDisk implements Fault {
     private static Path fill(Path disk) throws IOException {
         Path ballast = disk.resolve("ballast");
         for (int block : new int[] {BLOCK, 1024, 1}) {
-            try (OutputStream out = Files.newOutputStream(
-                    ballast, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            try (OutputStream out =
+                    Files.newOutputStream(ballast, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
                 byte[] nothing = new byte[block];
                 while (true) {
                     out.write(nothing);

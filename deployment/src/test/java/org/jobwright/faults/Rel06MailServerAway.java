@@ -150,7 +150,8 @@ final class Rel06MailServerAway implements Fault {
         }
         List<Recorded.Arrived> all = trial.history().ask(Recorded::mails);
         List<Long> order = all.subList(before, all.size()).stream()
-                .map(mail -> occurred.get(mail.messageId().substring(1, mail.messageId().indexOf('@'))))
+                .map(mail -> occurred.get(
+                        mail.messageId().substring(1, mail.messageId().indexOf('@'))))
                 .toList();
         assertEquals(order.stream().sorted().toList(), order, "the oldest first");
     }

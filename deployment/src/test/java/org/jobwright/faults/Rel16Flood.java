@@ -71,15 +71,24 @@ final class Rel16Flood implements Fault {
     }
 
     private static List<URI> pages(Trial trial, Instance instance) throws Exception {
-        List<String> paths = new ArrayList<>(List.of("/", "/jobs", "/jobs?q=engineer", "/roles", "/login", "/register",
-                "/feeds/jobs.atom", "/api/v1/jobs", "/there-is-no-such-page"));
+        List<String> paths = new ArrayList<>(List.of(
+                "/",
+                "/jobs",
+                "/jobs?q=engineer",
+                "/roles",
+                "/login",
+                "/register",
+                "/feeds/jobs.atom",
+                "/api/v1/jobs",
+                "/there-is-no-such-page"));
         paths.addAll(Applicants.jobsWithOneQuestion(trial.data()).subList(0, 5));
         return paths.stream().map(instance::address).toList();
     }
 
     private static void visit(List<URI> pages, int times) throws Exception {
         atOnce(times, number -> {
-            HttpRequest request = HttpRequest.newBuilder(pages.get(number % pages.size())).build();
+            HttpRequest request =
+                    HttpRequest.newBuilder(pages.get(number % pages.size())).build();
             int status = CLIENT.send(request, BodyHandlers.discarding()).statusCode();
             assertTrue(status < 500, request.uri() + " answers " + status);
         });

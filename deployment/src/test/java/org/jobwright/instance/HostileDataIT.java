@@ -150,7 +150,9 @@ class HostileDataIT {
                 "JobPosting",
                 JobMarkupIT.markup(visitor.get(JOB).body()).get("@type").getAsString());
         assertTrue(JsonParser.parseString(visitor.get("/api/v1/jobs").body()).isJsonObject());
-        assertTrue(JsonParser.parseString(visitor.get("/api/v1/jobs/JW-2026-000001").body()).isJsonObject());
+        assertTrue(JsonParser.parseString(
+                        visitor.get("/api/v1/jobs/JW-2026-000001").body())
+                .isJsonObject());
         for (String feed : List.of("/feeds/jobs.atom", "/feeds/indeed.xml", "/sitemap.xml")) {
             DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()

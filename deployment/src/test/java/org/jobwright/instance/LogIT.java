@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jobwright.server.InstanceDatabase;
@@ -66,16 +65,17 @@ class LogIT {
         sql(instance, "alter function jobwright_form_secret() rename to jobwright_form_secret_away");
         try {
             page = new Visitor(instance)
-                    .get(
-                            "/jobs/JW-2026-000001/job/report",
-                            "traceparent",
-                            "00-" + trace + "-00f067aa0ba902b7-01");
+                    .get("/jobs/JW-2026-000001/job/report", "traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
         } finally {
             sql(instance, "alter function jobwright_form_secret_away() rename to jobwright_form_secret");
         }
 
         assertEquals(500, page.statusCode());
-        Set<String> shown = REFERENCE.matcher(page.body()).results().map(found -> found.group()).collect(Collectors.toSet());
+        Set<String> shown = REFERENCE
+                .matcher(page.body())
+                .results()
+                .map(found -> found.group())
+                .collect(Collectors.toSet());
         List<JsonObject> told = traced(instance, trace).stream()
                 .filter(line -> shown.contains(Log.context(line, "reference")))
                 .toList();
@@ -128,7 +128,8 @@ class LogIT {
     }
 
     private static String account(Instance instance, String email) throws Exception {
-        return texts(instance, "select id::text from account where email = '" + email + "'").getFirst();
+        return texts(instance, "select id::text from account where email = '" + email + "'")
+                .getFirst();
     }
 
     private static List<String> names(Instance instance) throws Exception {

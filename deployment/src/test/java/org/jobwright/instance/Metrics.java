@@ -20,9 +20,12 @@ public final class Metrics {
     public static Metrics of(Instance instance) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             String text = client.send(
-                            HttpRequest.newBuilder(instance.management("/metrics")).build(), BodyHandlers.ofString())
+                            HttpRequest.newBuilder(instance.management("/metrics"))
+                                    .build(),
+                            BodyHandlers.ofString())
                     .body();
-            return new Metrics(text.lines().filter(line -> !line.startsWith("#")).toList());
+            return new Metrics(
+                    text.lines().filter(line -> !line.startsWith("#")).toList());
         }
     }
 

@@ -56,7 +56,8 @@ class BannedDependenciesIT {
                         <scope>system</scope><systemPath>${project.basedir}/library.jar</systemPath></dependency>
                         """.formatted(parts[0], parts[1], parts[2]))
                 .collect(Collectors.joining());
-        Path pom = Files.writeString(module.resolve("pom.xml"), """
+        Path pom = Files.writeString(
+                module.resolve("pom.xml"), """
                 <project>
                   <modelVersion>4.0.0</modelVersion>
                   <parent>

@@ -37,6 +37,8 @@ class ConstantTextTest {
     private static final Map<String, String> STATEMENTS_OF_PARTS = new TreeMap<>(Map.ofEntries(
             Map.entry("ApplicantReads.java", "conditions of our own for each filter, and the order of an enum"),
             Map.entry("AuditQueries.java", "the criteria API, which has no text"),
+            Map.entry("DatabaseLoad.java", "names of our tables, each quoted"),
+            Map.entry("DatabaseSnapshot.java", "names of our tables, each quoted"),
             Map.entry(
                     "EmbeddedDatabase.java",
                     "names and passwords that the launcher made up itself, letters and digits"),
@@ -47,12 +49,16 @@ class ConstantTextTest {
             Map.entry("OrganizationDirectoryQueries.java", "one of two queries of our own"),
             Map.entry("OrganizationPostingQueries.java", "the order of an enum"),
             Map.entry("PostingIndexService.java", "one of two counts of our own"),
+            Map.entry("SecondFactors.java", "the name of one of our functions"),
             Map.entry("SignInCleanup.java", "names of our tables and columns"),
-            Map.entry("SitemapQueries.java", "one of some queries of our own")));
+            Map.entry("SitemapQueries.java", "one of some queries of our own"),
+            Map.entry("VirusScanner.java", "no statement: an executor")));
 
     private static final Map<String, String> PATTERNS_OF_PARTS = new TreeMap<>(Map.of(
             "ApplicationRules.java", "words of our own",
+            "ExtractionProcess.java", "no text of people: the separator of the class path",
             "JobFilters.java", "the names of an enum",
+            "PartName.java", "one of two names of our own",
             "PasswordHasher.java", "no pattern: a hash is compared with a password",
             "PayReading.java", "words of our own",
             "PlaceFinder.java", "split by a pattern of our own"));
