@@ -216,7 +216,8 @@ final class ArchitectureRules {
 
     ArchRule nothingIsFetched() {
         return noClasses()
-                .that(in("..").and(describe("do not talk to what the operator named", type -> !OUTWARD.contains(type.getSimpleName()))))
+                .that(in("..").and(describe(
+                        "do not talk to what the operator named", type -> !OUTWARD.contains(type.getSimpleName()))))
                 .and()
                 .doNotHaveSimpleName(OPERATORS_OWN)
                 .should()

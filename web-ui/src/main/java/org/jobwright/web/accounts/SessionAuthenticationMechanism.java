@@ -96,9 +96,7 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
 
     /** Vaadin's own addresses: windows and files of people, and scripts and styles, which are everybody's. */
     private static boolean isOfWorkspace(String path) {
-        return path.startsWith("/VAADIN/")
-                && !path.startsWith("/VAADIN/build/")
-                && !path.startsWith("/VAADIN/static/");
+        return path.startsWith("/VAADIN/") && !path.startsWith("/VAADIN/build/") && !path.startsWith("/VAADIN/static/");
     }
 
     /**

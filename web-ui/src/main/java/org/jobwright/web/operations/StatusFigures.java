@@ -102,9 +102,7 @@ class StatusFigures extends Div {
         section("operations.status.files");
         figure("operations.status.texts", formats.number(status.backlog().texts()));
         ParkedWork parked = status.parked();
-        figure(
-                "operations.status.parked",
-                formats.number(parked.postings() + parked.documents() + parked.figures()));
+        figure("operations.status.parked", formats.number(parked.postings() + parked.documents() + parked.figures()));
         figure(
                 "operations.status.import",
                 last == null
