@@ -113,7 +113,6 @@ class ConcurrencyIT {
     }
 
     @Test
-    @Tag("SEC-31")
     void theFormOfAnApplicationThatIsOnItsWayLeadsToIt() throws Exception {
         AccountId candidate = harbour.person();
         DraftToken token = draft();
@@ -130,6 +129,7 @@ class ConcurrencyIT {
     }
 
     @Test
+    @Tag("SEC-31")
     void whoAppliesWhileThePostingClosesIsRefused() throws Exception {
         AccountId candidate = harbour.person();
         DraftToken token = draft();
