@@ -2,6 +2,7 @@ package org.jobwright.attacks;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,7 +14,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.jobwright.instance.Instance;
 import org.jobwright.instance.Product;
@@ -29,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Product.class)
 class SqlInjection {
     private static final Duration MOST_ALTOGETHER = Duration.ofMinutes(14);
-    private static final Pattern REQUESTS = Pattern.compile("performed (\\d+) quer|HTTP\\(S\\) requests?: (\\d+)");
+    private static final int AT_ONCE = 2;
     private static final Pattern INJECTABLE =
             Pattern.compile("is vulnerable|appears to be '[^']+' injectable|identified the following injection");
 
@@ -45,40 +49,63 @@ class SqlInjection {
             Files.copy(script, scripts.resolve("ticket.py"), StandardCopyOption.REPLACE_EXISTING);
         }
         Collection<Form> forms = new Forms(candidate).all();
-        Duration each = MOST_ALTOGETHER.dividedBy(forms.size());
-        long payloads = 0;
-        long cut = 0;
+        int parameters = forms.stream().mapToInt(SqlInjection::weight).sum();
+        var tries = new ArrayList<Callable<Tried>>();
         for (Form form : forms) {
-            String said = Tool.run(
-                    "sqlmap " + form.name(),
-                    each,
-                    command(instance, candidate, form, scripts),
-                    Map.of("PYTHONPATH", scripts.toString(), "FORM_SECRET", secret(instance)));
-            payloads += payloads(scripts.resolve(form.name() + ".traffic"));
-            cut += said.contains("[*] ending") ? 0 : 1;
-            findings.foundUnless(
-                    !INJECTABLE.matcher(said).find() || said.contains("all tested parameters do not appear"),
-                    form + " is injectable");
-            findings.foundUnless(
-                    said.contains("tested parameters do not appear") || !said.contains("[*] ending"),
-                    "sqlmap could not try " + form + ": " + lastWords(said));
+            Duration share = MOST_ALTOGETHER.multipliedBy(AT_ONCE).multipliedBy(weight(form)).dividedBy(parameters);
+            Map<String, String> environment = Map.of("PYTHONPATH", scripts.toString(), "FORM_SECRET", secret(instance));
+            tries.add(() -> new Tried(
+                    form,
+                    Tool.run("sqlmap " + form.name(), share, command(instance, candidate, form, scripts), environment)));
+        }
+        long requests = 0;
+        long cut = 0;
+        try (ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (Future<Tried> trying : workers.invokeAll(tries)) {
+                Tried tried = trying.get();
+                requests += requests(scripts.resolve(tried.form().name() + ".traffic"));
+                cut += tried.isCut() ? 1 : 0;
+                findings.foundUnless(!tried.isInjectable(), tried.form() + " is injectable");
+                findings.foundUnless(tried.isCut() || tried.isDone(), "sqlmap could not try " + tried.form() + ": " + tried.lastWords());
+            }
         }
         findings.counted(forms.size(), "forms and addresses");
-        findings.counted(forms.stream().mapToInt(form -> form.fields().size()).sum(), "parameters");
-        findings.counted(payloads, "requests");
+        findings.counted(parameters, "parameters");
+        findings.counted(requests, "requests");
         findings.counted(cut, "cut short by time");
         findings.close();
     }
 
-    private static String lastWords(String said) {
-        return said.lines().filter(line -> line.contains("CRITICAL") || line.contains("ERROR")).reduce("", (a, b) -> b);
+    /** What sqlmap said about a form. */
+    private record Tried(Form form, String said) {
+        boolean isCut() {
+            return !said.contains("[*] ending");
+        }
+
+        boolean isDone() {
+            return said.contains("tested parameters do not appear");
+        }
+
+        boolean isInjectable() {
+            return INJECTABLE.matcher(said).find() && !isDone();
+        }
+
+        String lastWords() {
+            return said.lines()
+                    .filter(line -> line.contains("CRITICAL") || line.contains("ERROR"))
+                    .reduce("", (one, other) -> other);
+        }
     }
 
-    private static long payloads(Path traffic) throws IOException {
+    private static int weight(Form form) {
+        return Math.max(1, form.fields().size());
+    }
+
+    private static long requests(Path traffic) throws IOException {
         if (!Files.exists(traffic)) {
             return 0;
         }
-        try (var lines = Files.lines(traffic, java.nio.charset.StandardCharsets.ISO_8859_1)) {
+        try (var lines = Files.lines(traffic, StandardCharsets.ISO_8859_1)) {
             return lines.filter(line -> line.startsWith("HTTP request [")).count();
         }
     }

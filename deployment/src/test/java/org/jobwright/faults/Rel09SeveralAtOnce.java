@@ -114,6 +114,6 @@ final class Rel09SeveralAtOnce implements Fault {
     }
 
     private static String reference(String job) {
-        return job.split("/")[2];
+        return job.split("/", -1)[2];
     }
 }

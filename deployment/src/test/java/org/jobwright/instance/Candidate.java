@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 
 /** Somebody who looks for work; perhaps not signed in yet. */
 final class Candidate extends Person<Candidate> {
@@ -65,6 +66,23 @@ final class Candidate extends Person<Candidate> {
 
     void attaches(Cv cv) {
         page.locator("input[type=file]").setInputFiles(cv.file());
+    }
+
+    /** Another CV for the profile, of this name. */
+    void offersCv(String fileName, byte[] content) {
+        page.locator(".jw-file input[type=file]")
+                .first()
+                .setInputFiles(new FilePayload(fileName, "application/octet-stream", content));
+    }
+
+    /** Where the workspace takes the file, without the checks of the browser; tells the status of the answer. */
+    Object sendsToTheWorkspace(int megabytes) {
+        return page.evaluate("""
+                async megabytes => {
+                  const target = document.querySelector('vaadin-upload').target;
+                  const body = new Blob(['a'.repeat(megabytes * 1024 * 1024)]);
+                  return (await fetch(target, { method: 'POST', headers: { 'X-Filename': 'a.txt' }, body })).status;
+                }""", megabytes);
     }
 
     void consents(String employer) {

@@ -1,5 +1,6 @@
 package org.jobwright.instance;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -99,6 +100,25 @@ class HostileFilesIT {
             var answer = upload.send(all.get(i).getFileName().toString(), Files.readAllBytes(all.get(i)));
             assertTrue(answer.isAttached(), all.get(i) + ": " + answer);
         }
+    }
+
+    @Tag("SEC-44")
+    @Tag("SEC-45")
+    @Test
+    void aProfileKeepsItsCvAndSaysWhyAnotherIsNotTaken(People people) {
+        Candidate candidate = people.candidate("katrin.vogel@demo.example", Look.GERMAN_PHONE_IN_THE_DARK);
+        candidate.open("/app/profile");
+        candidate.offersCv("cv.docx", ZipFile.docx().with("word/vbaProject.bin", "x").bytes());
+        candidate.sees("The file contains macros. Save it without macros, then attach it again.");
+        candidate.offersCv("cv.exe", new byte[] {'M', 'Z'});
+        candidate.sees(
+                "This kind of file is not taken. Choose one whose name ends in one of these: {0}.",
+                ".pdf, .docx, .odt, .txt");
+        assertEquals(200, candidate.sendsToTheWorkspace(6));
+        assertEquals(413, candidate.sendsToTheWorkspace(65));
+        candidate.open("/app/profile");
+        candidate.sees("PDF, DOCX, ODT or TXT, up to 5 MB.");
+        assertThat(candidate.main()).not().containsText("a.txt");
     }
 
     private List<Path> temporaryFiles() throws IOException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jobwright.faults.Trial;
 import org.jobwright.server.Build;
 import org.junit.jupiter.api.Test;
@@ -60,11 +62,21 @@ class LauncherIT {
     void aKilledDatabaseIsStartedAgainUnderTheRunningServer() throws Exception {
         try (Instance instance = start()) {
             ProcessHandle server = instance.server();
-            instance.database().destroyForcibly();
+            ProcessHandle database = instance.database();
+            database.destroyForcibly();
 
-            Trial.await(Duration.ofSeconds(60), "no page is there again", () -> status(instance) == 200);
+            Trial.await(Duration.ofSeconds(60), "the database is not there again", () -> hasAnother(instance, database));
             assertEquals(server.pid(), instance.server().pid());
-            assertTrue(instance.database().isAlive());
+            assertEquals(200, status(instance));
+        }
+    }
+
+    /** Another database, with which the server is ready. */
+    private static boolean hasAnother(Instance instance, ProcessHandle database) throws InterruptedException {
+        try {
+            return instance.database().pid() != database.pid() && status(instance.management("/health/ready")) == 200;
+        } catch (IOException | NoSuchElementException notYet) {
+            return false;
         }
     }
 
@@ -133,8 +145,12 @@ class LauncherIT {
     }
 
     private static int status(Instance instance) throws IOException, InterruptedException {
+        return status(instance.address("/"));
+    }
+
+    private static int status(URI address) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(instance.address("/")).build(), BodyHandlers.discarding())
+            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
                     .statusCode();
         }
     }

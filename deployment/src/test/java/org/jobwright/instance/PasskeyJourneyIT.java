@@ -73,14 +73,12 @@ class PasskeyJourneyIT {
 
     @Test
     @Tag("SEC-21")
-    void whatWasSignedOnceIsRefusedTheSecondTimeAndInAnotherBrowser(People people, Instance instance)
-            throws Exception {
+    void whatWasSignedOnceIsRefusedTheSecondTimeAndInAnotherBrowser(People people, Instance instance) throws Exception {
         Candidate candidate = people.candidate("yuki.tanabe@demo.example");
         authenticatorOf(candidate);
         addsAPasskey(candidate, "Yuki's stick");
         candidate.press("Sign out");
-        candidate.page.route(
-                "**/login/passkey", route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
+        candidate.page.route("**/login/passkey", route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
         candidate.open("/login");
         Request sent = candidate.page.waitForRequest(
                 request -> request.url().endsWith("/login/passkey"), () -> candidate.press("Sign in with a passkey"));
@@ -109,9 +107,11 @@ class PasskeyJourneyIT {
 
         // Another port is another origin, but the same relying party: the browser signs, and says where.
         String forged = "http://localhost:" + (instance.address("/").getPort() + 1) + "/";
-        candidate.page.route(forged, route -> route.fulfill(new Route.FulfillOptions()
-                .setContentType("text/html")
-                .setBody("<!DOCTYPE html><title>Sign in</title>")));
+        candidate.page.route(
+                forged,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html")
+                        .setBody("<!DOCTYPE html><title>Sign in</title>")));
         candidate.page.navigate(forged);
         String credential = (String) candidate.page.evaluate(SIGN, asked.body());
         assertTrue(credential.contains("signature"), credential);
@@ -132,10 +132,10 @@ class PasskeyJourneyIT {
         addsAPasskey(candidate, "Lost stick");
         candidate.press("Rename Lost stick");
         candidate.write("Name of the passkey", "Found stick");
-        candidate.dialog()
+        candidate
+                .dialog()
                 .getByRole(AriaRole.BUTTON)
-                .filter(new Locator.FilterOptions()
-                        .setHasText(candidate.words().exactly("Save")))
+                .filter(new Locator.FilterOptions().setHasText(candidate.words().exactly("Save")))
                 .click();
         candidate.press("Remove Found stick");
         candidate.confirm("Remove");
@@ -184,10 +184,10 @@ class PasskeyJourneyIT {
 
         change(instance, "update sign_in_session set proven_at = proven_at - interval '5 minutes'");
         candidate.press("Remove Telephone");
-        candidate.dialog()
+        candidate
+                .dialog()
                 .getByRole(AriaRole.BUTTON)
-                .filter(new Locator.FilterOptions()
-                        .setHasText(candidate.words().exactly("Remove")))
+                .filter(new Locator.FilterOptions().setHasText(candidate.words().exactly("Remove")))
                 .click();
         candidate.seesHeading("Show that it is you");
         candidate.press("Use your passkey");
@@ -213,28 +213,28 @@ class PasskeyJourneyIT {
         window.seesHeading("One more step");
 
         // Whoever is at the browser asks the authenticator for another passkey than the page does.
-        String asked = (String)
-                window.page.evaluate("() => fetch('/second-factor/passkey/options', {method: 'POST'}).then(a => a.text())");
-        String credential =
-                (String) window.page.evaluate(SIGN, asked.replaceAll("\\\\\"id\\\\\":\\\\\"[^\\\\]*", "\\\\\"id\\\\\":\\\\\""
-                        + bens.replace('+', '-').replace('/', '_').replace("=", "")));
-        window.page.evaluate(
-                """
+        String asked = (String) window.page.evaluate(
+                "() => fetch('/second-factor/passkey/options', {method: 'POST'}).then(a => a.text())");
+        String credential = (String) window.page.evaluate(
+                SIGN,
+                asked.replaceAll(
+                        "\\\\\"id\\\\\":\\\\\"[^\\\\]*",
+                        "\\\\\"id\\\\\":\\\\\""
+                                + bens.replace('+', '-').replace('/', '_').replace("=", "")));
+        window.page.evaluate("""
                 ([ticket, credential]) => {
                   const form = document.querySelector('.jw-passkey');
                   form.elements.ticket.value = ticket;
                   form.elements.credential.value = credential;
                   form.submit();
-                }""",
-                new Object[] {ticket(asked), credential});
+                }""", new Object[] {ticket(asked), credential});
         window.sees(REFUSED);
         window.open("/app/account");
         window.seesHeading("One more step");
     }
 
     /** Signs a challenge of ours, as a page of somebody else would have it done. */
-    private static final String SIGN =
-            """
+    private static final String SIGN = """
             async (body) => {
               const bytes = (t) => Uint8Array.from(atob(t.replace(/-/g, '+').replace(/_/g, '/')), (c) => c.charCodeAt(0));
               const text = (b) => btoa(String.fromCharCode(...new Uint8Array(b)))

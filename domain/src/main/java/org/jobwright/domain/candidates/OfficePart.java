@@ -42,7 +42,7 @@ final class OfficePart implements Unpacking.Sink {
 
     private static void checkName(String name) {
         boolean escapes = name.startsWith("/") || name.indexOf('\\') >= 0 || name.indexOf('\0') >= 0;
-        if (escapes || Set.of(name.split("/", -1)).contains("..")) {
+        if (escapes || List.of(name.split("/", -1)).contains("..")) {
             throw DocumentPolicy.damaged();
         }
         if (name.contains("vbaproject") || name.startsWith("basic/") || name.startsWith("scripts/")) {

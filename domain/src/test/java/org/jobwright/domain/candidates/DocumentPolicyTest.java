@@ -108,7 +108,7 @@ class DocumentPolicyTest {
                 refusal(
                         "damaged",
                         "cv.docx",
-                        OfficeFiles.docx().with("../evil", "x").bytes()),
+                        OfficeFiles.docx().with("../../evil", "x").bytes()),
                 refusal(
                         "nested-archive",
                         "cv.docx",

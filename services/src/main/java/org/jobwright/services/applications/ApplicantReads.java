@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
@@ -130,6 +132,15 @@ class ApplicantReads {
     }
 
     Map<JobPostingId, PostingApplicationCounts> counts(OrganizationId organization, Instant now) {
+        return counts("a.organization = :whose", organization, now)
+                .collect(Collectors.toMap(PostingApplicationCounts::posting, Function.identity()));
+    }
+
+    Optional<PostingApplicationCounts> counts(JobPostingId posting, Instant now) {
+        return counts("a.posting = :whose", posting, now).findFirst();
+    }
+
+    private Stream<PostingApplicationCounts> counts(String condition, Object whose, Instant now) {
         return entityManager
                 .createQuery("""
                         select new org.jobwright.services.applications.PostingApplicationCounts(
@@ -139,12 +150,11 @@ class ApplicantReads {
                           count(a) filter (where a.toldStatus = SUBMITTED),
                           count(a) filter (where a.toldStatus in :active and a.answeredAt is null),
                           count(a) filter (where a.toldStatus in :active and a.answeredAt is null and a.answerDueAt < :now))
-                        from JobApplication a where a.organization = :organization group by a.posting""", PostingApplicationCounts.class)
-                .setParameter("organization", organization)
+                        from JobApplication a where\040""" + condition + " group by a.posting", PostingApplicationCounts.class)
+                .setParameter("whose", whose)
                 .setParameter("active", ApplicationRepository.ACTIVE)
                 .setParameter("now", now)
-                .getResultStream()
-                .collect(Collectors.toMap(PostingApplicationCounts::posting, Function.identity()));
+                .getResultStream();
     }
 
     List<WaitingApplicant> waiting(OrganizationId organization, PageRequest page) {

@@ -131,9 +131,8 @@ public class ApplicationReviewQueries {
 
     /** Figures of one posting; zeros when nobody applied. */
     public PostingApplicationCounts counts(JobPostingId posting) {
-        OrganizationId organization = access.requireMember(posting);
-        return reads.counts(organization, clock.instant())
-                .getOrDefault(posting, PostingApplicationCounts.none(posting));
+        access.requireMember(posting);
+        return reads.counts(posting, clock.instant()).orElseGet(() -> PostingApplicationCounts.none(posting));
     }
 
     /** Figures of all postings of an organization for which somebody applied. */

@@ -70,6 +70,8 @@ class ConfinementTest {
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Process process = start(List.of(
                     java().toString(),
+                    "-Xmx64m",
+                    "-XX:CompressedClassSpaceSize=48m",
                     "-cp",
                     Path.of("target/test-classes").toAbsolutePath().toString(),
                     Caller.class.getName(),

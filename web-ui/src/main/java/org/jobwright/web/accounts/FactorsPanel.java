@@ -32,6 +32,7 @@ class FactorsPanel extends Section {
     FactorsPanel(OwnFactorService factors) {
         this.factors = factors;
         addClassNames("jw-panel", "jw-settings");
+        content.addClassName("jw-settings-part");
         add(new H2(texts.get("accounts.factors.title")), content);
         refresh();
     }

@@ -2,7 +2,8 @@ package org.jobwright.web.accounts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -40,6 +41,7 @@ class PasskeysPanel extends Section {
         this.passkeys = passkeys;
         this.removed = removed;
         addClassNames("jw-panel", "jw-settings");
+        content.addClassName("jw-settings-part");
         add(new H2(texts.get("accounts.passkeys.title")), content);
         refresh();
     }
@@ -91,19 +93,18 @@ class PasskeysPanel extends Section {
     }
 
     private void askToRemove(PasskeySummary passkey) {
-        ConfirmDialog dialog = new ConfirmDialog(
-                texts.get("accounts.passkeys.remove-question", passkey.label()),
-                texts.get("accounts.passkeys.remove-consequence"),
-                texts.get("accounts.passkeys.remove"),
-                confirmed -> {
-                    passkeys.remove(passkey.id());
-                    refresh();
-                    removed.execute();
-                    Toast.show(texts.get("accounts.passkeys.removed"));
-                });
-        dialog.setCancelable(true);
-        dialog.setCancelText(texts.get("shared.cancel"));
-        dialog.setConfirmButtonTheme("error primary");
+        Dialog dialog = new Dialog(texts.get("accounts.passkeys.remove-question", passkey.label()));
+        dialog.setWidth("28rem");
+        dialog.add(new Paragraph(texts.get("accounts.passkeys.remove-consequence")));
+        Button remove = new Button(texts.get("accounts.passkeys.remove"), click -> {
+            dialog.close();
+            passkeys.remove(passkey.id());
+            refresh();
+            removed.execute();
+            Toast.show(texts.get("accounts.passkeys.removed"));
+        });
+        remove.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        dialog.getFooter().add(new Button(texts.get("shared.cancel"), click -> dialog.close()), remove);
         dialog.open();
     }
 }

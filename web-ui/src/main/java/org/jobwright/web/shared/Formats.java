@@ -143,6 +143,12 @@ public final class Formats implements Serializable {
     }
 
     /** The size of a file: 45 kB. */
+    /** In whole megabytes from one of them on, else in kilobytes. */
+    public String size(long bytes) {
+        long megabytes = bytes / (1024 * 1024);
+        return megabytes == 0 ? kilobytes(bytes) : number(megabytes) + " MB";
+    }
+
     public String kilobytes(long bytes) {
         return number(Math.max(1, bytes / 1024)) + " kB";
     }

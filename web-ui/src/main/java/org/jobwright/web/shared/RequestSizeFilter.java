@@ -29,16 +29,24 @@ public class RequestSizeFilter extends HttpFilter {
             refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (length == LENGTH_UNKNOWN && !takesFiles && request.getHeader("Transfer-Encoding") != null) {
             refuse(response, HttpServletResponse.SC_LENGTH_REQUIRED);
+        } else if (isForWorkspace(request.getRequestURI()) && isForm(request)) {
+            refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else {
             chain.doFilter(request, response);
         }
     }
 
     private static boolean takesFiles(String address) {
-        return address.endsWith("/apply")
-                || address.startsWith("/app/VAADIN/dynamic/resource/")
-                || address.startsWith("/VAADIN/dynamic/resource/")
-                || address.equals("/control/import");
+        return address.endsWith("/apply") || isForWorkspace(address) || address.equals("/control/import");
+    }
+
+    /** Workspaces get one file as it is, not in a form whose parts would have to be kept somewhere. */
+    private static boolean isForWorkspace(String address) {
+        return address.startsWith("/app/VAADIN/dynamic/resource/") || address.startsWith("/VAADIN/dynamic/resource/");
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return request.getContentType() != null && request.getContentType().startsWith("multipart/");
     }
 
     private static void refuse(HttpServletResponse response, int status) throws IOException {

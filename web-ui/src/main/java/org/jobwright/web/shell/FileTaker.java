@@ -55,7 +55,7 @@ public class FileTaker extends Div {
                 .setError(new UploadI18N.Error()
                         .setIncorrectFileType(texts.get("shared.file.wrong-type", accepted.replace(",", ", ")))
                         .setFileIsTooBig(texts.get(
-                                "shared.file.too-large", Reader.formats().kilobytes(limit)))
+                                "shared.file.too-large", Reader.formats().size(limit)))
                         .setTooManyFiles(texts.get("shared.file.too-many")));
     }
 
