@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -22,6 +23,7 @@ import org.jobwright.services.applications.ApplicationReviewQueries;
 import org.jobwright.services.applications.ApplicationReviewService;
 import org.jobwright.services.applications.ApplyService;
 import org.jobwright.services.applications.BulkOutcome;
+import org.jobwright.services.applications.DraftDetails;
 import org.jobwright.services.applications.MoveApplications;
 import org.jobwright.services.applications.PlacedApplication;
 import org.jobwright.services.applications.SaveApplicationDraft;
@@ -108,6 +110,22 @@ class ConcurrencyIT {
                 rows.count(
                         "from outbox_message where kind = 'APPLICATION_RECEIVED' and facts ->> 'reference' = ?",
                         opening.reference()));
+    }
+
+    @Test
+    void theFormOfAnApplicationThatIsOnItsWayLeadsToIt() throws Exception {
+        AccountId candidate = harbour.person();
+        DraftToken token = draft();
+        var again = new AtomicReference<DraftDetails>();
+        race.second(
+                () -> Callers.asPerson(candidate, () -> {
+                    applying.send(token);
+                }),
+                () -> Callers.asPerson(candidate, () -> {
+                    again.set(applying.saveDraft(new SaveApplicationDraft(
+                            token, opening.reference(), Harbour.content(), Harbour.cv(), null)));
+                }));
+        assertTrue(again.get().sent());
     }
 
     @Test

@@ -165,7 +165,7 @@ public final class Trial implements AutoCloseable {
         await(
                 READY,
                 "nobody waits for the lock",
-                () -> count("pg_stat_activity where wait_event_type = 'Lock' and application_name = 'jobwright'") > 0);
+                () -> count("pg_locks where not granted") > 0);
     }
 
     /** Waits for what somebody else does. */

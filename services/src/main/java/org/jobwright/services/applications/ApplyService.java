@@ -74,7 +74,9 @@ public class ApplyService {
         Instant now = clock.instant();
         PostingToApply posting = postings.open(command.postingReference(), now);
         lock.hold("draft " + command.token().hash());
-        Optional<ApplicationDraft> known = drafts.find(command.token());
+        // Somebody who goes back to the form may send it while the draft is on its way: then it leads to the
+        // application.
+        Optional<ApplicationDraft> known = drafts.lock(command.token());
         if (known.filter(ApplicationDraft::isSent).isPresent()) {
             return DraftDetails.sentAs(
                     applications.findReference(known.orElseThrow().getApplication()));
