@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 final class TaggedTests {
 
     private static final Pattern TAG = Pattern.compile("@Tag\\(\"(SEC-[^\"]*)\"\\)");
-    private static final Pattern TEST = Pattern.compile("^ *@(Test|ParameterizedTest|RepeatedTest|TestFactory|FuzzTest)\\b");
+    private static final Pattern TEST =
+            Pattern.compile("^ *@(Test|ParameterizedTest|RepeatedTest|TestFactory|FuzzTest)\\b");
     private static final Pattern TYPE = Pattern.compile("^(?:[a-z]+ )*class (\\w+)");
     private static final Pattern METHOD = Pattern.compile("^ {4}(?! )(?:[a-z]+ )*[\\w.<>\\[\\], ]+ (\\w+)\\(");
 
