@@ -72,8 +72,9 @@ class BackupTest {
         change("insert into audit_entry (at, actor_kind, action, subject_type, subject_id, details)"
                 + " select now(), 'SYSTEM', 'AccountRegistered', 'Account', gen_random_uuid(), ''"
                 + " from generate_series(1, 5)");
-        change("insert into sign_in_session (id, version, secret_hash, account_id, device, created_at, last_seen_at)"
-                + " select gen_random_uuid(), 0, repeat('a', 64), id, 'Firefox', now(), now() from account");
+        change(
+                "insert into sign_in_session (id, version, secret_hash, account_id, device, created_at, last_seen_at, proven_at)"
+                        + " select gen_random_uuid(), 0, repeat('a', 64), id, 'Firefox', now(), now(), now() from account");
         change("insert into stored_document values (gen_random_uuid(), 0, null, 'cv.txt', 'TXT', " + CV.length + ", '"
                 + Sums.sha256(CV) + "', '" + KEY + "', now(), 'DONE', 0, now(), 'Kim')");
         Files.createDirectories(data.document(KEY).getParent());
