@@ -52,11 +52,15 @@ class SqlInjection {
         int parameters = forms.stream().mapToInt(SqlInjection::weight).sum();
         var tries = new ArrayList<Callable<Tried>>();
         for (Form form : forms) {
-            Duration share = MOST_ALTOGETHER.multipliedBy(AT_ONCE).multipliedBy(weight(form)).dividedBy(parameters);
+            Duration share = MOST_ALTOGETHER
+                    .multipliedBy(AT_ONCE)
+                    .multipliedBy(weight(form))
+                    .dividedBy(parameters);
             Map<String, String> environment = Map.of("PYTHONPATH", scripts.toString(), "FORM_SECRET", secret(instance));
             tries.add(() -> new Tried(
                     form,
-                    Tool.run("sqlmap " + form.name(), share, command(instance, candidate, form, scripts), environment)));
+                    Tool.run(
+                            "sqlmap " + form.name(), share, command(instance, candidate, form, scripts), environment)));
         }
         long requests = 0;
         long cut = 0;
@@ -66,7 +70,9 @@ class SqlInjection {
                 requests += requests(scripts.resolve(tried.form().name() + ".traffic"));
                 cut += tried.isCut() ? 1 : 0;
                 findings.foundUnless(!tried.isInjectable(), tried.form() + " is injectable");
-                findings.foundUnless(tried.isCut() || tried.isDone(), "sqlmap could not try " + tried.form() + ": " + tried.lastWords());
+                findings.foundUnless(
+                        tried.isCut() || tried.isDone(),
+                        "sqlmap could not try " + tried.form() + ": " + tried.lastWords());
             }
         }
         findings.counted(forms.size(), "forms and addresses");

@@ -162,10 +162,7 @@ public final class Trial implements AutoCloseable {
 
     /** Waits until a process of the product waits for a lock that somebody holds. */
     public void awaitBlocked() {
-        await(
-                READY,
-                "nobody waits for the lock",
-                () -> count("pg_locks where not granted") > 0);
+        await(READY, "nobody waits for the lock", () -> count("pg_locks where not granted") > 0);
     }
 
     /** Waits for what somebody else does. */

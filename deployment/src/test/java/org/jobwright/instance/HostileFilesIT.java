@@ -108,7 +108,8 @@ class HostileFilesIT {
     void aProfileKeepsItsCvAndSaysWhyAnotherIsNotTaken(People people) {
         Candidate candidate = people.candidate("katrin.vogel@demo.example", Look.GERMAN_PHONE_IN_THE_DARK);
         candidate.open("/app/profile");
-        candidate.offersCv("cv.docx", ZipFile.docx().with("word/vbaProject.bin", "x").bytes());
+        candidate.offersCv(
+                "cv.docx", ZipFile.docx().with("word/vbaProject.bin", "x").bytes());
         candidate.sees("The file contains macros. Save it without macros, then attach it again.");
         candidate.offersCv("cv.exe", new byte[] {'M', 'Z'});
         candidate.sees(

@@ -65,7 +65,8 @@ class LauncherIT {
             ProcessHandle database = instance.database();
             database.destroyForcibly();
 
-            Trial.await(Duration.ofSeconds(60), "the database is not there again", () -> hasAnother(instance, database));
+            Trial.await(
+                    Duration.ofSeconds(60), "the database is not there again", () -> hasAnother(instance, database));
             assertEquals(server.pid(), instance.server().pid());
             assertEquals(200, status(instance));
         }
