@@ -54,7 +54,7 @@ final class Sockets {
                 .lines()
                 .toList()) {
             if (processes.stream().anyMatch(pid -> line.contains("pid=" + pid + ","))) {
-                listening.add(line.trim().split("\\s+")[3]);
+                listening.add(line.trim().split("\\s+", 5)[3]);
             }
         }
         return listening;
