@@ -17,6 +17,7 @@ import java.util.zip.DeflaterOutputStream;
 
 /** A zip file, written byte by byte, so that it can lie. */
 final class ZipFile {
+    @SuppressWarnings("ArrayRecordComponent") // parts are written, never compared
     private record Part(String name, String nameInDirectory, byte[] packed, int method, int size, int crc, int flags) {}
 
     private static final int DEFLATED = 8;
@@ -144,7 +145,7 @@ final class ZipFile {
         ByteBuffer end = little(22).putInt(0x06054B50).putInt(0).putShort((short) parts.size());
         end.putShort((short) parts.size()).putInt(directory.size()).putInt(file.size());
         file.writeBytes(directory.toByteArray());
-        file.writeBytes(end.array());
+        file.writeBytes(bytesOf(end));
         return file.toByteArray();
     }
 
@@ -164,7 +165,13 @@ final class ZipFile {
         if (inDirectory) {
             header.putShort((short) 0).putInt(0).putInt(0).putInt(offset);
         }
-        return header.put(bytes).array();
+        return bytesOf(header.put(bytes));
+    }
+
+    private static byte[] bytesOf(ByteBuffer full) {
+        byte[] bytes = new byte[full.capacity()];
+        full.rewind().get(bytes);
+        return bytes;
     }
 
     private static ByteBuffer little(int size) {
