@@ -84,6 +84,8 @@
     const status = form.querySelector('[role=status]');
     const button = form.querySelector('button');
     form.hidden = false;
+    // Not the one that sends the page's own form, so no submit button.
+    button.addEventListener('click', () => form.requestSubmit());
     form.addEventListener('submit', async (event) => {
       event.preventDefault();
       if (button.getAttribute('aria-disabled')) {

@@ -81,7 +81,7 @@ class LogIT {
                 .toList();
         assertEquals(1, told.size());
         assertEquals("error", Log.context(told.getFirst(), "event"));
-        assertTrue(told.getFirst().has("exception"), "the cause");
+        assertTrue(told.getFirst().has("stackTrace"), "the cause");
     }
 
     @Test

@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -52,7 +50,7 @@ class PasskeyJourneyIT {
         Candidate visitor = people.visitor();
         authenticatorOf(visitor);
         visitor.open("/login");
-        visitor.page.waitForResponse("**/login/passkey/options", () -> visitor.press("Sign in with a passkey"));
+        visitor.page.waitForResponse("**/login/passkey/options", () -> visitor.press("Use a passkey instead"));
         assertFalse(visitor.sessionCookie().contains("__Host-sid"), visitor.sessionCookie());
         assertTrue(visitor.sessionCookie().contains("__Host-passkey"), visitor.sessionCookie());
     }
@@ -81,7 +79,7 @@ class PasskeyJourneyIT {
         candidate.page.route("**/login/passkey", route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
         candidate.open("/login");
         Request sent = candidate.page.waitForRequest(
-                request -> request.url().endsWith("/login/passkey"), () -> candidate.press("Sign in with a passkey"));
+                request -> request.url().endsWith("/login/passkey"), () -> candidate.press("Use a passkey instead"));
         Map<String, String> form = fields(sent.postData());
         String browser = candidate.sessionCookie();
 
@@ -132,11 +130,7 @@ class PasskeyJourneyIT {
         addsAPasskey(candidate, "Lost stick");
         candidate.press("Rename Lost stick");
         candidate.write("Name of the passkey", "Found stick");
-        candidate
-                .dialog()
-                .getByRole(AriaRole.BUTTON)
-                .filter(new Locator.FilterOptions().setHasText(candidate.words().exactly("Save")))
-                .click();
+        candidate.confirm("Save");
         candidate.press("Remove Found stick");
         candidate.confirm("Remove");
         candidate.isTold("The passkey is removed.");
@@ -157,7 +151,7 @@ class PasskeyJourneyIT {
         candidate.press("Sign out");
         authenticator.touchedByAStranger();
         candidate.open("/login");
-        candidate.press("Sign in with a passkey");
+        candidate.press("Use a passkey instead");
         candidate.sees("No passkey was used.");
         assertThat(candidate.page).hasURL(Pattern.compile(".*/login$"));
     }
@@ -184,11 +178,7 @@ class PasskeyJourneyIT {
 
         change(instance, "update sign_in_session set proven_at = proven_at - interval '5 minutes'");
         candidate.press("Remove Telephone");
-        candidate
-                .dialog()
-                .getByRole(AriaRole.BUTTON)
-                .filter(new Locator.FilterOptions().setHasText(candidate.words().exactly("Remove")))
-                .click();
+        candidate.confirm("Remove");
         candidate.seesHeading("Show that it is you");
         candidate.press("Use your passkey");
         candidate.press("Remove Telephone");
@@ -267,7 +257,7 @@ class PasskeyJourneyIT {
 
     private static void signsIn(Candidate candidate) {
         candidate.open("/login");
-        candidate.press("Sign in with a passkey");
+        candidate.press("Use a passkey instead");
     }
 
     /** One that answers at once; here buttons are meant, so the pages offer nothing by themselves. */

@@ -83,7 +83,7 @@ class SecondFactorPagesIT {
     @Tag("SEC-14")
     void passwordManagersKnowEveryFieldAndPastingIsAllowed(Instance instance) throws Exception {
         Visitor visitor = new Visitor(instance);
-        assertFields(visitor.get("/login").body(), "email", "username", "password", "current-password");
+        assertFields(visitor.get("/login").body(), "email", "username webauthn", "password", "current-password");
         assertFields(visitor.get("/register").body(), "email", "email", "password", "new-password");
         assertFields(visitor.get("/password/reset/none").body(), "password", "new-password");
         String cookie = visitor.sessionOf(EMAIL);
