@@ -69,9 +69,13 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
                 new CallerPrincipal(person.account().toString()), person.roles());
     }
 
-    /** A window's heartbeat says that it is open, not that anybody is there. */
+    /**
+     * A window's heartbeat says that it is open, not that anybody is there. The address tells; asking for the parameter
+     * would read the body of a form, and leave nothing to whoever answers it.
+     */
     private static boolean isInUse(HttpServletRequest request) {
-        return !"heartbeat".equals(request.getParameter("v-r"))
+        String query = request.getQueryString();
+        return (query == null || !query.contains("v-r=heartbeat"))
                 && !path(request).startsWith("/VAADIN/push");
     }
 
