@@ -50,8 +50,10 @@ final class ApplyParts {
      */
     ApplyParts(InputStream body, String contentType) throws IOException {
         try (BoundedBody bounded = new BoundedBody(body)) {
-            MimeTokenStream tokens = new MimeTokenStream(
-                    MimeConfig.custom().setMaxHeaderCount(20).build());
+            MimeTokenStream tokens = new MimeTokenStream(MimeConfig.custom()
+                    .setMaxHeaderCount(20)
+                    .setMaxLineLen(10_000) // a name of 255 characters is longer than 1,000 bytes
+                    .build());
             tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
             tokens.parseHeadless(bounded, contentType);
             read(tokens);
