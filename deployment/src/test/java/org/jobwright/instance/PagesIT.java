@@ -27,7 +27,6 @@ class PagesIT {
     private static final String OVER = "/jobs/JW-2026-000008/control-room-operator";
 
     private static final int VIEWS = 500;
-    private static final Pattern SESSIONS = Pattern.compile("sessions_created_total\\{[^}]*web-ui.war\"} ([0-9.E]+)");
 
     private Visitor visitor;
 
@@ -123,11 +122,8 @@ class PagesIT {
         assertTrue(sessions(instance) > before, "a workspace makes one, so they are counted");
     }
 
-    private double sessions(Instance instance) throws Exception {
-        var created =
-                SESSIONS.matcher(visitor.get(instance.management("/metrics")).body());
-        assertTrue(created.find());
-        return Double.parseDouble(created.group(1));
+    private static double sessions(Instance instance) throws Exception {
+        return Metrics.of(instance).value("undertow_sessions_total", "web-ui.war");
     }
 
     @ParameterizedTest
