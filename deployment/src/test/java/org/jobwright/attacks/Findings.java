@@ -1,7 +1,9 @@
 package org.jobwright.attacks;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jobwright.instance.Instance;
 import org.junit.jupiter.api.Assertions;
 
 /** What an attack tried and what it found, told in one line. */
@@ -25,6 +27,13 @@ final class Findings {
         if (!harmless) {
             found(finding);
         }
+    }
+
+    /** Other rows than before are a finding in every table but those that are allowed to have some. */
+    void foundIfChanged(Instance instance, Tables before, String by, String... allowed) throws SQLException {
+        List<String> changed = new ArrayList<>(Tables.of(instance).changedSince(before));
+        changed.removeAll(List.of(allowed));
+        foundUnless(changed.isEmpty(), by + " changed " + changed);
     }
 
     void counted(long number, String what) {

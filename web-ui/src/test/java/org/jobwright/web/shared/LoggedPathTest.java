@@ -26,6 +26,7 @@ class LoggedPathTest {
     void whatSomebodyTypedIsNotTold() {
         assertEquals("/jobs/*", LoggedPath.of("/jobs/kim@example.org"));
         assertEquals("/*", LoggedPath.of("/Kim Okafor"));
+        assertEquals("/confirm/*", LoggedPath.of("/confirm/Okafor-1974"));
         assertEquals("/*", LoggedPath.of("/a%0d%0ab"));
     }
 }
