@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import org.jobwright.domain.applications.DraftToken;
 import org.jobwright.server.InstanceDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -108,16 +106,7 @@ class HealthIT {
         visitor.post("/login", Map.of("email", "nobody@demo.example", "password", "wrong"));
         String session = visitor.sessionOf("candidate@demo.example");
         visitor.get("/app/admin", "Cookie", session);
-        String boundary = "boundary";
-        HttpRequest upload = HttpRequest.newBuilder(instance.address("/jobs/JW-2026-000001/job/apply"))
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofString("--" + boundary
-                        + "\r\nContent-Disposition: form-data; name=\"intent\"\r\n\r\n"
-                        + DraftToken.next().value() + "\r\n--" + boundary
-                        + "\r\nContent-Disposition: form-data; name=\"cv\"; filename=\"cv.exe\"\r\n\r\nMZ\r\n--"
-                        + boundary + "--\r\n"))
-                .build();
-        CLIENT.send(upload, BodyHandlers.discarding());
+        FileUpload.toAnyJob(instance).send("cv.exe", new byte[] {'M', 'Z'});
 
         Metrics after = Metrics.of(instance);
         assertEquals(1, after.grown(before, "http_server_requests_seconds_count", "status=\"404\"", "part=\"site\""));
