@@ -8,6 +8,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AuthenticatorApp;
 import org.jobwright.domain.accounts.RecoveryCodeText;
 import org.jobwright.domain.accounts.SecondFactor;
+import org.jobwright.domain.accounts.SignInSessionId;
 import org.jobwright.services.shared.SecurityLog;
 
 /** Checks the codes that people type, as slowly for guessers as passwords. The transaction acts as the person. */
@@ -40,9 +41,9 @@ class CodeProof {
         });
     }
 
-    /** Whether a code shows that the seed on offer has reached the person's app, which then counts. */
-    boolean confirm(AuthenticatorApp app, TypedCode typed) {
-        return slowly(app.getId(), typed.address(), () -> app.getOfferedSeed()
+    /** Whether a code shows that the seed on offer in a session has reached the person's app, which then counts. */
+    boolean confirm(AuthenticatorApp app, SignInSessionId session, TypedCode typed) {
+        return slowly(app.getId(), typed.address(), () -> app.seedOfferedTo(session)
                         .filter(offered ->
                                 app.confirm(vault.open(offered, app.getId()), typed.code(), clock.instant())))
                 .isPresent();

@@ -52,6 +52,9 @@ public class PasswordService {
     private SignInSessions sessions;
 
     @Inject
+    private Authenticators authenticators;
+
+    @Inject
     private PasswordHasher hasher;
 
     @Inject
@@ -130,6 +133,8 @@ public class PasswordService {
         AccountInput.requireGoodPassword(field, password, account.getEmail(), account.getDisplayName());
         AccountId id = account.getId();
         accounts.setPassword(id, hasher.hash(password), clock.instant());
+        // Whoever knew the password before may have seen the seed.
+        authenticators.withdrawOffer(id);
         for (SignInSession session : sessions.openOnes(id)) {
             if (!session.getId().equals(keep)) {
                 session.end(clock.instant());
