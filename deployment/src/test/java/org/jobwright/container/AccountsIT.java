@@ -16,6 +16,7 @@ import org.jobwright.domain.accounts.AccountStatus;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.NotAllowed;
 import org.jobwright.services.accounts.AccountQueries;
 import org.jobwright.services.accounts.AccountService;
 import org.jobwright.services.accounts.ChangePassword;
@@ -190,6 +191,23 @@ class AccountsIT {
                 .getFirst();
         assertEquals(AccountStatus.SUSPENDED, found.status());
         assertEquals("Sends adverts to applicants.", found.suspensionReason());
+    }
+
+    @Test
+    @Tag("SEC-24")
+    void aColleagueOfTheStaffIsSuspendedAndRestoredByAdministratorsOnly() throws Exception {
+        AccountId moderator = harbour.person(StaffRole.MODERATOR);
+        AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        AccountId colleague = harbour.person(StaffRole.MODERATOR);
+        presence.of(moderator);
+        assertThrows(
+                NotAllowed.class,
+                () -> Callers.asModerator(moderator, () -> staff.suspend(colleague, "Restores friends.")));
+        presence.of(administrator);
+        Callers.asAdministrator(administrator, () -> staff.suspend(colleague, "Restores friends."));
+
+        assertThrows(NotAllowed.class, () -> Callers.asModerator(moderator, () -> staff.restore(colleague)));
+        Callers.asAdministrator(administrator, () -> staff.restore(colleague));
     }
 
     private void register(String address) {
