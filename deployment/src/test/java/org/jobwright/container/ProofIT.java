@@ -116,6 +116,9 @@ class ProofIT {
             presence.of(someone);
             Callers.asPerson(someone, act);
         }
+        presence.of(someone);
+        presence.grewOld(someone);
+        assertRefused(PROOF_NEEDED, () -> Callers.asPerson(someone, () -> memberships.remove(organization, someone)));
         presence.of(administrator);
         presence.grewOld(administrator);
         assertRefused(
