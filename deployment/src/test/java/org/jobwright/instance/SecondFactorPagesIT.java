@@ -3,11 +3,13 @@ package org.jobwright.instance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Map;
 import org.jobwright.server.InstanceDatabase;
 import org.jsoup.Jsoup;
@@ -79,6 +81,16 @@ class SecondFactorPagesIT {
         assertEquals(302, visitor.get("/app/saved", "Cookie", second).statusCode());
     }
 
+    /** On a connection of its own, where nobody has said who calls. */
+    @Test
+    @Tag("SEC-55")
+    void whoDoesNotSayWhoCallsRemovesNoFactors(Instance instance) {
+        SQLException refused = assertThrows(
+                SQLException.class,
+                () -> change(instance, "select jobwright_remove_second_factors(id) from account where email = ?"));
+        assertEquals("42501", refused.getSQLState());
+    }
+
     @Test
     @Tag("SEC-14")
     void passwordManagersKnowEveryFieldAndPastingIsAllowed(Instance instance) throws Exception {
@@ -109,7 +121,7 @@ class SecondFactorPagesIT {
         try (Connection connection = InstanceDatabase.connect(instance.data());
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, EMAIL);
-            statement.executeUpdate();
+            statement.execute();
         }
     }
 }
