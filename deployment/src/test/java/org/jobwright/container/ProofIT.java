@@ -16,6 +16,7 @@ import org.jobwright.container.Newcomers.Equipped;
 import org.jobwright.container.Newcomers.Newcomer;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.SecondFactor;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
@@ -177,6 +178,20 @@ class ProofIT {
                         "from audit_entry where actor_id = ? and action in"
                                 + " ('RecoveryCodesMade', 'RecoveryCodeUsed', 'SecondFactorAdded', 'SecondFactorRemoved')",
                         account.value()));
+    }
+
+    @Test
+    @Tag("SEC-16")
+    void aProofMakesNoBrowserKnown() throws Exception {
+        Newcomer person = newcomers.person();
+        resolve(newcomers.signIn(person));
+        Secret browser = Secret.next();
+        String known = new Secret("browser:" + browser.value() + ":" + person.email()).hash();
+
+        assertTrue(
+                Callers.asPerson(person.account(), () -> proofs.byPassword(Newcomers.PASSWORD, "192.0.2.31", browser)));
+
+        assertEquals(0, rows.count("from known_browser where key = ?", known));
     }
 
     @Test

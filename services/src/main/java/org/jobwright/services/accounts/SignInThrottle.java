@@ -65,16 +65,17 @@ class SignInThrottle {
 
     /**
      * The person is who it is: the failures in this browser were slips, or those of the account when the browser was not
-     * known. Those of the client's address stay. From now on the browser is known.
+     * known. Those of the client's address stay.
      */
     void succeeded(EmailAddress email, Secret browser) {
         forget(isKnown(email, browser) ? browserKey(email, browser) : accountKey(email));
-        if (browser != null) {
-            remember(email, browser);
-        }
     }
 
-    private void remember(EmailAddress email, Secret browser) {
+    /** The browser signed in and keeps its secret: from now on it is known. Null has none to keep. */
+    void remember(EmailAddress email, Secret browser) {
+        if (browser == null) {
+            return;
+        }
         entityManager
                 .createNativeQuery("""
                         insert into known_browser (key, last_used_at) values (:key, :now)
