@@ -129,6 +129,24 @@ class SecondFactorIT {
 
     @Test
     @Tag("SEC-20")
+    void guessesOfOthersAtOneAddressDoNotMakeACodeWait() throws Exception {
+        Newcomer person = newcomers.person(StaffRole.MODERATOR);
+        Equipped equipped = newcomers.equip(newcomers.signIn(person));
+        OpenedSession halfway = newcomers.signIn(person);
+        String counter = new Secret("address:" + Newcomers.ADDRESS).hash();
+        rows.change("""
+                insert into sign_in_throttle (key, failures, last_failed_at) values (?, 200, now())
+                on conflict (key) do update set failures = 200, last_failed_at = now()""", counter);
+        try {
+            assertTrue(newcomers.signIn(person, Newcomers.PASSWORD).isEmpty(), "the password waits");
+            assertTrue(prove(halfway, Codes.of(equipped.app(), 0)));
+        } finally {
+            rows.change("delete from sign_in_throttle where key = ?", counter);
+        }
+    }
+
+    @Test
+    @Tag("SEC-20")
     void theSeedIsNotReadableInTheDatabase() throws Exception {
         Newcomer person = newcomers.person(StaffRole.MODERATOR);
         Equipped equipped = newcomers.equip(newcomers.signIn(person));

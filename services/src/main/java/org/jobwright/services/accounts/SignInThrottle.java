@@ -85,15 +85,16 @@ class SignInThrottle {
                 .executeUpdate();
     }
 
-    /** Codes have a counter of their own: who knows the password must not set it back by signing in again. */
-    boolean refusesCode(AccountId account, String address) {
-        return isWaiting(codeKey(account), FREE_PER_ACCOUNT, MOST)
-                || isWaiting(addressKey(address), FREE_PER_ADDRESS, Integer.MAX_VALUE);
+    /**
+     * Codes have a counter of their own: who knows the password must not set it back by signing in again. It does not ask
+     * from where: only who knows the password gets here, and guesses of others at the same address are no reason to wait.
+     */
+    boolean refusesCode(AccountId account) {
+        return isWaiting(codeKey(account), FREE_PER_ACCOUNT, MOST);
     }
 
-    void failedCode(AccountId account, String address) {
+    void failedCode(AccountId account) {
         count(codeKey(account));
-        count(addressKey(address));
     }
 
     void acceptedCode(AccountId account) {
