@@ -305,7 +305,9 @@ class SecondFactorIT {
                 () -> passwords.change(new ChangePassword(
                         Newcomers.PASSWORD,
                         "another-night-of-signals",
-                        session.person().session())));
+                        session.person().session(),
+                        Newcomers.ADDRESS,
+                        null)));
 
         assertEquals(Optional.empty(), confirm(session, Codes.first(before)));
         assertNotEquals(
