@@ -24,12 +24,15 @@ import org.jobwright.services.accounts.AdministratorService;
 import org.jobwright.services.accounts.OpenedSession;
 import org.jobwright.services.accounts.OwnFactorService;
 import org.jobwright.services.accounts.OwnFactors;
+import org.jobwright.services.accounts.PasskeyAnswer;
+import org.jobwright.services.accounts.PasskeyService;
 import org.jobwright.services.accounts.PeopleService;
 import org.jobwright.services.accounts.ProofService;
 import org.jobwright.services.accounts.SignInService;
 import org.jobwright.services.organizations.InviteMember;
 import org.jobwright.services.organizations.MembershipService;
 import org.jobwright.services.organizations.OrganizationService;
+import org.jobwright.services.shared.SingleUseTickets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,9 @@ class ProofIT {
 
     @Inject
     private OwnFactorService factors;
+
+    @Inject
+    private PasskeyService passkeys;
 
     @Inject
     private PeopleService people;
@@ -192,6 +198,32 @@ class ProofIT {
                 Callers.asPerson(person.account(), () -> proofs.byPassword(Newcomers.PASSWORD, "192.0.2.31", browser)));
 
         assertEquals(0, rows.count("from known_browser where key = ?", known));
+    }
+
+    @Test
+    @Tag("SEC-21")
+    void aPasskeyThatIsRefusedUsesItsChallengeUp() throws Exception {
+        Newcomer person = newcomers.person();
+        resolve(newcomers.signIn(person));
+        String making =
+                Callers.asPerson(person.account(), () -> passkeys.offer()).ticket();
+        String signing =
+                Callers.asPerson(person.account(), () -> passkeys.ask()).ticket();
+
+        assertEquals(Optional.empty(), Callers.asPerson(person.account(), () -> passkeys.add(forged(making), "Stick")));
+        assertFalse(Callers.asPerson(person.account(), () -> passkeys.prove(forged(signing))));
+
+        for (String ticket : List.of(making, signing)) {
+            assertEquals(
+                    1,
+                    rows.count(
+                            "from used_form_ticket where hash = ?",
+                            new Secret(SingleUseTickets.number(ticket)).hash()));
+        }
+    }
+
+    private static PasskeyAnswer forged(String ticket) {
+        return new PasskeyAnswer(ticket, "{}", "192.0.2.32");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Passkey;
@@ -96,9 +97,14 @@ class Passkeys {
     /**
      * Puts the passkey that a browser made on the person's list; the transaction acts as the person.
      *
-     * @return the recovery codes that belong to it; none where the person has a list already
+     * @return the recovery codes that belong to it, none where the person has a list already; empty for whatever is wrong
+     *     with the answer, and its challenge is used up all the same
      */
-    List<String> add(Account account, String browser, PasskeyAnswer answer, String label) {
+    Optional<List<String>> add(Account account, String browser, PasskeyAnswer answer, String label) {
+        return unlessRefused(() -> made(account, browser, answer, label));
+    }
+
+    private List<String> made(Account account, String browser, PasskeyAnswer answer, String label) {
         String challenge = use(ADD, browser, answer);
         List<Passkey> known = locked(account.getId());
         requireRoom(known);
@@ -138,7 +144,7 @@ class Passkeys {
     }
 
     private Optional<Passkey> signed(String browser, PasskeyAnswer answer, Predicate<AccountId> who) {
-        try {
+        return unlessRefused(() -> {
             String challenge = use(SIGN, browser, answer);
             AuthenticationData signed = checks.read(answer.credential());
             Passkey passkey = find(PasskeyChecks.credentialId(signed))
@@ -148,7 +154,14 @@ class Passkeys {
             database.actAs(passkey.getAccount().getId());
             var said = signed.getAuthenticatorData();
             passkey.use(said.getSignCount(), said.isFlagBS(), clock.instant());
-            return Optional.of(passkey);
+            return passkey;
+        });
+    }
+
+    /** An exception that left the command would undo that the challenge was used. */
+    private static <T> Optional<T> unlessRefused(Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
         } catch (RuleViolation refused) {
             if (refused.getCode().equals(Passkey.refused().getCode())) {
                 SecurityLog.warn("passkey.refused");
