@@ -11,8 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Passkey;
@@ -101,11 +100,12 @@ class Passkeys {
      *     with the answer, and its challenge is used up all the same
      */
     Optional<List<String>> add(Account account, String browser, PasskeyAnswer answer, String label) {
-        return unlessRefused(() -> made(account, browser, answer, label));
+        return unlessRefused(Optional.of(account.getId()), attempt -> made(attempt, account, browser, answer, label));
     }
 
-    private List<String> made(Account account, String browser, PasskeyAnswer answer, String label) {
+    private List<String> made(Attempt attempt, Account account, String browser, PasskeyAnswer answer, String label) {
         String challenge = use(ADD, browser, answer);
+        attempt.reaches("passkey");
         List<Passkey> known = locked(account.getId());
         requireRoom(known);
         PasskeyCredential credential = checks.created(answer.credential(), challenge);
@@ -135,21 +135,24 @@ class Passkeys {
      * @throws org.jobwright.domain.shared.TooManyRequests after too many tries from an address
      */
     Optional<Passkey> signed(String browser, PasskeyAnswer answer) {
-        return signed(browser, answer, anybody -> true);
+        return signed(browser, answer, Optional.empty());
     }
 
     /** The same; only one of a person's passkeys counts. */
     Optional<Passkey> signedBy(AccountId person, String browser, PasskeyAnswer answer) {
-        return signed(browser, answer, person::equals);
+        return signed(browser, answer, Optional.of(person));
     }
 
-    private Optional<Passkey> signed(String browser, PasskeyAnswer answer, Predicate<AccountId> who) {
-        return unlessRefused(() -> {
+    private Optional<Passkey> signed(String browser, PasskeyAnswer answer, Optional<AccountId> person) {
+        return unlessRefused(person, attempt -> {
             String challenge = use(SIGN, browser, answer);
+            attempt.reaches("passkey");
             AuthenticationData signed = checks.read(answer.credential());
             Passkey passkey = find(PasskeyChecks.credentialId(signed))
-                    .filter(known -> who.test(known.getAccount().getId()))
+                    .filter(known ->
+                            person.isEmpty() || known.getAccount().getId().equals(person.get()))
                     .orElseThrow(Passkey::refused);
+            attempt.reaches("signature", passkey.getAccount().getId());
             checks.check(signed, passkey, challenge);
             database.actAs(passkey.getAccount().getId());
             var said = signed.getAuthenticatorData();
@@ -159,15 +162,45 @@ class Passkeys {
     }
 
     /** An exception that left the command would undo that the challenge was used. */
-    private static <T> Optional<T> unlessRefused(Supplier<T> reading) {
+    private static <T> Optional<T> unlessRefused(Optional<AccountId> person, Function<Attempt, T> reading) {
+        Attempt attempt = new Attempt(person);
         try {
-            return Optional.of(reading.get());
+            return Optional.of(reading.apply(attempt));
         } catch (RuleViolation refused) {
             if (refused.getCode().equals(Passkey.refused().getCode())) {
-                SecurityLog.warn("passkey.refused");
+                attempt.tellRefused();
                 return Optional.empty();
             }
             throw refused;
+        }
+    }
+
+    /** How far an answer gets, for the log; people are told one and the same. */
+    private static final class Attempt {
+
+        private String reached = "challenge";
+        private Optional<AccountId> account;
+
+        private Attempt(Optional<AccountId> account) {
+            this.account = account;
+        }
+
+        private void reaches(String part) {
+            reached = part;
+        }
+
+        private void reaches(String part, AccountId known) {
+            reaches(part);
+            account = Optional.of(known);
+        }
+
+        private void tellRefused() {
+            SecurityLog.warn(
+                    "passkey.refused",
+                    "reason",
+                    reached,
+                    "account",
+                    account.map(AccountId::toString).orElse(""));
         }
     }
 
