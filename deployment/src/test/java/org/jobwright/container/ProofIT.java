@@ -15,6 +15,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Newcomers.Equipped;
 import org.jobwright.container.Newcomers.Newcomer;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.PasskeyId;
 import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.StaffRole;
@@ -52,6 +53,12 @@ class ProofIT {
 
     @Inject
     private Presence presence;
+
+    @Inject
+    private Keepsakes keepsakes;
+
+    @Inject
+    private Race race;
 
     @Inject
     private SignInService signIns;
@@ -220,6 +227,57 @@ class ProofIT {
                             "from used_form_ticket where hash = ?",
                             new Secret(SingleUseTickets.number(ticket)).hash()));
         }
+    }
+
+    @Test
+    @Tag("SEC-19")
+    void anAppAndAPasskeyThatAreRemovedAtOnceLeaveThePasskey() throws Exception {
+        Newcomer person = newcomers.person(StaffRole.MODERATOR);
+        AccountId account = person.account();
+        newcomers.equip(newcomers.signIn(person));
+        keepsakes.passkey(account);
+        PasskeyId passkey =
+                Callers.asModerator(account, () -> passkeys.mine()).getFirst().id();
+        presence.of(account);
+
+        assertRefused(
+                "accounts.factor.last",
+                () -> race.second(
+                        () -> Callers.asModerator(account, () -> factors.removeApp()),
+                        () -> presence.during(
+                                account, () -> Callers.asModerator(account, () -> passkeys.remove(passkey)))));
+    }
+
+    @Test
+    @Tag("SEC-19")
+    void aPasskeyAndAnAppThatAreRemovedAtOnceLeaveTheApp() throws Exception {
+        Newcomer person = newcomers.person(StaffRole.MODERATOR);
+        AccountId account = person.account();
+        newcomers.equip(newcomers.signIn(person));
+        keepsakes.passkey(account);
+        PasskeyId passkey =
+                Callers.asModerator(account, () -> passkeys.mine()).getFirst().id();
+        presence.of(account);
+
+        assertRefused(
+                "accounts.factor.last",
+                () -> race.second(
+                        () -> Callers.asModerator(account, () -> passkeys.remove(passkey)),
+                        () -> presence.during(account, () -> Callers.asModerator(account, () -> factors.removeApp()))));
+    }
+
+    @Test
+    @Tag("SEC-19")
+    void ofTwoNewListsOfRecoveryCodesAtOnceTheLaterCounts() throws Exception {
+        Newcomer person = newcomers.person(StaffRole.MODERATOR);
+        AccountId account = person.account();
+        newcomers.equip(newcomers.signIn(person));
+        presence.of(account);
+
+        Callers.Command renew = () -> Callers.asModerator(account, () -> factors.renewRecoveryCodes());
+        race.second(renew, () -> presence.during(account, renew));
+
+        assertEquals(10, rows.count("from recovery_code where account_id = ?", account.value()));
     }
 
     private static PasskeyAnswer forged(String ticket) {

@@ -30,6 +30,9 @@ class Authenticators {
     private EntityManager entityManager;
 
     @Inject
+    private AccountRepository accounts;
+
+    @Inject
     private SecondFactors factors;
 
     @Inject
@@ -72,6 +75,7 @@ class Authenticators {
      */
     Optional<List<String>> confirm(SignInSession session, TypedCode typed) {
         AccountId id = session.getAccount().getId();
+        accounts.lock(id);
         if (factors.app(id)
                 .filter(app -> codes.confirm(app, session.getId(), typed))
                 .isEmpty()) {

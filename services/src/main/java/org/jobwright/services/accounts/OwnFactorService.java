@@ -101,7 +101,7 @@ public class OwnFactorService {
      */
     public void removeApp() {
         proof.require();
-        Account account = account();
+        Account account = accounts.lock(caller.person());
         factors.requireAnother(account, SecondFactor.AUTHENTICATOR_APP);
         authenticators.remove(account.getId());
         factors.tidy(account.getId());
@@ -116,6 +116,7 @@ public class OwnFactorService {
      */
     public List<String> renewRecoveryCodes() {
         proof.require();
+        accounts.lock(caller.person());
         if (factors.of(caller.person()).isEmpty()) {
             throw new RuleViolation("accounts.factor.none");
         }

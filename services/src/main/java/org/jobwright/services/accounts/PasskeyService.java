@@ -114,7 +114,8 @@ public class PasskeyService {
     public void remove(@NotNull PasskeyId id) {
         proof.require();
         AccountId account = caller.person();
-        List<Passkey> all = passkeys.locked(account);
+        accounts.lock(account);
+        List<Passkey> all = passkeys.of(account);
         Passkey passkey = find(all, id);
         if (all.size() == 1) {
             factors.requireAnother(me(), SecondFactor.PASSKEY);

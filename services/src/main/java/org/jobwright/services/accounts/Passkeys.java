@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +43,9 @@ class Passkeys {
     private EntityManager entityManager;
 
     @Inject
+    private AccountRepository accounts;
+
+    @Inject
     private PasskeyQuestions questions;
 
     @Inject
@@ -77,12 +79,6 @@ class Passkeys {
                 .getResultList();
     }
 
-    /** Holds what else would change the list of a person at the same time. */
-    List<Passkey> locked(AccountId account) {
-        entityManager.find(Account.class, account, LockModeType.PESSIMISTIC_WRITE);
-        return of(account);
-    }
-
     /** A challenge to make a passkey; the transaction acts as the person. */
     PasskeyChallenge offer(Account account, String browser) {
         List<Passkey> known = of(account.getId());
@@ -106,7 +102,8 @@ class Passkeys {
     private List<String> made(Attempt attempt, Account account, String browser, PasskeyAnswer answer, String label) {
         String challenge = use(ADD, browser, answer);
         attempt.reaches("passkey");
-        List<Passkey> known = locked(account.getId());
+        accounts.lock(account.getId());
+        List<Passkey> known = of(account.getId());
         requireRoom(known);
         PasskeyCredential credential = checks.created(answer.credential(), challenge);
         if (find(credential.id()).isPresent()) {
