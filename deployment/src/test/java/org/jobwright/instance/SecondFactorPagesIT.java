@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import org.jobwright.server.InstanceDatabase;
@@ -79,6 +80,31 @@ class SecondFactorPagesIT {
         visitor.post("/logout", Map.of(), "Cookie", second);
 
         assertEquals(302, visitor.get("/app/saved", "Cookie", second).statusCode());
+    }
+
+    @Test
+    @Tag("SEC-29")
+    void whoSignsInAfterSomebodyElseInOneBrowserEndsTheSessionBefore(Instance instance) throws Exception {
+        Visitor visitor = new Visitor(instance);
+        int before = openSessions(instance);
+        String first = Visitor.cookieOf(visitor.post("/login", Map.of("email", EMAIL, "password", Person.PASSWORD)));
+        assertEquals(before + 1, openSessions(instance));
+
+        visitor.post("/login", Map.of("email", "newcomer@demo.example", "password", Person.PASSWORD), "Cookie", first);
+
+        assertEquals(before, openSessions(instance));
+    }
+
+    private static int openSessions(Instance instance) throws Exception {
+        try (Connection connection = InstanceDatabase.connect(instance.data());
+                PreparedStatement statement = connection.prepareStatement("select count(*) from sign_in_session s"
+                        + " join account a on a.id = s.account_id where a.email = ? and s.ended_at is null")) {
+            statement.setString(1, EMAIL);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
     }
 
     /** On a connection of its own, where nobody has said who calls. */
