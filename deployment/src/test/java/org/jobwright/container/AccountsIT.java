@@ -2,7 +2,9 @@ package org.jobwright.container;
 
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
@@ -13,9 +15,11 @@ import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AccountStatus;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.accounts.SignInSessionId;
 import org.jobwright.domain.accounts.StaffRole;
-import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.NotAllowed;
 import org.jobwright.services.accounts.AccountQueries;
 import org.jobwright.services.accounts.AccountService;
 import org.jobwright.services.accounts.ChangePassword;
@@ -128,8 +132,7 @@ class AccountsIT {
         assertEquals(2, Callers.asPerson(person, () -> sessions.mine()).size());
         Callers.asPerson(
                 person,
-                () -> passwords.change(new ChangePassword(
-                        PASSWORD, "another-night-of-signals", here.person().session())));
+                () -> assertTrue(passwords.change(change(PASSWORD, here.person().session()))));
         assertEquals(
                 List.of(here.person().session()),
                 Callers.asPerson(person, () -> sessions.mine()).stream()
@@ -137,11 +140,24 @@ class AccountsIT {
                         .toList());
         assertEquals(
                 1, rows.count("from outbox_message where kind = 'PASSWORD_CHANGED' and recipient = lower(?)", email));
-        assertThrows(
-                InvalidInput.class,
-                () -> Callers.asPerson(
-                        person,
-                        () -> passwords.change(new ChangePassword(PASSWORD, "another-night-of-signals", null))));
+        assertFalse(Callers.asPerson(person, () -> passwords.change(change(PASSWORD, null))));
+    }
+
+    @Test
+    @Tag("SEC-16")
+    void whoGuessesThePasswordToChangeItIsSlowedDownAsAtTheSignIn() throws Exception {
+        register(email);
+        AccountId person = registration.confirm(token(), "Firefox").person().account();
+        String counter = new Secret("account:" + email.toLowerCase(Locale.ROOT)).hash();
+        assertFalse(Callers.asPerson(person, () -> passwords.change(change("wrong-password-here", null))));
+        assertEquals(1, rows.change("update sign_in_throttle set failures = 20 where key = ?", counter));
+
+        assertFalse(Callers.asPerson(person, () -> passwords.change(change(PASSWORD, null))));
+        assertEquals(Optional.empty(), signIn(PASSWORD));
+    }
+
+    private static ChangePassword change(String current, SignInSessionId keep) {
+        return new ChangePassword(current, "another-night-of-signals", keep, "192.0.2.9", null);
     }
 
     @Test
@@ -190,6 +206,23 @@ class AccountsIT {
                 .getFirst();
         assertEquals(AccountStatus.SUSPENDED, found.status());
         assertEquals("Sends adverts to applicants.", found.suspensionReason());
+    }
+
+    @Test
+    @Tag("SEC-24")
+    void aColleagueOfTheStaffIsSuspendedAndRestoredByAdministratorsOnly() throws Exception {
+        AccountId moderator = harbour.person(StaffRole.MODERATOR);
+        AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        AccountId colleague = harbour.person(StaffRole.MODERATOR);
+        presence.of(moderator);
+        assertThrows(
+                NotAllowed.class,
+                () -> Callers.asModerator(moderator, () -> staff.suspend(colleague, "Restores friends.")));
+        presence.of(administrator);
+        Callers.asAdministrator(administrator, () -> staff.suspend(colleague, "Restores friends."));
+
+        assertThrows(NotAllowed.class, () -> Callers.asModerator(moderator, () -> staff.restore(colleague)));
+        Callers.asAdministrator(administrator, () -> staff.restore(colleague));
     }
 
     private void register(String address) {

@@ -9,8 +9,6 @@ import org.jobwright.services.accounts.TypedCode;
 /** An authenticator app, with a clock that can be a step early or late. */
 final class Codes {
 
-    private static final String ADDRESS = "192.0.2.20";
-
     private Codes() {}
 
     static AuthenticatorSeed seed(AuthenticatorOffer offer) {
@@ -27,6 +25,6 @@ final class Codes {
     }
 
     static TypedCode typed(String code) {
-        return new TypedCode(code, ADDRESS);
+        return new TypedCode(code);
     }
 }

@@ -88,7 +88,9 @@ class MembersIT {
                 STALE,
                 () -> race.second(
                         () -> Callers.asPerson(owner, () -> memberships.remove(organization, owner)),
-                        () -> Callers.asPerson(second, () -> memberships.remove(organization, second))));
+                        () -> presence.during(
+                                second,
+                                () -> Callers.asPerson(second, () -> memberships.remove(organization, second)))));
     }
 
     @Test

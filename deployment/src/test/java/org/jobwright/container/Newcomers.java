@@ -22,6 +22,7 @@ import org.jobwright.services.accounts.SignInService;
 class Newcomers {
 
     static final String PASSWORD = "signals-by-night-and-day";
+    static final String ADDRESS = "192.0.2.21";
 
     @Inject
     private AdministratorService administration;
@@ -50,7 +51,7 @@ class Newcomers {
     }
 
     Optional<OpenedSession> signIn(Newcomer person, String password) throws Exception {
-        return Callers.asVisitor(() -> signIns.signIn(new SignIn(person.email(), password, "192.0.2.21", "Firefox")));
+        return Callers.asVisitor(() -> signIns.signIn(new SignIn(person.email(), password, ADDRESS, "Firefox")));
     }
 
     /** Sets up an app between the password and the workspace, as those do who have to. */

@@ -1,6 +1,7 @@
 package org.jobwright.container;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
@@ -27,6 +28,13 @@ class Presence {
                 secret.hash(),
                 account.value());
         Callers.asVisitor(() -> signIns.resolve(secret.value(), true).orElseThrow());
+    }
+
+    /** Does something through a session of this person, also on a thread that serves no request. */
+    @ActivateRequestContext
+    void during(AccountId account, Callers.Command command) throws Exception {
+        of(account);
+        command.run();
     }
 
     /** Minutes pass in which nobody proves anything. */

@@ -15,7 +15,9 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Newcomers.Equipped;
 import org.jobwright.container.Newcomers.Newcomer;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.PasskeyId;
 import org.jobwright.domain.accounts.SecondFactor;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
@@ -23,12 +25,15 @@ import org.jobwright.services.accounts.AdministratorService;
 import org.jobwright.services.accounts.OpenedSession;
 import org.jobwright.services.accounts.OwnFactorService;
 import org.jobwright.services.accounts.OwnFactors;
+import org.jobwright.services.accounts.PasskeyAnswer;
+import org.jobwright.services.accounts.PasskeyService;
 import org.jobwright.services.accounts.PeopleService;
 import org.jobwright.services.accounts.ProofService;
 import org.jobwright.services.accounts.SignInService;
 import org.jobwright.services.organizations.InviteMember;
 import org.jobwright.services.organizations.MembershipService;
 import org.jobwright.services.organizations.OrganizationService;
+import org.jobwright.services.shared.SingleUseTickets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,6 +55,12 @@ class ProofIT {
     private Presence presence;
 
     @Inject
+    private Keepsakes keepsakes;
+
+    @Inject
+    private Race race;
+
+    @Inject
     private SignInService signIns;
 
     @Inject
@@ -57,6 +68,9 @@ class ProofIT {
 
     @Inject
     private OwnFactorService factors;
+
+    @Inject
+    private PasskeyService passkeys;
 
     @Inject
     private PeopleService people;
@@ -116,6 +130,9 @@ class ProofIT {
             presence.of(someone);
             Callers.asPerson(someone, act);
         }
+        presence.of(someone);
+        presence.grewOld(someone);
+        assertRefused(PROOF_NEEDED, () -> Callers.asPerson(someone, () -> memberships.remove(organization, someone)));
         presence.of(administrator);
         presence.grewOld(administrator);
         assertRefused(
@@ -174,6 +191,97 @@ class ProofIT {
                         "from audit_entry where actor_id = ? and action in"
                                 + " ('RecoveryCodesMade', 'RecoveryCodeUsed', 'SecondFactorAdded', 'SecondFactorRemoved')",
                         account.value()));
+    }
+
+    @Test
+    @Tag("SEC-16")
+    void aProofMakesNoBrowserKnown() throws Exception {
+        Newcomer person = newcomers.person();
+        resolve(newcomers.signIn(person));
+        Secret browser = Secret.next();
+        String known = new Secret("browser:" + browser.value() + ":" + person.email()).hash();
+
+        assertTrue(
+                Callers.asPerson(person.account(), () -> proofs.byPassword(Newcomers.PASSWORD, "192.0.2.31", browser)));
+
+        assertEquals(0, rows.count("from known_browser where key = ?", known));
+    }
+
+    @Test
+    @Tag("SEC-21")
+    void aPasskeyThatIsRefusedUsesItsChallengeUp() throws Exception {
+        Newcomer person = newcomers.person();
+        resolve(newcomers.signIn(person));
+        String making =
+                Callers.asPerson(person.account(), () -> passkeys.offer()).ticket();
+        String signing =
+                Callers.asPerson(person.account(), () -> passkeys.ask()).ticket();
+
+        assertEquals(Optional.empty(), Callers.asPerson(person.account(), () -> passkeys.add(forged(making), "Stick")));
+        assertFalse(Callers.asPerson(person.account(), () -> passkeys.prove(forged(signing))));
+
+        for (String ticket : List.of(making, signing)) {
+            assertEquals(
+                    1,
+                    rows.count(
+                            "from used_form_ticket where hash = ?",
+                            new Secret(SingleUseTickets.number(ticket)).hash()));
+        }
+    }
+
+    @Test
+    @Tag("SEC-19")
+    void anAppAndAPasskeyThatAreRemovedAtOnceLeaveThePasskey() throws Exception {
+        Newcomer person = newcomers.person(StaffRole.MODERATOR);
+        AccountId account = person.account();
+        newcomers.equip(newcomers.signIn(person));
+        keepsakes.passkey(account);
+        PasskeyId passkey =
+                Callers.asModerator(account, () -> passkeys.mine()).getFirst().id();
+        presence.of(account);
+
+        assertRefused(
+                "accounts.factor.last",
+                () -> race.second(
+                        () -> Callers.asModerator(account, () -> factors.removeApp()),
+                        () -> presence.during(
+                                account, () -> Callers.asModerator(account, () -> passkeys.remove(passkey)))));
+    }
+
+    @Test
+    @Tag("SEC-19")
+    void aPasskeyAndAnAppThatAreRemovedAtOnceLeaveTheApp() throws Exception {
+        Newcomer person = newcomers.person(StaffRole.MODERATOR);
+        AccountId account = person.account();
+        newcomers.equip(newcomers.signIn(person));
+        keepsakes.passkey(account);
+        PasskeyId passkey =
+                Callers.asModerator(account, () -> passkeys.mine()).getFirst().id();
+        presence.of(account);
+
+        assertRefused(
+                "accounts.factor.last",
+                () -> race.second(
+                        () -> Callers.asModerator(account, () -> passkeys.remove(passkey)),
+                        () -> presence.during(account, () -> Callers.asModerator(account, () -> factors.removeApp()))));
+    }
+
+    @Test
+    @Tag("SEC-19")
+    void ofTwoNewListsOfRecoveryCodesAtOnceTheLaterCounts() throws Exception {
+        Newcomer person = newcomers.person(StaffRole.MODERATOR);
+        AccountId account = person.account();
+        newcomers.equip(newcomers.signIn(person));
+        presence.of(account);
+
+        Callers.Command renew = () -> Callers.asModerator(account, () -> factors.renewRecoveryCodes());
+        race.second(renew, () -> presence.during(account, renew));
+
+        assertEquals(10, rows.count("from recovery_code where account_id = ?", account.value()));
+    }
+
+    private static PasskeyAnswer forged(String ticket) {
+        return new PasskeyAnswer(ticket, "{}", "192.0.2.32");
     }
 
     @Test

@@ -19,6 +19,8 @@ import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.services.accounts.AuthenticatorOffer;
+import org.jobwright.services.accounts.ChangePassword;
 import org.jobwright.services.accounts.OpenedSession;
 import org.jobwright.services.accounts.PasswordService;
 import org.jobwright.services.accounts.SecondFactorService;
@@ -123,6 +125,24 @@ class SecondFactorIT {
                 "update sign_in_throttle set last_failed_at = now() - interval '16 minutes' where key = ?", counter);
         assertTrue(prove(again, Codes.of(equipped.app(), 0)));
         assertEquals(0, rows.count("from sign_in_throttle where key = ?", counter));
+    }
+
+    @Test
+    @Tag("SEC-20")
+    void guessesOfOthersAtOneAddressDoNotMakeACodeWait() throws Exception {
+        Newcomer person = newcomers.person(StaffRole.MODERATOR);
+        Equipped equipped = newcomers.equip(newcomers.signIn(person));
+        OpenedSession halfway = newcomers.signIn(person);
+        String counter = new Secret("address:" + Newcomers.ADDRESS).hash();
+        rows.change("""
+                insert into sign_in_throttle (key, failures, last_failed_at) values (?, 200, now())
+                on conflict (key) do update set failures = 200, last_failed_at = now()""", counter);
+        try {
+            assertTrue(newcomers.signIn(person, Newcomers.PASSWORD).isEmpty(), "the password waits");
+            assertTrue(prove(halfway, Codes.of(equipped.app(), 0)));
+        } finally {
+            rows.change("delete from sign_in_throttle where key = ?", counter);
+        }
     }
 
     @Test
@@ -257,6 +277,46 @@ class SecondFactorIT {
         assertEquals(seed, Callers.asVisitor(() -> factors.offer(one.secret())).secret());
         assertNotEquals(
                 seed, Callers.asVisitor(() -> factors.offer(other.secret())).secret());
+    }
+
+    @Test
+    @Tag("SEC-20")
+    void whoOnlyKnowsThePasswordDoesNotSeeTheSeedThatTheOwnerConfirms() throws Exception {
+        Newcomer person = newcomers.person(StaffRole.MODERATOR);
+        OpenedSession owner = newcomers.signIn(person);
+        OpenedSession thief = newcomers.signIn(person);
+        AuthenticatorOffer stolen = Callers.asVisitor(() -> factors.offer(thief.secret()));
+        AuthenticatorOffer own = Callers.asVisitor(() -> factors.offer(owner.secret()));
+
+        assertNotEquals(stolen.secret(), own.secret());
+        assertEquals(Optional.empty(), confirm(thief, Codes.first(own)), "the offer is the owner's");
+        assertEquals(Optional.empty(), confirm(owner, Codes.first(stolen)), "the thief's seed is void");
+        assertTrue(confirm(owner, Codes.first(own)).isPresent());
+    }
+
+    @Test
+    @Tag("SEC-20")
+    void anotherPasswordWithdrawsTheSeedOnOffer() throws Exception {
+        Newcomer person = newcomers.person(StaffRole.MODERATOR);
+        OpenedSession session = newcomers.signIn(person);
+        AuthenticatorOffer before = Callers.asVisitor(() -> factors.offer(session.secret()));
+        Callers.asPerson(
+                person.account(),
+                () -> passwords.change(new ChangePassword(
+                        Newcomers.PASSWORD,
+                        "another-night-of-signals",
+                        session.person().session(),
+                        Newcomers.ADDRESS,
+                        null)));
+
+        assertEquals(Optional.empty(), confirm(session, Codes.first(before)));
+        assertNotEquals(
+                before.secret(),
+                Callers.asVisitor(() -> factors.offer(session.secret())).secret());
+    }
+
+    private Optional<List<String>> confirm(OpenedSession halfway, TypedCode code) throws Exception {
+        return Callers.asVisitor(() -> factors.confirm(halfway.secret(), code));
     }
 
     private Optional<SignedInPerson> resolve(String secret) throws Exception {

@@ -10,7 +10,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.server.InstanceDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -77,8 +79,37 @@ class FailurePagesIT {
         assertFalse(CAUSE.matcher(page.body()).find(), page.body());
     }
 
+    @Test
+    @Tag("SEC-58")
+    void anOutageIsLoggedWithoutTheSecretOfTheLink(Instance instance) throws Exception {
+        String secret = Secret.next().value();
+        HttpResponse<String> page = whileFull(
+                instance,
+                () -> visitor.post("/password/reset/" + secret, Map.of("password", "four quite ordinary words")));
+        String log = Files.readString(instance.data().resolve("server/log/server.log"));
+
+        assertAll(
+                () -> assertEquals(503, page.statusCode()),
+                () -> assertTrue(log.contains("Unavailable at /password/reset/*")),
+                () -> assertFalse(log.contains(secret)));
+    }
+
     private interface Asking {
         HttpResponse<String> ask() throws Exception;
+    }
+
+    /** Has the database out of memory for whoever shows it a secret. */
+    private static HttpResponse<String> whileFull(Instance instance, Asking asking) throws Exception {
+        String show = "create or replace function jobwright_show(secret_hash text) returns text language ";
+        try (Connection connection = InstanceDatabase.connect(instance.data());
+                Statement statement = connection.createStatement()) {
+            statement.execute(show + "plpgsql as $$ begin raise out_of_memory; end $$");
+            try {
+                return asking.ask();
+            } finally {
+                statement.execute(show + "sql as $$ select set_config('jobwright.shown', secret_hash, true) $$");
+            }
+        }
     }
 
     /** Takes a table away from the application while it is asked. */

@@ -85,6 +85,22 @@ class LimitsOfPagesIT {
         assertEquals(200, get("/jobs?q=rail", "192.0.2.3, 192.0.2.4").statusCode());
     }
 
+    /** Some proxies add a line of their own instead. */
+    @Test
+    @Tag("SEC-41")
+    void aLineThatAClientMakesUpDoesNotCount() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            getThroughTwoLines("198.51.100." + i, "192.0.2.5");
+        }
+        assertEquals(429, getThroughTwoLines("198.51.100.99", "192.0.2.5").statusCode());
+        assertEquals(429, get("/jobs?q=rail", "192.0.2.5").statusCode());
+        assertEquals(200, getThroughTwoLines("192.0.2.5", "192.0.2.6").statusCode());
+    }
+
+    private static HttpResponse<String> getThroughTwoLines(String madeUp, String seen) throws Exception {
+        return visitor.get("/jobs?q=rail", "X-Forwarded-For", madeUp, "X-Forwarded-For", seen);
+    }
+
     @Test
     void aNewPasswordIsAskedForThreeTimesAnHour() throws Exception {
         for (int i = 0; i < 3; i++) {

@@ -3,11 +3,14 @@ package org.jobwright.instance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
 import org.jobwright.server.InstanceDatabase;
 import org.jsoup.Jsoup;
@@ -80,6 +83,41 @@ class SecondFactorPagesIT {
     }
 
     @Test
+    @Tag("SEC-29")
+    void whoSignsInAfterSomebodyElseInOneBrowserEndsTheSessionBefore(Instance instance) throws Exception {
+        Visitor visitor = new Visitor(instance);
+        int before = openSessions(instance);
+        String first = Visitor.cookieOf(visitor.post("/login", Map.of("email", EMAIL, "password", Person.PASSWORD)));
+        assertEquals(before + 1, openSessions(instance));
+
+        visitor.post("/login", Map.of("email", "newcomer@demo.example", "password", Person.PASSWORD), "Cookie", first);
+
+        assertEquals(before, openSessions(instance));
+    }
+
+    private static int openSessions(Instance instance) throws Exception {
+        try (Connection connection = InstanceDatabase.connect(instance.data());
+                PreparedStatement statement = connection.prepareStatement("select count(*) from sign_in_session s"
+                        + " join account a on a.id = s.account_id where a.email = ? and s.ended_at is null")) {
+            statement.setString(1, EMAIL);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+
+    /** On a connection of its own, where nobody has said who calls. */
+    @Test
+    @Tag("SEC-55")
+    void whoDoesNotSayWhoCallsRemovesNoFactors(Instance instance) {
+        SQLException refused = assertThrows(
+                SQLException.class,
+                () -> change(instance, "select jobwright_remove_second_factors(id) from account where email = ?"));
+        assertEquals("42501", refused.getSQLState());
+    }
+
+    @Test
     @Tag("SEC-14")
     void passwordManagersKnowEveryFieldAndPastingIsAllowed(Instance instance) throws Exception {
         Visitor visitor = new Visitor(instance);
@@ -109,7 +147,7 @@ class SecondFactorPagesIT {
         try (Connection connection = InstanceDatabase.connect(instance.data());
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, EMAIL);
-            statement.executeUpdate();
+            statement.execute();
         }
     }
 }

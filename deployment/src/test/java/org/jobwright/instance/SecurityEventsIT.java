@@ -12,11 +12,14 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jobwright.domain.accounts.Secret;
+import org.jobwright.server.InstanceDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The log tells what happens at the doors: one JSON object a line, which nobody else writes a line of. */
 @ExtendWith(Product.class)
 class SecurityEventsIT {
+    private static final String EMAIL = "marcus.bell@demo.example";
     private static final String LOGGER = "org.jobwright.security";
     private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]+@[\\w-]+\\.(?:example|test)");
     private static final Pattern SECRET = Pattern.compile("(?<![\\w-])[A-Za-z0-9_-]{43}(?![\\w-])");
@@ -65,6 +69,35 @@ class SecurityEventsIT {
                 () -> assertEquals("unproven", fact(event, "reason")),
                 () -> assertEquals(12, fact(event, "whom").length()),
                 () -> assertFalse(event.toString().contains("nobody@"), event.toString()));
+    }
+
+    @Test
+    @Tag("SEC-62")
+    void aPasswordThatIsRightAndWaitsForTheSecondFactorIsTold(Instance instance) throws Exception {
+        change(instance, """
+                insert into authenticator_app (account_id, version, sealed_seed, confirmed_at, last_used_at, last_step)
+                select id, 0, '', now(), now(), 0 from account where email = ?""");
+        try {
+            visitor.sessionOf(EMAIL);
+        } finally {
+            change(
+                    instance,
+                    "delete from authenticator_app where account_id = (select id from account where email = ?)");
+        }
+
+        assertTrue(fact(event("sign-in.halfway"), "account").matches("[0-9a-f-]{36}"));
+        assertEquals(List.of(), events("SignedIn"));
+    }
+
+    @Test
+    @Tag("SEC-62")
+    void aPasskeyThatIsRefusedIsToldWithWhyAndOfWhom() throws Exception {
+        String session = visitor.sessionOf("newcomer@demo.example");
+        visitor.post("/account/passkeys/proof", Map.of("ticket", "made.up", "credential", "{}"), "Cookie", session);
+        JsonObject event = event("passkey.refused");
+
+        assertEquals("challenge", fact(event, "reason"));
+        assertEquals(fact(event("SignedIn"), "subject"), fact(event, "account"));
     }
 
     @Test
@@ -156,6 +189,14 @@ class SecurityEventsIT {
             assertFalse(ADDRESS.matcher(line).find(), line);
             assertFalse(SECRET.matcher(line).find(), line);
             assertFalse(line.contains("correct-horse-demo"), line);
+        }
+    }
+
+    private static void change(Instance instance, String sql) throws Exception {
+        try (Connection connection = InstanceDatabase.connect(instance.data());
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, EMAIL);
+            statement.executeUpdate();
         }
     }
 

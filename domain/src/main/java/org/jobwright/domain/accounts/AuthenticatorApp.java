@@ -2,6 +2,7 @@ package org.jobwright.domain.accounts;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -15,6 +16,9 @@ import org.jobwright.domain.shared.AggregateRoot;
  * The app in which a person's one-time codes appear. A seed is {@linkplain #offer offered} first, and counts once the
  * person has {@linkplain #confirm confirmed} it by a code that the app made of it; until then the one before counts, so
  * that a new telephone takes the place of an old one without a gap.
+ *
+ * <p>Where an app is set up before anybody has one, the password alone leads there. So an offer belongs to the session that
+ * it was shown in: who knows the password too reads another seed, not the one that the person is about to confirm.
  *
  * <p>Each code is taken once: the step of time of the last one is kept, and only later ones are looked at. Seeds are
  * sealed outside; what is stored here is of no use to whoever reads the database.
@@ -36,6 +40,10 @@ public class AuthenticatorApp extends AggregateRoot<AccountId> {
 
     private Instant offeredAt;
 
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "offered_to"))
+    private SignInSessionId offeredTo;
+
     private Instant confirmedAt;
 
     private Instant lastUsedAt;
@@ -48,15 +56,23 @@ public class AuthenticatorApp extends AggregateRoot<AccountId> {
         this.account = account;
     }
 
-    /** Shows a person a new seed, which does not count yet. An offer that was made before is void. */
-    public void offer(String sealed, Instant now) {
+    /** Shows a person a new seed in a session, which does not count yet. An offer that was made before is void. */
+    public void offer(String sealed, SignInSessionId session, Instant now) {
         offeredSeed = sealed;
+        offeredTo = session;
         offeredAt = now;
     }
 
-    /** Whether the seed on offer was offered after an instant. */
-    public boolean hasOfferSince(Instant earliest) {
-        return offeredAt != null && offeredAt.isAfter(earliest);
+    /** No seed is on offer any more. */
+    public void withdrawOffer() {
+        offeredSeed = null;
+        offeredTo = null;
+        offeredAt = null;
+    }
+
+    /** Whether a seed is on offer in a session since an instant. */
+    public boolean hasOfferSince(SignInSessionId session, Instant earliest) {
+        return session.equals(offeredTo) && offeredAt.isAfter(earliest);
     }
 
     /** The person's app made a code of the seed that was offered: from now on it counts. */
@@ -66,8 +82,7 @@ public class AuthenticatorApp extends AggregateRoot<AccountId> {
             return false;
         }
         sealedSeed = offeredSeed;
-        offeredSeed = null;
-        offeredAt = null;
+        withdrawOffer();
         confirmedAt = now;
         use(step, now);
         return true;
@@ -117,9 +132,9 @@ public class AuthenticatorApp extends AggregateRoot<AccountId> {
         return Optional.ofNullable(sealedSeed);
     }
 
-    /** The seed that is being set up, sealed. */
-    public Optional<String> getOfferedSeed() {
-        return Optional.ofNullable(offeredSeed);
+    /** The seed that is being set up in a session, sealed; what was shown to another one is nothing here. */
+    public Optional<String> seedOfferedTo(SignInSessionId session) {
+        return Optional.ofNullable(offeredSeed).filter(seed -> session.equals(offeredTo));
     }
 
     public Instant getConfirmedAt() {

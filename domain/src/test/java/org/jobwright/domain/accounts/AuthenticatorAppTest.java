@@ -21,6 +21,8 @@ class AuthenticatorAppTest {
     /** The beginning of a step of time. */
     private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
 
+    private static final SignInSessionId SESSION = SignInSessionId.next();
+
     private static final long STEP = AuthenticatorSeed.step(NOW);
 
     private final AuthenticatorSeed seed = AuthenticatorSeed.next();
@@ -29,7 +31,7 @@ class AuthenticatorAppTest {
     @BeforeEach
     void anAppThatWasSetUpAnHourAgo() {
         Instant before = NOW.minusSeconds(3600);
-        app.offer("sealed", before);
+        app.offer("sealed", SESSION, before);
         assertTrue(app.confirm(seed, seed.code(AuthenticatorSeed.step(before)), before));
     }
 
@@ -96,7 +98,7 @@ class AuthenticatorAppTest {
     @Test
     void theCodeThatConfirmedTheAppIsUsedUp() {
         AuthenticatorApp fresh = new AuthenticatorApp(AccountId.next());
-        fresh.offer("sealed", NOW);
+        fresh.offer("sealed", SESSION, NOW);
         assertTrue(fresh.confirm(seed, seed.code(STEP), NOW));
         assertFalse(fresh.accept(seed, seed.code(STEP), NOW));
     }
@@ -110,12 +112,29 @@ class AuthenticatorAppTest {
     @Test
     void aNewAppCountsOnlyWhenItIsConfirmed() {
         AuthenticatorSeed other = AuthenticatorSeed.next();
-        app.offer("another", NOW);
+        app.offer("another", SESSION, NOW);
         assertFalse(app.confirm(other, seed.code(STEP + 2), NOW));
         assertEquals("sealed", app.getSealedSeed().orElseThrow());
         assertTrue(app.confirm(other, other.code(STEP), NOW));
         assertEquals("another", app.getSealedSeed().orElseThrow());
-        assertTrue(app.getOfferedSeed().isEmpty());
+        assertTrue(app.seedOfferedTo(SESSION).isEmpty());
+    }
+
+    @Test
+    void aSeedIsOnOfferInTheSessionThatItWasShownInUntilItIsWithdrawn() {
+        app.offer("another", SESSION, NOW);
+        assertTrue(app.hasOfferSince(SESSION, NOW.minusSeconds(1)));
+        assertFalse(app.hasOfferSince(SESSION, NOW));
+        SignInSessionId other = SignInSessionId.next();
+        assertFalse(app.hasOfferSince(other, NOW.minusSeconds(1)));
+        assertTrue(app.seedOfferedTo(other).isEmpty());
+        assertEquals("another", app.seedOfferedTo(SESSION).orElseThrow());
+
+        app.withdrawOffer();
+
+        assertFalse(app.hasOfferSince(SESSION, NOW.minusSeconds(1)));
+        assertTrue(app.seedOfferedTo(SESSION).isEmpty());
+        assertEquals("sealed", app.getSealedSeed().orElseThrow());
     }
 
     @Test

@@ -29,6 +29,11 @@ class AccountRepository {
         return find(id).orElseThrow(NotFound::new);
     }
 
+    /** Holds what else would change the second factors of a person at the same time. */
+    Account lock(AccountId id) {
+        return entityManager.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     Optional<Account> find(AccountId id) {
         return Optional.ofNullable(entityManager.find(Account.class, id));
     }

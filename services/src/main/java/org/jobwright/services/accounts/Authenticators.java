@@ -15,6 +15,7 @@ import org.jobwright.domain.accounts.AuthenticatorApp;
 import org.jobwright.domain.accounts.AuthenticatorSeed;
 import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.domain.accounts.SecondFactorAdded;
+import org.jobwright.domain.accounts.SignInSession;
 
 /** Sets authenticator apps up, at the sign-in and on the account page. The transaction acts as the person. */
 @ApplicationScoped
@@ -27,6 +28,9 @@ class Authenticators {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private AccountRepository accounts;
 
     @Inject
     private SecondFactors factors;
@@ -46,14 +50,15 @@ class Authenticators {
     @Inject
     private Event<SecondFactorAdded> added;
 
-    /** A seed to be put into the person's app. */
-    AuthenticatorOffer offer(Account account) {
+    /** A seed to be put into the app of the session's person. */
+    AuthenticatorOffer offer(SignInSession session) {
+        Account account = session.getAccount();
         AccountId id = account.getId();
         AuthenticatorApp app = factors.app(id).orElseGet(() -> begin(id));
-        if (!app.hasOfferSince(clock.instant().minus(OFFER_STANDS))) {
-            app.offer(vault.seal(AuthenticatorSeed.next(), id), clock.instant());
+        if (!app.hasOfferSince(session.getId(), clock.instant().minus(OFFER_STANDS))) {
+            app.offer(vault.seal(AuthenticatorSeed.next(), id), session.getId(), clock.instant());
         }
-        AuthenticatorSeed seed = vault.open(app.getOfferedSeed().orElseThrow(), id);
+        AuthenticatorSeed seed = vault.open(app.seedOfferedTo(session.getId()).orElseThrow(), id);
         return new AuthenticatorOffer(seed.address(ISSUER, account.getEmail().value()), seed.base32());
     }
 
@@ -64,17 +69,25 @@ class Authenticators {
     }
 
     /**
-     * Takes the first code of the app; from then on it counts.
+     * Takes the first code of the app that was set up in a session; from then on it counts.
      *
      * @return the recovery codes that belong to it, none where the person has a list already; empty for a wrong code
      */
-    Optional<List<String>> confirm(Account account, TypedCode typed) {
-        AccountId id = account.getId();
-        if (factors.app(id).filter(app -> codes.confirm(app, typed)).isEmpty()) {
+    Optional<List<String>> confirm(SignInSession session, TypedCode typed) {
+        AccountId id = session.getAccount().getId();
+        accounts.lock(id);
+        if (factors.app(id)
+                .filter(app -> codes.confirm(app, session.getId(), typed))
+                .isEmpty()) {
             return Optional.empty();
         }
         added.fire(new SecondFactorAdded(id, SecondFactor.AUTHENTICATOR_APP, clock.instant()));
         return Optional.of(recoveryCodes.left(id) > 0 ? List.of() : recoveryCodes.renew(id));
+    }
+
+    /** Nothing that was shown until now can be confirmed any more. */
+    void withdrawOffer(AccountId account) {
+        factors.app(account).ifPresent(AuthenticatorApp::withdrawOffer);
     }
 
     /** Forgets the app. */

@@ -2,6 +2,7 @@ package org.jobwright.services.accounts;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.SignInSessionId;
 
 /**
@@ -9,11 +10,15 @@ import org.jobwright.domain.accounts.SignInSessionId;
  *
  * @param current the password until now
  * @param keep the session in which this happens; all others end
+ * @param address from where, for the throttle
+ * @param browser the secret by which this browser is known, for the throttle; null for none
  */
 public record ChangePassword(
         @NotBlank(message = "accounts.password.required") String current,
         @NotNull(message = "accounts.password.required") String replacement,
-        SignInSessionId keep) {
+        SignInSessionId keep,
+        @NotNull String address,
+        Secret browser) {
 
     /** Without the passwords, so that they reach no log. */
     @Override

@@ -8,6 +8,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AuthenticatorApp;
 import org.jobwright.domain.accounts.RecoveryCodeText;
 import org.jobwright.domain.accounts.SecondFactor;
+import org.jobwright.domain.accounts.SignInSessionId;
 import org.jobwright.services.shared.SecurityLog;
 
 /** Checks the codes that people type, as slowly for guessers as passwords. The transaction acts as the person. */
@@ -31,7 +32,7 @@ class CodeProof {
 
     /** What a code proves; nothing if it is wrong, was used before, or there were too many tries. */
     Optional<SecondFactor> check(AccountId account, TypedCode typed) {
-        return slowly(account, typed.address(), () -> {
+        return slowly(account, () -> {
             // By their length, so that recovery codes work also when the key of the seeds is lost.
             if (new RecoveryCodeText(typed.code()).isComplete()) {
                 return Optional.of(SecondFactor.RECOVERY_CODE).filter(code -> recoveryCodes.use(account, typed.code()));
@@ -40,9 +41,9 @@ class CodeProof {
         });
     }
 
-    /** Whether a code shows that the seed on offer has reached the person's app, which then counts. */
-    boolean confirm(AuthenticatorApp app, TypedCode typed) {
-        return slowly(app.getId(), typed.address(), () -> app.getOfferedSeed()
+    /** Whether a code shows that the seed on offer in a session has reached the person's app, which then counts. */
+    boolean confirm(AuthenticatorApp app, SignInSessionId session, TypedCode typed) {
+        return slowly(app.getId(), () -> app.seedOfferedTo(session)
                         .filter(offered ->
                                 app.confirm(vault.open(offered, app.getId()), typed.code(), clock.instant())))
                 .isPresent();
@@ -56,8 +57,8 @@ class CodeProof {
                 .isPresent();
     }
 
-    private <T> Optional<T> slowly(AccountId account, String address, Check<T> check) {
-        if (throttle.refusesCode(account, address)) {
+    private <T> Optional<T> slowly(AccountId account, Check<T> check) {
+        if (throttle.refusesCode(account)) {
             SecurityLog.warn("code.refused", "reason", "throttled", "account", account.toString());
             return Optional.empty();
         }
@@ -65,7 +66,7 @@ class CodeProof {
         if (proven.isPresent()) {
             throttle.acceptedCode(account);
         } else {
-            throttle.failedCode(account, address);
+            throttle.failedCode(account);
             SecurityLog.warn("code.refused", "reason", "unproven", "account", account.toString());
         }
         return proven;

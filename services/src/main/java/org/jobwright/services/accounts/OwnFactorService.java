@@ -15,6 +15,7 @@ import org.jobwright.domain.accounts.ProofNeeded;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.domain.accounts.SecondFactorRemoved;
+import org.jobwright.domain.accounts.SignInSession;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.services.shared.Caller;
 
@@ -75,7 +76,7 @@ public class OwnFactorService {
      */
     public AuthenticatorOffer offer() {
         proof.require();
-        return authenticators.offer(account());
+        return authenticators.offer(session());
     }
 
     /**
@@ -86,9 +87,9 @@ public class OwnFactorService {
      */
     public Optional<List<String>> confirm(@Valid @NotNull TypedCode code) {
         proof.require();
-        Optional<List<String>> recovery = authenticators.confirm(account(), code);
-        recovery.flatMap(list -> proof.session())
-                .ifPresent(session -> sessions.prove(session, SecondFactor.AUTHENTICATOR_APP));
+        SignInSession session = session();
+        Optional<List<String>> recovery = authenticators.confirm(session, code);
+        recovery.ifPresent(list -> sessions.prove(session, SecondFactor.AUTHENTICATOR_APP));
         return recovery;
     }
 
@@ -100,7 +101,7 @@ public class OwnFactorService {
      */
     public void removeApp() {
         proof.require();
-        Account account = account();
+        Account account = accounts.lock(caller.person());
         factors.requireAnother(account, SecondFactor.AUTHENTICATOR_APP);
         authenticators.remove(account.getId());
         factors.tidy(account.getId());
@@ -115,10 +116,15 @@ public class OwnFactorService {
      */
     public List<String> renewRecoveryCodes() {
         proof.require();
+        accounts.lock(caller.person());
         if (factors.of(caller.person()).isEmpty()) {
             throw new RuleViolation("accounts.factor.none");
         }
         return recoveryCodes.renew(caller.person());
+    }
+
+    private SignInSession session() {
+        return proof.session().orElseThrow(ProofNeeded::new);
     }
 
     private Account account() {

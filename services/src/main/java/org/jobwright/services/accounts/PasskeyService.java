@@ -86,15 +86,14 @@ public class PasskeyService {
      * Puts the passkey that the browser made on the caller's list. Wants a fresh proof that the caller is there.
      *
      * @param label what the caller calls it, up to {@link Passkey#MAX_LABEL_LENGTH} characters
-     * @return the recovery codes, where this is the caller's first second factor; shown this once
-     * @throws org.jobwright.domain.shared.RuleViolation {@code accounts.passkey.refused} for whatever is wrong with the
-     *     answer
+     * @return the recovery codes, where this is the caller's first second factor; shown this once. Empty for whatever is
+     *     wrong with the answer
      */
-    public List<String> add(@Valid @NotNull PasskeyAnswer answer, @NotNull String label) {
+    public Optional<List<String>> add(@Valid @NotNull PasskeyAnswer answer, @NotNull String label) {
         proof.require();
-        List<String> recovery = passkeys.add(me(), browser(), answer, label);
+        Optional<List<String>> recovery = passkeys.add(me(), browser(), answer, label);
         // From now on a second factor is asked of the caller; making the passkey has proven it in this session.
-        sessions.prove(session(), SecondFactor.PASSKEY);
+        recovery.ifPresent(list -> sessions.prove(session(), SecondFactor.PASSKEY));
         return recovery;
     }
 
@@ -115,7 +114,8 @@ public class PasskeyService {
     public void remove(@NotNull PasskeyId id) {
         proof.require();
         AccountId account = caller.person();
-        List<Passkey> all = passkeys.locked(account);
+        accounts.lock(account);
+        List<Passkey> all = passkeys.of(account);
         Passkey passkey = find(all, id);
         if (all.size() == 1) {
             factors.requireAnother(me(), SecondFactor.PASSKEY);

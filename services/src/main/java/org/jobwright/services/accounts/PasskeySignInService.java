@@ -90,15 +90,14 @@ public class PasskeySignInService {
     /**
      * Puts the passkey that the browser made on the person's list, and completes the sign-in.
      *
-     * @return the recovery codes, shown this once
+     * @return the recovery codes, shown this once; empty for whatever is wrong with the answer
      * @throws NotFound as {@link #offer}
-     * @throws org.jobwright.domain.shared.RuleViolation {@code accounts.passkey.refused} for whatever is wrong with the
-     *     answer
      */
-    public List<String> add(@NotNull String secret, @Valid @NotNull PasskeyAnswer answer, @NotNull String label) {
+    public Optional<List<String>> add(
+            @NotNull String secret, @Valid @NotNull PasskeyAnswer answer, @NotNull String label) {
         SignInSession session = withoutFactor(secret);
-        List<String> recovery = passkeys.add(session.getAccount(), secret, answer, label);
-        sessions.complete(session, SecondFactor.PASSKEY);
+        Optional<List<String>> recovery = passkeys.add(session.getAccount(), secret, answer, label);
+        recovery.ifPresent(list -> sessions.complete(session, SecondFactor.PASSKEY));
         return recovery;
     }
 

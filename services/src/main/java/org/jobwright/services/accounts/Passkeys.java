@@ -5,13 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Passkey;
@@ -42,6 +41,9 @@ class Passkeys {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private AccountRepository accounts;
 
     @Inject
     private PasskeyQuestions questions;
@@ -77,12 +79,6 @@ class Passkeys {
                 .getResultList();
     }
 
-    /** Holds what else would change the list of a person at the same time. */
-    List<Passkey> locked(AccountId account) {
-        entityManager.find(Account.class, account, LockModeType.PESSIMISTIC_WRITE);
-        return of(account);
-    }
-
     /** A challenge to make a passkey; the transaction acts as the person. */
     PasskeyChallenge offer(Account account, String browser) {
         List<Passkey> known = of(account.getId());
@@ -96,11 +92,18 @@ class Passkeys {
     /**
      * Puts the passkey that a browser made on the person's list; the transaction acts as the person.
      *
-     * @return the recovery codes that belong to it; none where the person has a list already
+     * @return the recovery codes that belong to it, none where the person has a list already; empty for whatever is wrong
+     *     with the answer, and its challenge is used up all the same
      */
-    List<String> add(Account account, String browser, PasskeyAnswer answer, String label) {
+    Optional<List<String>> add(Account account, String browser, PasskeyAnswer answer, String label) {
+        return unlessRefused(Optional.of(account.getId()), attempt -> made(attempt, account, browser, answer, label));
+    }
+
+    private List<String> made(Attempt attempt, Account account, String browser, PasskeyAnswer answer, String label) {
         String challenge = use(ADD, browser, answer);
-        List<Passkey> known = locked(account.getId());
+        attempt.reaches("passkey");
+        accounts.lock(account.getId());
+        List<Passkey> known = of(account.getId());
         requireRoom(known);
         PasskeyCredential credential = checks.created(answer.credential(), challenge);
         if (find(credential.id()).isPresent()) {
@@ -129,32 +132,72 @@ class Passkeys {
      * @throws org.jobwright.domain.shared.TooManyRequests after too many tries from an address
      */
     Optional<Passkey> signed(String browser, PasskeyAnswer answer) {
-        return signed(browser, answer, anybody -> true);
+        return signed(browser, answer, Optional.empty());
     }
 
     /** The same; only one of a person's passkeys counts. */
     Optional<Passkey> signedBy(AccountId person, String browser, PasskeyAnswer answer) {
-        return signed(browser, answer, person::equals);
+        return signed(browser, answer, Optional.of(person));
     }
 
-    private Optional<Passkey> signed(String browser, PasskeyAnswer answer, Predicate<AccountId> who) {
-        try {
+    private Optional<Passkey> signed(String browser, PasskeyAnswer answer, Optional<AccountId> person) {
+        return unlessRefused(person, attempt -> {
             String challenge = use(SIGN, browser, answer);
+            attempt.reaches("passkey");
             AuthenticationData signed = checks.read(answer.credential());
             Passkey passkey = find(PasskeyChecks.credentialId(signed))
-                    .filter(known -> who.test(known.getAccount().getId()))
+                    .filter(known ->
+                            person.isEmpty() || known.getAccount().getId().equals(person.get()))
                     .orElseThrow(Passkey::refused);
+            attempt.reaches("signature", passkey.getAccount().getId());
             checks.check(signed, passkey, challenge);
             database.actAs(passkey.getAccount().getId());
             var said = signed.getAuthenticatorData();
             passkey.use(said.getSignCount(), said.isFlagBS(), clock.instant());
-            return Optional.of(passkey);
+            return passkey;
+        });
+    }
+
+    /** An exception that left the command would undo that the challenge was used. */
+    private static <T> Optional<T> unlessRefused(Optional<AccountId> person, Function<Attempt, T> reading) {
+        Attempt attempt = new Attempt(person);
+        try {
+            return Optional.of(reading.apply(attempt));
         } catch (RuleViolation refused) {
             if (refused.getCode().equals(Passkey.refused().getCode())) {
-                SecurityLog.warn("passkey.refused");
+                attempt.tellRefused();
                 return Optional.empty();
             }
             throw refused;
+        }
+    }
+
+    /** How far an answer gets, for the log; people are told one and the same. */
+    private static final class Attempt {
+
+        private String reached = "challenge";
+        private Optional<AccountId> account;
+
+        private Attempt(Optional<AccountId> account) {
+            this.account = account;
+        }
+
+        private void reaches(String part) {
+            reached = part;
+        }
+
+        private void reaches(String part, AccountId known) {
+            reaches(part);
+            account = Optional.of(known);
+        }
+
+        private void tellRefused() {
+            SecurityLog.warn(
+                    "passkey.refused",
+                    "reason",
+                    reached,
+                    "account",
+                    account.map(AccountId::toString).orElse(""));
         }
     }
 

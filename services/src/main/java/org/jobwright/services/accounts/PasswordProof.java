@@ -21,17 +21,22 @@ class PasswordProof {
 
     boolean check(Account account, String password, String address, Secret browser) {
         if (throttle.refuses(account.getEmail(), address, browser)) {
-            return false;
+            return refused(account, "throttled");
         }
         boolean proven = accounts.credential(account.getId())
                 .filter(known -> hasher.verify(password, known.getPasswordHash()))
                 .isPresent();
-        if (proven) {
-            throttle.succeeded(account.getEmail(), browser);
-        } else {
+        if (!proven) {
             throttle.failed(account.getEmail(), address, browser);
-            SecurityLog.warn("proof.refused", "account", account.getId().toString());
+            return refused(account, "unproven");
         }
-        return proven;
+        throttle.succeeded(account.getEmail(), browser);
+        return true;
+    }
+
+    private static boolean refused(Account account, String reason) {
+        SecurityLog.warn(
+                "proof.refused", "reason", reason, "account", account.getId().toString());
+        return false;
     }
 }

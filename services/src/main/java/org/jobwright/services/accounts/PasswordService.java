@@ -25,8 +25,6 @@ import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.accounts.StaffRoleGranted;
 import org.jobwright.domain.accounts.TokenPurpose;
 import org.jobwright.domain.shared.EmailAddress;
-import org.jobwright.domain.shared.FieldProblem;
-import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.services.shared.Caller;
 import org.jobwright.services.shared.RateLimit;
 
@@ -52,7 +50,13 @@ public class PasswordService {
     private SignInSessions sessions;
 
     @Inject
+    private Authenticators authenticators;
+
+    @Inject
     private PasswordHasher hasher;
+
+    @Inject
+    private PasswordProof proof;
 
     @Inject
     private RateLimit limit;
@@ -72,18 +76,20 @@ public class PasswordService {
     @Inject
     private Event<StaffRoleGranted> granted;
 
-    /** Sets a new password for somebody who knows the present one, and ends the person's other sessions. */
+    /**
+     * Sets a new password for somebody who knows the present one, and ends the person's other sessions.
+     *
+     * @return false where the present one is wrong, and after too many tries; an exception would undo that it was counted
+     */
     @RolesAllowed(Role.PERSON)
-    public void change(@Valid @NotNull ChangePassword command) {
+    public boolean change(@Valid @NotNull ChangePassword command) {
         Account account = accounts.get(caller.person());
         limit.require("change-password:" + account.getId(), CHANGES, HOUR);
-        boolean proven = accounts.credential(account.getId())
-                .filter(known -> hasher.verify(command.current(), known.getPasswordHash()))
-                .isPresent();
-        if (!proven) {
-            throw new InvalidInput(FieldProblem.of("current", "accounts.password.wrong"));
+        boolean proven = proof.check(account, command.current(), command.address(), command.browser());
+        if (proven) {
+            set(account, "replacement", command.replacement(), command.keep());
         }
-        set(account, "replacement", command.replacement(), command.keep());
+        return proven;
     }
 
     /** Sends a link to set a new password; answers the same when there is no such account. */
@@ -130,6 +136,8 @@ public class PasswordService {
         AccountInput.requireGoodPassword(field, password, account.getEmail(), account.getDisplayName());
         AccountId id = account.getId();
         accounts.setPassword(id, hasher.hash(password), clock.instant());
+        // Whoever knew the password before may have seen the seed.
+        authenticators.withdrawOffer(id);
         for (SignInSession session : sessions.openOnes(id)) {
             if (!session.getId().equals(keep)) {
                 session.end(clock.instant());

@@ -82,19 +82,19 @@ public class PeopleService {
         if (id.equals(caller.person())) {
             throw new RuleViolation("accounts.suspension.self");
         }
-        if (!account.getStaffRoles().isEmpty() && !caller.isAdministrator()) {
-            throw new NotAllowed();
-        }
+        requireAdministratorForStaff(account);
         requireAnotherAdministrator(account);
         account.suspend(reason, clock.instant());
         sessions.endAll(id);
         suspended.fire(new AccountSuspended(id, reason, clock.instant()));
     }
 
-    /** Opens a suspended account again. */
+    /** Opens a suspended account again; those of the staff only administrators. */
     @RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
     public void restore(@NotNull AccountId id) {
-        accounts.get(id).restore();
+        Account account = accounts.get(id);
+        requireAdministratorForStaff(account);
+        account.restore();
         restored.fire(new AccountRestored(id, clock.instant()));
     }
 
@@ -141,6 +141,12 @@ public class PeopleService {
         factors.removeAll(id);
         sessions.endAll(id);
         reset.fire(new SecondFactorsReset(id, clock.instant()));
+    }
+
+    private void requireAdministratorForStaff(Account account) {
+        if (!account.getStaffRoles().isEmpty() && !caller.isAdministrator()) {
+            throw new NotAllowed();
+        }
     }
 
     private void requireAnotherAdministrator(Account account) {

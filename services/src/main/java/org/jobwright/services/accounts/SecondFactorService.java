@@ -52,12 +52,12 @@ public class SecondFactorService {
     }
 
     /**
-     * A seed for the app of a person who has to set one up before going on.
+     * A seed for the app of a person who has to set one up before going on, shown in this sign-in only.
      *
      * @throws NotFound when there is no such sign-in, or the person has a second factor already
      */
     public AuthenticatorOffer offer(@NotNull String secret) {
-        return authenticators.offer(findWithoutFactor(secret).getAccount());
+        return authenticators.offer(findWithoutFactor(secret));
     }
 
     /**
@@ -68,7 +68,7 @@ public class SecondFactorService {
      */
     public Optional<List<String>> confirm(@NotNull String secret, @Valid @NotNull TypedCode code) {
         SignInSession session = findWithoutFactor(secret);
-        Optional<List<String>> recovery = authenticators.confirm(session.getAccount(), code);
+        Optional<List<String>> recovery = authenticators.confirm(session, code);
         recovery.ifPresent(list -> sessions.complete(session, SecondFactor.AUTHENTICATOR_APP));
         return recovery;
     }

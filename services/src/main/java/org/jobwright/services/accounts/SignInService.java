@@ -65,6 +65,7 @@ public class SignInService {
             return refused(email, "unproven");
         }
         throttle.succeeded(email.get(), command.browser());
+        throttle.remember(email.get(), command.browser());
         return Optional.of(sessions.open(account.get(), command.device(), Optional.empty()));
     }
 

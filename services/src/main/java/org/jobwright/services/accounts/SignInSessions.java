@@ -18,6 +18,7 @@ import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.SignInSession;
 import org.jobwright.domain.accounts.SignedIn;
 import org.jobwright.services.shared.DatabaseCaller;
+import org.jobwright.services.shared.SecurityLog;
 
 /** Opens, finds and ends the sessions of people. */
 @ApplicationScoped
@@ -51,6 +52,9 @@ class SignInSessions {
         SignInStep next = factors.nextStep(account, session);
         if (next == SignInStep.ENTER) {
             signedIn.fire(new SignedIn(account.getId(), clock.instant()));
+        } else {
+            // Where nothing follows, somebody else may know the password.
+            SecurityLog.tell("sign-in.halfway", "account", account.getId().toString());
         }
         return new OpenedSession(secret.value(), SignedInPerson.of(account, session), next, continueTo);
     }

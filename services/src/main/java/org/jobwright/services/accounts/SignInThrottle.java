@@ -65,16 +65,17 @@ class SignInThrottle {
 
     /**
      * The person is who it is: the failures in this browser were slips, or those of the account when the browser was not
-     * known. Those of the client's address stay. From now on the browser is known.
+     * known. Those of the client's address stay.
      */
     void succeeded(EmailAddress email, Secret browser) {
         forget(isKnown(email, browser) ? browserKey(email, browser) : accountKey(email));
-        if (browser != null) {
-            remember(email, browser);
-        }
     }
 
-    private void remember(EmailAddress email, Secret browser) {
+    /** The browser signed in and keeps its secret: from now on it is known. Null has none to keep. */
+    void remember(EmailAddress email, Secret browser) {
+        if (browser == null) {
+            return;
+        }
         entityManager
                 .createNativeQuery("""
                         insert into known_browser (key, last_used_at) values (:key, :now)
@@ -84,15 +85,16 @@ class SignInThrottle {
                 .executeUpdate();
     }
 
-    /** Codes have a counter of their own: who knows the password must not set it back by signing in again. */
-    boolean refusesCode(AccountId account, String address) {
-        return isWaiting(codeKey(account), FREE_PER_ACCOUNT, MOST)
-                || isWaiting(addressKey(address), FREE_PER_ADDRESS, Integer.MAX_VALUE);
+    /**
+     * Codes have a counter of their own: who knows the password must not set it back by signing in again. It does not ask
+     * from where: only who knows the password gets here, and guesses of others at the same address are no reason to wait.
+     */
+    boolean refusesCode(AccountId account) {
+        return isWaiting(codeKey(account), FREE_PER_ACCOUNT, MOST);
     }
 
-    void failedCode(AccountId account, String address) {
+    void failedCode(AccountId account) {
         count(codeKey(account));
-        count(addressKey(address));
     }
 
     void acceptedCode(AccountId account) {

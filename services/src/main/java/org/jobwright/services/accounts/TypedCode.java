@@ -2,12 +2,8 @@ package org.jobwright.services.accounts;
 
 import jakarta.validation.constraints.NotNull;
 
-/**
- * A code that somebody typed: six digits of an authenticator app, or a recovery code. Spaces do not matter.
- *
- * @param address from where, for the throttle
- */
-public record TypedCode(@NotNull String code, @NotNull String address) {
+/** A code that somebody typed: six digits of an authenticator app, or a recovery code. Spaces do not matter. */
+public record TypedCode(@NotNull String code) {
 
     private static final int LONGEST = 100;
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.audit.ActorKind;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationSecondFactorSwitched;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.Identifier;
 import org.jobwright.services.shared.Caller;
@@ -42,7 +43,9 @@ record AuditLine(
 
     /** About signing in, what proves a person, or who may do what. */
     boolean isAboutAccess() {
-        return subjectType.equals("Account") || action.startsWith("Member");
+        return subjectType.equals("Account")
+                || action.startsWith("Member")
+                || action.equals(OrganizationSecondFactorSwitched.class.getSimpleName());
     }
 
     private static ActorKind kind(Caller caller) {

@@ -117,9 +117,9 @@ public class MembershipService {
             guard.requireMember(id);
         } else {
             guard.requireOwner(id);
-            if (isOwner(id, member)) {
-                proof.require();
-            }
+        }
+        if (isOwner(id, member)) {
+            proof.require();
         }
         organizations.get(id).remove(member, clock.instant());
         events.fire(new MemberRemoved(id, member, clock.instant()));

@@ -53,9 +53,13 @@ public final class SecurityLog {
     }
 
     private static void write(Level level, String event, String... facts) {
-        List<String> names = new ArrayList<>(List.of("event"));
+        LogField.EVENT.during(event, () -> log(level, event, facts));
+        announce(event);
+    }
+
+    private static void log(Level level, String event, String... facts) {
+        List<String> names = new ArrayList<>();
         StringBuilder message = new StringBuilder(event);
-        MDC.put("event", event);
         for (int i = 0; i + 1 < facts.length; i += 2) {
             String value = clean(facts[i + 1]);
             names.add(facts[i]);
@@ -67,14 +71,14 @@ public final class SecurityLog {
         } finally {
             names.forEach(MDC::remove);
         }
-        announce(event);
     }
 
+    // Whoever counts must not fail what is counted, and outside of the container there is nobody.
     private static void announce(String event) {
         try {
             CDI.current().getBeanManager().getEvent().fire(new SecurityEvent(event));
-        } catch (IllegalStateException outsideOfTheContainer) {
-            LOG.log(Level.FINE, "nobody counts here", outsideOfTheContainer);
+        } catch (RuntimeException uncounted) {
+            LOG.log(Level.FINE, "not counted", uncounted);
         }
     }
 

@@ -2,6 +2,7 @@ package org.jobwright.services.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import org.jobwright.domain.accounts.AccountId;
@@ -9,6 +10,9 @@ import org.jobwright.domain.accounts.SignedIn;
 import org.jobwright.domain.audit.ActorKind;
 import org.jobwright.domain.organizations.MemberInvited;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationRestored;
+import org.jobwright.domain.organizations.OrganizationSecondFactorSwitched;
+import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.services.shared.Caller;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,18 @@ class AuditLineTest {
         assertEquals("invited, invitationToken", line.details());
         assertFalse(line.toString().contains("ada@example.org"));
         assertFalse(line.toString().contains("secret"));
+    }
+
+    @Test
+    void whoGetsInAndByWhatIsAboutAccessAndWhatElseHappensIsNot() {
+        assertTrue(isAboutAccess(new SignedIn(AccountId.next(), NOW)));
+        assertTrue(isAboutAccess(INVITED));
+        assertTrue(isAboutAccess(new OrganizationSecondFactorSwitched(ORGANIZATION, false, NOW)));
+        assertFalse(isAboutAccess(new OrganizationRestored(ORGANIZATION, NOW)));
+    }
+
+    private static boolean isAboutAccess(DomainEvent event) {
+        return AuditLine.of(event, new Caller()).isAboutAccess();
     }
 
     @Test

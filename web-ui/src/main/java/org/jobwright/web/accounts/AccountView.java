@@ -12,7 +12,10 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
+import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.accounts.AccountQueries;
 import org.jobwright.services.accounts.AccountService;
@@ -89,8 +92,12 @@ public class AccountView extends WorkspaceView {
         replacement.setHelperText(text("accounts.password.hint"));
         Button change = new Button(text("accounts.mine.change-password"), click -> {
             ChangePassword command = new ChangePassword(
-                    current.getValue(), replacement.getValue(), Reader.person().session());
-            if (problems.run(() -> passwords.change(command))) {
+                    current.getValue(),
+                    replacement.getValue(),
+                    Reader.person().session(),
+                    Reader.address(),
+                    CDI.current().select(KnownBrowser.class).get().secret());
+            if (problems.run(() -> change(command))) {
                 current.clear();
                 replacement.clear();
                 sessions.refresh();
@@ -100,6 +107,12 @@ public class AccountView extends WorkspaceView {
         Paragraph changed =
                 new Paragraph(text("accounts.mine.password-changed", formats.date(mine.passwordChangedAt())));
         return panel("accounts.mine.password", changed, current, replacement, change);
+    }
+
+    private void change(ChangePassword command) {
+        if (!passwords.change(command)) {
+            throw new InvalidInput(FieldProblem.of("current", "accounts.password.wrong"));
+        }
     }
 
     private PasswordField passwordField(String kind) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.jobwright.services.accounts.OpenedSession;
+import org.jobwright.services.accounts.SignInService;
 
 /** The HTTP session of the browser: begins at sign-in, not before, and holds nothing of ours but the secret. */
 @RequestScoped
@@ -16,11 +17,16 @@ class BrowserSession {
     @Inject
     private HttpServletRequest request;
 
-    /** Keeps the secret of a person who just signed in, under a new session id, so that no earlier id is worth anything. */
+    @Inject
+    private SignInService signIns;
+
+    /**
+     * Keeps the secret of a person who just signed in, in a new session: no earlier id is worth anything, and nothing is
+     * left of whoever was signed in here before.
+     */
     void begin(OpenedSession opened) {
-        if (request.getSession(false) != null) {
-            request.changeSessionId();
-        }
+        secret().ifPresent(signIns::signOut);
+        end();
         request.getSession(true).setAttribute(SECRET, opened.secret());
     }
 

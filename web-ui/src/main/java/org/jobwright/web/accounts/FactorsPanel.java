@@ -66,7 +66,7 @@ class FactorsPanel extends Section {
         row.add(link(
                 OwnFactorPages.APP, texts.get(mine.hasApp() ? "accounts.factors.replace" : "accounts.factors.set-up")));
         if (mine.hasApp()) {
-            row.add(new Button(texts.get("accounts.factors.turn-off"), click -> askToTurnOff()));
+            row.add(new Button(texts.get("accounts.factors.turn-off"), click -> askToTurnOff(mine)));
         }
         return row;
     }
@@ -79,10 +79,13 @@ class FactorsPanel extends Section {
         return row;
     }
 
-    private void askToTurnOff() {
+    private void askToTurnOff(OwnFactors mine) {
         ConfirmDialog dialog = new ConfirmDialog(
                 texts.get("accounts.factors.turn-off-question"),
-                texts.get("accounts.factors.turn-off-consequence"),
+                texts.get(
+                        mine.passkeys() > 0
+                                ? "accounts.factors.turn-off-keeps-passkeys"
+                                : "accounts.factors.turn-off-consequence"),
                 texts.get("accounts.factors.turn-off"),
                 confirmed -> {
                     factors.removeApp();

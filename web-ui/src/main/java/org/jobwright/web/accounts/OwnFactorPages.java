@@ -55,7 +55,7 @@ public class OwnFactorPages {
     @POST
     @Path("authenticator")
     public Response confirm(@FormParam("code") @DefaultValue("") String code) {
-        Optional<List<String>> recovery = factors.confirm(new TypedCode(code, visit.address()));
+        Optional<List<String>> recovery = factors.confirm(new TypedCode(code));
         if (recovery.isEmpty()) {
             return setUp(
                     Response.Status.BAD_REQUEST,

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.jobwright.domain.accounts.Passkey;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.domain.shared.TooManyRequests;
@@ -85,7 +86,8 @@ public class PasskeyFactorPages {
             @FormParam("continue") String continueTo) {
         Optional<String> page = ContinueTo.read(continueTo);
         try {
-            List<String> recovery = passkeys.add(secret(), answer(ticket, credential), PasskeyPages.name(visit));
+            List<String> recovery = passkeys.add(secret(), answer(ticket, credential), PasskeyPages.name(visit))
+                    .orElseThrow(Passkey::refused);
             browser.renew();
             // The page that follows is already that of somebody who is signed in.
             signIns.resolve(secret(), true).ifPresent(current::set);

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.jobwright.domain.accounts.Passkey;
 import org.jobwright.domain.accounts.ProofNeeded;
 import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.domain.shared.RuleViolation;
@@ -72,7 +73,8 @@ public class PasskeyPages {
             @FormParam("credential") @DefaultValue("") String credential,
             @FormParam("label") @DefaultValue("") String label) {
         try {
-            List<String> recovery = passkeys.add(answer(ticket, credential), label);
+            List<String> recovery =
+                    passkeys.add(answer(ticket, credential), label).orElseThrow(Passkey::refused);
             browser.renew();
             return recovery.isEmpty()
                     ? Response.seeOther(URI.create(OwnFactorPages.BACK)).build()

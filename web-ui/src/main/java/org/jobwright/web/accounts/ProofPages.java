@@ -51,7 +51,7 @@ public class ProofPages {
         boolean byPassword = proofs.kinds().isEmpty();
         boolean proven = byPassword
                 ? proofs.byPassword(password, visit.address(), known.secret())
-                : proofs.byCode(new TypedCode(code, visit.address()));
+                : proofs.byCode(new TypedCode(code));
         if (!proven) {
             FieldErrors errors = byPassword
                     ? FieldErrors.of(visit.texts(), "password", new RuleViolation("accounts.proof.refused"))

@@ -84,7 +84,7 @@ public class SecondFactorPages {
         if (waiting.isEmpty() || waiting.get().mustSetUp()) {
             return elsewhere(waiting, page);
         }
-        if (!factors.prove(secret(), new TypedCode(code, visit.address()))) {
+        if (!factors.prove(secret(), new TypedCode(code))) {
             return form(Response.Status.BAD_REQUEST, waiting.get(), recovering, page, refused());
         }
         browser.renew();
@@ -111,7 +111,7 @@ public class SecondFactorPages {
         if (waiting.filter(WaitingSignIn::mustSetUp).isEmpty()) {
             return elsewhere(waiting, page);
         }
-        Optional<List<String>> recovery = factors.confirm(secret(), new TypedCode(code, visit.address()));
+        Optional<List<String>> recovery = factors.confirm(secret(), new TypedCode(code));
         if (recovery.isEmpty()) {
             return setUp(Response.Status.BAD_REQUEST, page, refused());
         }

@@ -95,7 +95,7 @@ public class ProblemPages {
 
     /** One line in the log for each request is enough: many fail at once, and for the same reason. */
     private Response outage(Throwable failure) {
-        LOG.log(Level.WARNING, "Unavailable at {0}: {1}", new Object[] {request.getRequestURI(), Outage.reason(failure)
+        LOG.log(Level.WARNING, "Unavailable at {0}: {1}", new Object[] {LoggedPath.of(address()), Outage.reason(failure)
         });
         return Response.fromResponse(page(
                         503,

@@ -10,6 +10,7 @@ import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.web.shared.CurrentPerson;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.Visit;
 
 /** The person in front of a workspace: language, time zone, identity. */
 public final class Reader {
@@ -31,6 +32,11 @@ public final class Reader {
     /** Who is signed in; a workspace is never shown to anyone else. */
     public static SignedInPerson person() {
         return findPerson().orElseThrow();
+    }
+
+    /** From where the reader's browser asks, for limits. */
+    public static String address() {
+        return CDI.current().select(Visit.class).get().address();
     }
 
     static Optional<SignedInPerson> findPerson() {
