@@ -65,8 +65,34 @@ class HealthIT {
 
             assertEquals(200, get(instance, "/health/live").statusCode());
             assertEquals(200, get(instance, "/metrics").statusCode());
-            assertEquals(503, get(instance, "/health/ready").statusCode());
+            HttpResponse<String> ready = get(instance, "/health/ready");
+            assertEquals(503, ready.statusCode());
+            assertTrue(ready.body().contains("{\"name\":\"documents\",\"status\":\"UP\"}"), ready.body());
             statement.execute("rollback");
+        }
+        assertEquals(200, get(instance, "/health/ready").statusCode());
+    }
+
+    @Test
+    void anInstanceWhoseMailIsNotTakenFromTheOutboxIsNotReady(Instance instance) throws Exception {
+        try (Connection connection = InstanceDatabase.connect(instance.data());
+                Statement statement = connection.createStatement()) {
+            // Nobody can claim it or put it off, as if there was no dispatcher.
+            statement.execute("create function stuck() returns trigger language plpgsql"
+                    + " as $$ begin raise exception 'stuck'; end $$;"
+                    + " insert into outbox_message (id, version, kind, recipient, language, subject_id, occurred_at,"
+                    + " facts, state, attempts, next_attempt_at) values (gen_random_uuid(), 0, 'PASSWORD_CHANGED',"
+                    + " 'stuck@demo.example', 'EN', gen_random_uuid(), now(), '{}', 'PENDING', 0,"
+                    + " now() - interval '11 minutes');"
+                    + " create trigger stuck before update on outbox_message execute function stuck()");
+            try {
+                HttpResponse<String> ready = get(instance, "/health/ready");
+                assertEquals(503, ready.statusCode(), ready.body());
+                assertTrue(ready.body().contains("{\"name\":\"outbox\",\"status\":\"DOWN\""), ready.body());
+            } finally {
+                statement.execute("drop function stuck cascade;"
+                        + " delete from outbox_message where recipient = 'stuck@demo.example'");
+            }
         }
         assertEquals(200, get(instance, "/health/ready").statusCode());
     }

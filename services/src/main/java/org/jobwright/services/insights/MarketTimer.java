@@ -3,12 +3,15 @@ package org.jobwright.services.insights;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.Role;
 
 /** Wakes up those who keep market figures up. */
 @Singleton
 @RunAs(Role.SYSTEM)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MarketTimer {
 
     @Inject
