@@ -92,6 +92,20 @@ class ParkedWorkIT {
     }
 
     @Test
+    void aMachineThatCannotReadAnyCvMakesNobodyGiveUp() throws Exception {
+        String temporary = System.setProperty("jboss.server.temp.dir", "/nowhere");
+        try {
+            harbour.apply(opening);
+            Await.until(() -> document("next_try_at > now() + interval '10 seconds' and d.extraction_tries = 0")
+                    .equals("t"));
+        } finally {
+            System.setProperty("jboss.server.temp.dir", temporary);
+        }
+        rows.change("update stored_document set next_try_at = now() where extraction = 'PENDING'");
+        Await.until(() -> document("extraction").equals("DONE"));
+    }
+
+    @Test
     void aCvWhoseBytesCannotBeReadIsGivenUpAndTheNextOneIsRead() throws Exception {
         long before = parked().documents();
         harbour.apply(opening);

@@ -55,6 +55,14 @@ class DocumentRepository {
                 .findFirst();
     }
 
+    /** Documents whose text nobody could read. */
+    List<StoredDocument> findGivenUp() {
+        return entityManager
+                .createQuery("select d from StoredDocument d where d.extraction = :failed", StoredDocument.class)
+                .setParameter("failed", ExtractionState.FAILED)
+                .getResultList();
+    }
+
     /** Documents that no virus scanner has seen yet, the oldest first. */
     List<StoredDocument> findToScan(int limit) {
         return entityManager
