@@ -131,6 +131,7 @@ class HealthIT {
         Metrics before = Metrics.of(instance);
 
         visitor.get("/there-is-no-such-page");
+        visitor.get("/control/nothing");
         visitor.post("/login", Map.of("email", "nobody@demo.example", "password", "wrong"));
         String session = visitor.sessionOf("candidate@demo.example");
         visitor.get("/app/admin", "Cookie", session);
@@ -147,6 +148,9 @@ class HealthIT {
 
         Metrics after = Metrics.of(instance);
         assertEquals(1, after.grown(before, "http_server_requests_seconds_count", "status=\"404\"", "part=\"site\""));
+        // Refused before any filter was asked.
+        assertEquals(
+                1, after.grown(before, "http_server_requests_seconds_count", "status=\"401\"", "part=\"control\""));
         assertEquals(1, after.grown(before, "login_failures_total"));
         assertEquals(1, after.grown(before, "authz_denied_total"));
         assertEquals(1, after.grown(before, "upload_rejected_total", "reason=\"type-not-supported\""));
