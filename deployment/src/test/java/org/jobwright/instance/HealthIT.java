@@ -120,7 +120,8 @@ class HealthIT {
                 "login_failures_total",
                 "authz_denied_total",
                 "limits_reached_total",
-                "csp_violations_total")) {
+                "csp_violations_total",
+                "upload_rejected_total")) {
             assertTrue(metrics.has(series), series + " is missing in " + metrics.names());
         }
     }
