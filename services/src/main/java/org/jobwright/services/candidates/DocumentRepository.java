@@ -74,6 +74,14 @@ class DocumentRepository {
                 .getResultList();
     }
 
+    boolean hasAny() {
+        return !entityManager
+                .createQuery("select 1 from StoredDocument d", Integer.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     List<String> existingKeys(Collection<String> keys) {
         return entityManager
                 .createQuery("select d.storageKey from StoredDocument d where d.storageKey in :keys", String.class)
