@@ -16,6 +16,7 @@ import org.jobwright.domain.shared.Language;
 import org.jobwright.services.accounts.PasswordService;
 import org.jobwright.services.audit.AuditCheck;
 import org.jobwright.services.audit.AuditCheckService;
+import org.jobwright.services.audit.AuditCheckTimer;
 import org.jobwright.services.audit.AuditFilter;
 import org.jobwright.services.audit.AuditQueries;
 import org.jobwright.services.audit.AuditSummary;
@@ -43,6 +44,9 @@ class AuditIT {
 
     @Inject
     private AuditCheckService check;
+
+    @Inject
+    private AuditCheckTimer timer;
 
     @Inject
     private PasswordService passwords;
@@ -140,6 +144,15 @@ class AuditIT {
         assertEquals(
                 found.rows(),
                 Callers.asAdministrator(administrator, check::last).rows());
+    }
+
+    @Test
+    void theTimerChecksTheRecordAndRemembersIt() throws Exception {
+        rows.change("update audit_verification set verified_at = null");
+
+        timer.verify();
+
+        assertTrue(Callers.asAdministrator(administrator, check::last).isIntact());
     }
 
     private UUID posting() {

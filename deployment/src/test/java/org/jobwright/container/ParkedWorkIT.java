@@ -59,6 +59,10 @@ class ParkedWorkIT {
                     each.posting().value());
         }
         indexer.catchUp();
+        assertEquals(0, rows.count(WAITING + " and attempts <> 1"));
+        assertEquals(0, parked().postings(), "it is tried again later, not at once");
+        rows.change("update posting_index_change set attempts = 4, next_try_at = now()");
+        indexer.catchUp();
         assertEquals(0, rows.count(WAITING));
         assertEquals(1, parked().postings());
 
@@ -71,6 +75,33 @@ class ParkedWorkIT {
                 opening.posting().value());
         indexer.catchUp();
         assertEquals(0, parked().postings());
+    }
+
+    @Test
+    void anIndexThatTakesNoneOfThemMakesNobodyGiveUp() throws Exception {
+        List<Opening> many = List.of(opening, harbour.opening(), harbour.opening(), harbour.opening());
+        indexer.catchUp();
+        for (Opening each : many) {
+            rows.change(
+                    "update job_posting set work = '[\"poison\"]' where id = ?",
+                    each.posting().value());
+            rows.change(
+                    "insert into posting_index_change (job_posting_id) values (?)",
+                    each.posting().value());
+        }
+        for (int round = 0; round < 10; round++) {
+            indexer.catchUp();
+        }
+        assertEquals(0, rows.count("from posting_index_change where attempts > 1"), "not again at once");
+        for (Opening each : many) {
+            rows.change(
+                    "update job_posting p set work = v.advert -> 'work' from posting_version v"
+                            + " where v.job_posting_id = p.id and p.id = ?",
+                    each.posting().value());
+        }
+        rows.change("update posting_index_change set next_try_at = now()");
+        indexer.catchUp();
+        assertEquals(0, rows.count(WAITING));
     }
 
     @Test
@@ -89,6 +120,20 @@ class ParkedWorkIT {
         rows.change("update market_change set attempts = 0");
         Await.until(() -> rows.count("from market_change where role = 'poison'") == 0);
         assertEquals(0, parked().figures());
+    }
+
+    @Test
+    void aMachineThatCannotReadAnyCvMakesNobodyGiveUp() throws Exception {
+        String temporary = System.setProperty("jboss.server.temp.dir", "/nowhere");
+        try {
+            harbour.apply(opening);
+            Await.until(() -> document("next_try_at > now() + interval '10 seconds' and d.extraction_tries = 0")
+                    .equals("t"));
+        } finally {
+            System.setProperty("jboss.server.temp.dir", temporary);
+        }
+        rows.change("update stored_document set next_try_at = now() where extraction = 'PENDING'");
+        Await.until(() -> document("extraction").equals("DONE"));
     }
 
     @Test

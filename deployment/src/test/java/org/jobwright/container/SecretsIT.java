@@ -15,6 +15,7 @@ import org.jobwright.services.accounts.PasswordService;
 import org.jobwright.services.accounts.RegisterAccount;
 import org.jobwright.services.accounts.RegistrationService;
 import org.jobwright.services.accounts.SignIn;
+import org.jobwright.services.accounts.SignInCleanupTimer;
 import org.jobwright.services.accounts.SignInService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ class SecretsIT {
 
     @Inject
     private PasswordService passwords;
+
+    @Inject
+    private SignInCleanupTimer cleanup;
 
     @Inject
     private Rows rows;
@@ -77,6 +81,21 @@ class SecretsIT {
         String fresh = token();
         passwords.reset(fresh, "another-night-of-signals");
         Refusals.assertRefused("accounts.token.invalid", () -> passwords.reset(fresh, "a-third-night-of-signals"));
+    }
+
+    @Test
+    void theTimerRemovesWhatProvesNothingAnyMore() throws Exception {
+        OpenedSession session = register();
+        passwords.requestReset(email, UUID.randomUUID().toString());
+        String link = new Secret(token()).hash();
+        String old = new Secret(session.secret()).hash();
+        rows.change("update one_time_token set expires_at = now() - interval '8 days' where secret_hash = ?", link);
+        rows.change("update sign_in_session set created_at = now() - interval '8 days' where secret_hash = ?", old);
+
+        cleanup.run();
+
+        assertEquals(0, rows.count("from one_time_token where secret_hash = ?", link));
+        assertEquals(0, rows.count("from sign_in_session where secret_hash = ?", old));
     }
 
     @Test

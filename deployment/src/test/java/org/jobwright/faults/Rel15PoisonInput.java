@@ -105,10 +105,11 @@ final class Rel15PoisonInput implements Fault {
         trial.change("insert into posting_index_change (job_posting_id)"
                 + " select id from job_posting where public_version is not null");
         Trial.await(SOON, "the other postings are not written", () -> trial.count("posting_index_change") == 1);
-        Trial.await(
-                SOON,
-                "it is tried for ever",
-                () -> trial.count("posting_index_change where attempts >= 5 and job_posting_id = " + poison) == 1);
+        Trial.await(SOON, "it is tried for ever", () -> {
+            trial.change("update posting_index_change set attempts = 4, next_try_at = now()"
+                    + " where attempts between 1 and 4");
+            return trial.count("posting_index_change where attempts >= 5 and job_posting_id = " + poison) == 1;
+        });
     }
 
     /** What was counted for a role is more than a number can hold. */

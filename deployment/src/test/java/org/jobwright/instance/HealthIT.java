@@ -63,8 +63,34 @@ class HealthIT {
 
             assertEquals(200, get(instance, "/health/live").statusCode());
             assertEquals(200, get(instance, "/metrics").statusCode());
-            assertEquals(503, get(instance, "/health/ready").statusCode());
+            HttpResponse<String> ready = get(instance, "/health/ready");
+            assertEquals(503, ready.statusCode());
+            assertTrue(ready.body().contains("{\"name\":\"documents\",\"status\":\"UP\"}"), ready.body());
             statement.execute("rollback");
+        }
+        assertEquals(200, get(instance, "/health/ready").statusCode());
+    }
+
+    @Test
+    void anInstanceWhoseMailIsNotTakenFromTheOutboxIsNotReady(Instance instance) throws Exception {
+        try (Connection connection = InstanceDatabase.connect(instance.data());
+                Statement statement = connection.createStatement()) {
+            // Nobody can claim it or put it off, as if there was no dispatcher.
+            statement.execute("create function stuck() returns trigger language plpgsql"
+                    + " as $$ begin raise exception 'stuck'; end $$;"
+                    + " insert into outbox_message (id, version, kind, recipient, language, subject_id, occurred_at,"
+                    + " facts, state, attempts, next_attempt_at) values (gen_random_uuid(), 0, 'PASSWORD_CHANGED',"
+                    + " 'stuck@demo.example', 'EN', gen_random_uuid(), now(), '{}', 'PENDING', 0,"
+                    + " now() - interval '11 minutes');"
+                    + " create trigger stuck before update on outbox_message execute function stuck()");
+            try {
+                HttpResponse<String> ready = get(instance, "/health/ready");
+                assertEquals(503, ready.statusCode(), ready.body());
+                assertTrue(ready.body().contains("{\"name\":\"outbox\",\"status\":\"DOWN\""), ready.body());
+            } finally {
+                statement.execute("drop function stuck cascade;"
+                        + " delete from outbox_message where recipient = 'stuck@demo.example'");
+            }
         }
         assertEquals(200, get(instance, "/health/ready").statusCode());
     }
@@ -92,7 +118,8 @@ class HealthIT {
                 "login_failures_total",
                 "authz_denied_total",
                 "limits_reached_total",
-                "csp_violations_total")) {
+                "csp_violations_total",
+                "upload_rejected_total")) {
             assertTrue(metrics.has(series), series + " is missing in " + metrics.names());
         }
     }
@@ -103,6 +130,7 @@ class HealthIT {
         Metrics before = Metrics.of(instance);
 
         visitor.get("/there-is-no-such-page");
+        visitor.get("/control/nothing");
         visitor.post("/login", Map.of("email", "nobody@demo.example", "password", "wrong"));
         String session = visitor.sessionOf("candidate@demo.example");
         visitor.get("/app/admin", "Cookie", session);
@@ -110,6 +138,9 @@ class HealthIT {
 
         Metrics after = Metrics.of(instance);
         assertEquals(1, after.grown(before, "http_server_requests_seconds_count", "status=\"404\"", "part=\"site\""));
+        // Refused before any filter was asked.
+        assertEquals(
+                1, after.grown(before, "http_server_requests_seconds_count", "status=\"401\"", "part=\"control\""));
         assertEquals(1, after.grown(before, "login_failures_total"));
         assertEquals(1, after.grown(before, "authz_denied_total"));
         assertEquals(1, after.grown(before, "upload_rejected_total", "reason=\"type-not-supported\""));

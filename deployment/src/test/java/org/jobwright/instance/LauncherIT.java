@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jobwright.faults.Trial;
@@ -24,6 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Starting, stopping and being killed: after whatever happened, the next start needs no manual step. */
 class LauncherIT {
+    private static final Duration OUTAGE = Duration.ofSeconds(20);
+
+    /** Each kind of work says once at length why it fails, and then in one line. */
+    private static final long MOST_OF_AN_OUTAGE = 1024 * 1024;
+
     private final int port = Build.freePort();
 
     @TempDir
@@ -70,6 +76,40 @@ class LauncherIT {
             assertEquals(server.pid(), instance.server().pid());
             assertEquals(200, status(instance));
         }
+    }
+
+    @Test
+    void anOutageOfTheDatabaseDoesNotWriteOverTheLog() throws Exception {
+        try (Instance instance = start()) {
+            long before = logged(instance);
+            ProcessHandle launcher = instance.launcher();
+            signal("STOP", launcher);
+            try {
+                instance.database().destroyForcibly();
+                Instant end = Instant.now().plus(OUTAGE);
+                while (Instant.now().isBefore(end)) {
+                    status(instance.management("/health/ready"));
+                    status(instance);
+                }
+            } finally {
+                signal("CONT", launcher);
+            }
+            long written = logged(instance) - before;
+            assertTrue(written < MOST_OF_AN_OUTAGE, written + " bytes");
+        }
+    }
+
+    private static long logged(Instance instance) throws IOException {
+        return Files.size(instance.data().resolve("server/log/server.log"));
+    }
+
+    /** The launcher would start the database again. */
+    private static void signal(String name, ProcessHandle process) throws IOException, InterruptedException {
+        assertEquals(
+                0,
+                new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                        .start()
+                        .waitFor());
     }
 
     /** Another database, with which the server is ready. */

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import java.util.ArrayList;
@@ -106,6 +107,7 @@ final class ArchitectureRules {
                 servicesKnowNoWeb(),
                 entitiesStayBelowTheWeb(),
                 servicesSayWhoMayCall(),
+                whoRunsAsSomebodyBeginsNoTransaction(),
                 viewsSayWhoMayEnter(),
                 timeComesFromAClock(),
                 nobodyEndsTheServer(),
@@ -152,6 +154,17 @@ final class ArchitectureRules {
                 .areAnnotatedWith(Stateless.class)
                 .should(Conditions.haveAnAccessAnnotationOnTheClassOrEachPublicMethod())
                 .because("who may call is decided on the service, never only on a page");
+    }
+
+    ArchRule whoRunsAsSomebodyBeginsNoTransaction() {
+        return classes()
+                .that(in(".."))
+                .and()
+                .areAnnotatedWith(RunAs.class)
+                .should(Conditions.haveNoTransactionOfTheirOwn())
+                .because(
+                        "a transaction belongs to who called the first bean in it; the identity of @RunAs begins behind"
+                                + " that, and the database would show nothing of what the system may see");
     }
 
     ArchRule viewsSayWhoMayEnter() {

@@ -40,6 +40,7 @@ class ArchitectureTest {
                         rules.servicesKnowNoWeb(),
                         rules.entitiesStayBelowTheWeb(),
                         rules.servicesSayWhoMayCall(),
+                        rules.whoRunsAsSomebodyBeginsNoTransaction(),
                         rules.viewsSayWhoMayEnter(),
                         rules.timeComesFromAClock(),
                         rules.nobodyEndsTheServer(),

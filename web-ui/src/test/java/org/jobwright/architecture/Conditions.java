@@ -1,14 +1,19 @@
 package org.jobwright.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,6 +43,32 @@ final class Conditions {
                 }
             }
         };
+    }
+
+    /** Said on the class, or on each method that somebody else can call: the container or another bean. */
+    static ArchCondition<JavaClass> haveNoTransactionOfTheirOwn() {
+        return new ArchCondition<>("have no transaction of their own") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (isOutside(type)) {
+                    return;
+                }
+                for (JavaMethod method : type.getMethods()) {
+                    if (!method.getModifiers().contains(JavaModifier.PRIVATE) && !isOutside(method)) {
+                        events.add(SimpleConditionEvent.violated(
+                                method, method.getFullName() + " begins a transaction as nobody"));
+                    }
+                }
+            }
+        };
+    }
+
+    private static boolean isOutside(CanBeAnnotated part) {
+        return part.isAnnotatedWith(describe(
+                "runs outside of transactions",
+                annotation -> annotation.getRawType().isEquivalentTo(TransactionAttribute.class)
+                        && annotation.as(TransactionAttribute.class).value()
+                                == TransactionAttributeType.NOT_SUPPORTED));
     }
 
     @SafeVarargs

@@ -147,6 +147,21 @@ public class StoredDocument extends AggregateRoot<DocumentId> {
         }
     }
 
+    /** The machine could not begin with it, which is no fault of the document and no try. */
+    public void extractionNotTried(Instant now) {
+        extractionTries--;
+        nextTryAt = now.plus(PAUSE);
+    }
+
+    /** It was given up and gets one more try: what was in its way may be gone. */
+    public void takeUpExtraction(Instant now) {
+        if (extraction == ExtractionState.FAILED) {
+            extraction = ExtractionState.PENDING;
+            extractionTries = MAX_TRIES - 1;
+            nextTryAt = now;
+        }
+    }
+
     /** The extraction says that this is no such file. */
     public void extractionRefused() {
         extraction = ExtractionState.REFUSED;

@@ -37,7 +37,7 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
     public static final int MAX_ERROR_LENGTH = 300;
 
     /** How long nobody tries after the mail server could not be reached. */
-    static final Duration OUTAGE_PAUSE = Duration.ofSeconds(30);
+    public static final Duration OUTAGE_PAUSE = Duration.ofSeconds(30);
 
     static final Duration CLAIM = Duration.ofMinutes(5);
     static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
@@ -162,7 +162,8 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
         state = next;
     }
 
-    private static String shortened(String error) {
+    /** As much of what a mail server said as is kept. */
+    public static String shortened(String error) {
         String line = error == null ? "" : error.replaceAll("\\s+", " ").strip();
         return line.length() > MAX_ERROR_LENGTH ? line.substring(0, MAX_ERROR_LENGTH) : line;
     }

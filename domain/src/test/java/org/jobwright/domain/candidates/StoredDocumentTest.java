@@ -33,6 +33,40 @@ class StoredDocumentTest {
     }
 
     @Test
+    void whatTheMachineCouldNotBeginWithIsNoTry() {
+        for (int i = 0; i < 10; i++) {
+            document.startExtraction(NOW);
+            document.extractionNotTried(NOW);
+        }
+        assertTrue(document.getNextTryAt().isAfter(NOW));
+        document.startExtraction(NOW);
+        document.extractionFailed(NOW);
+        assertEquals(ExtractionState.PENDING, document.getExtraction());
+    }
+
+    @Test
+    void whatWasGivenUpGetsOneMoreTry() {
+        for (int i = 0; i < 3; i++) {
+            document.startExtraction(NOW);
+            document.extractionFailed(NOW);
+        }
+        document.takeUpExtraction(NOW);
+        assertEquals(ExtractionState.PENDING, document.getExtraction());
+        assertEquals(NOW, document.getNextTryAt());
+        document.startExtraction(NOW);
+        document.extractionFailed(NOW);
+        assertEquals(ExtractionState.FAILED, document.getExtraction());
+    }
+
+    @Test
+    void whatWasReadIsNotTakenUpAgain() {
+        document.startExtraction(NOW);
+        document.extracted("text");
+        document.takeUpExtraction(NOW);
+        assertEquals(ExtractionState.DONE, document.getExtraction());
+    }
+
+    @Test
     void aClaimedDocumentIsNobodyElses() {
         AccountId person = AccountId.next();
         document.claim(person);

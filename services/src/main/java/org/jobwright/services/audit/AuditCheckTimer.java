@@ -1,8 +1,11 @@
 package org.jobwright.services.audit;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
@@ -13,6 +16,8 @@ import org.jobwright.domain.accounts.Role;
  */
 @Singleton
 @RunAs(Role.SYSTEM)
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AuditCheckTimer {
 
     private static final Logger LOG = Logger.getLogger(AuditCheckTimer.class);
@@ -21,7 +26,7 @@ public class AuditCheckTimer {
     private AuditCheckService verification;
 
     @Schedule(hour = "*", minute = "7", persistent = false)
-    void verify() {
+    public void verify() {
         AuditCheck found = verification.verify();
         if (found.isIntact()) {
             LOG.infof("The audit record is intact: %d rows, last hash %s", found.rows(), found.head());

@@ -55,6 +55,14 @@ class DocumentRepository {
                 .findFirst();
     }
 
+    /** Documents whose text nobody could read. */
+    List<StoredDocument> findGivenUp() {
+        return entityManager
+                .createQuery("select d from StoredDocument d where d.extraction = :failed", StoredDocument.class)
+                .setParameter("failed", ExtractionState.FAILED)
+                .getResultList();
+    }
+
     /** Documents that no virus scanner has seen yet, the oldest first. */
     List<StoredDocument> findToScan(int limit) {
         return entityManager
@@ -64,6 +72,14 @@ class DocumentRepository {
                 .setParameter("pending", ScanState.PENDING)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    boolean hasAny() {
+        return !entityManager
+                .createQuery("select 1 from StoredDocument d", Integer.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     List<String> existingKeys(Collection<String> keys) {

@@ -19,6 +19,9 @@ public interface DocumentStore {
     /** Whether a document could be put now. */
     boolean isWritable();
 
+    /** Deletes what somebody began to put before an instant, and was killed. */
+    void deleteUnfinishedBefore(Instant limit);
+
     /** The keys of everything that was put before an instant. */
     List<String> keysPutBefore(Instant limit);
 }

@@ -5,16 +5,23 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.shared.AdvisoryLock;
 
-/** Deletes the bytes that no row knows: their transaction failed, or their row was deleted. */
+/**
+ * Deletes the bytes that no row knows: their transaction failed, or their row was deleted. A database without any row is
+ * rather a new one beside old files, so then nothing is deleted.
+ */
 @Stateless
 @RolesAllowed(Role.SYSTEM)
 public class DocumentSweepService {
+
+    private static final Logger LOG = Logger.getLogger(DocumentSweepService.class);
 
     /** Longer than any transaction that could still bring the row of a file. */
     private static final Duration SETTLED = Duration.ofHours(1);
@@ -38,7 +45,16 @@ public class DocumentSweepService {
         if (!lock.tryHold("documents")) {
             return 0;
         }
-        List<String> keys = store.keysPutBefore(clock.instant().minus(SETTLED));
+        Instant settled = clock.instant().minus(SETTLED);
+        store.deleteUnfinishedBefore(settled);
+        List<String> keys = store.keysPutBefore(settled);
+        if (!keys.isEmpty() && !documents.hasAny()) {
+            LOG.warnf(
+                    "The database knows of no document, and there are %d files: none is deleted, because they may"
+                            + " belong to another database.",
+                    keys.size());
+            return 0;
+        }
         Set<String> orphans = new HashSet<>(keys);
         for (int from = 0; from < keys.size(); from += BATCH) {
             List<String> batch = keys.subList(from, Math.min(from + BATCH, keys.size()));

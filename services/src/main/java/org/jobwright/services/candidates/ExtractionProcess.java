@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /**
  * Reads one file of a stranger in a Java process of its own: little memory, little time, shut in by {@link Confinement},
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class ExtractionProcess {
 
+    private static final Logger LOG = Logger.getLogger(ExtractionProcess.class);
     private static final String MAIN_CLASS = "org.jobwright.server.extraction.ExtractText";
     private static final int REFUSED = 3;
     private static final int SECONDS = 20;
@@ -56,14 +58,13 @@ class ExtractionProcess {
         return classPath().isPresent();
     }
 
-    ExtractedText read(byte[] content) {
+    /** Fails when this machine cannot start it, whatever the file is: no room, no process. */
+    ExtractedText read(byte[] content) throws IOException {
         Path directory = null;
         try {
             directory = Files.createTempDirectory(temporary(), "extraction");
             Path file = Files.write(directory.resolve("document"), content);
             return run(file, directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot start the extraction", e);
         } finally {
             delete(directory);
         }
@@ -83,7 +84,7 @@ class ExtractionProcess {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return ExtractedText.FAILED;
+            throw new InterruptedIOException("the server ends");
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
@@ -150,7 +151,8 @@ class ExtractionProcess {
                 Files.delete(path);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot clean up " + directory, e);
+            // The text is good all the same, and the next start of the server cleans up.
+            LOG.warnf("%s could not be cleaned up: %s", directory, e);
         }
     }
 }

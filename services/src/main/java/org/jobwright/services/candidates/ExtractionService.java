@@ -29,6 +29,17 @@ public class ExtractionService {
         return next.map(document -> new ExtractionTask(document.getId(), document.getStorageKey()));
     }
 
+    /** Gives back a document with which this machine could not begin. */
+    public void release(DocumentId id) {
+        documents.lock(id).ifPresent(document -> document.extractionNotTried(clock.instant()));
+    }
+
+    /** Has documents tried once more that were given up: what was in their way may be gone. */
+    public void takeUpAgain() {
+        Instant now = clock.instant();
+        documents.findGivenUp().forEach(document -> document.takeUpExtraction(now));
+    }
+
     /** Keeps what one try came to. */
     public void record(DocumentId id, ExtractedText result) {
         documents.lock(id).ifPresent(document -> {

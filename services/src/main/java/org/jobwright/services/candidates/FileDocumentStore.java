@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 class FileDocumentStore implements DocumentStore {
 
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{32}");
+    private static final Pattern UNFINISHED = Pattern.compile("put[0-9]+\\.tmp");
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY_BYTES = 16;
     private static final int LEVELS = 3;
@@ -73,6 +74,26 @@ class FileDocumentStore implements DocumentStore {
 
     @Override
     public List<String> keysPutBefore(Instant limit) {
+        return filesBefore(limit).stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> KEY.matcher(name).matches())
+                .toList();
+    }
+
+    @Override
+    public void deleteUnfinishedBefore(Instant limit) {
+        try {
+            for (Path file : filesBefore(limit)) {
+                if (UNFINISHED.matcher(file.getFileName().toString()).matches()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete what was left unfinished", e);
+        }
+    }
+
+    private static List<Path> filesBefore(Instant limit) {
         if (Files.notExists(directory())) {
             return List.of();
         }
@@ -81,9 +102,7 @@ class FileDocumentStore implements DocumentStore {
                 LEVELS,
                 (file, attributes) -> attributes.isRegularFile()
                         && attributes.lastModifiedTime().toInstant().isBefore(limit))) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> KEY.matcher(name).matches())
-                    .toList();
+            return files.toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list documents", e);
         }

@@ -6,6 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
@@ -32,20 +33,33 @@ public class TextExtractionTimer {
         if (!process.isAvailable()) {
             return;
         }
-        for (Optional<ExtractionTask> task = extractions.claimNext();
-                task.isPresent();
-                task = extractions.claimNext()) {
-            extract(task.orElseThrow());
+        Optional<ExtractionTask> task = extractions.claimNext();
+        while (task.isPresent() && extract(task.orElseThrow())) {
+            task = extractions.claimNext();
         }
     }
 
-    /** A document whose bytes or text make any of this fail counts as tried, and the next one has its turn. */
-    private void extract(ExtractionTask task) {
+    @Schedule(hour = "4", minute = "7", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    void takeUpAgain() {
+        extractions.takeUpAgain();
+    }
+
+    /**
+     * A document whose bytes or text make any of this fail counts as tried, and the next one has its turn. Returns false
+     * when this machine could not even begin: then it is no fault of any document.
+     */
+    private boolean extract(ExtractionTask task) {
         try {
             extractions.record(task.document(), process.read(store.get(task.storageKey())));
+        } catch (IOException machine) {
+            LOG.warnf("No text can be extracted on this machine now: %s", machine);
+            extractions.release(task.document());
+            return false;
         } catch (RuntimeException failure) {
             LOG.warnf(failure, "The text of document %s could not be extracted", task.document());
             extractions.record(task.document(), ExtractedText.FAILED);
         }
+        return true;
     }
 }

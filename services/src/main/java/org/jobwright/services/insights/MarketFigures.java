@@ -63,8 +63,8 @@ class MarketFigures {
     }
 
     /** Puts the slice that would be next behind all others, because its figures could not be made. */
-    void putOff() {
-        entityManager
+    int putOff() {
+        return entityManager
                 .createNativeQuery("update market_change c set attempts = attempts + 1 from (" + NEXT
                         + ") s where c.role = s.role and c.month = s.month")
                 .setParameter("most", 1)

@@ -73,9 +73,13 @@ public class MarketService {
         return slices.size();
     }
 
-    /** Puts the month of a role that would be next behind all others, because its figures could not be made. */
-    public void putOff() {
-        figures.putOff();
+    /**
+     * Puts the month of a role that would be next behind all others, because its figures could not be made.
+     *
+     * @return how many notes of it there were; 0 when nothing waits
+     */
+    public int putOff() {
+        return figures.putOff();
     }
 
     /** Has figures tried again that were given up: what was in their way may be gone. */

@@ -3,12 +3,16 @@ package org.jobwright.services.insights;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.ExcludeDefaultInterceptors;
 import org.jobwright.domain.accounts.Role;
 
-/** Wakes up those who keep market figures up. */
+/** Wakes up those who keep market figures up, and who note themselves how that went. */
 @Singleton
 @RunAs(Role.SYSTEM)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MarketTimer {
 
     @Inject
@@ -17,11 +21,13 @@ public class MarketTimer {
     @Inject
     private MarketService market;
 
+    @ExcludeDefaultInterceptors
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void writeCounts() {
         worker.writeCounts();
     }
 
+    @ExcludeDefaultInterceptors
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void aggregate() {
         worker.aggregate();

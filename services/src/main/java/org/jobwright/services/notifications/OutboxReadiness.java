@@ -5,6 +5,8 @@ import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Local;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -17,6 +19,7 @@ import org.jobwright.domain.accounts.Role;
 @Local(HealthCheck.class)
 @PermitAll
 @RunAs(Role.SYSTEM)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OutboxReadiness implements HealthCheck {
 
     private static final Duration LONGEST_DUE = Duration.ofMinutes(10);

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
@@ -73,14 +74,22 @@ public class OutboxService {
     }
 
     /**
-     * Lets everything that is due wait for half a minute, because the mail server cannot be reached. That counts as no
+     * Lets everything that is due wait for half a minute, however much it is, because the mail server cannot be reached. That counts as no
      * attempt, so that all goes out soon after the mail server is there again.
      *
      * @param error why it cannot be reached, for the administrator
      */
     public void postponeDue(String error) {
         Instant now = clock.instant();
-        due(now, Integer.MAX_VALUE).forEach(message -> message.postpone(error, now));
+        entityManager
+                .createNativeQuery("""
+                        update outbox_message set next_attempt_at = :next, last_error = :error, version = version + 1
+                        where id in (select id from outbox_message
+                            where state = 'PENDING' and next_attempt_at <= :now for update skip locked)""")
+                .setParameter("next", now.plus(OutboxMessage.OUTAGE_PAUSE).atOffset(ZoneOffset.UTC))
+                .setParameter("error", OutboxMessage.shortened(error))
+                .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
     }
 
     /** Gives back a claimed mail that was not tried, because the connection to the mail server broke before it. */

@@ -9,7 +9,9 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.ToDoubleFunction;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.audit.AuditCheck;
@@ -25,6 +27,9 @@ import org.jobwright.services.audit.AuditCheckService;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BacklogTimer {
 
+    /** There is one every hour. */
+    private static final Duration VERIFICATION_HOLDS = Duration.ofHours(2);
+
     @Inject
     private BacklogQueries queries;
 
@@ -33,6 +38,9 @@ public class BacklogTimer {
 
     @Inject
     private EventCounts counts;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private MeterRegistry registry;
@@ -54,9 +62,13 @@ public class BacklogTimer {
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void measure() {
-        last = null;
-        last = queries.backlog();
-        verified = audit.last();
+        try {
+            last = queries.backlog();
+            verified = audit.last();
+        } catch (RuntimeException noAnswer) {
+            last = null;
+            throw noAnswer;
+        }
     }
 
     /** Of the server's registry, which does without the builders of Micrometer: they would write into another one. */
@@ -68,10 +80,15 @@ public class BacklogTimer {
         return duration.toMillis() / 1000.0;
     }
 
-    /** 1 when the last verification found nothing, 0 when it did; no number before the first. */
     private double chainOk() {
         AuditCheck found = verified;
-        return found == null || found.at() == null ? Double.NaN : found.isIntact() ? 1 : 0;
+        return found == null ? Double.NaN : chainOk(found, clock.instant());
+    }
+
+    /** 1 when the last verification found nothing, 0 when it did; no number when there was none for too long. */
+    static double chainOk(AuditCheck found, Instant now) {
+        boolean recent = found.at() != null && found.at().isAfter(now.minus(VERIFICATION_HOLDS));
+        return recent ? found.isIntact() ? 1 : 0 : Double.NaN;
     }
 
     private double figure(ToDoubleFunction<Backlog> figure) {

@@ -1,5 +1,6 @@
 package org.jobwright.services.operations;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -7,6 +8,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jobwright.domain.applications.JobApplicationSubmitted;
 import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.domain.shared.RuleViolation;
@@ -18,6 +20,22 @@ public class EventCounts {
 
     private static final String SUBMITTED = "applications_submitted";
     private static final String DOCUMENT = "candidates.document.";
+    private static final String REJECTED = "upload_rejected";
+
+    /** Why a file is not taken; that one is not handed out is no refused upload. */
+    private static final Set<String> REASONS = Set.of(
+            "active",
+            "content-differs",
+            "damaged",
+            "empty",
+            "encrypted",
+            "macros",
+            "nested-archive",
+            "refers-outside",
+            "too-large",
+            "too-many-pages",
+            "type-not-supported",
+            "unpacks-too-large");
 
     /** What the log calls an event, and what the series of it is called. */
     private static final Map<String, String> SECURITY = Map.of(
@@ -32,6 +50,7 @@ public class EventCounts {
     /** A series that began with its first event would hide that event from whoever looks at growth. */
     void begin() {
         registry.counter(SUBMITTED, List.of());
+        REASONS.forEach(this::rejected);
         SECURITY.values().forEach(series -> registry.counter(series, List.of()));
     }
 
@@ -55,9 +74,12 @@ public class EventCounts {
     }
 
     private void refusedFile(String code) {
-        if (code.startsWith(DOCUMENT)) {
-            registry.counter("upload_rejected", "reason", code.substring(DOCUMENT.length()))
-                    .increment();
+        if (code.startsWith(DOCUMENT) && REASONS.contains(code.substring(DOCUMENT.length()))) {
+            rejected(code.substring(DOCUMENT.length())).increment();
         }
+    }
+
+    private Counter rejected(String reason) {
+        return registry.counter(REJECTED, "reason", reason);
     }
 }

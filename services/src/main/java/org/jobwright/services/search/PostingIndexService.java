@@ -39,7 +39,7 @@ public class PostingIndexService {
     static final int MOST_ATTEMPTS = 5;
 
     private static final String NEXT = " from posting_index_change where attempts < " + MOST_ATTEMPTS
-            + " order by attempts, id limit :most for update skip locked";
+            + " and next_try_at <= now() order by attempts, id limit :most for update skip locked";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -94,12 +94,25 @@ public class PostingIndexService {
         }
     }
 
-    /** Puts the change that would be next behind all others, because it could not be written. */
+    /**
+     * Puts the change that would be next off, because it could not be written: for a minute, then for five times as long
+     * each time. A disk that is full for two hours makes nobody give up.
+     */
     public void putOff() {
         entityManager
-                .createNativeQuery(
-                        "update posting_index_change set attempts = attempts + 1 where id in (select id" + NEXT + ")")
+                .createNativeQuery("update posting_index_change set attempts = attempts + 1,"
+                        + " next_try_at = now() + interval '1 minute' * power(5, attempts) where id in (select id"
+                        + NEXT
+                        + ")")
                 .setParameter("most", 1)
+                .executeUpdate();
+    }
+
+    /** Has changes tried again that were given up. */
+    public void takeUpAgain() {
+        entityManager
+                .createNativeQuery(
+                        "update posting_index_change set attempts = 0, next_try_at = now() where attempts > 0")
                 .executeUpdate();
     }
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.services.shared.BackgroundRuns;
 
 /** Keeps the index up with the database: one round at a time, each as long as something waits. */
 @Singleton
@@ -34,13 +35,20 @@ public class PostingIndexer {
     /** Longer than a node is down for an update. */
     private static final Duration LOOK_BACK = Duration.ofDays(2);
 
+    private static final int FAILURES_OF_THE_INDEX = 3;
+    private static final Duration REST = Duration.ofMinutes(1);
+
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile boolean prepared;
     private volatile Instant endsNotedUntil;
+    private volatile Instant restsUntil = Instant.MIN;
 
     @Inject
     private PostingIndexService index;
+
+    @Inject
+    private BackgroundRuns runs;
 
     @Inject
     private Clock clock;
@@ -66,7 +74,11 @@ public class PostingIndexer {
     /** Writes what waits and returns when it can be found. */
     @Lock(LockType.WRITE)
     public void catchUp() {
-        round();
+        try {
+            round();
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "The search index could not be written");
+        }
     }
 
     /** Writes what waits; when a round is going on already, it goes on until this change is written too. */
@@ -76,38 +88,52 @@ public class PostingIndexer {
         while (asked.get() && running.compareAndSet(false, true)) {
             try {
                 asked.set(false);
-                round();
+                if (clock.instant().isAfter(restsUntil)) {
+                    runs.tryTo("PostingIndexer.write", this::round);
+                }
             } finally {
                 running.set(false);
             }
         }
     }
 
-    private void round() {
-        try {
-            prepare();
-            noteEnded();
-            writeAll();
-        } catch (RuntimeException e) {
-            // The changes stay noted; the timer tries again.
-            LOG.warnf(e, "The search index could not be written");
-        }
+    /** Has changes tried again that were given up: what was in their way may be gone. */
+    public void takeUpAgain() {
+        index.takeUpAgain();
     }
 
-    /** When several cannot be written together, each is tried alone, so that one of them does not stop the others. */
+    /** When it fails, the changes stay noted, and the next round tries again. */
+    private void round() {
+        prepare();
+        noteEnded();
+        writeAll();
+        restsUntil = Instant.MIN;
+    }
+
+    /**
+     * When several cannot be written together, each is tried alone, so that one of them does not stop the others. When
+     * several in a row cannot be written alone, it is not they who are in the way, and the index is left alone for a while.
+     */
     private void writeAll() {
         int most = MOST_AT_ONCE;
+        int failures = 0;
         boolean more = true;
         while (more) {
             try {
                 more = index.writeNext(most) > 0;
+                failures = 0;
             } catch (RuntimeException e) {
                 if (!index.isReachable()) {
                     throw e;
                 }
                 if (most == 1) {
-                    LOG.errorf(e, "A posting could not be written into the search index");
                     index.putOff();
+                    failures++;
+                    if (failures == FAILURES_OF_THE_INDEX) {
+                        restsUntil = clock.instant().plus(REST);
+                        throw e;
+                    }
+                    LOG.errorf(e, "A posting could not be written into the search index");
                 }
                 most = 1;
             }

@@ -46,7 +46,8 @@ public class ReadinessChecks {
             HealthCheck check = InitialContext.doLookup(BEAN.formatted(bean));
             return check.call();
         } catch (NamingException | RuntimeException failure) {
-            LOG.log(Level.WARNING, "The check of the " + name + " failed", failure);
+            // Asked every few seconds: in one line, because it would else write over what went wrong in the log.
+            LOG.log(Level.WARNING, "The check of the {0} failed: {1}", new Object[] {name, failure});
             return HealthCheckResponse.down(name);
         }
     }

@@ -3,6 +3,8 @@ package org.jobwright.web.accounts;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
@@ -13,6 +15,7 @@ import org.jobwright.services.accounts.SignedInPerson;
 @Stateless
 @PermitAll
 @RunAs(Role.SYSTEM)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OperatorSignIn {
 
     @Inject

@@ -16,6 +16,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.accounts.SignInService;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.web.shared.CurrentPerson;
+import org.jobwright.web.shared.RequestMeter;
 
 /**
  * The one place that says who sends a request. People carry the secret of their sign-in in the browser's session; it is
@@ -38,9 +39,13 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
     @Inject
     private CurrentPerson current;
 
+    @Inject
+    private RequestMeter meter;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        meter.begins(request, response);
         if (path(request).startsWith("/control/")) {
             return control(request, context);
         }

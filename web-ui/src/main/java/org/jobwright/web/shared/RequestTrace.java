@@ -1,5 +1,6 @@
 package org.jobwright.web.shared;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.annotation.WebListener;
@@ -10,6 +11,9 @@ import org.jobwright.services.shared.TraceId;
 /** Gives each request a trace before anybody asks who sends it, so that all its log lines can be found together. */
 @WebListener
 public class RequestTrace implements ServletRequestListener {
+
+    @Inject
+    private RequestMeter meter;
 
     @Override
     public void requestInitialized(ServletRequestEvent event) {
@@ -22,6 +26,7 @@ public class RequestTrace implements ServletRequestListener {
 
     @Override
     public void requestDestroyed(ServletRequestEvent event) {
+        meter.ended(event.getServletRequest());
         LogField.clear();
     }
 }
