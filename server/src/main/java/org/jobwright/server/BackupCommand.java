@@ -2,8 +2,6 @@ package org.jobwright.server;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -16,7 +14,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * {@code backup FILE|DIR}: everything that cannot be made again, in one file that only its owner can read. The file has
@@ -60,18 +57,17 @@ final class BackupCommand {
         }
     }
 
+    /** Closing writes the end, so the file is forced to the disk after that. */
     private BackupManifest write(Path draft) throws IOException, SQLException {
         var onlyForOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try (FileChannel channel = FileChannel.open(
-                        draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), onlyForOwner);
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
-                var backup = new BackupWriter(out);
+        Files.createFile(draft, onlyForOwner);
+        BackupManifest manifest;
+        try (var backup = new BackupWriter(new BufferedOutputStream(Files.newOutputStream(draft)));
                 var snapshot = new DatabaseSnapshot(database)) {
-            BackupManifest manifest = write(snapshot, backup);
-            out.flush();
-            channel.force(true);
-            return manifest;
+            manifest = write(snapshot, backup);
         }
+        force(draft);
+        return manifest;
     }
 
     /** The files after the rows: what a row of the snapshot names was there before the row was committed. */
@@ -137,9 +133,9 @@ final class BackupCommand {
                 manifest.documents().count());
     }
 
-    /** A name survives a power cut when its directory is on the disk. */
-    private static void force(Path directory) throws IOException {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+    /** What is in a file or directory survives a power cut after this; a name is in its directory. */
+    private static void force(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }
