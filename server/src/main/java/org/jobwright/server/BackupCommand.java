@@ -6,9 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -37,30 +35,38 @@ final class BackupCommand {
     int run(Path target) throws IOException {
         Path file = Files.isDirectory(target) ? target.resolve(NAME.format(Instant.now())) : target;
         if (Files.exists(file)) {
-            throw new PlainError(file + " is there already, and a backup replaces nothing.");
+            throw isThere(file, null);
         }
-        Path draft = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.deleteIfExists(draft);
-            BackupManifest manifest = write(draft);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            force(file.toAbsolutePath().getParent());
-            return report(manifest, file);
+            // Its owner is the only one who can read it, and no other backup writes to it.
+            Path draft = Files.createTempFile(directory(file), file.getFileName() + ".", ".part");
+            try {
+                BackupManifest manifest = write(draft);
+                Files.move(draft, file);
+                force(directory(file));
+                return report(manifest, file);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
         } catch (FileAlreadyExistsException e) {
-            throw new PlainError("Another backup is being written to " + file + ".", e);
+            throw isThere(file, e);
         } catch (IOException e) {
             throw new PlainError("The backup could not be written to " + file + ": " + e.getMessage(), e);
         } catch (SQLException e) {
             throw new PlainError("The database could not be read: " + e.getMessage(), e);
-        } finally {
-            Files.deleteIfExists(draft);
         }
+    }
+
+    private static Path directory(Path file) {
+        return file.toAbsolutePath().getParent();
+    }
+
+    private static PlainError isThere(Path file, IOException cause) {
+        return new PlainError(file + " is there already, and a backup replaces nothing.", cause);
     }
 
     /** Closing writes the end, so the file is forced to the disk after that. */
     private BackupManifest write(Path draft) throws IOException, SQLException {
-        var onlyForOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Files.createFile(draft, onlyForOwner);
         BackupManifest manifest;
         try (var backup = new BackupWriter(new BufferedOutputStream(Files.newOutputStream(draft)));
                 var snapshot = new DatabaseSnapshot(database)) {
