@@ -43,6 +43,7 @@ final class RestoreCommand {
             throw new PlainError("There is data in " + data.root()
                     + "; --replace moves it aside, or choose another directory with --data.");
         }
+        closeToOthers();
         progress.step("Checking " + file);
         BackupManifest manifest = BackupReader.verify(file);
         refuseNewer(manifest);
@@ -61,6 +62,15 @@ final class RestoreCommand {
             DataDirectory.deleteRecursively(staged.root());
         }
         return 0;
+    }
+
+    /** A mount may belong to somebody else; what is put into it is closed by itself. */
+    private void closeToOthers() {
+        try {
+            data.closeToOthers();
+        } catch (IOException e) {
+            progress.say("Who can read " + data.root() + " stays as it is: " + e.getMessage());
+        }
     }
 
     /** A server never starts on half of a restore. */
@@ -223,9 +233,7 @@ final class RestoreCommand {
 
         @Override
         public void document(String key, byte[] content) throws IOException {
-            Path target = staged.document(key);
-            Files.createDirectories(target.getParent());
-            Files.write(target, content, StandardOpenOption.CREATE_NEW);
+            staged.keepDocument(key, content);
             show(content.length);
         }
 

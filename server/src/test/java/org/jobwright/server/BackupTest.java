@@ -255,6 +255,23 @@ class BackupTest {
     }
 
     @Test
+    void whatWasRestoredIsForItsOwnerOnlyAlsoInADirectoryThatOthersCouldRead() throws Exception {
+        Path target = Files.createDirectory(scratch.resolve("data"));
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
+        restore(whole, target);
+
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(target)));
+        try (var paths = Files.walk(target.resolve("documents"))) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                assertEquals(
+                        Files.isDirectory(path) ? "rwx------" : "rw-------",
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(path)),
+                        path.toString());
+            }
+        }
+    }
+
+    @Test
     void whatIsThereIsKept() throws Exception {
         Path target = scratch.resolve("data");
         Path cv = somebodyElses(target);
