@@ -188,10 +188,10 @@ final class DataDirectory {
         }
     }
 
-    /** Moves what an instance keeps to another directory. */
+    /** Moves what an instance keeps to another directory; last the secrets, without which nothing of it is of use. */
     void moveTo(Path other) throws IOException {
         Files.createDirectories(other);
-        for (Path each : List.of(index(), secretsFile(), documents(), postgres())) {
+        for (Path each : List.of(index(), documents(), postgres(), secretsFile())) {
             if (Files.exists(each)) {
                 Files.move(each, other.resolve(each.getFileName()), StandardCopyOption.ATOMIC_MOVE);
             }

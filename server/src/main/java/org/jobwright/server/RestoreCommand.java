@@ -25,6 +25,8 @@ final class RestoreCommand {
     private final Settings settings;
     private final Progress progress;
     private final DataDirectory data;
+    /** Parts of a restore are where they belong and others are not: until it is done again, no server may start. */
+    private boolean half;
 
     RestoreCommand(Home home, Settings settings, Progress progress) {
         this.home = home;
@@ -51,17 +53,22 @@ final class RestoreCommand {
         ServerProcess.endForgotten(data);
         EmbeddedDatabase.endForgotten(data);
         var staged = new DataDirectory(data.restoring());
+        // One that was cut off may have moved some parts already.
+        half = Files.exists(staged.root());
         EmbeddedDatabase.endForgotten(staged);
         DataDirectory.deleteRecursively(staged.root());
         staged.create();
         try {
-            restore(file, manifest, staged);
+            boolean intact = restore(file, manifest, staged);
+            half = false;
+            return intact ? 0 : 2;
         } catch (SQLException e) {
             throw new PlainError("The backup could not be restored: " + e.getMessage(), e);
         } finally {
-            DataDirectory.deleteRecursively(staged.root());
+            if (!half) {
+                DataDirectory.deleteRecursively(staged.root());
+            }
         }
-        return 0;
     }
 
     /** A mount may belong to somebody else; what is put into it is closed by itself. */
@@ -88,16 +95,18 @@ final class RestoreCommand {
         }
     }
 
-    private void restore(Path file, BackupManifest manifest, DataDirectory staged) throws IOException, SQLException {
+    /** Returns whether the audit record in the backup is intact. */
+    private boolean restore(Path file, BackupManifest manifest, DataDirectory staged) throws IOException, SQLException {
+        boolean intact;
         Optional<Database> outside = settings.outsideDatabase();
         if (outside.isPresent()) {
             refuseOutside(outside.get(), manifest);
-            fill(outside.get(), file, manifest, staged);
+            intact = fill(outside.get(), file, manifest, staged);
         } else {
             progress.step("Setting up PostgreSQL");
             try (var embedded = new EmbeddedDatabase(home.postgres(), staged, freePort())) {
                 closeWhenInterrupted(embedded);
-                fill(embedded.start(), file, manifest, staged);
+                intact = fill(embedded.start(), file, manifest, staged);
             }
             if (!manifest.about().demo().isEmpty()) {
                 Files.writeString(staged.demoMark(), manifest.about().demo());
@@ -107,6 +116,7 @@ final class RestoreCommand {
         progress.step("Restored: everything until " + manifest.about().takenAt());
         progress.say("Everybody has to sign in again; mails that were not sent yet when the backup was made go out when"
                 + " the instance runs with a mail server.");
+        return intact;
     }
 
     /** Rows go into an empty database only; emptying one is for its own tools. */
@@ -124,7 +134,7 @@ final class RestoreCommand {
         }
     }
 
-    private void fill(Database database, Path file, BackupManifest manifest, DataDirectory staged)
+    private boolean fill(Database database, Path file, BackupManifest manifest, DataDirectory staged)
             throws IOException, SQLException {
         progress.step("Making schema " + manifest.about().schema());
         var migrations = new Migrations(database);
@@ -142,7 +152,7 @@ final class RestoreCommand {
             progress.step("Applied " + newer + " newer migrations");
         }
         prepare(database);
-        new AuditCommand(database, progress).run();
+        return new AuditCommand(database, progress).run() == 0;
     }
 
     private static void refuseOtherMigrations(Database database, BackupManifest manifest) throws SQLException {
@@ -163,17 +173,23 @@ final class RestoreCommand {
         }
     }
 
-    /** What was there is moved aside and never deleted here; the database comes last, and without it nothing starts. */
-    private void takeOver(DataDirectory staged) throws IOException {
-        if (!data.isEmpty()) {
-            Path aside =
-                    data.root().resolve("replaced-" + Instant.now().toString().replace(':', '-'));
-            data.moveTo(aside);
-            progress.step("What was there is in " + aside);
+    /** What was there is moved aside and never deleted here. */
+    private void takeOver(DataDirectory staged) {
+        half = true;
+        try {
+            if (!data.isEmpty()) {
+                Path aside = data.root()
+                        .resolve("replaced-" + Instant.now().toString().replace(':', '-'));
+                progress.step("Moving what was there to " + aside);
+                data.moveTo(aside);
+            }
+            Files.deleteIfExists(data.documents());
+            staged.moveTo(data.root());
+            data.create();
+        } catch (IOException e) {
+            throw new PlainError(
+                    "The restore was cut off within its last step; do it again, with --replace: " + e.getMessage(), e);
         }
-        Files.deleteIfExists(data.documents());
-        staged.moveTo(data.root());
-        data.create();
     }
 
     private static int freePort() throws IOException {

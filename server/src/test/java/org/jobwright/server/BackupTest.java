@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -122,7 +121,7 @@ class BackupTest {
             while (!"2".equals(ask(database, "select count(*) from pg_locks where not granted"))) {
                 Thread.onSpinWait();
             }
-            hold.close();
+            statement.execute("select pg_advisory_unlock(hashtextextended('documents', 0))");
             List<Throwable> refused = both.stream()
                     .map(BackupTest::refusal)
                     .filter(Objects::nonNull)
