@@ -50,6 +50,9 @@ final class RestoreCommand {
         BackupManifest manifest = BackupReader.verify(file);
         refuseNewer(manifest);
         progress.step(BackupCommand.describe(manifest));
+        if (settings.outsideDatabase().isPresent()) {
+            refuseOutside(settings.outsideDatabase().get(), manifest);
+        }
         ServerProcess.endForgotten(data);
         EmbeddedDatabase.endForgotten(data);
         var staged = new DataDirectory(data.restoring());
@@ -62,13 +65,27 @@ final class RestoreCommand {
             boolean intact = restore(file, manifest, staged);
             half = false;
             return intact ? 0 : 2;
-        } catch (SQLException e) {
-            throw new PlainError("The backup could not be restored: " + e.getMessage(), e);
+        } catch (IOException | SQLException | PlainError e) {
+            throw new PlainError(failed() + e.getMessage(), e);
         } finally {
             if (!half) {
                 DataDirectory.deleteRecursively(staged.root());
             }
         }
+    }
+
+    private String failed() {
+        Optional<String> outside = settings.outsideDatabase().map(Database::url);
+        if (half) {
+            return "The backup was restored only in part; "
+                    + outside.map(url -> "empty the database at " + url + " and ")
+                            .orElse("")
+                    + "do it again, with --replace: ";
+        }
+        return "The backup could not be restored"
+                + outside.map(url -> ", and the database at " + url + " has to be emptied before another try")
+                        .orElse("")
+                + ": ";
     }
 
     /** A mount may belong to somebody else; what is put into it is closed by itself. */
@@ -100,7 +117,6 @@ final class RestoreCommand {
         boolean intact;
         Optional<Database> outside = settings.outsideDatabase();
         if (outside.isPresent()) {
-            refuseOutside(outside.get(), manifest);
             intact = fill(outside.get(), file, manifest, staged);
         } else {
             progress.step("Setting up PostgreSQL");
@@ -120,7 +136,7 @@ final class RestoreCommand {
     }
 
     /** Rows go into an empty database only; emptying one is for its own tools. */
-    private static void refuseOutside(Database database, BackupManifest manifest) throws SQLException {
+    private static void refuseOutside(Database database, BackupManifest manifest) {
         database.check();
         if (!manifest.about().demo().isEmpty()) {
             throw new PlainError("The backup holds demo accounts with a known password;"
@@ -131,6 +147,8 @@ final class RestoreCommand {
                 throw new PlainError("The database at " + database.url() + " is not empty;"
                         + " a backup is restored into an empty one.");
             }
+        } catch (SQLException e) {
+            throw new PlainError("The database at " + database.url() + " could not be read: " + e.getMessage(), e);
         }
     }
 
@@ -145,6 +163,8 @@ final class RestoreCommand {
             BackupReader.read(file, new Filling(load, staged, manifest));
             progress.step("Checking that rows belong together");
             sync(staged.documents());
+            // From here on a database outside may have rows whose documents are still beside.
+            half |= settings.outsideDatabase().isPresent();
             load.finish(manifest);
         }
         int newer = migrations.apply();
@@ -174,22 +194,17 @@ final class RestoreCommand {
     }
 
     /** What was there is moved aside and never deleted here. */
-    private void takeOver(DataDirectory staged) {
+    private void takeOver(DataDirectory staged) throws IOException {
         half = true;
-        try {
-            if (!data.isEmpty()) {
-                Path aside = data.root()
-                        .resolve("replaced-" + Instant.now().toString().replace(':', '-'));
-                progress.step("Moving what was there to " + aside);
-                data.moveTo(aside);
-            }
-            Files.deleteIfExists(data.documents());
-            staged.moveTo(data.root());
-            data.create();
-        } catch (IOException e) {
-            throw new PlainError(
-                    "The restore was cut off within its last step; do it again, with --replace: " + e.getMessage(), e);
+        if (!data.isEmpty()) {
+            Path aside =
+                    data.root().resolve("replaced-" + Instant.now().toString().replace(':', '-'));
+            progress.step("Moving what was there to " + aside);
+            data.moveTo(aside);
         }
+        Files.deleteIfExists(data.documents());
+        staged.moveTo(data.root());
+        data.create();
     }
 
     private static int freePort() throws IOException {
