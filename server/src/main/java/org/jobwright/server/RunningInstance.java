@@ -38,6 +38,20 @@ final class RunningInstance implements AutoCloseable {
         this.progress = progress;
     }
 
+    /** However this process ends, also by Ctrl-C, it leaves nothing of the instance behind. */
+    void closeWhenProcessEnds() {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            try {
+                                close();
+                            } catch (IOException e) {
+                                System.err.println("Stopping did not go well: " + e.getMessage());
+                            }
+                        },
+                        "stop"));
+    }
+
     void start() throws IOException {
         startProcesses();
         try {
