@@ -200,8 +200,16 @@ final class DataDirectory {
 
     /** Deletes what an instance keeps, and nothing else that may lie in the same directory. */
     void clear() throws IOException {
-        for (String name :
-                List.of("postgres", "postgres.new", "server", "documents", "secrets.properties", "postgres.log")) {
+        for (String name : List.of(
+                "postgres",
+                "postgres.new",
+                "server",
+                "documents",
+                "index",
+                "restoring",
+                "secrets.properties",
+                "postgres.log",
+                "postgres.log.1")) {
             deleteRecursively(root.resolve(name));
         }
     }

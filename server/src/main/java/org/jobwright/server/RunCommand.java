@@ -53,6 +53,7 @@ final class RunCommand {
         }
         ServerProcess.endForgotten(data);
         EmbeddedDatabase.endForgotten(data);
+        EmbeddedDatabase.endForgotten(new DataDirectory(data.restoring()));
         data.clear();
         data.create();
         return true;

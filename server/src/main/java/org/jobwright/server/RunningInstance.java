@@ -166,7 +166,18 @@ final class RunningInstance implements AutoCloseable {
             if (embedded != null && !embedded.isAlive() && !databaseStartsAgain()) {
                 return "PostgreSQL ended unexpectedly and cannot be started again; its log is in " + data.root() + ".";
             }
+            cutLog();
             Processes.pause(Duration.ofMillis(200));
+        }
+    }
+
+    private void cutLog() {
+        try {
+            if (embedded != null) {
+                embedded.cutLog();
+            }
+        } catch (IOException e) {
+            progress.step("What PostgreSQL logged could not be kept: " + e.getMessage());
         }
     }
 
