@@ -9,7 +9,11 @@ class BackupIT {
     @Test
     void whatWasAcknowledgedBeforeABackupIsInTheRunningProductThatIsMadeOfIt() throws Exception {
         var trial = new Trial("backup", SEED);
-        System.out.println("REL-14 " + new Rel14RestoredBackup(3).happen(trial));
-        trial.forget();
+        try {
+            System.out.println("REL-14 " + new Rel14RestoredBackup(3).happen(trial));
+            trial.forget();
+        } finally {
+            trial.close();
+        }
     }
 }

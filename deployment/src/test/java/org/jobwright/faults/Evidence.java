@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobwright.domain.applications.ToldStatus;
@@ -46,7 +47,7 @@ final class Evidence {
 
     private void load() throws SQLException {
         try (Statement statement = database.createStatement()) {
-            statement.execute("create temporary table begun (at timestamptz) on commit drop");
+            statement.execute("create temporary table begun (at timestamptz, ended timestamptz) on commit drop");
             statement.execute(
                     "create temporary table sent (intent text, token_hash text, email text, job text, cv text) on commit drop");
             statement.execute("create temporary table told (intent text, reference text) on commit drop");
@@ -54,8 +55,10 @@ final class Evidence {
             statement.execute("create temporary table legal (status text, next text) on commit drop");
         }
         insert(
-                "begun values (cast(? as timestamptz))",
-                List.of(List.of(recorded.begun().toString())));
+                "begun values (cast(? as timestamptz), cast(? as timestamptz))",
+                List.of(List.of(
+                        recorded.begun().toString(),
+                        recorded.ended().map(Instant::toString).orElse("infinity"))));
         insert(
                 "sent select ?, encode(sha256(convert_to(?, 'UTF8')), 'hex'), ?, ?, ?",
                 recorded.sent().values().stream()

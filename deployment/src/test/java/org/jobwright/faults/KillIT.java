@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,17 +22,29 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KillIT {
     private static final long SEED = 20261125;
 
+    private boolean failed = true;
+
+    /** What went wrong is kept to be looked at. */
+    @RegisterExtension
+    final AfterTestExecutionCallback keeping =
+            test -> failed |= test.getExecutionException().isPresent();
+
     private Trial trial;
 
     @BeforeAll
     void aKillWhileTheyApply() throws Exception {
         trial = new Trial("kill", SEED);
         System.out.println("REL-01 " + new Rel01KilledServer(1).happen(trial));
+        failed = false;
     }
 
     @AfterAll
     void forget() throws Exception {
-        trial.forget();
+        if (failed) {
+            trial.close();
+        } else {
+            trial.forget();
+        }
     }
 
     @Test

@@ -48,7 +48,8 @@ final class OwedMails implements HistoryVerification.Check {
         if (!evidence.recorded().mails().isEmpty()) {
             problems.addAll(evidence.problems(
                     "a mail that is sent and never arrived",
-                    "select m.id from " + SINCE + " and m.state = 'SENT' and m.id::text not in (select id from ("
+                    "select m.id from " + SINCE + " and m.state = 'SENT'"
+                            + " and m.sent_at < (select ended from begun) and m.id::text not in (select id from ("
                             + ARRIVED + ") r)"));
         }
         String states = String.join(

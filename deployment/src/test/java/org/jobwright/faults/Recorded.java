@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A {@link History} as read. */
@@ -41,6 +42,7 @@ public final class Recorded {
     private final List<Recovery> recoveries = new ArrayList<>();
     private final List<Arrived> mails = new ArrayList<>();
     private Instant begun;
+    private Instant ended;
     private int downs;
     private boolean up = true;
 
@@ -61,6 +63,7 @@ public final class Recorded {
             case "begun" -> {
                 // Its time is all that it says.
             }
+            case "ended" -> ended = Instant.parse(field[0]);
             case "sending" -> sent.put(field[2], new Sent(field[2], field[3], field[4], field[5]));
             case "told" ->
                 told.computeIfAbsent(field[2], intent -> new LinkedHashSet<>()).add(field[3]);
@@ -81,6 +84,11 @@ public final class Recorded {
 
     Instant begun() {
         return begun;
+    }
+
+    /** What happened from then on is not in it; empty when everything is. */
+    Optional<Instant> ended() {
+        return Optional.ofNullable(ended);
     }
 
     /** By intent, in the order of sending. */

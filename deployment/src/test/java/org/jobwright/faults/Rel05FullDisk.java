@@ -115,7 +115,7 @@ final class Rel05FullDisk implements Fault {
                 return "503, try " + (i + 1);
             }
         }
-        return "as ever, " + MOST_TRIES + " times";
+        throw new AssertionError("nobody is refused on a full disk, " + MOST_TRIES + " times");
     }
 
     private static void reads(Submitter candidate, Trial trial) throws IOException, InterruptedException {

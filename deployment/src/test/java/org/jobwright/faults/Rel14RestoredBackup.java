@@ -107,7 +107,7 @@ final class Rel14RestoredBackup implements Fault {
                         .filter(line -> line.contains("\tsending\t")
                                 || Instant.parse(line.substring(0, line.indexOf('\t')))
                                         .isBefore(moment))
-                        .collect(Collectors.joining("\n", "", "\n")));
+                        .collect(Collectors.joining("\n", "", "\n" + moment + "\tended\n")));
     }
 
     /** A command of the launcher, which must say that it went well. */

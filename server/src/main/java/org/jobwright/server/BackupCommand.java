@@ -2,21 +2,16 @@ package org.jobwright.server;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * {@code backup FILE|DIR}: everything that cannot be made again, in one file that only its owner can read. The file has
@@ -40,38 +35,45 @@ final class BackupCommand {
     int run(Path target) throws IOException {
         Path file = Files.isDirectory(target) ? target.resolve(NAME.format(Instant.now())) : target;
         if (Files.exists(file)) {
-            throw new PlainError(file + " is there already, and a backup replaces nothing.");
+            throw isThere(file, null);
         }
-        Path draft = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.deleteIfExists(draft);
-            BackupManifest manifest = write(draft);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            force(file.toAbsolutePath().getParent());
-            return report(manifest, file);
+            // Its owner is the only one who can read it, and no other backup writes to it.
+            Path draft = Files.createTempFile(directory(file), file.getFileName() + ".", ".part");
+            try {
+                BackupManifest manifest = write(draft);
+                Files.move(draft, file);
+                force(directory(file));
+                return report(manifest, file);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
         } catch (FileAlreadyExistsException e) {
-            throw new PlainError("Another backup is being written to " + file + ".", e);
+            throw isThere(file, e);
         } catch (IOException e) {
             throw new PlainError("The backup could not be written to " + file + ": " + e.getMessage(), e);
         } catch (SQLException e) {
             throw new PlainError("The database could not be read: " + e.getMessage(), e);
-        } finally {
-            Files.deleteIfExists(draft);
         }
     }
 
+    private static Path directory(Path file) {
+        return file.toAbsolutePath().getParent();
+    }
+
+    private static PlainError isThere(Path file, IOException cause) {
+        return new PlainError(file + " is there already, and a backup replaces nothing.", cause);
+    }
+
+    /** Closing writes the end, so the file is forced to the disk after that. */
     private BackupManifest write(Path draft) throws IOException, SQLException {
-        var onlyForOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try (FileChannel channel = FileChannel.open(
-                        draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), onlyForOwner);
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
-                var backup = new BackupWriter(out);
+        BackupManifest manifest;
+        try (var backup = new BackupWriter(new BufferedOutputStream(Files.newOutputStream(draft)));
                 var snapshot = new DatabaseSnapshot(database)) {
-            BackupManifest manifest = write(snapshot, backup);
-            out.flush();
-            channel.force(true);
-            return manifest;
+            manifest = write(snapshot, backup);
         }
+        force(draft);
+        return manifest;
     }
 
     /** The files after the rows: what a row of the snapshot names was there before the row was committed. */
@@ -137,9 +139,9 @@ final class BackupCommand {
                 manifest.documents().count());
     }
 
-    /** A name survives a power cut when its directory is on the disk. */
-    private static void force(Path directory) throws IOException {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+    /** What is in a file or directory survives a power cut after this; a name is in its directory. */
+    private static void force(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }

@@ -92,11 +92,11 @@ final class BackupWriter implements AutoCloseable {
         fileBytes += content.length;
     }
 
+    /** Writes the last entry; the file is whole when this is closed, too. */
     BackupManifest finish(List<String> migrations, Map<String, Long> sequences) throws IOException {
         var documents = new BackupManifest.Documents(fileCount, fileBytes, Sums.hex(files.digest()), damaged);
         var manifest = new BackupManifest(about, migrations, secretsSha256, tables, sequences, documents);
         entry(MANIFEST, manifest.toJson());
-        tar.finish();
         return manifest;
     }
 

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -17,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * The directory that holds everything of one instance. Whoever runs the instance holds the lock on it, and the
@@ -25,6 +28,10 @@ import java.util.Properties;
  */
 final class DataDirectory {
     private static final int SECRET_BYTES = 32;
+    private static final Set<PosixFilePermission> FOR_OWNER = PosixFilePermissions.fromString("rwx------");
+    private static final FileAttribute<?> DIRECTORY_FOR_OWNER = PosixFilePermissions.asFileAttribute(FOR_OWNER);
+    private static final FileAttribute<?> FILE_FOR_OWNER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final Path root;
     /** Kept until this process ends. */
@@ -56,6 +63,13 @@ final class DataDirectory {
                 .resolve(key.substring(0, 2))
                 .resolve(key.substring(2, 4))
                 .resolve(key);
+    }
+
+    /** Puts a document that is not there yet where only its owner can read it. */
+    void keepDocument(String key, byte[] content) throws IOException {
+        Path file = document(key);
+        Files.createDirectories(file.getParent(), DIRECTORY_FOR_OWNER);
+        Files.write(Files.createFile(file, FILE_FOR_OWNER), content);
     }
 
     Path index() {
@@ -106,12 +120,17 @@ final class DataDirectory {
         try {
             if (!Files.exists(root)) {
                 Files.createDirectories(root);
-                Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+                closeToOthers();
             }
-            Files.createDirectories(documents());
+            Files.createDirectories(documents(), DIRECTORY_FOR_OWNER);
         } catch (IOException e) {
             throw new PlainError("The data directory " + root + " cannot be created: " + e.getMessage(), e);
         }
+    }
+
+    /** Whoever made the directory before may have left it open. */
+    void closeToOthers() throws IOException {
+        Files.setPosixFilePermissions(root, FOR_OWNER);
     }
 
     /** Becomes the one process that runs this instance, or says that another one does. */
@@ -169,10 +188,10 @@ final class DataDirectory {
         }
     }
 
-    /** Moves what an instance keeps to another directory. */
+    /** Moves what an instance keeps to another directory; last the secrets, without which nothing of it is of use. */
     void moveTo(Path other) throws IOException {
         Files.createDirectories(other);
-        for (Path each : List.of(index(), secretsFile(), documents(), postgres())) {
+        for (Path each : List.of(index(), documents(), postgres(), secretsFile())) {
             if (Files.exists(each)) {
                 Files.move(each, other.resolve(each.getFileName()), StandardCopyOption.ATOMIC_MOVE);
             }
@@ -181,8 +200,16 @@ final class DataDirectory {
 
     /** Deletes what an instance keeps, and nothing else that may lie in the same directory. */
     void clear() throws IOException {
-        for (String name :
-                List.of("postgres", "postgres.new", "server", "documents", "secrets.properties", "postgres.log")) {
+        for (String name : List.of(
+                "postgres",
+                "postgres.new",
+                "server",
+                "documents",
+                "index",
+                "restoring",
+                "secrets.properties",
+                "postgres.log",
+                "postgres.log.1")) {
             deleteRecursively(root.resolve(name));
         }
     }
@@ -256,7 +283,7 @@ final class DataDirectory {
     static void writePrivately(Path file, String content) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
-        Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(draft, FILE_FOR_OWNER);
         Files.write(draft, content.getBytes(StandardCharsets.UTF_8));
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

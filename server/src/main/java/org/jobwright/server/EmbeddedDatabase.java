@@ -3,9 +3,11 @@ package org.jobwright.server;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,6 +23,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
     private static final String WRONG_PASSWORD_OR_NO_ROLE = "28P01";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long LARGEST_LOG = 20L * 1024 * 1024;
 
     private final PostgresBinaries binaries;
     private final DataDirectory data;
@@ -67,6 +70,20 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     boolean isAlive() {
         return postmaster.isAlive();
+    }
+
+    /** Keeps the log and the one before it small: what appends to it goes on at the beginning of the emptied file. */
+    void cutLog() throws IOException {
+        if (log.length() > LARGEST_LOG) {
+            Path earlier = log.toPath().resolveSibling(log.getName() + ".1");
+            try (FileChannel file = FileChannel.open(log.toPath(), StandardOpenOption.WRITE)) {
+                try {
+                    Files.copy(log.toPath(), earlier, StandardCopyOption.REPLACE_EXISTING);
+                } finally {
+                    file.truncate(0);
+                }
+            }
+        }
     }
 
     @Override

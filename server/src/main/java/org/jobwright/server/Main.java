@@ -143,9 +143,7 @@ public final class Main {
         var data = new DataDirectory(settings.data());
         data.create();
         data.lock();
-        try (var instance = new RunningInstance(Home.ofThisLauncher(), settings, data, progress)) {
-            instance.prepareDatabase();
-        }
+        instance(settings, data).prepareDatabase();
         return 0;
     }
 
@@ -178,16 +176,23 @@ public final class Main {
             return reading.with(data, settings.outsideDatabase().get());
         }
         if (data.isRunning()) {
-            int port = Integer.parseInt(data.instance().getProperty("database.port"));
-            return reading.with(data, EmbeddedDatabase.locate(data, port));
+            String port = data.instance().getProperty("database.port");
+            if (port == null) {
+                throw new PlainError("Another command works with the data in " + data.root() + "; wait for its end.");
+            }
+            return reading.with(data, EmbeddedDatabase.locate(data, Integer.parseInt(port)));
         }
         if (!Files.exists(data.postgres())) {
             throw new PlainError("There is no database in " + data.root() + ".");
         }
         data.lock();
-        try (var instance = new RunningInstance(Home.ofThisLauncher(), settings, data, progress)) {
-            return reading.with(data, instance.openDatabase());
-        }
+        return reading.with(data, instance(settings, data).openDatabase());
+    }
+
+    private RunningInstance instance(Settings settings, DataDirectory data) {
+        var instance = new RunningInstance(Home.ofThisLauncher(), settings, data, progress);
+        instance.closeWhenProcessEnds();
+        return instance;
     }
 
     private Settings settings() {

@@ -25,6 +25,8 @@ final class RestoreCommand {
     private final Settings settings;
     private final Progress progress;
     private final DataDirectory data;
+    /** Parts of a restore are where they belong and others are not: until it is done again, no server may start. */
+    private boolean half;
 
     RestoreCommand(Home home, Settings settings, Progress progress) {
         this.home = home;
@@ -43,24 +45,56 @@ final class RestoreCommand {
             throw new PlainError("There is data in " + data.root()
                     + "; --replace moves it aside, or choose another directory with --data.");
         }
+        closeToOthers();
         progress.step("Checking " + file);
         BackupManifest manifest = BackupReader.verify(file);
         refuseNewer(manifest);
         progress.step(BackupCommand.describe(manifest));
+        if (settings.outsideDatabase().isPresent()) {
+            refuseOutside(settings.outsideDatabase().get(), manifest);
+        }
         ServerProcess.endForgotten(data);
         EmbeddedDatabase.endForgotten(data);
         var staged = new DataDirectory(data.restoring());
+        // One that was cut off may have moved some parts already.
+        half = Files.exists(staged.root());
         EmbeddedDatabase.endForgotten(staged);
         DataDirectory.deleteRecursively(staged.root());
         staged.create();
         try {
-            restore(file, manifest, staged);
-        } catch (SQLException e) {
-            throw new PlainError("The backup could not be restored: " + e.getMessage(), e);
+            boolean intact = restore(file, manifest, staged);
+            half = false;
+            return intact ? 0 : 2;
+        } catch (IOException | SQLException | PlainError e) {
+            throw new PlainError(failed() + e.getMessage(), e);
         } finally {
-            DataDirectory.deleteRecursively(staged.root());
+            if (!half) {
+                DataDirectory.deleteRecursively(staged.root());
+            }
         }
-        return 0;
+    }
+
+    private String failed() {
+        Optional<String> outside = settings.outsideDatabase().map(Database::url);
+        if (half) {
+            return "The backup was restored only in part; "
+                    + outside.map(url -> "empty the database at " + url + " and ")
+                            .orElse("")
+                    + "do it again, with --replace: ";
+        }
+        return "The backup could not be restored"
+                + outside.map(url -> ", and the database at " + url + " has to be emptied before another try")
+                        .orElse("")
+                + ": ";
+    }
+
+    /** A mount may belong to somebody else; what is put into it is closed by itself. */
+    private void closeToOthers() {
+        try {
+            data.closeToOthers();
+        } catch (IOException e) {
+            progress.say("Who can read " + data.root() + " stays as it is: " + e.getMessage());
+        }
     }
 
     /** A server never starts on half of a restore. */
@@ -78,16 +112,17 @@ final class RestoreCommand {
         }
     }
 
-    private void restore(Path file, BackupManifest manifest, DataDirectory staged) throws IOException, SQLException {
+    /** Returns whether the audit record in the backup is intact. */
+    private boolean restore(Path file, BackupManifest manifest, DataDirectory staged) throws IOException, SQLException {
+        boolean intact;
         Optional<Database> outside = settings.outsideDatabase();
         if (outside.isPresent()) {
-            refuseOutside(outside.get(), manifest);
-            fill(outside.get(), file, manifest, staged);
+            intact = fill(outside.get(), file, manifest, staged);
         } else {
             progress.step("Setting up PostgreSQL");
             try (var embedded = new EmbeddedDatabase(home.postgres(), staged, freePort())) {
                 closeWhenInterrupted(embedded);
-                fill(embedded.start(), file, manifest, staged);
+                intact = fill(embedded.start(), file, manifest, staged);
             }
             if (!manifest.about().demo().isEmpty()) {
                 Files.writeString(staged.demoMark(), manifest.about().demo());
@@ -97,10 +132,11 @@ final class RestoreCommand {
         progress.step("Restored: everything until " + manifest.about().takenAt());
         progress.say("Everybody has to sign in again; mails that were not sent yet when the backup was made go out when"
                 + " the instance runs with a mail server.");
+        return intact;
     }
 
     /** Rows go into an empty database only; emptying one is for its own tools. */
-    private static void refuseOutside(Database database, BackupManifest manifest) throws SQLException {
+    private static void refuseOutside(Database database, BackupManifest manifest) {
         database.check();
         if (!manifest.about().demo().isEmpty()) {
             throw new PlainError("The backup holds demo accounts with a known password;"
@@ -111,10 +147,12 @@ final class RestoreCommand {
                 throw new PlainError("The database at " + database.url() + " is not empty;"
                         + " a backup is restored into an empty one.");
             }
+        } catch (SQLException e) {
+            throw new PlainError("The database at " + database.url() + " could not be read: " + e.getMessage(), e);
         }
     }
 
-    private void fill(Database database, Path file, BackupManifest manifest, DataDirectory staged)
+    private boolean fill(Database database, Path file, BackupManifest manifest, DataDirectory staged)
             throws IOException, SQLException {
         progress.step("Making schema " + manifest.about().schema());
         var migrations = new Migrations(database);
@@ -125,6 +163,8 @@ final class RestoreCommand {
             BackupReader.read(file, new Filling(load, staged, manifest));
             progress.step("Checking that rows belong together");
             sync(staged.documents());
+            // From here on a database outside may have rows whose documents are still beside.
+            half |= settings.outsideDatabase().isPresent();
             load.finish(manifest);
         }
         int newer = migrations.apply();
@@ -132,7 +172,7 @@ final class RestoreCommand {
             progress.step("Applied " + newer + " newer migrations");
         }
         prepare(database);
-        new AuditCommand(database, progress).run();
+        return new AuditCommand(database, progress).run() == 0;
     }
 
     private static void refuseOtherMigrations(Database database, BackupManifest manifest) throws SQLException {
@@ -153,13 +193,14 @@ final class RestoreCommand {
         }
     }
 
-    /** What was there is moved aside and never deleted here; the database comes last, and without it nothing starts. */
+    /** What was there is moved aside and never deleted here. */
     private void takeOver(DataDirectory staged) throws IOException {
+        half = true;
         if (!data.isEmpty()) {
             Path aside =
                     data.root().resolve("replaced-" + Instant.now().toString().replace(':', '-'));
+            progress.step("Moving what was there to " + aside);
             data.moveTo(aside);
-            progress.step("What was there is in " + aside);
         }
         Files.deleteIfExists(data.documents());
         staged.moveTo(data.root());
@@ -223,9 +264,7 @@ final class RestoreCommand {
 
         @Override
         public void document(String key, byte[] content) throws IOException {
-            Path target = staged.document(key);
-            Files.createDirectories(target.getParent());
-            Files.write(target, content, StandardOpenOption.CREATE_NEW);
+            staged.keepDocument(key, content);
             show(content.length);
         }
 

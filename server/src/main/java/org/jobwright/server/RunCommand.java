@@ -26,7 +26,7 @@ final class RunCommand {
         RestoreCommand.refuseUnfinished(data);
         refuseDemoAccountsOnTheNetwork(data, settings);
         var instance = new RunningInstance(home, settings, data, progress);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeQuietly(instance), "stop"));
+        instance.closeWhenProcessEnds();
         instance.start();
         if (settings.demo()) {
             new DemoContent(data, progress).load();
@@ -53,6 +53,7 @@ final class RunCommand {
         }
         ServerProcess.endForgotten(data);
         EmbeddedDatabase.endForgotten(data);
+        EmbeddedDatabase.endForgotten(new DataDirectory(data.restoring()));
         data.clear();
         data.create();
         return true;
@@ -71,14 +72,6 @@ final class RunCommand {
         progress.say("Jobwright is ready: http://localhost:" + settings.ports().site() + "/");
         if (settings.demo()) {
             DemoContent.ACCOUNTS.forEach(progress::say);
-        }
-    }
-
-    private static void closeQuietly(RunningInstance instance) {
-        try {
-            instance.close();
-        } catch (IOException e) {
-            System.err.println("Stopping did not go well: " + e.getMessage());
         }
     }
 }

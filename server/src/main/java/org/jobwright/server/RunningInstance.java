@@ -38,6 +38,20 @@ final class RunningInstance implements AutoCloseable {
         this.progress = progress;
     }
 
+    /** However this process ends, also by Ctrl-C, it leaves nothing of the instance behind. */
+    void closeWhenProcessEnds() {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            try {
+                                close();
+                            } catch (IOException e) {
+                                System.err.println("Stopping did not go well: " + e.getMessage());
+                            }
+                        },
+                        "stop"));
+    }
+
     void start() throws IOException {
         startProcesses();
         try {
@@ -152,7 +166,18 @@ final class RunningInstance implements AutoCloseable {
             if (embedded != null && !embedded.isAlive() && !databaseStartsAgain()) {
                 return "PostgreSQL ended unexpectedly and cannot be started again; its log is in " + data.root() + ".";
             }
+            cutLog();
             Processes.pause(Duration.ofMillis(200));
+        }
+    }
+
+    private void cutLog() {
+        try {
+            if (embedded != null) {
+                embedded.cutLog();
+            }
+        } catch (IOException e) {
+            progress.step("What PostgreSQL logged could not be kept: " + e.getMessage());
         }
     }
 

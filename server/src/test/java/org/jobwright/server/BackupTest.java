@@ -1,30 +1,34 @@
 package org.jobwright.server;
 
+import static org.jobwright.server.SampleInstance.CV;
+import static org.jobwright.server.SampleInstance.KEY;
+import static org.jobwright.server.SampleInstance.ask;
+import static org.jobwright.server.SampleInstance.assertSays;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -34,19 +38,15 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real PostgreSQL with the migrations that ship, backed up while it runs and restored beside it. */
 class BackupTest {
-    private static final String KEY = "0123456789abcdef0123456789abcdef";
-    private static final byte[] CV = "Kim Okafor\nSignalling engineer\n".getBytes(StandardCharsets.UTF_8);
-
     @TempDir
     static Path directory;
 
+    private static SampleInstance sample;
     private static DataDirectory data;
-    private static EmbeddedDatabase server;
     private static Database database;
     private static Path whole;
     private static String noted;
@@ -59,39 +59,17 @@ class BackupTest {
 
     @BeforeAll
     static void start() throws Exception {
-        data = new DataDirectory(directory.resolve("data"));
-        data.create();
-        server = new EmbeddedDatabase(new Home(directory).postgres(), data, freePort());
-        database = server.start();
-        new Migrations(database).apply();
-        change("""
-                insert into account (id, version, email, display_name, language, status, moderator, administrator,
-                  registered_at) values (gen_random_uuid(), 0, 'kim@example.org', E'Kim \\\\ "Ö" \\t O''Kafor', 'EN',
-                  'UNCONFIRMED', false, false, now())""");
-        change("select nextval('job_posting_reference_seq') from generate_series(1, 7)");
-        change("insert into audit_entry (at, actor_kind, action, subject_type, subject_id, details)"
-                + " select now(), 'SYSTEM', 'AccountRegistered', 'Account', gen_random_uuid(), ''"
-                + " from generate_series(1, 5)");
-        change(
-                "insert into sign_in_session (id, version, secret_hash, account_id, device, created_at, last_seen_at, proven_at)"
-                        + " select gen_random_uuid(), 0, repeat('a', 64), id, 'Firefox', now(), now(), now() from account");
-        change("insert into stored_document values (gen_random_uuid(), 0, null, 'cv.txt', 'TXT', " + CV.length + ", '"
-                + Sums.sha256(CV) + "', '" + KEY + "', now(), 'DONE', 0, now(), 'Kim')");
-        Files.createDirectories(data.document(KEY).getParent());
-        Files.write(data.document(KEY), CV);
-        var key = new Properties();
-        key.setProperty("rows.key", "needed");
-        data.keepSecrets(key);
+        sample = SampleInstance.start(directory);
+        data = sample.data();
+        database = sample.database();
         Files.writeString(data.demoMark(), "loaded");
-        whole = directory.resolve("whole.tar.gz");
-        new BackupCommand(data, database, new Progress(new PrintStream(new ByteArrayOutputStream()), Duration.ZERO))
-                .run(whole);
+        whole = sample.backup("whole.tar.gz");
         noted = Files.readString(data.lastBackup());
     }
 
     @AfterAll
     static void stop() throws IOException {
-        server.close();
+        sample.close();
     }
 
     @Test
@@ -103,7 +81,7 @@ class BackupTest {
         assertEquals("loaded", restored.demoContent(), "demo accounts stay known as such");
         assertEquals("needed", restored.keptSecret("rows.key"));
         assertEquals(new String(CV, StandardCharsets.UTF_8), Files.readString(restored.document(KEY)));
-        try (var copy = new EmbeddedDatabase(new Home(directory).postgres(), restored, freePort())) {
+        try (var copy = sample.another(restored)) {
             Database found = copy.start();
             assertEquals(rows(database), rows(found));
             assertEquals("Kim \\ \"Ö\" \t O'Kafor", ask(found, "select display_name from account"));
@@ -129,6 +107,43 @@ class BackupTest {
     @Test
     void aBackupReplacesNothing() {
         assertSays("is there already", () -> new BackupCommand(data, database, progress).run(whole));
+    }
+
+    @Test
+    void ofTwoBackupsToOneFileTheFirstIsKeptAndTheSecondIsRefused() throws Exception {
+        Path file = scratch.resolve("same.tar.gz");
+        try (var threads = Executors.newFixedThreadPool(2);
+                Connection hold = database.connectAsOwner();
+                Statement statement = hold.createStatement()) {
+            statement.execute("select pg_advisory_lock(hashtextextended('documents', 0))");
+            Callable<Integer> backup = () -> new BackupCommand(data, database, progress).run(file);
+            List<Future<Integer>> both = List.of(threads.submit(backup), threads.submit(backup));
+            while (!"2".equals(ask(database, "select count(*) from pg_locks where not granted"))) {
+                Thread.onSpinWait();
+            }
+            statement.execute("select pg_advisory_unlock(hashtextextended('documents', 0))");
+            List<Throwable> refused = both.stream()
+                    .map(BackupTest::refusal)
+                    .filter(Objects::nonNull)
+                    .toList();
+            assertEquals(1, refused.size(), refused.toString());
+            assertTrue(refused.getFirst().getMessage().contains("is there already"), refused.toString());
+        }
+        BackupReader.verify(file);
+        try (var left = Files.list(scratch)) {
+            assertEquals(List.of(file), left.toList());
+        }
+    }
+
+    private static Throwable refusal(Future<Integer> backup) {
+        try {
+            backup.get();
+            return null;
+        } catch (ExecutionException e) {
+            return e.getCause();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
@@ -226,15 +241,32 @@ class BackupTest {
         var older = new DataDirectory(scratch.resolve("older"));
         older.create();
         Path file = scratch.resolve("older.tar.gz");
-        try (var first = new EmbeddedDatabase(new Home(directory).postgres(), older, freePort())) {
+        try (var first = sample.another(older)) {
             Database old = first.start();
             new Migrations(old).applyUntil(9);
             assertEquals(0, new BackupCommand(older, old, progress).run(file));
         }
         Path target = scratch.resolve("data");
         restore(file, target);
-        try (var copy = new EmbeddedDatabase(new Home(directory).postgres(), new DataDirectory(target), freePort())) {
+        try (var copy = sample.another(new DataDirectory(target))) {
             assertEquals(0, new Migrations(copy.start()).apply());
+        }
+    }
+
+    @Test
+    void whatWasRestoredIsForItsOwnerOnlyAlsoInADirectoryThatOthersCouldRead() throws Exception {
+        Path target = Files.createDirectory(scratch.resolve("data"));
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
+        restore(whole, target);
+
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(target)));
+        try (var paths = Files.walk(target.resolve("documents"))) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                assertEquals(
+                        Files.isDirectory(path) ? "rwx------" : "rw-------",
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(path)),
+                        path.toString());
+            }
         }
     }
 
@@ -284,14 +316,9 @@ class BackupTest {
         }
         var elsewhere = new DataDirectory(scratch.resolve("elsewhere"));
         elsewhere.create();
-        try (var other = new EmbeddedDatabase(new Home(directory).postgres(), elsewhere, freePort())) {
+        try (var other = sample.another(elsewhere)) {
             Database outside = other.start();
-            var environment = Map.of(
-                    "JOBWRIGHT_DB_URL", outside.url(),
-                    "JOBWRIGHT_DB_USER", outside.application().user(),
-                    "JOBWRIGHT_DB_PASSWORD", outside.application().password(),
-                    "JOBWRIGHT_DB_OWNER_USER", outside.owner().user(),
-                    "JOBWRIGHT_DB_OWNER_PASSWORD", outside.owner().password());
+            Map<String, String> environment = SampleInstance.asOutside(outside);
             assertSays("demo accounts", () -> restore(whole, scratch.resolve("1"), environment));
             restore(plain, scratch.resolve("2"), environment);
             assertEquals(rows(database), rows(outside));
@@ -306,18 +333,7 @@ class BackupTest {
 
     private void restore(Path file, Path target, Map<String, String> environment, String... options)
             throws IOException {
-        var arguments = new ArrayList<>(List.of("restore", file.toString(), "--data", target.toString()));
-        arguments.addAll(List.of(options));
-        CommandLine line = CommandLine.parse(arguments);
-        // What the launcher does, without the lock that it holds to its end.
-        new RestoreCommand(new Home(directory), Settings.of(line, environment), progress)
-                .run(file, line.has("--replace"));
-    }
-
-    private static void assertSays(String sentence, Executable action) {
-        String message = assertThrows(PlainError.class, action).getMessage();
-        assertTrue(message.contains(sentence), message);
-        assertFalse(message.contains("\n"), message);
+        sample.restore(file, target, environment, progress, options);
     }
 
     private static void rewrite(Path from, Path to, BiFunction<String, byte[], byte[]> change) throws IOException {
@@ -362,27 +378,5 @@ class BackupTest {
                   union all select polname::text || polrelid::regclass::text from pg_policy
                   union all select relname::text || relrowsecurity::text || relkind::text from pg_class
                     where relnamespace = 'public'::regnamespace) as schema""");
-    }
-
-    private static String ask(Database database, String query) throws SQLException {
-        try (Connection connection = database.connectAsOwner();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getString(1);
-        }
-    }
-
-    private static void change(String sql) throws SQLException {
-        try (Connection connection = database.connectAsOwner();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -1,0 +1,143 @@
+package org.jobwright.server;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.function.Executable;
+
+/** A real PostgreSQL with the migrations that ship, some rows, a document and a secret: what a backup is made of. */
+final class SampleInstance implements AutoCloseable {
+    static final String KEY = "0123456789abcdef0123456789abcdef";
+    static final byte[] CV = "Kim Okafor\nSignalling engineer\n".getBytes(StandardCharsets.UTF_8);
+
+    private final Path directory;
+    private final DataDirectory data;
+    private final EmbeddedDatabase server;
+    private final Database database;
+
+    private SampleInstance(Path directory) throws IOException {
+        this.directory = directory;
+        data = new DataDirectory(directory.resolve("data"));
+        data.create();
+        server = new EmbeddedDatabase(new Home(directory).postgres(), data, freePort());
+        database = server.start();
+    }
+
+    static SampleInstance start(Path directory) throws IOException, SQLException {
+        var sample = new SampleInstance(directory);
+        sample.fill();
+        return sample;
+    }
+
+    private void fill() throws IOException, SQLException {
+        new Migrations(database).apply();
+        change("""
+                insert into account (id, version, email, display_name, language, status, moderator, administrator,
+                  registered_at) values (gen_random_uuid(), 0, 'kim@example.org', E'Kim \\\\ "Ö" \\t O''Kafor', 'EN',
+                  'UNCONFIRMED', false, false, now())""");
+        change("select nextval('job_posting_reference_seq') from generate_series(1, 7)");
+        change("insert into audit_entry (at, actor_kind, action, subject_type, subject_id, details)"
+                + " select now(), 'SYSTEM', 'AccountRegistered', 'Account', gen_random_uuid(), ''"
+                + " from generate_series(1, 5)");
+        change(
+                "insert into sign_in_session (id, version, secret_hash, account_id, device, created_at, last_seen_at, proven_at)"
+                        + " select gen_random_uuid(), 0, repeat('a', 64), id, 'Firefox', now(), now(), now() from account");
+        change("insert into stored_document values (gen_random_uuid(), 0, null, 'cv.txt', 'TXT', " + CV.length + ", '"
+                + Sums.sha256(CV) + "', '" + KEY + "', now(), 'DONE', 0, now(), 'Kim')");
+        Files.createDirectories(data.document(KEY).getParent());
+        Files.write(data.document(KEY), CV);
+        var key = new Properties();
+        key.setProperty("rows.key", "needed");
+        data.keepSecrets(key);
+    }
+
+    DataDirectory data() {
+        return data;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Path backup(String name) throws IOException {
+        Path file = directory.resolve(name);
+        new BackupCommand(data, database, new Progress(new PrintStream(new ByteArrayOutputStream()), Duration.ZERO))
+                .run(file);
+        return file;
+    }
+
+    /** What the launcher does. */
+    int restore(Path file, Path target, Map<String, String> environment, Progress progress, String... options)
+            throws IOException {
+        var arguments = new ArrayList<>(List.of("restore", file.toString(), "--data", target.toString()));
+        arguments.addAll(List.of(options));
+        CommandLine line = CommandLine.parse(arguments);
+        return new RestoreCommand(new Home(directory), Settings.of(line, environment), progress)
+                .run(file, line.has("--replace"));
+    }
+
+    /** Another server, as empty as a new one. */
+    EmbeddedDatabase another(DataDirectory of) throws IOException {
+        return new EmbeddedDatabase(new Home(directory).postgres(), of, freePort());
+    }
+
+    /** The environment that names it as the database. */
+    static Map<String, String> asOutside(Database outside) {
+        return Map.of(
+                "JOBWRIGHT_DB_URL", outside.url(),
+                "JOBWRIGHT_DB_USER", outside.application().user(),
+                "JOBWRIGHT_DB_PASSWORD", outside.application().password(),
+                "JOBWRIGHT_DB_OWNER_USER", outside.owner().user(),
+                "JOBWRIGHT_DB_OWNER_PASSWORD", outside.owner().password());
+    }
+
+    static String ask(Database database, String query) throws SQLException {
+        try (Connection connection = database.connectAsOwner();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    void change(String sql) throws SQLException {
+        try (Connection connection = database.connectAsOwner();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    static void assertSays(String sentence, Executable action) {
+        String message = assertThrows(PlainError.class, action).getMessage();
+        assertTrue(message.contains(sentence), message);
+        assertFalse(message.contains("\n"), message);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

@@ -1,0 +1,82 @@
+package org.jobwright.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Commands that read the database of an instance that does not run, as processes of their own. */
+class StoppedInstanceTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    @TempDir
+    static Path directory;
+
+    private static DataDirectory data;
+
+    @BeforeAll
+    static void anInstanceThatDoesNotRun() throws IOException {
+        data = new DataDirectory(directory.resolve("data"));
+        data.create();
+        try (var server = new EmbeddedDatabase(new Home(directory).postgres(), data, SampleInstance.freePort())) {
+            server.start();
+        }
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        EmbeddedDatabase.endForgotten(data);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"backup elsewhere.tar.gz", "audit verify"})
+    void oneCommandAtATimeIsSaidInOneSentence(String command) throws Exception {
+        try (FileChannel lock =
+                FileChannel.open(data.root().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock.lock();
+            Process second = start(command);
+            assertEquals(
+                    "Another command works with the data in " + data.root() + "; wait for its end.",
+                    new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
+            assertEquals(1, second.waitFor());
+        }
+    }
+
+    @Test
+    void aCommandThatIsInterruptedLeavesNoDatabaseRunning() throws Exception {
+        Process command = start("audit verify");
+        assertTrue(Processes.await(PATIENCE, () -> !databases().isEmpty()), "no database was started");
+        command.destroy();
+        command.waitFor();
+        assertEquals(List.of(), databases());
+    }
+
+    private static List<ProcessHandle> databases() {
+        return Processes.findAll("postgres", "-D " + data.postgres());
+    }
+
+    private static Process start(String command) throws IOException {
+        var arguments = new ArrayList<>(
+                List.of(Home.java(), "-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        arguments.addAll(List.of(command.split(" ")));
+        arguments.addAll(
+                List.of("--data", data.root().toString(), "--port", Integer.toString(SampleInstance.freePort())));
+        var process =
+                new ProcessBuilder(arguments).directory(directory.toFile()).redirectErrorStream(true);
+        process.environment().keySet().removeIf(name -> name.startsWith("JOBWRIGHT_"));
+        return process.start();
+    }
+}
