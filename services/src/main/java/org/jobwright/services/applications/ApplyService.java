@@ -33,6 +33,9 @@ import org.jobwright.services.shared.Caller;
 public class ApplyService {
 
     @Inject
+    private Event<RuleViolation> refusals;
+
+    @Inject
     private PostingRepository postings;
 
     @Inject
@@ -124,6 +127,8 @@ public class ApplyService {
         try {
             draft.attach(documents.take(file, null).id(), now);
         } catch (RuleViolation refused) {
+            // Told beside the field instead of thrown, so nobody else counts it.
+            refusals.fire(refused);
             problems.add(new FieldProblem("cv", refused.getCode(), refused.getArguments()));
         }
     }
