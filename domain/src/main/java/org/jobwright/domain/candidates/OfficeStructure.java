@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jobwright.domain.candidates.ZipDirectory.Entry;
 
 /**
@@ -29,6 +30,9 @@ final class OfficeStructure {
     /** What a program opens by itself, not when somebody clicks: from elsewhere it is a way in. */
     private static final Set<String> OPENED_UNASKED =
             Set.of("attachedtemplate", "oleobject", "frame", "subdocument", "afchunk", "externallink");
+
+    /** Begins with a drive or a folder; whatever else may stand there can be read as the name of another machine. */
+    private static final Pattern ON_OWN_DISK = Pattern.compile("file:///[a-z].*");
 
     private final Set<String> names = new HashSet<>();
     private final Map<String, byte[]> kept = new HashMap<>();
@@ -101,7 +105,7 @@ final class OfficeStructure {
         String target = relation.getOrDefault("Target", "").strip().toLowerCase(Locale.ROOT);
         boolean isOutside = relation.getOrDefault("TargetMode", "").equalsIgnoreCase("External");
         // A template that lay on the writer's own disk is named by many honest files, and found by nobody else.
-        boolean isOnOwnDisk = target.startsWith("file:///") && !target.startsWith("file:////");
+        boolean isOnOwnDisk = ON_OWN_DISK.matcher(target).matches();
         if (isOutside && !isOnOwnDisk && OPENED_UNASKED.contains(type.substring(type.lastIndexOf('/') + 1))) {
             throw OfficePart.refersOutside();
         }

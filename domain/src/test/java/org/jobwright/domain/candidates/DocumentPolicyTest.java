@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentPolicyTest {
 
@@ -46,6 +47,24 @@ class DocumentPolicyTest {
                 .withTemplate("file:///C:/Users/me/Normal.dotm")
                 .bytes();
         assertEquals(DocumentType.DOCX, DocumentPolicy.check("cv.docx", docx));
+    }
+
+    @Tag("SEC-45")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "file:////evil.example/s/t.dotm",
+                "file:///\\\\evil.example\\s\\t.dotm",
+                "file:///%5C%5Cevil.example/s/t.dotm",
+                "file:///%2F/evil.example/s/t.dotm",
+                "file:///&#9;//evil.example/s/t.dotm",
+                "file:///./\\evil.example/s/t.dotm",
+                "file://evil.example/s/t.dotm"
+            })
+    void aTemplateOnTheDiskOfAnotherMachineIsRefused(String target) {
+        byte[] docx = OfficeFiles.docx().withTemplate(target).bytes();
+        RuleViolation refused = assertThrows(RuleViolation.class, () -> DocumentPolicy.check("cv.docx", docx));
+        assertEquals("candidates.document.refers-outside", refused.getCode());
     }
 
     @Tag("SEC-45")
