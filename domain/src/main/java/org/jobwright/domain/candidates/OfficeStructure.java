@@ -72,7 +72,7 @@ final class OfficeStructure {
         OfficePart part = new OfficePart(entry.name(), isKept);
         if (!entry.isPacked()) {
             unpacking.copy(entry.from(), entry.length(), part);
-        } else if (!unpacking.inflate(entry.from(), entry.length(), true, part)) {
+        } else if (unpacking.inflate(entry.from(), entry.length(), true, part) != 0) {
             throw DocumentPolicy.damaged();
         }
         if (isKept) {
