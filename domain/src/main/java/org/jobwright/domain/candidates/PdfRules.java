@@ -18,11 +18,15 @@ final class PdfRules {
     private static final int MAX_DEPTH = 100;
     private static final int LONGEST_NUMBER = 20;
 
-    /** Scripts, and forms that are programs of their own; whatever acts when the file is opened or printed. */
-    private static final Set<String> ACTIVE = Set.of("JavaScript", "JS", "XFA");
+    /**
+     * Scripts, forms that are programs of their own, and actions that start something. The name of an action may stand in
+     * another object than the action does, so it counts wherever it stands.
+     */
+    private static final Set<String> ACTIVE =
+            Set.of("JavaScript", "JS", "XFA", "Launch", "SubmitForm", "ImportData", "GoToE", "RichMediaExecute");
 
-    private static final Set<String> ACTIONS =
-            Set.of("Launch", "SubmitForm", "ImportData", "GoToE", "Rendition", "RichMediaExecute");
+    /** An action, but also a type of objects that play something. */
+    private static final String RENDITION = "Rendition";
 
     private static final Set<String> PACKINGS =
             Set.of("FlateDecode", "Fl", "LZWDecode", "LZW", "RunLengthDecode", "RL");
@@ -72,7 +76,7 @@ final class PdfRules {
     }
 
     void name(String name) {
-        if (ACTIVE.contains(name) || lastName.equals("S") && ACTIONS.contains(name)) {
+        if (ACTIVE.contains(name) || lastName.equals("S") && name.equals(RENDITION)) {
             throw new RuleViolation("candidates.document.active");
         }
         if (name.equals("Page") && lastName.equals("Type")) {

@@ -111,7 +111,9 @@ final class PdfTokens {
         long left = end - from - rules.length();
         if (!rules.isPacked()) {
             unpacking.copy(from, Math.min(end - from, limit), sink);
-        } else if (stream != PdfRules.Stream.PICTURE) {
+        } else if (stream == PdfRules.Stream.PICTURE) {
+            return unpacking.begin(from, end - from, FIRST_BYTES);
+        } else {
             left = unpacking.inflate(from, end - from, false, sink);
         }
         // What the stream holds may itself say that the stream ends here, and go on.

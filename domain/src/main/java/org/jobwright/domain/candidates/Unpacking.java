@@ -1,5 +1,6 @@
 package org.jobwright.domain.candidates;
 
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -57,6 +58,24 @@ final class Unpacking {
         } finally {
             inflater.end();
         }
+    }
+
+    /** The first bytes of a deflated part with a header, without the work and the count of the others. */
+    byte[] begin(int from, int length, int wanted) {
+        Inflater inflater = new Inflater();
+        byte[] first = new byte[wanted];
+        int known = 0;
+        try {
+            inflater.setInput(content, from, length);
+            for (int piece = 1; piece > 0 && known < wanted; known += piece) {
+                piece = inflater.inflate(first, known, wanted - known);
+            }
+        } catch (DataFormatException endsHere) {
+            // What came out before counts.
+        } finally {
+            inflater.end();
+        }
+        return Arrays.copyOf(first, known);
     }
 
     private void give(int piece, Sink sink) {
