@@ -49,6 +49,16 @@ class DocumentPolicyTest {
         assertEquals(DocumentType.DOCX, DocumentPolicy.check("cv.docx", docx));
     }
 
+    @Test
+    void whatAnOdtHasInsideOrShowsFromElsewhereIsNoReasonToRefuse() {
+        List.of(
+                        OfficeFiles.odt().withLink("draw:object", "./Object 1"),
+                        OfficeFiles.odt().with("content.xml", "<a>".repeat(900) + "</a>".repeat(900)),
+                        OfficeFiles.odt().withLink("draw:image", "https://kim.example/photo.png"),
+                        OfficeFiles.odt().withLink("text:a", "https://kim.example/"))
+                .forEach(odt -> assertEquals(DocumentType.ODT, DocumentPolicy.check("cv.odt", odt.bytes())));
+    }
+
     @Tag("SEC-45")
     @ParameterizedTest
     @ValueSource(
@@ -59,7 +69,8 @@ class DocumentPolicyTest {
                 "file:///%2F/evil.example/s/t.dotm",
                 "file:///&#9;//evil.example/s/t.dotm",
                 "file:///./\\evil.example/s/t.dotm",
-                "file://evil.example/s/t.dotm"
+                "file://evil.example/s/t.dotm",
+                "file://evil.example/s/t.dotm' a:Target='file:///C:/t.dotm"
             })
     void aTemplateOnTheDiskOfAnotherMachineIsRefused(String target) {
         byte[] docx = OfficeFiles.docx().withTemplate(target).bytes();
@@ -171,6 +182,22 @@ class DocumentPolicyTest {
                                 .withTemplate("http://localhost/a.dotm")
                                 .bytes()),
                 refusal(
+                        "refers-outside",
+                        "cv.docx",
+                        OfficeFiles.docx()
+                                .with("word/a.xml", " ".repeat(20_000) + "<!DOCTYPE a><a/>")
+                                .bytes()),
+                refusal(
+                        "refers-outside",
+                        "cv.docx",
+                        OfficeFiles.docx()
+                                .withTemplate("word/_rels/settings.xml.RELS", "http://localhost/a.dotm")
+                                .bytes()),
+                linked("text:section-source", "http://localhost/a.odt"),
+                linked("text:section-source", "http://localhost/a.odt' a:href='x"),
+                linked("draw:object-ole", "//localhost/a"),
+                linked("draw:floating-frame", "\\\\localhost\\a"),
+                refusal(
                         "macros",
                         "cv.odt",
                         OfficeFiles.odt()
@@ -201,6 +228,13 @@ class DocumentPolicyTest {
             }
         }
         assertEquals(List.of(), refused);
+    }
+
+    private static Arguments linked(String element, String target) {
+        return refusal(
+                "refers-outside",
+                "cv.odt",
+                OfficeFiles.odt().withLink(element, target).bytes());
     }
 
     private static Arguments refusal(String code, String name, byte[] content) {
