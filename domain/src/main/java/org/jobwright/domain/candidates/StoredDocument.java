@@ -110,9 +110,12 @@ public class StoredDocument extends AggregateRoot<DocumentId> {
         scan = ScanState.PENDING;
     }
 
-    /** The virus scanner has answered. */
+    /** The virus scanner has answered. What is infected is not read either, so its text is not waited for. */
     public void scanned(boolean clean) {
         scan = clean ? ScanState.CLEAN : ScanState.INFECTED;
+        if (!clean) {
+            extractionRefused();
+        }
     }
 
     /** Throws when the file may not be handed out, to whomever. */

@@ -33,6 +33,20 @@ class StoredDocumentTest {
     }
 
     @Test
+    void nobodyReadsTheTextOfAnInfectedDocument() {
+        document.awaitScan();
+        document.scanned(false);
+        assertEquals(ExtractionState.REFUSED, document.getExtraction());
+    }
+
+    @Test
+    void aDocumentThatWasScannedCleanIsRead() {
+        document.awaitScan();
+        document.scanned(true);
+        assertEquals(ExtractionState.PENDING, document.getExtraction());
+    }
+
+    @Test
     void aClaimedDocumentIsNobodyElses() {
         AccountId person = AccountId.next();
         document.claim(person);
