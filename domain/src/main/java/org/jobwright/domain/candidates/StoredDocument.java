@@ -118,6 +118,11 @@ public class StoredDocument extends AggregateRoot<DocumentId> {
         }
     }
 
+    /** The virus scanner did not answer; others have their turn before this one is shown again. */
+    public void scanFailed(Instant now) {
+        nextTryAt = now.plus(PAUSE);
+    }
+
     /** Throws when the file may not be handed out, to whomever. */
     public void requireHandedOut() {
         switch (scan) {

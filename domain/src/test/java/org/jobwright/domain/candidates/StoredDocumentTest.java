@@ -47,6 +47,14 @@ class StoredDocumentTest {
     }
 
     @Test
+    void aDocumentThatTheScannerDidNotAnswerForWaitsBehindOthers() {
+        document.awaitScan();
+        document.scanFailed(NOW);
+        assertEquals(ScanState.PENDING, document.getScan());
+        assertTrue(document.getNextTryAt().isAfter(NOW));
+    }
+
+    @Test
     void aClaimedDocumentIsNobodyElses() {
         AccountId person = AccountId.next();
         document.claim(person);

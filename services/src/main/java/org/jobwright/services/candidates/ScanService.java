@@ -3,6 +3,7 @@ package org.jobwright.services.candidates;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.candidates.DocumentId;
@@ -17,19 +18,27 @@ public class ScanService {
 
     private DocumentRepository documents;
 
+    private Clock clock;
+
     /** For the container. */
     public ScanService() {}
 
     @Inject
-    ScanService(DocumentRepository documents) {
+    ScanService(DocumentRepository documents, Clock clock) {
         this.documents = documents;
+        this.clock = clock;
     }
 
-    /** The oldest that wait. Two nodes may scan the same one, which does no harm. */
+    /** Those that have waited longest. Two nodes may scan the same one, which does no harm. */
     public List<ExtractionTask> waiting() {
-        return documents.findToScan(AT_ONCE).stream()
+        return documents.findToScan(clock.instant(), AT_ONCE).stream()
                 .map(document -> new ExtractionTask(document.getId(), document.getStorageKey()))
                 .toList();
+    }
+
+    /** There was no answer; the document goes behind the others. */
+    public void putOff(DocumentId id) {
+        documents.lock(id).ifPresent(document -> document.scanFailed(clock.instant()));
     }
 
     /** Keeps the answer; a document without one goes on waiting. */

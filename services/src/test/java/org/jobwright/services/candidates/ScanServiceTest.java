@@ -2,6 +2,7 @@ package org.jobwright.services.candidates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ class ScanServiceTest {
             new StoredDocument(null, "cv.pdf", DocumentType.PDF, 10, "0".repeat(64), "key", Instant.EPOCH);
     private final List<String> told = new ArrayList<>();
     private final Handler handler = new Listener(told);
-    private final ScanService scans = new ScanService(new OneDocument(document));
+    private final ScanService scans = new ScanService(new OneDocument(document), Clock.systemUTC());
 
     @BeforeEach
     void listen() {
