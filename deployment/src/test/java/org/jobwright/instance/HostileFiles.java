@@ -167,6 +167,11 @@ final class HostileFiles {
                         PdfFile.page("/AcroForm<</XFA 5 0 R>>").stream("", bytes(xfa))
                                 .bytes()),
                 refused(
+                        "text elsewhere",
+                        "cv.odt",
+                        ZipFile.odt(ZipFile.odtContent("<text:section-source xlink:href=\"" + listener + "/a.odt\"/>"))
+                                .bytes()),
+                refused(
                         "template elsewhere",
                         "cv.docx",
                         ZipFile.docx()
@@ -320,7 +325,7 @@ final class HostileFiles {
                         "cv.odt",
                         ZipFile.odt(foreign.getBytes(Charset.forName("Cp037")), "")
                                 .bytes()),
-                taken(
+                refused(
                         "50,000 elements in one another",
                         "cv.odt",
                         ZipFile.odt(ZipFile.odtContent("<text:span>".repeat(50_000) + "</text:span>".repeat(50_000)))

@@ -10,7 +10,10 @@ import org.jobwright.domain.shared.RuleViolation;
 /** One part of a DOCX or ODT file while it is unpacked: its name, its first bytes, and words that no honest part has. */
 final class OfficePart implements Unpacking.Sink {
 
-    private static final int MAX_KEPT = 1024 * 1024;
+    private static final int MAX_KEPT = 10 * 1024 * 1024;
+
+    /** What may stand before the first sign of a part in XML: blanks, and marks of the encoding. */
+    private static final String BLANKS = "\0\t\n\f\r \u00EF\u00BB\u00BF\u00FE\u00FF";
 
     private static final Set<String> FILES_IN_FILES = Set.of(
             "zip", "jar", "rar", "7z", "docx", "docm", "xlsx", "xlsm", "pptx", "odt", "ods", "exe", "dll", "scr", "com",
@@ -28,9 +31,11 @@ final class OfficePart implements Unpacking.Sink {
 
     private static final List<String> SCRIPTS = List.of("vnd.sun.star.script:", "<script:event-listener");
     private static final int LONGEST_WORD = 22;
+    private static final int BYTE = 0xFF;
 
     private final ByteArrayOutputStream kept;
     private boolean begun;
+    private boolean isBlank = true;
     private boolean isXml;
     private String lastPiece = "";
 
@@ -59,6 +64,9 @@ final class OfficePart implements Unpacking.Sink {
             begun = true;
             begin(buffer, length);
         }
+        if (isBlank) {
+            lookForStart(buffer, length);
+        }
         if (isXml) {
             look(buffer, length);
         }
@@ -81,9 +89,15 @@ final class OfficePart implements Unpacking.Sink {
         if (Picture.pixels(start, length) > DocumentPolicy.MAX_PIXELS) {
             throw DocumentPolicy.unpacksTooLarge();
         }
-        String text = new String(start, 0, length, StandardCharsets.ISO_8859_1);
-        isXml = text.replaceFirst("^[\\x00\\s\\u00EF\\u00BB\\u00BF\\u00FE\\u00FF]{0,100}", "")
-                .startsWith("<");
+    }
+
+    private void lookForStart(byte[] buffer, int length) {
+        int first = 0;
+        while (first < length && BLANKS.indexOf(buffer[first] & BYTE) >= 0) {
+            first++;
+        }
+        isBlank = first == length;
+        isXml = !isBlank && buffer[first] == '<';
     }
 
     /** Whether bytes begin as an archive, a program or an older office document does. */

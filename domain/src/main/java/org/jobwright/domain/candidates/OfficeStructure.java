@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.jobwright.domain.candidates.ZipDirectory.Entry;
 
 /**
@@ -18,22 +20,36 @@ final class OfficeStructure {
     private static final long MAX_RATIO = 100;
     private static final int PDF_LOOKS_AT = 1024;
 
-    private static final String CONTENT_TYPES = "[Content_Types].xml";
-    private static final String MANIFEST = "META-INF/manifest.xml";
+    private static final String CONTENT_TYPES = "[content_types].xml";
+    private static final String MANIFEST = "meta-inf/manifest.xml";
     private static final String MIMETYPE = "mimetype";
     private static final String RELATIONS = ".rels";
 
-    /** The parts that say what the file is; small by nature, kept while unpacking. */
+    /** The parts that say what the file is, kept while unpacking; on some systems, case makes no difference in names. */
     private static final Set<String> TELLING_PARTS = Set.of(CONTENT_TYPES, MANIFEST, MIMETYPE);
 
     /** What a program opens by itself, not when somebody clicks: from elsewhere it is a way in. */
     private static final Set<String> OPENED_UNASKED =
             Set.of("attachedtemplate", "oleobject", "frame", "subdocument", "afchunk", "externallink");
 
+    /** The same in an ODT. */
+    private static final Set<String> OPENED_UNASKED_BY_ODT =
+            Set.of("section-source", "object", "object-ole", "floating-frame", "plugin", "applet");
+
+    /** Not a name inside of the file or beside it. */
+    private static final Pattern ELSEWHERE = Pattern.compile("[/\\\\%].*|[a-z][a-z0-9+.-]*:.*", Pattern.DOTALL);
+
+    /** Begins with a drive or a folder; whatever else may stand there can be read as the name of another machine. */
+    private static final Pattern ON_OWN_DISK = Pattern.compile("file:///[a-z].*");
+
     private final Set<String> names = new HashSet<>();
     private final Map<String, byte[]> kept = new HashMap<>();
 
-    private OfficeStructure() {}
+    private final DocumentType type;
+
+    private OfficeStructure(DocumentType type) {
+        this.type = type;
+    }
 
     static void check(DocumentType type, byte[] content) {
         if (!DocumentPolicy.startsWith(content, (byte) 'P', (byte) 'K', (byte) 3, (byte) 4)) {
@@ -44,7 +60,7 @@ final class OfficeStructure {
                 .contains("%PDF-")) {
             throw DocumentPolicy.contentDiffers();
         }
-        OfficeStructure structure = new OfficeStructure();
+        OfficeStructure structure = new OfficeStructure(type);
         Unpacking unpacking = new Unpacking(content, Math.min(DocumentPolicy.MAX_UNPACKED, content.length * MAX_RATIO));
         for (Entry entry : ZipDirectory.read(content, MAX_ENTRIES)) {
             structure.read(entry, unpacking);
@@ -60,20 +76,26 @@ final class OfficeStructure {
         if (entry.isEncrypted()) {
             throw DocumentPolicy.encrypted();
         }
-        // On some systems, names that differ only in case are the same file.
-        if (!names.add(entry.name().toLowerCase(Locale.ROOT))) {
+        String name = entry.name().toLowerCase(Locale.ROOT);
+        if (!names.add(name)) {
             throw DocumentPolicy.damaged();
         }
-        boolean isKept = TELLING_PARTS.contains(entry.name()) || entry.name().endsWith(RELATIONS);
-        OfficePart part = new OfficePart(entry.name(), isKept);
+        boolean isKept = TELLING_PARTS.contains(name) || mayPointOutside(name);
+        OfficePart part = new OfficePart(name, isKept);
         if (!entry.isPacked()) {
             unpacking.copy(entry.from(), entry.length(), part);
-        } else if (!unpacking.inflate(entry.from(), entry.length(), true, part)) {
+        } else if (unpacking.inflate(entry.from(), entry.length(), true, part) != 0) {
             throw DocumentPolicy.damaged();
         }
         if (isKept) {
-            kept.put(entry.name(), part.bytes());
+            kept.put(name, part.bytes());
         }
+    }
+
+    private boolean mayPointOutside(String name) {
+        return type == DocumentType.DOCX
+                ? name.endsWith(RELATIONS)
+                : name.endsWith("content.xml") || name.endsWith("styles.xml");
     }
 
     private void checkDocx() {
@@ -89,22 +111,30 @@ final class OfficeStructure {
         if (!hasText || types.stream().noneMatch(type -> type.endsWith("wordprocessingml.document.main+xml"))) {
             throw DocumentPolicy.contentDiffers();
         }
+        readWhatMayPointOutside((element, attributes) -> checkRelation(attributes));
+    }
+
+    private void readWhatMayPointOutside(BiConsumer<String, Map<String, String>> consumer) {
         kept.forEach((name, part) -> {
-            if (name.endsWith(RELATIONS)) {
-                XmlElements.read(part, (element, attributes) -> checkRelation(attributes));
+            if (mayPointOutside(name)) {
+                XmlElements.read(part, consumer);
             }
         });
     }
 
     private static void checkRelation(Map<String, String> relation) {
         String type = relation.getOrDefault("Type", "").toLowerCase(Locale.ROOT);
-        String target = relation.getOrDefault("Target", "").strip().toLowerCase(Locale.ROOT);
         boolean isOutside = relation.getOrDefault("TargetMode", "").equalsIgnoreCase("External");
-        // A template that lay on the writer's own disk is named by many honest files, and found by nobody else.
-        boolean isOnOwnDisk = target.startsWith("file:///") && !target.startsWith("file:////");
-        if (isOutside && !isOnOwnDisk && OPENED_UNASKED.contains(type.substring(type.lastIndexOf('/') + 1))) {
+        if (isOutside
+                && OPENED_UNASKED.contains(type.substring(type.lastIndexOf('/') + 1))
+                && !isOnOwnDisk(relation.getOrDefault("Target", ""))) {
             throw OfficePart.refersOutside();
         }
+    }
+
+    /** What lay on the writer's own disk is named by many honest files, and found by nobody else. */
+    private static boolean isOnOwnDisk(String target) {
+        return ON_OWN_DISK.matcher(target.strip().toLowerCase(Locale.ROOT)).matches();
     }
 
     private void checkOdt() {
@@ -117,6 +147,21 @@ final class OfficeStructure {
                 throw DocumentPolicy.encrypted();
             }
         });
+        readWhatMayPointOutside(OfficeStructure::checkElement);
+    }
+
+    private static void checkElement(String element, Map<String, String> attributes) {
+        boolean isElsewhere = attributes.entrySet().stream()
+                .filter(attribute -> attribute.getKey().endsWith("href"))
+                .anyMatch(attribute -> isElsewhere(attribute.getValue()));
+        if (isElsewhere && OPENED_UNASKED_BY_ODT.contains(element)) {
+            throw OfficePart.refersOutside();
+        }
+    }
+
+    private static boolean isElsewhere(String target) {
+        String plain = target.strip().toLowerCase(Locale.ROOT);
+        return ELSEWHERE.matcher(plain).matches() && !isOnOwnDisk(plain);
     }
 
     private byte[] telling(String name) {

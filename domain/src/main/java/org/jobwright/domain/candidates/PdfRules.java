@@ -1,6 +1,5 @@
 package org.jobwright.domain.candidates;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jobwright.domain.shared.RuleViolation;
@@ -17,25 +16,23 @@ final class PdfRules {
 
     private static final int MAX_PAGES = 500;
     private static final int MAX_DEPTH = 100;
-    /** No honest description of a stream is longer. */
-    private static final int MAX_TOKENS = 5000;
-
     private static final int LONGEST_NUMBER = 20;
 
-    private static final String OPEN = "[";
-    private static final String CLOSE = "]";
+    /**
+     * Scripts, forms that are programs of their own, and actions that start something. The name of an action may stand in
+     * another object than the action does, so it counts wherever it stands.
+     */
+    private static final Set<String> ACTIVE =
+            Set.of("JavaScript", "JS", "XFA", "Launch", "SubmitForm", "ImportData", "GoToE", "RichMediaExecute");
 
-    /** Scripts, and forms that are programs of their own; whatever acts when the file is opened or printed. */
-    private static final Set<String> ACTIVE = Set.of("JavaScript", "JS", "XFA");
-
-    private static final Set<String> ACTIONS =
-            Set.of("Launch", "SubmitForm", "ImportData", "GoToE", "Rendition", "RichMediaExecute");
+    /** An action, but also a type of objects that play something. */
+    private static final String RENDITION = "Rendition";
 
     private static final Set<String> PACKINGS =
             Set.of("FlateDecode", "Fl", "LZWDecode", "LZW", "RunLengthDecode", "RL");
     private static final Set<String> INFLATABLE = Set.of("FlateDecode", "Fl");
 
-    private final List<String> tokens = new ArrayList<>();
+    private PdfDescription description = new PdfDescription();
     private String lastName = "";
     private int depth;
     private int pages;
@@ -43,7 +40,7 @@ final class PdfRules {
 
     /** A new object begins. */
     void object() {
-        tokens.clear();
+        description = new PdfDescription();
         lastName = "";
         depth = 0;
     }
@@ -63,17 +60,23 @@ final class PdfRules {
         if (depth > MAX_DEPTH) {
             throw DocumentPolicy.damaged();
         }
-        add(OPEN);
+        description.open();
     }
 
     /** It ends. */
     void close() {
         depth--;
-        add(CLOSE);
+        description.close();
+    }
+
+    /** A text, whatever it says. */
+    void text() {
+        lastName = "";
+        description.word("");
     }
 
     void name(String name) {
-        if (ACTIVE.contains(name) || lastName.equals("S") && ACTIONS.contains(name)) {
+        if (ACTIVE.contains(name) || lastName.equals("S") && name.equals(RENDITION)) {
             throw new RuleViolation("candidates.document.active");
         }
         if (name.equals("Page") && lastName.equals("Type")) {
@@ -83,7 +86,7 @@ final class PdfRules {
             }
         }
         lastName = name;
-        add("/" + name);
+        description.name(name);
     }
 
     /** A number or a keyword. */
@@ -92,72 +95,40 @@ final class PdfRules {
             throw DocumentPolicy.encrypted();
         }
         lastName = "";
-        add(to - from > LONGEST_NUMBER ? "" : text.substring(from, to));
+        description.word(to - from > LONGEST_NUMBER ? "" : text.substring(from, to));
     }
 
     /** The object that was described up to here has a stream. */
     Stream stream() {
-        filters = filters();
-        Stream stream = Stream.OTHER;
-        if (has("/Type", "/ObjStm")) {
-            stream = Stream.OBJECTS;
-            requirePlain();
-        } else if (has("/Subtype", "/Image")) {
-            stream = Stream.PICTURE;
-            if (number("/Width") * number("/Height") > DocumentPolicy.MAX_PIXELS) {
-                throw DocumentPolicy.unpacksTooLarge();
+        filters = description.filters();
+        if (description.isOfObjects()) {
+            // Anything else could hide them from this look.
+            boolean isKnown = filters.isEmpty() || isPacked();
+            if (!isKnown || description.saysMoreThanObjects()) {
+                throw DocumentPolicy.damaged();
             }
+            return Stream.OBJECTS;
         }
         // Nobody packs twice but who wants to hide how much it is, or what.
         if (filters.stream().filter(PACKINGS::contains).count() > 1) {
             throw DocumentPolicy.damaged();
         }
-        return stream;
+        if (!description.says("Subtype", "/Image")) {
+            return Stream.OTHER;
+        }
+        if (description.number("Height") > DocumentPolicy.MAX_PIXELS / Math.max(1, description.number("Width"))) {
+            throw DocumentPolicy.unpacksTooLarge();
+        }
+        return Stream.PICTURE;
     }
 
-    /** Objects are deflated or not packed at all; anything else could hide them from this look. */
-    private void requirePlain() {
-        boolean isKnown = INFLATABLE.containsAll(filters) && filters.isEmpty() != tokens.contains("/Filter");
-        if (!isKnown || tokens.contains("/Predictor")) {
-            throw DocumentPolicy.damaged();
-        }
+    /** What the stream says about how many bytes it has. */
+    long length() {
+        return description.length();
     }
 
     /** Whether the bytes of the stream are deflated, and nothing else. */
     boolean isPacked() {
         return filters.size() == 1 && INFLATABLE.containsAll(filters);
-    }
-
-    private void add(String token) {
-        if (tokens.size() < MAX_TOKENS) {
-            tokens.add(token);
-        }
-    }
-
-    private boolean has(String key, String value) {
-        int at = tokens.indexOf(key);
-        return at >= 0 && at + 1 < tokens.size() && tokens.get(at + 1).equals(value);
-    }
-
-    private List<String> filters() {
-        int at = tokens.indexOf("/Filter") + 1;
-        if (at == 0 || at == tokens.size()) {
-            return List.of();
-        }
-        boolean isArray = tokens.get(at).equals(OPEN);
-        List<String> values = isArray ? tokens.subList(at + 1, tokens.size()) : tokens.subList(at, at + 1);
-        return values.stream()
-                .takeWhile(token -> token.startsWith("/"))
-                .map(token -> token.substring(1))
-                .toList();
-    }
-
-    private long number(String key) {
-        int at = tokens.indexOf(key);
-        try {
-            return at < 0 || at + 1 >= tokens.size() ? 0 : Long.parseLong(tokens.get(at + 1));
-        } catch (NumberFormatException indirect) {
-            return 0;
-        }
     }
 }

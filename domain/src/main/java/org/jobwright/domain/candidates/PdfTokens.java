@@ -37,13 +37,17 @@ final class PdfTokens {
             char next = text.charAt(at++);
             switch (next) {
                 case '%' -> skipComment();
-                case '(' -> skipString();
+                case '(' -> {
+                    skipString();
+                    rules.text();
+                }
                 case '<' -> {
                     if (at < text.length() && text.charAt(at) == '<') {
                         at++;
                         rules.open();
                     } else {
                         skipTo(">");
+                        rules.text();
                     }
                 }
                 case '>' -> {
@@ -88,22 +92,35 @@ final class PdfTokens {
         }
         at = end + STREAM_END.length();
         PdfRules.Stream stream = rules.stream();
-        ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        int limit = stream == PdfRules.Stream.OBJECTS ? Integer.MAX_VALUE : FIRST_BYTES;
-        Unpacking.Sink sink =
-                (buffer, length) -> kept.write(buffer, 0, Math.clamp((long) limit - kept.size(), 0, length));
-        if (!rules.isPacked()) {
-            unpacking.copy(from, Math.min(end - from, limit), sink);
-        } else if (stream != PdfRules.Stream.PICTURE) {
-            unpacking.inflate(from, end - from, false, sink);
-        }
-        byte[] inside = kept.toByteArray();
+        byte[] inside = inside(stream, from, end, unpacking);
         if (OfficePart.isFile(inside, inside.length)) {
             throw DocumentPolicy.fileInFile();
         }
         if (stream == PdfRules.Stream.OBJECTS) {
             new PdfTokens(new String(inside, StandardCharsets.ISO_8859_1), rules.inside()).read(null, null);
         }
+    }
+
+    /** All of a stream of objects, the first bytes of any other. */
+    private byte[] inside(PdfRules.Stream stream, int from, int end, Unpacking unpacking) {
+        boolean isWhole = stream == PdfRules.Stream.OBJECTS;
+        int limit = isWhole ? Integer.MAX_VALUE : FIRST_BYTES;
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        Unpacking.Sink sink =
+                (buffer, length) -> kept.write(buffer, 0, Math.clamp((long) limit - kept.size(), 0, length));
+        long left = end - from - rules.length();
+        if (!rules.isPacked()) {
+            unpacking.copy(from, Math.min(end - from, limit), sink);
+        } else if (stream == PdfRules.Stream.PICTURE) {
+            return unpacking.begin(from, end - from, FIRST_BYTES);
+        } else {
+            left = unpacking.inflate(from, end - from, false, sink);
+        }
+        // What the stream holds may itself say that the stream ends here, and go on.
+        if (isWhole && (left < 0 || !text.substring(end - (int) left, end).isBlank())) {
+            throw DocumentPolicy.damaged();
+        }
+        return kept.toByteArray();
     }
 
     private void skipComment() {

@@ -110,9 +110,17 @@ public class StoredDocument extends AggregateRoot<DocumentId> {
         scan = ScanState.PENDING;
     }
 
-    /** The virus scanner has answered. */
+    /** The virus scanner has answered. What is infected is not read either, so its text is not waited for. */
     public void scanned(boolean clean) {
         scan = clean ? ScanState.CLEAN : ScanState.INFECTED;
+        if (!clean) {
+            extractionRefused();
+        }
+    }
+
+    /** The virus scanner did not answer; others have their turn before this one is shown again. */
+    public void scanFailed(Instant now) {
+        nextTryAt = now.plus(PAUSE);
     }
 
     /** Throws when the file may not be handed out, to whomever. */

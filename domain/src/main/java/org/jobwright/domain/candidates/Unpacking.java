@@ -1,5 +1,6 @@
 package org.jobwright.domain.candidates;
 
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -12,6 +13,9 @@ final class Unpacking {
 
         void take(byte[] buffer, int length);
     }
+
+    /** The packed bytes end too early, or are none. */
+    static final int NOT_WHOLE = -1;
 
     private final byte[] content;
     private final byte[] buffer = new byte[16 * 1024];
@@ -35,25 +39,43 @@ final class Unpacking {
     /**
      * A deflated part, {@code bare} in zip files and with a header in PDF files.
      *
-     * @return whether the packed bytes are whole and end where the part ends
+     * @return how many bytes are left behind the packed ones, or {@link #NOT_WHOLE}
      */
-    boolean inflate(int from, int length, boolean bare, Sink sink) {
+    int inflate(int from, int length, boolean bare, Sink sink) {
         Inflater inflater = new Inflater(bare);
         try {
             inflater.setInput(content, from, length);
             while (!inflater.finished()) {
                 int piece = inflater.inflate(buffer);
                 if (piece == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
-                    return false;
+                    return NOT_WHOLE;
                 }
                 give(piece, sink);
             }
-            return inflater.getRemaining() == 0;
+            return inflater.getRemaining();
         } catch (DataFormatException notDeflated) {
-            return false;
+            return NOT_WHOLE;
         } finally {
             inflater.end();
         }
+    }
+
+    /** The first bytes of a deflated part with a header, without the work and the count of the others. */
+    byte[] begin(int from, int length, int wanted) {
+        Inflater inflater = new Inflater();
+        byte[] first = new byte[wanted];
+        int known = 0;
+        try {
+            inflater.setInput(content, from, length);
+            for (int piece = 1; piece > 0 && known < wanted; known += piece) {
+                piece = inflater.inflate(first, known, wanted - known);
+            }
+        } catch (DataFormatException endsHere) {
+            // What came out before counts.
+        } finally {
+            inflater.end();
+        }
+        return Arrays.copyOf(first, known);
     }
 
     private void give(int piece, Sink sink) {

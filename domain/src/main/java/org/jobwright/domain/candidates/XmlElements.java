@@ -8,7 +8,10 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The elements of a small part in XML, one after the other, without prefixes; knows no document types or entities. */
+/**
+ * The elements of a part in XML, one after the other, without prefixes; knows no document types or entities. Attributes are
+ * told by their name with the prefix and by the one without, where one that has no prefix comes first.
+ */
 final class XmlElements {
 
     private static final XMLInputFactory FACTORY = XMLInputFactory.newDefaultFactory();
@@ -17,6 +20,8 @@ final class XmlElements {
         FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         FACTORY.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        // The same for every Java; texts of people do not come near it.
+        FACTORY.setProperty("jdk.xml.maxElementDepth", "1000");
     }
 
     private XmlElements() {}
@@ -43,7 +48,15 @@ final class XmlElements {
     private static Map<String, String> attributes(XMLStreamReader reader) {
         Map<String, String> attributes = new HashMap<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            attributes.put(withoutPrefix(reader.getAttributeLocalName(i)), reader.getAttributeValue(i));
+            String name = reader.getAttributeLocalName(i);
+            String prefix = reader.getAttributePrefix(i);
+            String value = reader.getAttributeValue(i);
+            if (prefix.isEmpty()) {
+                attributes.put(name, value);
+            } else {
+                attributes.put(prefix + ":" + name, value);
+                attributes.putIfAbsent(name, value);
+            }
         }
         return attributes;
     }

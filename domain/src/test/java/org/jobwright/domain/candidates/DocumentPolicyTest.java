@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentPolicyTest {
 
@@ -46,6 +47,35 @@ class DocumentPolicyTest {
                 .withTemplate("file:///C:/Users/me/Normal.dotm")
                 .bytes();
         assertEquals(DocumentType.DOCX, DocumentPolicy.check("cv.docx", docx));
+    }
+
+    @Test
+    void whatAnOdtHasInsideOrShowsFromElsewhereIsNoReasonToRefuse() {
+        List.of(
+                        OfficeFiles.odt().withLink("draw:object", "./Object 1"),
+                        OfficeFiles.odt().with("content.xml", "<a>".repeat(900) + "</a>".repeat(900)),
+                        OfficeFiles.odt().withLink("draw:image", "https://kim.example/photo.png"),
+                        OfficeFiles.odt().withLink("text:a", "https://kim.example/"))
+                .forEach(odt -> assertEquals(DocumentType.ODT, DocumentPolicy.check("cv.odt", odt.bytes())));
+    }
+
+    @Tag("SEC-45")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "file:////evil.example/s/t.dotm",
+                "file:///\\\\evil.example\\s\\t.dotm",
+                "file:///%5C%5Cevil.example/s/t.dotm",
+                "file:///%2F/evil.example/s/t.dotm",
+                "file:///&#9;//evil.example/s/t.dotm",
+                "file:///./\\evil.example/s/t.dotm",
+                "file://evil.example/s/t.dotm",
+                "file://evil.example/s/t.dotm' a:Target='file:///C:/t.dotm"
+            })
+    void aTemplateOnTheDiskOfAnotherMachineIsRefused(String target) {
+        byte[] docx = OfficeFiles.docx().withTemplate(target).bytes();
+        RuleViolation refused = assertThrows(RuleViolation.class, () -> DocumentPolicy.check("cv.docx", docx));
+        assertEquals("candidates.document.refers-outside", refused.getCode());
     }
 
     @Tag("SEC-45")
@@ -152,6 +182,22 @@ class DocumentPolicyTest {
                                 .withTemplate("http://localhost/a.dotm")
                                 .bytes()),
                 refusal(
+                        "refers-outside",
+                        "cv.docx",
+                        OfficeFiles.docx()
+                                .with("word/a.xml", " ".repeat(20_000) + "<!DOCTYPE a><a/>")
+                                .bytes()),
+                refusal(
+                        "refers-outside",
+                        "cv.docx",
+                        OfficeFiles.docx()
+                                .withTemplate("word/_rels/settings.xml.RELS", "http://localhost/a.dotm")
+                                .bytes()),
+                linked("text:section-source", "http://localhost/a.odt"),
+                linked("text:section-source", "http://localhost/a.odt' a:href='x"),
+                linked("draw:object-ole", "//localhost/a"),
+                linked("draw:floating-frame", "\\\\localhost\\a"),
+                refusal(
                         "macros",
                         "cv.odt",
                         OfficeFiles.odt()
@@ -182,6 +228,13 @@ class DocumentPolicyTest {
             }
         }
         assertEquals(List.of(), refused);
+    }
+
+    private static Arguments linked(String element, String target) {
+        return refusal(
+                "refers-outside",
+                "cv.odt",
+                OfficeFiles.odt().withLink(element, target).bytes());
     }
 
     private static Arguments refusal(String code, String name, byte[] content) {

@@ -77,11 +77,22 @@ final class OfficeFiles {
 
     /** The document asks its reader to open a template. */
     OfficeFiles withTemplate(String target) {
+        return withTemplate("word/_rels/settings.xml.rels", target);
+    }
+
+    OfficeFiles withTemplate(String part, String target) {
         return with(
-                "word/_rels/settings.xml.rels",
+                part,
                 "<Relationships><Relationship Id='a' TargetMode='External' Target='" + target
                         + "' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate'/>"
                         + "</Relationships>");
+    }
+
+    /** The text of an ODT has an element that names a file. */
+    OfficeFiles withLink(String element, String target) {
+        return with(
+                "content.xml",
+                "<office:document-content><" + element + " xlink:href='" + target + "'/></office:document-content>");
     }
 
     /** Sets flags of each entry, in both places. */

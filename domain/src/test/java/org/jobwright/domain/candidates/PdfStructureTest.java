@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.jobwright.domain.shared.RuleViolation;
 import org.junit.jupiter.api.Tag;
@@ -30,6 +31,7 @@ class PdfStructureTest {
         String link = "<</S/URI/URI(https://kim.example/) /Next [<</S/GoTo>>]>> % /XFA";
         assertDoesNotThrow(() -> check(object(title) + object(link) + stream("", "/JS /JavaScript")));
         assertDoesNotThrow(() -> check(packed("/Type/ObjStm", "5 0 <</Title(/JavaScript)>>")));
+        assertDoesNotThrow(() -> check(stream("/Type/ObjStm/Length 8", "5 0 <<>>")));
     }
 
     static Stream<Arguments> refusals() {
@@ -37,20 +39,40 @@ class PdfStructureTest {
                 Arguments.of("active", object(SCRIPT)),
                 Arguments.of("active", object("<</S/J#61vaScript>>")),
                 Arguments.of("active", object("<</S/Launch/F(cmd.exe)>>")),
+                Arguments.of("active", object("<</S 6 0 R/F(cmd.exe)>>") + object("/Launch")),
+                Arguments.of("active", packed("/Type/ObjStm", "5 0 /Submit#46orm")),
                 Arguments.of("active", object("<</AcroForm<</XFA 7 0 R>>>>")),
                 Arguments.of("active", packed("/Type/ObjStm", "5 0 " + SCRIPT)),
+                Arguments.of("damaged", packed("/A<</Type/B>>/Type/ObjStm", "5 0 " + SCRIPT)),
+                Arguments.of("damaged", packed("/A(/Type)/Type/ObjStm", "5 0 " + SCRIPT)),
+                Arguments.of("damaged", packed("/A[" + "0 ".repeat(9000) + "]/N 1/First 4", "5 0 " + SCRIPT)),
                 Arguments.of("encrypted", object("<</#45ncrypt 5 0 R>>")),
                 Arguments.of("damaged", object("(" + object(SCRIPT) + ")")),
                 Arguments.of("damaged", "% " + object(SCRIPT).replace('\n', ' ') + "\n"),
                 Arguments.of("damaged", stream("", object(SCRIPT))),
                 Arguments.of("damaged", stream("/Type/ObjStm/Filter/ASCIIHexDecode", "2F4A53")),
+                Arguments.of("damaged", stream("/Type/ObjStm/Length 99", "5 0 %endstream <<>>")),
+                Arguments.of("damaged", stream("/Type/ObjStm/Length 7 0 R", "5 0 %endstream <<>>")),
+                Arguments.of("damaged", stream("/Type/ObjStm/Filter 7 0 R", "5 0 <<>>")),
+                Arguments.of("active", stream("/Type/ObjStm/Length " + (4 + SCRIPT.length()), "5 0 " + SCRIPT)),
+                Arguments.of("damaged", stream("/Type/ObjStm/Length -99999", "5 0 <<>>")),
+                Arguments.of("damaged", packed("/Type/ObjStm/DecodeParms 7 0 R", "5 0 <<>>")),
+                Arguments.of(
+                        "damaged",
+                        stream("/Type/ObjStm" + DEFLATED, withFalseEnd("5 0 <<>> ", "\n" + " ".repeat(12) + SCRIPT))),
+                Arguments.of("damaged", stream("/Type/ObjStm" + DEFLATED, deflated("5 0 <<>>") + "more")),
+                Arguments.of("damaged", stream("/Filter[/FlateDecode 7 0 R]", "")),
+                Arguments.of("damaged", packed("/Filter/ASCIIHexDecode", "")),
                 Arguments.of("damaged", stream("/Filter[/FlateDecode/FlateDecode]", "")),
                 Arguments.of("damaged", object("[".repeat(1000) + "]".repeat(1000))),
                 Arguments.of("damaged", object("(never ends")),
                 Arguments.of("nested-archive", stream("/Type/EmbeddedFile", "PK\3\4and so on")),
                 Arguments.of("nested-archive", packed("", "MZ\u0090\0and so on")),
+                Arguments.of("nested-archive", packed("/A<</Filter/ASCIIHexDecode>>", "PK\3\4and so on")),
+                Arguments.of("nested-archive", packed("/Type/EmbeddedFile/Subtype/Image", "PK\3\4and so on")),
                 Arguments.of("too-many-pages", object("<</Type/Page>>").repeat(501)),
                 Arguments.of("unpacks-too-large", packed(PICTURE, "")),
+                Arguments.of("unpacks-too-large", packed("/A<</Width 1/Height 1>>" + PICTURE, "")),
                 Arguments.of("unpacks-too-large", packed("", "\0".repeat(51 * 1024 * 1024))),
                 Arguments.of("content-differs", object("(<script>)")));
     }
@@ -86,12 +108,34 @@ class PdfStructureTest {
     }
 
     private static String packed(String description, String content) {
+        return stream(description + DEFLATED, deflated(content));
+    }
+
+    private static String deflated(String content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflater = new DeflaterOutputStream(bytes)) {
             deflater.write(content.getBytes(ISO_8859_1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return stream(description + DEFLATED, bytes.toString(ISO_8859_1));
+        return bytes.toString(ISO_8859_1);
+    }
+
+    /** The end of the stream stands where it is not packed, and something else behind it. */
+    private static String withFalseEnd(String start, String hidden) {
+        Deflater deflater = new Deflater(Deflater.NO_COMPRESSION);
+        try {
+            byte[] packed = new byte[1000];
+            deflater.setInput((start + "%endstream %").getBytes(ISO_8859_1));
+            int length = deflater.deflate(packed, 0, packed.length, Deflater.FULL_FLUSH);
+            deflater.setLevel(Deflater.BEST_COMPRESSION);
+            length += deflater.deflate(packed, length, packed.length - length, Deflater.FULL_FLUSH);
+            deflater.setInput(hidden.getBytes(ISO_8859_1));
+            deflater.finish();
+            length += deflater.deflate(packed, length, packed.length - length);
+            return new String(packed, 0, length, ISO_8859_1);
+        } finally {
+            deflater.end();
+        }
     }
 }

@@ -67,6 +67,28 @@ class StoredDocumentTest {
     }
 
     @Test
+    void nobodyReadsTheTextOfAnInfectedDocument() {
+        document.awaitScan();
+        document.scanned(false);
+        assertEquals(ExtractionState.REFUSED, document.getExtraction());
+    }
+
+    @Test
+    void aDocumentThatWasScannedCleanIsRead() {
+        document.awaitScan();
+        document.scanned(true);
+        assertEquals(ExtractionState.PENDING, document.getExtraction());
+    }
+
+    @Test
+    void aDocumentThatTheScannerDidNotAnswerForWaitsBehindOthers() {
+        document.awaitScan();
+        document.scanFailed(NOW);
+        assertEquals(ScanState.PENDING, document.getScan());
+        assertTrue(document.getNextTryAt().isAfter(NOW));
+    }
+
+    @Test
     void aClaimedDocumentIsNobodyElses() {
         AccountId person = AccountId.next();
         document.claim(person);

@@ -1,5 +1,6 @@
 package org.jobwright.services.candidates;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +35,14 @@ final class Confinement {
     private static final String HIDE =
             "mount -t tmpfs -o size=64m,mode=700 tmpfs \"$1\" && cd \"$1\" && shift && exec \"$@\"";
 
+    /**
+     * In a world of its own the first process may do anything there, take away what hides the data, too; so it gives these
+     * powers up. Where that does not work, a second world in the first has powers of its own, but not over the first.
+     */
+    private static final List<List<String>> WITHOUT_POWERS = List.of(
+            List.of("setpriv", "--bounding-set=-all", "--inh-caps=-all", "--no-new-privs", "--"),
+            List.of("unshare", "-r", "-m", "--"));
+
     /** The number of processes is a limit of the user's, so it is no narrower than a server needs beside it. */
     private static final List<String> LIMITS = List.of(
             "prlimit",
@@ -60,17 +69,18 @@ final class Confinement {
 
     /** The strongest that this system takes part in; {@code needed} are files that must be readable inside. */
     static Confinement strongest(Path data, List<Path> needed) {
-        List<String> inside = new ArrayList<>();
-        inside.addAll(firstThatWorks(Stream.of(LIMITS), needed));
-        inside.addAll(firstThatWorks(Stream.of(POLITE), needed));
         List<String> alone =
                 firstThatWorks(Stream.of(ALONE, ALONE_WITH_OLD_PROC).map(around -> hiding(around, data)), needed);
         boolean hides = !alone.isEmpty();
         List<String> around = hides ? alone : firstThatWorks(WITHOUT_NETWORK.stream(), needed);
+        List<String> inside = new ArrayList<>();
+        inside.addAll(firstThatWorks(WITHOUT_POWERS.stream(), around, needed));
+        inside.addAll(firstThatWorks(Stream.of(LIMITS), needed));
+        inside.addAll(firstThatWorks(Stream.of(POLITE), needed));
         Confinement found =
                 new Confinement(Stream.concat(around.stream(), inside.stream()).toList(), hides);
         LOG.log(
-                around.isEmpty() ? System.Logger.Level.WARNING : System.Logger.Level.INFO,
+                hides ? System.Logger.Level.INFO : System.Logger.Level.WARNING,
                 "Documents are read " + (around.isEmpty() ? "with" : "without") + " network, "
                         + (hides ? "without" : "with") + " sight of the data directory, "
                         + (inside.contains("prlimit") ? "with" : "without") + " limits of the system.");
@@ -88,7 +98,7 @@ final class Confinement {
                 Stream.concat(prefix.stream(), command.stream()).toList());
         builder.environment().clear();
         builder.environment().putAll(ENVIRONMENT);
-        return builder.directory(directory.toFile());
+        return builder.directory(hidesData ? new File("/") : directory.toFile());
     }
 
     private static List<String> hiding(List<String> around, Path data) {
@@ -97,11 +107,18 @@ final class Confinement {
     }
 
     private static List<String> firstThatWorks(Stream<List<String>> prefixes, List<Path> needed) {
-        return prefixes.filter(prefix -> works(prefix, needed)).findFirst().orElse(List.of());
+        return firstThatWorks(prefixes, List.of(), needed);
     }
 
-    private static boolean works(List<String> prefix, List<Path> needed) {
-        List<String> command = new ArrayList<>(prefix);
+    private static List<String> firstThatWorks(Stream<List<String>> prefixes, List<String> around, List<Path> needed) {
+        return prefixes.filter(prefix -> works(around, prefix, needed))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static boolean works(List<String> around, List<String> prefix, List<Path> needed) {
+        List<String> command = new ArrayList<>(around);
+        command.addAll(prefix);
         command.addAll(List.of("/bin/sh", "-c", "for f; do test -r \"$f\" || exit 1; done", "sh"));
         needed.forEach(file -> command.add(file.toString()));
         try {

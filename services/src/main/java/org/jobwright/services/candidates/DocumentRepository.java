@@ -63,13 +63,15 @@ class DocumentRepository {
                 .getResultList();
     }
 
-    /** Documents that no virus scanner has seen yet, the oldest first. */
-    List<StoredDocument> findToScan(int limit) {
+    /** Documents that are to be shown to the virus scanner, those first that have waited longest for a try. */
+    List<StoredDocument> findToScan(Instant now, int limit) {
         return entityManager
-                .createQuery(
-                        "select d from StoredDocument d where d.scan = :pending order by d.storedAt",
-                        StoredDocument.class)
+                .createQuery("""
+                        select d from StoredDocument d
+                        where d.scan = :pending and d.nextTryAt <= :now
+                        order by d.nextTryAt""", StoredDocument.class)
                 .setParameter("pending", ScanState.PENDING)
+                .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();
     }

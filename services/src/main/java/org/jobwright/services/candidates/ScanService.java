@@ -3,9 +3,11 @@ package org.jobwright.services.candidates;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.candidates.DocumentId;
+import org.jobwright.services.shared.SecurityLog;
 
 /** Which documents wait for the virus scanner, and what it said: short transactions around {@link ScanTimer}. */
 @Stateless
@@ -14,18 +16,36 @@ public class ScanService {
 
     private static final int AT_ONCE = 100;
 
-    @Inject
     private DocumentRepository documents;
 
-    /** The oldest that wait. Two nodes may scan the same one, which does no harm. */
+    private Clock clock;
+
+    /** For the container. */
+    public ScanService() {}
+
+    @Inject
+    ScanService(DocumentRepository documents, Clock clock) {
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /** Those that have waited longest. Two nodes may scan the same one, which does no harm. */
     public List<ExtractionTask> waiting() {
-        return documents.findToScan(AT_ONCE).stream()
+        return documents.findToScan(clock.instant(), AT_ONCE).stream()
                 .map(document -> new ExtractionTask(document.getId(), document.getStorageKey()))
                 .toList();
+    }
+
+    /** There was no answer; the document goes behind the others. */
+    public void putOff(DocumentId id) {
+        documents.lock(id).ifPresent(document -> document.scanFailed(clock.instant()));
     }
 
     /** Keeps the answer; a document without one goes on waiting. */
     public void record(DocumentId id, boolean clean) {
         documents.lock(id).ifPresent(document -> document.scanned(clean));
+        if (!clean) {
+            SecurityLog.warn("document.infected", "document", id.toString());
+        }
     }
 }

@@ -7,6 +7,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.ProtocolException;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 
@@ -17,14 +19,19 @@ public class ScanTimer {
 
     private static final Logger LOG = Logger.getLogger(ScanTimer.class);
 
-    @Inject
     private ScanService scans;
-
-    @Inject
     private VirusScanner scanner;
+    private DocumentStore store;
+
+    /** For the container. */
+    public ScanTimer() {}
 
     @Inject
-    private DocumentStore store;
+    ScanTimer(ScanService scans, VirusScanner scanner, DocumentStore store) {
+        this.scans = scans;
+        this.scanner = scanner;
+        this.store = store;
+    }
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -32,13 +39,27 @@ public class ScanTimer {
         if (!scanner.isThere()) {
             return;
         }
-        for (ExtractionTask task : scans.waiting()) {
-            try {
-                scans.record(task.document(), scanner.isClean(store.get(task.storageKey())));
-            } catch (IOException | RuntimeException noAnswer) {
-                // It stays where nobody gets it, and is shown again.
-                LOG.warnf("Document %s is not scanned yet: %s", task.document(), noAnswer.toString());
+        List<ExtractionTask> waiting = scans.waiting();
+        try {
+            for (ExtractionTask task : waiting) {
+                scan(task);
             }
+        } catch (IOException away) {
+            // All stay where nobody gets them.
+            LOG.warnf("The virus scanner does not answer, and documents wait for it: %s", away.toString());
+        }
+    }
+
+    /** A document that makes this fail goes behind the others, in case that it is the reason why there is no answer, too. */
+    private void scan(ExtractionTask task) throws IOException {
+        try {
+            scans.record(task.document(), scanner.isClean(store.get(task.storageKey())));
+        } catch (ProtocolException | RuntimeException ofThisOne) {
+            scans.putOff(task.document());
+            LOG.warnf("Document %s is not scanned yet: %s", task.document(), ofThisOne.toString());
+        } catch (IOException away) {
+            scans.putOff(task.document());
+            throw away;
         }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
+import java.net.ProtocolException;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -32,7 +33,12 @@ class VirusScanner {
         return !address().isEmpty();
     }
 
-    /** @throws IOException when there is no answer, or one that says neither */
+    /**
+     * Whether nothing was found.
+     *
+     * @throws ProtocolException when the answer says neither
+     * @throws IOException when there is no answer
+     */
     boolean isClean(byte[] content) throws IOException {
         String answer = ask(content);
         if (answer.endsWith(" OK")) {
@@ -41,7 +47,7 @@ class VirusScanner {
         if (answer.endsWith(" FOUND")) {
             return false;
         }
-        throw new IOException("the virus scanner says: " + answer);
+        throw new ProtocolException("the virus scanner says: " + answer);
     }
 
     private static String ask(byte[] content) throws IOException {

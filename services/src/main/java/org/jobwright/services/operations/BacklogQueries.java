@@ -14,13 +14,14 @@ import org.jobwright.domain.accounts.Role;
 public class BacklogQueries {
 
     private static final String BACKLOG = """
-            select m.pending, m.oldest, d.dead, i.changes, i.lag, t.texts
+            select m.pending, m.oldest, d.dead, i.changes, i.lag, t.texts, s.unscanned
             from (select count(*) as pending, extract(epoch from now() - min(occurred_at)) as oldest
                 from outbox_message where state = 'PENDING') m,
               (select count(*) as dead from outbox_message where state = 'DEAD') d,
               (select count(*) as changes, extract(epoch from now() - min(noted_at)) as lag
                 from posting_index_change where attempts < 5) i,
-              (select waiting_texts() as texts) t""";
+              (select waiting_texts() as texts) t,
+              (select extract(epoch from now() - oldest_unscanned()) as unscanned) s""";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -29,7 +30,13 @@ public class BacklogQueries {
         Tuple row =
                 (Tuple) entityManager.createNativeQuery(BACKLOG, Tuple.class).getSingleResult();
         return new Backlog(
-                number(row, 0), seconds(row, 1), number(row, 2), number(row, 3), seconds(row, 4), number(row, 5));
+                number(row, 0),
+                seconds(row, 1),
+                number(row, 2),
+                number(row, 3),
+                seconds(row, 4),
+                number(row, 5),
+                seconds(row, 6));
     }
 
     private static long number(Tuple row, int column) {

@@ -57,6 +57,7 @@ public class BacklogTimer {
         gauge("search_index_pending", Backlog::indexChanges);
         gauge("search_index_lag_seconds", backlog -> seconds(backlog.indexLag()));
         gauge("extraction_pending", Backlog::texts);
+        gauge("scan_oldest_seconds", backlog -> seconds(backlog.oldestUnscanned()));
         registry.gauge("audit_chain_ok", this, BacklogTimer::chainOk);
     }
 

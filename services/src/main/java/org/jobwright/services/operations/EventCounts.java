@@ -42,7 +42,8 @@ public class EventCounts {
             "sign-in.refused", "login_failures",
             "access.denied", "authz_denied",
             "limit.reached", "limits_reached",
-            "policy.violated", "csp_violations");
+            "policy.violated", "csp_violations",
+            "document.infected", "documents_infected");
 
     @Inject
     private MeterRegistry registry;

@@ -24,6 +24,9 @@ record StatusPolicy(
     static final Duration MAIL_LATE = Duration.ofMinutes(30);
 
     static final Duration SEARCH_LATE = Duration.ofMinutes(2);
+    /** Longer than a scanner takes to start again with new signatures. */
+    static final Duration SCAN_LATE = Duration.ofMinutes(5);
+
     static final long MANY_TEXTS = 100;
 
     /** A nightly backup that was skipped once. */
@@ -44,6 +47,7 @@ record StatusPolicy(
             case SEARCH_LATE -> backlog.indexLag().compareTo(SEARCH_LATE) > 0;
             case MAIL_LATE -> backlog.oldestMail().compareTo(MAIL_LATE) > 0;
             case MAIL_DEAD -> backlog.mailsDead() > 0;
+            case SCAN_LATE -> backlog.oldestUnscanned().compareTo(SCAN_LATE) > 0;
             case TEXTS_LATE -> backlog.texts() > MANY_TEXTS;
             case WORK_PARKED -> !parked.isNone();
             case RUN_FAILED -> runs.stream().anyMatch(BackgroundRun::failed);

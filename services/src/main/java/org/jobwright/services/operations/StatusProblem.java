@@ -16,6 +16,8 @@ public enum StatusProblem {
     MAIL_LATE,
     /** Mails were given up. */
     MAIL_DEAD,
+    /** Documents wait for the virus scanner, and nobody gets them meanwhile. */
+    SCAN_LATE,
     /** The text of documents is read too late. */
     TEXTS_LATE,
     /** What failed again and again was put aside. */

@@ -59,6 +59,20 @@ class ConfinementTest {
     }
 
     @Test
+    void itCannotTakeAwayWhatHidesOurData() throws Exception {
+        assumeTrue(confinement.hidesData(), "this system hides no directories");
+        Path secret = Files.writeString(data.resolve("server.properties"), "password");
+        String uncover = "umount -l " + data + "; cat " + secret;
+        assertEquals("", run(uncover + "; unshare -r -m sh -c '" + uncover + "'"));
+    }
+
+    @Test
+    void itBeginsInNoDirectoryOfOurs() throws Exception {
+        assumeTrue(confinement.hidesData(), "this system hides no directories");
+        assertEquals(Path.of("/").toFile(), confinement.process(List.of(), work).directory());
+    }
+
+    @Test
     void itSeesNoOtherProcess() throws Exception {
         assumeTrue(confinement.hidesData(), "this system gives no processes of their own");
         assertEquals("1", run("echo $$").strip());

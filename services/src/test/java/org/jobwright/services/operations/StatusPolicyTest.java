@@ -15,7 +15,7 @@ class StatusPolicyTest {
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
     private static final InstanceStatus.Database DATABASE = new InstanceStatus.Database("18.4", 22, 22, 1, 1, 60);
     private static final InstanceStatus.SearchEngine SEARCH = new InstanceStatus.SearchEngine(false, 70);
-    private static final Backlog NOTHING = new Backlog(0, Duration.ZERO, 0, 0, Duration.ZERO, 0);
+    private static final Backlog NOTHING = new Backlog(0, Duration.ZERO, 0, 0, Duration.ZERO, 0, Duration.ZERO);
     private static final InstanceStatus.LastBackup BACKUP =
             new InstanceStatus.LastBackup(NOW.minus(Duration.ofHours(12)), "jobwright.tar", 1);
     private static final AuditCheck AUDIT = new AuditCheck(NOW, 10, "0", null);
@@ -39,7 +39,14 @@ class StatusPolicyTest {
                 new StatusPolicy(
                                 new InstanceStatus.Database("18.4", 21, 22, 1, 1, 60),
                                 new InstanceStatus.SearchEngine(false, -1),
-                                new Backlog(1, Duration.ofMinutes(31), 1, 1, Duration.ofMinutes(3), 101),
+                                new Backlog(
+                                        1,
+                                        Duration.ofMinutes(31),
+                                        1,
+                                        1,
+                                        Duration.ofMinutes(3),
+                                        101,
+                                        Duration.ofMinutes(6)),
                                 new ParkedWork(1, 0, 0),
                                 null,
                                 new AuditCheck(NOW, 10, "0", 11L),
