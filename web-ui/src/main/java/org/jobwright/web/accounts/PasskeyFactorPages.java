@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import org.jobwright.domain.accounts.Passkey;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.domain.shared.TooManyRequests;
@@ -87,7 +86,7 @@ public class PasskeyFactorPages {
         Optional<String> page = ContinueTo.read(continueTo);
         try {
             List<String> recovery = passkeys.add(secret(), answer(ticket, credential), PasskeyPages.name(visit))
-                    .orElseThrow(Passkey::refused);
+                    .orElseThrow(() -> new RuleViolation("accounts.passkey.refused"));
             browser.renew();
             // The page that follows is already that of somebody who is signed in.
             signIns.resolve(secret(), true).ifPresent(current::set);

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.jobwright.domain.accounts.Passkey;
 import org.jobwright.domain.accounts.ProofNeeded;
 import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.domain.shared.RuleViolation;
@@ -73,8 +72,8 @@ public class PasskeyPages {
             @FormParam("credential") @DefaultValue("") String credential,
             @FormParam("label") @DefaultValue("") String label) {
         try {
-            List<String> recovery =
-                    passkeys.add(answer(ticket, credential), label).orElseThrow(Passkey::refused);
+            List<String> recovery = passkeys.add(answer(ticket, credential), label)
+                    .orElseThrow(() -> new RuleViolation("accounts.passkey.refused"));
             browser.renew();
             return recovery.isEmpty()
                     ? Response.seeOther(URI.create(OwnFactorPages.BACK)).build()
