@@ -28,6 +28,8 @@ class TextsTest {
     private static final Pattern EVENT = Pattern.compile("\\brecord \\w+\\([^{]*\\bimplements [^{]*Event\\b");
     private static final Pattern ENUM = Pattern.compile("\\benum (\\w+)[^{]*\\{([^;}]*)", Pattern.DOTALL);
 
+    private static final Pattern SCHEDULED = Pattern.compile("@Schedule\\([^;{]*?\\bvoid (\\w+)\\(");
+
     private final Map<String, String> english = read("en");
     private final Map<String, String> german = read("de");
     private final Set<String> inDomainAndServices = literals("domain", "services");
@@ -95,6 +97,24 @@ class TextsTest {
                 .map(key -> key.substring("audit.action.".length()))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(events, worded);
+    }
+
+    @Test
+    void allWorkInTheBackgroundHasANameForAdministrators() {
+        Set<String> scheduled = new TreeSet<>();
+        for (Path file : Stream.of("services", "web-ui")
+                .flatMap(module -> sources(module).stream())
+                .toList()) {
+            Matcher matcher = SCHEDULED.matcher(content(file));
+            while (matcher.find()) {
+                scheduled.add(file.getFileName().toString().replace("java", "") + matcher.group(1));
+            }
+        }
+        Set<String> worded = english.keySet().stream()
+                .filter(key -> key.startsWith("operations.run."))
+                .map(key -> key.substring("operations.run.".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(scheduled, worded);
     }
 
     @Test
