@@ -37,7 +37,7 @@ final class OfficeStructure {
             Set.of("section-source", "object", "object-ole", "floating-frame", "plugin", "applet");
 
     /** Not a name inside of the file or beside it. */
-    private static final Pattern ELSEWHERE = Pattern.compile("[/\\\\%].*|[a-z][a-z0-9+.-]*:.*", Pattern.DOTALL);
+    private static final Pattern ELSEWHERE = Pattern.compile("[/\\\\%].*+|[a-z][a-z0-9+.-]*+:.*+", Pattern.DOTALL);
 
     /** Begins with a drive or a folder; whatever else may stand there can be read as the name of another machine. */
     private static final Pattern ON_OWN_DISK = Pattern.compile("file:///[a-z].*");
