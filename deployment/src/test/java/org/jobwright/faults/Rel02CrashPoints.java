@@ -136,7 +136,6 @@ final class Rel02CrashPoints implements Fault {
             held.get(20, TimeUnit.SECONDS);
             trial.awaitBlocked();
             trial.killServer();
-            hold.rollback();
         }
         trial.start();
         Trial.await(Duration.ofSeconds(30), "the notes stay", () -> trial.count("posting_index_change") == 0);
@@ -161,7 +160,6 @@ final class Rel02CrashPoints implements Fault {
             });
             trial.awaitBlocked();
             trial.killServer();
-            hold.rollback();
             try {
                 held.get(1, TimeUnit.MINUTES);
                 throw new AssertionError("there was an answer before the commit");
