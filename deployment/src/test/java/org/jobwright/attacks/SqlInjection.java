@@ -34,8 +34,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SqlInjection {
     private static final Duration MOST_ALTOGETHER = Duration.ofMinutes(14);
     private static final int AT_ONCE = 2;
-    private static final Pattern INJECTABLE =
-            Pattern.compile("is vulnerable|appears to be '[^']+' injectable|identified the following injection");
+    private static final Pattern INJECTABLE = Pattern.compile("is vulnerable|identified the following injection");
+
+    /** A first guess, which sqlmap tries to confirm: a place that nobody knows finds other jobs, too. */
+    private static final Pattern SUSPECTED = Pattern.compile("appears to be '[^']+' injectable");
 
     @Test
     @Tag("SEC-03")
@@ -93,7 +95,9 @@ class SqlInjection {
         }
 
         boolean isInjectable() {
-            return INJECTABLE.matcher(said).find() && !isDone();
+            boolean refuted = isDone() || said.contains("false positive");
+            return INJECTABLE.matcher(said).find()
+                    || !refuted && SUSPECTED.matcher(said).find();
         }
 
         String lastWords() {
@@ -122,7 +126,7 @@ class SqlInjection {
                 "--batch",
                 "--flush-session",
                 "--disable-coloring",
-                "--output-dir=" + scripts.resolve("out"),
+                "--output-dir=" + scripts.resolve("out").resolve(form.name()),
                 "--level=3",
                 "--risk=2",
                 "--dbms=PostgreSQL",
