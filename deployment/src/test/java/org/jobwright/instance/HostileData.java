@@ -46,6 +46,11 @@ final class HostileData {
     private static final Set<String> NAMES = Set.of(
             "firstName", "lastName", "name", "title", "city", "html", "text", "label", "answer", "summary", "position");
 
+    /** Names and the like are lines, and the product lets none in that is longer. */
+    private static final int A_LINE = 80;
+
+    private static final int A_WORD = 20;
+
     private final List<String> strings = new ArrayList<>(OWN);
     private int next;
     private int written;
@@ -142,6 +147,11 @@ final class HostileData {
     }
 
     private String hostile(String text) {
-        return text + " " + strings.get(next++ % strings.size());
+        int room = text.length() < A_LINE - A_WORD ? A_LINE - text.length() - 1 : Integer.MAX_VALUE;
+        String hostile = strings.get(next++ % strings.size());
+        while (hostile.length() > room) {
+            hostile = strings.get(next++ % strings.size());
+        }
+        return text + " " + hostile;
     }
 }
