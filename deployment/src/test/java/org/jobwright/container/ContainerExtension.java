@@ -1,5 +1,6 @@
 package org.jobwright.container;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,7 +57,9 @@ public final class ContainerExtension implements LoadableExtension {
         properties.setProperty(
                 "jobwright.java",
                 Path.of(System.getProperty("java.home"), "bin/java").toString());
-        properties.setProperty("jobwright.extractor.classpath", Build.SERVER.resolve("lib") + "/*");
+        properties.setProperty(
+                "jobwright.extractor.classpath",
+                Build.SERVER.resolve("server.jar") + File.pathSeparator + Build.SERVER.resolve("lib") + "/*");
         try (var out = Files.newBufferedWriter(PROPERTIES)) {
             properties.store(out, null);
         } catch (IOException e) {

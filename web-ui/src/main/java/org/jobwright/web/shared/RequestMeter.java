@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,12 +38,12 @@ public class RequestMeter {
     /** Of a request that came as far as the filters. */
     void record(HttpServletRequest request, int status, long nanos) {
         request.removeAttribute(ANSWER);
-        timer(status, part(request.getRequestURI())).record(nanos, TimeUnit.NANOSECONDS);
+        timer(status, part(asked(request))).record(nanos, TimeUnit.NANOSECONDS);
         if (LOG.isLoggable(Level.INFO)) {
             LogField.STATUS.put(status);
             LogField.MILLIS.put(TimeUnit.NANOSECONDS.toMillis(nanos));
             LogField.EVENT.during(
-                    "request", () -> LOG.info(request.getMethod() + " " + LoggedPath.of(request.getRequestURI())));
+                    "request", () -> LOG.info(request.getMethod() + " " + LoggedPath.of(asked(request))));
             LogField.STATUS.remove();
             LogField.MILLIS.remove();
         }
@@ -60,6 +61,13 @@ public class RequestMeter {
         return timers.computeIfAbsent(
                 status + part,
                 first -> registry.timer("http_server_requests", "status", Integer.toString(status), "part", part));
+    }
+
+    /** The address that the client sent, also while the page for an error is made of it. */
+    private static String asked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address
+                ? address
+                : request.getRequestURI();
     }
 
     /** Few, because each is a series for every status. */
