@@ -42,8 +42,7 @@ public class RequestMeter {
         if (LOG.isLoggable(Level.INFO)) {
             LogField.STATUS.put(status);
             LogField.MILLIS.put(TimeUnit.NANOSECONDS.toMillis(nanos));
-            LogField.EVENT.during(
-                    "request", () -> LOG.info(request.getMethod() + " " + LoggedPath.of(asked(request))));
+            LogField.EVENT.during("request", () -> LOG.info(request.getMethod() + " " + LoggedPath.of(asked(request))));
             LogField.STATUS.remove();
             LogField.MILLIS.remove();
         }
