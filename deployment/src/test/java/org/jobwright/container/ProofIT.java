@@ -231,53 +231,38 @@ class ProofIT {
 
     @Test
     @Tag("SEC-19")
-    void anAppAndAPasskeyThatAreRemovedAtOnceLeaveThePasskey() throws Exception {
-        Newcomer person = newcomers.person(StaffRole.MODERATOR);
-        AccountId account = person.account();
-        newcomers.equip(newcomers.signIn(person));
-        keepsakes.passkey(account);
-        PasskeyId passkey =
-                Callers.asModerator(account, () -> passkeys.mine()).getFirst().id();
-        presence.of(account);
+    void ofAnAppAndAPasskeyThatAreRemovedAtOnceOneStays() throws Exception {
+        for (boolean appFirst : List.of(true, false)) {
+            AccountId account = moderatorWithApp();
+            keepsakes.passkey(account);
+            PasskeyId passkey = Callers.asModerator(account, () -> passkeys.mine())
+                    .getFirst()
+                    .id();
+            Callers.Command removeApp = () -> Callers.asModerator(account, () -> factors.removeApp());
+            Callers.Command removePasskey = () -> Callers.asModerator(account, () -> passkeys.remove(passkey));
+            Callers.Command first = appFirst ? removeApp : removePasskey;
+            Callers.Command second = appFirst ? removePasskey : removeApp;
 
-        assertRefused(
-                "accounts.factor.last",
-                () -> race.second(
-                        () -> Callers.asModerator(account, () -> factors.removeApp()),
-                        () -> presence.during(
-                                account, () -> Callers.asModerator(account, () -> passkeys.remove(passkey)))));
-    }
-
-    @Test
-    @Tag("SEC-19")
-    void aPasskeyAndAnAppThatAreRemovedAtOnceLeaveTheApp() throws Exception {
-        Newcomer person = newcomers.person(StaffRole.MODERATOR);
-        AccountId account = person.account();
-        newcomers.equip(newcomers.signIn(person));
-        keepsakes.passkey(account);
-        PasskeyId passkey =
-                Callers.asModerator(account, () -> passkeys.mine()).getFirst().id();
-        presence.of(account);
-
-        assertRefused(
-                "accounts.factor.last",
-                () -> race.second(
-                        () -> Callers.asModerator(account, () -> passkeys.remove(passkey)),
-                        () -> presence.during(account, () -> Callers.asModerator(account, () -> factors.removeApp()))));
+            assertRefused("accounts.factor.last", () -> race.second(first, () -> presence.during(account, second)));
+        }
     }
 
     @Test
     @Tag("SEC-19")
     void ofTwoNewListsOfRecoveryCodesAtOnceTheLaterCounts() throws Exception {
-        Newcomer person = newcomers.person(StaffRole.MODERATOR);
-        AccountId account = person.account();
-        newcomers.equip(newcomers.signIn(person));
-        presence.of(account);
+        AccountId account = moderatorWithApp();
 
         Callers.Command renew = () -> Callers.asModerator(account, () -> factors.renewRecoveryCodes());
         race.second(renew, () -> presence.during(account, renew));
 
         assertEquals(10, rows.count("from recovery_code where account_id = ?", account.value()));
+    }
+
+    private AccountId moderatorWithApp() throws Exception {
+        Newcomer person = newcomers.person(StaffRole.MODERATOR);
+        newcomers.equip(newcomers.signIn(person));
+        presence.of(person.account());
+        return person.account();
     }
 
     private static PasskeyAnswer forged(String ticket) {

@@ -39,7 +39,7 @@ final class OwedMails implements HistoryVerification.Check {
         problems.addAll(evidence.problems("an application without the mail that it came", """
                 select a.reference from told t join job_application a on a.reference = t.reference
                 left join outbox_message m on m.subject_id = a.id and m.kind = 'APPLICATION_RECEIVED'
-                group by a.reference having count(m.id) <> 1"""));
+                group by a.reference having count(distinct m.id) <> 1"""));
         problems.addAll(evidence.problems(
                 "a mail that is due and not sent",
                 "select id, next_attempt_at from " + SINCE

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jobwright.domain.applications.DraftToken;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +84,9 @@ class HostileFilesIT {
                 () -> new SequenceInputStream(new ByteArrayInputStream(begun), new Letters(500L << 20))));
         var large = upload.send("cv.txt", "a".repeat(20 << 20).getBytes(StandardCharsets.US_ASCII));
         var parts = upload.post(BodyPublishers.ofByteArray(thousandFields()));
+        var words = new Visitor(instance).post("/login", Map.of("email", "a".repeat(300 << 10)));
         assertAll(
+                () -> assertEquals(413, words.statusCode()),
                 () -> assertEquals(413, endless.status()),
                 () -> assertTrue(large.isRefused(), large.toString()),
                 () -> assertEquals(413, parts.status()),

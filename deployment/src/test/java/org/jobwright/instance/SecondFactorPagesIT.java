@@ -30,12 +30,7 @@ class SecondFactorPagesIT {
     @Tag("SEC-23")
     void whoGaveOnlyThePasswordIsNobodyOnEveryPage(Instance instance) throws Exception {
         Visitor visitor = new Visitor(instance);
-        change(instance, """
-                insert into authenticator_app (account_id, version, sealed_seed, confirmed_at, last_used_at, last_step)
-                select id, 0, '', now(), now(), 0 from account where email = ?
-                on conflict (account_id) do update
-                set sealed_seed = '', confirmed_at = now(), last_used_at = now(), last_step = 0""");
-        try {
+        try (var app = new AppOfAnAccount(instance, EMAIL)) {
             HttpResponse<String> answer = visitor.post(
                     "/login", Map.of("email", EMAIL, "password", Person.PASSWORD, "continue", "/app/saved"));
             assertEquals(303, answer.statusCode());
@@ -59,10 +54,6 @@ class SecondFactorPagesIT {
                     visitor.post("/second-factor", Map.of("code", "aaaa-aaaa-aaaa-aaaa"), "Cookie", half);
             assertEquals(400, wrong.statusCode());
             assertTrue(wrong.body().contains("This code does not fit"));
-        } finally {
-            change(
-                    instance,
-                    "delete from authenticator_app where account_id = (select id from account where email = ?)");
         }
     }
 

@@ -12,14 +12,11 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jobwright.domain.accounts.Secret;
-import org.jobwright.server.InstanceDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -74,17 +71,8 @@ class SecurityEventsIT {
     @Test
     @Tag("SEC-62")
     void aPasswordThatIsRightAndWaitsForTheSecondFactorIsTold(Instance instance) throws Exception {
-        change(instance, """
-                insert into authenticator_app (account_id, version, sealed_seed, confirmed_at, last_used_at, last_step)
-                select id, 0, '', now(), now(), 0 from account where email = ?
-                on conflict (account_id) do update
-                set sealed_seed = '', confirmed_at = now(), last_used_at = now(), last_step = 0""");
-        try {
+        try (var app = new AppOfAnAccount(instance, EMAIL)) {
             visitor.sessionOf(EMAIL);
-        } finally {
-            change(
-                    instance,
-                    "delete from authenticator_app where account_id = (select id from account where email = ?)");
         }
 
         assertTrue(fact(event("sign-in.halfway"), "account").matches("[0-9a-f-]{36}"));
@@ -191,14 +179,6 @@ class SecurityEventsIT {
             assertFalse(ADDRESS.matcher(line).find(), line);
             assertFalse(SECRET.matcher(line).find(), line);
             assertFalse(line.contains("correct-horse-demo"), line);
-        }
-    }
-
-    private static void change(Instance instance, String sql) throws Exception {
-        try (Connection connection = InstanceDatabase.connect(instance.data());
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, EMAIL);
-            statement.executeUpdate();
         }
     }
 

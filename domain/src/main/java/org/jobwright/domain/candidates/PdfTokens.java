@@ -185,13 +185,51 @@ final class PdfTokens {
         return count;
     }
 
-    /** Whether the word is the one after the number of an object, and not the one that ends it. */
+    /** Whether the word is the one after the number of an object, with comments between them, and not the one that ends it. */
     private static boolean isObject(String text, int word) {
-        int before = word - 1;
-        while (before >= 0 && isSpace(text.charAt(before))) {
-            before--;
+        int end = word;
+        while (!endsWithDigit(text, end)) {
+            int last = skipSpaceBack(text, end);
+            if (!hasLineEnd(text, last + 1, end)) {
+                return false;
+            }
+            int line = 1 + Math.max(text.lastIndexOf('\n', last), text.lastIndexOf('\r', last));
+            int comment = text.indexOf('%', line);
+            if (comment < 0 || comment > last) {
+                return false;
+            }
+            for (int next = comment; next >= 0 && next <= last; next = text.indexOf('%', next + 1)) {
+                if (endsWithDigit(text, next)) {
+                    return true;
+                }
+            }
+            if (skipSpaceBack(text, comment) >= line) {
+                return false;
+            }
+            end = line;
         }
-        return before >= 0 && Character.isDigit(text.charAt(before));
+        return true;
+    }
+
+    private static boolean endsWithDigit(String text, int end) {
+        int last = skipSpaceBack(text, end);
+        return last >= 0 && Character.isDigit(text.charAt(last));
+    }
+
+    private static boolean hasLineEnd(String text, int from, int end) {
+        int found = from;
+        while (found < end && text.charAt(found) != '\n' && text.charAt(found) != '\r') {
+            found++;
+        }
+        return found < end;
+    }
+
+    private static int skipSpaceBack(String text, int end) {
+        int last = end - 1;
+        while (last >= 0 && isSpace(text.charAt(last))) {
+            last--;
+        }
+        return last;
     }
 
     private static boolean isSpace(char c) {

@@ -30,6 +30,7 @@ class PdfStructureTest {
         String title = "<</Title(Senior \\(TypeScript/JavaScript /JS \\) engineer: /Launch)>>";
         String link = "<</S/URI/URI(https://kim.example/) /Next [<</S/GoTo>>]>> % /XFA";
         assertDoesNotThrow(() -> check(object(title) + object(link) + stream("", "/JS /JavaScript")));
+        assertDoesNotThrow(() -> check(object("7") + "7 0 % 8 objects\n%\nobj " + title + " endobj\n% 1\nobj"));
         assertDoesNotThrow(() -> check(packed("/Type/ObjStm", "5 0 <</Title(/JavaScript)>>")));
         assertDoesNotThrow(() -> check(stream("/Type/ObjStm/Length 8", "5 0 <<>>")));
     }
@@ -48,6 +49,7 @@ class PdfStructureTest {
                 Arguments.of("damaged", packed("/A[" + "0 ".repeat(9000) + "]/N 1/First 4", "5 0 " + SCRIPT)),
                 Arguments.of("encrypted", object("<</#45ncrypt 5 0 R>>")),
                 Arguments.of("damaged", object("(" + object(SCRIPT) + ")")),
+                Arguments.of("damaged", object("(7 0 % 1 a\n % %\r\n\tobj " + SCRIPT + " endobj)")),
                 Arguments.of("damaged", "% " + object(SCRIPT).replace('\n', ' ') + "\n"),
                 Arguments.of("damaged", stream("", object(SCRIPT))),
                 Arguments.of("damaged", stream("/Type/ObjStm/Filter/ASCIIHexDecode", "2F4A53")),

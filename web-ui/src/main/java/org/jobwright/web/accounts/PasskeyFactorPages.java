@@ -68,7 +68,8 @@ public class PasskeyFactorPages {
         return pages.privatePage(
                 Response.Status.BAD_REQUEST,
                 "accounts/secondfactor.jte",
-                new SecondFactorForm(waiting.factors(), false, page.orElse(null), refused()));
+                new SecondFactorForm(
+                        waiting.factors(), false, page.orElse(null), RefusedPasskey.errors(visit.texts())));
     }
 
     @POST
@@ -86,7 +87,7 @@ public class PasskeyFactorPages {
         Optional<String> page = ContinueTo.read(continueTo);
         try {
             List<String> recovery = passkeys.add(secret(), answer(ticket, credential), PasskeyPages.name(visit))
-                    .orElseThrow(() -> new RuleViolation("accounts.passkey.refused"));
+                    .orElseThrow(RefusedPasskey::violation);
             browser.renew();
             // The page that follows is already that of somebody who is signed in.
             signIns.resolve(secret(), true).ifPresent(current::set);
@@ -103,10 +104,6 @@ public class PasskeyFactorPages {
                     FieldErrors.of(visit.texts(), "passkey", refused));
             return pages.privatePage(Response.Status.BAD_REQUEST, "accounts/setup.jte", form);
         }
-    }
-
-    private FieldErrors refused() {
-        return FieldErrors.of(visit.texts(), "passkey", new RuleViolation("accounts.passkey.refused"));
     }
 
     private PasskeyAnswer answer(String ticket, String credential) {

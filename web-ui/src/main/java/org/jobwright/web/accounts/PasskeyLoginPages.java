@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.services.accounts.OpenedSession;
 import org.jobwright.services.accounts.PasskeyAnswer;
 import org.jobwright.services.accounts.PasskeySignInService;
@@ -55,8 +54,7 @@ public class PasskeyLoginPages {
         Optional<OpenedSession> opened =
                 cookie.secret().flatMap(secret -> signIn.signIn(secret, answer, Device.of(visit)));
         if (opened.isEmpty()) {
-            FieldErrors errors =
-                    FieldErrors.of(visit.texts(), "passkey", new RuleViolation("accounts.passkey.refused"));
+            FieldErrors errors = RefusedPasskey.errors(visit.texts());
             return pages.privatePage(
                     Response.Status.BAD_REQUEST, "accounts/login.jte", new LoginForm("", page.orElse(null), errors));
         }

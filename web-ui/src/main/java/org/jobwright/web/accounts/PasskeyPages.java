@@ -72,8 +72,8 @@ public class PasskeyPages {
             @FormParam("credential") @DefaultValue("") String credential,
             @FormParam("label") @DefaultValue("") String label) {
         try {
-            List<String> recovery = passkeys.add(answer(ticket, credential), label)
-                    .orElseThrow(() -> new RuleViolation("accounts.passkey.refused"));
+            List<String> recovery =
+                    passkeys.add(answer(ticket, credential), label).orElseThrow(RefusedPasskey::violation);
             browser.renew();
             return recovery.isEmpty()
                     ? Response.seeOther(URI.create(OwnFactorPages.BACK)).build()
@@ -108,7 +108,7 @@ public class PasskeyPages {
             browser.renew();
             return Response.seeOther(ContinueTo.pageOr(page)).build();
         }
-        FieldErrors errors = FieldErrors.of(visit.texts(), "passkey", new RuleViolation("accounts.passkey.refused"));
+        FieldErrors errors = RefusedPasskey.errors(visit.texts());
         return pages.privatePage(
                 Response.Status.BAD_REQUEST,
                 "accounts/prove.jte",

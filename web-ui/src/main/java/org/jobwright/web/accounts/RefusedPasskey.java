@@ -1,0 +1,19 @@
+package org.jobwright.web.accounts;
+
+import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.web.shared.FieldErrors;
+import org.jobwright.web.shared.Texts;
+
+/** What a page says of a passkey that does not fit: never why. */
+final class RefusedPasskey {
+
+    private RefusedPasskey() {}
+
+    static RuleViolation violation() {
+        return new RuleViolation("accounts.passkey.refused");
+    }
+
+    static FieldErrors errors(Texts texts) {
+        return FieldErrors.of(texts, "passkey", violation());
+    }
+}
