@@ -30,7 +30,8 @@ class SecondFactorPagesIT {
     @Tag("SEC-23")
     void whoGaveOnlyThePasswordIsNobodyOnEveryPage(Instance instance) throws Exception {
         Visitor visitor = new Visitor(instance);
-        try (var app = new AppOfAnAccount(instance, EMAIL)) {
+        AppOfAnAccount app = new AppOfAnAccount(instance, EMAIL);
+        try (app) {
             HttpResponse<String> answer = visitor.post(
                     "/login", Map.of("email", EMAIL, "password", Person.PASSWORD, "continue", "/app/saved"));
             assertEquals(303, answer.statusCode());

@@ -71,7 +71,8 @@ class SecurityEventsIT {
     @Test
     @Tag("SEC-62")
     void aPasswordThatIsRightAndWaitsForTheSecondFactorIsTold(Instance instance) throws Exception {
-        try (var app = new AppOfAnAccount(instance, EMAIL)) {
+        AppOfAnAccount app = new AppOfAnAccount(instance, EMAIL);
+        try (app) {
             visitor.sessionOf(EMAIL);
         }
 
