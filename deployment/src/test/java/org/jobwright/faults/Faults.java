@@ -40,7 +40,7 @@ class Faults {
             trial.forget();
         } catch (Exception | AssertionError breach) {
             OUT.println(fault.row() + " BREACH "
-                    + breach.getMessage().lines().findFirst().orElse(""));
+                    + breach.toString().lines().findFirst().orElse(""));
             throw breach;
         } finally {
             trial.close();

@@ -26,21 +26,21 @@ import org.jobwright.server.InstanceDatabase;
  * leaves soon after the mail server is well again, oldest first; what is refused is dead where the administrator sees it.
  */
 final class Rel06MailServerAway implements Fault {
+    private static final int TIMES = 5;
     private static final int APPLICATIONS = 12;
     private static final double ACKNOWLEDGED = 2;
     private static final Duration DRAINED = Duration.ofMinutes(2);
     private static final int DROPPED = 3;
 
     private final List<String> told = new ArrayList<>();
-    private Iterator<String> jobs;
-    private Submitter candidate;
+    private List<String> jobs;
+    private Iterator<Submitter> candidates;
 
     @Override
     public String happen(Trial trial) throws Exception {
         trial.start();
-        candidate = trial.join("candidate", 1).getFirst();
-        candidate.signIn();
-        jobs = Applicants.jobsWithOneQuestion(trial.data()).iterator();
+        candidates = trial.join("candidate", TIMES).iterator();
+        jobs = Applicants.jobsWithOneQuestion(trial.data()).subList(0, APPLICATIONS);
         trial.letMailsLeave();
 
         away(trial);
@@ -110,11 +110,13 @@ final class Rel06MailServerAway implements Fault {
 
     /** Returns how long the slowest took until it was acknowledged. */
     private double apply(Trial trial) throws Exception {
+        Submitter candidate = candidates.next();
+        candidate.signIn();
         double slowest = 0;
-        for (int i = 0; i < APPLICATIONS; i++) {
+        for (String job : jobs) {
             int before = trial.history().ask(Recorded::acknowledged);
             long begun = System.nanoTime();
-            Crowd.apply(trial, candidate, jobs.next(), DraftToken.next().value());
+            Crowd.apply(trial, candidate, job, DraftToken.next().value());
             slowest = Math.max(slowest, (System.nanoTime() - begun) / 1e9);
             assertEquals(before + 1, trial.history().ask(Recorded::acknowledged), "not acknowledged");
         }

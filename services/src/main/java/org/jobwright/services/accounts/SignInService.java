@@ -1,8 +1,12 @@
 package org.jobwright.services.accounts;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,6 +25,9 @@ import org.jobwright.services.shared.SecurityLog;
 @Stateless
 @PermitAll
 public class SignInService {
+
+    @Resource
+    private SessionContext context;
 
     @Inject
     private AccountRepository accounts;
@@ -51,11 +58,23 @@ public class SignInService {
      * stands for nobody until {@link SecondFactorService} has seen it. Empty for an unknown address, a wrong password, an
      * account that is not confirmed or suspended, and after too many failures: whoever guesses cannot tell which, neither
      * by the answer nor by its time.
+     *
+     * <p>Many may sign in at the same moment: they wait for their turn outside of a transaction, so that none keeps a
+     * database connection from others.
+     *
+     * @throws org.jobwright.domain.shared.TooManyRequests when too many wait already
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<OpenedSession> signIn(@Valid @NotNull SignIn command) {
+        SignInService next = context.getBusinessObject(SignInService.class);
+        return hasher.inTurn(() -> next.signInNow(command));
+    }
+
+    /** The same for whoever has the turn: {@link #signIn} is for everybody else. */
+    public Optional<OpenedSession> signInNow(@Valid @NotNull SignIn command) {
         Optional<EmailAddress> email = AccountInput.email(command.email());
         if (email.isEmpty() || throttle.refuses(email.get(), command.address(), command.browser())) {
-            hasher.verifyNobody(command.password());
+            hasher.verifyNobodyNow(command.password());
             return refused(email, "throttled");
         }
         Optional<Account> account = accounts.find(email.get());
@@ -79,12 +98,12 @@ public class SignInService {
     private boolean isProven(Optional<Account> account, String password) {
         Optional<PasswordCredential> credential = account.flatMap(known -> accounts.credential(known.getId()));
         if (credential.isEmpty()) {
-            hasher.verifyNobody(password);
+            hasher.verifyNobodyNow(password);
             return false;
         }
-        boolean proven = hasher.verify(password, credential.get().getPasswordHash());
+        boolean proven = hasher.verifyNow(password, credential.get().getPasswordHash());
         if (proven && hasher.isWeak(credential.get().getPasswordHash())) {
-            credential.get().strengthen(hasher.hash(password));
+            credential.get().strengthen(hasher.hashNow(password));
         }
         return proven;
     }
