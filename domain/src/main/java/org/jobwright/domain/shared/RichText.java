@@ -31,7 +31,7 @@ public record RichText(@JsonValue String html) implements Serializable {
 
     @JsonCreator
     public RichText {
-        html = html == null ? "" : POLICY.sanitize(html).strip();
+        html = html == null ? "" : sanitize(POLICY, html).strip();
     }
 
     /** Text as a person typed it into a plain field: a blank line starts a paragraph. */
@@ -51,13 +51,18 @@ public record RichText(@JsonValue String html) implements Serializable {
     /** The words without the markup, for limits, findings, search and mails. */
     public String plainText() {
         String spaced = html.replaceAll("(?i)<(/p|/li|/h[34]|br ?/?)>", "$0\n");
-        return unescape(TEXT_ONLY.sanitize(spaced))
+        return unescape(sanitize(TEXT_ONLY, spaced))
                 .replaceAll("[ \\t\\x0B\\f]+", " ")
                 .strip();
     }
 
     public boolean isEmpty() {
         return plainText().isEmpty();
+    }
+
+    /** The sanitizer parts braces by comments, for pages that take braces for templates; ours do not. */
+    private static String sanitize(PolicyFactory policy, String html) {
+        return policy.sanitize(html).replace("<!-- -->", "");
     }
 
     private static String escape(String text) {

@@ -154,14 +154,15 @@ public final class JobFilters {
     private static String clean(String name, String given) {
         String start = given.substring(0, Math.min(given.length(), 2 * MAX_TEXT));
         String shown = NOT_SHOWN.matcher(start).replaceAll(" ").strip();
-        String bounded = shown.codePointCount(0, shown.length()) <= MAX_TEXT
-                ? shown
-                : shown.substring(0, shown.offsetByCodePoints(0, MAX_TEXT));
-        return switch (name) {
-            case WORDS, NEAR, PAY -> bounded;
-            case ROLE, ORGANIZATION, INDUSTRY -> bounded.toLowerCase(Locale.ROOT);
-            default -> bounded.toUpperCase(Locale.ROOT);
-        };
+        String value =
+                switch (name) {
+                    case WORDS, NEAR, PAY -> shown;
+                    case ROLE, ORGANIZATION, INDUSTRY -> shown.toLowerCase(Locale.ROOT);
+                    default -> shown.toUpperCase(Locale.ROOT);
+                };
+        return value.codePointCount(0, value.length()) <= MAX_TEXT
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, MAX_TEXT)).strip();
     }
 
     /** The search that these parameters ask for. */

@@ -28,6 +28,7 @@ class JobFiltersTest {
     @Test
     void wordsAreBoundedAndWithoutControlCharacters() {
         assertEquals(200, read("q", "a".repeat(50_000)).words().length());
+        assertEquals(199, read("q", "a".repeat(199) + " b").words().length());
         assertEquals("a b", read("q", "a\u0000\r\nb").words());
         assertEquals(200, read("q", "😀".repeat(300)).words().codePointCount(0, 400));
     }

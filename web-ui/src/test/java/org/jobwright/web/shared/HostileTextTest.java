@@ -18,6 +18,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -47,6 +48,14 @@ class HostileTextTest {
             assertLeadsSomewhereHarmless(element.attr("href"));
         }
         assertEquals(text, new RichText(text.html()), "read back from the database it is another text");
+    }
+
+    @Test
+    void bracesStayAsTheyWereTyped() {
+        RichText text = RichText.ofPlainText("Templates in {{ double }} braces {");
+
+        assertEquals("<p>Templates in {{ double }} braces {</p>", text.html());
+        assertEquals("Templates in {{ double }} braces {", text.plainText());
     }
 
     /** Browsers take spaces and control characters out of an address before they look for its scheme. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.jobwright.domain.candidates.DocumentPolicy;
@@ -81,6 +82,8 @@ class HostileUploadTest {
                     assertTrue(unpacked <= MOST_UNPACKED, "unpacks to more");
                 }
             }
+        } catch (ZipException unreadable) {
+            return; // this reader gives up: it unpacks no bomb
         }
     }
 
