@@ -44,7 +44,7 @@ public class PasswordPages {
     @Path("forgot")
     public Response sendLink(@FormParam("email") @DefaultValue("") String email) {
         try {
-            passwords.requestReset(email, visit.address());
+            EvenTime.run(() -> passwords.requestReset(email, visit.address()));
             return pages.privatePage("accounts/message.jte", Message.of(visit, "accounts.reset-sent"));
         } catch (InvalidInput invalid) {
             return again(FORGOT, new PasswordForm(email, FieldErrors.of(visit.texts(), invalid.getProblems())));

@@ -83,8 +83,8 @@ public class RegistrationPages {
         RegistrationForm sent = new RegistrationForm(email, displayName, page, guarded.ticket(), FieldErrors.NONE);
         try {
             guard.admit(guarded.sent(FORM, visit));
-            registration.register(
-                    new RegisterAccount(email, displayName, password, visit.language(), visit.address(), page));
+            EvenTime.run(() -> registration.register(
+                    new RegisterAccount(email, displayName, password, visit.language(), visit.address(), page)));
             return Response.seeOther(URI.create("/register/check-mail")).build();
         } catch (InvalidInput invalid) {
             return again(sent, FieldErrors.of(visit.texts(), invalid.getProblems()));

@@ -1,0 +1,27 @@
+package org.jobwright.web.accounts;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Work that takes as long for an address that has an account as for one that has none, where one of them has a little more
+ * to do: an answer that says the same for both must not tell them apart by its time.
+ */
+final class EvenTime {
+
+    /** More than the work takes, and no more than a person waits for a mail anyway. */
+    private static final Duration LEAST = Duration.ofMillis(400);
+
+    private EvenTime() {}
+
+    static void run(Runnable work) {
+        long end = System.nanoTime() + LEAST.toNanos();
+        try {
+            work.run();
+        } finally {
+            for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+                LockSupport.parkNanos(left);
+            }
+        }
+    }
+}
