@@ -3,6 +3,8 @@ package org.jobwright.domain.shared;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.Serializable;
+import java.util.regex.Pattern;
+import org.owasp.html.Encoding;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -26,7 +28,11 @@ public record RichText(@JsonValue String html) implements Serializable {
 
     private static final PolicyFactory TEXT_ONLY = new HtmlPolicyBuilder().toFactory();
 
-    // After the policies, which it needs.
+    /** Before the vowels of {@code org.owasp.html.Encoding.encodeHtmlOnto}. */
+    private static final Pattern JOINERS = Pattern.compile("\\u200C+(?=[\\u093A-\\u094F\\u0985-\\u0994\\u09BE-\\u09CB"
+            + "\\u09E0-\\u09E3\\u0C05-\\u0C14\\u0C3E-\\u0C47\\u0C49-\\u0C4C])");
+
+    // After the policies and the pattern, which it needs.
     public static final RichText EMPTY = new RichText("");
 
     @JsonCreator
@@ -51,7 +57,7 @@ public record RichText(@JsonValue String html) implements Serializable {
     /** The words without the markup, for limits, findings, search and mails. */
     public String plainText() {
         String spaced = html.replaceAll("(?i)<(/p|/li|/h[34]|br ?/?)>", "$0\n");
-        return unescape(sanitize(TEXT_ONLY, spaced))
+        return Encoding.decodeHtml(sanitize(TEXT_ONLY, spaced), false)
                 .replaceAll("[ \\t\\x0B\\f]+", " ")
                 .strip();
     }
@@ -60,25 +66,16 @@ public record RichText(@JsonValue String html) implements Serializable {
         return plainText().isEmpty();
     }
 
-    /** The sanitizer parts braces by comments, for pages that take braces for templates; ours do not. */
+    /**
+     * The sanitizer parts braces by comments, for pages that take braces for templates; ours do not. Of several joiners
+     * before an Indic vowel it takes one each time, so all of them are taken here.
+     */
     private static String sanitize(PolicyFactory policy, String html) {
-        return policy.sanitize(html).replace("<!-- -->", "");
+        String clean = policy.sanitize(html).replace("<!-- -->", "");
+        return JOINERS.matcher(clean).replaceAll("");
     }
 
     private static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    // The sanitizer writes these few entities and no others.
-    private static String unescape(String text) {
-        return text.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&#34;", "\"")
-                .replace("&#39;", "'")
-                .replace("&#43;", "+")
-                .replace("&#61;", "=")
-                .replace("&#64;", "@")
-                .replace("&#96;", "`")
-                .replace("&amp;", "&");
     }
 }

@@ -58,6 +58,20 @@ class HostileTextTest {
         assertEquals("Templates in {{ double }} braces {", text.plainText());
     }
 
+    @Test
+    void writingOfAllKindsIsReadAsItWasTyped() {
+        String typed = "R&D <C++> \"+1\" 'a=b' a@b `x` \uD83D\uDE80 \uFF21 &amp; &#x41;";
+
+        assertEquals(typed, RichText.ofPlainText(typed).plainText());
+    }
+
+    @Test
+    void severalJoinersBeforeAVowelAreGoneTheFirstTime() {
+        RichText text = RichText.ofPlainText("\u0C14\u200C\u200C\u200C\u0C3E");
+
+        assertEquals(text, new RichText(text.html()));
+    }
+
     /** Browsers take spaces and control characters out of an address before they look for its scheme. */
     private static void assertLeadsSomewhereHarmless(String href) {
         String seen = href.replaceAll("[\\x00-\\x20]", "").toLowerCase(Locale.ROOT);
