@@ -28,6 +28,8 @@ public record RichText(@JsonValue String html) implements Serializable {
 
     private static final PolicyFactory TEXT_ONLY = new HtmlPolicyBuilder().toFactory();
 
+    private static final int MOST_TIMES = 5;
+
     /** Before the vowels of {@code org.owasp.html.Encoding.encodeHtmlOnto}. */
     private static final Pattern JOINERS = Pattern.compile("\\u200C+(?=[\\u093A-\\u094F\\u0985-\\u0994\\u09BE-\\u09CB"
             + "\\u09E0-\\u09E3\\u0C05-\\u0C14\\u0C3E-\\u0C47\\u0C49-\\u0C4C])");
@@ -37,7 +39,7 @@ public record RichText(@JsonValue String html) implements Serializable {
 
     @JsonCreator
     public RichText {
-        html = html == null ? "" : sanitize(POLICY, html).strip();
+        html = html == null ? "" : safe(html);
     }
 
     /** Text as a person typed it into a plain field: a blank line starts a paragraph. */
@@ -64,6 +66,17 @@ public record RichText(@JsonValue String html) implements Serializable {
 
     public boolean isEmpty() {
         return plainText().isEmpty();
+    }
+
+    /** What is left when an element is taken out may be read as another text: once more, then it is itself. */
+    private static String safe(String html) {
+        String before = html;
+        String safe = sanitize(POLICY, html).strip();
+        for (int i = 1; i < MOST_TIMES && !safe.equals(before); i++) {
+            before = safe;
+            safe = sanitize(POLICY, before).strip();
+        }
+        return safe;
     }
 
     /**

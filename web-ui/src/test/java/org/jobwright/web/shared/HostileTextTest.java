@@ -72,6 +72,13 @@ class HostileTextTest {
         assertEquals(text, new RichText(text.html()));
     }
 
+    @Test
+    void paragraphsThatStandInOneAnotherAreReadOnce() {
+        RichText text = new RichText("<p>one<svg><p>two</p></svg></p>");
+
+        assertEquals(text, new RichText(text.html()));
+    }
+
     /** Browsers take spaces and control characters out of an address before they look for its scheme. */
     private static void assertLeadsSomewhereHarmless(String href) {
         String seen = href.replaceAll("[\\x00-\\x20]", "").toLowerCase(Locale.ROOT);
