@@ -14,7 +14,7 @@ import org.jobwright.domain.insights.MarketEventKind;
 
 /**
  * Counts searches and views without the database, which hears of them a second later in one statement: they are many, and
- * who looks for work does not wait for statistics. What a node has not written when it dies is lost, a second of
+ * who looks for work does not wait for statistics. What a node has not written when it ends is lost, a second of
  * searches at most. Bounded: while the database is away, more different events than that are not counted.
  */
 @ApplicationScoped

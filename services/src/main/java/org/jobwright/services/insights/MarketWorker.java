@@ -1,6 +1,5 @@
 package org.jobwright.services.insights;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Asynchronous;
@@ -72,11 +71,6 @@ public class MarketWorker {
                 most = 1;
             }
         }
-    }
-
-    @PreDestroy
-    void end() {
-        alone(writing, "MarketWorker.writeCounts", market::writeCounts);
     }
 
     /** When it fails, what was counted and noted is still there; the next round tries again. */

@@ -80,8 +80,7 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
      */
     private static boolean isInUse(HttpServletRequest request) {
         String query = request.getQueryString();
-        return (query == null || !query.contains("v-r=heartbeat"))
-                && !path(request).startsWith("/VAADIN/push");
+        return query == null || !query.contains("v-r=heartbeat");
     }
 
     /**
