@@ -33,12 +33,15 @@ public final class History implements AutoCloseable {
         this.log = log;
     }
 
-    /** Begins a history in a new file. */
-    public static History begin(Path file) throws IOException {
-        var history = new History(FileChannel.open(
+    /** A history in a new file. */
+    public static History in(Path file) throws IOException {
+        return new History(FileChannel.open(
                 file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
-        history.write("begun");
-        return history;
+    }
+
+    /** What happens from now on is looked at; what was there before, such as the demo content of today, is not. */
+    public void begin() {
+        write("begun");
     }
 
     /** Somebody is about to send this; whether it arrives is what the product has to answer. */

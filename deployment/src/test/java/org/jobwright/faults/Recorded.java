@@ -56,13 +56,8 @@ public final class Recorded {
 
     void add(String line) {
         String[] field = line.split("\t", -1);
-        if (begun == null) {
-            begun = Instant.parse(field[0]);
-        }
         switch (field[1]) {
-            case "begun" -> {
-                // Its time is all that it says.
-            }
+            case "begun" -> begun = Instant.parse(field[0]);
             case "ended" -> ended = Instant.parse(field[0]);
             case "sending" -> sent.put(field[2], new Sent(field[2], field[3], field[4], field[5]));
             case "told" ->

@@ -39,7 +39,7 @@ public final class Trial implements AutoCloseable {
     public Trial(String name, long seed) throws IOException {
         directory = Files.createTempDirectory(Build.TARGET, name + "-");
         random = new Random(seed);
-        history = History.begin(directory.resolve("history.log"));
+        history = History.in(directory.resolve("history.log"));
         mails = new MailSink(history);
     }
 
@@ -86,7 +86,11 @@ public final class Trial implements AutoCloseable {
     /** Starts it with what an operator could set beside the usual. */
     public Instance start(Map<String, String> environment) throws IOException {
         long before = System.nanoTime();
+        boolean first = instance == null;
         instance = Instance.start(data(), port, environment(environment));
+        if (first) {
+            history.begin();
+        }
         if (!history.ask(Recorded::isUp)) {
             history.ready(Duration.ofNanos(System.nanoTime() - before), READY);
         }
