@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jobwright.domain.insights.RoleCatalog;
 import org.jobwright.domain.insights.RoleGuideEvent;
 import org.jobwright.domain.shared.Language;
@@ -22,9 +23,15 @@ public class KnownRoles {
     private static final long LOOK_AGAIN = Duration.ofSeconds(15).toNanos();
 
     private record Kept(
-            RoleCatalog catalog, Map<Language, List<RoleGuideSummary>> summaries, String stamp, long until) {}
+            RoleCatalog catalog, Map<Language, List<RoleGuideSummary>> summaries, String stamp, long until) {
 
-    private volatile Kept kept;
+        /** Each is another one, so that who looked before a change does not keep what was then. */
+        static Kept nothing() {
+            return new Kept(null, null, "", System.nanoTime());
+        }
+    }
+
+    private final AtomicReference<Kept> kept = new AtomicReference<>(Kept.nothing());
 
     @Inject
     private RoleGuideQueries guides;
@@ -40,23 +47,25 @@ public class KnownRoles {
     }
 
     private Kept present() {
-        Kept present = kept;
-        if (present == null || present.until - System.nanoTime() <= 0) {
-            present = look(present);
-            kept = present;
-        }
-        return present;
+        Kept present = kept.get();
+        return present.until - System.nanoTime() > 0 ? present : lookAgain(present);
     }
 
     /** Looks whether they changed, also on another node, before what is asked next. */
     public void refresh() {
-        kept = look(kept);
+        lookAgain(kept.get());
+    }
+
+    private Kept lookAgain(Kept before) {
+        Kept now = look(before);
+        kept.compareAndSet(before, now);
+        return now;
     }
 
     private Kept look(Kept before) {
         String stamp = guides.catalogStamp();
         long until = System.nanoTime() + LOOK_AGAIN;
-        if (before != null && before.stamp.equals(stamp)) {
+        if (before.stamp.equals(stamp)) {
             return new Kept(before.catalog, before.summaries, stamp, until);
         }
         Map<Language, List<RoleGuideSummary>> summaries = new EnumMap<>(Language.class);
@@ -67,6 +76,6 @@ public class KnownRoles {
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoleGuideEvent event) {
-        kept = null;
+        kept.set(Kept.nothing());
     }
 }
