@@ -15,6 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
@@ -107,6 +111,28 @@ class GuidesIT {
                 .map(RoleGuideSummary::slug)
                 .anyMatch(slug::equals));
         assertEquals(slug, known.get().propose(title).orElseThrow().role().slug());
+    }
+
+    /** Who looked before the change is not to be believed after it. */
+    @Test
+    void aGuideIsKnownAtOnceWhileOthersLook() throws Exception {
+        var done = new AtomicBoolean();
+        try (ExecutorService looking = Executors.newSingleThreadExecutor()) {
+            Future<?> looks = looking.submit(() -> {
+                while (!done.get()) {
+                    known.refresh();
+                }
+            });
+            try {
+                for (int i = 0; i < 10; i++) {
+                    String slug = guides.published(administrator, Guides.title("Weir"), List.of());
+                    assertTrue(known.get().bySlug(slug).isPresent(), slug);
+                }
+            } finally {
+                done.set(true);
+            }
+            looks.get();
+        }
     }
 
     @Test
