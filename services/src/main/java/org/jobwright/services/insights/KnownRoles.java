@@ -48,18 +48,23 @@ public class KnownRoles {
 
     private Kept present() {
         Kept present = kept.get();
-        return present.until - System.nanoTime() > 0 ? present : lookAgain(present);
+        return present.until - System.nanoTime() > 0 ? present : lookAgain();
     }
 
     /** Looks whether they changed, also on another node, before what is asked next. */
     public void refresh() {
-        lookAgain(kept.get());
+        lookAgain();
     }
 
-    private Kept lookAgain(Kept before) {
-        Kept now = look(before);
-        kept.compareAndSet(before, now);
-        return now;
+    /** Until nobody kept anything else meanwhile, who may have looked before. */
+    private Kept lookAgain() {
+        while (true) {
+            Kept before = kept.get();
+            Kept now = look(before);
+            if (kept.compareAndSet(before, now)) {
+                return now;
+            }
+        }
     }
 
     private Kept look(Kept before) {
