@@ -46,25 +46,22 @@ public class KnownRoles {
         return present().summaries.get(language);
     }
 
+    /** Who looked while somebody else did takes what is kept: there may have been a change in between. */
     private Kept present() {
         Kept present = kept.get();
-        return present.until - System.nanoTime() > 0 ? present : lookAgain();
+        while (present.until - System.nanoTime() <= 0) {
+            kept.compareAndSet(present, look(present));
+            present = kept.get();
+        }
+        return present;
     }
 
     /** Looks whether they changed, also on another node, before what is asked next. */
     public void refresh() {
-        lookAgain();
-    }
-
-    /** Until nobody kept anything else meanwhile, who may have looked before. */
-    private Kept lookAgain() {
-        while (true) {
-            Kept before = kept.get();
-            Kept now = look(before);
-            if (kept.compareAndSet(before, now)) {
-                return now;
-            }
-        }
+        Kept before;
+        do {
+            before = kept.get();
+        } while (!kept.compareAndSet(before, look(before)));
     }
 
     private Kept look(Kept before) {
