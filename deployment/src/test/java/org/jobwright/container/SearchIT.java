@@ -3,12 +3,17 @@ package org.jobwright.container;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
@@ -50,6 +55,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SearchIT {
 
     private static final PageRequest ALL = new PageRequest(1, 10);
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Inject
+    private Rows rows;
 
     @Inject
     private Harbour harbour;
@@ -195,6 +206,42 @@ class SearchIT {
         String slug = Slug.of(title, "");
         assertEquals(Optional.empty(), Callers.asVisitor(() -> readable.published(slug)));
         assertTrue(Callers.asVisitor(() -> readable.isRetired(slug)), "its page says that it is gone");
+    }
+
+    @Test
+    void aChangeIsFoundBeforeAllIsWrittenAnew() throws Exception {
+        JobPostingId paused = published.published(technician).orElseThrow().id();
+        caughtUp();
+        transaction.begin();
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            // From here to the end nobody else writes.
+            Await.until(() -> Callers.asSystem(() -> index.rebuild() > 0 && index.writeNext(1) > 0));
+            other.submit(() -> {
+                        Callers.asSystem(index::rebuild);
+                        Callers.asPerson(recruiter, () -> postings.pause(paused));
+                        return null;
+                    })
+                    .get();
+            assertEquals(1, Callers.asSystem(() -> index.writeNext(1)));
+            assertEquals(1, queries.list(search().build(), ALL).total());
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    @Test
+    void whileOneNodeWritesTheOthersDoNot() throws Exception {
+        rows.as(Rows.Caller.SYSTEM, connection -> {
+            Rows.texts(connection, "select pg_advisory_xact_lock(hashtextextended('posting index', 0))");
+            try {
+                assertTrue(Callers.asSystem(index::rebuild) > 1);
+                assertEquals(0, Callers.asSystem(() -> index.writeNext(1)));
+            } catch (Exception e) {
+                throw new SQLException(e);
+            }
+            return null;
+        });
+        caughtUp();
     }
 
     private String open(JobAdvert advert) throws Exception {

@@ -6,27 +6,18 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
-import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
-import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.hibernate.search.util.common.SearchException;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.domain.organizations.HiringOrganization;
-import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.insights.KnownRoles;
+import org.jobwright.services.shared.AdvisoryLock;
 
 /**
  * Writes into the index what the database has noted as changed. A note is removed in the transaction in which its
@@ -38,14 +29,20 @@ public class PostingIndexService {
 
     static final int MOST_ATTEMPTS = 5;
 
+    private static final String ONE_WRITER = "posting index";
+
+    /** The latest first: whoever edits while everything is written anew does not wait for all of it. */
     private static final String NEXT = " from posting_index_change where attempts < " + MOST_ATTEMPTS
-            + " and next_try_at <= now() order by attempts, id limit :most for update skip locked";
+            + " and next_try_at <= now() order by attempts, id desc limit :most";
 
     @PersistenceContext
     private EntityManager entityManager;
 
     @Inject
-    private Clock clock;
+    private AdvisoryLock lock;
+
+    @Inject
+    private PostingIndexWriter writer;
 
     @Inject
     private KnownRoles roles;
@@ -117,13 +114,16 @@ public class PostingIndexService {
     }
 
     /**
-     * Writes the next changes that no other node is writing.
+     * Writes the next changes. One node at a time does it, or the older of two states of a posting could be written last.
      *
      * @param most how many notes to take
-     * @return how many were taken
+     * @return how many were taken; 0 also while another node writes
      */
     @SuppressWarnings("unchecked")
     public int writeNext(int most) {
+        if (!lock.tryHold(ONE_WRITER)) {
+            return 0;
+        }
         List<Tuple> notes = entityManager
                 .createNativeQuery("select id, job_posting_id" + NEXT, Tuple.class)
                 .setParameter("most", most)
@@ -131,58 +131,25 @@ public class PostingIndexService {
         if (notes.isEmpty()) {
             return 0;
         }
-        Set<JobPostingId> changed = notes.stream()
-                .map(note -> new JobPostingId(note.get(1, UUID.class)))
-                .collect(Collectors.toCollection(HashSet::new));
         // Another node may have published a guide, and noted these postings because of it.
         roles.refresh();
-        write(changed);
+        writer.write(notes.stream()
+                .map(note -> new JobPostingId(note.get(1, UUID.class)))
+                .distinct()
+                .toList());
+        // Joined, not "in": the database compares a long list with row after row while it knows the table as it was
+        // before.
         entityManager
-                .createNativeQuery("delete from posting_index_change where id in (:notes)")
-                .setParameter("notes", notes.stream().map(note -> note.get(0)).toList())
+                .createNativeQuery("delete from posting_index_change c using unnest(:notes) as n(id) where c.id = n.id")
+                .setParameter("notes", notes.stream().map(note -> note.get(0)).toArray(Long[]::new))
                 .executeUpdate();
         // What was given up before is made good by what was written now.
         entityManager
-                .createNativeQuery("delete from posting_index_change where attempts >= " + MOST_ATTEMPTS
-                        + " and job_posting_id in (:written)")
-                .setParameter("written", notes.stream().map(note -> note.get(1)).toList())
+                .createNativeQuery("delete from posting_index_change c using unnest(:written) as w(id)"
+                        + " where c.job_posting_id = w.id and c.attempts >= " + MOST_ATTEMPTS)
+                .setParameter("written", notes.stream().map(note -> note.get(1)).toArray(UUID[]::new))
                 .executeUpdate();
         return notes.size();
-    }
-
-    private void write(Set<JobPostingId> changed) {
-        SearchSession search = Search.session(entityManager);
-        search.indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.sync());
-        SearchIndexingPlan plan = search.indexingPlan();
-        Instant now = clock.instant();
-        List<JobPosting> postings = entityManager
-                .createQuery("select p from JobPosting p where p.id in :changed", JobPosting.class)
-                .setParameter("changed", changed)
-                .setHint("org.hibernate.readOnly", true)
-                .getResultList();
-        Map<OrganizationId, HiringOrganization> employers = employers(postings);
-        for (JobPosting posting : postings) {
-            changed.remove(posting.getId());
-            if (posting.isListed(now)
-                    && employers.get(posting.getOrganization()).getStatus().isPublic()) {
-                plan.addOrUpdate(posting);
-            } else {
-                plan.delete(posting);
-            }
-        }
-        changed.forEach(gone -> plan.purge(JobPosting.class, gone, null));
-        plan.execute();
-    }
-
-    private Map<OrganizationId, HiringOrganization> employers(List<JobPosting> postings) {
-        return entityManager
-                .createQuery("select o from HiringOrganization o where o.id in :ids", HiringOrganization.class)
-                .setParameter(
-                        "ids",
-                        postings.stream().map(JobPosting::getOrganization).collect(Collectors.toSet()))
-                .setHint("org.hibernate.readOnly", true)
-                .getResultStream()
-                .collect(Collectors.toMap(HiringOrganization::getId, Function.identity()));
     }
 
     private long count(String sql) {

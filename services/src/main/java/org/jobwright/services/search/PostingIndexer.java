@@ -29,7 +29,11 @@ import org.jobwright.services.shared.BackgroundRuns;
 public class PostingIndexer {
 
     private static final Logger LOG = Logger.getLogger(PostingIndexer.class);
-    private static final int MOST_AT_ONCE = 1_000;
+    private static final int MOST_AT_ONCE = 5_000;
+
+    /** How many times fewer are tried at each step. */
+    private static final int FEWER = 10;
+
     private static final Duration BETWEEN_ENDS = Duration.ofMinutes(1);
 
     /** Longer than a node is down for an update. */
@@ -111,8 +115,9 @@ public class PostingIndexer {
     }
 
     /**
-     * When several cannot be written together, each is tried alone, so that one of them does not stop the others. When
-     * several in a row cannot be written alone, it is not they who are in the way, and the index is left alone for a while.
+     * When several cannot be written together, fewer are tried until one is found that cannot be written alone, so that it
+     * does not stop the others. When several in a row cannot, it is not they who are in the way, and the index is left
+     * alone for a while.
      */
     private void writeAll() {
         int most = MOST_AT_ONCE;
@@ -134,8 +139,10 @@ public class PostingIndexer {
                         throw e;
                     }
                     LOG.errorf(e, "A posting could not be written into the search index");
+                    most = MOST_AT_ONCE;
+                } else {
+                    most = Math.max(1, most / FEWER);
                 }
-                most = 1;
             }
         }
     }
