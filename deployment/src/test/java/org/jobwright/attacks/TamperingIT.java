@@ -32,12 +32,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TamperingIT {
     private static final String ORGANIZATION = "brackwater-energy";
     private static final String OWNER = "grant.osmond@demo.example";
-    private static final String VIEWER = "leila.frost@demo.example";
+    private static final String INTERVIEWER = "leila.frost@demo.example";
     private static final String CANDIDATE = "newcomer@demo.example";
     private static final String TYPED = "TAMPERED";
 
-    /** Everybody of an organization may note something about an applicant, as the page offers. */
-    private static final String WHAT_VIEWERS_WRITE = "application_note";
+    /** Whoever reads applications may note something about an applicant, as the page offers. */
+    private static final String WHAT_INTERVIEWERS_WRITE = "application_note";
 
     private static final int CALLS_A_MESSAGE = 20;
 
@@ -85,8 +85,8 @@ class TamperingIT {
         this.instance = instance;
         try (Connection connection = InstanceDatabase.connect(instance.data());
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate("update organization_membership set role = 'VIEWER' where account_id ="
-                    + " (select id from account where email = '" + VIEWER + "')");
+            statement.executeUpdate("update organization_membership set role = 'INTERVIEWER' where account_id ="
+                    + " (select id from account where email = '" + INTERVIEWER + "')");
             try (ResultSet row = statement.executeQuery("select p.reference, j.reference from job_application j"
                     + " join job_posting p on p.id = j.posting_id join hiring_organization o on o.id = j.organization_id"
                     + " where o.slug = '" + ORGANIZATION + "' order by 1, 2 limit 1")) {
@@ -152,7 +152,7 @@ class TamperingIT {
         var findings = new Findings("tamper navigation");
         int tries = 0;
         Tables before = Tables.of(instance);
-        for (String email : List.of(CANDIDATE, OWNER, VIEWER)) {
+        for (String email : List.of(CANDIDATE, OWNER, INTERVIEWER)) {
             Caller caller = Caller.signedIn(instance, email);
             Window nowhere = Window.open(caller, "profile");
             nowhere.navigate("no-such-view");
@@ -168,12 +168,12 @@ class TamperingIT {
         findings.close();
     }
 
-    /** A viewer reads everything and changes nothing: whatever their window is sent is refused by its components or below. */
+    /** An interviewer reads everything and changes nothing: whatever their window is sent is refused by its components or below. */
     @Test
     @Tag("SEC-24")
-    void aViewerChangesNothingByAnyEventOfAnyComponent() throws Exception {
+    void anInterviewerChangesNothingByAnyEventOfAnyComponent() throws Exception {
         var findings = new Findings("tamper components");
-        Caller viewer = Caller.signedIn(instance, VIEWER);
+        Caller interviewer = Caller.signedIn(instance, INTERVIEWER);
         List<String> routes = List.of(
                 "postings",
                 "postings/" + posting,
@@ -183,27 +183,27 @@ class TamperingIT {
                 "organization",
                 "market");
         for (String route : routes) {
-            Window.open(viewer, route); // the first look at an application is told to its candidate
+            Window.open(interviewer, route); // the first look at an application is told to its candidate
         }
         Tables before = Tables.of(instance);
         int calls = 0;
         int hidden = 0;
         for (String route : routes) {
-            Window window = Window.open(viewer, route);
+            Window window = Window.open(interviewer, route);
             List<Window.Node> first = List.copyOf(window.nodes().values());
             hidden += (int) first.stream()
                     .filter(node -> !node.isVisible() || node.isDisabled())
                     .count();
             calls += sendAll(window, everythingTo(first), findings, route);
             calls += sendAll(window, forbiddenTo(first), findings, route);
-            // What opened upon that; a viewer may leave the organization, so that this is not answered with yes.
+            // What opened upon that; an interviewer may leave the organization, so that this is not answered with yes.
             if (!route.equals("organization")) {
                 List<Window.Node> opened = window.nodes().values().stream()
                         .filter(node -> !first.contains(node))
                         .toList();
                 calls += sendAll(window, everythingTo(opened), findings, route);
             }
-            findings.foundIfChanged(instance, before, "events at " + route, WHAT_VIEWERS_WRITE);
+            findings.foundIfChanged(instance, before, "events at " + route, WHAT_INTERVIEWERS_WRITE);
         }
         assertTrue(hidden > 0, "nothing hidden or switched off was tried");
         findings.counted(routes.size(), "views");

@@ -23,6 +23,7 @@ import org.jobwright.domain.shared.NotAllowed;
 import org.jobwright.services.accounts.AccountQueries;
 import org.jobwright.services.accounts.AccountService;
 import org.jobwright.services.accounts.ChangePassword;
+import org.jobwright.services.accounts.ConfirmAccount;
 import org.jobwright.services.accounts.OpenedSession;
 import org.jobwright.services.accounts.PasswordService;
 import org.jobwright.services.accounts.PeopleQueries;
@@ -93,7 +94,7 @@ class AccountsIT {
     void whoRegistersConfirmsSignsInAndOut() throws Exception {
         register(email);
         assertEquals(Optional.empty(), signIn(PASSWORD), "not confirmed yet");
-        OpenedSession confirmed = registration.confirm(token(), "Firefox");
+        OpenedSession confirmed = confirm(token());
         assertEquals(Optional.of("/jobs"), confirmed.continueTo());
         OpenedSession session = signIn(PASSWORD).orElseThrow();
         assertEquals(
@@ -110,8 +111,8 @@ class AccountsIT {
         assertEquals(1, rows.count("from account where email = lower(?)", email));
         List<String> tokens = tokens();
         assertEquals(2, tokens.size());
-        assertRefused("accounts.token.invalid", () -> registration.confirm(tokens.getFirst(), "Firefox"));
-        registration.confirm(tokens.getLast(), "Firefox");
+        assertRefused("accounts.token.invalid", () -> confirm(tokens.getFirst()));
+        confirm(tokens.getLast());
     }
 
     @Test
@@ -127,7 +128,7 @@ class AccountsIT {
     @Tag("SEC-13")
     void changingThePasswordEndsTheOtherSessionsAndThePersonIsTold() throws Exception {
         register(email);
-        AccountId person = registration.confirm(token(), "Firefox").person().account();
+        AccountId person = confirm(token()).person().account();
         OpenedSession here = signIn(PASSWORD).orElseThrow();
         assertEquals(2, Callers.asPerson(person, () -> sessions.mine()).size());
         Callers.asPerson(
@@ -147,7 +148,7 @@ class AccountsIT {
     @Tag("SEC-16")
     void whoGuessesThePasswordToChangeItIsSlowedDownAsAtTheSignIn() throws Exception {
         register(email);
-        AccountId person = registration.confirm(token(), "Firefox").person().account();
+        AccountId person = confirm(token()).person().account();
         String counter = new Secret("account:" + email.toLowerCase(Locale.ROOT)).hash();
         assertFalse(Callers.asPerson(person, () -> passwords.change(change("wrong-password-here", null))));
         assertEquals(1, rows.change("update sign_in_throttle set failures = 20 where key = ?", counter));
@@ -195,7 +196,7 @@ class AccountsIT {
     void whoIsSuspendedIsSignedOutAndCannotSignIn() throws Exception {
         AccountId moderator = harbour.person(StaffRole.MODERATOR);
         register(email);
-        OpenedSession session = registration.confirm(token(), "Firefox");
+        OpenedSession session = confirm(token());
         AccountId person = session.person().account();
         presence.of(moderator);
         Callers.asModerator(moderator, () -> staff.suspend(person, "Sends adverts to applicants."));
@@ -228,6 +229,12 @@ class AccountsIT {
     private void register(String address) {
         registration.register(new RegisterAccount(
                 address, "Some One", PASSWORD, Language.EN, UUID.randomUUID().toString(), "/jobs"));
+    }
+
+    private OpenedSession confirm(String token) {
+        return registration
+                .confirm(new ConfirmAccount(token, PASSWORD, UUID.randomUUID().toString(), "Firefox", null))
+                .orElseThrow();
     }
 
     private Optional<OpenedSession> signIn(String password) {

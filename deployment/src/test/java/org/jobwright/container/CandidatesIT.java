@@ -5,16 +5,20 @@ import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.candidates.Resume;
+import org.jobwright.domain.shared.TooManyRequests;
 import org.jobwright.services.candidates.ProfileQueries;
 import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.SaveResume;
+import org.jobwright.services.candidates.UploadedFile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -69,6 +73,22 @@ class CandidatesIT {
         assertTrue(profile.canApply());
         Callers.asPerson(person, () -> profiles.removeCv());
         assertNull(Callers.asPerson(person, () -> queries.mine()).document());
+    }
+
+    @Tag("SEC-33")
+    @Test
+    void twentyCvsAnHourAreTakenFromOnePersonAndOthersDoNotNotice() throws Exception {
+        UploadedFile program = new UploadedFile("cv.exe", new byte[] {'M', 'Z'});
+        for (int i = 0; i < 19; i++) {
+            assertRefused(
+                    "candidates.document.type-not-supported",
+                    () -> Callers.asPerson(person, () -> profiles.keepCv(program)));
+        }
+        Callers.asPerson(person, () -> profiles.keepCv(Harbour.cv()));
+        assertThrows(TooManyRequests.class, () -> Callers.asPerson(person, () -> profiles.keepCv(Harbour.cv())));
+        AccountId other = harbour.person();
+        Callers.asPerson(other, () -> profiles.keepCv(Harbour.cv()));
+        assertTrue(Callers.asPerson(other, () -> queries.mine()).canApply());
     }
 
     @Test

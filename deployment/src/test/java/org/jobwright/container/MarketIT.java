@@ -27,6 +27,7 @@ import org.jobwright.services.insights.MarketQueries;
 import org.jobwright.services.insights.MarketService;
 import org.jobwright.services.insights.PostingInMarket;
 import org.jobwright.services.jobs.JobPostingService;
+import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.services.search.SearchInterest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,6 +63,12 @@ class MarketIT {
     @Inject
     private EmployerMarketQueries employers;
 
+    @Inject
+    private OrganizationService organizations;
+
+    @Inject
+    private Presence presence;
+
     @Resource
     private UserTransaction transaction;
 
@@ -86,6 +93,23 @@ class MarketIT {
         assertEquals(List.of(facts + "over paused GBP 42200", facts + "open GBP 42200"), stretches(posting));
         Callers.asPerson(opening.recruiter(), () -> postings.close(posting));
         assertEquals(List.of(facts + "over paused GBP 42200", facts + "over GBP 42200"), stretches(posting));
+    }
+
+    @Test
+    void anAdvertIsNoJobWhileItsOrganizationIsStopped() throws Exception {
+        TestRole role = markets.role();
+        Opening opening = harbour.opening();
+        JobPostingId posting = markets.live(opening, role.title());
+        String facts = role.slug() + " GB ";
+        AccountId moderator = opening.moderator();
+        Callers.asModerator(moderator, () -> organizations.suspend(opening.organization(), "A fraud."));
+        assertEquals(List.of(facts + "over paused GBP 42200"), stretches(posting));
+        Callers.asModerator(moderator, () -> organizations.restore(opening.organization()));
+        assertEquals(List.of(facts + "over paused GBP 42200", facts + "open GBP 42200"), stretches(posting));
+        AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        presence.of(administrator);
+        Callers.asAdministrator(administrator, () -> organizations.block(opening.organization(), "A fraud."));
+        assertEquals(List.of(), stretches(posting));
     }
 
     @Test

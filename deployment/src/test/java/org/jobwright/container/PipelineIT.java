@@ -1,6 +1,8 @@
 package org.jobwright.container;
 
+import static org.jobwright.container.Refusals.NOT_ALLOWED;
 import static org.jobwright.container.Refusals.STALE;
+import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -17,14 +19,17 @@ import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.PipelineStageId;
 import org.jobwright.domain.applications.RejectionReason;
 import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.applications.ApplicationReviewQueries;
 import org.jobwright.services.applications.ApplicationReviewService;
 import org.jobwright.services.applications.BulkOutcome;
 import org.jobwright.services.applications.DecisionTellingService;
+import org.jobwright.services.applications.DocumentQueries;
 import org.jobwright.services.applications.MoveApplications;
 import org.jobwright.services.applications.PlacedApplication;
 import org.jobwright.services.applications.ReviewDetails;
+import org.jobwright.services.applications.SeenDecision;
 import org.jobwright.services.applications.StageDecision;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +50,9 @@ class PipelineIT {
 
     @Inject
     private DecisionTellingService telling;
+
+    @Inject
+    private DocumentQueries documents;
 
     @Inject
     private Rows rows;
@@ -75,9 +83,39 @@ class PipelineIT {
     void undoingADecisionLeavesNothingBehind() throws Exception {
         asRecruiter(() -> reviews.stageDecision(invitation()));
         assertTrue(details().applicant().isDecisionPending());
-        asRecruiter(() -> reviews.undoDecision(List.of(id)));
+        asRecruiter(() -> reviews.undoDecision(List.of(seen())));
         assertFalse(details().applicant().isDecisionPending());
         assertEquals(0, told());
+    }
+
+    @Test
+    void anotherDecisionThanTheOneThatWasSeenIsNeitherToldNorUndone() throws Exception {
+        asRecruiter(() -> reviews.stageDecision(invitation()));
+        SeenDecision seen = seen();
+        asRecruiter(() -> reviews.undoDecision(List.of(seen)));
+        asRecruiter(
+                () -> reviews.stageDecision(StageDecision.reject(List.of(id), RejectionReason.NO_REPLY, null, false)));
+        for (BulkOutcome outcome : List.of(
+                asRecruiter(() -> reviews.tellNow(List.of(seen))),
+                asRecruiter(() -> reviews.undoDecision(List.of(seen))))) {
+            assertEquals(STALE, outcome.refused().getFirst().reason().getCode());
+        }
+        assertTrue(details().applicant().isDecisionPending());
+        assertEquals(0, told());
+    }
+
+    @Test
+    void aViewerReadsFiguresOnly() throws Exception {
+        DocumentId cv = details().document().id();
+        rows.change(
+                "update organization_membership set role = 'VIEWER' where account_id = ?",
+                opening.recruiter().value());
+        assertEquals(1, asRecruiter(() -> queries.counts(opening.posting())).total());
+        assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> queries.board(opening.posting(), 5)));
+        assertRefused(NOT_ALLOWED, this::details);
+        assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> documents.open(cv)));
+        assertRefused(NOT_ALLOWED, () -> Callers.asPerson(opening.recruiter(), () -> reviews.open(id)));
+        assertRefused(NOT_ALLOWED, () -> Callers.asPerson(opening.recruiter(), () -> reviews.addNote(id, "Seen.")));
     }
 
     @Test
@@ -120,6 +158,10 @@ class PipelineIT {
 
     private StageDecision invitation() {
         return StageDecision.advance(List.of(id), ToldStatus.INTERVIEW, "Tuesday?", false);
+    }
+
+    private SeenDecision seen() throws Exception {
+        return new SeenDecision(id, details().decision().at());
     }
 
     /** How many mails told the candidate of a decision. */

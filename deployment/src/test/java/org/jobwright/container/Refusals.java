@@ -8,6 +8,7 @@ import org.junit.jupiter.api.function.Executable;
 
 /** What a command says no with. */
 final class Refusals {
+    static final String NOT_ALLOWED = "shared.not-allowed";
     static final String NOT_FOUND = "shared.not-found";
     static final String STALE = "shared.stale-data";
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.services.accounts.ConfirmAccount;
 import org.jobwright.services.accounts.OpenedSession;
 import org.jobwright.services.accounts.PasswordService;
 import org.jobwright.services.accounts.RegisterAccount;
@@ -113,7 +114,9 @@ class SecretsIT {
     private OpenedSession register() throws Exception {
         registration.register(new RegisterAccount(
                 email, "Some One", PASSWORD, Language.EN, UUID.randomUUID().toString(), null));
-        return registration.confirm(token(), "Firefox");
+        return registration
+                .confirm(new ConfirmAccount(token(), PASSWORD, UUID.randomUUID().toString(), "Firefox", null))
+                .orElseThrow();
     }
 
     private String token() throws Exception {

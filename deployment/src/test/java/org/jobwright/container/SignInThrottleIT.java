@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.services.accounts.ConfirmAccount;
 import org.jobwright.services.accounts.RegisterAccount;
 import org.jobwright.services.accounts.RegistrationService;
 import org.jobwright.services.accounts.SignIn;
@@ -44,10 +45,11 @@ class SignInThrottleIT {
     void somebodyWithAPassword() throws Exception {
         registration.register(new RegisterAccount(
                 email, "Some One", PASSWORD, Language.EN, UUID.randomUUID().toString(), null));
-        registration.confirm(
-                rows.texts("select facts ->> 'token' from outbox_message where recipient = ?", email)
-                        .getLast(),
-                "Firefox");
+        String link = rows.texts("select facts ->> 'token' from outbox_message where recipient = ?", email)
+                .getLast();
+        assertTrue(registration
+                .confirm(new ConfirmAccount(link, PASSWORD, UUID.randomUUID().toString(), "Firefox", null))
+                .isPresent());
     }
 
     @Test

@@ -18,6 +18,9 @@ public final class Applicants {
     public static final Map<String, String> UNLIMITED =
             Map.of("JOBWRIGHT_JAVA_OPTIONS", "-Djobwright.limits.factor=1000000");
 
+    /** The version of all adverts they apply to: none was changed since it was published. */
+    static final String VERSION = "1";
+
     private Applicants() {}
 
     /** New people, with the password of the demo accounts: one applies to a job only once. */
@@ -61,7 +64,7 @@ public final class Applicants {
                     select p.reference from job_posting p join posting_version v
                     on v.job_posting_id = p.id and v.number = p.public_version
                     where p.status = 'LIVE' and p.valid_through > now() + interval '1 day'
-                    and v.advert #>> '{application,method}' = 'ON_PLATFORM' order by 1""");
+                    and v.number = 1 and v.advert #>> '{application,method}' = 'ON_PLATFORM' order by 1""");
             while (row.next()) {
                 jobs.add("/jobs/" + row.getString(1) + "/job");
             }

@@ -28,6 +28,11 @@ class ApplyJourneyIT {
         candidate.seesHeading("Look into your mail");
 
         candidate.open(people.administrator().linkInTheMail("Confirm the address", "robin@fairway.example"));
+        candidate.write("Your password", "four words that I mix up");
+        candidate.press("Confirm and go on");
+        candidate.sees("This password does not fit, or there were too many tries.");
+        assertThat(candidate.link("Choose a new password")).isVisible();
+        candidate.write("Your password", "four words are a good start");
         candidate.press("Confirm and go on");
 
         candidate.seesHeading("This is exactly what {0} will see", EMPLOYER);

@@ -8,9 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jobwright.server.InstanceDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -99,6 +104,41 @@ class PagesIT {
                 () -> assertEquals("", second.body()),
                 () -> assertEquals(tag, second.headers().firstValue("ETag").orElse("")),
                 () -> assertEquals(200, german.statusCode()));
+    }
+
+    @Test
+    void aConfidentialEmployerIsNamedToNobodyWhoIsNotSignedIn(Instance instance) throws Exception {
+        String before =
+                employerOf(instance, "{\"confidential\": true, \"confidentialReason\": \"A successor is sought.\"}");
+        try {
+            HttpResponse<String> anonymous = visitor.get(OPEN + "/apply");
+            assertEquals(200, anonymous.statusCode());
+            assertFalse(anonymous.body().contains("Harbour Rail"));
+            String session = visitor.sessionOf("newcomer@demo.example");
+            assertTrue(visitor.get(OPEN + "/apply", "Cookie", session).body().contains("Harbour Rail"));
+        } finally {
+            employerOf(instance, before);
+        }
+    }
+
+    /** Puts another part into the public version of an advert; answers with what stood there. */
+    private static String employerOf(Instance instance, String json) throws SQLException {
+        try (Connection connection = InstanceDatabase.connect(instance.data());
+                PreparedStatement statement = connection.prepareStatement("""
+                        with before as (
+                          select v.id, v.advert -> 'employer' as employer from posting_version v
+                          join job_posting p on p.id = v.job_posting_id and p.public_version = v.number
+                          where p.reference = 'JW-2026-000001'),
+                        changed as (
+                          update posting_version v set advert = v.advert || jsonb_build_object('employer', cast(? as jsonb))
+                          from before b where b.id = v.id returning v.id)
+                        select coalesce(employer, 'null') from before, changed""")) {
+            statement.setString(1, json);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
     }
 
     /** Undertow stalls now and then while it switches. */

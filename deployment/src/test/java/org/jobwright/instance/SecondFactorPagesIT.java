@@ -118,6 +118,7 @@ class SecondFactorPagesIT {
         assertFields(visitor.get("/login").body(), "email", "username webauthn", "password", "current-password");
         assertFields(visitor.get("/register").body(), "email", "email", "password", "new-password");
         assertFields(visitor.get("/password/reset/none").body(), "password", "new-password");
+        assertFields(visitor.get("/confirm/none").body(), "password", "current-password");
         String cookie = visitor.sessionOf(EMAIL);
         assertFields(visitor.get("/prove", "Cookie", cookie).body(), "password", "current-password");
         String setUp = visitor.get("/account/authenticator", "Cookie", cookie).body();

@@ -84,7 +84,7 @@ final class BackupCommand {
                 Schema.newest(migrations),
                 snapshot.takenAt().toString(),
                 data.demoContent()));
-        backup.secrets(data.secretsOfRows());
+        backup.secrets(data.secrets().ofRows());
         int tables = 0;
         for (Schema.Table table : snapshot.tables()) {
             backup.table(table, out -> snapshot.copy(table, out));

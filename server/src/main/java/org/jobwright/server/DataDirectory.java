@@ -13,8 +13,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +25,6 @@ import java.util.Set;
  * instance is running.
  */
 final class DataDirectory {
-    private static final int SECRET_BYTES = 32;
     private static final Set<PosixFilePermission> FOR_OWNER = PosixFilePermissions.fromString("rwx------");
     private static final FileAttribute<?> DIRECTORY_FOR_OWNER = PosixFilePermissions.asFileAttribute(FOR_OWNER);
     private static final FileAttribute<?> FILE_FOR_OWNER =
@@ -106,6 +103,10 @@ final class DataDirectory {
     /** What the mark of demo accounts says; empty where there are none. */
     String demoContent() throws IOException {
         return Files.exists(demoMark()) ? Files.readString(demoMark()) : "";
+    }
+
+    Secrets secrets() {
+        return new Secrets(secretsFile());
     }
 
     private Path secretsFile() {
@@ -219,45 +220,7 @@ final class DataDirectory {
         Files.deleteIfExists(controlToken());
     }
 
-    /** A password that is made once and kept. */
-    String keptSecret(String name) {
-        Path file = secretsFile();
-        Properties secrets = read(file);
-        String known = secrets.getProperty(name);
-        if (known != null) {
-            return known;
-        }
-        String secret = newSecret();
-        secrets.setProperty(name, secret);
-        write(file, secrets);
-        return secret;
-    }
-
-    /**
-     * The secrets that rows or files need to be of use. Passwords of the embedded database are none of them: another
-     * machine makes its own.
-     */
-    Properties secretsOfRows() {
-        Properties secrets = read(secretsFile());
-        secrets.stringPropertyNames().stream()
-                .filter(name -> name.startsWith("database."))
-                .forEach(secrets::remove);
-        return secrets;
-    }
-
-    void keepSecrets(Properties more) {
-        Properties secrets = read(secretsFile());
-        secrets.putAll(more);
-        write(secretsFile(), secrets);
-    }
-
-    static String newSecret() {
-        var bytes = new byte[SECRET_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static Properties read(Path file) {
+    static Properties read(Path file) {
         var properties = new Properties();
         if (Files.exists(file)) {
             try (var in = Files.newBufferedReader(file)) {

@@ -60,8 +60,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     static Database locate(DataDirectory data, int port) {
         return new Database(
                 url(port, NAME),
-                new Login("jobwright_app", data.keptSecret("database.application")),
-                new Login("jobwright_owner", data.keptSecret("database.owner")));
+                new Login("jobwright_app", data.secrets().kept("database.application")),
+                new Login("jobwright_owner", data.secrets().kept("database.owner")));
     }
 
     private static String url(int port, String database) {
@@ -119,7 +119,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         Path draft = data.root().resolve("postgres.new");
         Path password = data.root().resolve("postgres.password");
         discard(draft);
-        DataDirectory.writePrivately(password, data.keptSecret("database.superuser"));
+        DataDirectory.writePrivately(password, data.secrets().kept("database.superuser"));
         try {
             Process initdb = run(List.of(
                     binaries.program("initdb").toString(),
@@ -224,7 +224,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** Interrupted halfway, it is done again from the start: the owner's password comes last. */
     private void createRolesAndDatabase(Database database) {
-        var superuser = new Login(SUPERUSER, data.keptSecret("database.superuser"));
+        var superuser = new Login(SUPERUSER, data.secrets().kept("database.superuser"));
         try (Connection connection = Database.connect(url(port, SUPERUSER), superuser);
                 Statement statement = connection.createStatement()) {
             for (Login login : List.of(database.application(), database.owner())) {

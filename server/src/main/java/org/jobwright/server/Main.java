@@ -1,9 +1,6 @@
 package org.jobwright.server;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +16,7 @@ public final class Main {
             ./jobwright stop | status | logs
                                       for the instance of --data DIR (default: data)
             ./jobwright import FILE... --as ACCOUNT [--move-dates]
-                                      load postings or candidates into the running instance
+                                      load postings into the running instance
             ./jobwright admin create EMAIL
                                       a one-time link for the first administrator
             ./jobwright admin reset-factors EMAIL
@@ -210,36 +207,11 @@ public final class Main {
     private int administration() {
         String usage = "That is ./jobwright admin create EMAIL, or ./jobwright admin reset-factors EMAIL";
         String email = line.operand(2, usage);
-        switch (line.operand(1, usage)) {
-            case "create" -> createAdministrator(email);
-            case "reset-factors" -> resetSecondFactors(email);
+        return switch (line.operand(1, usage)) {
+            case "create" -> new AdminCommand(control(), progress).create(email);
+            case "reset-factors" -> new AdminCommand(control(), progress).resetFactors(email);
             default -> throw new PlainError(usage);
-        }
-        return 0;
-    }
-
-    private void createAdministrator(String email) {
-        String link = control()
-                .post("administrators", "application/json", aboutPerson(email))
-                .path("link")
-                .asText();
-        progress.say("Open this link once to become administrator:\n" + link);
-    }
-
-    private void resetSecondFactors(String email) {
-        boolean known = control()
-                .post("administrators/reset-factors", "application/json", aboutPerson(email))
-                .path("known")
-                .asBoolean();
-        if (!known) {
-            throw new PlainError("Nobody has the address " + email + ".");
-        }
-        progress.say(email + " has no second factor any more, and is signed out everywhere.");
-    }
-
-    private static BodyPublisher aboutPerson(String email) {
-        return BodyPublishers.ofString(
-                JsonNodeFactory.instance.objectNode().put("email", email).toString());
+        };
     }
 
     private DataDirectory data() {

@@ -253,7 +253,7 @@ final class RestoreCommand {
 
         @Override
         public void secrets(Properties secrets) {
-            staged.keepSecrets(secrets);
+            staged.secrets().keep(secrets);
         }
 
         @Override

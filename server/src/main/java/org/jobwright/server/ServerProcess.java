@@ -36,7 +36,7 @@ final class ServerProcess implements AutoCloseable {
         prepareDirectories();
         Path secrets = data.server().resolve("server.properties");
         DataDirectory.write(secrets, properties(database));
-        DataDirectory.writePrivately(data.controlToken(), DataDirectory.newSecret());
+        DataDirectory.writePrivately(data.controlToken(), Secrets.next());
         process = new ProcessBuilder(Processes.inOwnSession(command(secrets)))
                 .redirectErrorStream(true)
                 .redirectOutput(data.server().resolve("console.log").toFile())
@@ -152,7 +152,7 @@ final class ServerProcess implements AutoCloseable {
         properties.setProperty("jobwright.data.dir", data.root().toString());
         properties.setProperty("jobwright.documents.dir", data.documents().toString());
         properties.setProperty("jobwright.control.token", data.controlToken().toString());
-        properties.setProperty("jobwright.factors.key", data.keptSecret("factors.key"));
+        properties.setProperty("jobwright.factors.key", data.secrets().kept("factors.key"));
         properties.setProperty("jobwright.base.url", settings.baseUrl().toString());
         properties.setProperty("jobwright.demo", Boolean.toString(settings.demo()));
         properties.setProperty("jobwright.java", Home.java());

@@ -7,9 +7,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
- * What the Java machine remembers of one run of the server, so that later starts take about two thirds of the time
- * (JEP 483, 514, 515). It is recorded by the first run that ends in good order, and lies in the server's own directory:
- * it fits that server and this Java only. A cache that does not fit is ignored by the machine.
+ * What the Java machine remembers of one run of the server, so that later starts are shorter (JEP 483, 514, 515). It is
+ * recorded by the first run that ends in good order, and lies in the server's own directory: it fits that server and
+ * this Java only. A cache that does not fit is ignored by the machine.
  */
 final class StartCache {
     private static final int FIRST_RELEASE = 25;

@@ -79,7 +79,7 @@ class BackupTest {
 
         var restored = new DataDirectory(target);
         assertEquals("loaded", restored.demoContent(), "demo accounts stay known as such");
-        assertEquals("needed", restored.keptSecret("rows.key"));
+        assertEquals("needed", restored.secrets().kept("rows.key"));
         assertEquals(new String(CV, StandardCharsets.UTF_8), Files.readString(restored.document(KEY)));
         try (var copy = sample.another(restored)) {
             Database found = copy.start();

@@ -83,7 +83,7 @@ class FailedRestoreTest {
         Files.delete(target.resolve("lock"));
         assertEquals(0, restore(whole, said, Map.of()));
         assertDoesNotThrow(() -> RestoreCommand.refuseUnfinished(data));
-        assertEquals("needed", data.keptSecret("rows.key"));
+        assertEquals("needed", data.secrets().kept("rows.key"));
         try (var copy = sample.another(data)) {
             assertEquals("1", SampleInstance.ask(copy.start(), "select count(*) from stored_document"));
         }

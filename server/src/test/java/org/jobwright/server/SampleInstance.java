@@ -65,7 +65,7 @@ final class SampleInstance implements AutoCloseable {
         Files.write(data.document(KEY), CV);
         var key = new Properties();
         key.setProperty("rows.key", "needed");
-        data.keepSecrets(key);
+        data.secrets().keep(key);
     }
 
     DataDirectory data() {

@@ -57,7 +57,7 @@ class ConstantTextTest {
     private static final Map<String, String> PATTERNS_OF_PARTS = new TreeMap<>(Map.of(
             "ApplicationRules.java", "words of our own",
             "ExtractionProcess.java", "no text of people: the separator of the class path",
-            "JobFilters.java", "the names of an enum",
+            "JobParameters.java", "the names of an enum",
             "PartName.java", "one of two names of our own",
             "PasswordHasher.java", "no pattern: a hash is compared with a password",
             "PayReading.java", "words of our own",

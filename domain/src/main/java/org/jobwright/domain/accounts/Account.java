@@ -19,8 +19,8 @@ import org.jobwright.domain.shared.RuleViolation;
  * One person who signs in.
  *
  * <p>An account begins {@linkplain #register unconfirmed}: somebody typed an e-mail address. Whoever opens the link that
- * was sent there {@linkplain #confirm confirms} it, and from then on it is active. The first administrator is
- * {@linkplain #appoint appointed} by the operator of the instance and confirms in the same way.
+ * was sent there and knows the password {@linkplain #confirm confirms} it, and from then on it is active. The first
+ * administrator is {@linkplain #appoint appointed} by the operator of the instance and confirms by a link, too.
  *
  * <p>Everybody may apply, found an organization or join one. A few are given a staff role. Staff may suspend an account
  * and restore it later; a suspended one cannot sign in, and its open sessions stop working at once.
@@ -89,8 +89,11 @@ public class Account extends AggregateRoot<AccountId> {
         introduce(newName, newLanguage);
     }
 
-    /** The person proved to read mail at the address. */
+    /** The person proved to read mail at the address. That does not end a suspension. */
     public void confirm(Instant now) {
+        if (status != AccountStatus.UNCONFIRMED) {
+            throw new RuleViolation("accounts.transition-refused", status, AccountStatus.ACTIVE);
+        }
         become(AccountStatus.ACTIVE);
         confirmedAt = now;
     }
@@ -203,10 +206,6 @@ public class Account extends AggregateRoot<AccountId> {
 
     public Instant getRegisteredAt() {
         return registeredAt;
-    }
-
-    public Instant getSuspendedAt() {
-        return suspendedAt;
     }
 
     public String getSuspensionReason() {

@@ -1,11 +1,9 @@
 package org.jobwright.domain.accounts;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.jobwright.domain.shared.Sha256;
 
 /**
  * A secret that we hand out once and keep only as its SHA-256: 256 random bits in base64url, so that it fits in an
@@ -24,12 +22,7 @@ public record Secret(String value) {
 
     /** What is stored and searched for. */
     public String hash() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(value.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(value.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Not the value, so that it reaches no log. */

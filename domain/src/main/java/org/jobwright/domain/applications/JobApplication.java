@@ -87,6 +87,14 @@ public class JobApplication extends SentApplication {
         }
     }
 
+    /** Refuses to go on with another decision than the one that was seen. */
+    public void requireDecision(Instant seen) {
+        requirePendingDecision();
+        if (!decision.at().equals(seen)) {
+            throw new StaleData();
+        }
+    }
+
     /** Puts it into another stage of its posting. False when it was there already. */
     public boolean moveTo(PipelineStage target, AccountId by, Instant now) {
         requireActive();
@@ -219,9 +227,5 @@ public class JobApplication extends SentApplication {
 
     public List<StageChange> getStageChanges() {
         return Collections.unmodifiableList(stageChanges);
-    }
-
-    public List<ApplicationNote> getNotes() {
-        return Collections.unmodifiableList(notes);
     }
 }

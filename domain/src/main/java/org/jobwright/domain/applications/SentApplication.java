@@ -49,7 +49,9 @@ public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
     private SentContent content;
 
     private String applicantName;
+    /** A line about the applicant for lists; null when nothing says one. */
     private String headline;
+
     private int knockoutsMissed;
 
     @Embedded
@@ -93,10 +95,6 @@ public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
         return reference;
     }
 
-    public ApplicationDraftId getIntent() {
-        return intent;
-    }
-
     public JobPostingId getPosting() {
         return posting;
     }
@@ -126,11 +124,6 @@ public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
         return applicantName;
     }
 
-    /** A line about the applicant for lists; null when nothing says one. */
-    public String getHeadline() {
-        return headline;
-    }
-
     /** How many answers miss what the employer called necessary; never a reason by itself. */
     public int getKnockoutsMissed() {
         return knockoutsMissed;
@@ -138,10 +131,6 @@ public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
 
     public DocumentId getDocument() {
         return document;
-    }
-
-    public List<ConsentRecord> getConsents() {
-        return consents;
     }
 
     public String getSource() {

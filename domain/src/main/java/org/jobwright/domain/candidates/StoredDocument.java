@@ -196,10 +196,6 @@ public class StoredDocument extends AggregateRoot<DocumentId> {
         return size;
     }
 
-    public String getSha256() {
-        return sha256;
-    }
-
     public String getStorageKey() {
         return storageKey;
     }

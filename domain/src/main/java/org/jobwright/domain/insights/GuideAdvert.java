@@ -7,6 +7,7 @@ import org.jobwright.domain.jobs.JobRequirements;
 import org.jobwright.domain.jobs.OccupationCode;
 import org.jobwright.domain.jobs.OccupationScheme;
 import org.jobwright.domain.jobs.OpeningTerms;
+import org.jobwright.domain.jobs.TextRules;
 import org.jobwright.domain.shared.RichText;
 
 /**
@@ -14,9 +15,6 @@ import org.jobwright.domain.shared.RichText;
  * come from the guide. Pay does not: an advert tells what its employer pays, never an estimate.
  */
 public final class GuideAdvert {
-
-    /** The longest name that an advert has for a skill. */
-    private static final int MAX_SKILL = 30;
 
     private GuideAdvert() {}
 
@@ -40,7 +38,7 @@ public final class GuideAdvert {
 
     private static List<AdvertText.Skill> skills(GuideText told) {
         return told.technicalSkills().stream()
-                .filter(skill -> skill.length() <= MAX_SKILL)
+                .filter(skill -> skill.length() <= TextRules.MAX_SKILL)
                 .map(skill -> new AdvertText.Skill(skill, null, false))
                 .toList();
     }

@@ -35,16 +35,4 @@ public class GuideUse {
         this.organization = organization;
         this.usedAt = now;
     }
-
-    public JobPostingId getPosting() {
-        return posting;
-    }
-
-    public RoleGuideId getGuide() {
-        return guide;
-    }
-
-    public Instant getUsedAt() {
-        return usedAt;
-    }
 }

@@ -155,13 +155,15 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
     }
 
     /**
-     * Approves the submitted version: it becomes the public one. A paused posting stays paused with its new text.
+     * Approves the submitted version: it becomes the public one. A paused posting stays paused with its new text. What
+     * was renewed since the submission keeps its later last day.
      *
      * @param number the version that was read; refused if the employer has submitted another one since
      */
     public void publish(int number, Instant now) {
         PostingVersion version = requireSubmitted(number);
-        Instant end = endOf(version.getAdvert().opening());
+        JobAdvert advert = renewedSinceSubmission(version);
+        Instant end = endOf(advert.opening());
         if (!end.isAfter(now)) {
             throw new RuleViolation("jobs.valid-through.past");
         }
@@ -170,8 +172,9 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
             moveTo(PostingStatus.LIVE, now);
         }
         version.decide(PostingVersionStatus.APPROVED, now);
+        version.renew(advert);
         publicVersion = number;
-        publishedFacts = new PublishedFacts(version.getAdvert());
+        publishedFacts = new PublishedFacts(advert);
         validThrough = end;
         if (datePosted == null) {
             datePosted = now;
@@ -227,7 +230,10 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         touch(by, now);
     }
 
-    /** Sets a later last day for the public text, or opens it again after it ended. */
+    /**
+     * Sets a later last day for the public text, or opens it again after it ended. An edit that is still being written
+     * then ends no earlier.
+     */
     public void renew(LocalDate lastDay, AccountId by, Instant now) {
         PostingVersion version = publicVersion()
                 .orElseThrow(() -> new RuleViolation("jobs.transition-refused", status, PostingStatus.LIVE));
@@ -238,6 +244,9 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         }
         OpeningTerms opening = version.getAdvert().opening().renewedUntil(lastDay);
         version.renew(version.getAdvert().withOpening(opening));
+        if (latest().getStatus() == PostingVersionStatus.DRAFT) {
+            latest().edit(renewed(latest().getAdvert(), lastDay));
+        }
         validThrough = endOf(opening);
         endedAt = null;
         publishedAt = now;
@@ -279,6 +288,19 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
             throw new RuleViolation("jobs.not-submitted");
         }
         return version;
+    }
+
+    /** What the public reads changes by an approval or a renewal, and nothing is approved while a version waits. */
+    private JobAdvert renewedSinceSubmission(PostingVersion waiting) {
+        if (publishedAt == null || !publishedAt.isAfter(waiting.getSubmittedAt())) {
+            return waiting.getAdvert();
+        }
+        PostingVersion renewed = publicVersion().orElseThrow();
+        return renewed(waiting.getAdvert(), renewed.getAdvert().opening().lastDay());
+    }
+
+    private static JobAdvert renewed(JobAdvert advert, LocalDate lastDay) {
+        return advert.withOpening(advert.opening().renewedAtLeastUntil(lastDay));
     }
 
     private void touch(AccountId by, Instant now) {

@@ -3,15 +3,19 @@ package org.jobwright.domain.jobs;
 import java.time.LocalDate;
 
 /** Dates in their order, and figures within limits. */
-final class OpeningRules {
+public final class OpeningRules {
+
+    public static final int MAX_INDUSTRIES = 5;
+    public static final int MAX_INDUSTRY = 100;
+    public static final int MAX_OPENINGS = 999;
 
     private OpeningRules() {}
 
     static void check(OpeningTerms opening, LocalDate today, AdvertFindings findings) {
         checkDates(opening, today, findings);
         findings.atMost(255, "opening.requisitionId", opening.requisitionId());
-        findings.between(1, 999, "opening.totalJobOpenings", opening.totalJobOpenings());
-        findings.lines(5, 100, "opening.industries", opening.industries());
+        findings.between(1, MAX_OPENINGS, "opening.totalJobOpenings", opening.totalJobOpenings());
+        findings.lines(MAX_INDUSTRIES, MAX_INDUSTRY, "opening.industries", opening.industries());
         OccupationCode occupation = opening.occupation();
         if (occupation != null) {
             findings.problemIf(

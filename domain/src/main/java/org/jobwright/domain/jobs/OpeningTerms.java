@@ -52,6 +52,11 @@ public record OpeningTerms(
         return with(day, null);
     }
 
+    /** The same when it is open until that day anyway, else renewed until then. */
+    OpeningTerms renewedAtLeastUntil(LocalDate day) {
+        return validThrough != null && !lastDay().isBefore(day) ? this : renewedUntil(day);
+    }
+
     OpeningTerms asModel() {
         return new OpeningTerms(
                 null, totalJobOpenings, vacancyStatus, null, null, null, startsAtOnce, industries, occupation);

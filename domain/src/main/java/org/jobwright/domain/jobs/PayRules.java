@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** No pay, no advert; and a range that says something. */
-final class PayRules {
+public final class PayRules {
 
     private static final BigDecimal WIDE = BigDecimal.TWO;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MAX_NOTE = 250;
     private static final int MAX_BENEFITS = 30;
     private static final int MAX_BENEFIT = 100;
-    private static final int MAX_BENEFITS_TEXT = 2_000;
+    public static final int MAX_BENEFITS_TEXT = 2_000;
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toSet());

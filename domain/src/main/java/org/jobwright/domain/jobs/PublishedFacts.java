@@ -191,11 +191,7 @@ public class PublishedFacts {
         return List.of(industries);
     }
 
-    /** The occupation in O*NET-SOC; empty when the advert names none. */
-    public String getOccupationCode() {
-        return occupationCode;
-    }
-
+    /** The name of the occupation in O*NET-SOC; empty when the advert names none. */
     public String getOccupationLabel() {
         return occupationLabel;
     }

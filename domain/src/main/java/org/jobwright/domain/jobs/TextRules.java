@@ -6,17 +6,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Limits of the words of an advert, and of who is named as employer. */
-final class TextRules {
+public final class TextRules {
 
     private static final int MIN_DESCRIPTION = 30;
     private static final int MAX_DESCRIPTION = 20_000;
     private static final int MIN_SUMMARY = 50;
     private static final int MAX_SUMMARY = 350;
-    private static final int MAX_LINES = 50;
-    private static final int MAX_LINE = 500;
-    private static final int MAX_SKILL = 30;
+    public static final int MAX_LINES = 50;
+    public static final int MAX_LINE = 500;
+    public static final int MAX_SKILL = 30;
     private static final int MAX_REASON = 200;
-    private static final int MAX_DEPARTMENT = 150;
+    public static final int MAX_DEPARTMENT = 150;
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]*)\"");
 
     private TextRules() {}

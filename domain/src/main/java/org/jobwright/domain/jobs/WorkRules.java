@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Where and when the work is done. */
-final class WorkRules {
+public final class WorkRules {
 
-    private static final int MAX_PLACES = 10;
+    public static final int MAX_PLACES = 10;
     private static final int MAX_ADDRESS_LINE = 120;
     private static final int MAX_AREAS = 50;
-    private static final int MAX_HOURS_TEXT = 250;
+    public static final int MAX_HOURS_TEXT = 250;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Pattern REGION = Pattern.compile("[A-Z0-9]{1,3}");
 

@@ -63,8 +63,4 @@ public class ColleagueNote {
     public String getText() {
         return text;
     }
-
-    public Instant getWrittenAt() {
-        return writtenAt;
-    }
 }

@@ -153,10 +153,6 @@ public class PostingReport extends AggregateRoot<PostingReportId> {
         return text;
     }
 
-    public Instant getReportedAt() {
-        return reportedAt;
-    }
-
     public ReportState getState() {
         return state;
     }

@@ -39,7 +39,9 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
     /** How long nobody tries after the mail server could not be reached. */
     public static final Duration OUTAGE_PAUSE = Duration.ofSeconds(30);
 
-    static final Duration CLAIM = Duration.ofMinutes(5);
+    /** How long a claim holds. */
+    public static final Duration CLAIM = Duration.ofMinutes(5);
+
     static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 

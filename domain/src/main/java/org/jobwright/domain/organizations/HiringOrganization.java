@@ -82,12 +82,25 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         return organization;
     }
 
-    /** Changes what it says about itself and what it promises. */
-    public void edit(OrganizationName name, OrganizationProfile newProfile, HiringTerms newTerms, Instant now) {
+    /**
+     * Changes what it says about itself and what it promises. Who was verified is that no more under another name.
+     *
+     * @return whether the staff has to look again
+     */
+    public boolean edit(OrganizationName name, OrganizationProfile newProfile, HiringTerms newTerms, Instant now) {
+        boolean another = !name.value().equals(displayName) || !newProfile.isOfSame(profile);
         displayName = name.value();
         profile = newProfile;
         terms = newTerms;
         changedAt = now;
+        if (another && statusBeforeSuspension != null && statusBeforeSuspension.isVerified()) {
+            statusBeforeSuspension = OrganizationStatus.PENDING;
+        }
+        if (!another || !status.isVerified()) {
+            return false;
+        }
+        become(OrganizationStatus.PENDING, now);
+        return true;
     }
 
     /** Says whether its members need a second factor to sign in. */
@@ -126,7 +139,8 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         if (status != OrganizationStatus.SUSPENDED) {
             throw new RuleViolation("organizations.transition-refused", status, OrganizationStatus.UNVERIFIED);
         }
-        become(statusBeforeSuspension, now);
+        status = statusBeforeSuspension;
+        changedAt = now;
         statusBeforeSuspension = null;
         statusReason = null;
     }

@@ -78,8 +78,4 @@ public class OrganizationMembership extends AggregateRoot<MembershipId> {
     public OrganizationRole getRole() {
         return role;
     }
-
-    public Instant getJoinedAt() {
-        return joinedAt;
-    }
 }

@@ -61,6 +61,13 @@ public record OrganizationProfile(
         InvalidInput.throwIfAny(problems);
     }
 
+    /** Whether both tell of the same body: what was checked when it was verified. */
+    boolean isOfSame(OrganizationProfile other) {
+        return legalName.equals(other.legalName)
+                && registrationNumber.equals(other.registrationNumber)
+                && website.equals(other.website);
+    }
+
     private static void checkLength(List<FieldProblem> problems, String field, String text) {
         if (text.length() > MAX_TEXT) {
             problems.add(FieldProblem.of(field, "organizations.text.too-long", MAX_TEXT));

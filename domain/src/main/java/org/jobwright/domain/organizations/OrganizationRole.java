@@ -8,7 +8,7 @@ public enum OrganizationRole {
     RECRUITER,
     /** Reads applications and says what to do with them. */
     HIRING_MANAGER,
-    /** Reads the applications of the people to meet. */
+    /** Reads applications, to meet the people. */
     INTERVIEWER,
     /** Reads postings and figures. */
     VIEWER;
@@ -16,5 +16,10 @@ public enum OrganizationRole {
     /** May write postings, and move, reject and hire people. */
     public boolean mayRecruit() {
         return this == OWNER || this == RECRUITER;
+    }
+
+    /** May read who applied with what, and note something for colleagues. */
+    public boolean mayReadApplications() {
+        return this != VIEWER;
     }
 }

@@ -19,15 +19,15 @@ public enum OrganizationStatus {
     /** Stopped for good. */
     BLOCKED;
 
-    /** The table of transitions. */
+    /** The table of transitions. A suspension ends by restoring only, which returns to where it stood. */
     public boolean mayBecome(OrganizationStatus next) {
         return switch (this) {
             case UNVERIFIED -> EnumSet.of(PENDING, VERIFIED, SUSPENDED, BLOCKED).contains(next);
             case PENDING -> EnumSet.of(UNVERIFIED, VERIFIED, SUSPENDED, BLOCKED).contains(next);
-            case VERIFIED -> EnumSet.of(UNVERIFIED, TRUSTED, SUSPENDED, BLOCKED).contains(next);
-            case TRUSTED -> EnumSet.of(VERIFIED, SUSPENDED, BLOCKED).contains(next);
-            case SUSPENDED ->
-                EnumSet.of(UNVERIFIED, PENDING, VERIFIED, TRUSTED, BLOCKED).contains(next);
+            case VERIFIED ->
+                EnumSet.of(UNVERIFIED, PENDING, TRUSTED, SUSPENDED, BLOCKED).contains(next);
+            case TRUSTED -> EnumSet.of(PENDING, VERIFIED, SUSPENDED, BLOCKED).contains(next);
+            case SUSPENDED -> next == BLOCKED;
             case BLOCKED -> false;
         };
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jobwright.domain.jobs.EmploymentType;
 import org.jobwright.domain.jobs.WorkplaceType;
+import org.jobwright.domain.shared.BoundedText;
 
 /**
  * What a visitor looks for among open postings. Empty parts do not narrow; several values of one part mean any of them.
@@ -58,8 +59,10 @@ public record JobSearch(
     public static final JobSearch EVERYTHING =
             new JobSearch(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-    private static final int MAX_TEXT = 200;
-    private static final int MAX_VALUES = 50;
+    /** The longest text of a part, in code points. */
+    public static final int MAX_TEXT = 200;
+    /** The most values of a part. */
+    public static final int MAX_VALUES = 50;
 
     public JobSearch {
         words = text(words);
@@ -123,7 +126,7 @@ public record JobSearch(
     private static String text(String typed) {
         String shown =
                 Optional.ofNullable(typed).orElse("").replace("\u0000", "").strip();
-        return shown.length() > MAX_TEXT ? shown.substring(0, MAX_TEXT) : shown;
+        return BoundedText.firstOf(shown, MAX_TEXT);
     }
 
     private static Set<String> values(Collection<String> values) {

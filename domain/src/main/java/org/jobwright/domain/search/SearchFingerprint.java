@@ -3,12 +3,13 @@ package org.jobwright.domain.search;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.shared.Sha256;
 
 /**
  * Tells by one short text whether two searches find the same jobs: how they are ordered, the order of the values of a
@@ -29,7 +30,7 @@ final class SearchFingerprint {
                 .map(part -> part.getKey() + "=" + part.getValue())
                 .sorted()
                 .collect(Collectors.joining("\n"));
-        return new Secret(parts).hash();
+        return Sha256.hex(parts.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(Object value) {

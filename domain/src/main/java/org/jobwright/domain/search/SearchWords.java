@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jobwright.domain.shared.BoundedText;
 
 /**
  * What was typed into the search box, taken apart: all words must be there, phrases as they stand, nothing of what has a
@@ -44,16 +45,10 @@ public record SearchWords(List<String> words, List<String> phrases, List<String>
             boolean minus = word == null ? !parts.group(1).isEmpty() : word.startsWith("-");
             String text = word == null ? parts.group(2) : minus ? word.substring(1) : word;
             if (SAYS_SOMETHING.matcher(text).find()) {
-                (minus ? excluded : word == null ? phrases : words).add(bounded(text));
+                (minus ? excluded : word == null ? phrases : words).add(BoundedText.firstOf(text, LONGEST));
             }
         }
         return new SearchWords(withoutSmall(words), phrases, excluded);
-    }
-
-    private static String bounded(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST));
     }
 
     private static List<String> withoutSmall(List<String> words) {

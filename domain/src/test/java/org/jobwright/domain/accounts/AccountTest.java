@@ -30,6 +30,15 @@ class AccountTest {
     }
 
     @Test
+    void anOldLinkDoesNotEndASuspension() {
+        Account account = Accounts.unconfirmed();
+        account.suspend("Registered in bulk", NOW);
+
+        assertThrows(RuleViolation.class, () -> account.confirm(NOW));
+        assertEquals(AccountStatus.SUSPENDED, account.getStatus());
+    }
+
+    @Test
     void aConfirmedAccountCannotBeRegisteredAgain() {
         assertThrows(RuleViolation.class, () -> Accounts.active().registerAgain("Someone Else", Language.DE));
     }

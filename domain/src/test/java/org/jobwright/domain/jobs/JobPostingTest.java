@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.domain.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
@@ -133,6 +136,70 @@ class JobPostingTest {
     }
 
     @Test
+    void aRenewalAlsoRenewsAnEditThatIsBeingWritten() {
+        JobPosting posting = JobPostings.live();
+        posting.editDraft(CHANGED, RECRUITER, NOW);
+        posting.renew(LATER, RECRUITER, at(1));
+        posting.submitForReview(RECRUITER, at(2));
+        posting.publish(2, at(3));
+
+        assertTitleAndLastDay(CHANGED.title(), LATER, posting);
+    }
+
+    @Test
+    void aRenewalLeavesAnEditThatEndsLaterAsItIs() {
+        JobAdvert longer = CHANGED.withOpening(OpeningTerms.until(LATER.plusDays(1)));
+        JobPosting posting = JobPostings.live();
+        posting.editDraft(longer, RECRUITER, NOW);
+        posting.renew(LATER, RECRUITER, at(1));
+
+        assertEquals(longer, posting.latest().getAdvert());
+    }
+
+    @Test
+    void aRenewalGivesAnEditWithoutALastDayOne() {
+        JobPosting posting = JobPostings.live();
+        posting.editDraft(CHANGED.withOpening(OpeningTerms.EMPTY), RECRUITER, NOW);
+        posting.renew(LATER, RECRUITER, at(1));
+
+        assertEquals(LATER, posting.latest().getAdvert().opening().validThrough());
+    }
+
+    @Test
+    void approvingAnEditKeepsARenewalThatCameAfterItsSubmission() {
+        JobPosting posting = JobPostings.live();
+        posting.editDraft(CHANGED, RECRUITER, NOW);
+        posting.submitForReview(RECRUITER, NOW);
+        posting.renew(LATER, RECRUITER, at(1));
+        posting.publish(2, AFTER_LAST_DAY);
+
+        assertTitleAndLastDay(CHANGED.title(), LATER, posting);
+    }
+
+    @Test
+    void approvingALongerEditEndsAsItSaysAlsoAfterARenewal() {
+        LocalDate longer = LATER.plusDays(1);
+        JobPosting posting = JobPostings.live();
+        posting.editDraft(CHANGED.withOpening(OpeningTerms.until(longer)), RECRUITER, NOW);
+        posting.submitForReview(RECRUITER, NOW);
+        posting.renew(LATER, RECRUITER, at(1));
+        posting.publish(2, at(2));
+
+        assertTitleAndLastDay(CHANGED.title(), longer, posting);
+    }
+
+    @Test
+    void anEditThatIsSubmittedAfterARenewalMayEndEarlier() {
+        JobPosting posting = JobPostings.live();
+        posting.renew(LATER, RECRUITER, at(1));
+        posting.editDraft(CHANGED, RECRUITER, at(2));
+        posting.submitForReview(RECRUITER, at(2));
+        posting.publish(2, at(3));
+
+        assertTitleAndLastDay(CHANGED.title(), CHANGED.opening().lastDay(), posting);
+    }
+
+    @Test
     void renewingForMoreThanNinetyDaysIsRefused() {
         JobPosting posting = JobPostings.live();
         assertThrows(InvalidInput.class, () -> posting.renew(Adverts.TODAY.plusDays(91), RECRUITER, NOW));
@@ -165,5 +232,17 @@ class JobPostingTest {
     void resumingNeedsAPause() {
         JobPosting posting = JobPostings.in(PostingStatus.FILLED);
         assertThrows(RuleViolation.class, () -> posting.resume(RECRUITER, NOW));
+    }
+
+    private static Instant at(int seconds) {
+        return NOW.plusSeconds(seconds);
+    }
+
+    /** The text and the time at which it ends say the same day. */
+    private static void assertTitleAndLastDay(String title, LocalDate lastDay, JobPosting posting) {
+        JobAdvert advert = posting.publicVersion().orElseThrow().getAdvert();
+        assertEquals(title, advert.title());
+        assertEquals(lastDay, advert.opening().lastDay());
+        assertEquals(lastDay.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), posting.getValidThrough());
     }
 }

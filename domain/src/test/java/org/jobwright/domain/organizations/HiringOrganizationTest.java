@@ -123,6 +123,32 @@ class HiringOrganizationTest {
     }
 
     @Test
+    void nothingElseEndsASuspension() {
+        HiringOrganization suspended = Organizations.suspended();
+        assertThrows(RuleViolation.class, () -> suspended.askForVerification(NOW));
+        assertThrows(RuleViolation.class, () -> suspended.verify(NOW));
+        assertThrows(RuleViolation.class, () -> suspended.trust(NOW));
+        assertFalse(suspended.getStatus().isPublic());
+    }
+
+    @Test
+    void underAnotherNameItIsVerifiedNoMore() {
+        HiringOrganization verified = Organizations.verified();
+        OrganizationName same = new OrganizationName(verified.getDisplayName());
+        assertFalse(verified.edit(same, Organizations.profile(), HiringTerms.DEFAULT, NOW));
+        assertEquals(OrganizationStatus.VERIFIED, verified.getStatus());
+
+        OrganizationName other = new OrganizationName("Great Northern Bank");
+        assertTrue(verified.edit(other, Organizations.profile(), HiringTerms.DEFAULT, NOW));
+        assertEquals(OrganizationStatus.PENDING, verified.getStatus());
+
+        HiringOrganization suspended = Organizations.suspended();
+        suspended.edit(other, Organizations.profile(), HiringTerms.DEFAULT, NOW);
+        suspended.restore(NOW);
+        assertEquals(OrganizationStatus.PENDING, suspended.getStatus());
+    }
+
+    @Test
     void aBlockedOneStaysBlocked() {
         organization.block("Does not exist", NOW);
 

@@ -43,16 +43,43 @@ class OneTimeTokens {
         return secret;
     }
 
+    /** Ends what was mailed to a person and not used: the links to confirm the address and to set a password. */
+    void endMailed(Account account) {
+        entityManager
+                .createQuery("""
+                        update OneTimeToken t set t.usedAt = :now, t.version = t.version + 1
+                        where t.account = :account and t.purpose in :mailed and t.usedAt is null""")
+                .setParameter("now", clock.instant())
+                .setParameter("account", account)
+                .setParameter("mailed", Set.of(TokenPurpose.CONFIRM_EMAIL, TokenPurpose.RESET_PASSWORD))
+                .executeUpdate();
+    }
+
+    /** Finds a link that still works and goes on as the person it was sent to, who has to prove more to use it. */
+    OneTimeToken find(String secret, TokenPurpose purpose) {
+        OneTimeToken token = load(secret, Set.of(purpose));
+        if (!token.isValid(clock.instant())) {
+            throw OneTimeToken.invalid();
+        }
+        database.actAs(token.getAccount().getId());
+        return token;
+    }
+
     /** Uses a link up and goes on as the person it was sent to. */
     OneTimeToken use(String secret, Set<TokenPurpose> purposes) {
+        OneTimeToken token = load(secret, purposes);
+        token.use(clock.instant());
+        database.actAs(token.getAccount().getId());
+        return token;
+    }
+
+    private OneTimeToken load(String secret, Set<TokenPurpose> purposes) {
         Secret shown = new Secret(secret);
         database.show(shown);
         OneTimeToken token = entityManager.find(OneTimeToken.class, shown.hash());
         if (token == null || !purposes.contains(token.getPurpose())) {
             throw OneTimeToken.invalid();
         }
-        token.use(clock.instant());
-        database.actAs(token.getAccount().getId());
         return token;
     }
 }

@@ -92,13 +92,16 @@ public class PasswordService {
         return proven;
     }
 
-    /** Sends a link to set a new password; answers the same when there is no such account. */
+    /**
+     * Sends a link to set a new password; answers the same when there is no such account. One that is not confirmed yet
+     * gets it, too: somebody else may have chosen its password.
+     */
     @PermitAll
     public void requestReset(@NotNull String email, @NotNull String address) {
         EmailAddress asked = AccountInput.email("email", email);
         limit.require("reset:" + address, RESETS_PER_ADDRESS, HOUR);
         limit.require("reset:" + asked, RESETS_PER_ACCOUNT, HOUR);
-        accounts.find(asked).filter(Account::isActive).ifPresent(account -> {
+        accounts.find(asked).filter(PasswordService::mayReset).ifPresent(account -> {
             String token =
                     tokens.issue(account, TokenPurpose.RESET_PASSWORD, null).value();
             resetRequested.fire(new PasswordResetRequested(account.getId(), token, clock.instant()));
@@ -106,30 +109,40 @@ public class PasswordService {
     }
 
     /**
-     * Sets a new password for somebody who opened the link, and ends all sessions. The link of a new administrator also
-     * confirms the account and gives the role.
+     * Sets a new password for somebody who opened the link, and ends all sessions and all other links that were mailed.
+     * That confirms an account which was not yet; the link of a new administrator also gives the role.
      */
     @PermitAll
     public void reset(@NotNull String token, @NotNull String password) {
         OneTimeToken used = tokens.use(token, Set.of(TokenPurpose.RESET_PASSWORD, TokenPurpose.ADMINISTRATOR));
         Account account = used.getAccount();
-        if (account.getStatus() == AccountStatus.SUSPENDED) {
+        if (!mayReset(account)) {
             throw OneTimeToken.invalid();
         }
         set(account, "password", password, null);
+        tokens.endMailed(account);
+        confirm(account);
         if (used.getPurpose() == TokenPurpose.ADMINISTRATOR) {
             makeAdministrator(account);
         }
     }
 
-    private void makeAdministrator(Account account) {
-        Instant now = clock.instant();
+    private static boolean mayReset(Account account) {
+        return account.getStatus() != AccountStatus.SUSPENDED;
+    }
+
+    /** The link proves the address: it was sent there, or the operator handed it over. */
+    private void confirm(Account account) {
         if (account.getStatus() == AccountStatus.UNCONFIRMED) {
+            Instant now = clock.instant();
             account.confirm(now);
             confirmed.fire(new AccountConfirmed(account.getId(), now));
         }
+    }
+
+    private void makeAdministrator(Account account) {
         account.grant(StaffRole.ADMINISTRATOR);
-        granted.fire(new StaffRoleGranted(account.getId(), StaffRole.ADMINISTRATOR, now));
+        granted.fire(new StaffRoleGranted(account.getId(), StaffRole.ADMINISTRATOR, clock.instant()));
     }
 
     private void set(Account account, String field, String password, SignInSessionId keep) {

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountConfirmed;
 import org.jobwright.domain.accounts.AccountRegistered;
@@ -24,7 +23,7 @@ import org.jobwright.services.shared.AdvisoryLock;
 import org.jobwright.services.shared.DatabaseCaller;
 import org.jobwright.services.shared.RateLimit;
 
-/** How an account begins: somebody registers, and proves the address by a link. */
+/** How an account begins: somebody registers, and proves the address by a link and the password that goes with it. */
 @Stateless
 @PermitAll
 public class RegistrationService {
@@ -42,6 +41,9 @@ public class RegistrationService {
 
     @Inject
     private PasswordHasher hasher;
+
+    @Inject
+    private PasswordProof proof;
 
     @Inject
     private DatabaseCaller database;
@@ -90,17 +92,22 @@ public class RegistrationService {
     }
 
     /**
-     * Proves the address of an account and signs its owner in.
+     * Proves the address of an account and signs its owner in. Wants the password, too: the link alone proves who reads
+     * the mail, and would confirm a password that somebody else chose for the same address meanwhile.
      *
-     * @param token from the link in the mail
-     * @param device what the browser says it is
+     * @return empty where the password is wrong, and after too many tries; the link works on. An exception would undo
+     *     that it was counted.
      */
-    public OpenedSession confirm(@NotNull String token, @NotNull String device) {
+    public Optional<OpenedSession> confirm(@Valid @NotNull ConfirmAccount command) {
+        OneTimeToken link = tokens.find(command.token(), TokenPurpose.CONFIRM_EMAIL);
+        Account account = link.getAccount();
+        if (!proof.check(account, command.password(), command.address(), command.browser())) {
+            return Optional.empty();
+        }
         Instant now = clock.instant();
-        OneTimeToken used = tokens.use(token, Set.of(TokenPurpose.CONFIRM_EMAIL));
-        Account account = used.getAccount();
+        link.use(now);
         account.confirm(now);
         confirmed.fire(new AccountConfirmed(account.getId(), now));
-        return sessions.open(account, device, used.getContinueTo());
+        return Optional.of(sessions.open(account, command.device(), link.getContinueTo()));
     }
 }

@@ -28,7 +28,7 @@ import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 
-/** What members of an employer read of applications. To others a posting has none. */
+/** What members of an employer read of applications: viewers the figures only. To others a posting has none. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class ApplicationReviewQueries {
@@ -62,7 +62,7 @@ public class ApplicationReviewQueries {
 
     /** The board of a posting, with at most so many cards in each stage. */
     public PipelineBoard board(JobPostingId posting, int cardsPerStage) {
-        access.requireMember(posting);
+        access.requireReader(posting);
         Map<PipelineStageId, Long> counts = reads.countsByStage(posting);
         Map<PipelineStageId, List<ApplicantCard>> cards =
                 reads.boardCards(posting, cardsPerStage).stream().collect(Collectors.groupingBy(ApplicantCard::stage));
@@ -79,7 +79,7 @@ public class ApplicationReviewQueries {
     /** The applicants of a posting, filtered, in order, page by page. */
     public Page<ApplicantCard> list(
             JobPostingId posting, ApplicantFilter filter, ApplicantSort sort, PageRequest page) {
-        access.requireMember(posting);
+        access.requireReader(posting);
         Instant now = clock.instant();
         return new Page<>(
                 reads.list(posting, filter, sort, page, now),
@@ -91,7 +91,7 @@ public class ApplicationReviewQueries {
     /** One application with everything that the employer may know. */
     public ReviewDetails details(ApplicationReference reference) {
         JobApplication application = applications.find(reference).orElseThrow(NotFound::new);
-        guard.requireMember(application.getOrganization());
+        guard.requireReader(application.getOrganization());
         Optional<StoredDocument> document = documents.find(application.getDocument());
         return new ReviewDetails(
                 reads.card(application.getId()),
@@ -112,20 +112,20 @@ public class ApplicationReviewQueries {
     /** Who applied just before and just after, among those who are on the board with this one. */
     public Neighbours neighbours(ApplicationReference reference) {
         JobApplication application = applications.find(reference).orElseThrow(NotFound::new);
-        guard.requireMember(application.getOrganization());
+        guard.requireReader(application.getOrganization());
         return reads.neighbours(application);
     }
 
     /** In which languages Jobwright speaks to the people of a selection. */
     public Set<Language> languages(List<JobApplicationId> selection) {
         List<JobApplication> found = applications.find(selection);
-        found.stream().map(JobApplication::getOrganization).distinct().forEach(guard::requireMember);
+        found.stream().map(JobApplication::getOrganization).distinct().forEach(guard::requireReader);
         return reads.languages(selection);
     }
 
     /** The stages of a posting, in order. */
     public List<StageOption> stagesOf(JobPostingId posting) {
-        access.requireMember(posting);
+        access.requireReader(posting);
         return stages(posting);
     }
 
@@ -143,7 +143,7 @@ public class ApplicationReviewQueries {
 
     /** Everybody to whom an organization owes an answer, the most urgent first. */
     public Page<WaitingApplicant> waiting(OrganizationId organization, PageRequest page) {
-        guard.requireMember(organization);
+        guard.requireReader(organization);
         return new Page<>(
                 reads.waiting(organization, page), page.number(), page.size(), reads.countWaiting(organization));
     }

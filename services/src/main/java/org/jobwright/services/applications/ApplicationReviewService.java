@@ -5,6 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +66,7 @@ public class ApplicationReviewService {
     /** A member opens an application; the first time, the candidate is told that it was read. */
     public void open(JobApplicationId id) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
-        guard.requireMember(application.getOrganization());
+        guard.requireReader(application.getOrganization());
         Instant now = clock.instant();
         if (application.markViewed(caller.person(), now)) {
             events.fire(new JobApplicationViewed(id, application.getOrganization(), caller.person(), now));
@@ -74,7 +76,7 @@ public class ApplicationReviewService {
     /** Notes something for colleagues. */
     public void addNote(JobApplicationId id, String text) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
-        guard.requireMember(application.getOrganization());
+        guard.requireReader(application.getOrganization());
         application.addNote(text, caller.person(), clock.instant());
     }
 
@@ -85,7 +87,7 @@ public class ApplicationReviewService {
         Map<JobApplicationId, PipelineStageId> seen = command.applications().stream()
                 .collect(Collectors.toMap(PlacedApplication::id, PlacedApplication::stage, (one, same) -> one));
         Instant now = clock.instant();
-        return each(seen.keySet(), application -> {
+        return each(seen.keySet(), now, application -> {
             application.requireStage(seen.get(application.getId()));
             put(application, stage, now);
         });
@@ -97,7 +99,7 @@ public class ApplicationReviewService {
      */
     public BulkOutcome stageDecision(@Valid StageDecision command) {
         Instant now = clock.instant();
-        return each(command.applications(), application -> {
+        return each(command.applications(), now, application -> {
             Duration delay = postings.organization(application.getOrganization())
                     .getTerms()
                     .decisionDelay();
@@ -114,18 +116,33 @@ public class ApplicationReviewService {
     }
 
     /** Takes back decisions that are not told yet; the candidates never learn of them. */
-    public BulkOutcome undoDecision(List<JobApplicationId> selection) {
+    public BulkOutcome undoDecision(
+            @NotEmpty(message = "applications.selection.empty")
+                    @Size(max = 500, message = "applications.selection.too-large")
+                    List<@Valid SeenDecision> decisions) {
         Instant now = clock.instant();
-        return each(selection, application -> {
+        return eachSeen(decisions, now, application -> {
             application.undoDecision();
             events.fire(new DecisionUndone(application.getId(), application.getOrganization(), now));
         });
     }
 
     /** Tells waiting decisions before their time. */
-    public BulkOutcome tellNow(List<JobApplicationId> selection) {
+    public BulkOutcome tellNow(
+            @NotEmpty(message = "applications.selection.empty")
+                    @Size(max = 500, message = "applications.selection.too-large")
+                    List<@Valid SeenDecision> decisions) {
         Instant now = clock.instant();
-        return each(selection, application -> tell(application, now));
+        return eachSeen(decisions, now, application -> tell(application, now));
+    }
+
+    private BulkOutcome eachSeen(List<SeenDecision> decisions, Instant now, Consumer<JobApplication> action) {
+        Map<JobApplicationId, Instant> seen = decisions.stream()
+                .collect(Collectors.toMap(SeenDecision::application, SeenDecision::at, (one, same) -> one));
+        return each(seen.keySet(), now, application -> {
+            application.requireDecision(seen.get(application.getId()));
+            action.accept(application);
+        });
     }
 
     private void put(JobApplication application, PipelineStage stage, Instant now) {
@@ -146,7 +163,7 @@ public class ApplicationReviewService {
     }
 
     /** All of the selection must be the caller's to decide about; what each of them allows is its own affair. */
-    private BulkOutcome each(Collection<JobApplicationId> selection, Consumer<JobApplication> action) {
+    private BulkOutcome each(Collection<JobApplicationId> selection, Instant now, Consumer<JobApplication> action) {
         List<JobApplication> found = applications.find(selection);
         if (found.size() != new HashSet<>(selection).size()) {
             throw new NotFound();
@@ -163,6 +180,6 @@ public class ApplicationReviewService {
                 refused.add(new BulkOutcome.Refusal(application.getId(), application.getApplicantName(), violation));
             }
         }
-        return new BulkOutcome(done, refused);
+        return new BulkOutcome(done, refused, now);
     }
 }

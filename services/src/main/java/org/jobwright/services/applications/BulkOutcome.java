@@ -1,6 +1,7 @@
 package org.jobwright.services.applications;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.shared.RuleViolation;
@@ -9,8 +10,9 @@ import org.jobwright.domain.shared.RuleViolation;
  * What an action on a selection came to: done where it could be, refused with a reason where not.
  *
  * @param done those that were changed, and the stage in which each stands now
+ * @param at when it was done; of a decision, when it was made
  */
-public record BulkOutcome(List<PlacedApplication> done, List<Refusal> refused) implements Serializable {
+public record BulkOutcome(List<PlacedApplication> done, List<Refusal> refused, Instant at) implements Serializable {
 
     public BulkOutcome {
         done = List.copyOf(done);

@@ -32,11 +32,11 @@ public class DocumentQueries {
     @Inject
     private Caller caller;
 
-    /** A file for a download: by its owner, or by a member of an organization that received it. */
+    /** A file for a download: by its owner, or by a member, other than a viewer, of an organization that received it. */
     public DocumentFile open(DocumentId id) {
         StoredDocument document = documents.find(id).orElseThrow(NotFound::new);
         if (!caller.person().equals(document.getOwner())) {
-            guard.requireMember(receiver(id));
+            guard.requireReader(receiver(id));
         }
         return documents.open(document);
     }

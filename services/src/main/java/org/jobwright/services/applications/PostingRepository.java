@@ -82,6 +82,7 @@ class PostingRepository {
                 version.getNumber(),
                 organization.getId(),
                 organization.getDisplayName(),
+                advert.employer().confidential(),
                 organization.getTerms().answerPromiseDays(),
                 advert.application().questions());
     }

@@ -11,6 +11,7 @@ import org.jobwright.domain.organizations.OrganizationId;
  * A posting that one can apply for, as its public version says.
  *
  * @param version the number of that version
+ * @param confidential the advert does not name the organization; visitors must not learn it here
  */
 public record PostingToApply(
         JobPostingId id,
@@ -19,6 +20,7 @@ public record PostingToApply(
         int version,
         OrganizationId organization,
         String organizationName,
+        boolean confidential,
         int answerPromiseDays,
         List<ScreeningQuestion> questions)
         implements Serializable {

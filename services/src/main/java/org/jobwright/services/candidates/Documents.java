@@ -3,11 +3,8 @@ package org.jobwright.services.candidates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.candidates.DocumentId;
@@ -16,6 +13,7 @@ import org.jobwright.domain.candidates.DocumentStored;
 import org.jobwright.domain.candidates.DocumentType;
 import org.jobwright.domain.candidates.StoredDocument;
 import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.Sha256;
 
 /** Stored files, for services that have already asked whether the caller may. */
 @ApplicationScoped
@@ -46,7 +44,7 @@ public class Documents {
         DocumentType type = DocumentPolicy.check(file.fileName(), content);
         Instant now = clock.instant();
         StoredDocument document = new StoredDocument(
-                owner, file.fileName(), type, content.length, sha256(content), store.put(content), now);
+                owner, file.fileName(), type, content.length, Sha256.hex(content), store.put(content), now);
         if (scanner.isThere()) {
             document.awaitScan();
         }
@@ -72,13 +70,5 @@ public class Documents {
     public DocumentFile open(StoredDocument document) {
         document.requireHandedOut();
         return new DocumentFile(document.getFileName(), document.getType(), store.get(document.getStorageKey()));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

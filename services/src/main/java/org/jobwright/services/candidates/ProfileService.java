@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 import org.jobwright.domain.accounts.AccountId;
@@ -15,17 +16,23 @@ import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.ProfileChanged;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.RateLimit;
 
 /** Changes the caller's own profile. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class ProfileService {
 
+    private static final int CVS_PER_HOUR = 20;
+
     @Inject
     private ProfileRepository profiles;
 
     @Inject
     private Documents documents;
+
+    @Inject
+    private RateLimit limit;
 
     @Inject
     private Caller caller;
@@ -52,6 +59,7 @@ public class ProfileService {
 
     /** Keeps a CV as a file, in place of the former one. */
     public void keepCv(UploadedFile file) {
+        limit.require("keep-cv:" + caller.person(), CVS_PER_HOUR, Duration.ofHours(1));
         DocumentId cv = documents.take(file, caller.person()).id();
         change((profile, now) -> profile.keepDocument(cv, now));
     }

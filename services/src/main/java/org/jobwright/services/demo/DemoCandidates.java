@@ -1,11 +1,8 @@
 package org.jobwright.services.demo;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,6 +12,7 @@ import org.jobwright.domain.candidates.CandidateProfile;
 import org.jobwright.domain.candidates.DocumentPolicy;
 import org.jobwright.domain.candidates.DocumentType;
 import org.jobwright.domain.candidates.StoredDocument;
+import org.jobwright.domain.shared.Sha256;
 
 /** Registers candidates with their profiles, and writes their CVs as files. */
 final class DemoCandidates {
@@ -57,7 +55,7 @@ final class DemoCandidates {
         String fileName = "CV " + told.name() + "." + told.cv().extension();
         DocumentPolicy.check(fileName, content);
         StoredDocument document = new StoredDocument(
-                owner.getId(), fileName, told.cv(), content.length, sha256(content), store.apply(content), now);
+                owner.getId(), fileName, told.cv(), content.length, Sha256.hex(content), store.apply(content), now);
         document.extracted(String.join("\n", lines));
         return document;
     }
@@ -69,13 +67,5 @@ final class DemoCandidates {
             case ODT -> CvOffice.odt(lines);
             case TXT -> String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
         };
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

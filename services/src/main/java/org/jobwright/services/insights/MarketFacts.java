@@ -20,6 +20,9 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PublishedFacts;
 import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.shared.Json;
 
 /** Writes facts about the market, in the transaction in which they come about. */
@@ -73,13 +76,31 @@ public class MarketFacts {
                 .orElse("");
     }
 
+    /** Notes that nothing of an organization is public any more. What was blocked never was a job. */
+    void stop(OrganizationId id, Instant now) {
+        call(
+                "market_stop(:organization, :now, :for_good)",
+                Map.of(
+                        "organization",
+                        id.value(),
+                        "now",
+                        now.atOffset(ZoneOffset.UTC),
+                        "for_good",
+                        status(id) == OrganizationStatus.BLOCKED));
+    }
+
+    private OrganizationStatus status(OrganizationId id) {
+        return entityManager.find(HiringOrganization.class, id).getStatus();
+    }
+
     /** Notes what became of a posting. What was blocked never was a job. */
     void follow(JobPostingId id, Instant now) {
         JobPosting posting = entityManager.find(JobPosting.class, id);
         PostingStatus status = posting.getStatus(now);
+        boolean stopped = !status(posting.getOrganization()).isPublic();
         if (status == PostingStatus.BLOCKED) {
             call("market_forget(:posting)", Map.of("posting", id.value()));
-        } else if (posting.isListed(now)) {
+        } else if (posting.isListed(now) && !stopped) {
             open(posting, now);
         } else {
             call(
@@ -90,7 +111,7 @@ public class MarketFacts {
                             "now",
                             now.atOffset(ZoneOffset.UTC),
                             "paused",
-                            status == PostingStatus.PAUSED));
+                            status == PostingStatus.PAUSED || stopped));
         }
     }
 

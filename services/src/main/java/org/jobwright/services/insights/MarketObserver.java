@@ -10,10 +10,14 @@ import org.jobwright.domain.applications.JobApplicationSubmitted;
 import org.jobwright.domain.insights.MarketEventKind;
 import org.jobwright.domain.jobs.JobPostingBlocked;
 import org.jobwright.domain.jobs.JobPostingClosed;
+import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.JobPostingPaused;
 import org.jobwright.domain.jobs.JobPostingPublished;
 import org.jobwright.domain.jobs.JobPostingRenewed;
 import org.jobwright.domain.jobs.JobPostingResumed;
+import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.domain.organizations.OrganizationRestored;
+import org.jobwright.domain.organizations.OrganizationSuspended;
 
 /** Keeps the facts up with adverts and applications, in the transaction that changes them. */
 @ApplicationScoped
@@ -47,6 +51,21 @@ class MarketObserver {
 
     void blocked(@Observes JobPostingBlocked event) {
         facts.follow(event.posting(), event.at());
+    }
+
+    void stopped(@Observes OrganizationSuspended event) {
+        facts.stop(event.organization(), event.at());
+    }
+
+    void restored(@Observes OrganizationRestored event) {
+        entityManager
+                .createQuery(
+                        "select p.id from JobPosting p where p.organization = :organization and p.status = :live",
+                        JobPostingId.class)
+                .setParameter("organization", event.organization())
+                .setParameter("live", PostingStatus.LIVE)
+                .getResultList()
+                .forEach(posting -> facts.follow(posting, event.at()));
     }
 
     void applied(@Observes JobApplicationSubmitted event) {

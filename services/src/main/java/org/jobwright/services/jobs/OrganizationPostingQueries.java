@@ -118,6 +118,7 @@ public class OrganizationPostingQueries {
                 posting.latest().getAdvert(),
                 posting.publicVersion().map(PostingVersion::getAdvert).orElse(null),
                 role.mayRecruit(),
+                role.mayReadApplications(),
                 open && posting.latest().getStatus() != PostingVersionStatus.SUBMITTED && role.mayRecruit(),
                 posting.getDatePosted(),
                 posting.getValidThrough(),

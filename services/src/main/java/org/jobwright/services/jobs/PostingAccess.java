@@ -25,6 +25,11 @@ public class PostingAccess {
         return organization;
     }
 
+    /** Anybody of the organization of a posting who reads who applied. */
+    public void requireReader(JobPostingId id) {
+        guard.requireReader(postings.organizationOf(id));
+    }
+
     JobPosting forMember(JobPostingId id) {
         JobPosting posting = postings.find(id).orElseThrow(NotFound::new);
         guard.requireMember(posting.getOrganization());

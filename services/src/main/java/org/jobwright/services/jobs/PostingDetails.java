@@ -17,6 +17,7 @@ import org.jobwright.domain.organizations.OrganizationId;
  * @param advert the latest text
  * @param readAdvert what the public reads; null if there is nothing
  * @param recruiter the caller runs postings, and does not only read them
+ * @param reader the caller reads who applied
  * @param editable the latest text may be changed by the caller now
  * @param changedBy the display name of who changed it last
  */
@@ -29,6 +30,7 @@ public record PostingDetails(
         JobAdvert advert,
         JobAdvert readAdvert,
         boolean recruiter,
+        boolean reader,
         boolean editable,
         Instant datePosted,
         Instant validThrough,

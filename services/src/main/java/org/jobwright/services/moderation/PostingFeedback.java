@@ -16,11 +16,9 @@ import org.jobwright.domain.moderation.ReviewDeadline;
  */
 public record PostingFeedback(
         int postingVersion,
-        int submission,
         Instant submittedAt,
         ReviewDeadline deadline,
         ModerationDecision decision,
-        Instant decidedAt,
         String message,
         FieldNotes notes)
         implements Serializable {}

@@ -34,11 +34,9 @@ public class PostingFeedbackQueries {
                 .isPresent();
         return new PostingFeedback(
                 one.getPostingVersion(),
-                one.getSubmission(),
                 one.getSubmittedAt(),
                 one.getDeadline(),
                 one.getDecision().orElse(null),
-                one.getDecidedAt().orElse(null),
                 one.getMessage().orElse(""),
                 sentBack ? one.getFieldNotes() : FieldNotes.NONE);
     }

@@ -23,6 +23,9 @@ import org.jobwright.domain.shared.NotFound;
 @RolesAllowed(Role.SYSTEM)
 public class OutboxService {
 
+    /** For how long nobody else gets what was claimed. */
+    public static final Duration CLAIM = OutboxMessage.CLAIM;
+
     /** How Hibernate reads {@code for update skip locked} from a lock time-out. */
     private static final int SKIP_LOCKED = -2;
 

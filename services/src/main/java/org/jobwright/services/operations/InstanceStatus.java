@@ -60,9 +60,8 @@ public record InstanceStatus(
         }
     }
 
-    /** The import that was begun last, in the state that it calls so; {@code finishedAt} is null while it runs. */
-    public record LastImport(String state, Instant startedAt, Instant finishedAt, int postings)
-            implements Serializable {}
+    /** The import that was begun last, in the state that it calls so. */
+    public record LastImport(String state, Instant startedAt, int postings) implements Serializable {}
 
     /** What the command {@code backup} made last. */
     public record LastBackup(Instant at, String file, long bytes) implements Serializable {

@@ -33,7 +33,7 @@ public class StatusQueries {
               cast(current_setting('max_connections') as integer)""";
 
     private static final String LAST_IMPORT =
-            "select state, started_at, finished_at, total from import_run order by started_at desc limit 1";
+            "select state, started_at, total from import_run order by started_at desc limit 1";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -108,8 +108,7 @@ public class StatusQueries {
         return new InstanceStatus.LastImport(
                 row.get(0, String.class),
                 row.get(1, Instant.class),
-                row.get(2, Instant.class),
-                number(row, 3).intValue());
+                number(row, 2).intValue());
     }
 
     private static Number number(Tuple row, int column) {

@@ -40,6 +40,13 @@ public class OrganizationGuard {
         }
     }
 
+    /** Anybody of the organization who reads applications. */
+    public void requireReader(OrganizationId organization) {
+        if (!requireMember(organization).mayReadApplications()) {
+            throw new NotAllowed();
+        }
+    }
+
     /** An owner. */
     public void requireOwner(OrganizationId organization) {
         if (requireMember(organization) != OrganizationRole.OWNER) {

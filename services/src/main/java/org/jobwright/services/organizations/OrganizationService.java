@@ -72,15 +72,21 @@ public class OrganizationService {
         return organization.getId();
     }
 
-    /** An owner changes what the organization says and promises. */
+    /**
+     * An owner changes what the organization says and promises. With another name, legal name, registration number or
+     * website it asks to be verified anew.
+     */
     @RolesAllowed(Role.PERSON)
     public void edit(@Valid @NotNull EditOrganization command) {
         guard.requireOwner(command.organization());
         HiringOrganization organization = organizations.get(command.organization());
         organization.requireVersion(command.version());
-        organization.edit(
+        boolean another = organization.edit(
                 new OrganizationName(command.displayName()), command.profile(), command.terms(), clock.instant());
         events.fire(new OrganizationEdited(organization.getId(), clock.instant()));
+        if (another) {
+            events.fire(new OrganizationVerificationRequested(organization.getId(), caller.person(), clock.instant()));
+        }
     }
 
     /**

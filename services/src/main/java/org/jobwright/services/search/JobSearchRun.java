@@ -23,7 +23,8 @@ import org.jobwright.services.shared.PageRequest;
 /** One search: what it asks the index, and what it makes of the answers. */
 final class JobSearchRun {
 
-    private static final int MOST_RELATED = 8;
+    /** The most titles that mean nearly what was looked for. */
+    static final int MOST_RELATED = 8;
 
     private final SearchSession session;
     private final SearchPredicateFactory predicates;

@@ -29,7 +29,7 @@ import org.jobwright.services.shared.BackgroundRuns;
 public class PostingIndexer {
 
     private static final Logger LOG = Logger.getLogger(PostingIndexer.class);
-    private static final int MOST_AT_ONCE = 5_000;
+    private static final int MOST_AT_ONCE = 10_000;
 
     /** How many times fewer are tried at each step. */
     private static final int FEWER = 10;

@@ -19,8 +19,6 @@ final class SimilarJobs {
     /** Shorter ones, such as "RN" or "II", make nothing similar. */
     private static final int SHORTEST_TELLING = 4;
 
-    private static final int MOST_RELATED = 8;
-
     private final SearchSession session;
     private final RoleCatalog roles;
     private final Instant now;
@@ -40,7 +38,7 @@ final class SimilarJobs {
         }
         SearchPredicateFactory f = session.scope(JobPosting.class).predicate();
         BooleanPredicateClausesStep<?> alike = f.bool();
-        roles.similarTo(title, MOST_RELATED)
+        roles.similarTo(title, JobSearchRun.MOST_RELATED)
                 .forEach(related ->
                         alike.should(f.phrase().field(PostingField.TITLE_NAMES).matching(related)));
         OccupationTitles.occupationOf(title)

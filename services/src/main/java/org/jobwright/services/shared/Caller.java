@@ -50,10 +50,6 @@ public class Caller implements Serializable {
         return account().orElseThrow(NotAllowed::new);
     }
 
-    public boolean isModerator() {
-        return moderator;
-    }
-
     public boolean isAdministrator() {
         return administrator;
     }

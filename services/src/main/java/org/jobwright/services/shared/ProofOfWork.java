@@ -1,9 +1,8 @@
 package org.jobwright.services.shared;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
+import org.jobwright.domain.shared.Sha256;
 
 /**
  * A number that takes a machine some thousand tries to find: behind a text that was handed out, it makes the SHA-256
@@ -25,7 +24,7 @@ public final class ProofOfWork {
 
     private static int zeroBits(String text) {
         int bits = 0;
-        for (byte part : sha256(text)) {
+        for (byte part : Sha256.of(text.getBytes(StandardCharsets.US_ASCII))) {
             int zeros = Integer.numberOfLeadingZeros(part & 0xff) - (Integer.SIZE - Byte.SIZE);
             bits += zeros;
             if (zeros < Byte.SIZE) {
@@ -33,13 +32,5 @@ public final class ProofOfWork {
             }
         }
         return bits;
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

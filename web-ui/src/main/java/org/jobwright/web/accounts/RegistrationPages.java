@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.domain.shared.TooManyRequests;
+import org.jobwright.services.accounts.ConfirmAccount;
 import org.jobwright.services.accounts.OpenedSession;
 import org.jobwright.services.accounts.RegisterAccount;
 import org.jobwright.services.accounts.RegistrationService;
@@ -32,6 +33,7 @@ public class RegistrationPages {
 
     private static final String FORM = "register";
     private static final String TEMPLATE = "accounts/register.jte";
+    private static final String CONFIRM = "accounts/confirm.jte";
 
     @Inject
     private RegistrationService registration;
@@ -41,6 +43,9 @@ public class RegistrationPages {
 
     @Inject
     private BrowserSession browser;
+
+    @Inject
+    private KnownBrowser known;
 
     @Inject
     private SitePages pages;
@@ -113,19 +118,33 @@ public class RegistrationPages {
     @GET
     @Path("confirm/{token}")
     public Response askToConfirm(@PathParam("token") String token) {
-        return pages.privatePage("accounts/confirm.jte", token);
+        return pages.privatePage(CONFIRM, new ConfirmationForm(token, FieldErrors.NONE));
     }
 
     @POST
     @Path("confirm/{token}")
-    public Response confirm(@PathParam("token") String token) {
+    public Response confirm(
+            @PathParam("token") String token, @FormParam("password") @DefaultValue("") String password) {
         try {
-            OpenedSession opened = registration.confirm(token, Device.of(visit));
-            browser.begin(opened);
-            return Response.seeOther(ContinueTo.pageOr(opened.continueTo())).build();
+            return registration
+                    .confirm(new ConfirmAccount(token, password, visit.address(), Device.of(visit), known.secret()))
+                    .map(this::enter)
+                    .orElseGet(() -> askAgain(token));
+        } catch (TooManyRequests later) {
+            throw later;
         } catch (RuleViolation over) {
             return pages.privatePage(
                     Response.Status.BAD_REQUEST, "accounts/message.jte", Message.of(visit, "accounts.confirm-over"));
         }
+    }
+
+    private Response enter(OpenedSession opened) {
+        browser.begin(opened);
+        return Response.seeOther(ContinueTo.pageOr(opened.continueTo())).build();
+    }
+
+    private Response askAgain(String token) {
+        FieldErrors errors = FieldErrors.of(visit.texts(), "password", new RuleViolation("accounts.proof.refused"));
+        return pages.privatePage(Response.Status.BAD_REQUEST, CONFIRM, new ConfirmationForm(token, errors));
     }
 }

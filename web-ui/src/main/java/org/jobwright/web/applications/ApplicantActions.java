@@ -19,6 +19,7 @@ import org.jobwright.services.applications.ApplicationReviewService;
 import org.jobwright.services.applications.BulkOutcome;
 import org.jobwright.services.applications.MoveApplications;
 import org.jobwright.services.applications.PlacedApplication;
+import org.jobwright.services.applications.SeenDecision;
 import org.jobwright.services.applications.StageDecision;
 
 /** What a window does with applicants, and how it takes the last thing back. */
@@ -35,7 +36,7 @@ public class ApplicantActions implements Serializable {
     private Reversal last;
 
     /** The way back from an action: to the former stages, and without the decisions. */
-    private record Reversal(Map<PipelineStageId, List<PlacedApplication>> stages, List<JobApplicationId> decisions)
+    private record Reversal(Map<PipelineStageId, List<PlacedApplication>> stages, List<SeenDecision> decisions)
             implements Serializable {}
 
     /** The step that comes next for every one of them; empty when they do not stand at the same point. */
@@ -61,7 +62,7 @@ public class ApplicantActions implements Serializable {
     /** Decides about people; whoever is invited, offered or hired goes to the stage of that kind, too. */
     BulkOutcome decide(List<ApplicantCard> people, StageDecision decision) {
         BulkOutcome outcome = review.stageDecision(decision);
-        last = decision.tellNow() ? null : new Reversal(formerStages(people, outcome), done(outcome));
+        last = decision.tellNow() ? null : new Reversal(formerStages(people, outcome), decisions(outcome));
         return outcome;
     }
 
@@ -83,15 +84,15 @@ public class ApplicantActions implements Serializable {
         return Stream.concat(decisions, moves).reduce(ApplicantActions::both);
     }
 
-    /** Takes back the decision about one person, whoever made it. */
-    void undoDecision(ApplicantCard person) {
-        throwRefusal(review.undoDecision(ids(List.of(person))));
+    /** Takes back the decision about one person that was seen, whoever made it. */
+    void undoDecision(SeenDecision decision) {
+        throwRefusal(review.undoDecision(List.of(decision)));
         last = null;
     }
 
-    /** Tells one person now. */
-    void tellNow(ApplicantCard person) {
-        throwRefusal(review.tellNow(ids(List.of(person))));
+    /** Tells one person now what was seen. */
+    void tellNow(SeenDecision decision) {
+        throwRefusal(review.tellNow(List.of(decision)));
         last = null;
     }
 
@@ -111,8 +112,10 @@ public class ApplicantActions implements Serializable {
                         person -> before.get(person.id()), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static List<JobApplicationId> done(BulkOutcome outcome) {
-        return outcome.done().stream().map(PlacedApplication::id).toList();
+    private static List<SeenDecision> decisions(BulkOutcome outcome) {
+        return outcome.done().stream()
+                .map(person -> new SeenDecision(person.id(), outcome.at()))
+                .toList();
     }
 
     private static List<PlacedApplication> placed(List<ApplicantCard> people) {
@@ -126,7 +129,8 @@ public class ApplicantActions implements Serializable {
         Stream.concat(one.done().stream(), other.done().stream()).forEach(person -> done.put(person.id(), person));
         return new BulkOutcome(
                 List.copyOf(done.values()),
-                Stream.concat(one.refused().stream(), other.refused().stream()).toList());
+                Stream.concat(one.refused().stream(), other.refused().stream()).toList(),
+                one.at());
     }
 
     static List<JobApplicationId> ids(List<ApplicantCard> people) {

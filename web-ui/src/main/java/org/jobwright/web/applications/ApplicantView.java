@@ -24,6 +24,7 @@ import org.jobwright.services.applications.ApplicantCard;
 import org.jobwright.services.applications.ApplicationReviewQueries;
 import org.jobwright.services.applications.ApplicationReviewService;
 import org.jobwright.services.applications.ReviewDetails;
+import org.jobwright.services.applications.SeenDecision;
 import org.jobwright.services.organizations.OrganizationPage;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.web.shell.WorkspaceLayout;
@@ -137,11 +138,12 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
     private PendingNotice pending(ReviewDetails details, ApplicantDesk desk) {
         ApplicantCard person = details.applicant();
         PendingNotice notice = new PendingNotice(details.decision(), desk.words());
+        SeenDecision seen = new SeenDecision(person.id(), details.decision().at());
         if (desk.mayDecide()) {
             notice.offer(
                     desk.words(),
-                    () -> change(() -> actions.undoDecision(person), text("pipeline.said.undone")),
-                    () -> change(() -> actions.tellNow(person), text("pipeline.said.told", person.name())));
+                    () -> change(() -> actions.undoDecision(seen), text("pipeline.said.undone")),
+                    () -> change(() -> actions.tellNow(seen), text("pipeline.said.told", person.name())));
         }
         return notice;
     }

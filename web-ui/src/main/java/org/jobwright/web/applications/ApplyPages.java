@@ -15,10 +15,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jobwright.domain.applications.ApplicationContent;
 import org.jobwright.domain.applications.Contact;
 import org.jobwright.domain.applications.DraftToken;
 import org.jobwright.domain.candidates.Resume;
+import org.jobwright.domain.shared.FieldProblem;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.applications.ApplyQueries;
@@ -84,13 +87,24 @@ public class ApplyPages {
             throws IOException {
         ApplyParts form = new ApplyParts(body, contentType);
         DraftToken token = DraftToken.read(form.text("intent")).orElseGet(DraftToken::next);
-        ApplicationContent content = form.content(queries.posting(reference).questions());
+        ApplicationContent content = form.content(queries.posting(reference));
         countAgainstLimits(token);
         DraftDetails draft = apply.saveDraft(new SaveApplicationDraft(token, reference, content, form.file(), "site"));
-        if (draft.problems().isEmpty()) {
+        List<FieldProblem> problems = problems(form, draft);
+        if (problems.isEmpty()) {
             return Response.seeOther(URI.create(DraftPages.address(token))).build();
         }
-        return page(Response.Status.BAD_REQUEST, form(token, draft, visit));
+        return page(Response.Status.BAD_REQUEST, form(token, draft, problems, visit));
+    }
+
+    /** What is missing or wrong. That the advert was changed comes first: answers are missing because of it. */
+    private static List<FieldProblem> problems(ApplyParts form, DraftDetails draft) {
+        if (draft.sent() || form.asks(draft.posting())) {
+            return draft.problems();
+        }
+        List<FieldProblem> problems = new ArrayList<>(draft.problems());
+        problems.addFirst(FieldProblem.of("questions", "applications.questions-changed"));
+        return problems;
     }
 
     /**
@@ -104,14 +118,10 @@ public class ApplyPages {
         }
     }
 
-    /** The form with what a draft holds. */
-    static ApplyForm form(DraftToken token, DraftDetails draft, Visit visit) {
+    /** The form with what a draft holds, and what is missing or wrong. */
+    static ApplyForm form(DraftToken token, DraftDetails draft, List<FieldProblem> problems, Visit visit) {
         return new ApplyForm(
-                draft.posting(),
-                token,
-                draft.content(),
-                draft.document(),
-                FieldErrors.of(visit.texts(), draft.problems()));
+                draft.posting(), token, draft.content(), draft.document(), FieldErrors.of(visit.texts(), problems));
     }
 
     private Response page(Response.Status status, ApplyForm form) {

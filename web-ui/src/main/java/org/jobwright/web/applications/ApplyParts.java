@@ -23,6 +23,7 @@ import org.jobwright.domain.applications.Contact;
 import org.jobwright.domain.applications.CvSource;
 import org.jobwright.domain.candidates.DocumentPolicy;
 import org.jobwright.domain.jobs.ScreeningQuestion;
+import org.jobwright.services.applications.PostingToApply;
 import org.jobwright.services.candidates.UploadedFile;
 import org.jobwright.web.shared.BoundedBody;
 
@@ -72,16 +73,26 @@ final class ApplyParts {
         return file;
     }
 
-    ApplicationContent content(List<ScreeningQuestion> questions) {
+    /** Whether the form asked what the posting asks now; only the position of an answer tells its question. */
+    boolean asks(PostingToApply posting) {
+        return posting.questions().isEmpty() || text("version").equals(Integer.toString(posting.version()));
+    }
+
+    /** What was typed; without the answers when they may be those to other questions. */
+    ApplicationContent content(PostingToApply posting) {
         return new ApplicationContent(
                 new Contact(text("firstName"), text("lastName"), text("email"), text("phone"), text("location")),
                 text("cvSource").equals(CvSource.PROFILE.name()) ? CvSource.PROFILE : CvSource.UPLOAD,
                 text("coverLetter"),
-                IntStream.range(0, questions.size())
-                        .mapToObj(i -> new GivenAnswer(
-                                questions.get(i).label(), texts.getOrDefault(ApplyForm.answerName(i), List.of())))
-                        .toList(),
+                asks(posting) ? answers(posting.questions()) : List.of(),
                 text("consent").equals("true"));
+    }
+
+    private List<GivenAnswer> answers(List<ScreeningQuestion> questions) {
+        return IntStream.range(0, questions.size())
+                .mapToObj(i -> new GivenAnswer(
+                        questions.get(i).label(), texts.getOrDefault(ApplyForm.answerName(i), List.of())))
+                .toList();
     }
 
     private void read(MimeTokenStream tokens) throws IOException, MimeException {

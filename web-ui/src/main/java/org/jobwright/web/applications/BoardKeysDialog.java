@@ -16,6 +16,6 @@ class BoardKeysDialog extends Dialog {
         BoardKeys.ALL.forEach(key -> keys.add(
                 new DescriptionList.Term(key.caps()), new DescriptionList.Description(words.text(key.explanation()))));
         add(keys);
-        getFooter().add(new Button(words.text("pipeline.close"), click -> close()));
+        getFooter().add(new Button(words.text("shared.close"), click -> close()));
     }
 }

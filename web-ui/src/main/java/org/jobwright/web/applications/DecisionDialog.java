@@ -72,7 +72,7 @@ class DecisionDialog extends Dialog {
             }
         });
         decide.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(words.text("pipeline.cancel"), click -> close()), decide);
+        getFooter().add(new Button(words.text("shared.cancel"), click -> close()), decide);
         showPreview();
     }
 

@@ -57,7 +57,8 @@ public class DraftPages {
     public Response change(@PathParam("token") String text) {
         return unlessSent(
                 text,
-                (token, draft) -> pages.privatePage("applications/apply.jte", ApplyPages.form(token, draft, visit)));
+                (token, draft) -> pages.privatePage(
+                        "applications/apply.jte", ApplyPages.form(token, draft, draft.problems(), visit)));
     }
 
     @POST

@@ -39,7 +39,7 @@ class MoveDialog extends Dialog {
         Paragraph private_ = new Paragraph(words.text("pipeline.move.private"));
         private_.addClassName("jw-note");
         add(stage, private_);
-        getFooter().add(new Button(words.text("pipeline.cancel"), click -> close()), move);
+        getFooter().add(new Button(words.text("shared.cancel"), click -> close()), move);
         addOpenedChangeListener(change ->
                 stage.getElement().executeJs("setTimeout(() => this.querySelector('input:checked').focus(), 300)"));
     }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import java.util.Locale;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.services.applications.PostingApplicationCounts;
 import org.jobwright.services.jobs.PostingDetails;
@@ -28,12 +27,7 @@ record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, Pip
     }
 
     StateBadge badge() {
-        String look =
-                switch (posting.status()) {
-                    case IN_REVIEW -> "review";
-                    default -> posting.status().name().toLowerCase(Locale.ROOT);
-                };
-        return new StateBadge(words.texts().of(posting.status()), look);
+        return new StateBadge(words.texts().of(posting.status()), StateBadge.lookOf(posting.status()));
     }
 
     String standing() {
@@ -42,7 +36,7 @@ record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, Pip
             return applied;
         }
         String closing = posting.status().isOver() ? "pipeline.closed" : "pipeline.closes";
-        return applied + " " + words.text(closing, words.formats().day(posting.validThrough()));
+        return applied + " " + words.text(closing, words.formats().lastDay(posting.validThrough()));
     }
 
     Div overdueNotice(OrganizationPage organization) {

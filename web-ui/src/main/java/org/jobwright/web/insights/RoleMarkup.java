@@ -3,16 +3,15 @@ package org.jobwright.web.insights;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jobwright.domain.insights.GuideEducation;
 import org.jobwright.domain.insights.GuideQuestion;
 import org.jobwright.domain.insights.SalaryBenchmark;
 import org.jobwright.domain.jobs.EducationLevel;
-import org.jobwright.domain.jobs.OccupationCode;
 import org.jobwright.domain.jobs.SalaryRange;
 import org.jobwright.web.shared.JsonLd;
+import org.jobwright.web.shared.OccupationNodes;
 
 /**
  * A guide in the words of schema.org, as search engines read it from the page: the occupation, once for each country
@@ -63,8 +62,9 @@ final class RoleMarkup {
         occupation.put("name", page.text().title());
         occupation.put("description", page.text().summary());
         occupation.put("mainEntityOfPage", address);
-        List<Map<String, Object>> codes =
-                page.content().occupations().stream().map(RoleMarkup::category).toList();
+        List<Map<String, Object>> codes = page.content().occupations().stream()
+                .map(OccupationNodes::category)
+                .toList();
         if (!codes.isEmpty()) {
             occupation.put("occupationalCategory", codes);
         }
@@ -86,24 +86,10 @@ final class RoleMarkup {
         if (education.level() == EducationLevel.NONE) {
             return;
         }
-        Map<String, Object> credential = JsonLd.node("EducationalOccupationalCredential");
-        credential.put(
-                "credentialCategory",
-                education.level().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-        occupation.put("educationRequirements", credential);
+        occupation.put("educationRequirements", OccupationNodes.education(education.level()));
         if (education.experienceMonths() != null) {
-            Map<String, Object> experience = JsonLd.node("OccupationalExperienceRequirements");
-            experience.put("monthsOfExperience", education.experienceMonths());
-            occupation.put("experienceRequirements", experience);
+            occupation.put("experienceRequirements", OccupationNodes.experience(education.experienceMonths()));
         }
-    }
-
-    private static Map<String, Object> category(OccupationCode occupation) {
-        Map<String, Object> category = JsonLd.node("CategoryCode");
-        category.put("codeValue", occupation.code());
-        category.put("name", occupation.label());
-        category.put("inCodeSet", occupation.scheme().name());
-        return category;
     }
 
     private static Map<String, Object> salary(SalaryBenchmark pay) {

@@ -11,13 +11,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.insights.MarketQueries;
 import org.jobwright.services.insights.PublishedGuide;
 import org.jobwright.services.insights.RoleGuideQueries;
 import org.jobwright.services.shared.PageRequest;
-import org.jobwright.services.shared.RateLimit;
+import org.jobwright.web.shared.ApiLimit;
 import org.jobwright.web.shared.RevalidatedAnswers;
 import org.jobwright.web.shared.Visit;
 
@@ -28,7 +27,6 @@ public class RolesResource {
 
     static final String PATH = "/api/v1/roles";
 
-    private static final int PER_HOUR = 2_000;
     private static final String NUMBER = "[1-9]\\d{0,5}";
     private static final int USUAL_SIZE = 20;
 
@@ -39,7 +37,7 @@ public class RolesResource {
     private MarketQueries market;
 
     @Inject
-    private RateLimit limit;
+    private ApiLimit limit;
 
     @Inject
     private RevalidatedAnswers answers;
@@ -53,7 +51,7 @@ public class RolesResource {
     @GET
     public Response list(
             @QueryParam("page") @DefaultValue("1") String page, @QueryParam("size") @DefaultValue("") String size) {
-        limitRequests();
+        limit.require();
         PageRequest asked = new PageRequest(
                 page.matches(NUMBER) ? Integer.parseInt(page) : 1,
                 size.matches(NUMBER) ? Integer.parseInt(size) : USUAL_SIZE);
@@ -63,7 +61,7 @@ public class RolesResource {
     @GET
     @Path("{slug}")
     public Response role(@PathParam("slug") String slug) {
-        limitRequests();
+        limit.require();
         PublishedGuide guide = guides.published(slug).orElseThrow(() -> missing(slug));
         return answers.json(
                 request,
@@ -72,9 +70,5 @@ public class RolesResource {
 
     private RuntimeException missing(String slug) {
         return guides.isRetired(slug) ? new ClientErrorException(Response.Status.GONE) : new NotFound();
-    }
-
-    private void limitRequests() {
-        limit.require("api:" + visit.address(), PER_HOUR, Duration.ofHours(1));
     }
 }

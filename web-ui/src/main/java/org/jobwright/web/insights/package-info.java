@@ -1,2 +1,2 @@
-/** Role guides as everybody reads them, on the site and through the API. */
+/** Role guides as everybody reads and administrators write them, and what is known about their market. */
 package org.jobwright.web.insights;

@@ -20,7 +20,7 @@ import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 
-/** What the launcher asks to approve an import, acting as a moderator. */
+/** What tests and benchmarks ask to approve what they imported, acting as a moderator; the launcher never asks it. */
 @Path("/control/approvals")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped

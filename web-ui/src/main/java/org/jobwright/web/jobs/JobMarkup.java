@@ -17,6 +17,7 @@ import org.jobwright.services.jobs.PublishedPosting.Employer;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.AdvertSection;
 import org.jobwright.web.shared.JsonLd;
+import org.jobwright.web.shared.OccupationNodes;
 
 /** An open job in the words of schema.org, as search engines read it from the page. */
 final class JobMarkup {
@@ -125,7 +126,7 @@ final class JobMarkup {
         }
         OccupationCode occupation = opening.occupation();
         if (occupation != null) {
-            job.put("occupationalCategory", MarkupNodes.category(occupation));
+            job.put("occupationalCategory", OccupationNodes.category(occupation));
         }
     }
 
@@ -136,10 +137,10 @@ final class JobMarkup {
             job.put("skills", skills);
         }
         if (requirements.educationLevel() != EducationLevel.NONE) {
-            job.put("educationRequirements", MarkupNodes.education(requirements.educationLevel()));
+            job.put("educationRequirements", OccupationNodes.education(requirements.educationLevel()));
         }
         if (requirements.experienceMonths() != null) {
-            job.put("experienceRequirements", MarkupNodes.experience(requirements.experienceMonths()));
+            job.put("experienceRequirements", OccupationNodes.experience(requirements.experienceMonths()));
             job.put("experienceInPlaceOfEducation", requirements.experienceInPlaceOfEducation());
         }
         JobRequirements.Conditions conditions = requirements.conditions();

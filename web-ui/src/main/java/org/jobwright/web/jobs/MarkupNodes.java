@@ -2,13 +2,11 @@ package org.jobwright.web.jobs;
 
 import java.util.Locale;
 import java.util.Map;
-import org.jobwright.domain.jobs.EducationLevel;
-import org.jobwright.domain.jobs.OccupationCode;
 import org.jobwright.domain.jobs.SalaryRange;
 import org.jobwright.domain.jobs.WorkLocation;
 import org.jobwright.web.shared.JsonLd;
 
-/** The parts of a job's markup that are things of their own in schema.org: places, pay, occupations. */
+/** The parts of a job's markup that are things of their own in schema.org: places and pay. */
 final class MarkupNodes {
 
     private MarkupNodes() {}
@@ -52,27 +50,5 @@ final class MarkupNodes {
         salary.put("currency", range.currency());
         salary.put("value", value);
         return salary;
-    }
-
-    static Map<String, Object> category(OccupationCode occupation) {
-        Map<String, Object> category = JsonLd.node("CategoryCode");
-        category.put("codeValue", occupation.code());
-        category.put("name", occupation.label());
-        category.put("inCodeSet", occupation.scheme().name());
-        return category;
-    }
-
-    /** In the words that Google knows: bachelor degree, high school and so on. */
-    static Map<String, Object> education(EducationLevel level) {
-        Map<String, Object> education = JsonLd.node("EducationalOccupationalCredential");
-        education.put(
-                "credentialCategory", level.name().toLowerCase(Locale.ROOT).replace('_', ' '));
-        return education;
-    }
-
-    static Map<String, Object> experience(int months) {
-        Map<String, Object> experience = JsonLd.node("OccupationalExperienceRequirements");
-        experience.put("monthsOfExperience", months);
-        return experience;
     }
 }

@@ -10,20 +10,6 @@ final class PostingBadges {
     private PostingBadges() {}
 
     static StateBadge of(Texts texts, PostingStatus status) {
-        String look =
-                switch (status) {
-                    case DRAFT -> "draft";
-                    case SUBMITTED -> "submitted";
-                    case IN_REVIEW -> "review";
-                    case REFERRED -> "referred";
-                    case LIVE -> "live";
-                    case PAUSED -> "paused";
-                    case FILLED -> "filled";
-                    case CLOSED -> "closed";
-                    case EXPIRED -> "expired";
-                    case WITHDRAWN -> "withdrawn";
-                    case BLOCKED -> "blocked";
-                };
-        return new StateBadge(texts.of(status), look);
+        return new StateBadge(texts.of(status), StateBadge.lookOf(status));
     }
 }

@@ -51,7 +51,7 @@ class PostingCommands extends Div {
         this.done = done;
         addClassName("jw-actions");
         add(preview());
-        if (posting.publicAdvert().isPresent()) {
+        if (posting.publicAdvert().isPresent() && posting.reader()) {
             add(link("/app/pipeline/" + posting.reference(), "jobs.do.applicants"));
         }
         if (posting.recruiter()) {

@@ -1,6 +1,5 @@
 package org.jobwright.web.jobs;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PostingVersionStatus;
@@ -33,7 +32,7 @@ record PostingStanding(PostingDetails posting, Optional<PostingFeedback> review,
     }
 
     private String lastDay() {
-        return formats.day(posting.validThrough().minus(Duration.ofSeconds(1)));
+        return formats.lastDay(posting.validThrough());
     }
 
     /** For a public advert: what is on its way. */

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jobwright.domain.jobs.JobPostingId;
@@ -25,6 +24,7 @@ class PostingTable extends FoldingGrid<OrganizationPosting> {
 
     private final Texts texts;
     private Map<JobPostingId, PostingApplicationCounts> applicants = Map.of();
+    private boolean linked;
 
     PostingTable(Texts texts, Formats formats) {
         this.texts = texts;
@@ -41,7 +41,7 @@ class PostingTable extends FoldingGrid<OrganizationPosting> {
                 .setHeader(texts.get("jobs.list.column.applicants"))
                 .setWidth("8rem")
                 .setFlexGrow(0);
-        addColumn(posting -> posting.validThrough() == null ? "" : formats.day(lastMoment(posting)))
+        addColumn(posting -> posting.validThrough() == null ? "" : formats.lastDay(posting.validThrough()))
                 .setHeader(texts.get("jobs.list.column.last-day"))
                 .setWidth("11rem")
                 .setFlexGrow(0)
@@ -54,13 +54,14 @@ class PostingTable extends FoldingGrid<OrganizationPosting> {
         setPageSize(PageRequest.MAX_SIZE / 2);
     }
 
-    /** How many applied for which posting; those without are left out. */
-    void show(Map<JobPostingId, PostingApplicationCounts> counts) {
+    /**
+     * How many applied for which posting; those without are left out.
+     *
+     * @param linked with the way to who they are
+     */
+    void show(Map<JobPostingId, PostingApplicationCounts> counts, boolean linked) {
         applicants = counts;
-    }
-
-    private static Instant lastMoment(OrganizationPosting posting) {
-        return posting.validThrough().minusSeconds(1);
+        this.linked = linked;
     }
 
     private Component title(OrganizationPosting posting) {
@@ -85,8 +86,12 @@ class PostingTable extends FoldingGrid<OrganizationPosting> {
         if (counts == null || counts.total() == 0) {
             return new Span();
         }
+        String applied = texts.get("jobs.list.applicants", counts.total(), counts.unread());
+        if (!linked) {
+            return new Span(applied);
+        }
         RouterLink link = new RouterLink();
-        link.setText(texts.get("jobs.list.applicants", counts.total(), counts.unread()));
+        link.setText(applied);
         link.getElement().setAttribute("href", "pipeline/" + posting.reference());
         return link;
     }

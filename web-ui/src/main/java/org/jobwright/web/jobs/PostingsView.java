@@ -139,7 +139,7 @@ public class PostingsView extends WorkspaceView implements AfterNavigationObserv
     }
 
     private void list(MyOrganization chosen) {
-        table.show(applications.countsByPosting(chosen.id()));
+        table.show(applications.countsByPosting(chosen.id()), chosen.role().mayReadApplications());
         int total = (int) queries.postings(search(chosen, List.of()), new PageRequest(1, 1))
                 .total();
         boolean filtered = !words.isEmpty() || !status.isEmpty();

@@ -51,7 +51,7 @@ class BulkApproval extends Dialog {
         progress.getElement().setAttribute("aria-label", texts.get("moderation.bulk.progress"));
         act = new Button(texts.get("moderation.bulk.approve", ids.size()), click -> begin());
         act.addThemeVariants(ButtonVariant.PRIMARY);
-        leave = new Button(texts.get("moderation.bulk.cancel"), click -> leave());
+        leave = new Button(texts.get("shared.cancel"), click -> leave());
         add(status, progress);
         getFooter().add(leave, act);
     }
@@ -85,7 +85,7 @@ class BulkApproval extends Dialog {
                     new ListItem(texts.get("moderation.bulk.refused", number, texts.of(new RuleViolation(code))))));
             add(reasons);
         }
-        leave.setText(texts.get("moderation.bulk.close"));
+        leave.setText(texts.get("shared.close"));
         stopped = true;
         whenDone.run();
     }

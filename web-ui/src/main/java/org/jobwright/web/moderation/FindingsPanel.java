@@ -33,6 +33,7 @@ class FindingsPanel extends Div {
     private Div entry(CaseFinding finding, SerializableBiConsumer<String, String> onDismiss) {
         SalaryBenchmark benchmark = finding.pay().benchmark();
         Div entry = new Div(new Paragraph(texts.get("moderation.finding." + finding.code())));
+        entry.addClassName("jw-finding");
         Paragraph compared = new Paragraph(texts.get(
                 "moderation.finding.compared",
                 finding.pay().proposal().role().title(texts.language()),

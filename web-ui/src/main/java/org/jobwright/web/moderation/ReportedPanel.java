@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.io.Serializable;
-import java.util.Locale;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.moderation.ReportState;
 import org.jobwright.services.moderation.ReportedPosting;
@@ -68,8 +67,7 @@ class ReportedPanel extends Section {
         } else {
             title.setText(posting.title());
         }
-        String look = posting.status().name().toLowerCase(Locale.ROOT);
-        Div row = new Div(title, new StateBadge(texts.of(posting.status()), look));
+        Div row = new Div(title, new StateBadge(texts.of(posting.status()), StateBadge.lookOf(posting.status())));
         row.addClassName("jw-title");
         return row;
     }

@@ -45,6 +45,9 @@ class SettingsPanel extends Section {
             terms.setEnabled(false);
             return;
         }
+        if (details.status().isVerified()) {
+            addComponentAtIndex(4, new Paragraph(texts.get("organizations.settings.verified")));
+        }
         Button save = new Button(texts.get("shared.save"), click -> {
             boolean done = form.run(() -> organizations.edit(new EditOrganization(
                     details.id(), details.version(), form.displayName(), form.profile(), terms())));

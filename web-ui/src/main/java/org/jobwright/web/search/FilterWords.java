@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jobwright.domain.insights.Occupation;
 import org.jobwright.domain.insights.OccupationTitles;
@@ -115,6 +116,22 @@ final class FilterWords {
 
     /** What narrows the list, each with the list without it. */
     List<JobListPage.Chip> chips() {
+        return chips(this::chipsOfValues);
+    }
+
+    /** The same, but a filter of several values goes as a whole. */
+    List<JobListPage.Chip> chipsOfFilters() {
+        return chips((parameter, filter) -> filters.all(parameter).size() > 1
+                ? Stream.of(new JobListPage.Chip(visit.text("site.jobs." + parameter), filters.without(parameter)))
+                : chipsOfValues(parameter, filter));
+    }
+
+    private Stream<JobListPage.Chip> chipsOfValues(String parameter, JobFilter filter) {
+        return filters.all(parameter).stream()
+                .map(value -> new JobListPage.Chip(label(filter, value), filters.without(parameter, value)));
+    }
+
+    private List<JobListPage.Chip> chips(BiFunction<String, JobFilter, Stream<JobListPage.Chip>> ofBoxes) {
         List<JobListPage.Chip> chips = new ArrayList<>();
         if (!filters.first(JobFilters.RADIUS).isEmpty() && !filters.near().isEmpty()) {
             chips.add(new JobListPage.Chip(
@@ -125,9 +142,7 @@ final class FilterWords {
                 .ifPresent(pay -> chips.add(new JobListPage.Chip(
                         visit.text("site.jobs.chip.pay", label(JobFilter.PAY, pay.toPlainString())),
                         filters.without(JobFilters.PAY))));
-        BOXES.forEach((parameter, filter) -> filters.all(parameter)
-                .forEach(value ->
-                        chips.add(new JobListPage.Chip(label(filter, value), filters.without(parameter, value)))));
+        BOXES.forEach((parameter, filter) -> ofBoxes.apply(parameter, filter).forEach(chips::add));
         if (!filters.first(JobFilters.AGE).isEmpty()) {
             chips.add(new JobListPage.Chip(
                     label(JobFilter.AGE, filters.first(JobFilters.AGE)), filters.without(JobFilters.AGE)));

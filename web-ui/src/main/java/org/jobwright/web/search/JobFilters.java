@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,15 +42,7 @@ public final class JobFilters {
     public static final String SORT = "sort";
     public static final String PAGE = "page";
 
-    /** What may stand in the value of a parameter; a parameter without a pattern takes any text. */
-    private static final Map<String, Pattern> SHAPES = shapes();
-
-    private static final Set<String> SEVERAL =
-            Set.of(WORKPLACE, EMPLOYMENT, ROLE, ORGANIZATION, INDUSTRY, COUNTRY, REGION);
     private static final Set<String> NO_FILTERS = Set.of(WORDS, NEAR, SORT, PAGE);
-    private static final int MOST_VALUES = 50;
-    private static final int MAX_TEXT = 200;
-    private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\s]+");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,3}([.,’' ]?\\d{3}){0,3}|\\d{1,12}");
 
     private final Map<String, List<String>> values;
@@ -60,51 +51,8 @@ public final class JobFilters {
         this.values = values;
     }
 
-    private static Map<String, Pattern> shapes() {
-        Map<String, Pattern> shapes = new LinkedHashMap<>();
-        Pattern any = Pattern.compile(".+");
-        Pattern slug = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
-        Pattern number = Pattern.compile("[1-9][0-9]{0,5}");
-        shapes.put(WORDS, any);
-        shapes.put(NEAR, any);
-        shapes.put(RADIUS, Pattern.compile("[1-9][0-9]{0,2}"));
-        shapes.put(WORKPLACE, constants(WorkplaceType.class));
-        shapes.put(EMPLOYMENT, constants(EmploymentType.class));
-        shapes.put(ROLE, slug);
-        shapes.put(ORGANIZATION, slug);
-        shapes.put(INDUSTRY, slug);
-        shapes.put(COUNTRY, Pattern.compile("[A-Z]{2}"));
-        shapes.put(REGION, Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,10}"));
-        shapes.put(PAY, any);
-        shapes.put(CURRENCY, Pattern.compile("[A-Z]{3}"));
-        shapes.put(AGE, number);
-        shapes.put(SORT, constants(JobSearch.Order.class));
-        shapes.put(PAGE, number);
-        return shapes;
-    }
-
-    private static Pattern constants(Class<? extends Enum<?>> type) {
-        return Pattern.compile(
-                Stream.of(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining("|")));
-    }
-
     static JobFilters read(MultivaluedMap<String, String> parameters) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        SHAPES.forEach((name, shape) -> {
-            List<String> fitting = parameters.getOrDefault(name, List.of()).stream()
-                    .map(value -> clean(name, value))
-                    .filter(value -> shape.matcher(value).matches())
-                    .distinct()
-                    .limit(SEVERAL.contains(name) ? MOST_VALUES : 1)
-                    .toList();
-            if (!fitting.isEmpty()) {
-                values.put(name, fitting);
-            }
-        });
-        // What is so anyway is not said.
-        values.remove(SORT, List.of(JobSearch.Order.RELEVANCE.name()));
-        values.remove(PAGE, List.of("1"));
-        return new JobFilters(values);
+        return new JobFilters(JobParameters.read(parameters));
     }
 
     /** The parameters of a search that was saved. */
@@ -148,21 +96,6 @@ public final class JobFilters {
 
     private static List<String> names(Collection<? extends Enum<?>> constants) {
         return constants.stream().<String>map(Enum::name).sorted().toList();
-    }
-
-    // Codes are told apart from words by their case, whatever was typed.
-    private static String clean(String name, String given) {
-        String start = given.substring(0, Math.min(given.length(), 2 * MAX_TEXT));
-        String shown = NOT_SHOWN.matcher(start).replaceAll(" ").strip();
-        String value =
-                switch (name) {
-                    case WORDS, NEAR, PAY -> shown;
-                    case ROLE, ORGANIZATION, INDUSTRY -> shown.toLowerCase(Locale.ROOT);
-                    default -> shown.toUpperCase(Locale.ROOT);
-                };
-        return value.codePointCount(0, value.length()) <= MAX_TEXT
-                ? value
-                : value.substring(0, value.offsetByCodePoints(0, MAX_TEXT)).strip();
     }
 
     /** The search that these parameters ask for. */
@@ -319,7 +252,7 @@ public final class JobFilters {
     /** Name and value of each parameter that says something. */
     public List<Map.Entry<String, String>> parameters() {
         Set<Map.Entry<String, String>> parts = new LinkedHashSet<>();
-        SHAPES.keySet().forEach(name -> all(name).forEach(value -> parts.add(Map.entry(name, value))));
+        JobParameters.names().forEach(name -> all(name).forEach(value -> parts.add(Map.entry(name, value))));
         return List.copyOf(parts);
     }
 }

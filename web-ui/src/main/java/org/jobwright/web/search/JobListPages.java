@@ -8,12 +8,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.insights.KnownRoles;
 import org.jobwright.services.search.JobSearchQueries;
@@ -68,7 +68,6 @@ public class JobListPages {
                     visit.person().map(SignedInPerson::account).orElse(null));
         }
         FilterWords words = new FilterWords(visit, filters, found.counts(), roles.get(), ofGuides(filters, found));
-        List<Chip> chips = words.chips();
         return pages.publicPage(
                 "site/jobs.jte",
                 new JobListPage(
@@ -78,42 +77,44 @@ public class JobListPages {
                         words.pay(),
                         currency,
                         words.ages(),
-                        chips,
-                        found.page().total() == 0 ? waysOut(filters, chips) : List.of(),
+                        words.chips(),
+                        found.page().total() == 0 ? waysOut(filters, words) : List.of(),
                         visit.isSignedIn() ? saved.find(filters.search()) : Optional.empty()));
     }
 
-    /** How many of these jobs each chosen guide has. */
+    /** How many of these jobs each chosen guide has; of many guides some, as each is a search of its own. */
     private Map<String, Long> ofGuides(JobFilters filters, JobSearchResults found) {
         List<String> chosen = filters.all(JobFilters.ROLE);
+        long total = found.page().total();
         return chosen.stream()
                 .filter(slug -> roles.get().bySlug(slug).isPresent())
+                .limit(WaysOut.MOST)
                 .collect(Collectors.toMap(
                         slug -> slug,
-                        slug -> chosen.size() == 1
-                                ? found.page().total()
+                        slug -> chosen.size() == 1 || total == 0
+                                ? total
                                 : jobs.count(filters.only(JobFilters.ROLE, slug).search())));
     }
 
-    /** Takes each part of the search away in turn and counts. */
-    private List<WayOut> waysOut(JobFilters filters, List<Chip> chips) {
-        List<Chip> parts = new ArrayList<>(chips);
-        if (!filters.words().isEmpty()) {
-            parts.add(new Chip(filters.words(), filters.without(JobFilters.WORDS)));
-        }
-        if (!filters.near().isEmpty()) {
-            parts.add(new Chip(filters.near(), filters.without(JobFilters.NEAR)));
-        }
-        List<Chip> ways = new ArrayList<>();
-        parts.forEach(part -> ways.add(new Chip(visit.text("site.jobs.none.without", part.label()), part.without())));
-        if (chips.size() > 1) {
-            ways.add(new Chip(visit.text("site.jobs.none.without-filters"), filters.withoutFilters()));
-        }
-        return ways.stream()
+    /** Takes parts of the search away in turn and counts. */
+    private List<WayOut> waysOut(JobFilters filters, FilterWords words) {
+        List<Chip> typed = Stream.of(
+                        new Chip(filters.words(), filters.without(JobFilters.WORDS)),
+                        new Chip(filters.near(), filters.without(JobFilters.NEAR)))
+                .filter(part -> !part.label().isEmpty())
+                .toList();
+        Chip all = new Chip(visit.text("site.jobs.none.without-filters"), filters.withoutFilters());
+        return WaysOut.of(named(typed), named(words.chips()), named(words.chipsOfFilters()), all).stream()
                 .map(way -> new WayOut(
                         way.label(), way.without(), jobs.count(way.without().search())))
                 .filter(way -> way.jobs() > 0)
                 .sorted(Comparator.comparingLong(WayOut::jobs).reversed())
+                .toList();
+    }
+
+    private List<Chip> named(List<Chip> parts) {
+        return parts.stream()
+                .map(part -> new Chip(visit.text("site.jobs.none.without", part.label()), part.without()))
                 .toList();
     }
 }

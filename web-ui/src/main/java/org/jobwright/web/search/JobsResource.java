@@ -12,14 +12,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Duration;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.jobs.JobPostingQueries;
 import org.jobwright.services.jobs.PublishedPosting;
 import org.jobwright.services.search.JobSearchQueries;
 import org.jobwright.services.shared.PageRequest;
-import org.jobwright.services.shared.RateLimit;
+import org.jobwright.web.shared.ApiLimit;
 import org.jobwright.web.shared.RevalidatedAnswers;
 import org.jobwright.web.shared.Visit;
 
@@ -30,8 +29,6 @@ public class JobsResource {
 
     static final String PATH = "/api/v1/jobs";
 
-    private static final int PER_HOUR = 2_000;
-
     @Inject
     private JobSearchQueries search;
 
@@ -39,7 +36,7 @@ public class JobsResource {
     private JobPostingQueries postings;
 
     @Inject
-    private RateLimit limit;
+    private ApiLimit limit;
 
     @Inject
     private RevalidatedAnswers answers;
@@ -52,7 +49,7 @@ public class JobsResource {
 
     @GET
     public Response list(@Context UriInfo address, @QueryParam("size") @DefaultValue("20") String size) {
-        limitRequests();
+        limit.require();
         JobFilters filters = JobFilters.read(address.getQueryParameters());
         PageRequest page = new PageRequest(filters.page(), size.matches("\\d{1,3}") ? Integer.parseInt(size) : 20);
         return answers.json(
@@ -63,7 +60,7 @@ public class JobsResource {
     @GET
     @Path("{reference}")
     public Response job(@PathParam("reference") String reference) {
-        limitRequests();
+        limit.require();
         PublishedPosting posting = postings.published(reference)
                 .filter(PublishedPosting::employerPublic)
                 .filter(found -> found.status() != PostingStatus.PAUSED)
@@ -72,9 +69,5 @@ public class JobsResource {
             throw new ClientErrorException(Response.Status.GONE);
         }
         return answers.json(request, ApiJobDetails.of(posting));
-    }
-
-    private void limitRequests() {
-        limit.require("api:" + visit.address(), PER_HOUR, Duration.ofHours(1));
     }
 }

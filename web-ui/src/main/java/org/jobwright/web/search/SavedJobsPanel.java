@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.Locale;
+import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.services.search.SavedJobQueries;
 import org.jobwright.services.search.SavedJobService;
 import org.jobwright.services.search.SavedJobSummary;
@@ -111,7 +111,7 @@ class SavedJobsPanel extends Section {
     }
 
     private Component state(SavedJobSummary job) {
-        String look = job.isOpen() || !job.isTakenDown() ? job.status().name().toLowerCase(Locale.ROOT) : "blocked";
+        String look = StateBadge.lookOf(job.isOpen() || !job.isTakenDown() ? job.status() : PostingStatus.BLOCKED);
         return new StateBadge(texts.get("saved.jobs.state." + look), look);
     }
 

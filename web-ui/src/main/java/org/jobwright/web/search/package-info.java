@@ -1,2 +1,2 @@
-/** Finding jobs on the site: the list with its filters. */
+/** Finding jobs: the list, feeds, sitemap, API; and the jobs and searches that a person keeps. */
 package org.jobwright.web.search;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
@@ -46,7 +47,16 @@ public final class Formats implements Serializable {
 
     /** Without the year, for dates that are near: Tue 8 December. */
     public String day(Instant instant) {
-        return pattern(language == Language.DE ? "EEE, d. MMMM" : "EEE d MMMM").format(instant.atZone(zone));
+        return day(instant.atZone(zone).toLocalDate());
+    }
+
+    /** The last day of what ends at an instant. Days end in UTC, so it is the same one for readers everywhere. */
+    public String lastDay(Instant end) {
+        return day(LocalDate.ofInstant(end.minusSeconds(1), ZoneOffset.UTC));
+    }
+
+    private String day(LocalDate date) {
+        return pattern(language == Language.DE ? "EEE, d. MMMM" : "EEE d MMMM").format(date);
     }
 
     /** Tue 17 November, 09:12; Di., 17. November, 9:12 Uhr. */

@@ -1,6 +1,7 @@
 package org.jobwright.web.shell;
 
 import com.vaadin.flow.component.html.Span;
+import org.jobwright.domain.jobs.PostingStatus;
 
 /** A state as a word, a shape and a colour; any one of them is enough. */
 public class StateBadge extends Span {
@@ -10,10 +11,27 @@ public class StateBadge extends Span {
     /**
      * @param word the state in the reader's language
      * @param look which drawing of {@code parts.css}: draft, received, submitted, review, interview, offer, referred,
-     *     paused, hired, live, filled, declined, closed, expired, withdrawn, archived, rejected, blocked
+     *     paused, hired, live, filled, declined, closed, expired, withdrawn, archived, blocked
      */
     public StateBadge(String word, String look) {
         super(word);
         addClassNames("jw-state", "jw-state--" + look);
+    }
+
+    /** How a posting in this status is drawn. */
+    public static String lookOf(PostingStatus status) {
+        return switch (status) {
+            case DRAFT -> "draft";
+            case SUBMITTED -> "submitted";
+            case IN_REVIEW -> "review";
+            case REFERRED -> "referred";
+            case LIVE -> "live";
+            case PAUSED -> "paused";
+            case FILLED -> "filled";
+            case CLOSED -> "closed";
+            case EXPIRED -> "expired";
+            case WITHDRAWN -> "withdrawn";
+            case BLOCKED -> "blocked";
+        };
     }
 }

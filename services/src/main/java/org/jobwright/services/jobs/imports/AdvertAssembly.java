@@ -13,25 +13,20 @@ import org.jobwright.domain.jobs.AdvertText;
 import org.jobwright.domain.jobs.EmployerDisclosure;
 import org.jobwright.domain.jobs.EmploymentType;
 import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.OpeningRules;
 import org.jobwright.domain.jobs.OpeningTerms;
 import org.jobwright.domain.jobs.PayOffer;
+import org.jobwright.domain.jobs.PayRules;
 import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.jobs.TextRules;
 import org.jobwright.domain.jobs.WorkArrangement;
 import org.jobwright.domain.jobs.WorkLocation;
+import org.jobwright.domain.jobs.WorkRules;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.RichText;
 
 /** Makes an advert of a record, and says what had to be changed on the way. */
 final class AdvertAssembly {
-
-    private static final int MAX_PLACES = 10;
-    private static final int MAX_LINE = 500;
-    private static final int MAX_LINES = 50;
-    private static final int MAX_SKILL = 30;
-    private static final int MAX_DEPARTMENT = 150;
-    private static final int MAX_BENEFITS = 2_000;
-    private static final int MAX_INDUSTRY = 100;
-    private static final int MAX_HOURS = 250;
 
     private static final Pattern DECORATION =
             Pattern.compile("!{2,}|\\*{2,}|[\\x{2600}-\\x{27BF}\\x{1F000}-\\x{1FAFF}]");
@@ -56,9 +51,10 @@ final class AdvertAssembly {
                         null,
                         null,
                         null,
-                        cut(ImportedText.rich(raw.benefits).plainText(), MAX_BENEFITS)))
+                        cut(ImportedText.rich(raw.benefits).plainText(), PayRules.MAX_BENEFITS_TEXT)))
                 .withOpening(opening())
-                .withEmployer(new EmployerDisclosure(cut(ImportedText.line(raw.employer), MAX_DEPARTMENT), false, ""));
+                .withEmployer(new EmployerDisclosure(
+                        cut(ImportedText.line(raw.employer), TextRules.MAX_DEPARTMENT), false, ""));
         return new ImportedPosting(number, raw.identifier, advert, List.copyOf(adjustments), refusals);
     }
 
@@ -96,9 +92,9 @@ final class AdvertAssembly {
                 .toList();
         List<AdvertText.Skill> skills = Arrays.stream(raw.skills.split("[,;\\n]", -1))
                 .map(ImportedText::line)
-                .filter(name -> !name.isEmpty() && name.length() <= MAX_SKILL)
+                .filter(name -> !name.isEmpty() && name.length() <= TextRules.MAX_SKILL)
                 .distinct()
-                .limit(MAX_LINES)
+                .limit(TextRules.MAX_LINES)
                 .map(name -> new AdvertText.Skill(name, null, false))
                 .toList();
         return new AdvertText(new RichText(html.toString()), responsibilities, qualifications, skills);
@@ -107,7 +103,8 @@ final class AdvertAssembly {
     /** The entries of a list; prose that is no list goes behind the description instead. */
     private static List<String> listOr(String text, StringBuilder description) {
         List<String> entries = ImportedText.entries(text);
-        if (entries.size() <= MAX_LINES && entries.stream().allMatch(entry -> entry.length() <= MAX_LINE)) {
+        if (entries.size() <= TextRules.MAX_LINES
+                && entries.stream().allMatch(entry -> entry.length() <= TextRules.MAX_LINE)) {
             return entries;
         }
         description.append(ImportedText.rich(text).html());
@@ -117,9 +114,9 @@ final class AdvertAssembly {
     private WorkArrangement work() {
         List<WorkLocation> places =
                 raw.places.stream().map(WorkReading::location).distinct().toList();
-        if (places.size() > MAX_PLACES) {
+        if (places.size() > WorkRules.MAX_PLACES) {
             adjustments.add("jobs.import.places-cut");
-            places = places.subList(0, MAX_PLACES);
+            places = places.subList(0, WorkRules.MAX_PLACES);
         }
         List<String> areas =
                 raw.applicantCountries.stream().map(Countries::code).distinct().toList();
@@ -128,7 +125,7 @@ final class AdvertAssembly {
                 WorkReading.workplace(raw.workplace),
                 places,
                 areas,
-                cut(ImportedText.line(raw.workHours), MAX_HOURS),
+                cut(ImportedText.line(raw.workHours), WorkRules.MAX_HOURS_TEXT),
                 null,
                 "");
     }
@@ -161,15 +158,17 @@ final class AdvertAssembly {
                 false,
                 raw.industries.stream()
                         .map(ImportedText::line)
-                        .filter(industry -> !industry.isEmpty() && industry.length() <= MAX_INDUSTRY)
-                        .limit(5)
+                        .filter(industry -> !industry.isEmpty() && industry.length() <= OpeningRules.MAX_INDUSTRY)
+                        .limit(OpeningRules.MAX_INDUSTRIES)
                         .toList(),
                 null);
     }
 
     private int openings() {
         try {
-            return raw.openings.isEmpty() ? 1 : Math.clamp(Integer.parseInt(raw.openings), 1, 999);
+            return raw.openings.isEmpty()
+                    ? 1
+                    : Math.clamp(Integer.parseInt(raw.openings), 1, OpeningRules.MAX_OPENINGS);
         } catch (NumberFormatException notANumber) {
             return 1;
         }

@@ -1,9 +1,7 @@
 package org.jobwright.services.jobs.imports;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.jobwright.domain.shared.Sha256;
 
 /** Stands for a text of any length; equal texts have equal fingerprints. */
 final class Fingerprint {
@@ -14,11 +12,6 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static String of(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha-256:" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return "sha-256:" + Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
     }
 }

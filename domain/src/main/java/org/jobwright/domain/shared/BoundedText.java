@@ -1,0 +1,14 @@
+package org.jobwright.domain.shared;
+
+/** Text with a bound. */
+public final class BoundedText {
+
+    private BoundedText() {}
+
+    /** The text, or as many of its first code points; so no character outside the first plane is cut in two. */
+    public static String firstOf(String text, int codePoints) {
+        return text.codePointCount(0, text.length()) <= codePoints
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, codePoints));
+    }
+}
