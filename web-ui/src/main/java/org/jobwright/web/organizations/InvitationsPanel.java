@@ -54,6 +54,8 @@ class InvitationsPanel extends Section {
         role.setLabel(texts.get("organizations.invitations.role"));
         role.setItems(OrganizationRole.values());
         role.setItemLabelGenerator(texts::of);
+        role.addValueChangeListener(
+                change -> role.setHelperText(texts.get("organizations.role-allows." + change.getValue())));
         role.setValue(OrganizationRole.RECRUITER);
         Button send = new Button(texts.get("organizations.invitations.send"), click -> {
             InviteMember command = new InviteMember(organization, email.getValue(), role.getValue());
