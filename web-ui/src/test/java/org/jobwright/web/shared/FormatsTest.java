@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jobwright.domain.jobs.PayUnit;
 import org.jobwright.domain.jobs.SalaryRange;
 import org.jobwright.domain.shared.Language;
@@ -48,6 +50,15 @@ class FormatsTest {
         assertEquals("Today", english.ago(now.plusSeconds(90_000), now));
         assertEquals("Gestern", german.ago(now.minusSeconds(80_000), now));
         assertEquals("Sun 18 October", english.ago(Instant.parse("2026-10-18T14:00:00Z"), now));
+    }
+
+    @Test
+    void theLastDayIsTheSameForReadersEverywhere() {
+        Instant end = Instant.parse("2026-12-01T00:00:00Z");
+        for (String zone : List.of("UTC", "Europe/Berlin", "Pacific/Auckland", "America/Los_Angeles")) {
+            assertEquals(
+                    "Mon 30 November", Formats.of(Language.EN, ZoneId.of(zone)).lastDay(end), zone);
+        }
     }
 
     private static String plainSpaces(String text) {
