@@ -217,6 +217,47 @@ class GuidesIT {
     }
 
     @Test
+    void aLinkThatCameAfterTheDraftWasBegunStays() throws Exception {
+        String slug = guides.published(administrator, title, List.of("Ferryman"));
+        RoleGuideDetails seen = as(() -> editor.details(slug));
+        GuideContent drafted = Guides.content(title, List.of());
+        as(() -> service.save(new SaveRoleGuide(seen.listing().id(), seen.lockVersion(), drafted)));
+        String otherTitle = Guides.title("Weir");
+        guides.published(administrator, otherTitle, List.of(title));
+
+        guides.publishes(administrator, slug, drafted);
+        assertEquals(List.of(otherTitle), similar(slug));
+    }
+
+    @Test
+    void theFirstVersionOfAGuideCutsNoLinkThatOthersMade() throws Exception {
+        String otherTitle = Guides.title("Weir");
+        String other = guides.published(administrator, otherTitle, List.of(title));
+        guides.published(administrator, title, List.of());
+        assertEquals(List.of(title), similar(other));
+    }
+
+    @Test
+    void anotherTitleTakesTheLinksAlong() throws Exception {
+        String otherTitle = Guides.title("Weir");
+        String other = guides.published(administrator, otherTitle, List.of());
+        String slug = guides.published(administrator, title, List.of(otherTitle));
+        String newTitle = Guides.title("Sluice");
+        guides.publishes(administrator, slug, Guides.content(newTitle, List.of(otherTitle)));
+        assertEquals(List.of(newTitle), similar(other));
+    }
+
+    @Test
+    void aFileIsNotTakenInOverADraft() throws Exception {
+        RoleGuideId guide = as(() -> service.draft(title));
+        assertRefused(
+                "guides.draft-in-the-way",
+                () -> as(() -> service.importFile(GuideFile.write(Guides.content(title, List.of("Ferryman"))))));
+        as(() -> service.discardDraft(guide));
+        as(() -> service.importFile(GuideFile.write(Guides.content(title, List.of("Ferryman")))));
+    }
+
+    @Test
     void aRetiredGuideIsNobodysUntilItIsPutBack() throws Exception {
         String slug = guides.published(administrator, title, List.of());
         RoleGuideId guide = as(() -> editor.details(slug)).listing().id();

@@ -215,14 +215,14 @@ class SearchIT {
         transaction.begin();
         try (ExecutorService other = Executors.newSingleThreadExecutor()) {
             // From here to the end nobody else writes.
-            Await.until(() -> Callers.asSystem(() -> index.rebuild() > 0 && index.writeNext(1) > 0));
+            Await.until(() -> Callers.asSystem(() -> index.rebuild() > 0 && index.write(index.next(1)) > 0));
             other.submit(() -> {
                         Callers.asSystem(index::rebuild);
                         Callers.asPerson(recruiter, () -> postings.pause(paused));
                         return null;
                     })
                     .get();
-            assertEquals(1, Callers.asSystem(() -> index.writeNext(1)));
+            assertEquals(1, Callers.asSystem(() -> index.write(index.next(1))));
             assertEquals(1, queries.list(search().build(), ALL).total());
         } finally {
             transaction.rollback();
@@ -235,7 +235,7 @@ class SearchIT {
             Rows.texts(connection, "select pg_advisory_xact_lock(hashtextextended('posting index', 0))");
             try {
                 assertTrue(Callers.asSystem(index::rebuild) > 1);
-                assertEquals(0, Callers.asSystem(() -> index.writeNext(1)));
+                assertEquals(0, Callers.asSystem(() -> index.write(index.next(1))));
             } catch (Exception e) {
                 throw new SQLException(e);
             }

@@ -129,6 +129,8 @@ class LauncherIT {
     void otherCommandsSpeakOfTheInstanceOfTheirDirectory() throws Exception {
         try (Instance instance = start()) {
             Output second = run("run", "--port", Integer.toString(Build.freePort()), "--data", data.toString());
+            Path launcherLog = Files.writeString(data.resolve("launcher.log"), "What the running launcher said.");
+            Output detached = run("run", "--detach", "--data", data.toString());
             Output running = run("status", "--data", data.toString());
             Output audit = run("audit", "verify", "--data", data.toString());
             Output stopped = run("stop", "--data", data.toString());
@@ -137,6 +139,9 @@ class LauncherIT {
             assertAll(
                     () -> assertEquals(1, second.status()),
                     () -> assertTrue(second.text().contains("already running"), second.text()),
+                    () -> assertEquals(1, detached.status()),
+                    () -> assertTrue(detached.text().contains("already running"), detached.text()),
+                    () -> assertTrue(Files.readString(launcherLog).startsWith("What"), "its log is its own"),
                     () -> assertTrue(running.text().contains("http://localhost:" + port), running.text()),
                     () -> assertTrue(audit.text().contains("intact"), audit.text()),
                     () -> assertEquals(0, stopped.status(), stopped.text()),

@@ -136,9 +136,19 @@ final class DataDirectory {
 
     /** Becomes the one process that runs this instance, or says that another one does. */
     void lock() {
-        held = tryLock()
-                .orElseThrow(() -> new PlainError("Jobwright is already running with the data in " + root
-                        + "; stop it with ./jobwright stop, or choose another --data and --port."));
+        held = tryLock().orElseThrow(this::isTaken);
+    }
+
+    /** Says that another process runs this instance, if one does, before anything of it is touched. */
+    void requireFree() {
+        if (isRunning()) {
+            throw isTaken();
+        }
+    }
+
+    private PlainError isTaken() {
+        return new PlainError("Jobwright is already running with the data in " + root
+                + "; stop it with ./jobwright stop, or choose another --data and --port.");
     }
 
     boolean isRunning() {

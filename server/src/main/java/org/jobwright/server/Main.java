@@ -91,6 +91,7 @@ public final class Main {
             }
             var data = new DataDirectory(settings.data());
             data.create();
+            data.requireFree();
             return new DetachedRun(arguments, data).run();
         }
         return new RunCommand(Home.ofThisLauncher(), progress).run(line, settings);

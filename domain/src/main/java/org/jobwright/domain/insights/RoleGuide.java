@@ -63,7 +63,7 @@ public class RoleGuide extends AggregateRoot<RoleGuideId> {
         GuidePolicy.requireTitle(content.title());
         this.id = RoleGuideId.next();
         this.slug = Slug.of(content.title(), id.toString());
-        versions.add(new RoleGuideVersion(this, 1, content));
+        versions.add(new RoleGuideVersion(this, 1, content, now));
         touch(by, now);
     }
 
@@ -72,13 +72,21 @@ public class RoleGuide extends AggregateRoot<RoleGuideId> {
         return new RoleGuide(content, by, now);
     }
 
+    /** Takes in what was written elsewhere; never over a draft of somebody. */
+    public void replace(GuideContent content, AccountId by, Instant now) {
+        if (latest().getStatus() == GuideStatus.DRAFT) {
+            throw new RuleViolation("guides.draft-in-the-way");
+        }
+        edit(content, by, now);
+    }
+
     /** Saves what was written. When the latest version is public, this starts the next one. */
     public void edit(GuideContent content, AccountId by, Instant now) {
         GuidePolicy.requireTitle(content.title());
         switch (latest().getStatus()) {
             case DRAFT -> latest().edit(content);
             case IN_REVIEW -> throw new RuleViolation("guides.under-review");
-            case PUBLISHED -> versions.add(new RoleGuideVersion(this, latest().getNumber() + 1, content));
+            case PUBLISHED -> versions.add(new RoleGuideVersion(this, latest().getNumber() + 1, content, now));
         }
         touch(by, now);
     }
@@ -140,9 +148,7 @@ public class RoleGuide extends AggregateRoot<RoleGuideId> {
 
     /** Puts a retired guide back as it was. */
     public void restore(AccountId by, Instant now) {
-        RoleGuideVersion last = versions.reversed().stream()
-                .filter(version -> version.getStatus() == GuideStatus.PUBLISHED)
-                .findFirst()
+        RoleGuideVersion last = lastPublished()
                 .filter(version -> retiredAt != null)
                 .orElseThrow(() -> new RuleViolation("guides.not-retired"));
         publicVersion = last.getNumber();
@@ -165,6 +171,13 @@ public class RoleGuide extends AggregateRoot<RoleGuideId> {
     public Optional<RoleGuideVersion> publicVersion() {
         return versions.stream()
                 .filter(version -> Integer.valueOf(version.getNumber()).equals(publicVersion))
+                .findFirst();
+    }
+
+    /** What everybody reads, or read before the guide was retired; empty before the first. */
+    public Optional<RoleGuideVersion> lastPublished() {
+        return versions.reversed().stream()
+                .filter(version -> version.getStatus() == GuideStatus.PUBLISHED)
                 .findFirst();
     }
 

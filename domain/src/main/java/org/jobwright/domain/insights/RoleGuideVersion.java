@@ -1,5 +1,6 @@
 package org.jobwright.domain.insights;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -41,6 +42,9 @@ public class RoleGuideVersion {
     @ColumnTransformer(write = "cast(? as jsonb)")
     private GuideContent content;
 
+    @Column(updatable = false)
+    private Instant begunAt;
+
     /** Why it was sent back; empty when it was not. */
     private String note = "";
 
@@ -48,12 +52,13 @@ public class RoleGuideVersion {
 
     protected RoleGuideVersion() {}
 
-    RoleGuideVersion(RoleGuide guide, int number, GuideContent content) {
+    RoleGuideVersion(RoleGuide guide, int number, GuideContent content, Instant now) {
         this.id = Identifiers.next();
         this.guide = guide;
         this.number = number;
         this.status = GuideStatus.DRAFT;
         this.content = content;
+        this.begunAt = now;
     }
 
     void edit(GuideContent changed) {
@@ -88,6 +93,11 @@ public class RoleGuideVersion {
 
     public GuideContent getContent() {
         return content;
+    }
+
+    /** When its writer saw last what others had added to the guide. */
+    public Instant getBegunAt() {
+        return begunAt;
     }
 
     /** Why it was sent back; empty when it was not. */

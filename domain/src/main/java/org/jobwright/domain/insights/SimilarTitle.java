@@ -1,9 +1,11 @@
 package org.jobwright.domain.insights;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -23,6 +25,10 @@ public class SimilarTitle {
     private String title;
 
     private String otherTitle;
+
+    /** Told by the database. */
+    @Column(insertable = false, updatable = false)
+    private Instant linkedAt;
 
     protected SimilarTitle() {}
 
@@ -48,6 +54,10 @@ public class SimilarTitle {
 
     public Pair getPair() {
         return pair;
+    }
+
+    public boolean isYoungerThan(Instant time) {
+        return linkedAt.isAfter(time);
     }
 
     /** The title at the other end of the link; empty when this title is at neither end. */

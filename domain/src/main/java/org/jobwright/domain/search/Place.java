@@ -38,12 +38,16 @@ public record Place(
     }
 
     double kilometresTo(double otherLatitude, double otherLongitude) {
+        return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(Math.min(1, squaredChord(otherLatitude, otherLongitude))));
+    }
+
+    /** Of the half chord through a globe of radius 1; it grows with the distance, and takes a fraction of the time. */
+    double squaredChord(double otherLatitude, double otherLongitude) {
         double north = Math.toRadians(otherLatitude - latitude) / 2;
         double east = Math.toRadians(otherLongitude - longitude) / 2;
-        double chord = Math.pow(Math.sin(north), 2)
+        return Math.pow(Math.sin(north), 2)
                 + Math.cos(Math.toRadians(latitude))
                         * Math.cos(Math.toRadians(otherLatitude))
                         * Math.pow(Math.sin(east), 2);
-        return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(Math.min(1, chord)));
     }
 }

@@ -44,7 +44,7 @@ final class PlaceGrid {
             for (int east = -1; east <= 1; east++) {
                 int square = square(latitude + north, longitude + east);
                 for (int i = end[square]; i < end[square + 1]; i++) {
-                    double distance = here.kilometresTo(table.latitude(places[i]), table.longitude(places[i]));
+                    double distance = here.squaredChord(table.latitude(places[i]), table.longitude(places[i]));
                     if (distance < least && table.isIn(places[i], country)) {
                         least = distance;
                         best = places[i];

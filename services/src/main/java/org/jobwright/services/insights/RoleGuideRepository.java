@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.insights.GuideContent;
@@ -77,10 +77,7 @@ class RoleGuideRepository {
         Stream<String> own = guide.similarTitles().stream().filter(title -> SimilarTitle.between(guide.title(), title)
                 .filter(link -> present.contains(link.getPair()))
                 .isPresent());
-        Set<SimilarTitle.Pair> told = guide.similarTitles().stream()
-                .flatMap(title -> SimilarTitle.between(guide.title(), title).stream())
-                .map(SimilarTitle::getPair)
-                .collect(Collectors.toSet());
+        Set<SimilarTitle.Pair> told = links(guide).keySet();
         Stream<String> added = graph.stream()
                 .filter(link -> !told.contains(link.getPair()))
                 .flatMap(link -> link.from(guide.title()).stream());
@@ -115,18 +112,29 @@ class RoleGuideRepository {
                 .toList();
     }
 
-    /** Makes the links of a title those that its guide tells; a link that it no longer tells goes for both ends. */
-    void link(GuideContent guide) {
-        Set<SimilarTitle> wanted = guide.similarTitles().stream()
-                .flatMap(title -> SimilarTitle.between(guide.title(), title).stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        Set<SimilarTitle.Pair> pairs =
-                wanted.stream().map(SimilarTitle::getPair).collect(Collectors.toSet());
+    /**
+     * Makes the links of a title those that the new version of its guide tells. A link goes, for both ends, when the
+     * version before told it, perhaps under another title, or when another guide had added it before the new version was
+     * begun, so that its writer saw it; not when it was added since.
+     */
+    void link(RoleGuideVersion version, Optional<RoleGuideVersion> before) {
+        String title = version.getContent().title();
+        Map<SimilarTitle.Pair, SimilarTitle> wanted = links(version.getContent());
+        Set<SimilarTitle.Pair> told =
+                before.map(former -> links(former.getContent()).keySet()).orElse(Set.of());
         for (SimilarTitle link : similarTitles()) {
-            if (link.from(guide.title()).isPresent() && !pairs.contains(link.getPair())) {
+            boolean seen =
+                    before.isPresent() && link.from(title).isPresent() && !link.isYoungerThan(version.getBegunAt());
+            if ((seen || told.contains(link.getPair())) && !wanted.containsKey(link.getPair())) {
                 entityManager.remove(link);
             }
         }
-        wanted.forEach(entityManager::merge);
+        wanted.values().forEach(entityManager::merge);
+    }
+
+    private static Map<SimilarTitle.Pair, SimilarTitle> links(GuideContent guide) {
+        return guide.similarTitles().stream()
+                .flatMap(title -> SimilarTitle.between(guide.title(), title).stream())
+                .collect(Collectors.toMap(SimilarTitle::getPair, Function.identity(), (one, same) -> one));
     }
 }

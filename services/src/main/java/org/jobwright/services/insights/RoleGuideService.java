@@ -7,7 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.insights.GuideContent;
 import org.jobwright.domain.insights.GuideFile;
@@ -22,6 +24,7 @@ import org.jobwright.domain.insights.RoleGuidePublished;
 import org.jobwright.domain.insights.RoleGuideRetired;
 import org.jobwright.domain.insights.RoleGuideSentBack;
 import org.jobwright.domain.insights.RoleGuideSubmitted;
+import org.jobwright.domain.insights.RoleGuideVersion;
 import org.jobwright.services.shared.Caller;
 
 /** Writes role guides and takes them through review. Administrators only. */
@@ -49,7 +52,7 @@ public class RoleGuideService {
     /**
      * Takes in a guide from a file: as the next version of the guide with that title, or as a new guide. It becomes a
      * draft; what is public stays as it is. A file that says nothing new changes nothing. Refused while the guide is in
-     * review.
+     * review, or has a draft that says something else.
      *
      * @param json as {@link GuideFile} writes it
      */
@@ -57,7 +60,7 @@ public class RoleGuideService {
         GuideContent content = GuideFile.read(json);
         return guides.byTitle(content.title())
                 .map(present -> {
-                    edit(present, content);
+                    change(present, content, present::replace);
                     return present.getId();
                 })
                 .orElseGet(() -> begin(content).getId());
@@ -71,7 +74,7 @@ public class RoleGuideService {
     public SavedRoleGuide save(@Valid SaveRoleGuide command) {
         RoleGuide guide = guides.get(command.guide());
         guide.requireVersion(command.seenVersion());
-        edit(guide, command.content());
+        change(guide, command.content(), guide::edit);
         guides.flush();
         return new SavedRoleGuide(
                 guide.getVersion(), guide.latest().getStatus(), GuidePolicy.review(command.content(), clock.instant()));
@@ -107,8 +110,9 @@ public class RoleGuideService {
         RoleGuide guide = guides.get(id);
         guide.requireVersion(seenVersion);
         Instant now = clock.instant();
+        Optional<RoleGuideVersion> before = guide.lastPublished();
         guide.publish(caller.person(), now);
-        guides.link(guide.latest().getContent());
+        guides.link(guide.latest(), before);
         fire(RoleGuidePublished::new, guide, now);
     }
 
@@ -149,12 +153,17 @@ public class RoleGuideService {
         return guide;
     }
 
-    private void edit(RoleGuide guide, GuideContent content) {
+    /** What a guide does with a content that is new to it. */
+    private interface Change {
+        void take(GuideContent content, AccountId by, Instant now);
+    }
+
+    private void change(RoleGuide guide, GuideContent content, Change change) {
         if (content.equals(guides.content(guide.latest()))) {
             return;
         }
         Instant now = clock.instant();
-        guide.edit(content, caller.person(), now);
+        change.take(content, caller.person(), now);
         fire(RoleGuideEdited::new, guide, now);
     }
 

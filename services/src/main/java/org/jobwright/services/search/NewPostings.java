@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ class NewPostings {
     /** Nobody reads on; what an import of many thousands brings is counted up to here. */
     private static final int MOST = 1_000;
 
+    /** So long an advert is awaited that the index could not take; after it was mended, people still hear of it. */
+    private static final Duration AWAITED = Duration.ofDays(7);
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -31,9 +35,11 @@ class NewPostings {
         List<Instant> oldestNote = entityManager
                 .unwrap(Session.class)
                 .createNativeQuery(
-                        "select noted_at from posting_index_change where attempts < :most order by id limit 1",
+                        "select noted_at from posting_index_change where attempts < :most or noted_at > :awaited"
+                                + " order by id limit 1",
                         Instant.class)
                 .setParameter("most", PostingIndexService.MOST_ATTEMPTS)
+                .setParameter("awaited", now.minus(AWAITED))
                 .getResultList();
         return oldestNote.stream()
                 .filter(noted -> noted.isBefore(now))

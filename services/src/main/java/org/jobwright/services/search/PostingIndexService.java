@@ -31,10 +31,6 @@ public class PostingIndexService {
 
     private static final String ONE_WRITER = "posting index";
 
-    /** The latest first: whoever edits while everything is written anew does not wait for all of it. */
-    private static final String NEXT = " from posting_index_change where attempts < " + MOST_ATTEMPTS
-            + " and next_try_at <= now() order by attempts, id desc limit :most";
-
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -53,9 +49,17 @@ public class PostingIndexService {
         search.schemaManager(JobPosting.class).createIfMissing();
         long documents =
                 search.search(JobPosting.class).where(f -> f.matchAll()).fetchTotalHitCount();
-        if (documents == 0 && waiting() == 0) {
+        if (documents == 0 && isSomethingForgotten()) {
             rebuild();
         }
+    }
+
+    /** Not so when a start before this one had everything noted. */
+    private boolean isSomethingForgotten() {
+        return count("select count(*) from job_posting p where p.public_version is not null and not exists"
+                        + " (select from posting_index_change c where c.job_posting_id = p.id and c.attempts < "
+                        + MOST_ATTEMPTS + ")")
+                > 0;
     }
 
     /** Notes every posting as changed; returns how many. The index answers meanwhile with what it has. */
@@ -92,16 +96,14 @@ public class PostingIndexService {
     }
 
     /**
-     * Puts the change that would be next off, because it could not be written: for a minute, then for five times as long
-     * each time. A disk that is full for two hours makes nobody give up.
+     * Puts a change off that could not be written alone: for a minute, then for five times as long each time. A disk that
+     * is full for two hours makes nobody give up.
      */
-    public void putOff() {
+    public void putOff(long note) {
         entityManager
                 .createNativeQuery("update posting_index_change set attempts = attempts + 1,"
-                        + " next_try_at = now() + interval '1 minute' * power(5, attempts) where id in (select id"
-                        + NEXT
-                        + ")")
-                .setParameter("most", 1)
+                        + " next_try_at = now() + interval '1 minute' * power(5, attempts) where id = :note")
+                .setParameter("note", note)
                 .executeUpdate();
     }
 
@@ -113,20 +115,37 @@ public class PostingIndexService {
                 .executeUpdate();
     }
 
+    /** The changes that are to be written next, at most so many. */
+    @SuppressWarnings("unchecked")
+    public List<Long> next(int most) {
+        return entityManager
+                .createNativeQuery(
+                        // The latest first: whoever edits while everything is written anew does not wait for all of it.
+                        "select id from posting_index_change where attempts < " + MOST_ATTEMPTS
+                                + " and next_try_at <= now() order by attempts, id desc limit :most",
+                        Long.class)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
     /**
-     * Writes the next changes. One node at a time does it, or the older of two states of a posting could be written last.
+     * Writes changes. One node at a time does it, or the older of two states of a posting could be written last.
      *
-     * @param most how many notes to take
-     * @return how many were taken; 0 also while another node writes
+     * @return how many were written; fewer when another node was faster, 0 also while it still writes
      */
     @SuppressWarnings("unchecked")
-    public int writeNext(int most) {
+    public int write(List<Long> changes) {
         if (!lock.tryHold(ONE_WRITER)) {
             return 0;
         }
+        // Joined, not "in": the database compares a long list with row after row while it knows the table as it was
+        // before.
         List<Tuple> notes = entityManager
-                .createNativeQuery("select id, job_posting_id" + NEXT, Tuple.class)
-                .setParameter("most", most)
+                .createNativeQuery(
+                        "select c.id, c.job_posting_id from posting_index_change c"
+                                + " join unnest(:changes) as n(id) on c.id = n.id order by c.id desc",
+                        Tuple.class)
+                .setParameter("changes", changes.toArray(Long[]::new))
                 .getResultList();
         if (notes.isEmpty()) {
             return 0;
@@ -137,8 +156,6 @@ public class PostingIndexService {
                 .map(note -> new JobPostingId(note.get(1, UUID.class)))
                 .distinct()
                 .toList());
-        // Joined, not "in": the database compares a long list with row after row while it knows the table as it was
-        // before.
         entityManager
                 .createNativeQuery("delete from posting_index_change c using unnest(:notes) as n(id) where c.id = n.id")
                 .setParameter("notes", notes.stream().map(note -> note.get(0)).toArray(Long[]::new))

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
@@ -124,15 +125,16 @@ public class PostingIndexer {
         int failures = 0;
         boolean more = true;
         while (more) {
+            List<Long> next = index.next(most);
             try {
-                more = index.writeNext(most) > 0;
+                more = !next.isEmpty() && index.write(next) > 0;
                 failures = 0;
             } catch (RuntimeException e) {
                 if (!index.isReachable()) {
                     throw e;
                 }
-                if (most == 1) {
-                    index.putOff();
+                if (next.size() == 1) {
+                    index.putOff(next.getFirst());
                     failures++;
                     if (failures == FAILURES_OF_THE_INDEX) {
                         restsUntil = clock.instant().plus(REST);
@@ -141,7 +143,7 @@ public class PostingIndexer {
                     LOG.errorf(e, "A posting could not be written into the search index");
                     most = MOST_AT_ONCE;
                 } else {
-                    most = Math.max(1, most / FEWER);
+                    most = Math.max(1, next.size() / FEWER);
                 }
             }
         }

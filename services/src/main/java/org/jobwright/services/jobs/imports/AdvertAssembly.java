@@ -148,6 +148,9 @@ final class AdvertAssembly {
     }
 
     private OpeningTerms opening() {
+        if (!raw.validThrough.isBlank() && LastDays.read(raw.validThrough).isEmpty()) {
+            adjustments.add("jobs.import.last-day-unknown");
+        }
         return new OpeningTerms(
                 null,
                 openings(),

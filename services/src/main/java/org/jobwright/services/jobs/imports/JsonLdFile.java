@@ -3,21 +3,27 @@ package org.jobwright.services.jobs.imports;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * Reads JSON-LD: a document on each line, or one document with a posting, a list of them, or a graph. A line that is no
- * JSON costs that line; in a single document nothing behind the mistake can be read.
+ * JSON costs that line, even the first; in a single document nothing behind the mistake can be read.
  */
 final class JsonLdFile {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int LOOK_AHEAD = 4 * 1024 * 1024;
+    private static final ObjectReader LINE = JSON.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    /** A file whose first line is longer is read as one document. */
+    private static final int LOOK_AHEAD = 1024 * 1024;
 
     private final Consumer<JsonNode> postings;
     private final Consumer<String> refusals;
@@ -32,10 +38,7 @@ final class JsonLdFile {
     }
 
     void read(BufferedReader reader) throws IOException {
-        reader.mark(LOOK_AHEAD);
-        String first = reader.readLine();
-        reader.reset();
-        if (first != null && first.startsWith("{") && parse(first).isPresent()) {
+        if (isByLine(reader)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (!line.isBlank()) {
                     parse(line).ifPresentOrElse(this::topLevel, this::unreadable);
@@ -44,6 +47,27 @@ final class JsonLdFile {
         } else {
             readDocument(reader);
         }
+    }
+
+    /** One of the first two lines is a document; but what ends with a bracket begins one that goes on below. */
+    private static boolean isByLine(BufferedReader reader) throws IOException {
+        char[] begin = new char[LOOK_AHEAD];
+        reader.mark(LOOK_AHEAD + 1);
+        int length = 0;
+        for (int read = 0; read >= 0 && length < LOOK_AHEAD; length += Math.max(0, read)) {
+            read = reader.read(begin, length, LOOK_AHEAD - length);
+        }
+        reader.reset();
+        List<String> lines = new String(begin, 0, length)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .limit(2)
+                .toList();
+        return !lines.isEmpty()
+                && !lines.getFirst().endsWith("[")
+                && lines.stream()
+                        .anyMatch(line -> line.startsWith("{") && parse(line).isPresent());
     }
 
     private void readDocument(BufferedReader reader) throws IOException {
@@ -81,7 +105,7 @@ final class JsonLdFile {
 
     private static Optional<JsonNode> parse(String line) {
         try {
-            return Optional.of(JSON.readTree(line));
+            return Optional.of(LINE.readTree(line));
         } catch (JsonProcessingException malformed) {
             return Optional.empty();
         }

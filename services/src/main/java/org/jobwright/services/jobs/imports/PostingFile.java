@@ -62,11 +62,20 @@ public final class PostingFile {
 
     private void read(Consumer<RawPosting> postings, Consumer<String> refusals) throws IOException {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8))) {
+            skipByteOrderMark(reader);
             if (csv) {
                 readCsv(reader, postings, refusals);
             } else {
                 new JsonLdFile(node -> postings.accept(jsonLd(node)), refusals).read(reader);
             }
+        }
+    }
+
+    /** With it, spreadsheets begin a file, and the name of its first column would be another. */
+    private static void skipByteOrderMark(BufferedReader reader) throws IOException {
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
         }
     }
 

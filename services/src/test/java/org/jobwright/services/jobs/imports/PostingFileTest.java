@@ -44,9 +44,53 @@ class PostingFileTest {
     }
 
     @Test
+    void aFirstLineThatIsNoJsonCostsThatLineOnly() throws IOException {
+        List<ImportedPosting> postings =
+                read("first.jsonl", NURSE.substring(0, 90) + "\n" + NURSE + "\n" + NURSE, false);
+        assertEquals(
+                List.of(List.of("jobs.import.unreadable"), List.of(), List.of()),
+                postings.stream().map(ImportedPosting::refusals).toList());
+    }
+
+    @Test
+    void aDocumentOfOneVeryLongLineIsRead() throws IOException {
+        String filler = "{\"@type\":\"WebSite\",\"name\":\"" + "x".repeat(5 << 20) + "\"},";
+        assertEquals(
+                List.of("/vacancy/1"),
+                read("long.json", "{\"@graph\":[" + filler + NURSE + "]}", false).stream()
+                        .map(ImportedPosting::identifier)
+                        .toList());
+    }
+
+    @Test
+    void whatSpreadsheetsPutBeforeTheFirstColumnIsNoPartOfItsName() throws IOException {
+        assertEquals(
+                "A-1",
+                read("excel.csv", "\uFEFFidentifier,title\nA-1,Park Ranger\n", false)
+                        .getFirst()
+                        .identifier());
+        assertEquals(
+                2, read("marked.jsonl", "\uFEFF" + NURSE + "\n" + NURSE, false).size());
+    }
+
+    @Test
+    void aLastDayInAnotherNotationIsReported() throws IOException {
+        ImportedPosting posting = read("day.jsonl", NURSE.replace("2019-12-31T23:59:59+0000", "31/12/2026"), false)
+                .getFirst();
+        assertEquals(
+                TODAY.plusDays(AdvertPolicy.USUAL_DAYS),
+                posting.advert().opening().validThrough());
+        assertEquals(List.of("jobs.import.last-day-unknown"), posting.adjustments());
+    }
+
+    @Test
     void oneDocumentMayHoldAListOrAGraph() throws IOException {
         assertEquals(
                 2, read("list.json", "[\n" + NURSE + ",\n" + NURSE + "]", false).size());
+        assertEquals(1, read("short.json", "[\n" + NURSE + "\n]", false).size());
+        assertEquals(
+                1,
+                read("below.json", "{\"@graph\": [\n" + NURSE + "\n]}", false).size());
         assertEquals(
                 1,
                 read("graph.json", "{\n\"@graph\":[{\"@type\":\"WebSite\"}," + NURSE + "]}", false)
