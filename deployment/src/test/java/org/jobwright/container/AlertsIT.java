@@ -89,6 +89,24 @@ class AlertsIT {
     }
 
     @Test
+    void whatTheIndexGaveUpIsToldAfterItWasMended() throws Exception {
+        SavedSearchId search = keepsakes.search(person, word, AlertFrequency.DAILY);
+        JobPostingId posting = publish("Technician for " + word);
+        Callers.asPerson(opening.recruiter(), () -> postings.pause(posting));
+        keepsakes.makeDue(search);
+        rows.change(
+                "insert into posting_index_change (job_posting_id, noted_at, attempts)"
+                        + " select id, date_posted - interval '1 millisecond', 5 from job_posting where id = ?",
+                posting.value());
+        keepsakes.look(search);
+        assertEquals(0, mails(search));
+
+        Callers.asPerson(opening.recruiter(), () -> postings.resume(posting));
+        keepsakes.look(search);
+        assertEquals(1, mails(search));
+    }
+
+    @Test
     void aPostingThatIsPausedAndOpenAgainIsNotToldAgain() throws Exception {
         SavedSearchId search = keepsakes.search(person, word, AlertFrequency.DAILY);
         JobPostingId posting = publish("Technician for " + word);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,16 +118,33 @@ class SearchEnginesIT {
         assertTrue(job.find());
         engine.kill();
         assertEquals(200, visitor.get(job.group()).statusCode());
-        change("update job_posting set status = 'PAUSED' where status = 'LIVE'" + OF_ONE_EMPLOYER);
+        change(outside, "update job_posting set status = 'PAUSED' where status = 'LIVE'" + OF_ONE_EMPLOYER);
         assertEquals(503, visitor.get(ONE_EMPLOYER).statusCode());
         engine.start();
         await(() -> found(visitor) == 0);
-        change("update job_posting set status = 'LIVE' where status = 'PAUSED'" + OF_ONE_EMPLOYER);
+        change(outside, "update job_posting set status = 'LIVE' where status = 'PAUSED'" + OF_ONE_EMPLOYER);
         await(() -> found(visitor) > 0);
     }
 
-    private static void change(String sql) throws Exception {
-        try (Connection database = InstanceDatabase.connect(outside.data());
+    @Test
+    void anIndexThatIsLostIsMadeAnewThoughAChangeWaits() throws Exception {
+        change(
+                embedded,
+                "insert into posting_index_change (job_posting_id, attempts, next_try_at)"
+                        + " select id, 1, now() + interval '1 hour' from job_posting limit 1");
+        embedded.close();
+        try (Stream<Path> files = Files.walk(embedded.data().resolve("index"))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        embedded = Instance.start(embedded.data(), Build.freePort());
+        Visitor visitor = new Visitor(embedded);
+        await(() -> found(visitor) > 0);
+    }
+
+    private static void change(Instance instance, String sql) throws Exception {
+        try (Connection database = InstanceDatabase.connect(instance.data());
                 Statement change = database.createStatement()) {
             change.execute(sql);
         }

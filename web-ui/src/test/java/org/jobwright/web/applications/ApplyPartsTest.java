@@ -28,7 +28,7 @@ class ApplyPartsTest {
 
     @Test
     void answersToTheQuestionsOfTheFormAreKept() throws IOException {
-        ApplyParts form = form(Map.of("version", "2", "answer-0", "yes", "answer-1", "I know axle counters."));
+        ApplyParts form = form(Map.of("questions", POSTING.questionsKey(), "answer-0", "yes", "answer-1", "I know axle counters."));
 
         assertTrue(form.asks(POSTING));
         assertEquals(List.of("yes"), form.content(POSTING).answerTo(LICENCE));
@@ -36,8 +36,8 @@ class ApplyPartsTest {
     }
 
     @Test
-    void answersToAnotherVersionAreDroppedAndNothingElse() throws IOException {
-        ApplyParts form = form(Map.of("version", "1", "answer-0", "yes", "coverLetter", "Dear all", "consent", "true"));
+    void answersToOtherQuestionsAreDroppedAndNothingElse() throws IOException {
+        ApplyParts form = form(Map.of("questions", "others", "answer-0", "yes", "coverLetter", "Dear all", "consent", "true"));
         ApplicationContent content = form.content(POSTING);
 
         assertFalse(form.asks(POSTING));
@@ -47,7 +47,7 @@ class ApplyPartsTest {
     }
 
     @Test
-    void aFormThatDoesNotSayItsVersionAsksAgain() throws IOException {
+    void aFormThatDoesNotSayWhatItAskedAsksAgain() throws IOException {
         ApplyParts form = form(Map.of("answer-0", "yes"));
 
         assertFalse(form.asks(POSTING));
@@ -56,7 +56,7 @@ class ApplyPartsTest {
 
     @Test
     void withoutQuestionsAnyFormWillDo() throws IOException {
-        assertTrue(form(Map.of("version", "1", "answer-0", "yes")).asks(posting(List.of())));
+        assertTrue(form(Map.of("questions", "others", "answer-0", "yes")).asks(posting(List.of())));
         assertTrue(form(Map.of("firstName", "Kim")).asks(posting(List.of())));
     }
 
