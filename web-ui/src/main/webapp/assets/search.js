@@ -60,6 +60,9 @@
     return `${form.getAttribute('action')}?${query}`;
   };
 
+  const here = () => location.pathname + location.search;
+  let shown = here();
+
   let latest = 0;
   const show = async (url, push) => {
     const turn = ++latest;
@@ -69,28 +72,39 @@
       const answer = await fetch(url, { headers: { Accept: 'text/html' } });
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       if (turn !== latest) return;
-      const fresh = page.querySelector('.jw-list');
-      if (!answer.ok || !fresh) { location.assign(url); return; }
+      if (!answer.ok || !page.querySelector('.jw-list')) { location.assign(url); return; }
       const focused = document.activeElement;
       const [name, value] = [focused?.name, focused?.value];
       const open = [...list.querySelectorAll('details[open] input')].map((box) => box.name);
-      list.replaceWith(fresh);
-      fresh.querySelectorAll('details').forEach((more) => {
+      // The elements themselves stay: on a phone the filters are shown because the address leads to them.
+      for (const id of ['filters', 'results']) {
+        document.getElementById(id).replaceChildren(...page.getElementById(id).childNodes);
+      }
+      list.removeAttribute('aria-busy');
+      list.querySelectorAll('details').forEach((more) => {
         if (open.includes(more.querySelector('input')?.name)) more.open = true;
       });
       const bar = page.querySelector('.jw-bar .jw-search');
-      if (bar && !document.querySelector('.jw-bar').contains(document.activeElement)) {
-        document.querySelector('.jw-bar .jw-search').replaceWith(bar);
+      const former = document.querySelector('.jw-bar .jw-search');
+      if (bar && !former.contains(document.activeElement)) {
+        // What was typed there and not sent yet is not lost.
+        for (const { name, value, defaultValue } of former.querySelectorAll('[name=q], [name=near]')) {
+          if (value !== defaultValue) bar.elements[name].value = value;
+        }
+        former.replaceWith(bar);
         bar.querySelectorAll('input[data-suggestions]').forEach(suggest);
       }
       document.title = page.title;
-      if (push) history.pushState({ list: true }, '', url);
+      if (push) {
+        history.pushState({ list: true }, '', url);
+        shown = here();
+      }
       // Whoever moved by keyboard stays where they were.
       if (name) {
-        [...fresh.querySelectorAll(`[name="${CSS.escape(name)}"]`)]
+        [...list.querySelectorAll(`[name="${CSS.escape(name)}"]`)]
           .find((field) => field.type !== 'checkbox' || field.value === value)?.focus({ preventScroll: true });
       }
-      document.getElementById('list-status').textContent = fresh.querySelector('h1').textContent;
+      document.getElementById('list-status').textContent = list.querySelector('h1').textContent;
     } catch { location.assign(url); }
   };
 
@@ -118,6 +132,11 @@
         results.scrollIntoView();
       });
     });
-    addEventListener('popstate', () => show(location.href, false));
+    addEventListener('popstate', () => {
+      // Going to a part of the page, as the link to the filters does, is told as well.
+      if (here() === shown) return;
+      shown = here();
+      show(location.href, false);
+    });
   }
 })();

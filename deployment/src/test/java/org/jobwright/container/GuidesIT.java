@@ -23,11 +23,9 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.insights.GuideContent;
-import org.jobwright.domain.insights.GuideFile;
 import org.jobwright.domain.insights.GuideStatus;
 import org.jobwright.domain.insights.GuideText;
 import org.jobwright.domain.insights.RoleGuideId;
-import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.insights.KnownRoles;
 import org.jobwright.services.insights.PublishedGuide;
@@ -201,63 +199,6 @@ class GuidesIT {
     }
 
     @Test
-    void whatIsSimilarHereIsSimilarThere() throws Exception {
-        String otherTitle = Guides.title("Weir");
-        String other = guides.published(administrator, otherTitle, List.of());
-        String slug = guides.published(administrator, title, List.of(otherTitle, "Ferryman"));
-        assertEquals(List.of(otherTitle, "Ferryman"), similar(slug));
-        assertEquals(List.of(title), similar(other));
-        assertEquals(
-                slug, published(other).orElseThrow().similarTitles().getFirst().slug());
-        assertEquals(List.of(title), as(() -> editor.details(other)).content().similarTitles());
-
-        guides.publishes(administrator, other, Guides.content(otherTitle, List.of()));
-        assertEquals(List.of(), similar(other));
-        assertEquals(List.of("Ferryman"), similar(slug));
-    }
-
-    @Test
-    void aLinkThatCameAfterTheDraftWasBegunStays() throws Exception {
-        String slug = guides.published(administrator, title, List.of("Ferryman"));
-        RoleGuideDetails seen = as(() -> editor.details(slug));
-        GuideContent drafted = Guides.content(title, List.of());
-        as(() -> service.save(new SaveRoleGuide(seen.listing().id(), seen.lockVersion(), drafted)));
-        String otherTitle = Guides.title("Weir");
-        guides.published(administrator, otherTitle, List.of(title));
-
-        guides.publishes(administrator, slug, drafted);
-        assertEquals(List.of(otherTitle), similar(slug));
-    }
-
-    @Test
-    void theFirstVersionOfAGuideCutsNoLinkThatOthersMade() throws Exception {
-        String otherTitle = Guides.title("Weir");
-        String other = guides.published(administrator, otherTitle, List.of(title));
-        guides.published(administrator, title, List.of());
-        assertEquals(List.of(title), similar(other));
-    }
-
-    @Test
-    void anotherTitleTakesTheLinksAlong() throws Exception {
-        String otherTitle = Guides.title("Weir");
-        String other = guides.published(administrator, otherTitle, List.of());
-        String slug = guides.published(administrator, title, List.of(otherTitle));
-        String newTitle = Guides.title("Sluice");
-        guides.publishes(administrator, slug, Guides.content(newTitle, List.of(otherTitle)));
-        assertEquals(List.of(newTitle), similar(other));
-    }
-
-    @Test
-    void aFileIsNotTakenInOverADraft() throws Exception {
-        RoleGuideId guide = as(() -> service.draft(title));
-        assertRefused(
-                "guides.draft-in-the-way",
-                () -> as(() -> service.importFile(GuideFile.write(Guides.content(title, List.of("Ferryman"))))));
-        as(() -> service.discardDraft(guide));
-        as(() -> service.importFile(GuideFile.write(Guides.content(title, List.of("Ferryman")))));
-    }
-
-    @Test
     void aRetiredGuideIsNobodysUntilItIsPutBack() throws Exception {
         String slug = guides.published(administrator, title, List.of());
         RoleGuideId guide = as(() -> editor.details(slug)).listing().id();
@@ -268,63 +209,6 @@ class GuidesIT {
         as(() -> service.restore(guide));
         assertTrue(published(slug).isPresent());
         assertTrue(known.get().bySlug(slug).isPresent());
-    }
-
-    @Test
-    void aFileComesBackAsItWent() throws Exception {
-        GuideContent content = Guides.content(title, List.of("Ferryman", "Lock Keeper's Mate"));
-        RoleGuideId guide = as(() -> service.importFile(GuideFile.write(content)));
-        String slug = as(() -> editor.slug(guide));
-        String file = as(() -> editor.export(slug));
-        assertEquals(content, GuideFile.read(file));
-        Long before = details(guide).lockVersion();
-        assertEquals(guide, as(() -> service.importFile(file)));
-        assertEquals(before, details(guide).lockVersion());
-    }
-
-    @Test
-    void theFileOfAPublicGuideIsNoNewVersion() throws Exception {
-        String otherTitle = Guides.title("Weir");
-        String other = guides.published(administrator, otherTitle, List.of());
-        guides.published(administrator, title, List.of(otherTitle));
-        String file = as(() -> editor.export(other));
-        assertTrue(file.contains(title), file);
-        as(() -> service.importFile(file));
-        assertEquals(1, as(() -> editor.details(other)).number());
-    }
-
-    @Test
-    void aFileBecomesTheNextVersionOfTheGuideOfItsTitle() throws Exception {
-        String slug = guides.published(administrator, title, List.of());
-        GuideContent next = Guides.content(title, List.of("Ferryman"));
-        as(() -> service.importFile(GuideFile.write(next)));
-        assertEquals(2, as(() -> editor.details(slug)).number());
-        assertEquals(List.of(), published(slug).orElseThrow().content().similarTitles());
-    }
-
-    @Test
-    void aGuideWithANewTitleIsFoundAgainByItsFile() throws Exception {
-        String slug = guides.published(administrator, title, List.of());
-        guides.publishes(administrator, slug, Guides.content("New " + title, List.of()));
-        RoleGuideId guide = as(() -> editor.details(slug)).listing().id();
-        String file = as(() -> editor.export(slug));
-        assertEquals(guide, as(() -> service.importFile(file)));
-    }
-
-    @Test
-    void aFileIsNotTakenInPastAReview() throws Exception {
-        RoleGuideId guide = as(() -> service.importFile(GuideFile.write(Guides.content(title, List.of()))));
-        as(() -> service.submitForReview(guide, null));
-        assertRefused(
-                "guides.under-review",
-                () -> as(() -> service.importFile(GuideFile.write(Guides.content(title, List.of("Ferryman"))))));
-    }
-
-    @Test
-    void whatIsNoGuideIsNotTakenIn() {
-        InvalidInput refused =
-                assertThrows(InvalidInput.class, () -> as(() -> service.importFile("{\"guide\": \"none\"}")));
-        assertEquals("guides.file.unreadable", refused.getProblems().getFirst().code());
     }
 
     @Test
@@ -379,12 +263,6 @@ class GuidesIT {
 
     private Optional<PublishedGuide> published(String slug) throws Exception {
         return Callers.asVisitor(() -> queries.published(slug));
-    }
-
-    private List<String> similar(String slug) throws Exception {
-        return published(slug).orElseThrow().similarTitles().stream()
-                .map(PublishedGuide.SimilarRole::title)
-                .toList();
     }
 
     private RoleGuideDetails details(RoleGuideId guide) throws Exception {

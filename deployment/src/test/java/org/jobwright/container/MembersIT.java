@@ -11,12 +11,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.organizations.HiringTerms;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.services.organizations.EditOrganization;
 import org.jobwright.services.organizations.InviteMember;
 import org.jobwright.services.organizations.MembershipQueries;
 import org.jobwright.services.organizations.MembershipService;
+import org.jobwright.services.organizations.OrganizationDetails;
+import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.services.organizations.OrganizationService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,12 @@ class MembersIT {
 
     @Inject
     private MembershipQueries members;
+
+    @Inject
+    private OrganizationQueries organizations;
+
+    @Inject
+    private OrganizationService service;
 
     @Inject
     private Rows rows;
@@ -77,6 +88,20 @@ class MembersIT {
         AccountId colleague = member();
         Callers.asPerson(owner, () -> memberships.remove(organization, colleague));
         assertRefused(NOT_FOUND, () -> Callers.asPerson(colleague, () -> members.members(organization)));
+    }
+
+    @Test
+    void whoJoinsWhileAnOwnerTypesSettingsDoesNotKeepThemFromBeingSaved() throws Exception {
+        OrganizationDetails seen = Callers.asPerson(owner, () -> organizations.details(organization));
+        AccountId colleague = member();
+        Callers.asPerson(owner, () -> memberships.changeRole(organization, colleague, OrganizationRole.VIEWER));
+        HiringTerms terms = new HiringTerms(0, 7);
+        Callers.asPerson(
+                owner, () -> service.edit(new EditOrganization(seen, seen.displayName(), seen.profile(), terms)));
+        assertEquals(
+                terms,
+                Callers.asPerson(owner, () -> organizations.details(organization))
+                        .terms());
     }
 
     @Test

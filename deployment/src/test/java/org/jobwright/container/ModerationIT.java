@@ -22,6 +22,7 @@ import org.jobwright.domain.moderation.FieldNotes;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.ModerationDecision;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.services.moderation.ModerationCaseQueries;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.ModerationService;
 import org.jobwright.services.moderation.PostingFeedback;
@@ -45,6 +46,9 @@ class ModerationIT {
 
     @Inject
     private ModerationQueries queries;
+
+    @Inject
+    private ModerationCaseQueries caseQueries;
 
     @Inject
     private ModerationService desk;
@@ -112,7 +116,7 @@ class ModerationIT {
             desk.noteField(secondCase, new FieldNote("title", "Which signals?"));
             desk.noteForColleagues(secondCase, "Ask Jo.");
         });
-        var details = asModerator(() -> queries.details(secondCase));
+        var details = asModerator(() -> caseQueries.details(secondCase));
         assertEquals("Signal Technician", details.submitted().title());
         assertNull(details.live());
         assertTrue(details.assignedToReader());

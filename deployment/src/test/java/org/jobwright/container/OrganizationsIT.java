@@ -19,6 +19,7 @@ import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.services.organizations.EditOrganization;
 import org.jobwright.services.organizations.FoundOrganization;
+import org.jobwright.services.organizations.OrganizationDetails;
 import org.jobwright.services.organizations.OrganizationDirectoryQueries;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.OrganizationService;
@@ -43,6 +44,9 @@ class OrganizationsIT {
 
     @Inject
     private OrganizationDirectoryQueries directory;
+
+    @Inject
+    private Presence presence;
 
     @Inject
     private Rows rows;
@@ -74,6 +78,23 @@ class OrganizationsIT {
     }
 
     @Test
+    void whatIsStoppedForGoodIsNotCalledSuspended() throws Exception {
+        AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        presence.of(administrator);
+        Callers.asAdministrator(administrator, () -> organizations.block(organization, "A fraud."));
+        assertEquals(
+                List.of("ORGANIZATION_BLOCKED A fraud."),
+                rows.texts(
+                        "select concat_ws(' ', kind, facts ->> 'words') from outbox_message where subject_id = ?",
+                        organization.value()));
+        assertEquals(
+                1,
+                rows.count(
+                        "from audit_entry where action = 'OrganizationBlocked' and subject_id = ?",
+                        organization.value()));
+    }
+
+    @Test
     void aPersonsOrganizationsAreListedByName() throws Exception {
         Callers.asPerson(owner, () -> organizations.found(new FoundOrganization("Anchor Works", Harbour.profile())));
         var mine = Callers.asPerson(owner, () -> queries.mine());
@@ -102,8 +123,8 @@ class OrganizationsIT {
 
     @Test
     void anEditThatBeganBeforeAnotherIsStale() throws Exception {
-        Long seen = Callers.asPerson(owner, () -> queries.details(organization)).version();
-        var edit = new EditOrganization(organization, seen, "Harbour Rails", Harbour.profile(), HiringTerms.DEFAULT);
+        OrganizationDetails seen = Callers.asPerson(owner, () -> queries.details(organization));
+        var edit = new EditOrganization(seen, "Harbour Rails", Harbour.profile(), HiringTerms.DEFAULT);
         Callers.asPerson(owner, () -> organizations.edit(edit));
         assertRefused(STALE, () -> Callers.asPerson(owner, () -> organizations.edit(edit)));
     }

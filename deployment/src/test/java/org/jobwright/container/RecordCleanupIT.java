@@ -77,18 +77,21 @@ class RecordCleanupIT {
 
     @Test
     void anAccountToWhichAnythingBelongsStaysAndDoesNotHoldUpTheOthers() throws Exception {
-        AccountId owner = harbour.person();
-        rows.change(
-                "update account set status = 'UNCONFIRMED', confirmed_at = null,"
-                        + " registered_at = now() - interval '1 year' where id = ?",
-                owner.value());
-        rows.change(
-                "insert into recovery_code (code_hash, version, account_id, created_at) values (?, 0, ?, now())",
-                new Secret(email).hash(),
-                owner.value());
+        AccountId owner = ownerWhoNeverConfirmed("1 year");
         register();
         linkEnded(account(), "8 days");
         cleanup.run();
+        assertEquals(1, rows.count("from account where id = ?", owner.value()));
+        assertEquals(0, rows.count("from account where email = ?", email));
+    }
+
+    @Test
+    void anAccountThatCannotBeDeletedTakesNobodysPlace() throws Exception {
+        cleanup.run();
+        AccountId owner = ownerWhoNeverConfirmed("2 years");
+        register();
+        linkEnded(account(), "8 days");
+        rows.call("select jobwright_remove_unconfirmed(now() - interval '7 days', 1)");
         assertEquals(1, rows.count("from account where id = ?", owner.value()));
         assertEquals(0, rows.count("from account where email = ?", email));
     }
@@ -179,6 +182,21 @@ class RecordCleanupIT {
     private UUID account() throws Exception {
         return UUID.fromString(
                 rows.texts("select id from account where email = ?", email).getFirst());
+    }
+
+    /** Something belongs to this account. */
+    private AccountId ownerWhoNeverConfirmed(String registeredAgo) throws Exception {
+        AccountId owner = harbour.person();
+        rows.change(
+                "update account set status = 'UNCONFIRMED', confirmed_at = null,"
+                        + " registered_at = now() - cast(? as interval) where id = ?",
+                registeredAgo,
+                owner.value());
+        rows.change(
+                "insert into recovery_code (code_hash, version, account_id, created_at) values (?, 0, ?, now())",
+                new Secret(email).hash(),
+                owner.value());
+        return owner;
     }
 
     private void linkEnded(UUID account, String ago) throws Exception {

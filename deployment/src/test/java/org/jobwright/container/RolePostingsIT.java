@@ -25,6 +25,7 @@ import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.PostingDraftService;
 import org.jobwright.services.jobs.SubmitJobPosting;
 import org.jobwright.services.moderation.CaseFinding;
+import org.jobwright.services.moderation.ModerationCaseQueries;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.ModerationService;
 import org.jobwright.services.moderation.QueueFilter;
@@ -61,7 +62,10 @@ class RolePostingsIT {
     private ModerationService desk;
 
     @Inject
-    private ModerationQueries cases;
+    private ModerationQueries queue;
+
+    @Inject
+    private ModerationCaseQueries cases;
 
     @Inject
     private Rows rows;
@@ -168,7 +172,7 @@ class RolePostingsIT {
     private ModerationCaseId submit(JobAdvert advert) throws Exception {
         JobPostingId posting = asRecruiter(() -> drafts.draft(organization, advert));
         Callers.asPerson(recruiter, () -> postings.submit(new SubmitJobPosting(posting, null)));
-        return Callers.asModerator(harbour.person(StaffRole.MODERATOR), () -> cases.ids(
+        return Callers.asModerator(harbour.person(StaffRole.MODERATOR), () -> queue.ids(
                         new QueueFilter(QueueFilter.Scope.OPEN, organization, ""))
                 .getFirst());
     }

@@ -55,7 +55,8 @@ class ChangedQuestionsIT {
                 () -> assertEquals(
                         0, page.select("input[name=answer-0][checked]").size()),
                 () -> assertEquals("Okafor", page.select("input[name=lastName]").attr("value")),
-                () -> assertEquals(36, questions(page).length(), "what is sent next is about the questions on the page"));
+                () -> assertEquals(
+                        36, questions(page).length(), "what is sent next is about the questions on the page"));
     }
 
     private static String questions(Document page) {

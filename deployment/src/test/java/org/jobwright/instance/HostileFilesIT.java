@@ -48,7 +48,12 @@ class HostileFilesIT {
     void aHostileFileIsRefusedBesideItsFieldWithAllThatWasTyped() throws Exception {
         HostileFiles files = new HostileFiles("http://127.0.0.1:9");
         List<HostileFile> some = Stream.of(
-                        files.bombs(), files.polyglots(), files.outside(), files.huge(), files.locked(), files.active())
+                        HostileArchives.bombs(),
+                        files.polyglots(),
+                        files.outside(),
+                        HostileArchives.huge(),
+                        files.locked(),
+                        files.active())
                 .flatMap(kind -> kind.stream().limit(2))
                 .toList();
         assertAll(some.stream().map(file -> () -> {

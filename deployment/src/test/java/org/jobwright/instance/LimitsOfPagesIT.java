@@ -15,6 +15,8 @@ import java.util.Map;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.server.Build;
 import org.jobwright.server.InstanceDatabase;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -135,11 +137,22 @@ class LimitsOfPagesIT {
     }
 
     @Test
-    void tenApplicationsAnHourAreBegunFromOneAddress() throws Exception {
+    void tenApplicationsAnHourAreBegunFromOneAddressAndWhatWasTypedStays() throws Exception {
         for (int i = 0; i < 10; i++) {
             assertFalse(begin("192.0.2.40").statusCode() == 429);
         }
-        assertTooMany(begin("192.0.2.40"), HOUR);
+        HttpResponse<String> refused = begin("192.0.2.40");
+
+        assertTooMany(refused, HOUR);
+        Document form = Jsoup.parse(refused.body());
+        assertAll(
+                () -> assertEquals(1, form.select("#errors a[href=#limit]").size(), "the summary leads there"),
+                () -> assertTrue(form.select("#limit-error").text().contains("Try again in"), refused.body()),
+                () -> assertEquals("Okafor", form.select("input[name=lastName]").attr("value")),
+                () -> assertEquals(
+                        "Dear all", form.select("textarea[name=coverLetter]").text()),
+                () -> assertEquals(
+                        "yes", form.select("input[name=answer-0][checked]").attr("value")));
         assertFalse(begin("192.0.2.41").statusCode() == 429);
     }
 
@@ -217,7 +230,15 @@ class LimitsOfPagesIT {
     }
 
     private static HttpResponse<String> begin(String client) throws Exception {
-        return visitor.upload(JOB + "/apply", Map.of("intent", Secret.next().value()), "X-Forwarded-For", client);
+        String form = visitor.get(JOB + "/apply").body();
+        String questions = Jsoup.parse(form).select("input[name=questions]").attr("value");
+        Map<String, String> fields = Map.of(
+                "intent", Secret.next().value(),
+                "questions", questions,
+                "lastName", "Okafor",
+                "coverLetter", "Dear all",
+                "answer-0", "yes");
+        return visitor.upload(JOB + "/apply", fields, "X-Forwarded-For", client);
     }
 
     /** As if so many requests had come already. */

@@ -2,11 +2,9 @@ package org.jobwright.server;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -43,7 +41,7 @@ final class BackupCommand {
             try {
                 BackupManifest manifest = write(draft);
                 Files.move(draft, file);
-                force(directory(file));
+                DataDirectory.force(directory(file));
                 return report(manifest, file);
             } finally {
                 Files.deleteIfExists(draft);
@@ -72,7 +70,7 @@ final class BackupCommand {
                 var snapshot = new DatabaseSnapshot(database)) {
             manifest = write(snapshot, backup);
         }
-        force(draft);
+        DataDirectory.force(draft);
         return manifest;
     }
 
@@ -137,12 +135,5 @@ final class BackupCommand {
                 manifest.about().schema(),
                 manifest.rows(),
                 manifest.documents().count());
-    }
-
-    /** What is in a file or directory survives a power cut after this; a name is in its directory. */
-    private static void force(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
     }
 }

@@ -252,13 +252,22 @@ final class DataDirectory {
         }
     }
 
-    /** Writes a file that only its owner can read, whole or not at all. */
+    /** Writes a file that only its owner can read, whole or not at all, also when the power goes. */
     static void writePrivately(Path file, String content) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
         Files.createFile(draft, FILE_FOR_OWNER);
         Files.write(draft, content.getBytes(StandardCharsets.UTF_8));
+        force(draft);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        force(file.toAbsolutePath().getParent());
+    }
+
+    /** What is in a file or directory survives a power cut after this; a name is in its directory. */
+    static void force(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
     }
 
     static void deleteRecursively(Path path) throws IOException {

@@ -3,10 +3,8 @@ package org.jobwright.server;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -230,9 +228,7 @@ final class RestoreCommand {
     private static void sync(Path directory) throws IOException {
         try (var paths = Files.walk(directory)) {
             for (Path path : (Iterable<Path>) paths::iterator) {
-                try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-                    channel.force(true);
-                }
+                DataDirectory.force(path);
             }
         }
     }

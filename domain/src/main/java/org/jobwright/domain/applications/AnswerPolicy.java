@@ -36,9 +36,10 @@ final class AnswerPolicy {
         return Optional.ofNullable(code);
     }
 
+    /** With a point or with a comma: the keys of a German phone offer only that. */
     private static boolean isNumber(String value) {
         try {
-            return value.length() <= 30 && new BigDecimal(value).precision() <= 20;
+            return value.length() <= 30 && new BigDecimal(value.replace(',', '.')).precision() <= 20;
         } catch (NumberFormatException notANumber) {
             return false;
         }

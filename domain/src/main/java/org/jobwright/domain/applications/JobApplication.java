@@ -37,6 +37,9 @@ public class JobApplication extends SentApplication {
     private Instant answerDueAt;
     private Instant answeredAt;
 
+    /** When the candidate was told that the answer is late; null while that is not so. */
+    private Instant lateToldAt;
+
     @Enumerated(EnumType.STRING)
     private ToldStatus toldStatus;
 
@@ -162,7 +165,16 @@ public class JobApplication extends SentApplication {
 
     /** What the employer promised and did not keep. */
     public boolean isAnswerOverdue(Instant now) {
-        return toldStatus.isActive() && answeredAt == null && answerDueAt.isBefore(now);
+        return new AnswerPromise(toldStatus, answerDueAt, answeredAt).isOverdue(now);
+    }
+
+    /** The candidate is to hear that the answer is late: once, and not when a decision is about to be told anyway. */
+    public boolean tellLate(Instant now) {
+        if (lateToldAt != null || decision != null || !isAnswerOverdue(now)) {
+            return false;
+        }
+        lateToldAt = now;
+        return true;
     }
 
     private void tell(ToldStatus status, RejectionReason reason, String message, AccountId by, Instant now) {

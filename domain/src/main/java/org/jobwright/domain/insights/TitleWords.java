@@ -24,19 +24,14 @@ final class TitleWords {
     private static final Pattern FEMALE = Pattern.compile("(?<=\\p{L})([:*/_]-?[iI]n(nen)?|In(nen)?)(?!\\p{L})");
     private static final Pattern PARTS = Pattern.compile("[,;|:]|\\s[-–—@]+\\s|\\s-|-\\s(?!und |oder |and )");
 
-    private static final Map<String, String> SIGNS = Map.of(
-            "c/c++",
-            "cplusplus",
-            "c++",
-            "cplusplus",
-            "c#",
-            "csharp",
-            ".net",
-            "dotnet",
-            "dot net",
-            "dotnet",
-            "&",
-            " and ");
+    // In this order: c/c++ holds c++, and would become two words after it.
+    private static final List<Map.Entry<String, String>> SIGNS = List.of(
+            Map.entry("c/c++", "cplusplus"),
+            Map.entry("c++", "cplusplus"),
+            Map.entry("c#", "csharp"),
+            Map.entry(".net", "dotnet"),
+            Map.entry("dot net", "dotnet"),
+            Map.entry("&", " and "));
     private static final Set<String> JOINED = Set.of(
             "backend",
             "frontend",
@@ -190,7 +185,7 @@ final class TitleWords {
 
     private static List<String> words(String part) {
         String signed = part.toLowerCase(java.util.Locale.ROOT);
-        for (Map.Entry<String, String> sign : SIGNS.entrySet()) {
+        for (Map.Entry<String, String> sign : SIGNS) {
             signed = signed.replace(sign.getKey(), sign.getValue());
         }
         List<String> words = new ArrayList<>();

@@ -18,6 +18,8 @@ public enum MailKind {
     /** To an address that may have no account yet. */
     MEMBER_INVITED(Place.MAIL_ONLY),
     ORGANIZATION_SUSPENDED(Place.WORKSPACE_TOO),
+    /** For good. */
+    ORGANIZATION_BLOCKED(Place.WORKSPACE_TOO),
     ORGANIZATION_RESTORED(Place.WORKSPACE_TOO),
     POSTING_SUBMITTED(Place.WORKSPACE_TOO),
     POSTING_PUBLISHED(Place.WORKSPACE_TOO),
@@ -29,6 +31,10 @@ public enum MailKind {
     APPLICATION_ARRIVED(Place.WORKSPACE_TOO),
     APPLICATION_WITHDRAWN(Place.WORKSPACE_TOO),
     DECISION_TOLD(Place.WORKSPACE_TOO),
+    /** To the candidate: the answer is late. */
+    ANSWER_LATE(Place.WORKSPACE_TOO),
+    /** To the recruiters: answers are late. */
+    ANSWERS_OWED(Place.WORKSPACE_TOO),
     /** What a saved search found; its link switches these mails off. */
     JOBS_FOUND(Place.MAIL_ONLY);
 

@@ -17,6 +17,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.StaleData;
 
 /**
  * An employer on this instance, and the people who work for it.
@@ -80,6 +81,16 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         HiringOrganization organization = new HiringOrganization(name, slug, profile, now);
         organization.join(owner, OrganizationRole.OWNER, now);
         return organization;
+    }
+
+    /**
+     * Refuses an edit that started from other settings than the present ones. The version would refuse more: it grows with
+     * every member who joins, and whenever the staff decides.
+     */
+    public void requireSettings(String seenName, OrganizationProfile seenProfile, HiringTerms seenTerms) {
+        if (!displayName.equals(seenName) || !profile.equals(seenProfile) || !terms.equals(seenTerms)) {
+            throw new StaleData();
+        }
     }
 
     /**

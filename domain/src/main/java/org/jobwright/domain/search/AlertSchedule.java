@@ -6,6 +6,8 @@ import jakarta.persistence.Enumerated;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** When to look for new jobs, and from when on a job is new. */
 @Embeddable
@@ -13,6 +15,9 @@ class AlertSchedule {
 
     /** What is published while we look is found by the next look. */
     static final Duration OVERLAP = Duration.ofMinutes(10);
+
+    /** However far the index lagged behind, what is public for longer is no news. */
+    static final Duration NEWS_FOR = Duration.ofDays(30);
 
     /** A look that failed is not tried again at once. */
     static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(5);
@@ -76,9 +81,10 @@ class AlertSchedule {
         return nextLookAt != null && !nextLookAt.isAfter(now);
     }
 
-    Instant newSince() {
-        Instant overlapping = lookedAt.minus(OVERLAP);
-        return overlapping.isAfter(watchedFrom) ? overlapping : watchedFrom;
+    Instant newSince(Instant now) {
+        return Stream.of(lookedAt.minus(OVERLAP), watchedFrom, now.minus(NEWS_FOR))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     AlertFrequency frequency() {

@@ -11,7 +11,7 @@ import org.jobwright.domain.accounts.Secret;
 
 /**
  * One mail about new jobs. Known by the hash of the secret in its link, which switches the search's mails off for as
- * long as the search is kept, however old the mail is; the secret itself is only in the mail.
+ * long as the search is kept and for a year at most; the secret itself is only in the mail.
  */
 @Entity
 public class JobAlert {

@@ -36,6 +36,9 @@ public class SavedSearch extends AggregateRoot<SavedSearchId> {
     /** A look goes back so far behind the look before: some postings are published meanwhile. */
     public static final Duration OVERLAP = AlertSchedule.OVERLAP;
 
+    /** For so long an advert is news at most; what was told before need not be remembered any more. */
+    public static final Duration NEWS_FOR = AlertSchedule.NEWS_FOR;
+
     @EmbeddedId
     private SavedSearchId id;
 
@@ -121,9 +124,9 @@ public class SavedSearch extends AggregateRoot<SavedSearchId> {
         return alerts.isDue(now);
     }
 
-    /** What was published after this and was not told yet is new. */
-    public Instant newSince() {
-        return alerts.newSince();
+    /** What was first published after this and was not told yet is new. */
+    public Instant newSince(Instant now) {
+        return alerts.newSince(now);
     }
 
     /**

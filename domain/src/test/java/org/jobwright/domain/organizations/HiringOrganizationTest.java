@@ -12,6 +12,7 @@ import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.StaleData;
 import org.junit.jupiter.api.Test;
 
 class HiringOrganizationTest {
@@ -146,6 +147,21 @@ class HiringOrganizationTest {
         suspended.edit(other, Organizations.profile(), HiringTerms.DEFAULT, NOW);
         suspended.restore(NOW);
         assertEquals(OrganizationStatus.PENDING, suspended.getStatus());
+    }
+
+    @Test
+    void onlyOtherSettingsMakeAnEditStale() {
+        String name = organization.getDisplayName();
+        organization.join(tom, OrganizationRole.RECRUITER, NOW);
+        organization.changeRole(tom, OrganizationRole.OWNER, NOW);
+        organization.requireSecondFactor(true, NOW);
+        organization.verify(NOW);
+        organization.requireSettings(name, Organizations.profile(), HiringTerms.DEFAULT);
+
+        organization.edit(new OrganizationName(name), Organizations.profile(), new HiringTerms(0, 7), NOW);
+        assertThrows(
+                StaleData.class,
+                () -> organization.requireSettings(name, Organizations.profile(), HiringTerms.DEFAULT));
     }
 
     @Test

@@ -53,14 +53,14 @@ class SavedSearchTest {
 
     @Test
     void whatWasPublicBeforeItWasSavedIsNotNew() {
-        assertEquals(NOW, Searches.saved(AlertFrequency.AT_ONCE).newSince());
+        assertEquals(NOW, Searches.saved(AlertFrequency.AT_ONCE).newSince(NOW));
     }
 
     @Test
     void aLookGoesBackALittleBehindTheLookBefore() {
         SavedSearch search = Searches.saved(AlertFrequency.DAILY);
         search.looked(false, NEXT_MORNING, NEXT_MORNING, ZONE);
-        assertEquals(NEXT_MORNING.minus(SavedSearch.OVERLAP), search.newSince());
+        assertEquals(NEXT_MORNING.minus(SavedSearch.OVERLAP), search.newSince(NEXT_MORNING));
     }
 
     @Test
@@ -68,8 +68,16 @@ class SavedSearchTest {
         SavedSearch search = Searches.saved(AlertFrequency.DAILY);
         Instant indexed = NEXT_MORNING.minus(HOUR);
         search.looked(false, indexed, NEXT_MORNING, ZONE);
-        assertEquals(indexed.minus(SavedSearch.OVERLAP), search.newSince());
+        assertEquals(indexed.minus(SavedSearch.OVERLAP), search.newSince(NEXT_MORNING));
         assertTrue(search.isDue(NEXT_MORNING.plus(Duration.ofDays(1))));
+    }
+
+    @Test
+    void whatIsPublicForAMonthIsNoNewsHoweverFarTheIndexLagsBehind() {
+        SavedSearch search = Searches.saved(AlertFrequency.DAILY);
+        Instant twoMonthsLater = NOW.plus(Duration.ofDays(60));
+        search.looked(false, NOW, twoMonthsLater, ZONE);
+        assertEquals(twoMonthsLater.minus(SavedSearch.NEWS_FOR), search.newSince(twoMonthsLater));
     }
 
     @Test
@@ -87,14 +95,14 @@ class SavedSearchTest {
         assertFalse(search.isDue(NOW.plus(Duration.ofDays(30))));
         Instant onAgain = NOW.plus(Duration.ofDays(30));
         search.tell(AlertFrequency.AT_ONCE, onAgain, ZONE);
-        assertEquals(onAgain, search.newSince());
+        assertEquals(onAgain, search.newSince(onAgain));
     }
 
     @Test
     void hearingMoreOftenLosesNothing() {
         SavedSearch search = Searches.saved(AlertFrequency.WEEKLY);
         search.tell(AlertFrequency.AT_ONCE, NOW.plus(HOUR), ZONE);
-        assertEquals(NOW, search.newSince());
+        assertEquals(NOW, search.newSince(NEXT_MORNING));
     }
 
     @Test
@@ -103,7 +111,7 @@ class SavedSearchTest {
         search.putOff(NEXT_MORNING);
         assertFalse(search.isDue(NEXT_MORNING.plusSeconds(60)));
         assertTrue(search.isDue(NEXT_MORNING.plus(HOUR)));
-        assertEquals(NOW, search.newSince());
+        assertEquals(NOW, search.newSince(NEXT_MORNING));
     }
 
     @Test

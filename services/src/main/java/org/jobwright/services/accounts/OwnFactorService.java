@@ -76,7 +76,7 @@ public class OwnFactorService {
      */
     public AuthenticatorOffer offer() {
         proof.require();
-        return authenticators.offer(session());
+        return authenticators.offer(proof.requireSession());
     }
 
     /**
@@ -87,7 +87,7 @@ public class OwnFactorService {
      */
     public Optional<List<String>> confirm(@Valid @NotNull TypedCode code) {
         proof.require();
-        SignInSession session = session();
+        SignInSession session = proof.requireSession();
         Optional<List<String>> recovery = authenticators.confirm(session, code);
         recovery.ifPresent(list -> sessions.prove(session, SecondFactor.AUTHENTICATOR_APP));
         return recovery;
@@ -121,10 +121,6 @@ public class OwnFactorService {
             throw new RuleViolation("accounts.factor.none");
         }
         return recoveryCodes.renew(caller.person());
-    }
-
-    private SignInSession session() {
-        return proof.session().orElseThrow(ProofNeeded::new);
     }
 
     private Account account() {

@@ -93,7 +93,7 @@ public class PasskeyService {
         proof.require();
         Optional<List<String>> recovery = passkeys.add(me(), browser(), answer, label);
         // From now on a second factor is asked of the caller; making the passkey has proven it in this session.
-        recovery.ifPresent(list -> sessions.prove(session(), SecondFactor.PASSKEY));
+        recovery.ifPresent(list -> sessions.prove(proof.requireSession(), SecondFactor.PASSKEY));
         return recovery;
     }
 
@@ -132,7 +132,7 @@ public class PasskeyService {
 
     /** Takes what the browser signed as proof that the caller is there; false for whatever is wrong with it. */
     public boolean prove(@Valid @NotNull PasskeyAnswer answer) {
-        SignInSession session = session();
+        SignInSession session = proof.requireSession();
         Optional<Passkey> signed = passkeys.signedBy(caller.person(), browser(), answer);
         signed.ifPresent(passkey -> sessions.prove(session, SecondFactor.PASSKEY));
         return signed.isPresent();
@@ -151,10 +151,6 @@ public class PasskeyService {
 
     /** What binds a challenge to the browser: the session that it is signed in with. */
     private String browser() {
-        return session().getId().toString();
-    }
-
-    private SignInSession session() {
-        return proof.session().orElseThrow(ProofNeeded::new);
+        return proof.requireSession().getId().toString();
     }
 }

@@ -28,7 +28,7 @@ public class PasskeySignInService {
     private SignInSessions sessions;
 
     @Inject
-    private SecondFactors factors;
+    private WaitingSignIns waiting;
 
     /**
      * Asks a browser to sign with a passkey that it has for this site.
@@ -61,7 +61,7 @@ public class PasskeySignInService {
      * @throws NotFound when there is no such sign-in
      */
     public PasskeyChallenge askWaiting(@NotNull String secret) {
-        AccountId person = waiting(secret).getAccount().getId();
+        AccountId person = waiting.get(secret).getAccount().getId();
         return passkeys.ask(secret, passkeys.of(person));
     }
 
@@ -72,7 +72,7 @@ public class PasskeySignInService {
      * @throws NotFound when there is no such sign-in
      */
     public boolean prove(@NotNull String secret, @Valid @NotNull PasskeyAnswer answer) {
-        SignInSession session = waiting(secret);
+        SignInSession session = waiting.get(secret);
         Optional<Passkey> signed = passkeys.signedBy(session.getAccount().getId(), secret, answer);
         signed.ifPresent(passkey -> sessions.complete(session, SecondFactor.PASSKEY));
         return signed.isPresent();
@@ -84,7 +84,7 @@ public class PasskeySignInService {
      * @throws NotFound when there is no such sign-in, or the person has a second factor already
      */
     public PasskeyChallenge offer(@NotNull String secret) {
-        return passkeys.offer(withoutFactor(secret).getAccount(), secret);
+        return passkeys.offer(waiting.getWithoutFactor(secret).getAccount(), secret);
     }
 
     /**
@@ -95,22 +95,9 @@ public class PasskeySignInService {
      */
     public Optional<List<String>> add(
             @NotNull String secret, @Valid @NotNull PasskeyAnswer answer, @NotNull String label) {
-        SignInSession session = withoutFactor(secret);
+        SignInSession session = waiting.getWithoutFactor(secret);
         Optional<List<String>> recovery = passkeys.add(session.getAccount(), secret, answer, label);
         recovery.ifPresent(list -> sessions.complete(session, SecondFactor.PASSKEY));
         return recovery;
-    }
-
-    private SignInSession waiting(String secret) {
-        return sessions.findWaiting(secret).orElseThrow(NotFound::new);
-    }
-
-    /** Somebody who only knows the password must not add a key of their own. */
-    private SignInSession withoutFactor(String secret) {
-        SignInSession session = waiting(secret);
-        if (!factors.of(session.getAccount().getId()).isEmpty()) {
-            throw new NotFound();
-        }
-        return session;
     }
 }

@@ -6,9 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import java.util.Locale;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.services.shared.LikePattern;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 
@@ -25,7 +25,7 @@ public class PeopleQueries {
 
     /** The people whose name or address contains some words, the latest first. */
     public Page<PersonSummary> find(String words, @NotNull PageRequest page) {
-        String pattern = pattern(words);
+        String pattern = LikePattern.containing(words);
         List<PersonSummary> people = entityManager
                 .createQuery("select a" + MATCHES + " order by a.registeredAt desc, a.id.value", Account.class)
                 .setParameter("words", pattern)
@@ -51,10 +51,5 @@ public class PeopleQueries {
                 account.getStaffRoles(),
                 account.getRegisteredAt(),
                 account.getSuspensionReason());
-    }
-
-    private static String pattern(String words) {
-        String plain = words == null ? "" : words.strip().toLowerCase(Locale.ROOT);
-        return "%" + plain.replaceAll("([!%_])", "!$1") + "%";
     }
 }

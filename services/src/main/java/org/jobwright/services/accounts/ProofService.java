@@ -57,7 +57,7 @@ public class ProofService {
 
     /** Takes a code of the app, or a recovery code; false as {@link SecondFactorService#prove}. */
     public boolean byCode(@Valid @NotNull TypedCode code) {
-        SignInSession session = session();
+        SignInSession session = proof.requireSession();
         Optional<SecondFactor> proven = codes.check(caller.person(), code);
         proven.ifPresent(factor -> sessions.prove(session, factor));
         return proven.isPresent();
@@ -70,7 +70,7 @@ public class ProofService {
      * @param browser the secret by which this browser is known, for the throttle; null for none
      */
     public boolean byPassword(@NotNull String password, @NotNull String address, Secret browser) {
-        SignInSession session = session();
+        SignInSession session = proof.requireSession();
         Account account = accounts.get(caller.person());
         if (!factors.of(account.getId()).isEmpty()) {
             return false;
@@ -80,9 +80,5 @@ public class ProofService {
             sessions.proveAgain(session);
         }
         return proven;
-    }
-
-    private SignInSession session() {
-        return proof.session().orElseThrow(ProofNeeded::new);
     }
 }

@@ -46,8 +46,16 @@ public class RecentProof {
                 .isPresent();
     }
 
-    /** The session that calls, where it is one of the person who calls. */
-    Optional<SignInSession> session() {
+    /**
+     * The session that calls, whether its last proof is recent or not.
+     *
+     * @throws ProofNeeded when no session of the person who calls does
+     */
+    SignInSession requireSession() {
+        return session().orElseThrow(ProofNeeded::new);
+    }
+
+    private Optional<SignInSession> session() {
         return calling.id()
                 .map(id -> entityManager.find(SignInSession.class, id))
                 .filter(session -> session.isOpen(clock.instant()))

@@ -23,6 +23,9 @@ public class SecondFactorService {
     private SignInSessions sessions;
 
     @Inject
+    private WaitingSignIns waiting;
+
+    @Inject
     private SecondFactors factors;
 
     @Inject
@@ -45,7 +48,7 @@ public class SecondFactorService {
      * @throws NotFound when there is no such sign-in
      */
     public boolean prove(@NotNull String secret, @Valid @NotNull TypedCode code) {
-        SignInSession session = find(secret);
+        SignInSession session = waiting.get(secret);
         Optional<SecondFactor> proven = codes.check(session.getAccount().getId(), code);
         proven.ifPresent(factor -> sessions.complete(session, factor));
         return proven.isPresent();
@@ -57,7 +60,7 @@ public class SecondFactorService {
      * @throws NotFound when there is no such sign-in, or the person has a second factor already
      */
     public AuthenticatorOffer offer(@NotNull String secret) {
-        return authenticators.offer(findWithoutFactor(secret));
+        return authenticators.offer(waiting.getWithoutFactor(secret));
     }
 
     /**
@@ -67,22 +70,9 @@ public class SecondFactorService {
      * @throws NotFound as {@link #offer}
      */
     public Optional<List<String>> confirm(@NotNull String secret, @Valid @NotNull TypedCode code) {
-        SignInSession session = findWithoutFactor(secret);
+        SignInSession session = waiting.getWithoutFactor(secret);
         Optional<List<String>> recovery = authenticators.confirm(session, code);
         recovery.ifPresent(list -> sessions.complete(session, SecondFactor.AUTHENTICATOR_APP));
         return recovery;
-    }
-
-    private SignInSession find(String secret) {
-        return sessions.findWaiting(secret).orElseThrow(NotFound::new);
-    }
-
-    /** Somebody who only knows the password must not put another app in the place of the one there is. */
-    private SignInSession findWithoutFactor(String secret) {
-        SignInSession session = find(secret);
-        if (!factors.of(session.getAccount().getId()).isEmpty()) {
-            throw new NotFound();
-        }
-        return session;
     }
 }

@@ -2,6 +2,7 @@ package org.jobwright.services.applications;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.jobwright.domain.applications.AnswerPromise;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.PipelineStageId;
@@ -36,11 +37,15 @@ public record ApplicantCard(
 
     /** An answer is still owed. */
     public boolean isWaiting() {
-        return told.isActive() && answeredAt == null;
+        return answer().isWaiting();
     }
 
     public boolean isOverdue(Instant now) {
-        return isWaiting() && answerDueAt.isBefore(now);
+        return answer().isOverdue(now);
+    }
+
+    private AnswerPromise answer() {
+        return new AnswerPromise(told, answerDueAt, answeredAt);
     }
 
     public boolean isDecisionPending() {

@@ -34,7 +34,12 @@ class ApplicantReads {
               a.id, a.reference, a.applicantName, a.headline, s.id, a.toldStatus, a.appliedAt, a.answerDueAt,
               a.answeredAt, a.knockoutsMissed, a.decision.outcome, a.decision.reason, a.decision.tellAt)""";
 
-    /** Where the board shows people: running, or hired. */
+    /** As {@code AnswerPromise} says it. */
+    private static final String WAITING = "a.toldStatus in :active and a.answeredAt is null";
+
+    private static final String OVERDUE = WAITING + " and a.answerDueAt < :now";
+
+    /** Over without a hire: the board leaves them out, and so does going from one applicant to the next. */
     private static final Set<ToldStatus> ENDED =
             Set.of(ToldStatus.NOT_SELECTED, ToldStatus.WITHDRAWN, ToldStatus.POSITION_CLOSED);
 
@@ -148,9 +153,9 @@ class ApplicantReads {
                           count(a),
                           count(a) filter (where a.toldStatus in :active),
                           count(a) filter (where a.toldStatus = SUBMITTED),
-                          count(a) filter (where a.toldStatus in :active and a.answeredAt is null),
-                          count(a) filter (where a.toldStatus in :active and a.answeredAt is null and a.answerDueAt < :now))
-                        from JobApplication a where\040""" + condition + " group by a.posting", PostingApplicationCounts.class)
+                          count(a) filter (where %s),
+                          count(a) filter (where %s))
+                        from JobApplication a where %s group by a.posting""".formatted(WAITING, OVERDUE, condition), PostingApplicationCounts.class)
                 .setParameter("whose", whose)
                 .setParameter("active", ApplicationRepository.ACTIVE)
                 .setParameter("now", now)
@@ -163,8 +168,8 @@ class ApplicantReads {
                         "select new org.jobwright.services.applications.WaitingApplicant(p.reference, a.postingTitle, "
                                 + CARD + """
                         ) from JobApplication a join a.stage s join JobPosting p on p.id = a.posting
-                        where a.organization = :organization and a.toldStatus in :active and a.answeredAt is null
-                        order by a.answerDueAt, a.id.value""",
+                        where a.organization = :organization and %s
+                        order by a.answerDueAt, a.id.value""".formatted(WAITING),
                         WaitingApplicant.class)
                 .setParameter("organization", organization)
                 .setParameter("active", ApplicationRepository.ACTIVE)
@@ -175,9 +180,9 @@ class ApplicantReads {
 
     long countWaiting(OrganizationId organization) {
         return entityManager
-                .createQuery("""
-                        select count(a) from JobApplication a
-                        where a.organization = :organization and a.toldStatus in :active and a.answeredAt is null""", Long.class)
+                .createQuery(
+                        "select count(a) from JobApplication a where a.organization = :organization and " + WAITING,
+                        Long.class)
                 .setParameter("organization", organization)
                 .setParameter("active", ApplicationRepository.ACTIVE)
                 .getSingleResult();
@@ -195,7 +200,7 @@ class ApplicantReads {
             from.append(" and a.toldStatus in :told");
         }
         if (filter.overdue()) {
-            from.append(" and a.toldStatus in :active and a.answeredAt is null and a.answerDueAt < :now");
+            from.append(" and " + OVERDUE);
         }
         return from.toString();
     }

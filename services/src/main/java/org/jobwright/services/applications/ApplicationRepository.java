@@ -29,6 +29,9 @@ class ApplicationRepository {
             .filter(ToldStatus::isActive)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final String LATE = "a.answerDueAt < :now and a.answeredAt is null and a.lateToldAt is null"
+            + " and a.toldStatus in :active and a.decision.tellAt is null";
+
     /** Hibernate's value of the lock timeout for "for update skip locked". */
     private static final int SKIP_LOCKED = -2;
 
@@ -91,6 +94,32 @@ class ApplicationRepository {
                         where a.decision.tellAt <= :now order by a.decision.tellAt""", JobApplicationId.class)
                 .setParameter("now", now)
                 .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Postings with applicants who do not know yet that their answer is late. */
+    List<JobPostingId> findPostingsWithLateAnswers(Instant now, int limit) {
+        return entityManager
+                .createQuery("select distinct a.posting from JobApplication a where " + LATE, JobPostingId.class)
+                .setParameter("now", now)
+                .setParameter("active", ACTIVE)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Those of a posting that no other node is busy with, those first who wait longest. */
+    List<JobApplication> lockLate(JobPostingId posting, Instant now, int limit) {
+        return entityManager
+                .createQuery(
+                        "select a from JobApplication a where a.posting = :posting and " + LATE
+                                + " order by a.answerDueAt",
+                        JobApplication.class)
+                .setParameter("posting", posting)
+                .setParameter("now", now)
+                .setParameter("active", ACTIVE)
+                .setMaxResults(limit)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
                 .getResultList();
     }
 

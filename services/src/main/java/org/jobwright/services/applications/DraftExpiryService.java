@@ -5,10 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.jobwright.domain.accounts.Role;
 
-/** Forgets drafts whose time is over, and files that nothing refers to any more. */
+/** Forgets what applicants left behind, in two transactions: drafts go, also when the files cannot. */
 @Stateless
 @RolesAllowed(Role.SYSTEM)
 public class DraftExpiryService {
@@ -22,11 +21,13 @@ public class DraftExpiryService {
     @Inject
     private Clock clock;
 
-    /** How many drafts were forgotten. */
-    public int forget() {
-        Instant now = clock.instant();
-        int forgotten = drafts.deleteExpired(now);
-        drafts.deleteUnreferencedDocuments(now.minus(SETTLED));
-        return forgotten;
+    /** Forgets drafts whose time is over. */
+    public void forgetDrafts() {
+        drafts.deleteExpired(clock.instant());
+    }
+
+    /** Forgets files that nothing refers to any more. */
+    public void forgetDocuments() {
+        drafts.deleteUnreferencedDocuments(clock.instant().minus(SETTLED));
     }
 }

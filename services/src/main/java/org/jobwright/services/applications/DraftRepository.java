@@ -34,24 +34,21 @@ class DraftRepository {
         return find(token, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Ends drafts whose time is over; returns how many. */
-    int deleteExpired(Instant now) {
-        return entityManager
+    /** Ends drafts whose time is over. */
+    void deleteExpired(Instant now) {
+        entityManager
                 .createQuery("delete from ApplicationDraft d where d.expiresAt < :now")
                 .setParameter("now", now)
                 .executeUpdate();
     }
 
-    /** Deletes files that neither a draft, an application nor a profile refers to any more; returns how many. */
-    int deleteUnreferencedDocuments(Instant storedBefore) {
-        return entityManager
-                .createQuery("""
+    /** Deletes files that neither a draft, an application nor a profile refers to any more. */
+    void deleteUnreferencedDocuments(Instant storedBefore) {
+        entityManager.createQuery("""
                         delete from StoredDocument d where d.storedAt < :before
                         and not exists (select 1 from ApplicationDraft a where a.document = d.id)
                         and not exists (select 1 from JobApplication a where a.document = d.id)
-                        and not exists (select 1 from CandidateProfile p where p.document = d.id)""")
-                .setParameter("before", storedBefore)
-                .executeUpdate();
+                        and not exists (select 1 from CandidateProfile p where p.document = d.id)""").setParameter("before", storedBefore).executeUpdate();
     }
 
     private Optional<ApplicationDraft> find(DraftToken token, LockModeType lock) {

@@ -2,6 +2,7 @@ package org.jobwright.services.applications;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.jobwright.domain.applications.AnswerPromise;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.ToldStatus;
 
@@ -23,10 +24,14 @@ public record MyApplication(
 
     /** An answer is still expected. */
     public boolean isWaiting() {
-        return told.isActive() && answeredAt == null;
+        return answer().isWaiting();
     }
 
     public boolean isOverdue(Instant now) {
-        return isWaiting() && answerDueAt.isBefore(now);
+        return answer().isOverdue(now);
+    }
+
+    private AnswerPromise answer() {
+        return new AnswerPromise(told, answerDueAt, answeredAt);
     }
 }

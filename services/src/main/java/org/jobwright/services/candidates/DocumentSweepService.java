@@ -1,7 +1,11 @@
 package org.jobwright.services.candidates;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,26 +44,45 @@ public class DocumentSweepService {
     @Inject
     private Clock clock;
 
-    /** How many files were deleted; none while a backup is made, which still needs what its rows name. */
+    @Resource
+    private SessionContext context;
+
+    /**
+     * How many files were deleted; none while a backup is made, which still needs what its rows name. The files are
+     * listed outside of any transaction, because that may take minutes.
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public int sweep() {
-        if (!lock.tryHold("documents")) {
-            return 0;
-        }
+        DocumentSweepService each = context.getBusinessObject(DocumentSweepService.class);
         Instant settled = clock.instant().minus(SETTLED);
         store.deleteUnfinishedBefore(settled);
         List<String> keys = store.keysPutBefore(settled);
-        if (!keys.isEmpty() && !documents.hasAny()) {
+        if (!keys.isEmpty() && !each.knowsAny()) {
             LOG.warnf(
                     "The database knows of no document, and there are %d files: none is deleted, because they may"
                             + " belong to another database.",
                     keys.size());
             return 0;
         }
-        Set<String> orphans = new HashSet<>(keys);
+        int deleted = 0;
         for (int from = 0; from < keys.size(); from += BATCH) {
-            List<String> batch = keys.subList(from, Math.min(from + BATCH, keys.size()));
-            documents.existingKeys(batch).forEach(orphans::remove);
+            deleted += each.deleteOrphans(keys.subList(from, Math.min(from + BATCH, keys.size())));
         }
+        return deleted;
+    }
+
+    /** Whether the database has a row of any document. */
+    public boolean knowsAny() {
+        return documents.hasAny();
+    }
+
+    /** Deletes those of some files that no row knows; none while a backup is made. */
+    public int deleteOrphans(List<String> keys) {
+        if (!lock.tryHold("documents")) {
+            return 0;
+        }
+        Set<String> orphans = new HashSet<>(keys);
+        documents.existingKeys(keys).forEach(orphans::remove);
         orphans.forEach(store::delete);
         return orphans.size();
     }

@@ -64,6 +64,7 @@ public class ProfileService {
         change((profile, now) -> profile.keepDocument(cv, now));
     }
 
+    /** Takes the CV out of the profile; the resume stays. */
     public void removeCv() {
         change((profile, now) -> profile.removeDocument(now));
     }

@@ -1,6 +1,8 @@
 package org.jobwright.services.candidates;
 
 import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -8,15 +10,20 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 
 /** Extracts the text of new documents, one after the other, outside of any transaction. */
 @Singleton
 @RunAs(Role.SYSTEM)
+@Lock(LockType.READ)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TextExtractionTimer {
 
     private static final Logger LOG = Logger.getLogger(TextExtractionTimer.class);
+
+    private final AtomicBoolean extracting = new AtomicBoolean();
 
     @Inject
     private ExtractionService extractions;
@@ -28,19 +35,25 @@ public class TextExtractionTimer {
     private DocumentStore store;
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void extractWhatWaits() {
-        if (!process.isAvailable()) {
-            return;
+        if (process.isAvailable() && extracting.compareAndSet(false, true)) {
+            try {
+                extractAll();
+            } finally {
+                extracting.set(false);
+            }
         }
+    }
+
+    private void extractAll() {
         Optional<ExtractionTask> task = extractions.claimNext();
         while (task.isPresent() && extract(task.orElseThrow())) {
             task = extractions.claimNext();
         }
     }
 
+    /** Also while texts are extracted, which may take all night. */
     @Schedule(hour = "4", minute = "7", persistent = false)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void takeUpAgain() {
         extractions.takeUpAgain();
     }

@@ -76,17 +76,11 @@ public class MarketFacts {
                 .orElse("");
     }
 
-    /** Notes that nothing of an organization is public any more. What was blocked never was a job. */
-    void stop(OrganizationId id, Instant now) {
+    /** Notes that nothing of an organization is public any more. What was stopped for good never was a job. */
+    void stop(OrganizationId id, Instant now, boolean forGood) {
         call(
                 "market_stop(:organization, :now, :for_good)",
-                Map.of(
-                        "organization",
-                        id.value(),
-                        "now",
-                        now.atOffset(ZoneOffset.UTC),
-                        "for_good",
-                        status(id) == OrganizationStatus.BLOCKED));
+                Map.of("organization", id.value(), "now", now.atOffset(ZoneOffset.UTC), "for_good", forGood));
     }
 
     private OrganizationStatus status(OrganizationId id) {

@@ -16,6 +16,7 @@ import org.jobwright.domain.jobs.JobPostingPublished;
 import org.jobwright.domain.jobs.JobPostingRenewed;
 import org.jobwright.domain.jobs.JobPostingResumed;
 import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.domain.organizations.OrganizationBlocked;
 import org.jobwright.domain.organizations.OrganizationRestored;
 import org.jobwright.domain.organizations.OrganizationSuspended;
 
@@ -53,8 +54,12 @@ class MarketObserver {
         facts.follow(event.posting(), event.at());
     }
 
-    void stopped(@Observes OrganizationSuspended event) {
-        facts.stop(event.organization(), event.at());
+    void suspended(@Observes OrganizationSuspended event) {
+        facts.stop(event.organization(), event.at(), false);
+    }
+
+    void stoppedForGood(@Observes OrganizationBlocked event) {
+        facts.stop(event.organization(), event.at(), true);
     }
 
     void restored(@Observes OrganizationRestored event) {

@@ -9,7 +9,6 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPosting;
@@ -20,6 +19,7 @@ import org.jobwright.domain.jobs.PostingVersionStatus;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.organizations.OrganizationGuard;
+import org.jobwright.services.shared.LikePattern;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 
@@ -30,7 +30,7 @@ public class OrganizationPostingQueries {
 
     private static final String FROM = " from JobPosting p join p.versions v where p.organization = :organization"
             + " and v.number = (select max(w.number) from PostingVersion w where w.posting = p)"
-            + " and (:words = '' or lower(p.title) like :pattern escape '\\' or lower(p.reference) like :pattern escape '\\')";
+            + " and (:words = '' or lower(p.title) like :pattern escape '!' or lower(p.reference) like :pattern escape '!')";
 
     private static final String VERSION =
             "select new org.jobwright.services.jobs.PublicVersionRow(p.id, p.reference, p.status, v.number, v.advert,"
@@ -85,10 +85,9 @@ public class OrganizationPostingQueries {
     }
 
     private static <T> TypedQuery<T> bind(TypedQuery<T> query, OrganizationPostingSearch search, Instant now) {
-        String words = search.words().toLowerCase(Locale.ROOT);
         query.setParameter("organization", search.organization())
-                .setParameter("words", words)
-                .setParameter("pattern", "%" + words.replaceAll("[\\\\%_]", "\\\\$0") + "%");
+                .setParameter("words", search.words())
+                .setParameter("pattern", LikePattern.containing(search.words()));
         switch (search.status()) {
             case null -> {}
             case EXPIRED -> query.setParameter("now", now);

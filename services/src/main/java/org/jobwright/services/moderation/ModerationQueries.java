@@ -9,21 +9,17 @@ import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.domain.jobs.JobAdvert;
-import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.moderation.ModerationCaseId;
-import org.jobwright.domain.organizations.HiringOrganization;
-import org.jobwright.services.moderation.CaseDetails.ColleagueRemark;
 import org.jobwright.services.moderation.QueueFilter.Scope;
 import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.LikePattern;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 
-/** Reads the queue and its cases. */
+/** Reads the queue. */
 @Stateless
 @RolesAllowed(Role.MODERATOR)
 public class ModerationQueries {
@@ -31,13 +27,6 @@ public class ModerationQueries {
     private static final UUID ANY = new UUID(0, 0);
     private static final int MAX_IDS = 20_000;
 
-    private static final String ROW = "select c, p.title, p.reference, p.publicVersion, o.displayName, a.displayName ";
-    private static final String FROM = """
-            from ModerationCase c
-              join JobPosting p on p.id.value = c.posting.value
-              join HiringOrganization o on o.id.value = c.organization.value
-              left join Account a on a.id.value = c.assignee.value
-            """;
     // What a filter leaves open is switched off by its own parameter.
     private static final String WHERE = """
             where ((:decided = true and c.state = DECIDED) or (:decided = false and c.state <> DECIDED))
@@ -52,13 +41,7 @@ public class ModerationQueries {
     private EntityManager entityManager;
 
     @Inject
-    private ModerationCaseRepository cases;
-
-    @Inject
     private Caller caller;
-
-    @Inject
-    private CaseFindings findings;
 
     @Inject
     private Clock clock;
@@ -67,13 +50,14 @@ public class ModerationQueries {
     public Page<QueueItem> queue(QueueFilter filter, PageRequest request) {
         String order =
                 filter.scope() == Scope.DECIDED ? "order by c.decidedAt desc" : "order by c.deadline, c.id.value";
-        List<QueueItem> items = filtered(entityManager.createQuery(ROW + FROM + WHERE + order, Tuple.class), filter)
+        List<QueueItem> items = filtered(
+                        entityManager.createQuery(CaseRow.SELECT + CaseRow.FROM + WHERE + order, Tuple.class), filter)
                 .setFirstResult(request.offset())
                 .setMaxResults(request.size())
                 .getResultStream()
-                .map(ModerationQueries::item)
+                .map(CaseRow::item)
                 .toList();
-        long total = filtered(entityManager.createQuery("select count(c) " + FROM + WHERE, Long.class), filter)
+        long total = filtered(entityManager.createQuery("select count(c) " + CaseRow.FROM + WHERE, Long.class), filter)
                 .getSingleResult();
         return new Page<>(items, request.number(), request.size(), total);
     }
@@ -82,7 +66,7 @@ public class ModerationQueries {
     public List<ModerationCaseId> ids(QueueFilter filter) {
         return filtered(
                         entityManager.createQuery(
-                                "select c.id " + FROM + WHERE + "order by c.deadline, c.id.value",
+                                "select c.id " + CaseRow.FROM + WHERE + "order by c.deadline, c.id.value",
                                 ModerationCaseId.class),
                         filter)
                 .setMaxResults(MAX_IDS)
@@ -120,30 +104,7 @@ public class ModerationQueries {
                 .findFirst();
     }
 
-    /** Everything about one case. */
-    public CaseDetails details(ModerationCaseId id) {
-        ModerationCase one = cases.get(id);
-        Tuple row = entityManager
-                .createQuery(ROW + FROM + "where c.id.value = :id", Tuple.class)
-                .setParameter("id", id.value())
-                .getSingleResult();
-        JobAdvert submitted = cases.submitted(one);
-        return new CaseDetails(
-                item(row),
-                one.getPosting(),
-                one.getAssignee().equals(caller.account()),
-                live(one).orElse(null),
-                submitted,
-                one.getFieldNotes(),
-                one.getMessage().orElse(null),
-                remarks(one),
-                employer(one),
-                findings.of(one, submitted));
-    }
-
     private <T> TypedQuery<T> filtered(TypedQuery<T> query, QueueFilter filter) {
-        String words = filter.words().toLowerCase(Locale.ROOT);
-        String pattern = words.replace("!", "!!").replace("%", "!%").replace("_", "!_");
         return query.setParameter("decided", filter.scope() == Scope.DECIDED)
                 .setParameter("mine", filter.scope() == Scope.MINE)
                 .setParameter("moderator", caller.person().value())
@@ -154,70 +115,7 @@ public class ModerationQueries {
                         filter.organization() == null
                                 ? ANY
                                 : filter.organization().value())
-                .setParameter("words", words)
-                .setParameter("pattern", "%" + pattern + "%");
-    }
-
-    private static QueueItem item(Tuple row) {
-        ModerationCase one = row.get(0, ModerationCase.class);
-        return new QueueItem(
-                one.getId(),
-                row.get(1, String.class),
-                row.get(2, String.class),
-                row.get(4, String.class),
-                row.get(3, Integer.class) != null,
-                one.getSubmission(),
-                one.getSubmittedAt(),
-                one.getDeadline(),
-                one.getState(),
-                one.getDecision().orElse(null),
-                row.get(5, String.class));
-    }
-
-    /** What the submission is compared with: the public version, unless the submission itself became that. */
-    private Optional<JobAdvert> live(ModerationCase one) {
-        return entityManager
-                .createQuery("""
-                        select v.advert from PostingVersion v
-                        where v.posting.id = :posting and v.status = APPROVED and v.number < :version
-                        order by v.number desc
-                        """, JobAdvert.class)
-                .setParameter("posting", one.getPosting())
-                .setParameter("version", one.getPostingVersion())
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
-    }
-
-    private List<ColleagueRemark> remarks(ModerationCase one) {
-        return entityManager
-                .createQuery("""
-                        select new org.jobwright.services.moderation.CaseDetails$ColleagueRemark(
-                          a.displayName, n.text, n.writtenAt)
-                        from ColleagueNote n join Account a on a.id.value = n.author.value
-                        where n.moderationCase = :case order by n.writtenAt
-                        """, ColleagueRemark.class)
-                .setParameter("case", one)
-                .getResultList();
-    }
-
-    private EmployerFacts employer(ModerationCase one) {
-        HiringOrganization organization = entityManager.find(HiringOrganization.class, one.getOrganization());
-        Tuple record = entityManager
-                .createQuery("""
-                        select count(case when c.decision = APPROVED then 1 end) as approved, count(c) as decided
-                        from ModerationCase c
-                        where c.organization.value = :organization and c.decision <> WITHDRAWN
-                        """, Tuple.class)
-                .setParameter("organization", one.getOrganization().value())
-                .getSingleResult();
-        return new EmployerFacts(
-                one.getOrganization(),
-                organization.getDisplayName(),
-                organization.getSlug(),
-                organization.getStatus(),
-                organization.getFoundedAt(),
-                record.get("approved", Long.class),
-                record.get("decided", Long.class));
+                .setParameter("words", filter.words())
+                .setParameter("pattern", LikePattern.containing(filter.words()));
     }
 }

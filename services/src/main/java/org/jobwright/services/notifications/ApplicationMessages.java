@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.AnswerBecameLate;
+import org.jobwright.domain.applications.AnswersOwed;
 import org.jobwright.domain.applications.DecisionTold;
 import org.jobwright.domain.applications.JobApplicationSubmitted;
 import org.jobwright.domain.applications.JobApplicationWithdrawn;
-import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.shared.DomainEvent;
@@ -27,26 +28,37 @@ class ApplicationMessages {
     private Messenger messenger;
 
     void submitted(@Observes JobApplicationSubmitted event) {
-        MessageFacts message = about(event.posting());
+        MessageFacts message = facts.application(event.application());
         tellCandidate(MailKind.APPLICATION_RECEIVED, event, event.candidate(), message);
         messenger.tell(MailKind.APPLICATION_ARRIVED, event, facts.recruiters(event.organization()), message);
     }
 
     void withdrawn(@Observes JobApplicationWithdrawn event) {
         messenger.tell(
-                MailKind.APPLICATION_WITHDRAWN, event, facts.recruiters(event.organization()), about(event.posting()));
+                MailKind.APPLICATION_WITHDRAWN,
+                event,
+                facts.recruiters(event.organization()),
+                facts.application(event.application()));
     }
 
     void told(@Observes DecisionTold event) {
-        tellCandidate(MailKind.DECISION_TOLD, event, event.candidate(), about(event.posting()));
+        tellCandidate(MailKind.DECISION_TOLD, event, event.candidate(), facts.application(event.application()));
+    }
+
+    void late(@Observes AnswerBecameLate event) {
+        tellCandidate(MailKind.ANSWER_LATE, event, event.candidate(), facts.application(event.application()));
+    }
+
+    void owed(@Observes AnswersOwed event) {
+        PostingFacts posting = facts.posting(event.posting());
+        messenger.tell(
+                MailKind.ANSWERS_OWED,
+                event,
+                facts.recruiters(event.organization()),
+                MessageFacts.NONE.aboutPosting(posting.title(), posting.reference()));
     }
 
     private void tellCandidate(MailKind kind, DomainEvent event, AccountId candidate, MessageFacts message) {
         facts.account(candidate).ifPresent(person -> messenger.tell(kind, event, person, message));
-    }
-
-    private MessageFacts about(JobPostingId id) {
-        PostingFacts posting = facts.posting(id);
-        return MessageFacts.NONE.aboutPosting(posting.title(), posting.reference());
     }
 }

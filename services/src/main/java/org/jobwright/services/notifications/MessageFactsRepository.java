@@ -10,7 +10,10 @@ import java.util.Set;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AccountStatus;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 
@@ -21,7 +24,7 @@ class MessageFactsRepository {
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** What a posting is called, and whether an import brought it. */
+    /** What the latest version is called, which is for its employer only, and whether an import brought the posting. */
     record PostingFacts(String reference, String title, boolean imported) {}
 
     Optional<Recipient> account(AccountId id) {
@@ -52,6 +55,19 @@ class MessageFactsRepository {
                 .setParameter("id", posting)
                 .getSingleResult();
         return new PostingFacts(row.get(0, String.class), row.get(1, String.class), row.get(2) != null);
+    }
+
+    /**
+     * What an application is for, as its candidate read it: the advert may have another title by now, or be in sight of
+     * the organization only.
+     */
+    MessageFacts application(JobApplicationId id) {
+        JobApplication application = entityManager.find(JobApplication.class, id);
+        String reference = (String) entityManager
+                .createNativeQuery("select job_posting_reference(:posting)", String.class)
+                .setParameter("posting", application.getPosting().value())
+                .getSingleResult();
+        return MessageFacts.NONE.aboutPosting(application.getPostingTitle(), reference);
     }
 
     private List<Recipient> members(OrganizationId organization, Set<OrganizationRole> roles) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.organizations.MemberInvited;
+import org.jobwright.domain.organizations.OrganizationBlocked;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRestored;
 import org.jobwright.domain.organizations.OrganizationSuspended;
@@ -36,6 +37,14 @@ class OrganizationMessages {
     void suspended(@Observes OrganizationSuspended event) {
         tellOwners(
                 MailKind.ORGANIZATION_SUSPENDED,
+                event,
+                event.organization(),
+                about(event.organization()).saying(event.reason()));
+    }
+
+    void blocked(@Observes OrganizationBlocked event) {
+        tellOwners(
+                MailKind.ORGANIZATION_BLOCKED,
                 event,
                 event.organization(),
                 about(event.organization()).saying(event.reason()));

@@ -13,7 +13,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.jobwright.domain.accounts.Role;
 
-/** The dispatcher works. A mail server that is away does not count against it: mails are then put off. */
+/**
+ * The dispatcher works. A mail server that is away does not count against it: mails are then put off. Nor does a long
+ * queue that moves.
+ */
 @Stateless
 @LocalBean
 @Local(HealthCheck.class)
@@ -22,17 +25,17 @@ import org.jobwright.domain.accounts.Role;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OutboxReadiness implements HealthCheck {
 
-    private static final Duration LONGEST_DUE = Duration.ofMinutes(10);
+    private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(10);
 
     @Inject
     private OutboxService outbox;
 
     @Override
     public HealthCheckResponse call() {
-        Duration due = outbox.longestDue();
+        Duration standstill = outbox.standstill();
         return HealthCheckResponse.named("outbox")
-                .withData("secondsDue", due.toSeconds())
-                .status(due.compareTo(LONGEST_DUE) < 0)
+                .withData("secondsStill", standstill.toSeconds())
+                .status(standstill.compareTo(LONGEST_STANDSTILL) < 0)
                 .build();
     }
 }

@@ -36,8 +36,9 @@ public class OutboxService {
     private Clock clock;
 
     /**
-     * Claims the mails that are due, oldest first; nobody else gets them for a few minutes. One that cannot be read counts
-     * as an attempt that failed, and the others go out.
+     * Claims the mails that are due, oldest first and those about new jobs last: whoever asked for a link waits for it.
+     * Nobody else gets them for a few minutes. One that cannot be read counts as an attempt that failed, and the others
+     * go out.
      */
     public List<OutgoingMail> claimDue(int limit) {
         Instant now = clock.instant();
@@ -119,14 +120,23 @@ public class OutboxService {
         get(id).failed(error, permanent, clock.instant());
     }
 
-    /** For how long the mail that waits longest has been due; a mail that was put off is not due yet. */
-    public Duration longestDue() {
+    /**
+     * For how long mails have been due while none was sent. A long queue that moves does not stand still, and a mail
+     * that was put off is not due yet.
+     */
+    public Duration standstill() {
         Instant now = clock.instant();
         Instant due = entityManager
                 .createQuery("select min(m.nextAttemptAt) from OutboxMessage m where m.state = :pending", Instant.class)
                 .setParameter("pending", OutboxState.PENDING)
                 .getSingleResult();
-        return due == null || due.isAfter(now) ? Duration.ZERO : Duration.between(due, now);
+        Instant sent = entityManager
+                .createQuery("select max(m.sentAt) from OutboxMessage m where m.sentAt is not null", Instant.class)
+                .getSingleResult();
+        if (due == null || due.isAfter(now)) {
+            return Duration.ZERO;
+        }
+        return Duration.between(sent == null || sent.isBefore(due) ? due : sent, now);
     }
 
     private List<OutboxMessage> due(Instant now, int limit) {
@@ -134,7 +144,7 @@ public class OutboxService {
                 .createQuery("""
                         select m from OutboxMessage m
                         where m.state = :pending and m.nextAttemptAt <= :now
-                        order by m.occurredAt, m.id
+                        order by case when m.kind = JOBS_FOUND then 1 else 0 end, m.occurredAt, m.id
                         """, OutboxMessage.class)
                 .setParameter("pending", OutboxState.PENDING)
                 .setParameter("now", now)

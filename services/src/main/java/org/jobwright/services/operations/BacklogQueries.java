@@ -26,6 +26,7 @@ public class BacklogQueries {
     @PersistenceContext
     private EntityManager entityManager;
 
+    /** All of it at this moment. */
     public Backlog backlog() {
         Tuple row =
                 (Tuple) entityManager.createNativeQuery(BACKLOG, Tuple.class).getSingleResult();

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.Invitation;
+import org.jobwright.domain.search.SavedSearch;
 
 /**
  * Deletes what names people and serves nobody any more. Each method removes one batch and says how many that were, so
@@ -29,6 +30,9 @@ public class RecordCleanup {
      */
     private static final Duration UNCONFIRMED_ACCOUNTS = Duration.ofDays(7);
 
+    /** So long an owner still sees that nobody came; the address is that of somebody who is not known here. */
+    private static final Duration INVITATIONS = Duration.ofDays(30);
+
     /** For a question such as "did the mail go out?". */
     private static final Duration SENT_MAILS = Duration.ofDays(30);
 
@@ -37,6 +41,12 @@ public class RecordCleanup {
 
     /** Somebody who is away for most of a year still finds them; the application itself tells its history anyway. */
     private static final Duration READ_NOTICES = Duration.ofDays(365);
+
+    /** A mark is never older than its advert, and an older advert is no news any more, told or not. */
+    private static final Duration ALERTED_POSTINGS = SavedSearch.NEWS_FOR;
+
+    /** So long the link in a mail about new jobs works: people stop these mails from one that they find again. */
+    private static final Duration JOB_ALERTS = Duration.ofDays(365);
 
     /** No link that proves something is good for longer. */
     private static final Duration LONGEST_LINK = Invitation.VALID_FOR;
@@ -55,6 +65,20 @@ public class RecordCleanup {
                 .setParameter("before", before(UNCONFIRMED_ACCOUNTS))
                 .setParameter("most", BATCH)
                 .getSingleResult();
+    }
+
+    /** Removes invitations that were accepted, taken back, or are no good any more. */
+    public int removeInvitations() {
+        return entityManager
+                .createNativeQuery("""
+                        delete from invitation where id = any (array(
+                          select i.id from invitation i
+                          where least(i.ended_at, i.expires_at) < :over
+                          limit :most
+                          for update skip locked))""")
+                .setParameter("over", before(INVITATIONS))
+                .setParameter("most", BATCH)
+                .executeUpdate();
     }
 
     /** Removes mails that were sent, given up or kept; found by when it happened, for which there is an index. */
@@ -87,7 +111,7 @@ public class RecordCleanup {
 
     /**
      * Forgets the secrets of links that have ended, in mails that were given up or kept; those of sent mails are gone
-     * already. The one in a mail about new jobs works on, and goes with its mail.
+     * already. That in a mail about new jobs works on, and stands here for as long as the mail.
      */
     public int forgetLinks() {
         return entityManager
@@ -102,6 +126,34 @@ public class RecordCleanup {
                           limit :most
                           for update skip locked))""")
                 .setParameter("ended", before(LONGEST_LINK))
+                .setParameter("most", BATCH)
+                .executeUpdate();
+    }
+
+    /** Removes marks of what was told of saved searches, when it could not be told again anyway. */
+    public int removeAlertedPostings() {
+        return entityManager
+                .createNativeQuery("""
+                        delete from alerted_posting where ctid = any (array(
+                          select p.ctid from alerted_posting p
+                          where p.alerted_at < :told
+                          limit :most
+                          for update skip locked))""")
+                .setParameter("told", before(ALERTED_POSTINGS))
+                .setParameter("most", BATCH)
+                .executeUpdate();
+    }
+
+    /** Removes the links of mails about new jobs that nobody opens any more. */
+    public int removeJobAlerts() {
+        return entityManager
+                .createNativeQuery("""
+                        delete from job_alert where secret_hash = any (array(
+                          select a.secret_hash from job_alert a
+                          where a.written_at < :written
+                          limit :most
+                          for update skip locked))""")
+                .setParameter("written", before(JOB_ALERTS))
                 .setParameter("most", BATCH)
                 .executeUpdate();
     }

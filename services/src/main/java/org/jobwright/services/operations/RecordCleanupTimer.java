@@ -7,8 +7,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.ExcludeDefaultInterceptors;
 import java.util.function.IntSupplier;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.services.shared.BackgroundRuns;
 
 /** Deletes every night what is over, batch by batch. On several nodes each does it, which is harmless. */
 @Singleton
@@ -20,18 +22,28 @@ public class RecordCleanupTimer {
     @Inject
     private RecordCleanup cleanup;
 
+    @Inject
+    private BackgroundRuns runs;
+
+    /** What fails does not hold up the rest. */
+    @ExcludeDefaultInterceptors
     @Schedule(hour = "3", minute = "37", persistent = false)
     public void run() {
-        untilNothingIsLeft(cleanup::removeUnconfirmedAccounts);
-        untilNothingIsLeft(cleanup::removeMails);
-        untilNothingIsLeft(cleanup::removeNotices);
-        untilNothingIsLeft(cleanup::forgetLinks);
+        runs.tryTo("RecordCleanup.removeUnconfirmedAccounts", all(cleanup::removeUnconfirmedAccounts));
+        runs.tryTo("RecordCleanup.removeInvitations", all(cleanup::removeInvitations));
+        runs.tryTo("RecordCleanup.removeMails", all(cleanup::removeMails));
+        runs.tryTo("RecordCleanup.removeNotices", all(cleanup::removeNotices));
+        runs.tryTo("RecordCleanup.forgetLinks", all(cleanup::forgetLinks));
+        runs.tryTo("RecordCleanup.removeAlertedPostings", all(cleanup::removeAlertedPostings));
+        runs.tryTo("RecordCleanup.removeJobAlerts", all(cleanup::removeJobAlerts));
     }
 
-    private static void untilNothingIsLeft(IntSupplier batch) {
-        int done;
-        do {
-            done = batch.getAsInt();
-        } while (done == RecordCleanup.BATCH);
+    private static Runnable all(IntSupplier batch) {
+        return () -> {
+            int done;
+            do {
+                done = batch.getAsInt();
+            } while (done == RecordCleanup.BATCH);
+        };
     }
 }

@@ -59,6 +59,7 @@ public class StatusQueries {
     @Inject
     private Clock clock;
 
+    /** How the instance is at this moment, and what is wrong with it. */
     public InstanceStatus status() {
         Instant now = clock.instant();
         InstanceStatus.Database database = database();

@@ -2,17 +2,15 @@ package org.jobwright.services.organizations;
 
 import jakarta.validation.constraints.NotNull;
 import org.jobwright.domain.organizations.HiringTerms;
-import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationProfile;
 
 /**
  * An owner changes an organization.
  *
- * @param version the version that the owner was looking at
+ * @param seen the organization as the owner was looking at it
  */
 public record EditOrganization(
-        @NotNull OrganizationId organization,
-        @NotNull Long version,
+        @NotNull OrganizationDetails seen,
         @NotNull String displayName,
         @NotNull OrganizationProfile profile,
         @NotNull HiringTerms terms) {}

@@ -6,10 +6,9 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationProfile;
 import org.jobwright.domain.organizations.OrganizationStatus;
 
-/** An organization as its members and the staff see it; the version is what an edit starts from. */
+/** An organization as its members and the staff see it, and what an edit starts from. */
 public record OrganizationDetails(
         OrganizationId id,
-        Long version,
         String displayName,
         String slug,
         OrganizationProfile profile,

@@ -8,11 +8,11 @@ import jakarta.persistence.TypedQuery;
 import jakarta.validation.constraints.NotNull;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.services.shared.LikePattern;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 
@@ -52,10 +52,9 @@ public class OrganizationDirectoryQueries {
     }
 
     private <T> TypedQuery<T> matching(String query, Class<T> type, String words, Set<OrganizationStatus> statuses) {
-        String plain = words == null ? "" : words.strip().toLowerCase(Locale.ROOT);
         return entityManager
                 .createQuery(query, type)
-                .setParameter("words", "%" + plain.replaceAll("([!%_])", "!$1") + "%")
+                .setParameter("words", LikePattern.containing(words))
                 .setParameter("statuses", statuses.isEmpty() ? EnumSet.allOf(OrganizationStatus.class) : statuses);
     }
 

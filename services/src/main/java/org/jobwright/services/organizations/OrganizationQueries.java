@@ -68,7 +68,6 @@ public class OrganizationQueries {
         HiringOrganization organization = organizations.get(id);
         return new OrganizationDetails(
                 id,
-                organization.getVersion(),
                 organization.getDisplayName(),
                 organization.getSlug(),
                 organization.getProfile(),

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.domain.organizations.OrganizationBlocked;
 import org.jobwright.domain.organizations.OrganizationEdited;
 import org.jobwright.domain.organizations.OrganizationFounded;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -78,9 +79,10 @@ public class OrganizationService {
      */
     @RolesAllowed(Role.PERSON)
     public void edit(@Valid @NotNull EditOrganization command) {
-        guard.requireOwner(command.organization());
-        HiringOrganization organization = organizations.get(command.organization());
-        organization.requireVersion(command.version());
+        OrganizationDetails seen = command.seen();
+        guard.requireOwner(seen.id());
+        HiringOrganization organization = organizations.get(seen.id());
+        organization.requireSettings(seen.displayName(), seen.profile(), seen.terms());
         boolean another = organization.edit(
                 new OrganizationName(command.displayName()), command.profile(), command.terms(), clock.instant());
         events.fire(new OrganizationEdited(organization.getId(), clock.instant()));
@@ -140,7 +142,7 @@ public class OrganizationService {
                     String reason) {
         proof.require();
         organizations.get(id).block(reason, clock.instant());
-        events.fire(new OrganizationSuspended(id, reason, clock.instant()));
+        events.fire(new OrganizationBlocked(id, reason, clock.instant()));
     }
 
     /** Ends a suspension. */

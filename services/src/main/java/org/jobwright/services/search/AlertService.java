@@ -65,7 +65,7 @@ public class AlertService {
 
     private void tellNews(SavedSearch search, Instant now) {
         Instant upTo = postings.foundUpTo(now);
-        List<JobPostingSummary> fitting = postings.since(search.newSince(), search.getSearch());
+        List<JobPostingSummary> fitting = postings.since(search.newSince(now), search.getSearch());
         Set<String> untold = alerts.markTold(
                 search.getId(),
                 fitting.stream().map(JobPostingSummary::reference).toList(),

@@ -60,6 +60,7 @@ public class SavedJobQueries {
         return new Page<>(rows.stream().map(row -> summary(row, now)).toList(), page.number(), page.size(), total);
     }
 
+    /** Whether the caller saved a posting. */
     public boolean isSaved(JobPostingId posting) {
         return jobs.find(caller.person(), posting).isPresent();
     }

@@ -67,6 +67,7 @@ public class SavedSearchService {
         return search.getId();
     }
 
+    /** Gives one of the caller's searches another name. */
     public void rename(SavedSearchId id, String name) {
         searches.lock(caller.person(), id).rename(name);
     }

@@ -38,10 +38,12 @@ public class SitemapQueries {
     @Inject
     private Clock clock;
 
+    /** The parts that {@link #jobs} has, each with the latest change in it. */
     public List<SitemapPart> jobParts() {
         return parts(OPEN_JOBS);
     }
 
+    /** The parts that {@link #organizations} has, each with the latest change in it. */
     public List<SitemapPart> organizationParts() {
         return parts(ORGANIZATIONS);
     }

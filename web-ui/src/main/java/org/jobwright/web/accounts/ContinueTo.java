@@ -2,9 +2,8 @@ package org.jobwright.web.accounts;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jobwright.web.shared.Addresses;
 
 /** Where a person goes on after signing in: a page of ours, never an address that somebody slipped into a link. */
 final class ContinueTo {
@@ -39,6 +38,6 @@ final class ContinueTo {
 
     /** The address of a form that leads on to a page. */
     static String address(String form, String page) {
-        return page == null ? form : form + "?continue=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
+        return page == null ? form : Addresses.continuing(form, page);
     }
 }

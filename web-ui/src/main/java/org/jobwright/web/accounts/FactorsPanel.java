@@ -2,7 +2,6 @@ package org.jobwright.web.accounts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -16,6 +15,8 @@ import org.jobwright.services.accounts.OwnFactorService;
 import org.jobwright.services.accounts.OwnFactors;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.Focus;
+import org.jobwright.web.shell.Question;
 import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Toast;
 
@@ -27,13 +28,14 @@ class FactorsPanel extends Section {
     private final Texts texts = Reader.texts();
     private final Formats formats = Reader.formats();
     private final OwnFactorService factors;
+    private final H2 title = new H2(texts.get("accounts.factors.title"));
     private final Div content = new Div();
 
     FactorsPanel(OwnFactorService factors) {
         this.factors = factors;
         addClassNames("jw-panel", "jw-settings");
         content.addClassName("jw-settings-part");
-        add(new H2(texts.get("accounts.factors.title")), content);
+        add(title, content);
         refresh();
     }
 
@@ -80,22 +82,22 @@ class FactorsPanel extends Section {
     }
 
     private void askToTurnOff(OwnFactors mine) {
-        ConfirmDialog dialog = new ConfirmDialog(
-                texts.get("accounts.factors.turn-off-question"),
-                texts.get(
-                        mine.passkeys() > 0
-                                ? "accounts.factors.turn-off-keeps-passkeys"
-                                : "accounts.factors.turn-off-consequence"),
-                texts.get("accounts.factors.turn-off"),
-                confirmed -> {
-                    factors.removeApp();
-                    refresh();
-                    Toast.show(texts.get("accounts.factors.turned-off"));
-                });
-        dialog.setCancelable(true);
-        dialog.setCancelText(texts.get("shared.cancel"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.open();
+        new Question(
+                        texts.get("accounts.factors.turn-off-question"),
+                        texts.get(
+                                mine.passkeys() > 0
+                                        ? "accounts.factors.turn-off-keeps-passkeys"
+                                        : "accounts.factors.turn-off-consequence"),
+                        texts.get("accounts.factors.turn-off"),
+                        this::turnOff)
+                .open();
+    }
+
+    private void turnOff() {
+        factors.removeApp();
+        refresh();
+        Focus.moveTo(title);
+        Toast.show(texts.get("accounts.factors.turned-off"));
     }
 
     private static ListItem row(String what, String state) {

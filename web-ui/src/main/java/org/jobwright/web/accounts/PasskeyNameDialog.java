@@ -36,7 +36,7 @@ class PasskeyNameDialog extends Dialog {
             }
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.ENTER);
+        save.addClickShortcut(Key.ENTER).listenOn(label);
         getFooter().add(new Button(texts.get("shared.cancel"), click -> close()), save);
     }
 }

@@ -2,8 +2,6 @@ package org.jobwright.web.accounts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -18,6 +16,8 @@ import org.jobwright.services.accounts.PasskeyService;
 import org.jobwright.services.accounts.PasskeySummary;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.Focus;
+import org.jobwright.web.shell.Question;
 import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Toast;
 
@@ -30,6 +30,7 @@ class PasskeysPanel extends Section {
     private final Formats formats = Reader.formats();
     private final PasskeyService passkeys;
     private final Command removed;
+    private final H2 title = new H2(texts.get("accounts.passkeys.title"));
     private final Div content = new Div();
 
     /**
@@ -42,7 +43,7 @@ class PasskeysPanel extends Section {
         this.removed = removed;
         addClassNames("jw-panel", "jw-settings");
         content.addClassName("jw-settings-part");
-        add(new H2(texts.get("accounts.passkeys.title")), content);
+        add(title, content);
         refresh();
     }
 
@@ -60,6 +61,11 @@ class PasskeysPanel extends Section {
                 mine.size() < Passkey.MOST
                         ? FactorsPanel.link(PasskeyPages.NEW, texts.get("accounts.passkeys.add"))
                         : new Paragraph(texts.get("accounts.passkeys.full", Passkey.MOST)));
+    }
+
+    private void changed() {
+        refresh();
+        Focus.moveTo(title);
     }
 
     private ListItem row(PasskeySummary passkey) {
@@ -81,7 +87,7 @@ class PasskeysPanel extends Section {
     private Component rename(PasskeySummary passkey) {
         Button rename = new Button(
                 texts.get("accounts.passkeys.rename"),
-                click -> new PasskeyNameDialog(passkeys, passkey, this::refresh).open());
+                click -> new PasskeyNameDialog(passkeys, passkey, this::changed).open());
         rename.setAriaLabel(texts.get("accounts.passkeys.rename-label", passkey.label()));
         return rename;
     }
@@ -93,18 +99,16 @@ class PasskeysPanel extends Section {
     }
 
     private void askToRemove(PasskeySummary passkey) {
-        Dialog dialog = new Dialog(texts.get("accounts.passkeys.remove-question", passkey.label()));
-        dialog.setWidth("28rem");
-        dialog.add(new Paragraph(texts.get("accounts.passkeys.remove-consequence")));
-        Button remove = new Button(texts.get("accounts.passkeys.remove"), click -> {
-            dialog.close();
-            passkeys.remove(passkey.id());
-            refresh();
-            removed.execute();
-            Toast.show(texts.get("accounts.passkeys.removed"));
-        });
-        remove.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
-        dialog.getFooter().add(new Button(texts.get("shared.cancel"), click -> dialog.close()), remove);
-        dialog.open();
+        new Question(
+                        texts.get("accounts.passkeys.remove-question", passkey.label()),
+                        texts.get("accounts.passkeys.remove-consequence"),
+                        texts.get("accounts.passkeys.remove"),
+                        () -> {
+                            passkeys.remove(passkey.id());
+                            changed();
+                            removed.execute();
+                            Toast.show(texts.get("accounts.passkeys.removed"));
+                        })
+                .open();
     }
 }

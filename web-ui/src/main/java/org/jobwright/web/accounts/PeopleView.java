@@ -2,13 +2,10 @@ package org.jobwright.web.accounts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -18,18 +15,14 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;
-import org.jobwright.domain.accounts.AccountStatus;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.services.accounts.PeopleQueries;
 import org.jobwright.services.accounts.PeopleService;
 import org.jobwright.services.accounts.PersonSummary;
 import org.jobwright.services.accounts.ProofService;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shell.FoldingGrid;
-import org.jobwright.web.shell.ReasonDialog;
 import org.jobwright.web.shell.StateBadge;
-import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
 
@@ -126,73 +119,8 @@ public class PeopleView extends WorkspaceView implements AfterNavigationObserver
     }
 
     private Component actions(PersonSummary person) {
-        MenuBar bar = new MenuBar();
-        SubMenu menu = bar.addItem(text("accounts.people.actions")).getSubMenu();
-        bar.getElement().setAttribute("aria-label", text("accounts.people.actions-of", person.displayName()));
-        if (person.status() == AccountStatus.SUSPENDED) {
-            menu.addItem(text("accounts.people.restore"), click -> {
-                people.restore(person.id());
-                done("accounts.people.restored", person);
-            });
-        } else {
-            menu.addItem(text("accounts.people.suspend"), click -> suspend(person));
-        }
-        if (person.status() == AccountStatus.ACTIVE) {
-            for (StaffRole role : StaffRole.values()) {
-                addRole(menu, person, role);
-            }
-            menu.addItem(text("accounts.people.sessions"), click -> new PersonSessions(people, person).open());
-            menu.addItem(text("accounts.people.reset-factors"), click -> resetFactors(person));
-        }
-        return bar;
-    }
-
-    private void addRole(SubMenu menu, PersonSummary person, StaffRole role) {
-        if (person.staffRoles().contains(role)) {
-            menu.addItem(text("accounts.people.revoke." + role), click -> {
-                people.revoke(person.id(), role);
-                done("accounts.people.revoked", person);
-            });
-        } else {
-            menu.addItem(text("accounts.people.grant." + role), click -> {
-                people.grant(person.id(), role);
-                done("accounts.people.granted", person);
-            });
-        }
-    }
-
-    private void suspend(PersonSummary person) {
-        proofs.require();
-        new ReasonDialog(
-                        text("accounts.people.suspend-question", person.displayName()),
-                        text("accounts.people.suspend-consequence"),
-                        text("accounts.people.suspend"),
-                        reason -> {
-                            people.suspend(person.id(), reason);
-                            done("accounts.people.suspended", person);
-                        })
-                .open();
-    }
-
-    private void resetFactors(PersonSummary person) {
-        proofs.require();
-        ConfirmDialog dialog = new ConfirmDialog(
-                text("accounts.people.reset-factors-question", person.displayName()),
-                text("accounts.people.reset-factors-consequence"),
-                text("accounts.people.reset-factors"),
-                confirmed -> {
-                    people.resetSecondFactors(person.id());
-                    done("accounts.people.factors-reset", person);
-                });
-        dialog.setCancelable(true);
-        dialog.setCancelText(text("shared.cancel"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.open();
-    }
-
-    private void done(String key, PersonSummary person) {
-        grid.getDataProvider().refreshAll();
-        Toast.show(text(key, person.displayName()));
+        return new PersonMenu(
+                person, people, proofs, () -> grid.getDataProvider().refreshAll());
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.jobwright.services.accounts.SessionService;
 import org.jobwright.services.accounts.SessionSummary;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Toast;
 
@@ -26,12 +27,13 @@ class SessionsPanel extends Section {
     private final Formats formats = Reader.formats();
     private final SessionService sessions;
     private final SignInSessionId here = Reader.person().session();
+    private final H2 title = new H2(texts.get("accounts.sessions.title"));
     private final Div content = new Div();
 
     SessionsPanel(SessionService sessions) {
         this.sessions = sessions;
         addClassNames("jw-panel", "jw-settings");
-        add(new H2(texts.get("accounts.sessions.title")), content);
+        add(title, content);
         refresh();
     }
 
@@ -45,11 +47,16 @@ class SessionsPanel extends Section {
         if (mine.size() > 1) {
             content.add(new Button(texts.get("accounts.sessions.end-others"), click -> {
                 sessions.endOthers(here);
-                refresh();
+                ended();
             }));
         } else {
             content.add(new Paragraph(texts.get("accounts.sessions.only")));
         }
+    }
+
+    private void ended() {
+        refresh();
+        Focus.moveTo(title);
     }
 
     private ListItem row(SessionSummary session) {
@@ -66,7 +73,7 @@ class SessionsPanel extends Section {
         } else {
             Button end = new Button(texts.get("accounts.sessions.end"), click -> {
                 sessions.end(session.id());
-                refresh();
+                ended();
                 Toast.show(texts.get("accounts.sessions.ended"));
             });
             end.setAriaLabel(texts.get("accounts.sessions.end-label", device));

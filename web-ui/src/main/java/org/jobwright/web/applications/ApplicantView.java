@@ -177,12 +177,14 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
             afterwards(said);
         } catch (RuleViolation refused) {
             show();
+            focusHeading();
             throw refused;
         }
     }
 
     private void afterwards(String said) {
         show();
+        focusHeading();
         announcement.setText(said);
     }
 }

@@ -23,6 +23,7 @@ import org.jobwright.domain.applications.DraftToken;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.shared.FieldProblem;
 import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.TooManyRequests;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.applications.ApplyQueries;
 import org.jobwright.services.applications.ApplyService;
@@ -40,6 +41,7 @@ import org.jobwright.web.shared.Visit;
 @RequestScoped
 public class ApplyPages {
 
+    private static final String TEMPLATE = "applications/apply.jte";
     private static final int APPLICATIONS_PER_HOUR = 10;
     private static final int FORMS_PER_HOUR = 60;
     private static final Duration HOUR = Duration.ofHours(1);
@@ -87,8 +89,14 @@ public class ApplyPages {
             throws IOException {
         ApplyParts form = new ApplyParts(body, contentType);
         DraftToken token = DraftToken.read(form.text("intent")).orElseGet(DraftToken::next);
-        ApplicationContent content = form.content(queries.posting(reference));
-        countAgainstLimits(token);
+        PostingToApply posting = queries.posting(reference);
+        ApplicationContent content = form.content(posting);
+        try {
+            countAgainstLimits(token);
+        } catch (TooManyRequests later) {
+            FieldErrors errors = FieldErrors.of(visit.texts(), "limit", later);
+            return pages.privatePage(later, TEMPLATE, new ApplyForm(posting, token, content, null, errors));
+        }
         DraftDetails draft = apply.saveDraft(new SaveApplicationDraft(token, reference, content, form.file(), "site"));
         List<FieldProblem> problems = problems(form, draft);
         if (problems.isEmpty()) {
@@ -125,7 +133,7 @@ public class ApplyPages {
     }
 
     private Response page(Response.Status status, ApplyForm form) {
-        return pages.privatePage(status, "applications/apply.jte", form);
+        return pages.privatePage(status, TEMPLATE, form);
     }
 
     /** What we know of a person who is signed in, so that it is not typed again. */

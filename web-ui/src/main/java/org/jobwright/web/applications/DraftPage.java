@@ -1,16 +1,12 @@
 package org.jobwright.web.applications;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import org.jobwright.domain.applications.Answer;
 import org.jobwright.domain.applications.CvSource;
 import org.jobwright.domain.applications.DraftToken;
 import org.jobwright.domain.candidates.Resume;
-import org.jobwright.domain.jobs.QuestionType;
 import org.jobwright.domain.jobs.ScreeningQuestion;
 import org.jobwright.services.applications.DraftDetails;
 import org.jobwright.services.candidates.DocumentSummary;
+import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.Visit;
 
@@ -31,7 +27,7 @@ public record DraftPage(DraftToken token, DraftDetails draft, FieldErrors errors
 
     /** A page of the way into an account that leads back here. */
     public String through(String page) {
-        return page + "?continue=" + URLEncoder.encode(DraftPages.address(token), StandardCharsets.UTF_8);
+        return Addresses.continuing(page, DraftPages.address(token));
     }
 
     public boolean fromProfile() {
@@ -55,14 +51,7 @@ public record DraftPage(DraftToken token, DraftDetails draft, FieldErrors errors
 
     /** An answer in the reader's words. */
     public String answer(ScreeningQuestion question, Visit visit) {
-        List<String> values = draft.content().answerTo(question.label());
-        if (values.isEmpty()) {
-            return visit.text("applications.answer.none");
-        }
-        if (question.type() == QuestionType.BOOLEAN) {
-            return visit.text(
-                    values.getFirst().equals(Answer.YES) ? "applications.answer.yes" : "applications.answer.no");
-        }
-        return String.join(", ", values);
+        return AnswerWords.of(
+                question.type(), draft.content().answerTo(question.label()), visit.texts(), visit.formats());
     }
 }

@@ -8,8 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.function.BiFunction;
 import org.jobwright.domain.applications.DraftToken;
 import org.jobwright.domain.shared.InvalidInput;
@@ -18,6 +16,7 @@ import org.jobwright.services.applications.ApplyQueries;
 import org.jobwright.services.applications.ApplyService;
 import org.jobwright.services.applications.CandidateApplicationQueries;
 import org.jobwright.services.applications.DraftDetails;
+import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
 
@@ -102,7 +101,7 @@ public class DraftPages {
     }
 
     private static Response toSignIn(DraftToken token) {
-        return to("/login?continue=" + URLEncoder.encode(address(token) + "/sent", StandardCharsets.UTF_8));
+        return to(Addresses.continuing("/login", address(token) + "/sent"));
     }
 
     private static Response to(String address) {

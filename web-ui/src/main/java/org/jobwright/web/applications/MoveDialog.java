@@ -1,5 +1,6 @@
 package org.jobwright.web.applications;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -31,7 +32,7 @@ class MoveDialog extends Dialog {
             desk.move(people, stage.getValue().id());
         });
         move.addThemeVariants(ButtonVariant.PRIMARY);
-        move.addClickShortcut(com.vaadin.flow.component.Key.ENTER);
+        move.addClickShortcut(Key.ENTER).listenOn(stage);
 
         if (people.size() > 1) {
             add(new Paragraph(words.names(people)));

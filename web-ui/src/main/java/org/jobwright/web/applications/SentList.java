@@ -5,10 +5,7 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import java.util.List;
-import org.jobwright.domain.applications.Answer;
 import org.jobwright.domain.applications.SentContent;
-import org.jobwright.domain.jobs.QuestionType;
 import org.jobwright.services.applications.MyApplicationDetails;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
@@ -39,7 +36,9 @@ class SentList extends DescriptionList {
             ResumeLines.of(sent.resume(), texts).forEach((heading, lines) -> row(heading, String.join("\n", lines)));
         }
         row(texts.get("applications.field.cover-letter"), sent.coverLetter());
-        sent.answers().forEach(answer -> row(answer.question(), answer(answer, texts)));
+        sent.answers()
+                .forEach(answer ->
+                        row(answer.question(), AnswerWords.of(answer.type(), answer.values(), texts, formats)));
     }
 
     private void row(String term, String value) {
@@ -54,17 +53,5 @@ class SentList extends DescriptionList {
         description.add(value);
         Div pair = new Div(new Term(term), description);
         getElement().appendChild(pair.getElement());
-    }
-
-    private static String answer(Answer answer, Texts texts) {
-        List<String> values = answer.values();
-        if (values.isEmpty()) {
-            return texts.get("applications.answer.none");
-        }
-        if (answer.type() == QuestionType.BOOLEAN) {
-            return texts.get(
-                    values.getFirst().equals(Answer.YES) ? "applications.answer.yes" : "applications.answer.no");
-        }
-        return String.join(", ", values);
     }
 }

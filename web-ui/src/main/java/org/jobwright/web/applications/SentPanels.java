@@ -7,15 +7,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jobwright.domain.applications.Answer;
 import org.jobwright.domain.applications.Contact;
 import org.jobwright.domain.candidates.ExtractionState;
 import org.jobwright.domain.candidates.Resume;
-import org.jobwright.domain.jobs.QuestionType;
 import org.jobwright.services.applications.ReviewDetails;
 import org.jobwright.services.candidates.DocumentSummary;
 
@@ -74,7 +71,8 @@ final class SentPanels {
         list.addClassName("jw-answers");
         answers.forEach(answer -> {
             list.add(new DescriptionList.Term(answer.question()));
-            DescriptionList.Description said = new DescriptionList.Description(new Div(answer(answer, words)));
+            String text = AnswerWords.of(answer.type(), answer.values(), words.texts(), words.formats());
+            DescriptionList.Description said = new DescriptionList.Description(new Div(text));
             if (answer.isKnockoutMissed()) {
                 Paragraph flag = new Paragraph(words.text("pipeline.sent.knockout"));
                 flag.addClassNames("jw-soon");
@@ -83,19 +81,6 @@ final class SentPanels {
             list.add(said);
         });
         return panel(words.text("pipeline.sent.answers"), list);
-    }
-
-    private static String answer(Answer answer, PipelineWords words) {
-        if (answer.values().isEmpty()) {
-            return words.text("applications.answer.none");
-        }
-        String value = answer.values().getFirst();
-        if (answer.type() == QuestionType.BOOLEAN) {
-            return words.text(value.equals(Answer.YES) ? "applications.answer.yes" : "applications.answer.no");
-        }
-        return answer.type() == QuestionType.DATE
-                ? words.formats().date(LocalDate.parse(value))
-                : answer.values().stream().collect(Collectors.joining(", "));
     }
 
     private static Section cv(DocumentSummary file, String text, PipelineWords words) {

@@ -45,7 +45,7 @@ class ToldTimeline extends OrderedList {
         ListItem item = new ListItem(
                 new H3(texts.get("applications.told." + entry.status().name(), entry.actor(), employer)));
         Element time = new Element("time");
-        time.setAttribute("datetime", formats.iso(entry.at()));
+        time.setAttribute("datetime", Formats.iso(entry.at()));
         time.setText(formats.dateTime(entry.at()));
         item.getElement().appendChild(time);
         if (entry.reason() != null) {

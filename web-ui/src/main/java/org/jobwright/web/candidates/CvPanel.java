@@ -20,18 +20,22 @@ class CvPanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    CvPanel(DocumentSummary cv, ProfileService profiles, Command changed) {
-        Texts texts = Reader.texts();
-        Formats formats = Reader.formats();
+    private final Texts texts = Reader.texts();
+    private final Formats formats = Reader.formats();
+    private final ProfileService profiles;
+    private final Command changed;
+
+    CvPanel(ProfileService profiles, Command changed) {
+        this.profiles = profiles;
+        this.changed = changed;
         addClassName("jw-stack");
+    }
+
+    /** @param cv null when there is none */
+    void show(DocumentSummary cv) {
+        removeAll();
         if (cv != null) {
-            Anchor file = new Anchor("/documents/" + cv.id(), cv.fileName());
-            file.setRouterIgnore(true);
-            Paragraph line = new Paragraph(file);
-            line.add(" "
-                    + texts.get(
-                            "candidates.profile.cv.kept", formats.kilobytes(cv.size()), formats.date(cv.storedAt())));
-            add(line);
+            add(kept(cv));
         }
         Div actions = new Div(new FileTaker(
                 texts.get(cv == null ? "candidates.profile.cv.add" : "candidates.profile.cv.replace"),
@@ -51,5 +55,14 @@ class CvPanel extends Div {
             actions.add(remove);
         }
         add(actions);
+    }
+
+    private Paragraph kept(DocumentSummary cv) {
+        Anchor file = new Anchor("/documents/" + cv.id(), cv.fileName());
+        file.setRouterIgnore(true);
+        Paragraph line = new Paragraph(file);
+        line.add(" "
+                + texts.get("candidates.profile.cv.kept", formats.kilobytes(cv.size()), formats.date(cv.storedAt())));
+        return line;
     }
 }

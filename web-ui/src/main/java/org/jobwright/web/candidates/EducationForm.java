@@ -7,7 +7,7 @@ import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shell.Reader;
 
 /** One school, course or apprenticeship. */
-class EducationForm extends Div {
+class EducationForm extends EntryList.Entry {
 
     private static final long serialVersionUID = 1L;
 
@@ -31,6 +31,11 @@ class EducationForm extends Div {
         Div line = new Div(institution, area, degree);
         line.addClassName("jw-filters-row");
         add(line, period);
+    }
+
+    @Override
+    TextField first() {
+        return institution;
     }
 
     boolean check() {

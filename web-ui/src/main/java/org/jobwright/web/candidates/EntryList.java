@@ -1,27 +1,47 @@
 package org.jobwright.web.candidates;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.util.ArrayList;
 import java.util.List;
+import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shell.Reader;
 
 /** Forms below each other, one an entry; more can be added, each can be removed. */
-class EntryList<F extends Component> extends Div {
+class EntryList<F extends EntryList.Entry> extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    /** The form of one entry. */
+    abstract static class Entry extends Div {
+
+        private static final long serialVersionUID = 1L;
+
+        /** Where typing begins. */
+        abstract TextField first();
+    }
+
+    private final Texts texts = Reader.texts();
+    private final String what;
     private final Div rows = new Div();
     private final List<F> entries = new ArrayList<>();
+    private final List<Button> removals = new ArrayList<>();
+    private final Button more;
 
-    EntryList(String addLabel, List<F> present, SerializableSupplier<F> another) {
+    /** @param what names the buttons: {@code <what>.add}, and {@code .remove} with a number */
+    EntryList(String what, List<F> present, SerializableSupplier<F> another) {
+        this.what = what;
         addClassName("jw-stack");
         rows.addClassName("jw-stack");
+        more = new Button(texts.get(what + ".add"), click -> {
+            F added = another.get();
+            append(added);
+            added.first().focus();
+        });
         present.forEach(this::append);
-        Button more = new Button(addLabel, click -> append(another.get()));
         add(rows, new Div(more));
     }
 
@@ -31,13 +51,26 @@ class EntryList<F extends Component> extends Div {
 
     private void append(F entry) {
         Div row = new Div(entry);
-        Button remove = new Button(Reader.texts().get("candidates.form.remove"), click -> {
+        Button remove = new Button(texts.get("candidates.form.remove"));
+        remove.addClickListener(click -> {
             entries.remove(entry);
+            removals.remove(remove);
             rows.remove(row);
+            number();
+            more.focus();
         });
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         row.add(remove);
         entries.add(entry);
+        removals.add(remove);
         rows.add(row);
+        number();
+    }
+
+    /** Buttons that are read alike are told apart by their number. */
+    private void number() {
+        for (int i = 0; i < removals.size(); i++) {
+            removals.get(i).setAriaLabel(texts.get(what + ".remove", i + 1));
+        }
     }
 }

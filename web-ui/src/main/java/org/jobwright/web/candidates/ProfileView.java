@@ -13,6 +13,7 @@ import org.jobwright.services.candidates.ProfileDetails;
 import org.jobwright.services.candidates.ProfileQueries;
 import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.SaveResume;
+import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
@@ -26,33 +27,45 @@ public class ProfileView extends WorkspaceView {
 
     private final ProfileQueries queries;
     private final ProfileService profiles;
+    private final Paragraph state = sub("");
+    private final H2 cvTitle = new H2(text("candidates.profile.cv"));
+    private final CvPanel cv;
+    private ProfileDetails seen;
 
     @Inject
     public ProfileView(ProfileQueries queries, ProfileService profiles) {
         this.queries = queries;
         this.profiles = profiles;
+        cv = new CvPanel(profiles, this::cvChanged);
         show();
     }
 
     private void show() {
         removeAll();
-        ProfileDetails profile = queries.mine();
-        String state = profile.changedAt() == null
-                ? text("candidates.profile.sub-new")
-                : text("candidates.profile.sub", formats.dateTime(profile.changedAt()));
+        seen = queries.mine();
+        show(seen);
         add(
                 heading(text("candidates.profile.title")),
-                sub(state),
-                panel("candidates.profile.cv", new CvPanel(profile.document(), profiles, this::changed)),
-                panel("candidates.profile.resume", resume(profile)),
-                panel("candidates.profile.files", files()));
+                state,
+                panel(cvTitle, "candidates.profile.cv.how", cv),
+                panel(new H2(text("candidates.profile.resume")), "candidates.profile.resume.how", resume()),
+                panel(new H2(text("candidates.profile.files")), "candidates.profile.files.how", files()));
     }
 
-    private Component resume(ProfileDetails profile) {
-        ResumeForm form = new ResumeForm(profile.resume());
+    /** All but the form. */
+    private void show(ProfileDetails profile) {
+        state.setText(
+                profile.changedAt() == null
+                        ? text("candidates.profile.sub-new")
+                        : text("candidates.profile.sub", formats.dateTime(profile.changedAt())));
+        cv.show(profile.document());
+    }
+
+    private Component resume() {
+        ResumeForm form = new ResumeForm(seen.resume());
         Button save = new Button(text("shared.save"), click -> {
             if (form.check()) {
-                profiles.saveResume(new SaveResume(form.resume(), profile.version()));
+                profiles.saveResume(new SaveResume(form.resume(), seen.version()));
                 changed();
             }
         });
@@ -68,13 +81,24 @@ public class ProfileView extends WorkspaceView {
         });
     }
 
+    /** What is typed and not saved yet stays; that the resume was saved elsewhere since is told on saving. */
+    private void cvChanged() {
+        ProfileDetails now = queries.mine();
+        if (now.resume().equals(seen.resume())) {
+            seen = now;
+        }
+        show(now);
+        Focus.moveTo(cvTitle);
+        Toast.show(text("candidates.profile.saved"));
+    }
+
     private void changed() {
         show();
         Toast.show(text("candidates.profile.saved"));
     }
 
-    private Section panel(String title, Component content) {
-        Section panel = new Section(new H2(text(title)), new Paragraph(text(title + ".how")), content);
+    private Section panel(H2 title, String how, Component content) {
+        Section panel = new Section(title, new Paragraph(text(how)), content);
         panel.addClassNames("jw-panel", "jw-settings");
         return panel;
     }

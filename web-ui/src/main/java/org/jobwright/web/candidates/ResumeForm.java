@@ -44,11 +44,11 @@ class ResumeForm extends Div {
         fill(city, basics.location() == null ? null : basics.location().city());
         summary.setValue(basics.summary() == null ? "" : basics.summary());
         work = new EntryList<>(
-                texts.get("candidates.form.work.add"),
+                "candidates.form.work",
                 resume.work().stream().map(WorkForm::new).toList(),
                 WorkForm::new);
         education = new EntryList<>(
-                texts.get("candidates.form.education.add"),
+                "candidates.form.education",
                 resume.education().stream().map(EducationForm::new).toList(),
                 EducationForm::new);
         skills.setHelperText(texts.get("candidates.form.line-each"));

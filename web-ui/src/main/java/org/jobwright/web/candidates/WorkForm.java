@@ -8,7 +8,7 @@ import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shell.Reader;
 
 /** One place of work. */
-class WorkForm extends Div {
+class WorkForm extends EntryList.Entry {
 
     private static final long serialVersionUID = 1L;
 
@@ -35,6 +35,11 @@ class WorkForm extends Div {
         Div line = new Div(position, employer, place);
         line.addClassName("jw-filters-row");
         add(line, period, summary);
+    }
+
+    @Override
+    TextField first() {
+        return position;
     }
 
     boolean check() {

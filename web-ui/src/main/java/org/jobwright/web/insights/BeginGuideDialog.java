@@ -38,7 +38,7 @@ class BeginGuideDialog extends Dialog {
                     begun.accept(guide);
                 }));
         begin.addThemeVariants(ButtonVariant.PRIMARY);
-        begin.addClickShortcut(Key.ENTER).listenOn(this);
+        begin.addClickShortcut(Key.ENTER).listenOn(title);
         getFooter().add(new Button(texts.get("shared.cancel"), click -> close()), begin);
     }
 }

@@ -2,7 +2,6 @@ package org.jobwright.web.insights;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +12,7 @@ import org.jobwright.services.insights.RoleGuideDetails;
 import org.jobwright.services.insights.RoleGuideListing;
 import org.jobwright.services.insights.RoleGuideService;
 import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.Question;
 import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Toast;
 
@@ -66,15 +66,12 @@ class GuideCommands extends Div {
 
     /** @param isNew the whole guide goes, because nothing of it was published */
     private void askToDiscard(boolean isNew) {
-        ConfirmDialog dialog = new ConfirmDialog(
-                texts.get("guides.ask.discard"),
-                texts.get(isNew ? "guides.ask.discard.all" : "guides.ask.discard.draft"),
-                texts.get("guides.do.discard"),
-                confirmed -> discard(isNew));
-        dialog.setCancelable(true);
-        dialog.setCancelText(texts.get("shared.cancel"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.open();
+        new Question(
+                        texts.get("guides.ask.discard"),
+                        texts.get(isNew ? "guides.ask.discard.all" : "guides.ask.discard.draft"),
+                        texts.get("guides.do.discard"),
+                        () -> discard(isNew))
+                .open();
     }
 
     private void discard(boolean isNew) {

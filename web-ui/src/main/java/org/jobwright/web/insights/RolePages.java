@@ -2,7 +2,6 @@ package org.jobwright.web.insights;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.insights.KnownRoles;
 import org.jobwright.services.insights.MarketQueries;
 import org.jobwright.services.insights.PublishedGuide;
@@ -66,7 +64,7 @@ public class RolePages {
     @GET
     @Path("{slug}")
     public Response role(@PathParam("slug") String slug) {
-        PublishedGuide guide = guides.published(slug).orElseThrow(() -> missing(slug));
+        PublishedGuide guide = guides.published(slug).orElseThrow(() -> MissingRole.of(guides, slug));
         return pages.keptPage(
                 "site/role.jte", page(guide, false), Set.of(guide.id().value()));
     }
@@ -76,10 +74,6 @@ public class RolePages {
     @Path("{slug}/preview")
     public Response preview(@PathParam("slug") String slug) {
         return pages.privatePage("site/role.jte", page(editor.preview(slug), true));
-    }
-
-    private RuntimeException missing(String slug) {
-        return guides.isRetired(slug) ? new ClientErrorException(Response.Status.GONE) : new NotFound();
     }
 
     private RolePage page(PublishedGuide guide, boolean preview) {

@@ -2,7 +2,6 @@ package org.jobwright.web.insights;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.insights.MarketQueries;
 import org.jobwright.services.insights.PublishedGuide;
 import org.jobwright.services.insights.RoleGuideQueries;
@@ -62,13 +60,9 @@ public class RolesResource {
     @Path("{slug}")
     public Response role(@PathParam("slug") String slug) {
         limit.require();
-        PublishedGuide guide = guides.published(slug).orElseThrow(() -> missing(slug));
+        PublishedGuide guide = guides.published(slug).orElseThrow(() -> MissingRole.of(guides, slug));
         return answers.json(
                 request,
                 ApiRole.of(guide, visit.language(), market.history(slug, RolePages.EVERYWHERE, RolePages.MONTHS)));
-    }
-
-    private RuntimeException missing(String slug) {
-        return guides.isRetired(slug) ? new ClientErrorException(Response.Status.GONE) : new NotFound();
     }
 }

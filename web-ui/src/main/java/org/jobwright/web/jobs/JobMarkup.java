@@ -1,7 +1,5 @@
 package org.jobwright.web.jobs;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,7 @@ import org.jobwright.domain.jobs.WorkplaceType;
 import org.jobwright.services.jobs.PublishedPosting.Employer;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.AdvertSection;
+import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.JsonLd;
 import org.jobwright.web.shared.OccupationNodes;
 
@@ -51,8 +50,8 @@ final class JobMarkup {
     private void headline(String baseUrl) {
         job.put("title", advert.title());
         job.put("description", description());
-        job.put("datePosted", iso(page.posting().datePosted()));
-        job.put("validThrough", iso(page.posting().validThrough()));
+        job.put("datePosted", Formats.iso(page.posting().datePosted()));
+        job.put("validThrough", Formats.iso(page.posting().validThrough()));
         job.put(
                 "employmentType",
                 advert.work().employmentTypes().stream()
@@ -153,9 +152,5 @@ final class JobMarkup {
 
     private void put(String property, String text) {
         JsonLd.put(job, property, text);
-    }
-
-    private static String iso(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -3,7 +3,6 @@ package org.jobwright.web.jobs;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
@@ -19,6 +18,7 @@ import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.jobs.PostingTemplateService;
 import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.Question;
 import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Toast;
 
@@ -135,15 +135,12 @@ class PostingCommands extends Div {
     }
 
     private void ask(String verb, Command action) {
-        ConfirmDialog dialog = new ConfirmDialog(
+        Question question = new Question(
                 texts.get("jobs.ask." + verb),
                 texts.get("jobs.ask." + verb + ".consequence"),
                 texts.get("jobs.do." + verb),
-                confirmed -> carryOut(verb, action));
-        dialog.setCancelable(true);
-        dialog.setCancelText(texts.get("shared.cancel"));
-        dialog.setConfirmButtonTheme("withdraw".equals(verb) ? "error primary" : "primary");
-        dialog.open();
+                () -> carryOut(verb, action));
+        ("withdraw".equals(verb) ? question : question.harmless()).open();
     }
 
     private void carryOut(String verb, Command action) {

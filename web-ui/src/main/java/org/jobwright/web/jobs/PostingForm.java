@@ -30,6 +30,7 @@ class PostingForm extends Div {
     private final Texts texts = Reader.texts();
     private final AdvertFields fields = new AdvertFields();
     private final EssentialsPart essentials;
+    private final TermsPart terms;
     private final List<AdvertPart> parts;
     private final Details more;
     private final ProblemSummary summary = new ProblemSummary(this::lead);
@@ -51,10 +52,11 @@ class PostingForm extends Div {
         essentials = new EssentialsPart(fields, nextPlace, changed, useGuide);
         AdvertPart text = new TextPart(fields, changed);
         AdvertPart questions = new QuestionsPart(fields, changed);
+        terms = new TermsPart(fields, changed);
         List<AdvertPart> rest = List.of(
                 new DutiesPart(fields, changed),
                 new PayPart(fields, changed),
-                new TermsPart(fields, changed),
+                terms,
                 new RequirementsPart(fields, changed),
                 new ApplyPart(fields, members, changed));
         parts = Stream.concat(Stream.of(essentials, text, questions), rest.stream())
@@ -80,6 +82,15 @@ class PostingForm extends Div {
             written = part.write(written);
         }
         return written;
+    }
+
+    /** Whether a day is typed that cannot be read; what is {@linkplain #read() read} is without it. */
+    boolean isUnreadable() {
+        return terms.unreadable().isPresent();
+    }
+
+    void leadToUnreadable() {
+        terms.unreadable().ifPresent(this::lead);
     }
 
     /** Says which role the advert is for, and how its pay lies to that of the role. */
@@ -110,9 +121,12 @@ class PostingForm extends Div {
     /** Shows the field of a path and puts the focus on it. */
     void lead(String path) {
         Component field = fields.find(path);
-        if (field == null) {
-            return;
+        if (field != null) {
+            lead(field);
         }
+    }
+
+    private void lead(Component field) {
         more.setOpened(more.isOpened() || isIn(field, more));
         field.scrollIntoView();
         if (field instanceof Focusable<?> focusable) {

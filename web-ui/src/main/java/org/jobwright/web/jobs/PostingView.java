@@ -181,6 +181,10 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
     }
 
     private void submit(PostingDetails posting) {
+        if (form.isUnreadable()) {
+            form.leadToUnreadable();
+            return;
+        }
         if (posting.latest().status() != PostingVersionStatus.DRAFT
                 && form.read().equals(posting.advert())
                 && keeper.seenVersion().equals(posting.seenVersion())) {
@@ -199,7 +203,9 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
 
     private Long save(SaveJobPostingDraft command) {
         SavedDraft draft = drafts.saveDraft(command);
-        saved.setText(text("jobs.form.saved", formats.time(clock.instant())));
+        saved.setText(text(
+                form.isUnreadable() ? "jobs.form.saved-without-day" : "jobs.form.saved",
+                formats.time(clock.instant())));
         form.showReview(draft.review());
         form.showRole(roles.check(form.read()));
         return draft.seenVersion();

@@ -6,12 +6,15 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.Command;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.OccupationCode;
 import org.jobwright.domain.jobs.OccupationScheme;
 import org.jobwright.domain.jobs.OpeningTerms;
 import org.jobwright.domain.jobs.VacancyStatus;
 import org.jobwright.domain.jobs.WorkArrangement;
+import org.jobwright.web.shell.DayField;
 
 /** Dates, hours, and what kind of opening it is. */
 class TermsPart extends AdvertPart {
@@ -63,6 +66,13 @@ class TermsPart extends AdvertPart {
                         requisition),
                 industries,
                 columns(scheme, occupationCode, occupationLabel));
+    }
+
+    /** The first day that was typed and cannot be read. */
+    Optional<DayField> unreadable() {
+        return Stream.of(validThrough, deadline, start)
+                .filter(DayField::isUnreadable)
+                .findFirst();
     }
 
     @Override

@@ -45,6 +45,7 @@ class BulkApproval extends Dialog {
         this.whenDone = whenDone;
         setHeaderTitle(texts.get("moderation.bulk.question", ids.size()));
         setCloseOnOutsideClick(false);
+        addDialogCloseActionListener(escape -> closeUnlessRunning());
         status.setText(texts.get("moderation.bulk.consequence"));
         status.getElement().setAttribute("role", "status");
         progress.setVisible(false);
@@ -91,9 +92,14 @@ class BulkApproval extends Dialog {
     }
 
     private void leave() {
+        closeUnlessRunning();
+        stopped = true;
+    }
+
+    /** While it runs, only the button stops it: without the dialog there would be no next round trip. */
+    private void closeUnlessRunning() {
         if (stopped || done == 0) {
             close();
         }
-        stopped = true;
     }
 }

@@ -18,6 +18,7 @@ import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.moderation.CaseDetails;
+import org.jobwright.services.moderation.ModerationCaseQueries;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.ModerationService;
 import org.jobwright.services.organizations.OrganizationService;
@@ -33,7 +34,8 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
 
     private static final long serialVersionUID = 1L;
 
-    private final ModerationQueries queries;
+    private final ModerationQueries queue;
+    private final ModerationCaseQueries queries;
     private final ModerationService cases;
     private final OrganizationService organizations;
     private final Clock clock;
@@ -46,7 +48,12 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
 
     @Inject
     public CaseView(
-            ModerationQueries queries, ModerationService cases, OrganizationService organizations, Clock clock) {
+            ModerationQueries queue,
+            ModerationCaseQueries queries,
+            ModerationService cases,
+            OrganizationService organizations,
+            Clock clock) {
+        this.queue = queue;
         this.queries = queries;
         this.cases = cases;
         this.organizations = organizations;
@@ -197,7 +204,7 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
     private void next(String done) {
         Toast.show(text(done, details.item().title()));
         UI ui = UI.getCurrent();
-        queries.next()
+        queue.next()
                 .ifPresentOrElse(
                         following -> ui.navigate(CaseView.class, following.toString()),
                         () -> ui.navigate(QueueView.class));

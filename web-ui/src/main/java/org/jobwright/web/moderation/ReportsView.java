@@ -18,6 +18,7 @@ import org.jobwright.services.moderation.ReportedPosting;
 import org.jobwright.services.moderation.ReportedPosting.Report;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.ReasonDialog;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceLayout;
@@ -126,5 +127,6 @@ public class ReportsView extends WorkspaceView implements AfterNavigationObserve
         act.run();
         Toast.show(text(sentence, arguments));
         show();
+        Focus.moveTo(where);
     }
 }

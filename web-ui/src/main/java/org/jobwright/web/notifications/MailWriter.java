@@ -85,11 +85,12 @@ final class MailWriter {
             case SECOND_FACTOR_ADDED, SECOND_FACTOR_REMOVED, PASSKEY_RENAMED, RECOVERY_CODES_MADE, RECOVERY_CODE_USED ->
                 "/app/account";
             case ACCOUNT_SUSPENDED -> "/";
-            case ORGANIZATION_SUSPENDED, ORGANIZATION_RESTORED -> "/app/organization";
+            case ORGANIZATION_SUSPENDED, ORGANIZATION_BLOCKED, ORGANIZATION_RESTORED -> "/app/organization";
             case POSTING_SUBMITTED, POSTING_PUBLISHED, POSTING_SENT_BACK, POSTING_BLOCKED ->
                 "/app/postings/" + facts.reference();
             case APPLICATION_ARRIVED, APPLICATION_WITHDRAWN -> "/app/pipeline/" + facts.reference();
-            case APPLICATION_RECEIVED, DECISION_TOLD -> "/app/applications";
+            case APPLICATION_RECEIVED, DECISION_TOLD, ANSWER_LATE -> "/app/applications";
+            case ANSWERS_OWED -> "/app/pipeline/" + facts.reference() + "?show=overdue";
             case JOBS_FOUND -> "/alerts/jobs?token=" + facts.token();
         };
     }

@@ -8,11 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.jobwright.services.organizations.InvitationDetails;
 import org.jobwright.services.organizations.MembershipQueries;
 import org.jobwright.services.organizations.MembershipService;
+import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
 
@@ -46,15 +45,11 @@ public class InvitationPage {
     @POST
     public Response join(@PathParam("token") String token) {
         if (!visit.isSignedIn()) {
-            return Response.seeOther(URI.create("/login?continue=" + encode("/invitation/" + token)))
+            return Response.seeOther(URI.create(Addresses.continuing("/login", "/invitation/" + token)))
                     .build();
         }
         membership.accept(token);
         return Response.seeOther(URI.create("/app/organization")).build();
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /**
@@ -72,7 +67,7 @@ public class InvitationPage {
         }
 
         public String loginAddress() {
-            return "/login?continue=" + encode(address);
+            return Addresses.continuing("/login", address);
         }
     }
 }

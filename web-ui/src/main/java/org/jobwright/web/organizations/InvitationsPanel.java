@@ -20,6 +20,7 @@ import org.jobwright.services.organizations.MembershipQueries;
 import org.jobwright.services.organizations.MembershipService;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.FormProblems;
 import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Toast;
@@ -34,6 +35,7 @@ class InvitationsPanel extends Section {
     private final MembershipQueries queries;
     private final MembershipService memberships;
     private final OrganizationId organization;
+    private final H2 title = new H2(texts.get("organizations.invitations.title"));
     private final Div open = new Div();
 
     InvitationsPanel(MembershipQueries queries, MembershipService memberships, OrganizationId organization) {
@@ -41,7 +43,7 @@ class InvitationsPanel extends Section {
         this.memberships = memberships;
         this.organization = organization;
         addClassNames("jw-panel", "jw-settings");
-        add(new H2(texts.get("organizations.invitations.title")));
+        add(title);
         addForm();
         add(open);
         refresh();
@@ -87,6 +89,7 @@ class InvitationsPanel extends Section {
         Button withdraw = new Button(texts.get("organizations.invitations.withdraw"), click -> {
             memberships.withdraw(invitation.id());
             refresh();
+            Focus.moveTo(title);
             Toast.show(texts.get("organizations.invitations.withdrawn"));
         });
         withdraw.setAriaLabel(texts.get("organizations.invitations.withdraw-of", invitation.email()));

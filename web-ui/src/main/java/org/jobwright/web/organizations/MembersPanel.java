@@ -3,7 +3,6 @@ package org.jobwright.web.organizations;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -18,6 +17,8 @@ import org.jobwright.services.organizations.MembershipQueries;
 import org.jobwright.services.organizations.MembershipService;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.Focus;
+import org.jobwright.web.shell.Question;
 import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Toast;
 
@@ -31,6 +32,7 @@ class MembersPanel extends Section {
     private final MembershipService memberships;
     private final MyOrganization organization;
     private final boolean owner;
+    private final H2 title = new H2(texts.get("organizations.members.title"));
     private final UnorderedList list = new UnorderedList();
 
     MembersPanel(MembershipQueries queries, MembershipService memberships, MyOrganization organization) {
@@ -40,13 +42,18 @@ class MembersPanel extends Section {
         this.owner = organization.role() == OrganizationRole.OWNER;
         addClassNames("jw-panel", "jw-settings");
         list.addClassName("jw-rows");
-        add(new H2(texts.get("organizations.members.title")), list);
+        add(title, list);
         refresh();
     }
 
     private void refresh() {
         list.removeAll();
         queries.members(organization.id()).forEach(member -> list.add(row(member)));
+    }
+
+    private void changed() {
+        refresh();
+        Focus.moveTo(title);
     }
 
     private ListItem row(MemberSummary member) {
@@ -77,11 +84,15 @@ class MembersPanel extends Section {
             if (!change.isFromClient()) {
                 return;
             }
+            boolean done = false;
             try {
                 memberships.changeRole(organization.id(), member.account(), change.getValue());
                 Toast.show(texts.get("organizations.members.role-changed", member.displayName()));
+                done = true;
             } finally {
-                refresh(); // what was refused goes back to what it was
+                if (!done) {
+                    changed(); // what was refused goes back to what it was
+                }
             }
         });
         return choice;
@@ -90,7 +101,7 @@ class MembersPanel extends Section {
     private void remove(MemberSummary member) {
         confirm("remove", member.displayName(), () -> {
             memberships.remove(organization.id(), member.account());
-            refresh();
+            changed();
             Toast.show(texts.get("organizations.members.removed", member.displayName()));
         });
     }
@@ -104,14 +115,11 @@ class MembersPanel extends Section {
     }
 
     private void confirm(String verb, String what, Command action) {
-        ConfirmDialog dialog = new ConfirmDialog(
-                texts.get("organizations.members." + verb + "-question", what),
-                texts.get("organizations.members." + verb + "-consequence"),
-                texts.get("organizations.members." + verb),
-                confirmed -> action.execute());
-        dialog.setCancelable(true);
-        dialog.setCancelText(texts.get("shared.cancel"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.open();
+        new Question(
+                        texts.get("organizations.members." + verb + "-question", what),
+                        texts.get("organizations.members." + verb + "-consequence"),
+                        texts.get("organizations.members." + verb),
+                        action)
+                .open();
     }
 }

@@ -49,8 +49,8 @@ class SettingsPanel extends Section {
             addComponentAtIndex(4, new Paragraph(texts.get("organizations.settings.verified")));
         }
         Button save = new Button(texts.get("shared.save"), click -> {
-            boolean done = form.run(() -> organizations.edit(new EditOrganization(
-                    details.id(), details.version(), form.displayName(), form.profile(), terms())));
+            boolean done = form.run(() ->
+                    organizations.edit(new EditOrganization(details, form.displayName(), form.profile(), terms())));
             if (done) {
                 saved.execute();
             }

@@ -11,6 +11,7 @@ import org.jobwright.services.jobs.JobPostingSummary;
 import org.jobwright.services.search.JobSearchQueries;
 import org.jobwright.services.shared.Page;
 import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Visit;
 
 /** A list of jobs as an Atom feed (RFC 4287) in pages (RFC 5005), in the reader's language. */
@@ -39,7 +40,7 @@ final class AtomFeed {
                         visit.language().tag())
                 .text("id", visit.baseUrl() + filters.onPage(1).feedAddress())
                 .text("title", visit.text("site.feed.title", filters.words().isEmpty() ? 0 : 1, filters.words()))
-                .text("updated", time(updated()))
+                .text("updated", Formats.iso(updated()))
                 .empty("link", "rel", "alternate", "type", "text/html", "href", absolute(filters.address()));
         page(out, "self", jobs.number());
         page(out, "first", 1);
@@ -75,8 +76,8 @@ final class AtomFeed {
                 // The address with the title may change.
                 .text("id", visit.baseUrl() + "/jobs/" + job.reference())
                 .text("title", job.title())
-                .text("published", time(job.datePosted()))
-                .text("updated", time(job.changedAt()))
+                .text("published", Formats.iso(job.datePosted()))
+                .text("updated", Formats.iso(job.changedAt()))
                 .empty("link", "rel", "alternate", "type", "text/html", "href", address)
                 .open("author")
                 .text("name", employer)
@@ -108,9 +109,5 @@ final class AtomFeed {
 
     private String absolute(String path) {
         return visit.baseUrl() + visit.link(path);
-    }
-
-    private String time(Instant instant) {
-        return visit.formats().iso(instant);
     }
 }

@@ -36,7 +36,7 @@ class RenameDialog extends Dialog {
             }
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.ENTER);
+        save.addClickShortcut(Key.ENTER).listenOn(name);
         getFooter().add(new Button(texts.get("shared.cancel"), click -> close()), save);
     }
 }

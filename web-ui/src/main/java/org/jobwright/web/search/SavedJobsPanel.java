@@ -18,6 +18,7 @@ import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.StateBadge;
 import org.jobwright.web.shell.Toast;
@@ -32,6 +33,7 @@ class SavedJobsPanel extends Section {
     private final Formats formats = Reader.formats();
     private final SavedJobQueries queries;
     private final SavedJobService jobs;
+    private final H2 title = new H2(texts.get("saved.jobs.title"));
     private final UnorderedList list = new UnorderedList();
     private final Button more = new Button();
     private final Div empty;
@@ -44,7 +46,7 @@ class SavedJobsPanel extends Section {
         list.addClassName("jw-mine");
         more.addClickListener(click -> showMore());
         addClassName("jw-keeping");
-        add(new H2(texts.get("saved.jobs.title")), empty, list, more);
+        add(title, empty, list, more);
         refresh();
     }
 
@@ -115,12 +117,17 @@ class SavedJobsPanel extends Section {
         return new StateBadge(texts.get("saved.jobs.state." + look), look);
     }
 
+    private void changed() {
+        refresh();
+        Focus.moveTo(title);
+    }
+
     private void remove(SavedJobSummary job) {
         jobs.remove(job.reference());
-        refresh();
+        changed();
         Toast.showWithUndo(texts.get("saved.removed", name(job)), () -> {
             jobs.save(job.reference());
-            refresh();
+            changed();
         });
     }
 }

@@ -17,6 +17,7 @@ import org.jobwright.services.search.SavedSearchService;
 import org.jobwright.services.search.SavedSearchSummary;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Toast;
 
@@ -29,13 +30,14 @@ class SavedSearchesPanel extends Section {
     private final Formats formats = Reader.formats();
     private final SavedSearchQueries queries;
     private final SavedSearchService searches;
+    private final H2 title = new H2(texts.get("saved.searches.title"));
     private final Div content = new Div();
 
     SavedSearchesPanel(SavedSearchQueries queries, SavedSearchService searches) {
         this.queries = queries;
         this.searches = searches;
         addClassName("jw-keeping");
-        add(new H2(texts.get("saved.searches.title")), content);
+        add(title, content);
         refresh();
     }
 
@@ -70,7 +72,7 @@ class SavedSearchesPanel extends Section {
                         : texts.get("saved.searches.last-mail", formats.dateTime(search.alertedAt())));
         about.addClassName("jw-soft");
         Button rename = new Button(
-                texts.get("saved.rename"), click -> new RenameDialog(searches, search, this::refresh).open());
+                texts.get("saved.rename"), click -> new RenameDialog(searches, search, this::changed).open());
         rename.setAriaLabel(texts.get("saved.rename.label", search.name()));
         Button remove = new Button(texts.get("saved.remove"), click -> remove(search));
         remove.setAriaLabel(texts.get("saved.remove.label", search.name()));
@@ -92,12 +94,17 @@ class SavedSearchesPanel extends Section {
         return select;
     }
 
+    private void changed() {
+        refresh();
+        Focus.moveTo(title);
+    }
+
     private void remove(SavedSearchSummary search) {
         searches.remove(search.id());
-        refresh();
+        changed();
         Toast.showWithUndo(texts.get("saved.removed", search.name()), () -> {
             searches.restore(search.id());
-            refresh();
+            changed();
         });
     }
 }

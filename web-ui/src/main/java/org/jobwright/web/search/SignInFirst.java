@@ -7,10 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.jobwright.domain.accounts.Secret;
+import org.jobwright.web.shared.Addresses;
 
 /**
  * Carries past the sign-in what a visitor pressed a button for. The page that does it afterwards is opened by a link, so
@@ -34,7 +33,7 @@ class SignInFirst {
     }
 
     static URI signIn(String address) {
-        return URI.create("/login?continue=" + URLEncoder.encode(address, StandardCharsets.UTF_8));
+        return URI.create(Addresses.continuing("/login", address));
     }
 
     /** The button for this address was pressed in this browser a while ago. */

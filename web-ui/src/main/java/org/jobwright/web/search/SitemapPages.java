@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +25,7 @@ import org.jobwright.services.search.SitemapPart;
 import org.jobwright.services.search.SitemapQueries;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.BaseUrl;
+import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.RevalidatedAnswers;
 
 /** The addresses of all public pages for search engines: an index, and parts by kind of page; and what is not for them. */
@@ -99,7 +99,7 @@ public class SitemapPages {
     private static void part(XmlOutput out, String address, Instant changed) throws IOException {
         out.open("sitemap")
                 .text("loc", BaseUrl.get() + address)
-                .text("lastmod", time(changed))
+                .text("lastmod", Formats.iso(changed))
                 .close("sitemap");
     }
 
@@ -156,13 +156,9 @@ public class SitemapPages {
         for (SitemapEntry entry : entries) {
             out.open("url")
                     .text("loc", BaseUrl.get() + address.apply(entry))
-                    .text("lastmod", time(entry.changedAt()))
+                    .text("lastmod", Formats.iso(entry.changedAt()))
                     .close("url");
         }
         out.close("urlset");
-    }
-
-    private static String time(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -38,6 +38,11 @@ public final class Addresses {
         return "/jobs?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
+    /** A page of the way into an account, such as {@code /login}, that leads on to another page of ours. */
+    public static String continuing(String form, String page) {
+        return form + "?continue=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
+    }
+
     /** Where one begins to apply. */
     public static String apply(String reference, String title) {
         return job(reference, title) + "/apply";

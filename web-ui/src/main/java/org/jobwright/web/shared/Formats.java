@@ -163,8 +163,8 @@ public final class Formats implements Serializable {
         return number(Math.max(1, bytes / 1024)) + " kB";
     }
 
-    /** For the {@code datetime} attribute. */
-    public String iso(Instant instant) {
+    /** For programs, to the second: 2026-12-18T09:12:00Z. */
+    public static String iso(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 

@@ -11,8 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jobwright.domain.accounts.ProofNeeded;
@@ -72,7 +70,7 @@ public class ProblemPages {
                         .build();
             case ProofNeeded e
             when !isForProgram() ->
-                Response.seeOther(URI.create("/prove?continue=" + URLEncoder.encode(wanted(), StandardCharsets.UTF_8)))
+                Response.seeOther(URI.create(Addresses.continuing("/prove", wanted())))
                         .build();
             case RuleViolation e ->
                 page(409, visit.text("shared.problem.409.title"), visit.texts().of(e), null, e.getCode());

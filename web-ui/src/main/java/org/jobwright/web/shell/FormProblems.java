@@ -30,21 +30,32 @@ public class FormProblems implements Serializable {
         return field;
     }
 
-    /** Runs a command; true when it went through. Anything but a problem of a field is left to the error handler. */
+    /**
+     * Runs a command; true when it went through. It is not run while a field says that it cannot read what is typed.
+     * Anything but a problem of a field is left to the error handler.
+     */
     public boolean run(Command command) {
         fields.values().forEach(field -> field.setInvalid(false));
+        if (fields.values().stream().anyMatch(HasValidation::isInvalid)) {
+            focusInvalid();
+            return false;
+        }
         try {
             command.execute();
             return true;
         } catch (InvalidInput invalid) {
             invalid.getProblems().forEach(this::show);
-            fields.values().stream()
-                    .filter(HasValidation::isInvalid)
-                    .filter(Focusable.class::isInstance)
-                    .findFirst()
-                    .ifPresent(field -> ((Focusable<?>) field).focus());
+            focusInvalid();
             return false;
         }
+    }
+
+    private void focusInvalid() {
+        fields.values().stream()
+                .filter(HasValidation::isInvalid)
+                .filter(Focusable.class::isInstance)
+                .findFirst()
+                .ifPresent(field -> ((Focusable<?>) field).focus());
     }
 
     /** The same; a rule that refuses all of it is told beside one field, too. */

@@ -1,8 +1,7 @@
 package org.jobwright.web.shell;
 
 import com.vaadin.flow.component.UI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import org.jobwright.web.shared.Addresses;
 
 /** Leads to the page where a person proves once more to be there, and back to the view that wanted it. */
 final class StepUp {
@@ -11,6 +10,6 @@ final class StepUp {
 
     static void lead(UI ui) {
         String here = "/app/" + ui.getInternals().getActiveViewLocation().getPathWithQueryParameters();
-        ui.getPage().setLocation("/prove?continue=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
+        ui.getPage().setLocation(Addresses.continuing("/prove", here));
     }
 }

@@ -3,6 +3,7 @@ package org.jobwright.web.shell;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.ReconnectDialogConfiguration;
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -46,11 +47,21 @@ public class WorkspaceLayout extends AppLayout implements AfterNavigationObserve
         });
     }
 
-    /** Vaadin's sign of a lost connection lies outside of every landmark; as a status it need not be in one. */
+    /**
+     * Vaadin's sign of a lost connection lies outside of every landmark; as a status it need not be in one. It speaks
+     * English unless it is told what to say.
+     */
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        getElement().executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
+        ReconnectDialogConfiguration sign = event.getUI().getReconnectDialogConfiguration();
+        sign.setDialogText(texts.get("shared.connection.retrying"));
+        sign.setDialogTextGaveUp(texts.get("shared.connection.lost"));
+        getElement()
+                .executeJs(
+                        "const sign = document.querySelector('vaadin-connection-indicator');"
+                                + "if (sign) { sign.setAttribute('role', 'status'); sign.onlineText = $0; }",
+                        texts.get("shared.connection.back"));
     }
 
     private Header bar() {

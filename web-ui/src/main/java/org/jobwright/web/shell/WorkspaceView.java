@@ -16,7 +16,7 @@ public abstract class WorkspaceView extends Main implements HasDynamicTitle {
     protected final Texts texts = Reader.texts();
     protected final Formats formats = Reader.formats();
 
-    private String title = "";
+    private H1 title = new H1();
 
     protected WorkspaceView() {
         addClassName("jw-main");
@@ -34,11 +34,16 @@ public abstract class WorkspaceView extends Main implements HasDynamicTitle {
 
     /** The heading, with what stands beside it (a state, actions), and the title of the window. */
     protected final Div heading(String title, Component... beside) {
-        this.title = title;
-        Div row = new Div(new H1(title));
+        this.title = new H1(title);
+        Div row = new Div(this.title);
         row.addClassName("jw-title");
         row.add(beside);
         return row;
+    }
+
+    /** After the view was drawn anew. */
+    protected final void focusHeading() {
+        Focus.moveTo(title);
     }
 
     /** The line below the heading: where it stands. */
@@ -50,6 +55,7 @@ public abstract class WorkspaceView extends Main implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return title.isEmpty() ? "Jobwright" : title + " - Jobwright";
+        String heading = title.getText();
+        return heading.isEmpty() ? "Jobwright" : heading + " - Jobwright";
     }
 }

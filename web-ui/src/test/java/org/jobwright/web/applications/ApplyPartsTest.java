@@ -28,7 +28,8 @@ class ApplyPartsTest {
 
     @Test
     void answersToTheQuestionsOfTheFormAreKept() throws IOException {
-        ApplyParts form = form(Map.of("questions", POSTING.questionsKey(), "answer-0", "yes", "answer-1", "I know axle counters."));
+        ApplyParts form = form(
+                Map.of("questions", POSTING.questionsKey(), "answer-0", "yes", "answer-1", "I know axle counters."));
 
         assertTrue(form.asks(POSTING));
         assertEquals(List.of("yes"), form.content(POSTING).answerTo(LICENCE));
@@ -37,7 +38,8 @@ class ApplyPartsTest {
 
     @Test
     void answersToOtherQuestionsAreDroppedAndNothingElse() throws IOException {
-        ApplyParts form = form(Map.of("questions", "others", "answer-0", "yes", "coverLetter", "Dear all", "consent", "true"));
+        ApplyParts form =
+                form(Map.of("questions", "others", "answer-0", "yes", "coverLetter", "Dear all", "consent", "true"));
         ApplicationContent content = form.content(POSTING);
 
         assertFalse(form.asks(POSTING));

@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,7 +25,9 @@ class TextsTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path BUNDLES = ROOT.resolve("web-ui/src/main/resources/org/jobwright/web/i18n");
+    private static final Path MIGRATIONS = ROOT.resolve("server/src/main/resources/db/migration");
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z][A-Za-z0-9_./-]*)\"");
+    private static final Pattern NAME = Pattern.compile("\\w+");
     private static final Pattern EVENT = Pattern.compile("\\brecord \\w+\\([^{]*\\bimplements [^{]*Event\\b");
     private static final Pattern ENUM = Pattern.compile("\\benum (\\w+)[^{]*\\{([^;}]*)", Pattern.DOTALL);
 
@@ -38,6 +41,7 @@ class TextsTest {
     private final Map<String, String> german = read("de");
     private final Set<String> inDomainAndServices = literals("domain", "services");
     private final Set<String> inWeb = literals("web-ui");
+    private final Set<String> inMigrations = wordsOfMigrations();
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
@@ -125,8 +129,7 @@ class TextsTest {
     @Test
     void noTextIsUnused() {
         Set<String> prefixes = Stream.concat(inWeb.stream(), inDomainAndServices.stream())
-                .filter(literal ->
-                        looksLikeAKey(literal) || literal.startsWith("enum.") || literal.startsWith("violation."))
+                .filter(TextsTest::looksLikeAKey)
                 .filter(literal -> !english.containsKey(literal))
                 .collect(Collectors.toSet());
         Set<String> unused = english.keySet().stream()
@@ -141,7 +144,9 @@ class TextsTest {
     }
 
     private boolean isRaised(String code) {
-        return inDomainAndServices.contains(code) || inWeb.contains(code) || code.startsWith("constraint.");
+        return code.startsWith("constraint.")
+                ? inMigrations.contains(code.substring("constraint.".length()))
+                : inDomainAndServices.contains(code) || inWeb.contains(code);
     }
 
     /** Starts with the name of a bundle: {@code jobs.list.title}. */
@@ -161,6 +166,13 @@ class TextsTest {
             }
         }
         return found;
+    }
+
+    private static Set<String> wordsOfMigrations() {
+        return files(MIGRATIONS, ".*\\.sql").stream()
+                .flatMap(file -> NAME.matcher(content(file)).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, Set<String>> enumConstants() throws IOException {
@@ -183,9 +195,12 @@ class TextsTest {
     }
 
     private static List<Path> sources(String module) {
-        try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main"))) {
-            return files.filter(file -> file.toString().matches(".*\\.(java|jte)"))
-                    .toList();
+        return files(ROOT.resolve(module).resolve("src/main"), ".*\\.(java|jte)");
+    }
+
+    private static List<Path> files(Path directory, String names) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> file.toString().matches(names)).toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -1,4 +1,4 @@
-package org.jobwright.web.jobs;
+package org.jobwright.web.shell;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.text.DateFormatSymbols;
@@ -9,14 +9,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jobwright.web.shared.Texts;
-import org.jobwright.web.shell.Reader;
 
-/** A day, picked or typed, in the reader's language. */
-class DayField extends DatePicker {
+/**
+ * A day, picked or typed, in the reader's language. What is typed and cannot be read is told beside it as long as it
+ * stands there, whatever else is said of the field; it is not the same as no day.
+ */
+public class DayField extends DatePicker {
 
     private static final long serialVersionUID = 1L;
 
-    DayField(String label) {
+    private final String noDay = Reader.texts().get("shared.no-day");
+
+    public DayField(String label) {
         super(label);
         Texts texts = Reader.texts();
         Locale locale = Reader.language().locale();
@@ -36,7 +40,31 @@ class DayField extends DatePicker {
                 .setWeekdays(days)
                 .setWeekdaysShort(shortDays)
                 .setFirstDayOfWeek(1)
-                .setToday(texts.get("jobs.form.today"))
+                .setToday(texts.get("shared.today"))
                 .setCancel(texts.get("shared.cancel")));
+        setManualValidation(true);
+        addValueChangeListener(change -> sayAnew());
+        addValidationStatusChangeListener(change -> sayAnew());
+    }
+
+    /** Whether something is typed that is no day; the value is null then. */
+    public boolean isUnreadable() {
+        return isInputUnparsable();
+    }
+
+    /** What was said of another day counts no more. */
+    private void sayAnew() {
+        setErrorMessage("");
+        setInvalid(false);
+    }
+
+    @Override
+    public void setErrorMessage(String sentence) {
+        super.setErrorMessage(isUnreadable() ? noDay : sentence);
+    }
+
+    @Override
+    public void setInvalid(boolean invalid) {
+        super.setInvalid(invalid || isUnreadable());
     }
 }

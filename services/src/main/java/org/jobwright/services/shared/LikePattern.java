@@ -1,0 +1,18 @@
+package org.jobwright.services.shared;
+
+import java.util.Locale;
+
+/** Patterns for the {@code like} of a query, which compares them with text in lower case. */
+public final class LikePattern {
+
+    private LikePattern() {}
+
+    /**
+     * Finds what contains these words just as they are, {@code %} and {@code _} too; everything for null or blank. The
+     * query has to say {@code escape '!'}.
+     */
+    public static String containing(String words) {
+        String plain = words == null ? "" : words.strip().toLowerCase(Locale.ROOT);
+        return "%" + plain.replaceAll("[!%_]", "!$0") + "%";
+    }
+}

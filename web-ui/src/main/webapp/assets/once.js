@@ -1,0 +1,21 @@
+// A form is sent once. A second click would find the work done already, and be answered with an error instead of success.
+(() => {
+  let sent = new WeakSet();
+
+  // At the window, where it hears last: a sending that another script prevented does not count.
+  addEventListener('submit', (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== 'post') {
+      return;
+    }
+    if (sent.has(form)) {
+      event.preventDefault();
+    }
+    sent.add(form);
+  });
+
+  // Whoever comes back to the page may send it again.
+  addEventListener('pageshow', () => {
+    sent = new WeakSet();
+  });
+})();
