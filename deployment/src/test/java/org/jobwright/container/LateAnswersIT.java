@@ -71,7 +71,6 @@ class LateAnswersIT {
                 rows.count(
                         "from outbox_message where kind = 'ANSWERS_OWED' and subject_id = ?",
                         opening.posting().value()));
-        assertEquals(1, rows.count("from notice where kind = 'ANSWER_LATE' and account_id = ?", candidate.value()));
         assertFalse(Callers.asSystem(() -> answers.due()).contains(opening.posting()));
     }
 

@@ -65,7 +65,7 @@ class Markets {
                 title,
                 administrator.value());
         rows.change(
-                "insert into role_guide_version values (?, ?, 1, 'PUBLISHED', cast(? as jsonb), '', now())",
+                "insert into role_guide_version values (?, ?, 1, 'PUBLISHED', cast(? as jsonb), '', now(), now())",
                 Identifiers.next(),
                 guide.value(),
                 "{\"texts\":{\"EN\":{\"title\":\"" + title + "\"}}}");
