@@ -1,11 +1,15 @@
 package org.jobwright.instance;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.commons.codec.binary.Base32;
 import org.jobwright.domain.accounts.AuthenticatorSeed;
 
 /** An authenticator app into which somebody typed the secret that a page shows. */
 final class Telephone {
+    private static final Duration TYPING = Duration.ofSeconds(5);
+
     private final AuthenticatorSeed seed;
     private long lastStep;
 
@@ -15,10 +19,17 @@ final class Telephone {
         lastStep = AuthenticatorSeed.step(Instant.now()) - 2;
     }
 
-    /** A code that was not used yet. */
+    /** A code that was not used yet, and is good for long enough to be typed. */
     String nextCode() {
-        lastStep = Math.max(lastStep + 1, AuthenticatorSeed.step(Instant.now()) - 1);
+        while (next(Instant.now()) < next(Instant.now().plus(TYPING))) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        lastStep = next(Instant.now());
         return lastCode();
+    }
+
+    private long next(Instant now) {
+        return Math.max(lastStep + 1, AuthenticatorSeed.step(now) - 1);
     }
 
     /** The code that was used last. */

@@ -90,7 +90,7 @@ final class MailWriter {
                 "/app/postings/" + facts.reference();
             case APPLICATION_ARRIVED, APPLICATION_WITHDRAWN -> "/app/pipeline/" + facts.reference();
             case APPLICATION_RECEIVED, DECISION_TOLD, ANSWER_LATE -> "/app/applications";
-            case ANSWERS_OWED -> "/app/pipeline/" + facts.reference() + "?show=overdue";
+            case ANSWERS_OWED -> "/app/pipeline/" + facts.reference() + "?view=list&show=overdue";
             case JOBS_FOUND -> "/alerts/jobs?token=" + facts.token();
         };
     }
