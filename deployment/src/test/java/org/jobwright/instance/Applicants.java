@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jobwright.domain.jobs.QuestionType;
+import org.jobwright.domain.jobs.ScreeningQuestion;
 import org.jobwright.server.InstanceDatabase;
 
 /** People who apply to everything, and an instance that lets them. */
@@ -18,8 +20,9 @@ public final class Applicants {
     public static final Map<String, String> UNLIMITED =
             Map.of("JOBWRIGHT_JAVA_OPTIONS", "-Djobwright.limits.factor=1000000");
 
-    /** The version of all adverts they apply to: none was changed since it was published. */
-    static final String VERSION = "1";
+    /** What all adverts ask that they apply to, as their forms say it. */
+    static final String QUESTIONS = ScreeningQuestion.keyOf(
+            List.of(new ScreeningQuestion(QuestionType.TEXT, "Why you?", true, List.of(), false)));
 
     private Applicants() {}
 

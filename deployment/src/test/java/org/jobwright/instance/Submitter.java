@@ -116,7 +116,7 @@ public final class Submitter {
         fields.put("cvSource", "UPLOAD");
         fields.put("consent", "true");
         fields.put("coverLetter", intent);
-        fields.put("version", Applicants.VERSION);
+        fields.put("questions", Applicants.QUESTIONS);
         fields.put("answer-0", intent);
         String parts = fields.entrySet().stream()
                 .map(field -> "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()

@@ -1,7 +1,9 @@
 package org.jobwright.domain.jobs;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A question that applicants answer. A knock-out question is shown as one to the applicant and marks the answer for the
@@ -15,5 +17,11 @@ public record ScreeningQuestion(
         type = type == null ? QuestionType.TEXT : type;
         label = DraftText.clean(label);
         options = type.hasOptions() ? DraftText.lines(options) : List.of();
+    }
+
+    /** Tells some questions from any others; a form says with it what it asked. */
+    public static String keyOf(List<ScreeningQuestion> questions) {
+        return UUID.nameUUIDFromBytes(questions.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

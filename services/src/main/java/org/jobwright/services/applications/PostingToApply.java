@@ -1,10 +1,8 @@
 package org.jobwright.services.applications;
 
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.ScreeningQuestion;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -26,12 +24,6 @@ public record PostingToApply(
         int answerPromiseDays,
         List<ScreeningQuestion> questions)
         implements Serializable {
-
-    /** Tells these questions from any others; a form says with it what it asked. */
-    public String questionsKey() {
-        return UUID.nameUUIDFromBytes(questions.toString().getBytes(StandardCharsets.UTF_8))
-                .toString();
-    }
 
     Duration answerPromise() {
         return Duration.ofDays(answerPromiseDays);

@@ -40,6 +40,11 @@ public record ApplyForm(
         return Addresses.apply(posting.reference(), posting.title());
     }
 
+    /** Comes back with the answers, so that they are known to be those to these questions. */
+    public String questionsKey() {
+        return ScreeningQuestion.keyOf(posting.questions());
+    }
+
     /** The one answer to a question; empty when there is none. */
     public String answer(ScreeningQuestion question) {
         List<String> values = content.answerTo(question.label());

@@ -75,7 +75,7 @@ final class ApplyParts {
 
     /** Whether the form asked what the posting asks now; only the position of an answer tells its question. */
     boolean asks(PostingToApply posting) {
-        return posting.questions().isEmpty() || text("questions").equals(posting.questionsKey());
+        return posting.questions().isEmpty() || text("questions").equals(ScreeningQuestion.keyOf(posting.questions()));
     }
 
     /** What was typed; without the answers when they may be those to other questions. */

@@ -28,8 +28,13 @@ class ApplyPartsTest {
 
     @Test
     void answersToTheQuestionsOfTheFormAreKept() throws IOException {
-        ApplyParts form = form(
-                Map.of("questions", POSTING.questionsKey(), "answer-0", "yes", "answer-1", "I know axle counters."));
+        ApplyParts form = form(Map.of(
+                "questions",
+                ScreeningQuestion.keyOf(POSTING.questions()),
+                "answer-0",
+                "yes",
+                "answer-1",
+                "I know axle counters."));
 
         assertTrue(form.asks(POSTING));
         assertEquals(List.of("yes"), form.content(POSTING).answerTo(LICENCE));
