@@ -34,11 +34,6 @@ class ApplicantReads {
               a.id, a.reference, a.applicantName, a.headline, s.id, a.toldStatus, a.appliedAt, a.answerDueAt,
               a.answeredAt, a.knockoutsMissed, a.decision.outcome, a.decision.reason, a.decision.tellAt)""";
 
-    /** As {@code AnswerPromise} says it. */
-    private static final String WAITING = "a.toldStatus in :active and a.answeredAt is null";
-
-    private static final String OVERDUE = WAITING + " and a.answerDueAt < :now";
-
     /** Over without a hire: the board leaves them out, and so does going from one applicant to the next. */
     private static final Set<ToldStatus> ENDED =
             Set.of(ToldStatus.NOT_SELECTED, ToldStatus.WITHDRAWN, ToldStatus.POSITION_CLOSED);
@@ -147,7 +142,8 @@ class ApplicantReads {
 
     private Stream<PostingApplicationCounts> counts(String condition, Object whose, Instant now) {
         return entityManager
-                .createQuery("""
+                .createQuery(
+                        """
                         select new org.jobwright.services.applications.PostingApplicationCounts(
                           a.posting,
                           count(a),
@@ -155,7 +151,8 @@ class ApplicantReads {
                           count(a) filter (where a.toldStatus = SUBMITTED),
                           count(a) filter (where %s),
                           count(a) filter (where %s))
-                        from JobApplication a where %s group by a.posting""".formatted(WAITING, OVERDUE, condition), PostingApplicationCounts.class)
+                        from JobApplication a where %s group by a.posting""".formatted(ApplicationRepository.WAITING, ApplicationRepository.OVERDUE, condition),
+                        PostingApplicationCounts.class)
                 .setParameter("whose", whose)
                 .setParameter("active", ApplicationRepository.ACTIVE)
                 .setParameter("now", now)
@@ -169,7 +166,7 @@ class ApplicantReads {
                                 + CARD + """
                         ) from JobApplication a join a.stage s join JobPosting p on p.id = a.posting
                         where a.organization = :organization and %s
-                        order by a.answerDueAt, a.id.value""".formatted(WAITING),
+                        order by a.answerDueAt, a.id.value""".formatted(ApplicationRepository.WAITING),
                         WaitingApplicant.class)
                 .setParameter("organization", organization)
                 .setParameter("active", ApplicationRepository.ACTIVE)
@@ -181,7 +178,8 @@ class ApplicantReads {
     long countWaiting(OrganizationId organization) {
         return entityManager
                 .createQuery(
-                        "select count(a) from JobApplication a where a.organization = :organization and " + WAITING,
+                        "select count(a) from JobApplication a where a.organization = :organization and "
+                                + ApplicationRepository.WAITING,
                         Long.class)
                 .setParameter("organization", organization)
                 .setParameter("active", ApplicationRepository.ACTIVE)
@@ -200,7 +198,7 @@ class ApplicantReads {
             from.append(" and a.toldStatus in :told");
         }
         if (filter.overdue()) {
-            from.append(" and " + OVERDUE);
+            from.append(" and " + ApplicationRepository.OVERDUE);
         }
         return from.toString();
     }

@@ -29,8 +29,12 @@ class ApplicationRepository {
             .filter(ToldStatus::isActive)
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final String LATE = "a.answerDueAt < :now and a.answeredAt is null and a.lateToldAt is null"
-            + " and a.toldStatus in :active and a.decision.tellAt is null";
+    /** As {@code AnswerPromise} says it; {@code :active} is {@link #ACTIVE}. */
+    static final String WAITING = "a.toldStatus in :active and a.answeredAt is null";
+
+    static final String OVERDUE = WAITING + " and a.answerDueAt < :now";
+
+    private static final String LATE = OVERDUE + " and a.lateToldAt is null and a.decision.tellAt is null";
 
     /** Hibernate's value of the lock timeout for "for update skip locked". */
     private static final int SKIP_LOCKED = -2;

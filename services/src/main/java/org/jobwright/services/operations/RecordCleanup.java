@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -69,16 +70,12 @@ public class RecordCleanup {
 
     /** Removes invitations that were accepted, taken back, or are no good any more. */
     public int removeInvitations() {
-        return entityManager
-                .createNativeQuery("""
-                        delete from invitation where id = any (array(
-                          select i.id from invitation i
-                          where least(i.ended_at, i.expires_at) < :over
-                          limit :most
-                          for update skip locked))""")
-                .setParameter("over", before(INVITATIONS))
-                .setParameter("most", BATCH)
-                .executeUpdate();
+        return run(entityManager.createNativeQuery("""
+                delete from invitation where id = any (array(
+                  select i.id from invitation i
+                  where least(i.ended_at, i.expires_at) < :before
+                  limit :most
+                  for update skip locked))"""), INVITATIONS);
     }
 
     /** Removes mails that were sent, given up or kept; found by when it happened, for which there is an index. */
@@ -114,46 +111,41 @@ public class RecordCleanup {
      * already. That in a mail about new jobs works on, and stands here for as long as the mail.
      */
     public int forgetLinks() {
-        return entityManager
-                .createNativeQuery("""
-                        update outbox_message
-                        set facts = facts || jsonb_build_object('token', ''), version = version + 1
-                        where id = any (array(
-                          select m.id from outbox_message m
-                          where m.occurred_at < :ended and m.state in ('DEAD', 'KEPT') and m.facts ->> 'token' <> ''
-                            and m.kind in ('ACCOUNT_CONFIRMATION', 'PASSWORD_RESET', 'MEMBER_INVITED')
-                          order by m.occurred_at
-                          limit :most
-                          for update skip locked))""")
-                .setParameter("ended", before(LONGEST_LINK))
-                .setParameter("most", BATCH)
-                .executeUpdate();
+        return run(entityManager.createNativeQuery("""
+                update outbox_message
+                set facts = facts || jsonb_build_object('token', ''), version = version + 1
+                where id = any (array(
+                  select m.id from outbox_message m
+                  where m.occurred_at < :before and m.state in ('DEAD', 'KEPT') and m.facts ->> 'token' <> ''
+                    and m.kind in ('ACCOUNT_CONFIRMATION', 'PASSWORD_RESET', 'MEMBER_INVITED')
+                  order by m.occurred_at
+                  limit :most
+                  for update skip locked))"""), LONGEST_LINK);
     }
 
     /** Removes marks of what was told of saved searches, when it could not be told again anyway. */
     public int removeAlertedPostings() {
-        return entityManager
-                .createNativeQuery("""
-                        delete from alerted_posting where ctid = any (array(
-                          select p.ctid from alerted_posting p
-                          where p.alerted_at < :told
-                          limit :most
-                          for update skip locked))""")
-                .setParameter("told", before(ALERTED_POSTINGS))
-                .setParameter("most", BATCH)
-                .executeUpdate();
+        return run(entityManager.createNativeQuery("""
+                delete from alerted_posting where ctid = any (array(
+                  select p.ctid from alerted_posting p
+                  where p.alerted_at < :before
+                  limit :most
+                  for update skip locked))"""), ALERTED_POSTINGS);
     }
 
     /** Removes the links of mails about new jobs that nobody opens any more. */
     public int removeJobAlerts() {
-        return entityManager
-                .createNativeQuery("""
-                        delete from job_alert where secret_hash = any (array(
-                          select a.secret_hash from job_alert a
-                          where a.written_at < :written
-                          limit :most
-                          for update skip locked))""")
-                .setParameter("written", before(JOB_ALERTS))
+        return run(entityManager.createNativeQuery("""
+                delete from job_alert where secret_hash = any (array(
+                  select a.secret_hash from job_alert a
+                  where a.written_at < :before
+                  limit :most
+                  for update skip locked))"""), JOB_ALERTS);
+    }
+
+    /** Runs a statement on at most {@code :most} rows from {@code :before} that time. */
+    private int run(Query batch, Duration kept) {
+        return batch.setParameter("before", before(kept))
                 .setParameter("most", BATCH)
                 .executeUpdate();
     }
