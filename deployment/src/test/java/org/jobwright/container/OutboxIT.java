@@ -79,6 +79,32 @@ class OutboxIT {
                         .toList());
     }
 
+    @Test
+    void aClaimReadsTheMailsThatItTakesAndNotAllThatAreDue() throws Exception {
+        change(
+                "insert into outbox_message (id, version, kind, recipient, language, subject_id, occurred_at, facts,"
+                        + " state, attempts, next_attempt_at) select gen_random_uuid(), 0, 'DECISION_TOLD', ?, 'EN',"
+                        + " gen_random_uuid(), now() - n * interval '1 second', '{}', 'PENDING', 0, now() - interval '1 second'"
+                        + " from generate_series(1, 5000) n",
+                recipient);
+        // The statistics know nothing of these rows yet, and the application may not gather them.
+        change("set local enable_sort = off");
+        long before = rowsRead();
+        assertEquals(20, Callers.asSystem(() -> outbox.claimDue(20)).size());
+        assertTrue(rowsRead() - before < 1000, () -> "of 5,000 due");
+    }
+
+    /** In this transaction. */
+    private long rowsRead() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return Long.parseLong(Rows.texts(
+                            connection,
+                            "select cast(seq_tup_read + idx_tup_fetch as text) from pg_stat_xact_user_tables"
+                                    + " where relname = 'outbox_message'")
+                    .getFirst());
+        }
+    }
+
     private Duration standstill() throws Exception {
         return Callers.asSystem(() -> outbox.standstill());
     }
@@ -86,8 +112,8 @@ class OutboxIT {
     private void add(MailKind kind, OutboxState state, String ago) throws SQLException {
         change(
                 "insert into outbox_message (id, version, kind, recipient, language, subject_id, occurred_at, facts,"
-                        + " state, attempts, next_attempt_at, sent_at) values (?, 0, ?, ?, 'EN', ?,"
-                        + " now() - cast(? as interval), '{}', ?, 0, now() - cast(? as interval),"
+                        + " state, priority, attempts, next_attempt_at, sent_at) values (?, 0, ?, ?, 'EN', ?,"
+                        + " now() - cast(? as interval), '{}', ?, ?, 0, now() - cast(? as interval),"
                         + " case when ? = 'SENT' then now() - cast(? as interval) end)",
                 UUID.randomUUID(),
                 kind.name(),
@@ -95,6 +121,7 @@ class OutboxIT {
                 UUID.randomUUID(),
                 ago,
                 state.name(),
+                kind.priority(),
                 ago,
                 state.name(),
                 ago);

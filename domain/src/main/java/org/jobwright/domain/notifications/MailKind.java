@@ -49,6 +49,11 @@ public enum MailKind {
         return place == Place.WORKSPACE_TOO;
     }
 
+    /** Mails with a lower number leave first: a person who asked for a link does not wait behind a round of job alerts. */
+    public int priority() {
+        return this == JOBS_FOUND ? 1 : 0;
+    }
+
     private enum Place {
         MAIL_ONLY,
         WORKSPACE_TOO

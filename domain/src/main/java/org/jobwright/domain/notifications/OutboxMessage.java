@@ -66,6 +66,10 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
     @Column(updatable = false)
     private Instant occurredAt;
 
+    /** Those with the lowest number leave first. */
+    @Column(updatable = false)
+    private int priority;
+
     // Read when the mail is written and not before: one that cannot be read must not stop those that are claimed with
     // it.
     @ColumnTransformer(write = "cast(? as jsonb)")
@@ -92,6 +96,7 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
         this.language = language;
         this.subjectId = event.subjectId();
         this.occurredAt = event.at();
+        this.priority = kind.priority();
         this.facts = Json.write(facts);
         this.state = OutboxState.PENDING;
         this.nextAttemptAt = event.at();

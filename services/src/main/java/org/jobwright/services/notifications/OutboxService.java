@@ -36,7 +36,7 @@ public class OutboxService {
     private Clock clock;
 
     /**
-     * Claims the mails that are due, oldest first and those about new jobs last: whoever asked for a link waits for it.
+     * Claims the mails that are due by priority, the oldest first: a person who asked for a link is waiting for it.
      * Nobody else gets them for a few minutes. One that cannot be read counts as an attempt that failed, and the others
      * go out.
      */
@@ -139,14 +139,15 @@ public class OutboxService {
         return Duration.between(sent == null || sent.isBefore(due) ? due : sent, now);
     }
 
+    // The state is a literal, so that PostgreSQL may use the index ix_outbox_message_claim, which holds pending mails
+    // only.
     private List<OutboxMessage> due(Instant now, int limit) {
         return entityManager
                 .createQuery("""
                         select m from OutboxMessage m
-                        where m.state = :pending and m.nextAttemptAt <= :now
-                        order by case when m.kind = JOBS_FOUND then 1 else 0 end, m.occurredAt, m.id
+                        where m.state = PENDING and m.nextAttemptAt <= :now
+                        order by m.priority, m.occurredAt, m.id
                         """, OutboxMessage.class)
-                .setParameter("pending", OutboxState.PENDING)
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
