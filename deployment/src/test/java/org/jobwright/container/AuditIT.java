@@ -15,9 +15,11 @@ import org.jobwright.domain.audit.ActorKind;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.accounts.PasswordService;
 import org.jobwright.services.audit.AuditCheck;
+import org.jobwright.services.audit.AuditCheckRun;
 import org.jobwright.services.audit.AuditCheckService;
 import org.jobwright.services.audit.AuditCheckTimer;
 import org.jobwright.services.audit.AuditFilter;
+import org.jobwright.services.audit.AuditHead;
 import org.jobwright.services.audit.AuditQueries;
 import org.jobwright.services.audit.AuditSummary;
 import org.jobwright.services.jobs.JobPostingService;
@@ -44,6 +46,9 @@ class AuditIT {
 
     @Inject
     private AuditCheckService check;
+
+    @Inject
+    private AuditCheckRun run;
 
     @Inject
     private AuditCheckTimer timer;
@@ -135,7 +140,7 @@ class AuditIT {
 
     @Test
     void aCheckFollowsTheChainToItsEndAndIsRemembered() throws Exception {
-        AuditCheck found = Callers.asAdministrator(administrator, check::verify);
+        AuditCheck found = Callers.asAdministrator(administrator, run::verifyAll);
 
         assertTrue(found.isIntact());
         assertEquals(rows.count("from audit_entry where position <= " + found.rows()), found.rows());
@@ -150,9 +155,53 @@ class AuditIT {
     void theTimerChecksTheRecordAndRemembersIt() throws Exception {
         rows.change("update audit_verification set verified_at = null");
 
-        timer.verify();
+        timer.verifyNew();
 
         assertTrue(Callers.asAdministrator(administrator, check::last).isIntact());
+    }
+
+    @Test
+    void theHourlyCheckGoesOnFromTheLastVerifiedRow() throws Exception {
+        AuditCheck verified = Callers.asAdministrator(administrator, run::verifyAll);
+        Callers.asPerson(opening.recruiter(), () -> postings.resume(opening.posting()));
+        AuditHead head = new AuditHead(verified.rows(), verified.head());
+
+        assertTrue(Callers.asAdministrator(administrator, () -> check.follow(head, head))
+                        .reached()
+                        .position()
+                > verified.rows());
+        assertTrue(
+                Callers.asAdministrator(administrator, run::verifyNew).rows() > verified.rows(),
+                "and remembers the new rows");
+    }
+
+    @Test
+    void aRowThatIsNoLongerWhatWasVerifiedIsFoundByTheNextHourlyCheckAndNamed() throws Exception {
+        AuditCheck verified = Callers.asAdministrator(administrator, run::verifyAll);
+        try {
+            rows.change("update audit_verification set hash = repeat('f', 64)");
+            AuditCheck found = Callers.asAdministrator(administrator, run::verifyNew);
+            assertEquals(verified.rows(), found.firstBadRow());
+        } finally {
+            rows.change("update audit_verification set hash = ?, first_bad_position = null", verified.head());
+        }
+        assertTrue(Callers.asAdministrator(administrator, run::verifyNew).isIntact());
+    }
+
+    @Test
+    void rowsCutOffAtTheEndAreFoundByTheNextHourlyCheck() throws Exception {
+        AuditCheck verified = Callers.asAdministrator(administrator, run::verifyAll);
+        long most = rows.count("from audit_entry");
+        try {
+            rows.change("update audit_verification set position = position + 1000");
+            AuditCheck found = Callers.asAdministrator(administrator, run::verifyNew);
+            assertTrue(found.firstBadRow() > most, "the first of those that are missing");
+        } finally {
+            rows.change(
+                    "update audit_verification set position = ?, hash = ?, first_bad_position = null",
+                    verified.rows(),
+                    verified.head());
+        }
     }
 
     private UUID posting() {

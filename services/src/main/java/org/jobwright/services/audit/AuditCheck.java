@@ -17,4 +17,9 @@ public record AuditCheck(Instant at, long rows, String head, Long firstBadRow) i
     public boolean isIntact() {
         return at != null && firstBadRow == null;
     }
+
+    /** The last row that was right. */
+    AuditHead verified() {
+        return new AuditHead(rows, head);
+    }
 }

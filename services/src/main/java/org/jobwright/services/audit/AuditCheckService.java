@@ -11,18 +11,18 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.services.shared.AdvisoryLock;
 
 /**
- * Follows the chain of hashes from the first row of the record to the last. The database computes the hashes; the command
- * {@code audit verify} trusts it less and takes longer.
+ * Verifies the audit record a portion at a time, each in a transaction of its own, and remembers what was found. {@link
+ * AuditCheckRun} goes from portion to portion. The database computes the hashes; the command {@code audit verify} trusts
+ * it less and takes longer.
  */
 @Stateless
 @RolesAllowed({Role.SYSTEM, Role.ADMINISTRATOR})
 public class AuditCheckService {
 
+    /** Takes a fraction of a second, however long the record is. */
     private static final int ROWS_AT_ONCE = 20_000;
-    private static final String GENESIS = "0".repeat(64);
 
     private static final String ROWS = """
             select e.position, e.previous_hash, e.hash, jobwright_audit_hash(e) as computed
@@ -32,12 +32,9 @@ public class AuditCheckService {
     private EntityManager entityManager;
 
     @Inject
-    private AdvisoryLock lock;
-
-    @Inject
     private Clock clock;
 
-    /** What the last verification found. */
+    /** What the last check found. */
     public AuditCheck last() {
         Tuple row = (Tuple) entityManager
                 .createNativeQuery(
@@ -47,23 +44,49 @@ public class AuditCheckService {
                 row.get(0, Instant.class), row.get(1, Long.class), row.get(2, String.class), row.get(3, Long.class));
     }
 
-    /** Reads all rows, some seconds for a million, and remembers what it found. */
-    public AuditCheck verify() {
-        lock.hold("audit-verification");
-        AuditCheck before = last();
-        Chain chain = new Chain(before);
-        List<Tuple> rows;
-        do {
-            rows = rowsAfter(chain.position);
-        } while (chain.follow(rows) && rows.size() == ROWS_AT_ONCE);
-        if (chain.bad == null && chain.position < before.rows()) {
-            chain.bad = chain.position + 1;
+    /**
+     * Follows the chain of hashes through the next 20,000 rows.
+     *
+     * @param from the row that was reached before; it must still be there with its hash
+     * @param known a row whose hash an earlier check remembered; the record must reach it and have that hash there
+     */
+    public AuditPortion follow(AuditHead from, AuditHead known) {
+        if (from.position() > 0 && !from.hash().equals(hashAt(from.position()))) {
+            return AuditPortion.bad(from, from.position());
         }
-        // What was right once stays the measure until it is right again.
-        AuditCheck found = chain.bad == null
-                ? new AuditCheck(clock.instant(), chain.position, chain.head, null)
-                : new AuditCheck(clock.instant(), before.rows(), before.head(), chain.bad);
-        remember(found);
+        AuditHead reached = from;
+        List<Tuple> rows = rowsAfter(from.position());
+        for (Tuple row : rows) {
+            AuditHead next = new AuditHead(row.get("position", Long.class), row.get("hash", String.class));
+            if (!isChained(row, next, reached) || next.position() == known.position() && !next.equals(known)) {
+                return AuditPortion.bad(reached, reached.position() + 1);
+            }
+            reached = next;
+        }
+        boolean isLast = rows.size() < ROWS_AT_ONCE;
+        return isLast && reached.position() < known.position()
+                ? AuditPortion.bad(reached, reached.position() + 1)
+                : new AuditPortion(reached, null, isLast);
+    }
+
+    private static boolean isChained(Tuple row, AuditHead next, AuditHead before) {
+        return next.position() == before.position() + 1
+                && row.get("previous_hash", String.class).equals(before.hash())
+                && row.get("computed", String.class).equals(next.hash());
+    }
+
+    /** Remembers how far the record is verified, for the next check and for administrators. */
+    public AuditCheck remember(AuditHead verified, Long firstBadRow) {
+        AuditCheck found = new AuditCheck(clock.instant(), verified.position(), verified.hash(), firstBadRow);
+        entityManager
+                .createNativeQuery(
+                        "update audit_verification set verified_at = :at, position = :position, hash = :hash,"
+                                + " first_bad_position = cast(:bad as bigint)")
+                .setParameter("at", found.at().atOffset(ZoneOffset.UTC))
+                .setParameter("position", found.rows())
+                .setParameter("hash", found.head())
+                .setParameter("bad", found.firstBadRow())
+                .executeUpdate();
         return found;
     }
 
@@ -76,50 +99,11 @@ public class AuditCheckService {
                 .getResultList();
     }
 
-    private void remember(AuditCheck found) {
-        entityManager
-                .createNativeQuery(
-                        "update audit_verification set verified_at = :at, position = :position, hash = :hash,"
-                                + " first_bad_position = cast(:bad as bigint)")
-                .setParameter("at", found.at().atOffset(ZoneOffset.UTC))
-                .setParameter("position", found.rows())
-                .setParameter("hash", found.head())
-                .setParameter("bad", found.firstBadRow())
-                .executeUpdate();
-    }
-
-    /** As far as it was followed. */
-    private static final class Chain {
-
-        private final AuditCheck before;
-        private long position;
-        private String head = GENESIS;
-        private Long bad;
-
-        Chain(AuditCheck before) {
-            this.before = before;
-        }
-
-        /** Returns whether all rows were right. */
-        boolean follow(List<Tuple> rows) {
-            for (Tuple row : rows) {
-                if (!isRight(row)) {
-                    bad = position + 1;
-                    return false;
-                }
-                position++;
-                head = row.get("hash", String.class);
-            }
-            return true;
-        }
-
-        private boolean isRight(Tuple row) {
-            String hash = row.get("hash", String.class);
-            boolean known = before.at() != null && position + 1 == before.rows();
-            return row.get("position", Long.class) == position + 1
-                    && row.get("previous_hash", String.class).equals(head)
-                    && row.get("computed", String.class).equals(hash)
-                    && (!known || hash.equals(before.head()));
-        }
+    /** Null when there is no such row. */
+    private String hashAt(long position) {
+        return (String) entityManager
+                .createNativeQuery("select max(hash) from audit_entry where position = :position", String.class)
+                .setParameter("position", position)
+                .getSingleResult();
     }
 }

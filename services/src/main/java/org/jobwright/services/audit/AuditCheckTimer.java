@@ -11,8 +11,8 @@ import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 
 /**
- * Verifies the record every hour. The log line with its head leaves this machine with the log, out of reach of whoever
- * could rewrite the record and what is remembered about it.
+ * Verifies the new rows of the record every hour and all of it every week. The log line with the last hash leaves this
+ * machine with the log, out of reach of anyone who could rewrite the record and what is remembered about it.
  */
 @Singleton
 @RunAs(Role.SYSTEM)
@@ -23,11 +23,19 @@ public class AuditCheckTimer {
     private static final Logger LOG = Logger.getLogger(AuditCheckTimer.class);
 
     @Inject
-    private AuditCheckService verification;
+    private AuditCheckRun check;
 
     @Schedule(hour = "*", minute = "7", persistent = false)
-    public void verify() {
-        AuditCheck found = verification.verify();
+    public void verifyNew() {
+        log(check.verifyNew());
+    }
+
+    @Schedule(dayOfWeek = "Sun", hour = "2", minute = "27", persistent = false)
+    public void verifyAll() {
+        log(check.verifyAll());
+    }
+
+    private static void log(AuditCheck found) {
         if (found.isIntact()) {
             LOG.infof("The audit record is intact: %d rows, last hash %s", found.rows(), found.head());
         } else {

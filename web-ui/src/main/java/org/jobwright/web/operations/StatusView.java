@@ -9,7 +9,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.services.audit.AuditCheckService;
+import org.jobwright.services.audit.AuditCheckRun;
 import org.jobwright.services.operations.InstanceStatus;
 import org.jobwright.services.operations.StatusProblem;
 import org.jobwright.services.operations.StatusQueries;
@@ -25,11 +25,11 @@ public class StatusView extends WorkspaceView {
     private static final long serialVersionUID = 1L;
 
     private final StatusQueries queries;
-    private final AuditCheckService audit;
+    private final AuditCheckRun audit;
     private final Div body = new Div();
 
     @Inject
-    public StatusView(StatusQueries queries, AuditCheckService audit) {
+    public StatusView(StatusQueries queries, AuditCheckRun audit) {
         this.queries = queries;
         this.audit = audit;
         Button refresh = new Button(text("operations.status.refresh"), click -> show());
@@ -73,7 +73,7 @@ public class StatusView extends WorkspaceView {
 
     private Button checkButton() {
         Button check = new Button(text("operations.status.audit.check"), click -> {
-            audit.verify();
+            audit.verifyAll();
             show();
         });
         check.setDisableOnClick(true);
