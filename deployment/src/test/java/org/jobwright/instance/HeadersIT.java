@@ -11,11 +11,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(Product.class)
 class HeadersIT {
     private static final String JOB = "/jobs/JW-2026-000001/signalling-technician";
+
+    private static final Pattern ASSET = Pattern.compile("/assets/[0-9a-f]{12}/[a-z-]+\\.(css|js|woff2)");
+    private static final Pattern STYLE = Pattern.compile("<link[^>]+href=\"([^\"]+\\.css[^\"]*)\"");
+    private static final Pattern SCRIPT = Pattern.compile("VAADIN/build/[^\"]+\\.js");
 
     private Visitor visitor;
 
@@ -85,6 +92,66 @@ class HeadersIT {
                                     || answer.body().isEmpty(),
                             policy);
                 });
+    }
+
+    @Test
+    void whatDressesAPageIsKeptForGoodAndSentSmall() throws Exception {
+        List<String> addresses = ASSET.matcher(visitor.get("/").body())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertTrue(addresses.size() > 4, addresses.toString());
+        for (String address : addresses) {
+            HttpHeaders headers =
+                    visitor.get(address, "Accept-Encoding", "gzip").headers();
+            boolean text = !address.endsWith(".woff2");
+            assertEquals("public, max-age=31536000, immutable", header(headers, "Cache-Control"), address);
+            assertEquals(text ? "gzip" : "", header(headers, "Content-Encoding"), address);
+            assertEquals("Accept-Encoding", header(headers, "Vary"), address);
+        }
+        HttpHeaders ofAnother = visitor.get("/assets/000000000000/site.css").headers();
+        assertEquals("no-store", header(ofAnother, "Cache-Control"), "another version's address");
+        assertEquals(404, visitor.get(addresses.getFirst() + "x").statusCode());
+    }
+
+    /** A page that another site has somebody's browser ask for has a length that tells nothing about what is in it. */
+    @Test
+    void whatIsForOnePersonIsCompressedOnlyForOurOwnPages() throws Exception {
+        String recruiter = visitor.sessionOf("recruiter@demo.example");
+        assertEquals("gzip", encoding("/jobs"));
+        assertEquals("", encoding("/jobs", "Cookie", recruiter));
+        assertEquals("", encoding("/jobs", "Cookie", recruiter, "Sec-Fetch-Site", "cross-site"));
+        assertEquals("", encoding("/app/account", "Cookie", recruiter, "Sec-Fetch-Site", "cross-site"));
+        assertEquals("gzip", encoding("/jobs", "Cookie", recruiter, "Sec-Fetch-Site", "same-origin"));
+        assertEquals("gzip", encoding("/app/account", "Cookie", recruiter, "Sec-Fetch-Site", "none"));
+    }
+
+    private String encoding(String path, String... headers) throws Exception {
+        List<String> all = new ArrayList<>(List.of("Accept-Encoding", "gzip"));
+        all.addAll(List.of(headers));
+        return header(visitor.get(path, all.toArray(String[]::new)).headers(), "Content-Encoding");
+    }
+
+    @Test
+    void theWorkspaceTakesItsStylesFromAddressesThatAreKeptForGood() throws Exception {
+        String recruiter = visitor.sessionOf("recruiter@demo.example");
+        String page = visitor.get("/app/account", "Cookie", recruiter).body();
+        List<String> styles =
+                STYLE.matcher(page).results().map(found -> found.group(1)).toList();
+        assertEquals(5, styles.size(), page);
+        for (String style : styles) {
+            HttpHeaders headers = visitor.get(style, "Accept-Encoding", "gzip").headers();
+            assertEquals("public, max-age=31536000, immutable", header(headers, "Cache-Control"), style);
+            assertEquals("gzip", header(headers, "Content-Encoding"), style);
+        }
+        String script = SCRIPT.matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                "public, max-age=31536000, immutable",
+                header(visitor.get("/app/" + script).headers(), "Cache-Control"));
     }
 
     @ParameterizedTest

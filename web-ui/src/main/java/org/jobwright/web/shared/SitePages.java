@@ -29,7 +29,7 @@ public class SitePages {
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
             null, ContentType.Html, SitePages.class.getClassLoader(), "org.jobwright.web.templates");
 
-    static final String VARY = "Accept-Language, Cookie";
+    static final String VARY = "Accept-Encoding, Accept-Language, Cookie";
     static final String REVALIDATED = "no-cache";
 
     @Inject

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jobwright.services.shared.SecurityLog;
 import org.jobwright.web.shared.LoggedPath;
+import org.jobwright.web.shared.look.AssetVersion;
 
 /** Wires every workspace: who may enter which view, the reader's language, errors, the content security policy. */
 @ApplicationScoped
@@ -19,6 +20,7 @@ class WorkspaceSetup {
         event.addIndexHtmlRequestListener(new WorkspaceSecurityPolicy());
         event.addIndexHtmlRequestListener(new FirstAnswer());
         event.addIndexHtmlRequestListener(WorkspaceSetup::nameLanguage);
+        event.addIndexHtmlRequestListener(WorkspaceSetup::keepStylesForGood);
         event.getSource().setSystemMessagesProvider(new WorkspaceSystemMessages());
     }
 
@@ -31,6 +33,13 @@ class WorkspaceSetup {
         Reader.findPerson().ifPresent(person -> response.getDocument()
                 .getElementsByTag("html")
                 .attr("lang", person.language().tag()));
+    }
+
+    /** Vaadin knows the files by their plain names only. */
+    private static void keepStylesForGood(IndexHtmlResponse response) {
+        response.getDocument()
+                .select("link[rel=stylesheet]")
+                .forEach(style -> style.attr("href", AssetVersion.addressOf(style.attr("href"))));
     }
 
     /** Views without an access annotation are denied. */
