@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.search.AlertFrequency;
 import org.jobwright.domain.shared.NotAllowed;
 import org.jobwright.domain.shared.NotFound;
@@ -35,11 +36,14 @@ import org.jobwright.domain.shared.RuleViolation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Calls every public method of every service as each kind of caller, on things that belong to one organization, and
  * compares with the table {@code access.tsv}: {@code yes}, {@code no}, or {@code 404} where something of another
- * organization has to look like something that does not exist. A method that is missing from the table fails.
+ * organization has to look like something that does not exist. A method that is missing from the table fails. The table
+ * {@code stopped.tsv} says what is left to an owner while the organization is suspended or blocked: nothing else.
  */
 @ExtendWith(ArquillianExtension.class)
 class AccessIT {
@@ -62,9 +66,69 @@ class AccessIT {
     @Resource
     private UserTransaction transaction;
 
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private OneRole oneRole;
+
     @Test
     @Tag("SEC-24")
     void everyOperationAnswersEachCallerAsTheTableSays() throws Exception {
+        compareWithTheTable();
+    }
+
+    @Test
+    @Tag("SEC-24")
+    void soItDoesWhereRowLevelSecurityIsNotInForce() throws Exception {
+        oneRole.during(this::compareWithTheTable);
+    }
+
+    /** Also where row-level security is not in force, so that what is seen here is the guards. */
+    @ParameterizedTest
+    @EnumSource(
+            value = OrganizationStatus.class,
+            names = {"SUSPENDED", "BLOCKED"})
+    void whileItsOrganizationIsStoppedAnOwnerDoesOnlyWhatTheTableSays(OrganizationStatus status) throws Exception {
+        World.Things things = world.create();
+        rows.change(
+                "update hiring_organization set status = ?, status_reason = 'A fraud' where id = ?",
+                status.name(),
+                things.opening().organization().value());
+        oneRole.during(() -> {
+            Map<String, String> expected = new TreeMap<>();
+            Map<String, String> seen = new TreeMap<>();
+            Map<String, String> open = table("stopped.tsv");
+            Map<String, String> running = table("access.tsv");
+            Samples samples = everything(things);
+            for (Bean<?> service : services()) {
+                for (Method method : operations(service.getBeanClass())) {
+                    if (isOfAnOrganization(running.get(name(method)))) {
+                        String[] answers =
+                                open.getOrDefault(name(method), "no\tno").split("\t");
+                        expected.put(name(method), answers[status == OrganizationStatus.SUSPENDED ? 0 : 1]);
+                        seen.put(
+                                name(method),
+                                answer(
+                                        service,
+                                        method,
+                                        samples,
+                                        "recruiter",
+                                        things.opening().recruiter()));
+                    }
+                }
+            }
+            assertEquals(text(expected), text(seen));
+        });
+    }
+
+    /** The recruiter is let in, and the rival hears that there is no such thing. */
+    private static boolean isOfAnOrganization(String answers) {
+        String[] cells = answers.split("\t");
+        return cells[CALLERS.indexOf("recruiter")].equals("yes") && cells[CALLERS.indexOf("rival")].equals("404");
+    }
+
+    private void compareWithTheTable() throws Exception {
         Map<String, String> seen = new TreeMap<>();
         World.Things things = world.create();
         Map<String, AccountId> people = Map.of(
@@ -73,12 +137,7 @@ class AccessIT {
                 "rival", things.rival(),
                 "moderator", things.opening().moderator(),
                 "administrator", things.administrator());
-        Samples samples = samples(things)
-                .with(harbour.person())
-                .with(keepsakes.search(things.candidate(), "signals", AlertFrequency.DAILY))
-                .with(Harbour.profile())
-                .with(harbour.advert())
-                .with(Harbour.content());
+        Samples samples = everything(things);
         for (Bean<?> service : services()) {
             for (Method method : operations(service.getBeanClass())) {
                 List<String> answers = new ArrayList<>();
@@ -88,7 +147,16 @@ class AccessIT {
                 seen.put(name(method), String.join("\t", answers));
             }
         }
-        assertEquals(text(table()), text(seen));
+        assertEquals(text(table("access.tsv")), text(seen));
+    }
+
+    private Samples everything(World.Things things) throws Exception {
+        return samples(things)
+                .with(harbour.person())
+                .with(keepsakes.search(things.candidate(), "signals", AlertFrequency.DAILY))
+                .with(Harbour.profile())
+                .with(harbour.advert())
+                .with(Harbour.content());
     }
 
     private static Samples samples(World.Things things) {
@@ -174,10 +242,10 @@ class AccessIT {
                         .collect(Collectors.joining(", ", "(", ")"));
     }
 
-    private static Map<String, String> table() throws IOException {
+    private static Map<String, String> table(String file) throws IOException {
         Map<String, String> rows = new TreeMap<>();
         try (BufferedReader reader = new BufferedReader(
-                new InputStreamReader(AccessIT.class.getResourceAsStream("access.tsv"), StandardCharsets.UTF_8))) {
+                new InputStreamReader(AccessIT.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
             reader.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .forEach(line -> {

@@ -10,14 +10,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.applications.ApplicationContent;
 import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.CvSource;
 import org.jobwright.domain.applications.DraftToken;
 import org.jobwright.domain.applications.RejectionReason;
 import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.services.applications.ApplicantFilter;
+import org.jobwright.services.applications.ApplicantSort;
 import org.jobwright.services.applications.ApplicationReviewQueries;
 import org.jobwright.services.applications.ApplicationReviewService;
 import org.jobwright.services.applications.ApplyQueries;
@@ -26,10 +30,12 @@ import org.jobwright.services.applications.CandidateApplicationQueries;
 import org.jobwright.services.applications.CandidateApplicationService;
 import org.jobwright.services.applications.DocumentQueries;
 import org.jobwright.services.applications.DraftDetails;
+import org.jobwright.services.applications.ReviewDetails;
 import org.jobwright.services.applications.SaveApplicationDraft;
 import org.jobwright.services.applications.StageDecision;
 import org.jobwright.services.candidates.ExtractedText;
 import org.jobwright.services.candidates.ExtractionService;
+import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.ScanService;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.organizations.OrganizationService;
@@ -72,6 +78,15 @@ class ApplyingIT {
 
     @Inject
     private ScanService scans;
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private OneRole oneRole;
+
+    @Inject
+    private ProfileService profiles;
 
     @Inject
     private Race race;
@@ -197,6 +212,76 @@ class ApplyingIT {
         assertRefused(NOT_FOUND, () -> Callers.asPerson(stranger, () -> documents.open(id)));
     }
 
+    @Tag("SEC-40")
+    @Test
+    void whatIsWithdrawnIsReadByItsOwnerOnly() throws Exception {
+        ApplicationReference reference = harbour.apply(candidate, opening.reference(), DraftToken.next());
+        ReviewDetails before = Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(reference));
+        var file = before.document().id();
+        Callers.asPerson(
+                opening.recruiter(),
+                () -> reviews.addNote(before.applicant().id(), "Ines Carvalho, call her at noon."));
+        Callers.asPerson(candidate, () -> candidates.withdraw(reference));
+        oneRole.during(() -> {
+            assertRefused(NOT_FOUND, () -> Callers.asPerson(opening.recruiter(), () -> documents.open(file)));
+            ReviewDetails after = Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(reference));
+            String everything = after.toString();
+            for (String gone :
+                    List.of("Ines", "Carvalho", "ines@test.example", "Bristol,", "signals working", "cv.txt")) {
+                assertFalse(everything.contains(gone), everything);
+            }
+            assertTrue(after.isWithdrawn());
+            assertEquals(before.applicant().appliedAt(), after.applicant().appliedAt());
+            assertEquals(1, after.steps().size());
+            for (String words : List.of("ines", "carvalho")) {
+                var filter = new ApplicantFilter(words, null, Set.of(ToldStatus.WITHDRAWN), false);
+                assertEquals(
+                        0,
+                        Callers.asPerson(
+                                        opening.recruiter(),
+                                        () -> reviewQueries.list(
+                                                opening.posting(), filter, ApplicantSort.NAME, new PageRequest(1, 10)))
+                                .total());
+            }
+        });
+        assertEquals(
+                "Ines Carvalho",
+                Callers.asPerson(candidate, () -> mine.details(reference))
+                        .orElseThrow()
+                        .sent()
+                        .contact()
+                        .fullName());
+        assertEquals(
+                "cv.txt",
+                Callers.asPerson(candidate, () -> documents.open(file)).fileName());
+    }
+
+    @Test
+    void aFileForTwoEmployersIsOpenedByAMemberOfBoth() throws Exception {
+        Opening other = harbour.opening();
+        Callers.asPerson(candidate, () -> profiles.keepCv(Harbour.cv()));
+        var both = new ApplicationContent(
+                Harbour.content().contact(), CvSource.PROFILE, "I keep signals working.", List.of(), true);
+        ApplicationReference here = apply(opening, both);
+        apply(other, both);
+        var file = Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(here))
+                .document()
+                .id();
+        rows.change(
+                "insert into organization_membership (id, version, organization_id, account_id, role, joined_at)"
+                        + " values (gen_random_uuid(), 0, ?, ?, 'VIEWER', now())",
+                other.organization().value(),
+                opening.recruiter().value());
+        assertEquals(
+                "cv.txt",
+                Callers.asPerson(opening.recruiter(), () -> documents.open(file))
+                        .fileName());
+        rows.change(
+                "update hiring_organization set status = 'SUSPENDED' where id = ?",
+                opening.organization().value());
+        assertRefused("shared.not-allowed", () -> Callers.asPerson(opening.recruiter(), () -> documents.open(file)));
+    }
+
     @Tag("SEC-50")
     @Test
     void aFileIsHandedOutOnlyWhenTheScannerCalledItClean() throws Exception {
@@ -220,6 +305,14 @@ class ApplyingIT {
         } finally {
             System.clearProperty("jobwright.clamd");
         }
+    }
+
+    private ApplicationReference apply(Opening where, ApplicationContent content) throws Exception {
+        DraftToken token = DraftToken.next();
+        return Callers.asPerson(candidate, () -> {
+            applying.saveDraft(new SaveApplicationDraft(token, where.reference(), content, null, null));
+            return applying.send(token);
+        });
     }
 
     private DraftDetails save(DraftToken token, ApplicationContent content) throws Exception {

@@ -34,7 +34,6 @@ import org.jobwright.services.accounts.ProvideAccount;
 import org.jobwright.services.applications.ApplyService;
 import org.jobwright.services.applications.SaveApplicationDraft;
 import org.jobwright.services.candidates.UploadedFile;
-import org.jobwright.services.jobs.JobPostingQueries;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.PostingDraftService;
 import org.jobwright.services.jobs.PostingReviewService;
@@ -62,7 +61,7 @@ class Harbour {
     private PostingReviewService reviews;
 
     @Inject
-    private JobPostingQueries postingQueries;
+    private Rows rows;
 
     @Inject
     private ApplyService applying;
@@ -142,8 +141,8 @@ class Harbour {
     }
 
     String reference(JobPostingId posting) throws Exception {
-        return Callers.asVisitor(
-                () -> postingQueries.forApplying(posting).orElseThrow().reference());
+        return rows.texts("select reference from job_posting where id = ?", posting.value())
+                .getFirst();
     }
 
     /** Sends an application; the same token again is the same application. */

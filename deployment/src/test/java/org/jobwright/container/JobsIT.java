@@ -1,5 +1,6 @@
 package org.jobwright.container;
 
+import static org.jobwright.container.Refusals.NOT_FOUND;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,6 +18,7 @@ import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PostingVersionStatus;
+import org.jobwright.services.applications.ApplyQueries;
 import org.jobwright.services.jobs.JobPostingQueries;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.OrganizationPosting;
@@ -54,6 +56,12 @@ class JobsIT {
 
     @Inject
     private OrganizationService organizations;
+
+    @Inject
+    private ApplyQueries applying;
+
+    @Inject
+    private OneRole oneRole;
 
     @Inject
     private Rows rows;
@@ -105,13 +113,63 @@ class JobsIT {
     @Test
     void aPostingThatIsOverIsKnownButNotOpen() throws Exception {
         assertTrue(published.published(opening.reference()).orElseThrow().open());
-        assertTrue(published.forApplying(opening.posting()).orElseThrow().open());
         Callers.asPerson(recruiter, () -> postings.close(opening.posting()));
         assertFalse(published.published(opening.reference()).orElseThrow().open());
         assertEquals(Optional.empty(), published.published("JW-1999-000001"));
         LocalDate lastDay = LocalDate.now(ZoneOffset.UTC).plusDays(20);
         Callers.asPerson(recruiter, () -> postings.renew(new RenewJobPosting(opening.posting(), lastDay)));
         assertTrue(published.published(opening.reference()).orElseThrow().open());
+    }
+
+    /** Without row-level security too: the query itself decides. */
+    @Test
+    void anInternalAdvertIsReadByItsOrganizationOnly() throws Exception {
+        see("INTERNAL");
+        AccountId stranger = harbour.person();
+        oneRole.during(() -> {
+            assertEquals(Optional.empty(), Callers.asVisitor(() -> published.published(opening.reference())));
+            assertEquals(Optional.empty(), Callers.asPerson(stranger, () -> published.published(opening.reference())));
+            assertRefused(NOT_FOUND, () -> Callers.asVisitor(() -> applying.posting(opening.reference())));
+            assertRefused(NOT_FOUND, () -> Callers.asPerson(stranger, () -> applying.posting(opening.reference())));
+            assertTrue(
+                    asRecruiter(() -> published.published(opening.reference())).isPresent());
+            assertEquals(
+                    opening.posting(),
+                    asRecruiter(() -> applying.posting(opening.reference())).id());
+        });
+    }
+
+    @Test
+    void anUnlistedAdvertIsReadByItsWholeAddressOnly() throws Exception {
+        see("UNLISTED");
+        String address = asRecruiter(() -> queries.details(opening.reference())).addressReference();
+        assertTrue(address.matches(opening.reference() + "\\.[0-9a-f]{32}"), address);
+        String guessed = address.substring(0, address.length() - 1) + (address.endsWith("0") ? "1" : "0");
+        oneRole.during(() -> {
+            for (String wrong : List.of(opening.reference(), opening.reference() + ".", guessed)) {
+                assertEquals(Optional.empty(), Callers.asVisitor(() -> published.published(wrong)), wrong);
+                assertRefused(NOT_FOUND, () -> Callers.asVisitor(() -> applying.posting(wrong)));
+            }
+            assertEquals(
+                    address,
+                    Callers.asVisitor(() -> published.published(address))
+                            .orElseThrow()
+                            .reference());
+            assertEquals(
+                    opening.reference(),
+                    Callers.asVisitor(() -> published.published(address))
+                            .orElseThrow()
+                            .spokenReference());
+            assertEquals(
+                    address, Callers.asVisitor(() -> applying.posting(address)).reference());
+        });
+    }
+
+    private void see(String visibility) throws Exception {
+        rows.change(
+                "update job_posting set visibility = ? where id = ?",
+                visibility,
+                opening.posting().value());
     }
 
     @Test

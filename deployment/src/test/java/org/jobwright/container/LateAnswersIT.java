@@ -14,6 +14,7 @@ import org.jobwright.domain.applications.ToldStatus;
 import org.jobwright.services.applications.ApplicationReviewQueries;
 import org.jobwright.services.applications.ApplicationReviewService;
 import org.jobwright.services.applications.CandidateApplicationService;
+import org.jobwright.services.applications.DecisionTellingService;
 import org.jobwright.services.applications.LateAnswerService;
 import org.jobwright.services.applications.StageDecision;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,9 @@ class LateAnswersIT {
 
     @Inject
     private CandidateApplicationService candidates;
+
+    @Inject
+    private DecisionTellingService telling;
 
     @Inject
     private Rows rows;
@@ -75,14 +79,38 @@ class LateAnswersIT {
     }
 
     @Test
-    void whoHearsADecisionInAMomentIsNotToldThatItIsLate() throws Exception {
+    void aDecisionThatWaitsShowsNotByAMissingMail() throws Exception {
         Callers.asPerson(
                 opening.recruiter(),
                 () -> reviews.stageDecision(
                         StageDecision.advance(List.of(application), ToldStatus.INTERVIEW, "Tuesday?", false)));
         becomesLate();
         tell();
+        assertEquals(1, mails("ANSWER_LATE"));
+        assertEquals(
+                0,
+                rows.count(
+                        "from outbox_message where kind = 'ANSWERS_OWED' and subject_id = ?",
+                        opening.posting().value()),
+                "the employer has decided");
+    }
+
+    @Test
+    void nothingGoesOutInTheNameOfASuspendedEmployer() throws Exception {
+        Callers.asPerson(
+                opening.recruiter(),
+                () -> reviews.stageDecision(
+                        StageDecision.advance(List.of(application), ToldStatus.INTERVIEW, "Bring money.", false)));
+        rows.change(
+                "update job_application set decision_tell_at = now() - interval '1 hour' where id = ?",
+                application.value());
+        becomesLate();
+        rows.change(
+                "update hiring_organization set status = 'SUSPENDED' where id = ?",
+                opening.organization().value());
+        tell();
         assertEquals(0, mails("ANSWER_LATE"));
+        assertFalse(Callers.asSystem(() -> telling.due()).contains(application));
     }
 
     @Test

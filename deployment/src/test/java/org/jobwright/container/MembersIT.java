@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.organizations.HiringTerms;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.services.accounts.PeopleService;
 import org.jobwright.services.organizations.EditOrganization;
 import org.jobwright.services.organizations.InviteMember;
 import org.jobwright.services.organizations.MembershipQueries;
@@ -48,6 +50,9 @@ class MembersIT {
 
     @Inject
     private OrganizationService service;
+
+    @Inject
+    private PeopleService people;
 
     @Inject
     private Rows rows;
@@ -88,6 +93,49 @@ class MembersIT {
         AccountId colleague = member();
         Callers.asPerson(owner, () -> memberships.remove(organization, colleague));
         assertRefused(NOT_FOUND, () -> Callers.asPerson(colleague, () -> members.members(organization)));
+    }
+
+    @Test
+    void whatAnOwnerSentEndsWithTheOwnership() throws Exception {
+        AccountId second = member();
+        presence.of(owner);
+        Callers.asPerson(owner, () -> memberships.changeRole(organization, second, OrganizationRole.OWNER));
+        String lowered = invite("one-" + UUID.randomUUID() + "@test.example");
+        presence.of(second);
+        Callers.asPerson(second, () -> memberships.changeRole(organization, owner, OrganizationRole.RECRUITER));
+        assertEquals(Optional.empty(), members.invitation(lowered));
+    }
+
+    @Test
+    void whatASuspendedPersonSentLetsNobodyIn() throws Exception {
+        String email = "colleague-" + UUID.randomUUID() + "@test.example";
+        AccountId colleague = harbour.person(email, "Berta Colleague", Language.EN);
+        String token = invite(email);
+        AccountId moderator = harbour.person(StaffRole.MODERATOR);
+        presence.of(moderator);
+        Callers.asModerator(moderator, () -> people.suspend(owner, "Spam"));
+        assertRefused(
+                "organizations.invitation.over",
+                () -> Callers.asPerson(colleague, () -> {
+                    memberships.accept(token);
+                }));
+    }
+
+    @Test
+    void whatABlockedOrganizationSentLetsNobodyIn() throws Exception {
+        String email = "colleague-" + UUID.randomUUID() + "@test.example";
+        AccountId colleague = harbour.person(email, "Berta Colleague", Language.EN);
+        String token = invite(email);
+        AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        presence.of(administrator);
+        Callers.asAdministrator(administrator, () -> service.block(organization, "A fraud"));
+        assertRefused(
+                "organizations.invitation.over",
+                () -> Callers.asPerson(colleague, () -> {
+                    memberships.accept(token);
+                }));
+        assertEquals(
+                0, rows.count("from invitation where organization_id = ? and ended_at is null", organization.value()));
     }
 
     @Test

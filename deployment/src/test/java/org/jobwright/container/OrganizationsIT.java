@@ -13,10 +13,12 @@ import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.organizations.HiringTerms;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.services.applications.CandidateApplicationService;
 import org.jobwright.services.organizations.EditOrganization;
 import org.jobwright.services.organizations.FoundOrganization;
 import org.jobwright.services.organizations.OrganizationDetails;
@@ -44,6 +46,9 @@ class OrganizationsIT {
 
     @Inject
     private OrganizationDirectoryQueries directory;
+
+    @Inject
+    private CandidateApplicationService candidates;
 
     @Inject
     private Presence presence;
@@ -75,6 +80,26 @@ class OrganizationsIT {
                 Callers.asPerson(owner, () -> queries.details(organization)).statusReason());
         Callers.asModerator(moderator, () -> organizations.restore(organization));
         assertTrue(queries.page(slug).isPresent());
+    }
+
+    @Test
+    void peopleWhoseApplicationIsUnderWayHearOfASuspensionAndOfItsEnd() throws Exception {
+        Opening opening = harbour.opening();
+        AccountId waiting = harbour.person();
+        AccountId gone = harbour.person();
+        harbour.apply(opening, waiting, "Ada");
+        ApplicationReference withdrawn = harbour.apply(opening, gone, "Ben");
+        Callers.asPerson(gone, () -> candidates.withdraw(withdrawn));
+        Callers.asModerator(opening.moderator(), () -> organizations.suspend(opening.organization(), "A fraud."));
+        Callers.asModerator(opening.moderator(), () -> organizations.restore(opening.organization()));
+        assertEquals(
+                List.of("EMPLOYER_SUSPENDED", "EMPLOYER_RESTORED"),
+                rows.texts(
+                        "select m.kind from outbox_message m join account a on a.email = m.recipient"
+                                + " where m.subject_id = ? and a.id in (?, ?) order by m.occurred_at",
+                        opening.organization().value(),
+                        waiting.value(),
+                        gone.value()));
     }
 
     @Test

@@ -93,6 +93,51 @@ class RowSecurityIT {
     }
 
     @Test
+    void whileItsOrganizationIsSuspendedAMemberSeesNobodyWhoApplied() throws Exception {
+        World.Things things = world.create();
+        rows.change(
+                "update hiring_organization set status = 'SUSPENDED' where id = ?",
+                things.opening().organization().value());
+        assertHidden(
+                things,
+                "job_application where id = :application",
+                "application_note where application_id = :application",
+                "stage_change where application_id = :application",
+                "timeline_entry where application_id = :application",
+                "stored_document where owner_id = :candidate");
+        assertEquals(
+                0,
+                changed(
+                        Rows.Caller.person(things.opening().recruiter()),
+                        "update job_posting set title = title where organization_id = "
+                                + quoted(things.opening().organization().value())));
+    }
+
+    @Test
+    void ofAWithdrawnApplicationAMemberSeesNeitherFileNorNotes() throws Exception {
+        World.Things things = world.create();
+        rows.change(
+                "update job_application set told_status = 'WITHDRAWN' where id = ?",
+                things.applicationId().value());
+        assertHidden(
+                things,
+                "application_note where application_id = :application",
+                "stored_document where owner_id = :candidate");
+    }
+
+    private void assertHidden(World.Things things, String... queries) throws Exception {
+        Rows.Caller recruiter = Rows.Caller.person(things.opening().recruiter());
+        for (String query : queries) {
+            assertEquals(
+                    List.of("0"),
+                    rows.as(
+                            recruiter,
+                            connection -> Rows.texts(connection, "select count(*) from " + condition(query, things))),
+                    query);
+        }
+    }
+
+    @Test
     void everyTableHasAPolicyAndALineInTheTable() throws Exception {
         var protectedTables = new TreeSet<>(rows.texts("""
                 select tablename from pg_policies where schemaname = 'public'
@@ -135,6 +180,18 @@ class RowSecurityIT {
                         .stream()
                         .filter(statement -> !isForbidden(statement))
                         .toList());
+    }
+
+    @Test
+    void whatRunsAsTheOwnerFindsOurTablesFirst() throws Exception {
+        assertEquals(
+                List.of(),
+                rows.texts("""
+                        select p.oid::regprocedure::text from pg_proc p
+                        where p.pronamespace = 'public'::regnamespace and p.prosecdef and p.proname not like 'test\\_%'
+                          and coalesce(p.proconfig, '{}') <> array['search_path=pg_catalog, public, pg_temp']"""));
+        assertEquals(
+                List.of("f"), rows.texts("select has_database_privilege(current_database(), 'TEMP')"));
     }
 
     private boolean isForbidden(String statement) {

@@ -46,6 +46,7 @@ final class ShippedEar {
                 .addClass(FormTickets.class)
                 .addAsResource("org/jobwright/container/access.tsv")
                 .addAsResource("org/jobwright/container/rows.tsv")
+                .addAsResource("org/jobwright/container/stopped.tsv")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsLibrary(archiveOf(GreenMail.class))
                 .setManifest(new StringAsset("Dependencies: org.wildfly.security.elytron, org.eclipse.angus.mail\n"));

@@ -36,6 +36,9 @@ class StaffColumnsIT {
     @Inject
     private Rows rows;
 
+    @Inject
+    private OneRole oneRole;
+
     private AccountId owner;
     private OrganizationId organization;
 
@@ -58,6 +61,16 @@ class StaffColumnsIT {
                         Rows.Caller.staff(moderator),
                         "update account set moderator = true where id = ?",
                         owner.value()));
+    }
+
+    @Test
+    void norWhereOneRoleOwnsTheTables() throws Exception {
+        oneRole.during(() -> {
+            Rows.Caller person = Rows.Caller.person(owner);
+            assertRefused(person, "update account set administrator = true where id = ?", owner.value());
+            assertRefused(
+                    person, "update hiring_organization set status = 'TRUSTED' where id = ?", organization.value());
+        });
     }
 
     @Test

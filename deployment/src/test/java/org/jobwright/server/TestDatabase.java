@@ -3,6 +3,9 @@ package org.jobwright.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 
 /** PostgreSQL with the schema, started as the launcher starts it, for a server that somebody else starts. */
@@ -20,6 +23,24 @@ public final class TestDatabase implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         new Migrations(database).apply();
+        letTestsSwitchRowSecurity();
+    }
+
+    /** For tests of what holds without it, as on a database outside with one role. */
+    private void letTestsSwitchRowSecurity() {
+        try (Connection connection = database.connectAsOwner();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    create function test_row_security(whose text, active boolean) returns text
+                      language plpgsql security definer as $$
+                    begin
+                      execute format('alter table %I %s row level security', whose,
+                        case when active then 'enable' else 'disable' end);
+                      return whose;
+                    end $$""");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What the configuration of the server asks for. */

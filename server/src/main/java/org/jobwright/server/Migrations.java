@@ -46,6 +46,7 @@ final class Migrations {
         try (Connection turn = database.connectAsOwner()) {
             awaitTurn(turn);
             grantRowsNotSchema();
+            revokeTemporaryTables(turn);
             int applied = Flyway.configure()
                     .dataSource(
                             database.url(),
@@ -86,6 +87,18 @@ final class Migrations {
                 "grant usage on schema public to %s",
                 "alter default privileges in schema public grant select, insert, update, delete on tables to %s",
                 "alter default privileges in schema public grant usage on sequences to %s");
+    }
+
+    /**
+     * PostgreSQL lets every role make temporary tables; the application makes none, and what it cannot make cannot stand in
+     * for ours. An owner of the schema who does not own the database may not settle that: the paths of the functions hold
+     * without it.
+     */
+    private void revokeTemporaryTables(Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("do $$ begin execute format('revoke temporary on database %I from public',"
+                    + " current_database()); end $$");
+        }
     }
 
     /** The application reads which migrations there were, for its readiness; it does not rewrite that. */

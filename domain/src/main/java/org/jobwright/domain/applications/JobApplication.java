@@ -112,6 +112,9 @@ public class JobApplication extends SentApplication {
     }
 
     public void addNote(String text, AccountId author, Instant now) {
+        if (isWithdrawn()) {
+            throw new RuleViolation("applications.over");
+        }
         notes.add(new ApplicationNote(this, text, author, now));
     }
 
@@ -161,6 +164,12 @@ public class JobApplication extends SentApplication {
         }
         decision = null;
         tell(ToldStatus.WITHDRAWN, null, null, getCandidate(), now);
+        forgetApplicant();
+    }
+
+    /** The candidate took it back: the employer no longer reads what was sent, only that there was an application. */
+    public boolean isWithdrawn() {
+        return toldStatus == ToldStatus.WITHDRAWN;
     }
 
     /** What the employer promised and did not keep. */
@@ -168,9 +177,12 @@ public class JobApplication extends SentApplication {
         return new AnswerPromise(toldStatus, answerDueAt, answeredAt).isOverdue(now);
     }
 
-    /** The candidate is to hear that the answer is late: once, and not when a decision is about to be told anyway. */
+    /**
+     * The candidate is to hear that the answer is late: once, and also when a decision waits to be told, because a day that
+     * passes in silence would say so.
+     */
     public boolean tellLate(Instant now) {
-        if (lateToldAt != null || decision != null || !isAnswerOverdue(now)) {
+        if (lateToldAt != null || !isAnswerOverdue(now)) {
             return false;
         }
         lateToldAt = now;

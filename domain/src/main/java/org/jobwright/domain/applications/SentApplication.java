@@ -112,6 +112,13 @@ public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
         return organization;
     }
 
+    /** The employer's lists no longer know who it was; what was sent stays with the person who sent it. */
+    void forgetApplicant() {
+        applicantName = "";
+        headline = null;
+        knockoutsMissed = 0;
+    }
+
     public AccountId getCandidate() {
         return candidate;
     }
@@ -120,6 +127,7 @@ public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
         return content;
     }
 
+    /** Empty once the application is withdrawn. */
     public String getApplicantName() {
         return applicantName;
     }

@@ -86,6 +86,10 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
     @AttributeOverride(name = "value", column = @Column(name = "import_run_id"))
     private ImportRunId importRun;
 
+    /** Drawn by the database; null until the posting is read again. */
+    @Column(insertable = false, updatable = false)
+    private String linkKey;
+
     protected JobPosting() {}
 
     private JobPosting(String reference, OrganizationId organization, JobAdvert advert, AccountId by, Instant now) {
@@ -266,6 +270,21 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
     /** Open, and lists and searches may show it to everybody. */
     public boolean isListed(Instant now) {
         return isOpen(now) && publishedFacts.getVisibility() == PostingVisibility.PUBLIC;
+    }
+
+    /** Who finds the public version; null while there is none. */
+    public PostingVisibility getVisibility() {
+        return publishedFacts == null ? null : publishedFacts.getVisibility();
+    }
+
+    /** How the address of the public version names it: an unlisted one by a part that nobody guesses, too. */
+    public String getAddressReference() {
+        return getVisibility() == PostingVisibility.UNLISTED ? unlisted(reference, linkKey) : reference;
+    }
+
+    /** {@code JW-2026-000042.0b1c…}: the reference that people read out, and the key. */
+    public static String unlisted(String reference, String linkKey) {
+        return reference + "." + linkKey;
     }
 
     private void end(PostingStatus how, Instant now) {

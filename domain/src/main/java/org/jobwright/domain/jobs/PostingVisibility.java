@@ -4,7 +4,7 @@ package org.jobwright.domain.jobs;
 public enum PostingVisibility {
     /** Everyone, in the list and in search engines. */
     PUBLIC,
-    /** Whoever has the address. */
+    /** Everyone who was given the address, which nobody guesses; in no list, feed or interface for programs. */
     UNLISTED,
     /** Members of the organization. */
     INTERNAL

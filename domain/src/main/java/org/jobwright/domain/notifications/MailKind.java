@@ -33,6 +33,12 @@ public enum MailKind {
     DECISION_TOLD(Place.WORKSPACE_TOO),
     /** To the candidate: the answer is late. */
     ANSWER_LATE(Place.WORKSPACE_TOO),
+    /** To candidates whose application is under way there: nobody reads it meanwhile. */
+    EMPLOYER_SUSPENDED(Place.WORKSPACE_TOO),
+    /** To them: for good. */
+    EMPLOYER_BLOCKED(Place.WORKSPACE_TOO),
+    /** To them: it goes on. */
+    EMPLOYER_RESTORED(Place.WORKSPACE_TOO),
     /** To the recruiters: answers are late. */
     ANSWERS_OWED(Place.WORKSPACE_TOO),
     /** What a saved search found; its link switches these mails off. */

@@ -54,7 +54,7 @@ public class Invitation extends AggregateRoot<InvitationId> {
 
     protected Invitation() {}
 
-    /** Invites; the organization lets only its owners come here. */
+    /** Invites; the organization lets only its owners come here, and none while it is suspended or blocked. */
     public Invitation(
             HiringOrganization organization,
             EmailAddress email,
@@ -62,6 +62,7 @@ public class Invitation extends AggregateRoot<InvitationId> {
             Secret secret,
             AccountId invitedBy,
             Instant now) {
+        organization.getStatus().requireNotStopped();
         this.id = InvitationId.next();
         this.organization = organization;
         this.email = email;
@@ -72,13 +73,26 @@ public class Invitation extends AggregateRoot<InvitationId> {
         this.expiresAt = now.plus(VALID_FOR);
     }
 
+    /** It was neither answered nor withdrawn, it has not run out, and the organization runs. */
     public boolean isOpen(Instant now) {
-        return endedAt == null && now.isBefore(expiresAt);
+        return endedAt == null
+                && now.isBefore(expiresAt)
+                && organization.getStatus().isPublic();
     }
 
-    /** The owner of the address joins; somebody else who got hold of the link does not. */
+    private boolean isInviterOwner() {
+        return organization
+                .membership(invitedBy)
+                .filter(OrganizationMembership::isActiveOwner)
+                .isPresent();
+    }
+
+    /**
+     * The owner of the address joins; somebody else who got hold of the link does not, and nobody does once the person who
+     * invited may no longer invite.
+     */
     public void accept(AccountId account, EmailAddress accountEmail, Instant now) {
-        if (!isOpen(now)) {
+        if (!isOpen(now) || !isInviterOwner()) {
             throw new RuleViolation("organizations.invitation.over");
         }
         if (!accountEmail.equals(email)) {
@@ -110,6 +124,10 @@ public class Invitation extends AggregateRoot<InvitationId> {
 
     public OrganizationRole getRole() {
         return role;
+    }
+
+    public AccountId getInvitedBy() {
+        return invitedBy;
     }
 
     public Instant getExpiresAt() {

@@ -2,7 +2,6 @@ package org.jobwright.domain.organizations;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.jobwright.domain.shared.RuleViolation;
 
 /** How far an organization is known to be what it says, and where it may go from there. */
 public enum OrganizationStatus {
@@ -37,10 +36,17 @@ public enum OrganizationStatus {
         return this != SUSPENDED && this != BLOCKED;
     }
 
-    /** Refuses what an organization may not do while it is stopped. */
+    /** Refuses what its members may not do while it is suspended or blocked: reading applications, and changing postings. */
     public void requireNotStopped() {
         if (!isPublic()) {
-            throw new RuleViolation("organizations.stopped");
+            throw new OrganizationStopped();
+        }
+    }
+
+    /** Refuses what its members may still do while it is suspended, but not once it is blocked: reading its postings. */
+    public void requireNotBlocked() {
+        if (this == BLOCKED) {
+            throw new OrganizationStopped();
         }
     }
 

@@ -6,6 +6,11 @@ public class NotAllowed extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public NotAllowed() {
-        super("shared.not-allowed");
+        this("shared.not-allowed");
+    }
+
+    /** For a refusal that has a sentence of its own. */
+    protected NotAllowed(String code) {
+        super(code);
     }
 }

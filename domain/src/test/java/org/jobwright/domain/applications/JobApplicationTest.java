@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -116,6 +117,27 @@ class JobApplicationTest {
         assertNull(application.getDecision());
         assertEquals(List.of(ToldStatus.SUBMITTED, ToldStatus.WITHDRAWN), statuses(application));
         assertNull(application.getAnsweredAt());
+    }
+
+    @Test
+    void aWithdrawalTakesTheApplicantOutOfTheEmployersLists() {
+        JobApplication application = submitted();
+        String name = application.getApplicantName();
+        application.withdraw(NOW);
+        assertTrue(application.isWithdrawn());
+        assertEquals("", application.getApplicantName());
+        assertEquals(0, application.getKnockoutsMissed());
+        assertEquals(name, application.getContent().contact().fullName());
+        assertRefused("applications.over", () -> application.addNote("She called.", RECRUITER, NOW));
+    }
+
+    @Test
+    void aDecisionThatWaitsDoesNotKeepTheLateAnswerBack() {
+        JobApplication application = submitted();
+        Instant late = application.getAnswerDueAt().plusSeconds(1);
+        application.stage(rejection());
+        assertTrue(application.tellLate(late));
+        assertFalse(application.tellLate(late));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +35,11 @@ class ApplicationRepository {
 
     static final String OVERDUE = WAITING + " and a.answerDueAt < :now";
 
-    private static final String LATE = OVERDUE + " and a.lateToldAt is null and a.decision.tellAt is null";
+    /** Nothing goes out in the name of an employer that is stopped: not what it decided, nor what it did not. */
+    private static final String EMPLOYER_RUNS = " and exists (select 1 from HiringOrganization o"
+            + " where o.id = a.organization and o.status not in (SUSPENDED, BLOCKED))";
+
+    private static final String LATE = OVERDUE + " and a.lateToldAt is null" + EMPLOYER_RUNS;
 
     /** Hibernate's value of the lock timeout for "for update skip locked". */
     private static final int SKIP_LOCKED = -2;
@@ -50,11 +55,16 @@ class ApplicationRepository {
         return Optional.ofNullable(entityManager.find(JobApplication.class, id));
     }
 
-    List<JobApplication> find(Collection<JobApplicationId> ids) {
-        return entityManager
+    /** Each of a selection; when one of them is not there, it is as if none were. */
+    List<JobApplication> findAll(Collection<JobApplicationId> ids) {
+        List<JobApplication> found = entityManager
                 .createQuery("select a from JobApplication a where a.id in :ids order by a.id", JobApplication.class)
                 .setParameter("ids", ids)
                 .getResultList();
+        if (found.size() != new HashSet<>(ids).size()) {
+            throw new NotFound();
+        }
+        return found;
     }
 
     Optional<JobApplication> find(ApplicationReference reference) {
@@ -93,9 +103,10 @@ class ApplicationRepository {
     /** Applications with a decision whose time has come, the oldest first. */
     List<JobApplicationId> findDue(Instant now, int limit) {
         return entityManager
-                .createQuery("""
-                        select a.id from JobApplication a
-                        where a.decision.tellAt <= :now order by a.decision.tellAt""", JobApplicationId.class)
+                .createQuery(
+                        "select a.id from JobApplication a where a.decision.tellAt <= :now" + EMPLOYER_RUNS
+                                + " order by a.decision.tellAt",
+                        JobApplicationId.class)
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();

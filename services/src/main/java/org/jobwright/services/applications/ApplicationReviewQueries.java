@@ -88,10 +88,15 @@ public class ApplicationReviewQueries {
                 reads.count(posting, filter, now));
     }
 
-    /** One application with everything that the employer may know. */
+    /** One application with everything that the employer may know: after a withdrawal, only that there was one. */
     public ReviewDetails details(ApplicationReference reference) {
         JobApplication application = applications.find(reference).orElseThrow(NotFound::new);
         guard.requireReader(application.getOrganization());
+        ReviewDetails details = read(application);
+        return application.isWithdrawn() ? details.withdrawn() : details;
+    }
+
+    private ReviewDetails read(JobApplication application) {
         Optional<StoredDocument> document = documents.find(application.getDocument());
         return new ReviewDetails(
                 reads.card(application.getId()),
@@ -118,7 +123,7 @@ public class ApplicationReviewQueries {
 
     /** In which languages Jobwright speaks to the people of a selection. */
     public Set<Language> languages(List<JobApplicationId> selection) {
-        List<JobApplication> found = applications.find(selection);
+        List<JobApplication> found = applications.findAll(selection);
         found.stream().map(JobApplication::getOrganization).distinct().forEach(guard::requireReader);
         return reads.languages(selection);
     }
@@ -131,13 +136,13 @@ public class ApplicationReviewQueries {
 
     /** Figures of one posting; zeros when nobody applied. */
     public PostingApplicationCounts counts(JobPostingId posting) {
-        access.requireMember(posting);
+        access.requireWorking(posting);
         return reads.counts(posting, clock.instant()).orElseGet(() -> PostingApplicationCounts.none(posting));
     }
 
     /** Figures of all postings of an organization for which somebody applied. */
     public Map<JobPostingId, PostingApplicationCounts> countsByPosting(OrganizationId organization) {
-        guard.requireMember(organization);
+        guard.requireWorking(organization);
         return reads.counts(organization, clock.instant());
     }
 

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -164,10 +163,7 @@ public class ApplicationReviewService {
 
     /** All of the selection must be the caller's to decide about; what each of them allows is its own affair. */
     private BulkOutcome each(Collection<JobApplicationId> selection, Instant now, Consumer<JobApplication> action) {
-        List<JobApplication> found = applications.find(selection);
-        if (found.size() != new HashSet<>(selection).size()) {
-            throw new NotFound();
-        }
+        List<JobApplication> found = applications.findAll(selection);
         found.stream().map(JobApplication::getOrganization).distinct().forEach(guard::requireRecruiter);
         List<PlacedApplication> done = new ArrayList<>();
         List<BulkOutcome.Refusal> refused = new ArrayList<>();

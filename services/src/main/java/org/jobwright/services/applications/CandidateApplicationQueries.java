@@ -23,7 +23,8 @@ public class CandidateApplicationQueries {
 
     private static final String SUMMARY = """
             select new org.jobwright.services.applications.MyApplication(
-              a.reference, a.postingTitle, o.displayName, a.appliedAt, a.toldStatus, a.toldAt, a.answerDueAt, a.answeredAt)
+              a.reference, a.postingTitle, o.displayName, a.appliedAt, a.toldStatus, a.toldAt, a.answerDueAt, a.answeredAt,
+              o.status)
             from JobApplication a join HiringOrganization o on o.id = a.organization
             where a.candidate = :candidate""";
 
@@ -79,7 +80,7 @@ public class CandidateApplicationQueries {
                 .orElse(null);
         return new MyApplicationDetails(
                 summary,
-                postings.referenceOf(application.getPosting()),
+                postings.addressReferenceOf(application.getPosting()),
                 application.getContent(),
                 document,
                 timelines.told(application.getId()).reversed());

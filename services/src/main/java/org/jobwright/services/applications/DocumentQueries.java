@@ -5,10 +5,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.StoredDocument;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.NotAllowed;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.candidates.DocumentFile;
 import org.jobwright.services.candidates.Documents;
@@ -32,26 +34,42 @@ public class DocumentQueries {
     @Inject
     private Caller caller;
 
-    /** A file for a download: by its owner, or by a member, other than a viewer, of an organization that received it. */
+    /**
+     * A file for a download: by its owner, or by a member, other than a viewer, of a running organization that received it
+     * with an application that is not withdrawn.
+     */
     public DocumentFile open(DocumentId id) {
         StoredDocument document = documents.find(id).orElseThrow(NotFound::new);
         if (!caller.person().equals(document.getOwner())) {
-            guard.requireReader(receiver(id));
+            requireReceiver(id);
         }
         return documents.open(document);
     }
 
-    // Row-level security shows the caller's own applications and those of the caller's organizations; the owner of the
-    // file was asked before, so what is left was received by an organization of the caller.
-    private OrganizationId receiver(DocumentId id) {
+    /** One file may go to several organizations, and the caller may work for several: any of them will do. */
+    private void requireReceiver(DocumentId id) {
+        NotAllowed refused = null;
+        for (OrganizationId organization : receivers(id)) {
+            try {
+                guard.requireReader(organization);
+                return;
+            } catch (NotAllowed no) {
+                refused = no;
+            }
+        }
+        throw refused == null ? new NotFound() : refused;
+    }
+
+    /** The organizations of the caller that received a file. */
+    private List<OrganizationId> receivers(DocumentId id) {
         return entityManager
-                .createQuery(
-                        "select a.organization from JobApplication a where a.document = :document",
-                        OrganizationId.class)
+                .createQuery("""
+                        select distinct a.organization from JobApplication a
+                        where a.document = :document and a.toldStatus <> WITHDRAWN
+                          and exists (select 1 from OrganizationMembership m
+                            where m.organization.id = a.organization and m.account = :caller and m.endedAt is null)""", OrganizationId.class)
                 .setParameter("document", id)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(NotFound::new);
+                .setParameter("caller", caller.person())
+                .getResultList();
     }
 }

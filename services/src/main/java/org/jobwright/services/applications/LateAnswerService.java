@@ -41,7 +41,7 @@ public class LateAnswerService {
         return applications.findPostingsWithLateAnswers(clock.instant(), MOST_POSTINGS);
     }
 
-    /** Tells the applicants of a posting, at most 1,000; those to whom a decision is about to be told are left out. */
+    /** Tells the applicants of a posting, at most 1,000. The employer is reminded of those about whom nothing is decided. */
     public void tell(JobPostingId posting) {
         Instant now = clock.instant();
         List<JobApplication> told = applications.lockLate(posting, now, MOST_APPLICANTS).stream()
@@ -49,6 +49,9 @@ public class LateAnswerService {
                 .toList();
         told.forEach(application -> late.fire(new AnswerBecameLate(
                 application.getId(), posting, application.getOrganization(), application.getCandidate(), now)));
-        told.stream().findFirst().ifPresent(one -> owed.fire(new AnswersOwed(posting, one.getOrganization(), now)));
+        told.stream()
+                .filter(one -> one.getDecision() == null)
+                .findFirst()
+                .ifPresent(one -> owed.fire(new AnswersOwed(posting, one.getOrganization(), now)));
     }
 }

@@ -5,11 +5,13 @@ import java.time.Instant;
 import org.jobwright.domain.applications.AnswerPromise;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.domain.organizations.OrganizationStatus;
 
 /**
  * One line of the candidate's list.
  *
  * @param answeredAt when the employer first answered; null until then
+ * @param employer how the employer stands with us
  */
 public record MyApplication(
         ApplicationReference reference,
@@ -19,8 +21,14 @@ public record MyApplication(
         ToldStatus told,
         Instant toldAt,
         Instant answerDueAt,
-        Instant answeredAt)
+        Instant answeredAt,
+        OrganizationStatus employer)
         implements Serializable {
+
+    /** Under way, and nobody at the employer can read it: the employer is suspended or blocked. */
+    public boolean isHeld() {
+        return told.isActive() && !employer.isPublic();
+    }
 
     /** An answer is still expected. */
     public boolean isWaiting() {

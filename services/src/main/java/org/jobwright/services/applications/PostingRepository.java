@@ -1,17 +1,23 @@
 package org.jobwright.services.applications;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Optional;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingVersion;
+import org.jobwright.domain.jobs.PostingVisibility;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.services.jobs.JobPostingQueries;
+import org.jobwright.services.jobs.PublishedPosting;
+import org.jobwright.services.organizations.OrganizationGuard;
 
 /** What this feature needs to know of postings. */
 @ApplicationScoped
@@ -20,22 +26,24 @@ class PostingRepository {
     @PersistenceContext
     private EntityManager entityManager;
 
+    @Inject
+    private JobPostingQueries postings;
+
+    @Inject
+    private OrganizationGuard guard;
+
     /** The posting that a visitor wants to apply for; refuses one that is over or takes applications elsewhere. */
     PostingToApply open(String reference, Instant now) {
-        return open(
-                entityManager
-                        .createQuery("select p from JobPosting p where p.reference = :reference", JobPosting.class)
-                        .setParameter("reference", reference)
-                        .getResultStream()
-                        .findFirst()
-                        .orElseThrow(NotFound::new),
-                now);
+        return open(postings.published(reference).map(PublishedPosting::id).orElseThrow(NotFound::new), now);
     }
 
     PostingToApply open(JobPostingId id, Instant now) {
         JobPosting posting = entityManager.find(JobPosting.class, id);
         if (posting == null) {
             throw new NotFound();
+        }
+        if (posting.getVisibility() == PostingVisibility.INTERNAL) {
+            guard.requireColleague(posting.getOrganization());
         }
         return open(posting, now);
     }
@@ -51,13 +59,22 @@ class PostingRepository {
                 .getSingleResult();
     }
 
-    /** What people call it; null when it is not in sight of the caller. */
+    /** What people call it, for its employer; null when it is not in sight of the caller. */
     String referenceOf(JobPostingId id) {
         return entityManager
                 .createQuery("select p.reference from JobPosting p where p.id = :id", String.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
+                .orElse(null);
+    }
+
+    /** How the address of an advert names it; null when there is no advert that the candidate may read. */
+    String addressReferenceOf(JobPostingId id) {
+        return Optional.ofNullable(entityManager.find(JobPosting.class, id))
+                .filter(posting ->
+                        posting.getVisibility() != null && posting.getVisibility() != PostingVisibility.INTERNAL)
+                .map(JobPosting::getAddressReference)
                 .orElse(null);
     }
 
@@ -77,7 +94,7 @@ class PostingRepository {
         }
         return new PostingToApply(
                 posting.getId(),
-                posting.getReference(),
+                posting.getAddressReference(),
                 advert.title(),
                 version.getNumber(),
                 organization.getId(),

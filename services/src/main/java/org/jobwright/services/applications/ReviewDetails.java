@@ -13,6 +13,7 @@ import org.jobwright.services.candidates.DocumentSummary;
 /**
  * One application as the employer sees it.
  *
+ * @param content what was sent; null once the application is withdrawn
  * @param document the CV as a file; null when the profile was sent without one
  * @param documentText its extracted text; null until it is there
  * @param decision what waits to be told; null when nothing does
@@ -42,6 +43,33 @@ public record ReviewDetails(
         timeline = List.copyOf(timeline);
         steps = List.copyOf(steps);
         notes = List.copyOf(notes);
+    }
+
+    /** What is left for the employer: when the person applied and withdrew, and how far it had come. */
+    ReviewDetails withdrawn() {
+        return new ReviewDetails(
+                applicant,
+                posting,
+                postingReference,
+                postingTitle,
+                organization,
+                null,
+                null,
+                null,
+                null,
+                stages,
+                timeline.stream()
+                        .map(entry -> new ToldEntry(entry.status(), entry.reason(), null, "", entry.at()))
+                        .toList(),
+                steps.stream()
+                        .map(step -> new StageStep(step.kind(), step.name(), "", step.at()))
+                        .toList(),
+                List.of());
+    }
+
+    /** The candidate took it back: there is no {@link #content} to read. */
+    public boolean isWithdrawn() {
+        return applicant.told() == ToldStatus.WITHDRAWN;
     }
 
     /** A decision that can still be undone, with the name of who made it. */

@@ -64,7 +64,7 @@ public class EmployerMarketQueries {
     /** Open postings whose title means a role with a guide, the newest first; at most {@link #MOST}. */
     @SuppressWarnings("unchecked")
     public List<PostingInMarket> postings(OrganizationId organization) {
-        guard.requireMember(organization);
+        guard.requireWorking(organization);
         Instant now = clock.instant();
         List<Tuple> rows = entityManager
                 .createNativeQuery(OPEN, Tuple.class)

@@ -5,46 +5,60 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.Optional;
-import org.jobwright.domain.jobs.JobPostingId;
+import java.util.UUID;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.services.shared.Caller;
 
-/** What everybody may read: open postings, and whether a posting that was public still is. */
+/**
+ * What everybody may read: open postings, and whether a posting that was public still is. The one place that decides who
+ * reads a public version: everybody, who has the secret part of its address, or members of the organization.
+ */
 @Stateless
 @PermitAll
 public class JobPostingQueries {
 
-    private static final String PUBLISHED =
-            "select new org.jobwright.services.jobs.PublicVersionRow(p.id, p.reference, p.status, v.number, v.advert,"
-                    + " o.id, o.displayName, o.slug, o.status, o.terms.answerPromiseDays, p.datePosted,"
-                    + " p.validThrough, p.publishedAt)"
-                    + " from JobPosting p join p.versions v on v.number = p.publicVersion"
-                    + " join HiringOrganization o on o.id = p.organization ";
+    private static final String PUBLISHED = "select new org.jobwright.services.jobs.PublicVersionRow(p.id, p.reference,"
+            + " p.linkKey, p.publishedFacts.visibility, p.status, v.number, v.advert,"
+            + " o.id, o.displayName, o.slug, o.status, o.terms.answerPromiseDays, p.datePosted,"
+            + " p.validThrough, p.publishedAt)"
+            + " from JobPosting p join p.versions v on v.number = p.publicVersion"
+            + " join HiringOrganization o on o.id = p.organization ";
 
     @PersistenceContext
     private EntityManager entityManager;
 
     @Inject
+    private Caller caller;
+
+    @Inject
     private Clock clock;
 
+    private static final String IN_SIGHT = " and (p.publishedFacts.visibility = PUBLIC"
+            + " or p.publishedFacts.visibility = UNLISTED and p.linkKey = :linkKey"
+            + " or exists (select 1 from OrganizationMembership m where m.organization.id = p.organization"
+            + " and m.account = :caller and m.endedAt is null))";
+
+    private static final AccountId NOBODY = new AccountId(new UUID(0, 0));
+
     /**
-     * A posting that is or was public. Empty when there is none of that reference (404); not
+     * A posting that is or was public, and that the caller may read. Empty when there is none (404); not
      * {@linkplain PublishedPosting#open() open} when it is over (410).
+     *
+     * @param reference as the address has it: for an unlisted advert with the part that nobody guesses
      */
     public Optional<PublishedPosting> published(String reference) {
-        return row("where p.reference = :key", reference).map(row -> row.posting(clock.instant()));
-    }
-
-    /** What an application to this posting needs; empty when it was never public. */
-    public Optional<PostingForApplying> forApplying(JobPostingId posting) {
-        return row("where p.id = :key", posting).map(row -> row.forApplying(clock.instant()));
-    }
-
-    private Optional<PublicVersionRow> row(String where, Object key) {
-        return entityManager
+        int dot = reference.indexOf('.');
+        String where = "where p.reference = :reference" + (caller.isStaff() || caller.isSystem() ? "" : IN_SIGHT);
+        TypedQuery<PublicVersionRow> query = entityManager
                 .createQuery(PUBLISHED + where, PublicVersionRow.class)
-                .setParameter("key", key)
-                .getResultStream()
-                .findFirst();
+                .setParameter("reference", dot < 0 ? reference : reference.substring(0, dot));
+        if (where.endsWith(IN_SIGHT)) {
+            query.setParameter("linkKey", dot < 0 ? "" : reference.substring(dot + 1))
+                    .setParameter("caller", caller.account().orElse(NOBODY));
+        }
+        return query.getResultStream().findFirst().map(row -> row.posting(clock.instant()));
     }
 }

@@ -32,9 +32,6 @@ public class JobPostingService {
     private PostingAccess access;
 
     @Inject
-    private JobPostingRepository postings;
-
-    @Inject
     private Caller caller;
 
     @Inject
@@ -43,11 +40,10 @@ public class JobPostingService {
     @Inject
     private Event<DomainEvent> happened;
 
-    /** Hands the latest draft in for review, if {@link AdvertPolicy} finds it complete and its employer is not stopped. */
+    /** Hands the latest draft in for review, if {@link AdvertPolicy} finds it complete. */
     public void submit(@Valid SubmitJobPosting command) {
         JobPosting posting = access.forRecruiter(command.posting());
         posting.requireVersion(command.seenVersion());
-        postings.statusOf(posting.getOrganization()).requireNotStopped();
         AdvertPolicy.requireComplete(posting.latest().getAdvert(), LocalDate.now(clock));
         Instant now = clock.instant();
         posting.submitForReview(caller.person(), now);

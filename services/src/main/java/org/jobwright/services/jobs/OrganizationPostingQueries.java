@@ -17,6 +17,7 @@ import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PostingVersion;
 import org.jobwright.domain.jobs.PostingVersionStatus;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.LikePattern;
@@ -33,7 +34,8 @@ public class OrganizationPostingQueries {
             + " and (:words = '' or lower(p.title) like :pattern escape '!' or lower(p.reference) like :pattern escape '!')";
 
     private static final String VERSION =
-            "select new org.jobwright.services.jobs.PublicVersionRow(p.id, p.reference, p.status, v.number, v.advert,"
+            "select new org.jobwright.services.jobs.PublicVersionRow(p.id, p.reference, p.linkKey,"
+                    + " p.publishedFacts.visibility, p.status, v.number, v.advert,"
                     + " o.id, o.displayName, o.slug, o.status, o.terms.answerPromiseDays, p.datePosted,"
                     + " p.validThrough, p.changedAt)"
                     + " from JobPosting p join p.versions v join HiringOrganization o on o.id = p.organization"
@@ -48,6 +50,9 @@ public class OrganizationPostingQueries {
 
     @Inject
     private PostingAccess access;
+
+    @Inject
+    private JobPostingRepository postings;
 
     @Inject
     private Clock clock;
@@ -106,19 +111,23 @@ public class OrganizationPostingQueries {
     public PostingDetails details(String reference) {
         JobPosting posting = posting(reference);
         OrganizationRole role = guard.requireMember(posting.getOrganization());
+        OrganizationStatus employer = postings.statusOf(posting.getOrganization());
+        boolean recruiter = role.mayRecruit() && employer.isPublic();
         PostingStatus status = posting.getStatus(clock.instant());
         boolean open = status.isPublished() || status == PostingStatus.DRAFT || status == PostingStatus.REFERRED;
         return new PostingDetails(
                 posting.getId(),
                 reference,
+                posting.getAddressReference(),
                 posting.getOrganization(),
                 posting.getVersion(),
                 status,
                 posting.latest().getAdvert(),
                 posting.publicVersion().map(PostingVersion::getAdvert).orElse(null),
-                role.mayRecruit(),
-                role.mayReadApplications(),
-                open && posting.latest().getStatus() != PostingVersionStatus.SUBMITTED && role.mayRecruit(),
+                recruiter,
+                role.mayReadApplications() && employer.isPublic(),
+                open && posting.latest().getStatus() != PostingVersionStatus.SUBMITTED && recruiter,
+                employer,
                 posting.getDatePosted(),
                 posting.getValidThrough(),
                 posting.getChangedAt(),
@@ -137,7 +146,7 @@ public class OrganizationPostingQueries {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         guard.requireMember(row.organization());
-        return row.posting(clock.instant());
+        return row.preview(clock.instant());
     }
 
     private JobPosting posting(String reference) {

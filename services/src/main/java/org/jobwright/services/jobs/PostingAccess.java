@@ -25,6 +25,11 @@ public class PostingAccess {
         return organization;
     }
 
+    /** Anybody who works for the organization of a posting while it runs. */
+    public void requireWorking(JobPostingId id) {
+        guard.requireWorking(postings.organizationOf(id));
+    }
+
     /** Anybody of the organization of a posting who reads who applied. */
     public void requireReader(JobPostingId id) {
         guard.requireReader(postings.organizationOf(id));

@@ -9,21 +9,25 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PostingVersionStatus;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationStatus;
 
 /**
  * A posting as its employer works on it.
  *
+ * @param addressReference how the public address names it; for an unlisted advert with a part that nobody guesses
  * @param seenVersion to be handed back with every change
  * @param advert the latest text
  * @param readAdvert what the public reads; null if there is nothing
  * @param recruiter the caller runs postings, and does not only read them
  * @param reader the caller reads who applied
  * @param editable the latest text may be changed by the caller now
+ * @param employer how the organization stands: while it is stopped, no posting of it is public or can be changed
  * @param changedBy the display name of who changed it last
  */
 public record PostingDetails(
         JobPostingId id,
         String reference,
+        String addressReference,
         OrganizationId organization,
         Long seenVersion,
         PostingStatus status,
@@ -32,6 +36,7 @@ public record PostingDetails(
         boolean recruiter,
         boolean reader,
         boolean editable,
+        OrganizationStatus employer,
         Instant datePosted,
         Instant validThrough,
         Instant changedAt,

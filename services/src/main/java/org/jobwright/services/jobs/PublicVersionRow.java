@@ -3,15 +3,24 @@ package org.jobwright.services.jobs;
 import java.time.Instant;
 import java.util.Optional;
 import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.domain.jobs.PostingVisibility;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationStatus;
 
-/** A posting, one of its versions and its organization, as one query reads them. */
+/**
+ * A posting, one of its versions and its organization, as one query reads them.
+ *
+ * @param linkKey the secret part of the address while it is unlisted
+ * @param visibility of the public version; null while there is none
+ */
 record PublicVersionRow(
         JobPostingId id,
         String reference,
+        String linkKey,
+        PostingVisibility visibility,
         PostingStatus status,
         int version,
         JobAdvert advert,
@@ -24,15 +33,27 @@ record PublicVersionRow(
         Instant validThrough,
         Instant changedAt) {
 
+    /** As the public reads it. */
     PublishedPosting posting(Instant now) {
+        boolean unlisted = visibility == PostingVisibility.UNLISTED;
+        return posting(unlisted ? JobPosting.unlisted(reference, linkKey) : reference, now);
+    }
+
+    /** As its employer reads it, where nothing in the address is secret. */
+    PublishedPosting preview(Instant now) {
+        return posting(reference, now);
+    }
+
+    private PublishedPosting posting(String shownReference, Instant now) {
         Optional<PublishedPosting.Employer> employer = advert.employer().confidential()
                 ? Optional.empty()
                 : Optional.of(new PublishedPosting.Employer(
                         organization, organizationName, slug, organizationStatus.isVerified()));
         return new PublishedPosting(
                 id,
-                reference,
+                shownReference,
                 version,
+                visibility,
                 advert,
                 organization,
                 employer,
@@ -42,18 +63,5 @@ record PublicVersionRow(
                 datePosted,
                 validThrough,
                 changedAt);
-    }
-
-    PostingForApplying forApplying(Instant now) {
-        PublishedPosting posting = posting(now);
-        return new PostingForApplying(
-                id,
-                reference,
-                organization,
-                posting.employer().map(PublishedPosting.Employer::name).orElse(""),
-                advert.title(),
-                version,
-                advert.application(),
-                posting.open());
     }
 }

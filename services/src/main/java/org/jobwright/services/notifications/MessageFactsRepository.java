@@ -7,6 +7,7 @@ import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AccountStatus;
@@ -38,6 +39,19 @@ class MessageFactsRepository {
 
     List<Recipient> owners(OrganizationId organization) {
         return members(organization, Set.of(OrganizationRole.OWNER));
+    }
+
+    /** People whose application is under way there; the staff, who decides about organizations, sees no applications. */
+    @SuppressWarnings("unchecked")
+    List<Recipient> applicants(OrganizationId organization) {
+        List<UUID> candidates = entityManager
+                .createNativeQuery("select jobwright_applicants_under_way(:organization)", UUID.class)
+                .setParameter("organization", organization.value())
+                .getResultList();
+        return candidates.stream()
+                .map(AccountId::new)
+                .flatMap(candidate -> account(candidate).stream())
+                .toList();
     }
 
     String organizationName(OrganizationId organization) {

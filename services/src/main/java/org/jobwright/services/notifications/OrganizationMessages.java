@@ -14,7 +14,10 @@ import org.jobwright.domain.organizations.OrganizationSuspended;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.Language;
 
-/** What owners are told about their organization, and people who are asked to join one. */
+/**
+ * What owners are told about their organization, candidates about an employer that they applied to, and people who are
+ * asked to join one.
+ */
 @ApplicationScoped
 class OrganizationMessages {
 
@@ -40,6 +43,7 @@ class OrganizationMessages {
                 event,
                 event.organization(),
                 about(event.organization()).saying(event.reason()));
+        tellApplicants(MailKind.EMPLOYER_SUSPENDED, event, event.organization());
     }
 
     void blocked(@Observes OrganizationBlocked event) {
@@ -48,14 +52,21 @@ class OrganizationMessages {
                 event,
                 event.organization(),
                 about(event.organization()).saying(event.reason()));
+        tellApplicants(MailKind.EMPLOYER_BLOCKED, event, event.organization());
     }
 
     void restored(@Observes OrganizationRestored event) {
         tellOwners(MailKind.ORGANIZATION_RESTORED, event, event.organization(), about(event.organization()));
+        tellApplicants(MailKind.EMPLOYER_RESTORED, event, event.organization());
     }
 
     private MessageFacts about(OrganizationId organization) {
         return MessageFacts.NONE.aboutOrganization(facts.organizationName(organization));
+    }
+
+    /** As an advert may be confidential, the mail does not say who it is: the page does, behind sign-in. */
+    private void tellApplicants(MailKind kind, DomainEvent event, OrganizationId organization) {
+        messenger.tell(kind, event, facts.applicants(organization), MessageFacts.NONE);
     }
 
     private void tellOwners(MailKind kind, DomainEvent event, OrganizationId organization, MessageFacts message) {

@@ -37,7 +37,7 @@ public class MembershipQueries {
 
     /** The members of an organization, by name. */
     public List<MemberSummary> members(@NotNull OrganizationId id) {
-        guard.requireMember(id);
+        guard.requireColleague(id);
         return entityManager
                 .createQuery("""
                         select new org.jobwright.services.organizations.MemberSummary(

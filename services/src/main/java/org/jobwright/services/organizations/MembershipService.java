@@ -101,20 +101,23 @@ public class MembershipService {
         return organization;
     }
 
-    /** An owner gives a member another role; the last owner stays one. */
+    /** An owner gives a member another role; the last owner stays one. What a former owner sent out stops working. */
     public void changeRole(@NotNull OrganizationId id, @NotNull AccountId member, @NotNull OrganizationRole role) {
         guard.requireOwner(id);
         if (isOwner(id, member) || role == OrganizationRole.OWNER) {
             proof.require();
         }
         organizations.get(id).changeRole(member, role, clock.instant());
+        if (role != OrganizationRole.OWNER) {
+            organizations.endInvitations(id, member, clock.instant());
+        }
         events.fire(new MemberRoleChanged(id, member, role, clock.instant()));
     }
 
     /** An owner sends a member away, or a member leaves; the last owner stays. */
     public void remove(@NotNull OrganizationId id, @NotNull AccountId member) {
         if (member.equals(caller.person())) {
-            guard.requireMember(id);
+            guard.requireColleague(id);
         } else {
             guard.requireOwner(id);
         }
@@ -122,6 +125,7 @@ public class MembershipService {
             proof.require();
         }
         organizations.get(id).remove(member, clock.instant());
+        organizations.endInvitations(id, member, clock.instant());
         events.fire(new MemberRemoved(id, member, clock.instant()));
     }
 

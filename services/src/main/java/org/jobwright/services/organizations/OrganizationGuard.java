@@ -4,18 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Optional;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.shared.NotAllowed;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.shared.Caller;
 import org.jobwright.services.shared.LogField;
 
 /**
- * Asks in the first line of a service method whether the caller works for an organization, anew each time, so that
- * leaving counts at once. To an outsider an organization's things do not exist; a member whose role is too small is told
- * so. The staff is not a member.
+ * Asks in the first line of a service method whether the caller works for an organization and whether the organization
+ * runs, anew each time, so that leaving and a suspension count at once. To an outsider an organization's things do not
+ * exist; a member whose role is too small is told so, and so is a member of an organization that is stopped: while it is
+ * suspended they read its postings, but nothing of applicants, and change nothing; once it is blocked they keep its
+ * settings. The staff is not a member.
  */
 @ApplicationScoped
 public class OrganizationGuard {
@@ -26,42 +28,63 @@ public class OrganizationGuard {
     @Inject
     private Caller caller;
 
-    /** Anybody who works for the organization. */
-    public OrganizationRole requireMember(OrganizationId organization) {
-        OrganizationRole role = role(organization).orElseThrow(NotFound::new);
-        LogField.ORG.put(organization);
-        return role;
+    /** Anybody who works for the organization, also once it is blocked: its settings, and who else works there. */
+    public OrganizationRole requireColleague(OrganizationId organization) {
+        return membership(organization).role();
     }
 
-    /** An owner or a recruiter. */
-    public void requireRecruiter(OrganizationId organization) {
-        if (!requireMember(organization).mayRecruit()) {
-            throw new NotAllowed();
-        }
-    }
-
-    /** Anybody of the organization who reads applications. */
-    public void requireReader(OrganizationId organization) {
-        if (!requireMember(organization).mayReadApplications()) {
-            throw new NotAllowed();
-        }
-    }
-
-    /** An owner. */
+    /** An owner, also of an organization that is stopped: its settings, and taking rights away from others. */
     public void requireOwner(OrganizationId organization) {
-        if (requireMember(organization) != OrganizationRole.OWNER) {
+        if (requireColleague(organization) != OrganizationRole.OWNER) {
             throw new NotAllowed();
         }
     }
 
-    private Optional<OrganizationRole> role(OrganizationId organization) {
-        return caller.account().flatMap(account -> entityManager
-                .createQuery("""
-                        select m.role from OrganizationMembership m
-                        where m.organization.id = :organization and m.account = :account and m.endedAt is null""", OrganizationRole.class)
-                .setParameter("organization", organization)
-                .setParameter("account", account)
-                .getResultStream()
-                .findFirst());
+    /** Anybody who works for the organization, unless it is blocked: reading its postings. */
+    public OrganizationRole requireMember(OrganizationId organization) {
+        Membership membership = membership(organization);
+        membership.status().requireNotBlocked();
+        return membership.role();
     }
+
+    /** Anybody who works for the organization while it runs: figures of its applications. */
+    public OrganizationRole requireWorking(OrganizationId organization) {
+        Membership membership = membership(organization);
+        membership.status().requireNotStopped();
+        return membership.role();
+    }
+
+    /** An owner or a recruiter of an organization that runs. */
+    public void requireRecruiter(OrganizationId organization) {
+        if (!requireWorking(organization).mayRecruit()) {
+            throw new NotAllowed();
+        }
+    }
+
+    /** Anybody of an organization that runs who reads applications. */
+    public void requireReader(OrganizationId organization) {
+        if (!requireWorking(organization).mayReadApplications()) {
+            throw new NotAllowed();
+        }
+    }
+
+    private Membership membership(OrganizationId organization) {
+        Membership found = caller.account()
+                .flatMap(account -> entityManager
+                        .createQuery("""
+                                select new org.jobwright.services.organizations.OrganizationGuard$Membership(
+                                  m.role, m.organization.status)
+                                from OrganizationMembership m
+                                where m.organization.id = :organization and m.account = :account and m.endedAt is null""", Membership.class)
+                        .setParameter("organization", organization)
+                        .setParameter("account", account)
+                        .getResultStream()
+                        .findFirst())
+                .orElseThrow(NotFound::new);
+        LogField.ORG.put(organization);
+        return found;
+    }
+
+    /** As what somebody works for an organization, and how that stands. */
+    record Membership(OrganizationRole role, OrganizationStatus status) {}
 }

@@ -64,7 +64,7 @@ public class OrganizationQueries {
 
     /** An organization as its members see it. */
     public OrganizationDetails details(@NotNull OrganizationId id) {
-        guard.requireMember(id);
+        guard.requireColleague(id);
         HiringOrganization organization = organizations.get(id);
         return new OrganizationDetails(
                 id,

@@ -91,6 +91,13 @@ class OrganizationRepository {
         entityManager.flush();
     }
 
+    /** Ends what somebody sent who is no longer an owner. */
+    void endInvitations(OrganizationId organization, AccountId inviter, Instant now) {
+        invitations(organization).stream()
+                .filter(invitation -> invitation.getInvitedBy().equals(inviter))
+                .forEach(invitation -> invitation.withdraw(now));
+    }
+
     EmailAddress emailOf(AccountId account) {
         return Optional.ofNullable(entityManager.find(Account.class, account))
                 .map(Account::getEmail)

@@ -23,13 +23,13 @@ import org.jobwright.services.shared.PageRequest;
 public class SavedJobQueries {
 
     private static final String SUMMARY = """
-            select p.reference as reference, p.public_title as title, o.status as organization_status,
+            select p.reference || case p.visibility when 'UNLISTED' then '.' || p.link_key else '' end as reference, p.public_title as title, o.status as organization_status,
               case when p.confidential then '' else o.display_name end as organization_name,
               p.place as place, p.further_places as further_places, p.country as country, p.status as status,
               p.valid_through as valid_through, j.saved_at as saved_at
             from saved_job j join job_posting p on p.id = j.job_posting_id
               join hiring_organization o on o.id = p.organization_id
-            where j.account_id = :owner order by j.saved_at desc, j.id""";
+            where j.account_id = :owner and p.visibility <> 'INTERNAL' order by j.saved_at desc, j.id""";
 
     @PersistenceContext
     private EntityManager entityManager;

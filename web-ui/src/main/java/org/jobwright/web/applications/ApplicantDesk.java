@@ -166,7 +166,7 @@ class ApplicantDesk implements Serializable {
                 "pipeline.said.refused",
                 outcome.done().size(),
                 all,
-                first.applicantName(),
+                words.name(first.applicantName()),
                 words.texts().of(first.reason()));
     }
 }

@@ -59,7 +59,7 @@ class ApplicantTable extends FoldingGrid<ApplicantCard> {
     }
 
     private Div person(ApplicantCard person) {
-        Div cell = new Div(new RouterLink(person.name(), ApplicantView.class, owner.addressOf(person)));
+        Div cell = new Div(new RouterLink(words.name(person), ApplicantView.class, owner.addressOf(person)));
         if (person.headline() != null) {
             Div headline = new Div(person.headline());
             headline.addClassName("jw-soft");

@@ -87,7 +87,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
         ApplicantCard person = details.applicant();
         removeAll();
         add(announcement, new ApplicantWays(details, applications.neighbours(reference), words));
-        add(heading(person.name(), new ToldBadge(person.told(), texts)));
+        add(heading(words.name(person), new ToldBadge(person.told(), texts)));
         add(sub(text(
                 "pipeline.person.standing",
                 stage(details, words),
@@ -101,8 +101,11 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
         Div main = new Div();
         main.addClassName("jw-stack");
         SentPanels.of(details, words).forEach(main::add);
-        Aside aside =
-                new Aside(notes(details, words), HistoryPanel.told(details, words), HistoryPanel.moves(details, words));
+        Aside aside = new Aside();
+        if (!details.isWithdrawn()) {
+            aside.add(notes(details, words));
+        }
+        aside.add(HistoryPanel.told(details, words), HistoryPanel.moves(details, words));
         aside.addClassName("jw-stack");
         aside.getElement().setAttribute("aria-label", text("pipeline.person.aside"));
         Div columns = new Div(main, aside);

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.jobwright.services.applications.ReviewDetails;
 import org.jobwright.services.applications.ToldEntry;
@@ -35,18 +36,11 @@ class HistoryPanel extends Section {
         return new HistoryPanel(
                 words.text("pipeline.moves"),
                 details.steps().reversed().stream()
-                        .map(step -> item(
-                                words.stage(step.kind(), step.name()),
-                                words.text(
-                                        "pipeline.by",
-                                        step.actor(),
-                                        words.formats().dateTime(step.at())))));
+                        .map(step -> item(words.stage(step.kind(), step.name()), by(step.actor(), step.at(), words))));
     }
 
     private static ListItem told(ToldEntry entry, PipelineWords words) {
-        ListItem item = item(
-                words.texts().of(entry.status()),
-                words.text("pipeline.by", entry.actor(), words.formats().dateTime(entry.at())));
+        ListItem item = item(words.texts().of(entry.status()), by(entry.actor(), entry.at(), words));
         if (entry.reason() != null) {
             item.add(new Paragraph(
                     words.text("pipeline.pending.reason", words.texts().of(entry.reason()))));
@@ -57,6 +51,12 @@ class HistoryPanel extends Section {
             item.add(message);
         }
         return item;
+    }
+
+    /** Who and when; of a withdrawn application only when. */
+    private static String by(String actor, Instant at, PipelineWords words) {
+        String when = words.formats().dateTime(at);
+        return actor.isEmpty() ? when : words.text("pipeline.by", actor, when);
     }
 
     private static ListItem item(String what, String who) {

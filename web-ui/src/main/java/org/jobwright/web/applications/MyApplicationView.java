@@ -59,7 +59,13 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         all.addClassName("jw-back");
         Div columns = new Div(timeline(details), about(details));
         columns.addClassName("jw-cols");
-        add(all, heading(summary.postingTitle(), new ToldBadge(summary.told(), texts)), where(details), columns);
+        add(all, heading(summary.postingTitle(), new ToldBadge(summary.told(), texts)), where(details));
+        if (summary.isHeld()) {
+            Paragraph held = new Paragraph(text("applications.one.held." + summary.employer()));
+            held.addClassNames("jw-notice", "jw-notice--warning");
+            add(held);
+        }
+        add(columns);
     }
 
     private Paragraph where(MyApplicationDetails details) {
@@ -87,8 +93,16 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         Aside aside = new Aside();
         aside.addClassName("jw-stack");
         aside.getElement().setAttribute("aria-label", text("applications.one.about"));
-        Section sent = new Section(new H2(text("applications.one.sent")));
+        boolean withdrawn = details.summary().told() == ToldStatus.WITHDRAWN;
+        Section sent =
+                new Section(new H2(text(withdrawn ? "applications.one.sent.withdrawn" : "applications.one.sent")));
         sent.addClassName("jw-panel");
+        if (withdrawn) {
+            sent.add(new Paragraph(text(
+                    "applications.one.sent.withdrawn-how",
+                    details.summary().organizationName(),
+                    formats.day(details.summary().toldAt()))));
+        }
         sent.add(new SentList(details, texts, formats));
         aside.add(sent);
         if (details.summary().told().canBecome(ToldStatus.WITHDRAWN)) {

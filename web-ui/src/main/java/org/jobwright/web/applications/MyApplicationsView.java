@@ -14,6 +14,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.services.applications.CandidateApplicationQueries;
 import org.jobwright.services.applications.MyApplication;
 import org.jobwright.services.shared.Page;
@@ -82,11 +84,18 @@ public class MyApplicationsView extends WorkspaceView {
 
     private Component next(MyApplication application) {
         Span next = new Span();
-        if (application.isOverdue(now)) {
+        if (application.isHeld()) {
+            next.setText(text(
+                    application.employer() == OrganizationStatus.BLOCKED
+                            ? "applications.next.held-for-good"
+                            : "applications.next.held"));
+        } else if (application.isOverdue(now)) {
             next.setText(text("applications.next.late", formats.daysAgo(application.answerDueAt(), now)));
             next.addClassName("jw-late");
         } else if (application.isWaiting()) {
             next.setText(text("applications.next.answer", formats.day(application.answerDueAt())));
+        } else if (application.told() == ToldStatus.WITHDRAWN) {
+            next.setText(text("applications.next.withdrawn", formats.day(application.toldAt())));
         } else {
             next.setText(text("applications.next.told", formats.day(application.toldAt())));
         }

@@ -62,15 +62,23 @@ record PipelineWords(Texts texts, Formats formats, Instant now) implements Seria
         return text("pipeline.card.told", texts.of(card.told()));
     }
 
+    /** What stands for a person; a withdrawn application names nobody. */
+    String name(ApplicantCard person) {
+        return name(person.name());
+    }
+
+    String name(String person) {
+        return person.isEmpty() ? text("pipeline.person.withdrawn") : person;
+    }
+
     /** One name, or how many people. */
     String who(Collection<ApplicantCard> people) {
-        return people.size() == 1 ? people.iterator().next().name() : text("pipeline.people", people.size());
+        return people.size() == 1 ? name(people.iterator().next()) : text("pipeline.people", people.size());
     }
 
     /** The names of a selection, so that nobody is in it by mistake; a long one is cut in words. */
     String names(List<ApplicantCard> people) {
-        String names =
-                people.stream().limit(NAMES_SHOWN).map(ApplicantCard::name).collect(Collectors.joining(", "));
+        String names = people.stream().limit(NAMES_SHOWN).map(this::name).collect(Collectors.joining(", "));
         int more = people.size() - NAMES_SHOWN;
         return more > 0 ? text("pipeline.names-more", names, more) : names;
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobwright.domain.applications.Answer;
@@ -16,12 +17,19 @@ import org.jobwright.domain.candidates.Resume;
 import org.jobwright.services.applications.ReviewDetails;
 import org.jobwright.services.candidates.DocumentSummary;
 
-/** What was sent, exactly: contact, answers, cover letter, CV and profile. */
+/** What was sent, exactly: contact, answers, cover letter, CV and profile. After a withdrawal, that there is no more. */
 final class SentPanels {
 
     private SentPanels() {}
 
     static List<Component> of(ReviewDetails details, PipelineWords words) {
+        if (details.isWithdrawn()) {
+            Instant at = details.timeline().getLast().at();
+            Paragraph gone = new Paragraph(
+                    words.text("pipeline.person.withdrawn-how", words.formats().dateTime(at)));
+            gone.addClassName("jw-notice");
+            return List.of(gone);
+        }
         List<Component> panels = new ArrayList<>();
         panels.add(contact(details.content().contact(), words));
         if (!details.content().answers().isEmpty()) {

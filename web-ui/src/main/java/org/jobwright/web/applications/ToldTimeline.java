@@ -20,7 +20,7 @@ class ToldTimeline extends OrderedList {
     ToldTimeline(MyApplicationDetails details, Texts texts, Formats formats, Instant now) {
         addClassName("jw-timeline");
         MyApplication summary = details.summary();
-        if (summary.isWaiting()) {
+        if (summary.isWaiting() && !summary.isHeld()) {
             add(expected(summary, texts, formats, now));
         }
         details.timeline().forEach(entry -> add(told(entry, summary.organizationName(), texts, formats)));

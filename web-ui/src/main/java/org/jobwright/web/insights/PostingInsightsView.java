@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jobwright.domain.insights.KnownRole;
@@ -28,6 +29,7 @@ import org.jobwright.services.insights.MarketQueries;
 import org.jobwright.services.insights.PostingInMarket;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.web.shell.StoppedNotice;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
 
@@ -103,6 +105,12 @@ public class PostingInsightsView extends WorkspaceView implements AfterNavigatio
                 .orElse(mine.getFirst());
         organization.setValue(chosen);
         download.setHref("/insights/" + chosen.slug() + "/postings.csv");
+        download.setVisible(chosen.status().isPublic());
+        Optional<StoppedNotice> stopped = StoppedNotice.of(chosen.status(), texts);
+        if (stopped.isPresent()) {
+            body.add(stopped.get());
+            return;
+        }
         List<PostingInMarket> postings = queries.postings(chosen.id());
         if (postings.isEmpty()) {
             body.add(empty("insights.postings.empty"));

@@ -61,7 +61,7 @@ final class JobMarkup {
         put("employmentUnit", advert.employer().department());
         Map<String, Object> identifier = JsonLd.node("PropertyValue");
         identifier.put("name", page.posting().employer().map(Employer::name).orElse("Jobwright"));
-        identifier.put("value", page.posting().reference());
+        identifier.put("value", page.posting().spokenReference());
         job.put("identifier", identifier);
         job.put("directApply", advert.application().directApply());
     }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jobwright.domain.insights.KnownRole;
 import org.jobwright.domain.jobs.JobAdvert;
-import org.jobwright.domain.jobs.PostingVisibility;
 import org.jobwright.domain.jobs.WorkArrangement;
 import org.jobwright.domain.jobs.WorkLocation;
 import org.jobwright.domain.organizations.OrganizationProfile;
@@ -64,7 +63,7 @@ public record JobPage(
         return new JobPage(
                 posting,
                 employer,
-                AdvertFacts.of(posting.advert(), posting.reference(), visit.texts(), visit.formats()),
+                AdvertFacts.of(posting.advert(), posting.spokenReference(), visit.texts(), visit.formats()),
                 AdvertSections.of(posting.advert(), visit.texts(), visit.formats()),
                 role,
                 similar,
@@ -95,7 +94,7 @@ public record JobPage(
 
     /** Search engines may show it. */
     public boolean isForSearchEngines() {
-        return !preview && advert().visibility() == PostingVisibility.PUBLIC;
+        return !preview && posting.isListed();
     }
 
     /** The JSON-LD of the page. */

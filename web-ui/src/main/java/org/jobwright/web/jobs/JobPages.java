@@ -61,16 +61,19 @@ public class JobPages {
     @GET
     @Path("{slug}")
     public Response job(@PathParam("reference") String reference, @PathParam("slug") String slug) {
-        PublishedPosting posting = jobs.published(reference)
-                .filter(PublishedPosting::employerPublic)
-                .orElseThrow(NotFound::new);
-        if (!posting.open()) {
-            return over(posting);
-        }
+        PublishedPosting posting = jobs.published(reference).orElseThrow(NotFound::new);
+        return switch (posting.shown()) {
+            case ADVERT -> open(posting, slug);
+            case PAUSED, OVER -> over(posting);
+            case NOTHING -> throw new NotFound();
+        };
+    }
+
+    private Response open(PublishedPosting posting, String slug) {
         String title = posting.advert().title();
         if (!slug.equals(Addresses.jobSlug(title))) {
             return Response.status(Response.Status.MOVED_PERMANENTLY)
-                    .header("Location", visit.link(Addresses.job(reference, title)))
+                    .header("Location", visit.link(Addresses.job(posting.reference(), title)))
                     .build();
         }
         if (visit.isByPerson()) {
@@ -98,7 +101,7 @@ public class JobPages {
         String title = posting.status() == PostingStatus.BLOCKED
                 ? ""
                 : posting.advert().title();
-        boolean paused = posting.status() == PostingStatus.PAUSED;
+        boolean paused = posting.shown() == PublishedPosting.Shown.PAUSED;
         return pages.privatePage(
                 paused ? Response.Status.OK : Response.Status.GONE,
                 "site/over.jte",

@@ -1,6 +1,7 @@
 package org.jobwright.web.jobs;
 
 import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shell.StateBadge;
 
@@ -9,7 +10,11 @@ final class PostingBadges {
 
     private PostingBadges() {}
 
-    static StateBadge of(Texts texts, PostingStatus status) {
+    /** @param employer of an organization that is stopped nothing is public, whatever the posting's own status */
+    static StateBadge of(Texts texts, PostingStatus status, OrganizationStatus employer) {
+        if (status == PostingStatus.LIVE && !employer.isPublic()) {
+            return new StateBadge(texts.get("jobs.state.stopped"), StateBadge.lookOf(PostingStatus.PAUSED));
+        }
         return new StateBadge(texts.of(status), StateBadge.lookOf(status));
     }
 }

@@ -13,6 +13,9 @@ import org.jobwright.web.shared.Texts;
 record PostingStanding(PostingDetails posting, Optional<PostingFeedback> review, Texts texts, Formats formats) {
 
     String sentence() {
+        if (posting.status() == PostingStatus.LIVE && !posting.employer().isPublic()) {
+            return texts.get("jobs.stands.stopped");
+        }
         return switch (posting.status()) {
             case DRAFT -> texts.get("jobs.stands.DRAFT", formats.dateTime(posting.changedAt()));
             case SUBMITTED, IN_REVIEW ->

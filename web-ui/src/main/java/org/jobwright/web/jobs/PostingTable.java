@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingVersionStatus;
+import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.services.applications.PostingApplicationCounts;
 import org.jobwright.services.jobs.OrganizationPosting;
 import org.jobwright.services.jobs.OrganizationPostingSearch.Order;
@@ -25,6 +26,7 @@ class PostingTable extends FoldingGrid<OrganizationPosting> {
     private final Texts texts;
     private Map<JobPostingId, PostingApplicationCounts> applicants = Map.of();
     private boolean linked;
+    private OrganizationStatus employer = OrganizationStatus.UNVERIFIED;
 
     PostingTable(Texts texts, Formats formats) {
         this.texts = texts;
@@ -32,7 +34,7 @@ class PostingTable extends FoldingGrid<OrganizationPosting> {
                 .setHeader(texts.get("jobs.list.column.title"))
                 .setFlexGrow(3)
                 .setSortProperty(Order.TITLE.name());
-        addComponentColumn(posting -> PostingBadges.of(texts, posting.status()))
+        addComponentColumn(posting -> PostingBadges.of(texts, posting.status(), employer))
                 .setHeader(texts.get("jobs.list.column.status"))
                 .setWidth("9.5rem")
                 .setFlexGrow(0)
@@ -58,8 +60,10 @@ class PostingTable extends FoldingGrid<OrganizationPosting> {
      * How many applied for which posting; those without are left out.
      *
      * @param linked with the way to who they are
+     * @param standing how the organization stands, which decides what is public
      */
-    void show(Map<JobPostingId, PostingApplicationCounts> counts, boolean linked) {
+    void show(Map<JobPostingId, PostingApplicationCounts> counts, boolean linked, OrganizationStatus standing) {
+        employer = standing;
         applicants = counts;
         this.linked = linked;
     }
@@ -72,7 +76,7 @@ class PostingTable extends FoldingGrid<OrganizationPosting> {
         Span below = new Span(
                 edit(posting).map(edit -> posting.reference() + " · " + edit).orElse(posting.reference()));
         below.addClassNames("jw-soft", "jw-rowbelow");
-        return new Div(link, below, folded(PostingBadges.of(texts, posting.status()), applicants(posting)));
+        return new Div(link, below, folded(PostingBadges.of(texts, posting.status(), employer), applicants(posting)));
     }
 
     /** For a public advert: whether a change of it is on its way. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.PostingVersionStatus;
+import org.jobwright.domain.jobs.PostingVisibility;
 import org.jobwright.domain.moderation.FieldNote;
 import org.jobwright.domain.moderation.FieldNotes;
 import org.jobwright.domain.shared.InvalidInput;
@@ -32,8 +34,11 @@ import org.jobwright.services.jobs.SavedDraft;
 import org.jobwright.services.jobs.SubmitJobPosting;
 import org.jobwright.services.moderation.PostingFeedbackQueries;
 import org.jobwright.services.organizations.MembershipQueries;
+import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.BaseUrl;
 import org.jobwright.web.shell.ConflictNotice;
 import org.jobwright.web.shell.DraftKeeper;
+import org.jobwright.web.shell.StoppedNotice;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
@@ -106,6 +111,8 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
         saved.setText("");
         removeAll();
         add(back(), head(posting), sub(standing.sentence()));
+        StoppedNotice.of(posting.employer(), texts).ifPresent(this::add);
+        unlisted(posting).ifPresent(this::add);
         review(standing).ifPresent(this::add);
         add(new PostingCommands(posting, service, templates, newPosting, queries, this::refresh), conflict);
         if (posting.editable()) {
@@ -150,8 +157,22 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
         String title = posting.advert().title();
         return heading(
                 title.isEmpty() ? text("jobs.untitled") : title,
-                PostingBadges.of(texts, posting.status()),
+                PostingBadges.of(texts, posting.status(), posting.employer()),
                 new Span(posting.reference()));
+    }
+
+    /** The address of an advert that is in no list, to hand out. */
+    private Optional<Component> unlisted(PostingDetails posting) {
+        return posting.publicAdvert()
+                .filter(advert -> advert.visibility() == PostingVisibility.UNLISTED)
+                .map(advert -> {
+                    String address = BaseUrl.get() + Addresses.job(posting.addressReference(), advert.title());
+                    Anchor link = new Anchor(address, address);
+                    link.setRouterIgnore(true);
+                    Paragraph line = sub(text("jobs.stands.unlisted") + " ");
+                    line.add(link);
+                    return line;
+                });
     }
 
     /** What a moderator said, and the way to each field that has a note. */

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.services.applications.ApplicationReviewQueries;
 import org.jobwright.services.insights.KnownRoles;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
@@ -30,6 +31,7 @@ import org.jobwright.services.jobs.OrganizationPostingSearch;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.shell.StoppedNotice;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
 
@@ -134,17 +136,25 @@ public class PostingsView extends WorkspaceView implements AfterNavigationObserv
                         mine.stream().filter(one -> one.slug().equals(slug)).findFirst())
                 .orElse(mine.getFirst());
         organization.setValue(chosen);
+        body.removeAll();
+        StoppedNotice.of(chosen.status(), texts).ifPresent(body::add);
+        if (chosen.status() == OrganizationStatus.BLOCKED) {
+            count.setText(chosen.displayName());
+            return;
+        }
         beginning.show(chosen, parameters.getSingleParameter(GUIDE).flatMap(roles.get()::bySlug));
         list(chosen);
     }
 
     private void list(MyOrganization chosen) {
-        table.show(applications.countsByPosting(chosen.id()), chosen.role().mayReadApplications());
+        table.show(
+                chosen.status().isPublic() ? applications.countsByPosting(chosen.id()) : Map.of(),
+                chosen.role().mayReadApplications(),
+                chosen.status());
         int total = (int) queries.postings(search(chosen, List.of()), new PageRequest(1, 1))
                 .total();
         boolean filtered = !words.isEmpty() || !status.isEmpty();
         count.setText(text("jobs.list.sub", total, chosen.displayName()));
-        body.removeAll();
         if (total == 0) {
             Paragraph empty = new Paragraph(text(filtered ? "jobs.list.none" : "jobs.list.empty"));
             empty.addClassName("jw-empty");

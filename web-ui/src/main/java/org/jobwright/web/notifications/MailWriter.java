@@ -89,7 +89,12 @@ final class MailWriter {
             case POSTING_SUBMITTED, POSTING_PUBLISHED, POSTING_SENT_BACK, POSTING_BLOCKED ->
                 "/app/postings/" + facts.reference();
             case APPLICATION_ARRIVED, APPLICATION_WITHDRAWN -> "/app/pipeline/" + facts.reference();
-            case APPLICATION_RECEIVED, DECISION_TOLD, ANSWER_LATE -> "/app/applications";
+            case APPLICATION_RECEIVED,
+                    DECISION_TOLD,
+                    ANSWER_LATE,
+                    EMPLOYER_SUSPENDED,
+                    EMPLOYER_BLOCKED,
+                    EMPLOYER_RESTORED -> "/app/applications";
             case ANSWERS_OWED -> "/app/pipeline/" + facts.reference() + "?view=list&show=overdue";
             case JOBS_FOUND -> "/alerts/jobs?token=" + facts.token();
         };

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.jobs.JobPostingQueries;
 import org.jobwright.services.jobs.PublishedPosting;
@@ -61,13 +60,12 @@ public class JobsResource {
     @Path("{reference}")
     public Response job(@PathParam("reference") String reference) {
         limit.require();
-        PublishedPosting posting = postings.published(reference)
-                .filter(PublishedPosting::employerPublic)
-                .filter(found -> found.status() != PostingStatus.PAUSED)
-                .orElseThrow(NotFound::new);
-        if (!posting.open()) {
-            throw new ClientErrorException(Response.Status.GONE);
-        }
-        return answers.json(request, ApiJobDetails.of(posting));
+        PublishedPosting posting =
+                postings.published(reference).filter(PublishedPosting::isListed).orElseThrow(NotFound::new);
+        return switch (posting.shown()) {
+            case ADVERT -> answers.json(request, ApiJobDetails.of(posting));
+            case OVER -> throw new ClientErrorException(Response.Status.GONE);
+            case PAUSED, NOTHING -> throw new NotFound();
+        };
     }
 }

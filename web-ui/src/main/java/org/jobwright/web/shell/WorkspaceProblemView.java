@@ -9,6 +9,7 @@ import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.ejb.EJBAccessException;
+import org.jobwright.domain.organizations.OrganizationStopped;
 import org.jobwright.domain.shared.NotAllowed;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.shared.SecurityLog;
@@ -51,10 +52,20 @@ public class WorkspaceProblemView extends WorkspaceView implements HasErrorParam
 
     private void show(int status, String path, Exception failure) {
         String key = "shared.problem." + status;
-        add(heading(text(key + ".title")), new Paragraph(text(key + ".explanation")));
+        add(heading(text(key + ".title")), new Paragraph(explanation(key, failure)));
         if (status == HttpStatusCode.INTERNAL_SERVER_ERROR.getCode()) {
             add(new Paragraph(text("shared.problem.reference") + " " + ErrorReference.log("/app/" + path, failure)));
         }
         add(new Anchor("/app", text("shared.nav.workspace")));
+    }
+
+    /** A rule with a sentence of its own says more than the status does. */
+    private String explanation(String key, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OrganizationStopped stopped) {
+                return texts.of(stopped);
+            }
+        }
+        return text(key + ".explanation");
     }
 }

@@ -93,6 +93,7 @@ class JobMarkupTest {
                 JobPostingId.next(),
                 "JW-2026-000001",
                 1,
+                advert.visibility(),
                 advert,
                 OrganizationId.next(),
                 Optional.empty(),

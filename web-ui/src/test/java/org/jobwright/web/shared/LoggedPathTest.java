@@ -25,6 +25,7 @@ class LoggedPathTest {
     @Test
     void whatSomebodyTypedIsNotTold() {
         assertEquals("/jobs/*", LoggedPath.of("/jobs/kim@example.org"));
+        assertEquals("/jobs/*/job", LoggedPath.of("/jobs/JW-2026-000002.0b1c2d3e4f5a0b1c2d3e4f5a0b1c2d3e/job"));
         assertEquals("/*", LoggedPath.of("/Kim Okafor"));
         assertEquals("/confirm/*", LoggedPath.of("/confirm/Okafor-1974"));
         assertEquals("/*", LoggedPath.of("/a%0d%0ab"));

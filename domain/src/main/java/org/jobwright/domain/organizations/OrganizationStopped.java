@@ -1,0 +1,13 @@
+package org.jobwright.domain.organizations;
+
+import org.jobwright.domain.shared.NotAllowed;
+
+/** The organization is suspended or blocked, and its members may not do this while it is. */
+public class OrganizationStopped extends NotAllowed {
+
+    private static final long serialVersionUID = 1L;
+
+    public OrganizationStopped() {
+        super("organizations.stopped");
+    }
+}

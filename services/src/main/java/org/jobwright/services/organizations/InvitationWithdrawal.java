@@ -1,0 +1,37 @@
+package org.jobwright.services.organizations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.UUID;
+import org.jobwright.domain.accounts.AccountSuspended;
+import org.jobwright.domain.organizations.OrganizationBlocked;
+
+/**
+ * What a suspended person sent out, and what anybody sent in the name of a blocked organization, lets nobody in any more,
+ * also if the person is restored. The staff, who decides that, does not see invitations; the function ends them unseen.
+ */
+@ApplicationScoped
+class InvitationWithdrawal {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    void suspended(@Observes AccountSuspended event) {
+        end(event.account().value(), event.at());
+    }
+
+    void blocked(@Observes OrganizationBlocked event) {
+        end(event.organization().value(), event.at());
+    }
+
+    private void end(UUID inviterOrOrganization, Instant now) {
+        entityManager
+                .createNativeQuery("select jobwright_end_invitations(:whose, :now)", Integer.class)
+                .setParameter("whose", inviterOrOrganization)
+                .setParameter("now", now)
+                .getSingleResult();
+    }
+}
