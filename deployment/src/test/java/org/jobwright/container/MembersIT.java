@@ -4,6 +4,7 @@ import static org.jobwright.container.Refusals.NOT_FOUND;
 import static org.jobwright.container.Refusals.STALE;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
@@ -16,9 +17,13 @@ import org.jobwright.domain.organizations.HiringTerms;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.services.accounts.OpenedSession;
 import org.jobwright.services.accounts.PeopleService;
+import org.jobwright.services.accounts.SignInService;
 import org.jobwright.services.organizations.EditOrganization;
+import org.jobwright.services.organizations.InvitationService;
 import org.jobwright.services.organizations.InviteMember;
+import org.jobwright.services.organizations.JoinWithNewAccount;
 import org.jobwright.services.organizations.MembershipQueries;
 import org.jobwright.services.organizations.MembershipService;
 import org.jobwright.services.organizations.OrganizationDetails;
@@ -53,6 +58,12 @@ class MembersIT {
 
     @Inject
     private PeopleService people;
+
+    @Inject
+    private InvitationService invitations;
+
+    @Inject
+    private SignInService signIns;
 
     @Inject
     private Rows rows;
@@ -93,6 +104,53 @@ class MembersIT {
         AccountId colleague = member();
         Callers.asPerson(owner, () -> memberships.remove(organization, colleague));
         assertRefused(NOT_FOUND, () -> Callers.asPerson(colleague, () -> members.members(organization)));
+    }
+
+    @Test
+    void whoWasInvitedJoinsWithANewAccountInOneStep() throws Exception {
+        String email = "new-" + UUID.randomUUID() + "@test.example";
+        String token = invite(email);
+        assertEquals(
+                List.of("Some One RECRUITER"),
+                rows.texts(
+                        "select concat_ws(' ', facts ->> 'from', facts ->> 'role') from outbox_message where recipient = ?",
+                        email));
+        OpenedSession opened = Callers.asVisitor(() -> invitations.join(
+                new JoinWithNewAccount(token, "Nora New", "signals-by-night-and-day", Language.DE, "Firefox")));
+        AccountId nora = opened.person().account();
+        assertTrue(
+                Callers.asVisitor(() -> signIns.resolve(opened.secret(), true)).isPresent());
+        assertEquals(
+                OrganizationRole.RECRUITER,
+                Callers.asPerson(nora, () -> organizations.mine()).getFirst().role());
+        assertEquals(1, rows.count("from outbox_message where recipient = ?", email), "no second mail");
+        assertRefused(
+                "organizations.invitation.over",
+                () -> Callers.asVisitor(() -> invitations.join(new JoinWithNewAccount(
+                        token, "Nora New", "signals-by-night-and-day", Language.DE, "Firefox"))));
+    }
+
+    @Test
+    void whoHasAnAccountSignsInToJoin() throws Exception {
+        String email = "known-" + UUID.randomUUID() + "@test.example";
+        harbour.person(email, "Berta Colleague", Language.EN);
+        String token = invite(email);
+        assertRefused(
+                "organizations.invitation.known",
+                () -> Callers.asVisitor(() -> invitations.join(
+                        new JoinWithNewAccount(token, "Not Berta", "signals-by-night-and-day", Language.EN, ""))));
+        assertEquals(1, rows.count("from account where email = ? and display_name = 'Berta Colleague'", email));
+    }
+
+    @Test
+    void anUnverifiedOrganizationInvitesThreePeopleADay() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            invite("someone-" + UUID.randomUUID() + "@test.example");
+        }
+        assertRefused("shared.too-many-requests", () -> invite("someone-" + UUID.randomUUID() + "@test.example"));
+        AccountId moderator = harbour.person(StaffRole.MODERATOR);
+        Callers.asModerator(moderator, () -> service.verify(organization));
+        invite("someone-" + UUID.randomUUID() + "@test.example");
     }
 
     @Test

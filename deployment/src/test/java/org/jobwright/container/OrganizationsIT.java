@@ -3,6 +3,7 @@ package org.jobwright.container;
 import static org.jobwright.container.Refusals.STALE;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -14,18 +15,28 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.moderation.ModerationCaseId;
+import org.jobwright.domain.organizations.HeadOffice;
 import org.jobwright.domain.organizations.HiringTerms;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationProfile;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.domain.shared.RichText;
 import org.jobwright.services.applications.CandidateApplicationService;
+import org.jobwright.services.moderation.ModerationQueries;
+import org.jobwright.services.moderation.ModerationService;
+import org.jobwright.services.moderation.QueueFilter;
 import org.jobwright.services.organizations.EditOrganization;
 import org.jobwright.services.organizations.FoundOrganization;
 import org.jobwright.services.organizations.OrganizationDetails;
 import org.jobwright.services.organizations.OrganizationDirectoryQueries;
+import org.jobwright.services.organizations.OrganizationPage;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.services.organizations.OrganizationSummary;
+import org.jobwright.services.search.SitemapEntry;
+import org.jobwright.services.search.SitemapQueries;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +60,15 @@ class OrganizationsIT {
 
     @Inject
     private CandidateApplicationService candidates;
+
+    @Inject
+    private ModerationQueries queue;
+
+    @Inject
+    private ModerationService moderation;
+
+    @Inject
+    private SitemapQueries sitemap;
 
     @Inject
     private Presence presence;
@@ -100,6 +120,54 @@ class OrganizationsIT {
                         opening.organization().value(),
                         waiting.value(),
                         gone.value()));
+    }
+
+    @Test
+    void theCasesOfASuspendedOrganizationLeaveTheQueueAndAreNotApproved() throws Exception {
+        harbour.submitted(owner, organization);
+        AccountId moderator = harbour.person(StaffRole.MODERATOR);
+        QueueFilter here = new QueueFilter(QueueFilter.Scope.OPEN, organization, "");
+        ModerationCaseId waiting =
+                Callers.asModerator(moderator, () -> queue.ids(here)).getFirst();
+        Callers.asModerator(moderator, () -> organizations.suspend(organization, "A fraud."));
+        assertEquals(List.of(), Callers.asModerator(moderator, () -> queue.ids(here)));
+        assertEquals(
+                0,
+                Callers.asModerator(moderator, () -> queue.queue(here, new PageRequest(1, 10)))
+                        .total());
+        assertRefused("jobs.employer-stopped", () -> Callers.asModerator(moderator, () -> moderation.approve(waiting)));
+        Callers.asModerator(moderator, () -> organizations.restore(organization));
+        assertEquals(List.of(waiting), Callers.asModerator(moderator, () -> queue.ids(here)));
+    }
+
+    @Test
+    void whatNobodyHasCheckedLeadsNowhereAndIsInNoSitemap() throws Exception {
+        String link = "https://evil.example/login";
+        OrganizationProfile profile = new OrganizationProfile(
+                "Harbour Rail Ltd",
+                "",
+                link,
+                new RichText("<p>Sign in <a href=\"" + link + "\">here</a>.</p>"),
+                "",
+                null,
+                new HeadOffice("", "", "Bristol", "", "GB"),
+                false,
+                link);
+        OrganizationId founded = Callers.asPerson(
+                owner, () -> organizations.found(new FoundOrganization("Unchecked " + UUID.randomUUID(), profile)));
+        OrganizationPage page = Callers.asVisitor(() -> queries.get(founded));
+        assertFalse(page.profile().toString().contains(link), page::toString);
+        assertFalse(sitemap().contains(page.slug()));
+        AccountId moderator = harbour.person(StaffRole.MODERATOR);
+        Callers.asModerator(moderator, () -> organizations.verify(founded));
+        assertEquals(profile, Callers.asVisitor(() -> queries.get(founded)).profile());
+        assertTrue(sitemap().contains(page.slug()));
+    }
+
+    private List<String> sitemap() throws Exception {
+        return Callers.asVisitor(() -> sitemap.organizations(1)).stream()
+                .map(SitemapEntry::key)
+                .toList();
     }
 
     @Test

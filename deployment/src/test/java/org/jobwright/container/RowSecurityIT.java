@@ -184,14 +184,11 @@ class RowSecurityIT {
 
     @Test
     void whatRunsAsTheOwnerFindsOurTablesFirst() throws Exception {
-        assertEquals(
-                List.of(),
-                rows.texts("""
+        assertEquals(List.of(), rows.texts("""
                         select p.oid::regprocedure::text from pg_proc p
                         where p.pronamespace = 'public'::regnamespace and p.prosecdef and p.proname not like 'test\\_%'
                           and coalesce(p.proconfig, '{}') <> array['search_path=pg_catalog, public, pg_temp']"""));
-        assertEquals(
-                List.of("f"), rows.texts("select has_database_privilege(current_database(), 'TEMP')"));
+        assertEquals(List.of("f"), rows.texts("select has_database_privilege(current_database(), 'TEMP')"));
     }
 
     private boolean isForbidden(String statement) {

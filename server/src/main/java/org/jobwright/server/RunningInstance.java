@@ -83,8 +83,9 @@ final class RunningInstance implements AutoCloseable {
             return database;
         }
         if (database.applicationIsOwner()) {
-            progress.say("One role owns the schema and runs the application, so row-level security is not in force;"
-                    + " JOBWRIGHT_DB_OWNER_USER names another owner.");
+            progress.say("One database role owns the schema and runs the application, so PostgreSQL does not check a"
+                    + " second time who reads which row (row-level security). Set JOBWRIGHT_DB_OWNER_USER to a role of"
+                    + " its own to have that check.");
         }
         report(new Migrations(database).apply());
         return database;

@@ -13,6 +13,8 @@ import org.jobwright.domain.search.FoundJobs;
  * @param words what a person wrote for the reader: a message, a reason
  * @param token the secret of a link; gone once the mail left the house
  * @param found what a saved search found
+ * @param from the name of the person whose act it is, or of the organization where that is no fit name
+ * @param role the constant of the role that somebody is to have
  */
 public record MessageFacts(
         String recipient,
@@ -21,10 +23,12 @@ public record MessageFacts(
         String reference,
         String words,
         String token,
-        FoundJobs found)
+        FoundJobs found,
+        String from,
+        String role)
         implements Serializable {
 
-    public static final MessageFacts NONE = new MessageFacts("", "", "", "", "", "", FoundJobs.NONE);
+    public static final MessageFacts NONE = new MessageFacts("", "", "", "", "", "", FoundJobs.NONE, "", "");
 
     public MessageFacts {
         recipient = orEmpty(recipient);
@@ -33,31 +37,37 @@ public record MessageFacts(
         reference = orEmpty(reference);
         words = orEmpty(words);
         token = orEmpty(token);
+        from = orEmpty(from);
+        role = orEmpty(role);
         found = found == null ? FoundJobs.NONE : found;
     }
 
     public MessageFacts to(String name) {
-        return new MessageFacts(name, organization, posting, reference, words, token, found);
+        return new MessageFacts(name, organization, posting, reference, words, token, found, from, role);
     }
 
     public MessageFacts aboutOrganization(String name) {
-        return new MessageFacts(recipient, name, posting, reference, words, token, found);
+        return new MessageFacts(recipient, name, posting, reference, words, token, found, from, role);
     }
 
     public MessageFacts aboutPosting(String title, String postingReference) {
-        return new MessageFacts(recipient, organization, title, postingReference, words, token, found);
+        return new MessageFacts(recipient, organization, title, postingReference, words, token, found, from, role);
     }
 
     public MessageFacts saying(String message) {
-        return new MessageFacts(recipient, organization, posting, reference, message, token, found);
+        return new MessageFacts(recipient, organization, posting, reference, message, token, found, from, role);
     }
 
     public MessageFacts telling(FoundJobs jobs) {
-        return new MessageFacts(recipient, organization, posting, reference, words, token, jobs);
+        return new MessageFacts(recipient, organization, posting, reference, words, token, jobs, from, role);
     }
 
     public MessageFacts withToken(String secret) {
-        return new MessageFacts(recipient, organization, posting, reference, words, secret, found);
+        return new MessageFacts(recipient, organization, posting, reference, words, secret, found, from, role);
+    }
+
+    public MessageFacts inviting(String inviter, String offered) {
+        return new MessageFacts(recipient, organization, posting, reference, words, token, found, inviter, offered);
     }
 
     public MessageFacts withoutToken() {

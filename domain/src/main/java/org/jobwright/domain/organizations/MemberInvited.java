@@ -8,7 +8,12 @@ import org.jobwright.domain.shared.EmailAddress;
 
 /** A person was invited to an organization; the token is known to nobody else. */
 public record MemberInvited(
-        OrganizationId organization, EmailAddress invited, String invitationToken, AccountId by, Instant at)
+        OrganizationId organization,
+        EmailAddress invited,
+        OrganizationRole role,
+        String invitationToken,
+        AccountId by,
+        Instant at)
         implements DomainEvent {
 
     @Override

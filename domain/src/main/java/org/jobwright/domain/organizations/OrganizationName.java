@@ -1,5 +1,6 @@
 package org.jobwright.domain.organizations;
 
+import java.util.regex.Pattern;
 import org.jobwright.domain.shared.FieldProblem;
 import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.domain.shared.Slug;
@@ -10,10 +11,18 @@ public record OrganizationName(String value) {
     public static final int MIN_LENGTH = 4;
     public static final int MAX_LENGTH = 80;
     private static final int LONGEST_ACRONYM = 6;
+
+    /** What mail programs make a link of: {@code https://x}, {@code www.x}, {@code evil.example}; not {@code E.ON}. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("://|\\bwww\\.|[\\p{L}\\p{N}-]{2}\\.\\p{L}{2}", Pattern.CASE_INSENSITIVE);
+
     private static final int MAX_SLUG_LENGTH = 90;
 
     public OrganizationName {
         value = value == null ? "" : value.strip().replaceAll("\\s+", " ");
+        if (!isPlain(value)) {
+            throw problem("organizations.name.address");
+        }
         if (value.length() < MIN_LENGTH || value.length() > MAX_LENGTH) {
             throw problem("organizations.name.length", MIN_LENGTH, MAX_LENGTH);
         }
@@ -25,6 +34,18 @@ public record OrganizationName(String value) {
         if (capitals > LONGEST_ACRONYM && capitals == letters) {
             throw problem("organizations.name.capitals");
         }
+    }
+
+    /** Nothing in it is a web address or turns the line: such a name may stand in a mail to somebody who does not know us. */
+    public static boolean isPlain(String name) {
+        return !ADDRESS.matcher(name).find() && name.codePoints().noneMatch(OrganizationName::breaksTheLine);
+    }
+
+    private static boolean breaksTheLine(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 
     /** The name in an address: {@code Köhler & Söhne} becomes {@code koehler-soehne}; room is left for a number. */

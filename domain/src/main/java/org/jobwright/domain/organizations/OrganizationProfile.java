@@ -61,6 +61,20 @@ public record OrganizationProfile(
         InvalidInput.throwIfAny(problems);
     }
 
+    /** The same with nothing that leads elsewhere: what the public reads until somebody has looked at the organization. */
+    public OrganizationProfile withoutLinks() {
+        return new OrganizationProfile(
+                legalName,
+                registrationNumber,
+                "",
+                RichText.ofPlainText(description.plainText()),
+                industry,
+                sizeBand,
+                headOffice,
+                agency,
+                "");
+    }
+
     /** Whether both tell of the same body: what was checked when it was verified. */
     boolean isOfSame(OrganizationProfile other) {
         return legalName.equals(other.legalName)

@@ -55,6 +55,11 @@ public enum OrganizationStatus {
         return this == VERIFIED || this == TRUSTED;
     }
 
+    /** The states in which somebody has checked it, for queries. */
+    public static Set<OrganizationStatus> verifiedOnes() {
+        return EnumSet.of(VERIFIED, TRUSTED);
+    }
+
     /** The states in which an organization is public, for queries. */
     public static Set<OrganizationStatus> publicOnes() {
         return EnumSet.complementOf(EnumSet.of(SUSPENDED, BLOCKED));

@@ -80,4 +80,24 @@ class OrganizationValuesTest {
 
         assertEquals(profile, Json.read(Json.write(profile), OrganizationProfile.class));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sparkasse Karriere: evil.example/login",
+                "Go to https://evil",
+                "See www.evil now",
+                "Booking.com Hotels",
+                "Harbour\u202eliaR",
+                "Harbour\u0007Rail"
+            })
+    void aNameHoldsNoAddressAndNothingThatTurnsTheLine(String name) {
+        assertThrows(InvalidInput.class, () -> new OrganizationName(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"E.ON Energy", "St. Mary's Hospital", "A. & B. Söhne", "Dr. Oetker", "Node 1.5 Works"})
+    void aFullStopAloneIsNoAddress(String name) {
+        assertEquals(name, new OrganizationName(name).value());
+    }
 }

@@ -14,6 +14,7 @@ import org.jobwright.domain.jobs.JobPostingPublished;
 import org.jobwright.domain.jobs.JobPostingReferred;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.RuleViolation;
 
 /** Decides about submitted versions. Called by the review desk, which keeps the notes and reasons. */
 @Stateless
@@ -41,6 +42,9 @@ public class PostingReviewService {
      */
     public void publish(JobPostingId id, int version) {
         JobPosting posting = get(id);
+        if (!postings.statusOf(posting.getOrganization()).isPublic()) {
+            throw new RuleViolation("jobs.employer-stopped");
+        }
         Instant now = clock.instant();
         posting.publish(version, now);
         happened.fire(new JobPostingPublished(id, posting.getOrganization(), version, now));

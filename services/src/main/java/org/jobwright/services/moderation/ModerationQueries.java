@@ -28,8 +28,10 @@ public class ModerationQueries {
     private static final int MAX_IDS = 20_000;
 
     // What a filter leaves open is switched off by its own parameter.
+    // Of an organization that is stopped nothing can become public, so its cases wait outside the queue.
     private static final String WHERE = """
-            where ((:decided = true and c.state = DECIDED) or (:decided = false and c.state <> DECIDED))
+            where ((:decided = true and c.state = DECIDED)
+                or (:decided = false and c.state <> DECIDED and o.status not in (SUSPENDED, BLOCKED)))
               and (:mine = false or c.assignee.value = :moderator)
               and (:unassigned = false or c.state = WAITING)
               and (:organization = :any or c.organization.value = :organization)
@@ -83,7 +85,8 @@ public class ModerationQueries {
                           count(case when c.assignee.value = :moderator then 1 end),
                           count(case when c.deadline < :now then 1 end),
                           (select count(distinct r.posting.value) from PostingReport r where r.state = OPEN))
-                        from ModerationCase c where c.state <> DECIDED
+                        from ModerationCase c join HiringOrganization o on o.id.value = c.organization.value
+                        where c.state <> DECIDED and o.status not in (SUSPENDED, BLOCKED)
                         """, QueueCounts.class)
                 .setParameter("moderator", caller.person().value())
                 .setParameter("now", clock.instant())
@@ -94,8 +97,9 @@ public class ModerationQueries {
     public Optional<ModerationCaseId> next() {
         return entityManager
                 .createQuery("""
-                        select c.id from ModerationCase c
-                        where c.state = WAITING or (c.state = IN_REVIEW and c.assignee.value = :moderator)
+                        select c.id from ModerationCase c join HiringOrganization o on o.id.value = c.organization.value
+                        where (c.state = WAITING or (c.state = IN_REVIEW and c.assignee.value = :moderator))
+                          and o.status not in (SUSPENDED, BLOCKED)
                         order by case when c.state = IN_REVIEW then 0 else 1 end, c.deadline, c.id.value
                         """, ModerationCaseId.class)
                 .setParameter("moderator", caller.person().value())

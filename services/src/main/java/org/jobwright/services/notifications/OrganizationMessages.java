@@ -9,6 +9,7 @@ import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.organizations.MemberInvited;
 import org.jobwright.domain.organizations.OrganizationBlocked;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationName;
 import org.jobwright.domain.organizations.OrganizationRestored;
 import org.jobwright.domain.organizations.OrganizationSuspended;
 import org.jobwright.domain.shared.DomainEvent;
@@ -29,12 +30,19 @@ class OrganizationMessages {
 
     /** The language of the person who invites is the best guess for somebody who is not known yet. */
     void invited(@Observes MemberInvited event) {
-        Language language = facts.account(event.by()).map(Recipient::language).orElse(Language.EN);
+        Optional<Recipient> inviter = facts.account(event.by());
+        Language language = inviter.map(Recipient::language).orElse(Language.EN);
+        MessageFacts about = about(event.organization());
         messenger.tell(
                 MailKind.MEMBER_INVITED,
                 event,
                 new Recipient(Optional.empty(), "", event.invited(), language),
-                about(event.organization()).withToken(event.invitationToken()));
+                about.withToken(event.invitationToken())
+                        .inviting(
+                                inviter.map(Recipient::name)
+                                        .filter(OrganizationName::isPlain)
+                                        .orElse(about.organization()),
+                                event.role().name()));
     }
 
     void suspended(@Observes OrganizationSuspended event) {

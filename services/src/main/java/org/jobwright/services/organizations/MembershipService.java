@@ -12,6 +12,7 @@ import java.time.Instant;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.Invitation;
 import org.jobwright.domain.organizations.InvitationId;
 import org.jobwright.domain.organizations.MemberInvited;
@@ -40,6 +41,9 @@ import org.jobwright.services.shared.RateLimit;
 public class MembershipService {
 
     private static final int INVITED_PER_DAY = 50;
+
+    /** Until somebody has looked at an organization, few strangers get mail in its name. */
+    private static final int INVITED_PER_DAY_UNVERIFIED = 3;
 
     @Inject
     private Caller caller;
@@ -73,12 +77,14 @@ public class MembershipService {
             proof.require();
         }
         EmailAddress email = email(command.email());
-        limit.require("invite:" + id, INVITED_PER_DAY, Duration.ofDays(1));
+        HiringOrganization organization = organizations.get(id);
+        boolean verified = organization.getStatus().isVerified();
+        limit.require("invite:" + id, verified ? INVITED_PER_DAY : INVITED_PER_DAY_UNVERIFIED, Duration.ofDays(1));
         Instant now = clock.instant();
         organizations.endInvitations(id, email, now);
         Secret secret = Secret.next();
-        organizations.add(new Invitation(organizations.get(id), email, command.role(), secret, caller.person(), now));
-        events.fire(new MemberInvited(id, email, secret.value(), caller.person(), now));
+        organizations.add(new Invitation(organization, email, command.role(), secret, caller.person(), now));
+        events.fire(new MemberInvited(id, email, command.role(), secret.value(), caller.person(), now));
     }
 
     /** An owner takes an invitation back. */

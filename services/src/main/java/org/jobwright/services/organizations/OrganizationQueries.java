@@ -77,12 +77,14 @@ public class OrganizationQueries {
                 organization.isSecondFactorRequired());
     }
 
+    /** What nobody has looked at leads nowhere. */
     private static OrganizationPage shown(HiringOrganization organization) {
+        boolean verified = organization.getStatus().isVerified();
         return new OrganizationPage(
                 organization.getId(),
                 organization.getDisplayName(),
                 organization.getSlug(),
-                organization.getProfile(),
+                verified ? organization.getProfile() : organization.getProfile().withoutLinks(),
                 organization.getTerms(),
                 organization.getStatus());
     }

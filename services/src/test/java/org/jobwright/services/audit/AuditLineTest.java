@@ -11,6 +11,7 @@ import org.jobwright.domain.audit.ActorKind;
 import org.jobwright.domain.organizations.MemberInvited;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRestored;
+import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationSecondFactorSwitched;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.EmailAddress;
@@ -21,8 +22,13 @@ class AuditLineTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
     private static final OrganizationId ORGANIZATION = OrganizationId.next();
-    private static final MemberInvited INVITED =
-            new MemberInvited(ORGANIZATION, new EmailAddress("ada@example.org"), "secret", AccountId.next(), NOW);
+    private static final MemberInvited INVITED = new MemberInvited(
+            ORGANIZATION,
+            new EmailAddress("ada@example.org"),
+            OrganizationRole.VIEWER,
+            "secret",
+            AccountId.next(),
+            NOW);
 
     @Test
     void aLineSaysWhatHappenedToWhat() {
@@ -37,7 +43,7 @@ class AuditLineTest {
     @Test
     void aLineNamesFieldsAndHoldsNoValue() {
         AuditLine line = AuditLine.of(INVITED, new Caller());
-        assertEquals("invited, invitationToken", line.details());
+        assertEquals("invited, role, invitationToken", line.details());
         assertFalse(line.toString().contains("ada@example.org"));
         assertFalse(line.toString().contains("secret"));
     }

@@ -14,6 +14,12 @@ public record RegistrationForm(String email, String displayName, String continue
         return ContinueTo.address("/login", continueTo);
     }
 
+    /** The person comes to hire, not to apply. */
+    public boolean isForEmployers() {
+        return continueTo != null
+                && (continueTo.startsWith("/app/organization") || continueTo.startsWith("/app/postings"));
+    }
+
     RegistrationForm corrected(String nextTicket, FieldErrors problems) {
         return new RegistrationForm(email, displayName, continueTo, nextTicket, problems);
     }

@@ -56,24 +56,12 @@ public class RegistrationPages {
     @GET
     @Path("register")
     public Response form(@QueryParam("continue") String continueTo) {
-        return form("", continueTo);
-    }
-
-    /** For whoever was invited by mail: the address is known, and stands in no address of a page. */
-    @POST
-    @Path("register/invited")
-    public Response invited(
-            @FormParam("email") @DefaultValue("") String email, @FormParam("continue") String continueTo) {
-        return form(email, continueTo);
-    }
-
-    private Response form(String email, String continueTo) {
         Optional<String> page = ContinueTo.read(continueTo);
         if (visit.isSignedIn()) {
             return Response.seeOther(ContinueTo.pageOr(page)).build();
         }
         return pages.privatePage(
-                TEMPLATE, new RegistrationForm(email, "", page.orElse(null), guard.open(FORM), FieldErrors.NONE));
+                TEMPLATE, new RegistrationForm("", "", page.orElse(null), guard.open(FORM), FieldErrors.NONE));
     }
 
     @POST

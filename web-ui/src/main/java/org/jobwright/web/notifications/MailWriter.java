@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.services.notifications.OutgoingMail;
 import org.jobwright.web.notifications.MailContent.Link;
 import org.jobwright.web.shared.BaseUrl;
@@ -60,7 +61,9 @@ final class MailWriter {
                 facts.posting(),
                 facts.reference(),
                 facts.found().name(),
-                facts.found().total());
+                facts.found().total(),
+                facts.from(),
+                facts.role().isEmpty() ? "" : texts.of(OrganizationRole.valueOf(facts.role())));
     }
 
     /** Where one press of a button, or the mail program itself, switches such mails off (RFC 8058). */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -18,6 +19,7 @@ import org.jobwright.services.organizations.InvitationSummary;
 import org.jobwright.services.organizations.InviteMember;
 import org.jobwright.services.organizations.MembershipQueries;
 import org.jobwright.services.organizations.MembershipService;
+import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shell.Focus;
@@ -38,12 +40,17 @@ class InvitationsPanel extends Section {
     private final H2 title = new H2(texts.get("organizations.invitations.title"));
     private final Div open = new Div();
 
-    InvitationsPanel(MembershipQueries queries, MembershipService memberships, OrganizationId organization) {
+    InvitationsPanel(MembershipQueries queries, MembershipService memberships, MyOrganization organization) {
         this.queries = queries;
         this.memberships = memberships;
-        this.organization = organization;
+        this.organization = organization.id();
         addClassNames("jw-panel", "jw-settings");
         add(title);
+        if (!organization.status().isVerified()) {
+            Paragraph few = new Paragraph(texts.get("organizations.invitations.unverified"));
+            few.addClassName("jw-note");
+            add(few);
+        }
         addForm();
         add(open);
         refresh();

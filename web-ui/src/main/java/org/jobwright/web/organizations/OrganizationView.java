@@ -26,6 +26,7 @@ import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationDetails;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.OrganizationService;
+import org.jobwright.web.shell.StoppedNotice;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
@@ -79,8 +80,8 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
                 text("organizations.found.button"),
                 click -> form.run(() -> {
                     organizations.found(new FoundOrganization(form.displayName(), form.profile()));
-                    Toast.show(text("organizations.founded", form.displayName()));
-                    UI.getCurrent().navigate(OrganizationView.class);
+                    // A full load: from here on the navigation is an employer's.
+                    UI.getCurrent().getPage().setLocation("/app/postings");
                 }));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         Div actions = new Div(button);
@@ -94,6 +95,10 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
         add(
                 heading(details.displayName(), OrganizationBadges.of(texts, details.status())),
                 sub(text("organizations.mine.sub", texts.of(mine.role()))));
+        StoppedNotice.withoutReason(details.status(), texts).ifPresent(this::add);
+        if (details.status().isPublic() && !details.status().isVerified()) {
+            add(sub(text("organizations.mine.unverified")));
+        }
         if (details.statusReason() != null) {
             add(new Paragraph(text("organizations.mine.stopped", details.statusReason())));
         }
@@ -105,9 +110,10 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
                 }),
                 new MembersPanel(membershipQueries, memberships, mine));
         if (owner) {
-            add(
-                    new InvitationsPanel(membershipQueries, memberships, mine.id()),
-                    new SecondFactorPanel(organizations, details));
+            if (mine.status().isPublic()) {
+                add(new InvitationsPanel(membershipQueries, memberships, mine));
+            }
+            add(new SecondFactorPanel(organizations, details));
         }
     }
 

@@ -12,18 +12,28 @@ public class StoppedNotice extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    private final Paragraph sentence = new Paragraph();
+
     private StoppedNotice(OrganizationStatus status, Texts texts) {
         addClassNames("jw-notice", "jw-notice--warning");
-        RouterLink reason = new RouterLink();
-        reason.setText(texts.get("organizations.stopped.reason"));
-        reason.getElement().setAttribute("href", "organization");
-        Paragraph sentence = new Paragraph(texts.get("organizations.stopped." + status) + " ");
-        sentence.add(reason);
+        sentence.setText(texts.get("organizations.stopped." + status) + " ");
         add(sentence);
     }
 
-    /** Empty while the organization runs. */
+    /** Empty while the organization runs; else with the way to the reason. */
     public static Optional<StoppedNotice> of(OrganizationStatus status, Texts texts) {
+        Optional<StoppedNotice> notice = withoutReason(status, texts);
+        notice.ifPresent(one -> {
+            RouterLink reason = new RouterLink();
+            reason.setText(texts.get("organizations.stopped.reason"));
+            reason.getElement().setAttribute("href", "organization");
+            one.sentence.add(reason);
+        });
+        return notice;
+    }
+
+    /** For the page that shows the reason itself. */
+    public static Optional<StoppedNotice> withoutReason(OrganizationStatus status, Texts texts) {
         return status.isPublic() ? Optional.empty() : Optional.of(new StoppedNotice(status, texts));
     }
 }

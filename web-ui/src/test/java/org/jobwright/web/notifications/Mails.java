@@ -13,7 +13,15 @@ import org.jobwright.services.notifications.OutgoingMail;
 final class Mails {
 
     static final MessageFacts FACTS = new MessageFacts(
-            "Ada", "Harbour Rail", "Signalling Technician", "JW-2026-000042", "", "s3cret", FoundJobs.NONE);
+            "Ada",
+            "Harbour Rail",
+            "Signalling Technician",
+            "JW-2026-000042",
+            "",
+            "s3cret",
+            FoundJobs.NONE,
+            "Ada Example",
+            "RECRUITER");
 
     private Mails() {}
 

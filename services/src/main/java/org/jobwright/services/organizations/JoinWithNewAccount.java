@@ -1,0 +1,31 @@
+package org.jobwright.services.organizations;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.shared.Language;
+
+/**
+ * Somebody who was invited and has no account joins.
+ *
+ * @param token of the invitation
+ * @param device what the browser says it is
+ */
+public record JoinWithNewAccount(
+        @NotNull String token,
+
+        @NotBlank(message = "accounts.name.required")
+        @Size(max = Account.MAX_NAME_LENGTH, message = "accounts.name.too-long")
+        String displayName,
+
+        @NotNull(message = "accounts.password.required") String password,
+        @NotNull Language language,
+        @NotNull String device) {
+
+    /** Without the link and the password, so that they reach no log. */
+    @Override
+    public String toString() {
+        return "JoinWithNewAccount";
+    }
+}
