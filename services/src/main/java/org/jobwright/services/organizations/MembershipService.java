@@ -73,11 +73,12 @@ public class MembershipService {
     public void invite(@Valid @NotNull InviteMember command) {
         OrganizationId id = command.organization();
         guard.requireOwner(id);
+        HiringOrganization organization = organizations.get(id);
+        organization.getStatus().requireNotStopped();
         if (command.role() == OrganizationRole.OWNER) {
             proof.require();
         }
         EmailAddress email = email(command.email());
-        HiringOrganization organization = organizations.get(id);
         boolean verified = organization.getStatus().isVerified();
         limit.require("invite:" + id, verified ? INVITED_PER_DAY : INVITED_PER_DAY_UNVERIFIED, Duration.ofDays(1));
         Instant now = clock.instant();
