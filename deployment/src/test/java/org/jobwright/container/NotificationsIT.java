@@ -3,6 +3,7 @@ package org.jobwright.container;
 import static org.jobwright.container.Refusals.NOT_FOUND;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
@@ -40,6 +41,9 @@ class NotificationsIT {
     @Inject
     private OutgoingMailService mails;
 
+    @Inject
+    private Rows rows;
+
     private Opening opening;
 
     @BeforeEach
@@ -59,6 +63,28 @@ class NotificationsIT {
         assertEquals(
                 3, asRecruiter(() -> queries.notices(new PageRequest(2, 2))).total());
         assertEquals(opening.reference(), notices(ALL).getFirst().facts().reference());
+    }
+
+    @Test
+    void peopleWhoApplyOnOneDayAreOneNoticeThatCountsThemAndOneMail() throws Exception {
+        long mails = arrivalMails();
+        Callers.asPerson(opening.recruiter(), () -> notices.markAllRead());
+        harbour.apply(opening);
+        harbour.apply(opening);
+
+        NoticeSummary arrived = notices(ALL).getFirst();
+        assertEquals(MailKind.APPLICATION_ARRIVED, arrived.kind());
+        assertEquals(3, arrived.count());
+        assertTrue(arrived.unread(), "also when the first ones were read");
+        assertEquals(1, asRecruiter(() -> queries.unread()));
+        assertEquals(mails, arrivalMails(), "the first one of the day had its mail");
+    }
+
+    private long arrivalMails() throws Exception {
+        return rows.count(
+                "from outbox_message m join account a on a.email = m.recipient where m.kind = 'APPLICATION_ARRIVED'"
+                        + " and a.id = ?",
+                opening.recruiter().value());
     }
 
     @Test

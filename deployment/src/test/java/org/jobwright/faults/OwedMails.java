@@ -13,7 +13,6 @@ final class OwedMails implements HistoryVerification.Check {
     private static final String EVENTS = """
             select e.subject_id, e.at, e.action, o.kind, o.exactly_one from audit_entry e
             join (values ('JobApplicationSubmitted', 'APPLICATION_RECEIVED', true),
-              ('JobApplicationSubmitted', 'APPLICATION_ARRIVED', false),
               ('JobApplicationWithdrawn', 'APPLICATION_WITHDRAWN', false),
               ('DecisionTold', 'DECISION_TOLD', true)) as o (action, kind, exactly_one) on o.action = e.action
             where e.at >= (select at from begun)
@@ -40,6 +39,14 @@ final class OwedMails implements HistoryVerification.Check {
                 select a.reference from told t join job_application a on a.reference = t.reference
                 left join outbox_message m on m.subject_id = a.id and m.kind = 'APPLICATION_RECEIVED'
                 group by a.reference having count(distinct m.id) <> 1"""));
+        problems.addAll(evidence.problems("applications that the notices of a recruiter count otherwise", """
+                select n.account_id, n.posting_id, n.arrivals, count(e.subject_id) from notice n
+                join job_application a on a.posting_id = n.posting_id
+                join audit_entry e on e.subject_id = a.id and e.action = 'JobApplicationSubmitted'
+                  and (e.at at time zone 'UTC')::date = n.arrived_on
+                where n.created_at >= (select at from begun)
+                group by n.account_id, n.posting_id, n.arrived_on, n.arrivals
+                having n.arrivals <> count(e.subject_id)"""));
         problems.addAll(evidence.problems(
                 "a mail that is due and not sent",
                 "select id, next_attempt_at from " + SINCE

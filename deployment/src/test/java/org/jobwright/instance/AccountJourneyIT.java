@@ -72,6 +72,28 @@ class AccountJourneyIT {
     }
 
     @Test
+    void aSessionThatEndsKeepsTheTextAndComesBackToIt(People people) {
+        String email = "bethan.rowlands@demo.example";
+        Candidate candidate = people.visitor();
+        candidate.open("/login");
+        candidate.signIn(email, Person.PASSWORD);
+        candidate.open("/app/account");
+        candidate.write("Name", "Bethan Rowlands-Hughes");
+        candidate.page.context().clearCookies();
+        candidate.press("Save");
+
+        assertThat(candidate.dialog()).containsText("You have been signed out");
+        candidate.follow("Sign in again");
+        candidate.signIn(email, Person.PASSWORD);
+
+        candidate.seesHeading("Your account");
+        assertThat(candidate.field("Name")).hasValue("Bethan Rowlands-Hughes");
+        candidate.press("Save");
+        assertThat(candidate.link("Your account, {0}", "Bethan Rowlands-Hughes"))
+                .isVisible();
+    }
+
+    @Test
     void anAdministratorSeesWhatThereIs(People people) {
         Administrator administrator = people.administrator();
         administrator.sees("What there is on this instance.");

@@ -41,6 +41,10 @@ public class Notice extends AggregateRoot<NoticeId> {
 
     private Instant readAt;
 
+    /** How many people applied for the posting on that day; counted by the database, null for other notices. */
+    @Column(insertable = false, updatable = false)
+    private Integer arrivals;
+
     protected Notice() {}
 
     public Notice(AccountId account, MailKind kind, MessageFacts facts, Instant now) {
@@ -77,6 +81,11 @@ public class Notice extends AggregateRoot<NoticeId> {
 
     public Instant getCreatedAt() {
         return createdAt;
+    }
+
+    /** How many things of the kind this notice stands for: people who applied for a posting on one day, else 1. */
+    public int getCount() {
+        return arrivals == null ? 1 : arrivals;
     }
 
     public Optional<Instant> getReadAt() {

@@ -16,12 +16,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.PipelineStageId;
 import org.jobwright.domain.applications.ToldStatus;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.shared.PageRequest;
 
@@ -37,6 +39,10 @@ class ApplicantReads {
     /** Over without a hire: the board leaves them out, and so does going from one applicant to the next. */
     private static final Set<ToldStatus> ENDED =
             Set.of(ToldStatus.NOT_SELECTED, ToldStatus.WITHDRAWN, ToldStatus.POSITION_CLOSED);
+
+    private static final Set<OrganizationRole> READERS = Stream.of(OrganizationRole.values())
+            .filter(OrganizationRole::mayReadApplications)
+            .collect(Collectors.toUnmodifiableSet());
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -183,6 +189,21 @@ class ApplicantReads {
                         Long.class)
                 .setParameter("organization", organization)
                 .setParameter("active", ApplicationRepository.ACTIVE)
+                .getSingleResult();
+    }
+
+    long countOverdue(AccountId reader, Instant now) {
+        return entityManager
+                .createQuery(
+                        "select count(a) from JobApplication a, OrganizationMembership m"
+                                + " where m.organization.id = a.organization and m.account = :reader"
+                                + " and m.endedAt is null and m.role in :roles and "
+                                + ApplicationRepository.OVERDUE,
+                        Long.class)
+                .setParameter("reader", reader)
+                .setParameter("roles", READERS)
+                .setParameter("active", ApplicationRepository.ACTIVE)
+                .setParameter("now", now)
                 .getSingleResult();
     }
 

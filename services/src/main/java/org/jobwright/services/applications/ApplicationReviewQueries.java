@@ -25,6 +25,7 @@ import org.jobwright.services.candidates.DocumentSummary;
 import org.jobwright.services.candidates.Documents;
 import org.jobwright.services.jobs.PostingAccess;
 import org.jobwright.services.organizations.OrganizationGuard;
+import org.jobwright.services.shared.Caller;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 
@@ -56,6 +57,9 @@ public class ApplicationReviewQueries {
 
     @Inject
     private OrganizationGuard guard;
+
+    @Inject
+    private Caller caller;
 
     @Inject
     private Clock clock;
@@ -144,6 +148,11 @@ public class ApplicationReviewQueries {
     public Map<JobPostingId, PostingApplicationCounts> countsByPosting(OrganizationId organization) {
         guard.requireWorking(organization);
         return reads.counts(organization, clock.instant());
+    }
+
+    /** How many answers are late, over all organizations for which the caller reads applications. */
+    public long countOverdue() {
+        return reads.countOverdue(caller.person(), clock.instant());
     }
 
     /** Everybody to whom an organization owes an answer, the most urgent first. */

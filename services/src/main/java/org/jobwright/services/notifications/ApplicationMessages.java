@@ -30,7 +30,7 @@ class ApplicationMessages {
     void submitted(@Observes JobApplicationSubmitted event) {
         MessageFacts message = facts.application(event.application());
         tellCandidate(MailKind.APPLICATION_RECEIVED, event, event.candidate(), message);
-        messenger.tell(MailKind.APPLICATION_ARRIVED, event, facts.recruiters(event.organization()), message);
+        messenger.countArrival(event, facts.recruiters(event.organization()), message);
     }
 
     void withdrawn(@Observes JobApplicationWithdrawn event) {

@@ -3,12 +3,17 @@ package org.jobwright.services.notifications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplicationSubmitted;
 import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.Notice;
+import org.jobwright.domain.notifications.NoticeId;
 import org.jobwright.domain.notifications.OutboxMessage;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.Json;
 
 /** Writes down what a person is told, for the mailbox and for the workspace. */
 @ApplicationScoped
@@ -19,6 +24,38 @@ class Messenger {
 
     void tell(MailKind kind, DomainEvent event, Collection<Recipient> recipients, MessageFacts facts) {
         recipients.forEach(recipient -> tell(kind, event, recipient, facts));
+    }
+
+    /**
+     * Counts an application in the notice of its posting and day (UTC), and sends a mail about the first one only: many
+     * people may apply for one job.
+     */
+    void countArrival(JobApplicationSubmitted event, Collection<Recipient> recruiters, MessageFacts facts) {
+        for (Recipient recruiter : recruiters) {
+            MessageFacts personal = facts.to(recruiter.name());
+            boolean isFirst = recruiter
+                    .account()
+                    .map(account -> isFirstArrival(event, account, personal))
+                    .orElse(true);
+            if (isFirst) {
+                entityManager.persist(new OutboxMessage(
+                        MailKind.APPLICATION_ARRIVED, event, recruiter.email(), recruiter.language(), personal));
+            }
+        }
+    }
+
+    private boolean isFirstArrival(JobApplicationSubmitted event, AccountId reader, MessageFacts facts) {
+        return (boolean) entityManager
+                .createNativeQuery(
+                        "select jobwright_count_arrival(:id, :reader, :kind, cast(:facts as jsonb), :posting, :at)",
+                        Boolean.class)
+                .setParameter("id", NoticeId.next().value())
+                .setParameter("reader", reader.value())
+                .setParameter("kind", MailKind.APPLICATION_ARRIVED.name())
+                .setParameter("facts", Json.write(facts.withoutToken()))
+                .setParameter("posting", event.posting().value())
+                .setParameter("at", event.at().atOffset(ZoneOffset.UTC))
+                .getSingleResult();
     }
 
     void tell(MailKind kind, DomainEvent event, Recipient recipient, MessageFacts facts) {

@@ -38,6 +38,7 @@ public class NoticeQueries {
                         notice.getId(),
                         notice.getKind(),
                         notice.getFacts(),
+                        notice.getCount(),
                         notice.getCreatedAt(),
                         notice.getReadAt().isEmpty()))
                 .toList();

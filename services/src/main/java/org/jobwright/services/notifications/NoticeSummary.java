@@ -6,6 +6,12 @@ import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.NoticeId;
 
-/** Something the reader was told. */
-public record NoticeSummary(NoticeId id, MailKind kind, MessageFacts facts, Instant createdAt, boolean unread)
+/**
+ * A notice of the reader.
+ *
+ * @param count how many people applied for the posting on that day; 1 for other kinds
+ * @param createdAt when the last of them did
+ */
+public record NoticeSummary(
+        NoticeId id, MailKind kind, MessageFacts facts, int count, Instant createdAt, boolean unread)
         implements Serializable {}

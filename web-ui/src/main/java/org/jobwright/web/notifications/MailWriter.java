@@ -52,8 +52,16 @@ final class MailWriter {
                 texts.get("notifications.mail.foot", BaseUrl.get()));
     }
 
-    /** The sentence of a notice or a mail, with what it is about put in. */
-    static String say(Texts texts, String key, MessageFacts facts) {
+    private static String say(Texts texts, String key, MessageFacts facts) {
+        return say(texts, key, facts, 1);
+    }
+
+    /**
+     * The sentence of a notice or a mail, with what it is about put in.
+     *
+     * @param count how many things of the kind it is about
+     */
+    static String say(Texts texts, String key, MessageFacts facts, int count) {
         return texts.get(
                 key,
                 facts.recipient(),
@@ -63,7 +71,8 @@ final class MailWriter {
                 facts.found().name(),
                 facts.found().total(),
                 facts.from(),
-                facts.role().isEmpty() ? "" : texts.of(OrganizationRole.valueOf(facts.role())));
+                facts.role().isEmpty() ? "" : texts.of(OrganizationRole.valueOf(facts.role())),
+                count);
     }
 
     /** Where one press of a button, or the mail program itself, switches such mails off (RFC 8058). */

@@ -75,7 +75,7 @@ public class NoticesView extends WorkspaceView {
 
     private Component item(NoticeSummary notice) {
         String sentence =
-                MailWriter.say(texts, "notifications.notice." + notice.kind().name(), notice.facts());
+                MailWriter.say(texts, "notifications.notice." + notice.kind().name(), notice.facts(), notice.count());
         Anchor open = new Anchor(MailWriter.path(notice.kind(), notice.facts()), sentence);
         open.getElement().addEventListener("click", click -> notices.markRead(notice.id()));
         Span when = new Span(formats.dateTime(notice.createdAt()));

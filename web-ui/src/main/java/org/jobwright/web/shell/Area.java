@@ -3,7 +3,7 @@ package org.jobwright.web.shell;
 import java.util.List;
 import java.util.Locale;
 
-/** A part of the workspaces: the work of one kind of person. */
+/** A part of the workspaces: the work of one kind of person. In the order in which they stand in the menu. */
 enum Area {
     ADMINISTRATION,
     MODERATION,

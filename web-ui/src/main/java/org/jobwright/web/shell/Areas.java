@@ -6,11 +6,10 @@ import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.organizations.OrganizationQueries;
 
-/** Which areas are for whoever is signed in, the one that this person is here for first. */
+/** Which areas are for the signed-in person, the one that they are here for first. */
 @Dependent
 public class Areas implements Serializable {
 
@@ -19,21 +18,19 @@ public class Areas implements Serializable {
     @Inject
     private OrganizationQueries organizations;
 
-    /** Everybody may look for work and hire; who neither runs this place nor hires begins with the former. */
+    /** Everybody may look for a job; hiring is for members of an organization. */
     List<Area> mine() {
         Set<String> roles = Reader.person().roles();
-        EnumSet<Area> first = EnumSet.noneOf(Area.class);
+        EnumSet<Area> mine = EnumSet.of(Area.WORK);
         if (roles.contains(Role.ADMINISTRATOR)) {
-            first.add(Area.ADMINISTRATION);
+            mine.add(Area.ADMINISTRATION);
         }
         if (roles.contains(Role.MODERATOR)) {
-            first.add(Area.MODERATION);
+            mine.add(Area.MODERATION);
         }
         if (!organizations.mine().isEmpty()) {
-            first.add(Area.HIRING);
+            mine.add(Area.HIRING);
         }
-        return Stream.concat(first.stream(), Stream.of(Area.WORK, Area.HIRING))
-                .distinct()
-                .toList();
+        return List.copyOf(mine);
     }
 }

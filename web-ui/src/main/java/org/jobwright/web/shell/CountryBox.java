@@ -11,8 +11,12 @@ public class CountryBox extends ComboBox<String> {
 
     private static final long serialVersionUID = 1L;
 
+    /** More than there are, so that the browser filters: a filter on the server swallows what is typed fast. */
+    private static final int ALL = 500;
+
     public CountryBox(String label) {
         super(label);
+        setPageSize(ALL);
         Locale reader = Reader.language().locale();
         setItemLabelGenerator(code -> Locale.of("", code).getDisplayCountry(reader));
         setItems(Arrays.stream(Locale.getISOCountries())

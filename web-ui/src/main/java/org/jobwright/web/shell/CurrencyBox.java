@@ -9,10 +9,15 @@ import java.util.stream.Stream;
 public class CurrencyBox extends ComboBox<String> {
 
     private static final long serialVersionUID = 1L;
+
+    /** More than there are, so that the browser filters: a filter on the server swallows what is typed fast. */
+    private static final int ALL = 500;
+
     private static final List<String> USUAL = List.of("EUR", "GBP", "USD", "CHF", "CAD");
 
     public CurrencyBox(String label) {
         super(label);
+        setPageSize(ALL);
         setItems(Stream.concat(
                         USUAL.stream(),
                         Currency.getAvailableCurrencies().stream()

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 /** The name, drawn as on the site, leading home. */
 final class Wordmark {
 
-    private static final String DRAWING = read();
+    static final String DRAWING = read();
 
     private Wordmark() {}
 

@@ -11,8 +11,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.sidenav.SideNav;
-import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -34,16 +32,18 @@ public class WorkspaceLayout extends AppLayout implements AfterNavigationObserve
     private final Texts texts = Reader.texts();
     private final NoticeQueries notices;
     private NoticeBell bell;
+    private WorkspaceMenu menu;
 
     @Inject
-    public WorkspaceLayout(NoticeQueries notices, Areas areas) {
+    public WorkspaceLayout(NoticeQueries notices, Areas areas, MenuCounts counts) {
         this.notices = notices;
         setPrimarySection(Section.NAVBAR);
         Header bar = bar();
         addToNavbar(bar);
         Reader.findPerson().ifPresent(person -> {
             bar.add(whoAndOut(person));
-            areas.mine().forEach(this::addArea);
+            menu = new WorkspaceMenu(areas, counts);
+            addToDrawer(menu);
         });
     }
 
@@ -67,7 +67,7 @@ public class WorkspaceLayout extends AppLayout implements AfterNavigationObserve
     private Header bar() {
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(texts.get("shared.nav.menu"));
-        Header bar = new Header(toggle, Wordmark.link(texts.get("shared.home")));
+        Header bar = new Header(skip(), toggle, Wordmark.link(texts.get("shared.home")));
         bar.addClassName("jw-appbar");
         return bar;
     }
@@ -87,20 +87,19 @@ public class WorkspaceLayout extends AppLayout implements AfterNavigationObserve
         return end;
     }
 
-    private void addArea(Area area) {
-        SideNav nav = new SideNav(texts.get(area.label()));
-        for (String path : area.paths()) {
-            SideNavItem item = new SideNavItem(texts.get("shared.nav." + path), path);
-            item.setMatchNested(!path.equals("admin"));
-            nav.addItem(item);
-        }
-        addToDrawer(nav);
+    /** Over the bar and the menu to what the page is about. */
+    private Anchor skip() {
+        Anchor skip = new Anchor("#main", texts.get("shared.skip"));
+        skip.addClassName("jw-skip");
+        skip.setRouterIgnore(true);
+        return skip;
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         if (bell != null) {
             bell.show();
+            menu.show();
         }
     }
 }

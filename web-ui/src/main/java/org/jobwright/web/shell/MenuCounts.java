@@ -1,0 +1,35 @@
+package org.jobwright.web.shell;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.services.applications.ApplicationReviewQueries;
+import org.jobwright.services.moderation.ModerationQueries;
+
+/** How much waits behind each entry of the menu, by its path. */
+@Dependent
+class MenuCounts implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ApplicationReviewQueries applications;
+
+    @Inject
+    private ModerationQueries moderation;
+
+    /** Zero where nothing waits any more. */
+    Map<String, Long> now() {
+        Set<String> roles = Reader.person().roles();
+        Map<String, Long> counts = new TreeMap<>();
+        counts.put("postings", applications.countOverdue());
+        if (roles.contains(Role.MODERATOR)) {
+            counts.put("moderation", moderation.counts().open());
+        }
+        return counts;
+    }
+}

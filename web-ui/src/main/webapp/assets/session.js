@@ -1,0 +1,111 @@
+// A session that ends keeps the text: what stands in the fields of a workspace is kept in this tab until its author has
+// signed in again, and put back into the same fields of the same page. Passwords are never kept.
+(() => {
+  const script = document.currentScript;
+  const { person, title, explanation, signIn, back } = script.dataset;
+  const KEY = 'jobwright.typed';
+  const PATIENCE = 15000;
+  const FIELDS = 'vaadin-text-area, vaadin-text-field, vaadin-email-field, vaadin-number-field, vaadin-integer-field';
+
+  const place = () => location.pathname + location.search;
+  const nameOf = (field) => field.tagName + ' ' + (field.label || field.getAttribute('aria-label') || '');
+  const named = () => {
+    const count = {};
+    return [...document.querySelectorAll(FIELDS)].map((field) => {
+      const name = nameOf(field);
+      count[name] = (count[name] || 0) + 1;
+      return [name + ' ' + count[name], field];
+    });
+  };
+
+  const keep = () => {
+    const typed = named().filter(([, field]) => field.value && !field.readonly && !field.disabled)
+      .map(([name, field]) => [name, field.value]);
+    if (typed.length) {
+      sessionStorage.setItem(KEY, JSON.stringify({ person, place: place(), typed }));
+    }
+  };
+
+  const say = (text) => {
+    const line = document.createElement('div');
+    line.className = 'jw-typed-back';
+    line.setAttribute('role', 'status');
+    line.textContent = text;
+    document.body.append(line);
+    setTimeout(() => line.remove(), 8000);
+  };
+
+  // The fields come one after the other while the workspace is drawn.
+  const putBack = () => {
+    const kept = JSON.parse(sessionStorage.getItem(KEY) || 'null');
+    if (kept && kept.person !== person) {
+      sessionStorage.removeItem(KEY); // somebody else's
+    }
+    if (!kept || kept.person !== person || kept.place !== place()) {
+      return;
+    }
+    const left = new Map(kept.typed);
+    const until = Date.now() + PATIENCE;
+    let changed = false;
+    const look = () => {
+      for (const [name, field] of named()) {
+        if (left.has(name)) {
+          if (field.value !== left.get(name)) {
+            field.value = left.get(name);
+            field.dispatchEvent(new CustomEvent('input', { bubbles: true, composed: true }));
+            field.dispatchEvent(new CustomEvent('change', { bubbles: true }));
+            changed = true;
+          }
+          left.delete(name);
+        }
+      }
+      if (left.size && Date.now() < until) {
+        setTimeout(look, 250);
+        return;
+      }
+      sessionStorage.removeItem(KEY);
+      if (changed) {
+        say(back);
+      }
+    };
+    look();
+  };
+
+  const ask = () => {
+    if (document.querySelector('.jw-session-over')) {
+      return;
+    }
+    keep();
+    const dialog = document.createElement('dialog');
+    dialog.className = 'jw-session-over';
+    dialog.setAttribute('aria-labelledby', 'jw-session-over-title');
+    const heading = document.createElement('h2');
+    heading.id = 'jw-session-over-title';
+    heading.textContent = title;
+    const text = document.createElement('p');
+    text.textContent = explanation;
+    const link = document.createElement('a');
+    link.className = 'jw-session-over-link';
+    link.href = '/login?continue=' + encodeURIComponent(place());
+    link.textContent = signIn;
+    dialog.append(heading, text, link);
+    dialog.addEventListener('cancel', (event) => event.preventDefault());
+    document.body.append(dialog);
+    dialog.showModal();
+    link.focus();
+  };
+
+  // In place of Vaadin's own box, which takes no focus and leads away without a way back.
+  new MutationObserver((changes) => {
+    for (const change of changes) {
+      for (const node of change.addedNodes) {
+        if (node.classList && node.classList.contains('v-system-error') && node.textContent.includes(title)) {
+          node.hidden = true;
+          ask();
+        }
+      }
+    }
+  }).observe(document.body || document.documentElement, { childList: true, subtree: true });
+
+  putBack();
+})();
