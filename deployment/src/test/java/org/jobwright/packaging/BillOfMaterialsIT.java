@@ -24,7 +24,10 @@ import org.jobwright.server.Build;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The bills of materials name every library that ships: in the EAR, in the WAR in it, and beside the launcher. */
+/**
+ * The bills of materials name every library that ships: in the EAR, in the WAR in it, beside the launcher, and in the server;
+ * and every package in the scripts of the workspaces.
+ */
 @Tag("SEC-59")
 class BillOfMaterialsIT {
     private static final Path ROOT = Build.TARGET.resolve("../..").normalize();
@@ -46,18 +49,33 @@ class BillOfMaterialsIT {
         Set<String> missing = new TreeSet<>(shipped);
         missing.removeAll(named);
 
-        assertTrue(shipped.size() > 100, "finds the libraries at all: " + shipped.size());
+        assertTrue(shipped.size() > 800, "finds the libraries at all: " + shipped.size());
         assertEquals(Set.of(), missing);
     }
 
     @Test
     void eachIsOfTheUsualFormatAndNamesLicences() throws IOException {
-        List<JsonObject> components = components();
+        List<JsonObject> components =
+                components().stream().filter(one -> !isOfNpm(one)).toList();
         long licensed = components.stream().filter(one -> one.has("licenses")).count();
 
         assertTrue(licensed * 10 > components.size() * 9L, licensed + " of " + components.size());
         for (JsonObject bill : bills()) {
             assertEquals("CycloneDX", bill.get("bomFormat").getAsString());
+        }
+    }
+
+    /** What no bill would name before: by its coordinates, so that a list of known holes finds it. */
+    @Test
+    void theLibrariesOfTheServerAreNamedByTheirCoordinates() throws IOException {
+        Set<String> addresses = components().stream()
+                .filter(one -> one.has("purl"))
+                .map(one -> one.get("purl").getAsString().replaceFirst("[?].*", ""))
+                .collect(Collectors.toSet());
+
+        for (String library : List.of(
+                "io.undertow/undertow-core", "org.jboss.resteasy/resteasy-core", "org.hibernate.orm/hibernate-core")) {
+            assertTrue(addresses.stream().anyMatch(one -> one.startsWith("pkg:maven/" + library + "@")), library);
         }
     }
 
@@ -70,13 +88,32 @@ class BillOfMaterialsIT {
         assertTrue(packages.size() > 20, packages.toString());
         assertTrue(packages.entrySet().stream()
                 .allMatch(one -> one.getValue().getAsString().matches("\\d+\\..*")));
+        Set<String> named = components().stream()
+                .filter(BillOfMaterialsIT::isOfNpm)
+                .map(one ->
+                        one.get("name").getAsString() + "@" + one.get("version").getAsString())
+                .collect(Collectors.toSet());
+        assertEquals(
+                packages.entrySet().stream()
+                        .map(one -> one.getKey() + "@" + one.getValue().getAsString())
+                        .collect(Collectors.toSet()),
+                named);
         assertTrue(Files.notExists(ROOT.resolve("web-ui/package.json")));
+    }
+
+    private static boolean isOfNpm(JsonObject component) {
+        return component.has("purl") && component.get("purl").getAsString().startsWith("pkg:npm/");
     }
 
     private static List<JsonObject> bills() throws IOException {
         List<JsonObject> bills = new ArrayList<>();
-        for (String module : List.of("web-ui", "server", "deployment")) {
-            Path bill = ROOT.resolve(module + "/target/" + module + "-sbom.json");
+        for (String file : List.of(
+                "web-ui/target/web-ui",
+                "web-ui/target/front-end",
+                "server/target/server",
+                "server/target/wildfly",
+                "deployment/target/deployment")) {
+            Path bill = ROOT.resolve(file + "-sbom.json");
             bills.add(JsonParser.parseString(Files.readString(bill)).getAsJsonObject());
         }
         return bills;
@@ -96,7 +133,8 @@ class BillOfMaterialsIT {
     private static Set<String> shipped() throws IOException {
         Set<String> names = new TreeSet<>();
         try (ZipFile ear = new ZipFile(Build.EAR.toFile());
-                Stream<Path> launcher = Files.list(Build.SERVER.resolve("lib"))) {
+                Stream<Path> launcher = Files.list(Build.SERVER.resolve("lib"));
+                Stream<Path> server = Files.walk(Build.SERVER.resolve("wildfly"))) {
             names.addAll(ear.stream().map(ZipEntry::getName).collect(Collectors.toSet()));
             try (InputStream war = ear.getInputStream(ear.getEntry("web-ui.war"));
                     ZipInputStream entries = new ZipInputStream(war)) {
@@ -105,6 +143,7 @@ class BillOfMaterialsIT {
                 }
             }
             names.addAll(launcher.map(Path::toString).toList());
+            names.addAll(server.map(Path::toString).toList());
         }
         return names.stream()
                 .filter(name -> name.endsWith(".jar"))
