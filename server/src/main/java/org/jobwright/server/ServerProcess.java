@@ -96,6 +96,11 @@ final class ServerProcess implements AutoCloseable {
         return data.server().resolve("deployments");
     }
 
+    /** What somebody reads who asked for the site by another name. */
+    private Path misdirected() {
+        return data.server().resolve("configuration/misdirected.txt");
+    }
+
     private void prepareDirectories() throws IOException {
         Path configuration = Files.createDirectories(data.server().resolve("configuration"));
         try (var files = Files.list(home.wildfly().resolve("standalone/configuration"))) {
@@ -103,6 +108,10 @@ final class ServerProcess implements AutoCloseable {
                 Files.copy(file, configuration.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
+        Files.writeString(
+                misdirected(),
+                "This site is at " + settings.baseUrl()
+                        + "\nWhoever runs it names its address in JOBWRIGHT_BASE_URL, and has the proxy hand on the Host header.\n");
         // What a killed server left half-written is not looked at again.
         DataDirectory.deleteRecursively(data.server().resolve("tmp"));
         DataDirectory.deleteRecursively(deployments());
@@ -145,6 +154,8 @@ final class ServerProcess implements AutoCloseable {
         properties.setProperty("jobwright.console.level", "OFF");
         properties.setProperty("wildfly.statistics-enabled", "true");
         properties.setProperty("jobwright.proxies", settings.proxies());
+        properties.setProperty("jobwright.hosts", settings.hosts());
+        properties.setProperty("jobwright.misdirected", misdirected().toString());
         properties.setProperty("jobwright.schema.version", Integer.toString(Migrations.newest()));
         properties.setProperty("jobwright.db.url", database.url());
         properties.setProperty("jobwright.db.user", database.application().user());

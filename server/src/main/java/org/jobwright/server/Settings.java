@@ -32,6 +32,12 @@ record Settings(
     private static final String NEAR_PROXIES =
             "127[.].*|10[.].*|192[.]168[.].*|172[.](1[6-9]|2[0-9]|3[01])[.].*" + "|0:0:0:0:0:0:0:1|f[cd][0-9a-f]{2}:.*";
 
+    /** With dots for brackets, because a backslash would not come through to the server's configuration. */
+    private static final String THIS_MACHINE = "(localhost|127[.]0[.]0[.]1|.::1.)(:[0-9]+)?";
+
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+
     private static final String NO_PROXY = "none";
     private static final String NUMERIC = "\\d{1,3}(?:[.]\\d{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:.]*";
 
@@ -64,6 +70,19 @@ record Settings(
             }
             return address;
         });
+    }
+
+    /**
+     * A pattern of the names by which the site may be asked for: that of the base URL, and those of this machine, which no
+     * page of another site can make a browser send.
+     */
+    String hosts() {
+        String host = baseUrl.getHost();
+        String name = host.startsWith("[") ? host.replace('[', '.').replace(']', '.') : host.replace(".", "[.]");
+        boolean secure = "https".equals(baseUrl.getScheme());
+        int usual = secure ? HTTPS : HTTP;
+        int port = baseUrl.getPort() < 0 ? usual : baseUrl.getPort();
+        return name + (port == usual ? "(:" + port + ")?" : ":" + port) + "|" + THIS_MACHINE;
     }
 
     /** A pattern of the addresses whose word counts about where a request comes from; a TLS proxy stands in front. */

@@ -82,6 +82,29 @@ class SettingsTest {
                         .proxies()));
     }
 
+    @ParameterizedTest
+    @Tag("SEC-41")
+    @CsvSource({
+        "https://jobs.example, jobs.example, true",
+        "https://jobs.example, jobs.example:443, true",
+        "https://jobs.example, jobs.example:80, false",
+        "https://jobs.example, jobsXexample, false",
+        "https://jobs.example, www.jobs.example, false",
+        "https://jobs.example:8443, jobs.example:8443, true",
+        "https://jobs.example:8443, jobs.example, false",
+        "http://[2001:db8::1]:8080, [2001:db8::1]:8080, true",
+        "https://jobs.example, localhost:9, true",
+        "https://jobs.example, 127.0.0.1, true",
+        "https://jobs.example, [::1]:18200, true",
+        "https://jobs.example, 127.0.0.2, false",
+        "https://jobs.example, localhost.evil.example, false"
+    })
+    void theSiteIsAskedForByTheNameOfItsBaseUrlOrOnThisMachine(String base, String host, boolean answered) {
+        assertEquals(
+                answered,
+                host.matches(settings(Map.of("JOBWRIGHT_BASE_URL", base)).hosts()));
+    }
+
     @Test
     @Tag("SEC-41")
     void aNamedProxyIsTheOnlyOneAndWithoutTlsThereIsNone() {

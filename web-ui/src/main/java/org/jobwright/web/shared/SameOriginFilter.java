@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Set;
+import org.jobwright.web.shared.http.SiteOrigin;
 
 /**
  * Refuses what another site makes a browser send. Browsers name the origin of every POST; a client that names none is
@@ -48,14 +48,6 @@ public class SameOriginFilter extends HttpFilter {
             return site.equals("same-origin") || site.equals("none");
         }
         String origin = request.getHeader("Origin");
-        return origin == null || isSameHost(origin, request.getHeader("Host"));
-    }
-
-    private static boolean isSameHost(String origin, String host) {
-        try {
-            return host != null && host.equalsIgnoreCase(URI.create(origin).getAuthority());
-        } catch (IllegalArgumentException opaque) {
-            return false;
-        }
+        return origin == null || SiteOrigin.isOurs(origin, request.getScheme(), request.getHeader("Host"));
     }
 }

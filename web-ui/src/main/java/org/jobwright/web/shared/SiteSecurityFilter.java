@@ -9,7 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class SiteSecurityFilter implements ContainerResponseFilter {
 
-    static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; "
+    static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; "
             + "frame-ancestors 'none'; form-action 'self'; img-src 'self' data:; report-uri "
             + PolicyReports.PATH;
 

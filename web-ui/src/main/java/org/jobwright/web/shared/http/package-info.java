@@ -1,0 +1,2 @@
+/** What a request and its answer say besides their content. */
+package org.jobwright.web.shared.http;
