@@ -97,6 +97,30 @@ class BackupTest {
         }
     }
 
+    /** A mail that is still to be sent needs its link; one that nobody will send does not, and would open an account. */
+    @Test
+    void aBackupHoldsNoSecretsOfMailsThatWillNotBeSent() throws Exception {
+        try (Connection connection = database.connectAsOwner();
+                Statement statement = connection.createStatement()) {
+            for (String state : List.of("KEPT", "DEAD", "PENDING")) {
+                statement.execute("""
+                        insert into outbox_message (id, version, kind, recipient, language, subject_id, occurred_at,
+                          facts, state, attempts, next_attempt_at)
+                        values (gen_random_uuid(), 0, 'PASSWORD_RESET', 'kim@example.org', 'EN', gen_random_uuid(), now(),
+                          '{"token": "secret-of-a-mail-%1$s"}', '%1$s', 0, now())""".formatted(state));
+            }
+            String rows;
+            try (var in = new GZIPInputStream(Files.newInputStream(sample.backup("mails.tar.gz")))) {
+                rows = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+            statement.execute("delete from outbox_message");
+
+            assertTrue(rows.contains("secret-of-a-mail-PENDING"));
+            assertFalse(rows.contains("secret-of-a-mail-KEPT"));
+            assertFalse(rows.contains("secret-of-a-mail-DEAD"));
+        }
+    }
+
     @Test
     void aBackupIsForItsOwnerOnlyAndIsNotedInTheDataDirectory() throws Exception {
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(whole)));

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.NameText;
 import org.jobwright.domain.shared.RuleViolation;
 
 /**
@@ -78,7 +79,8 @@ public class Account extends AggregateRoot<AccountId> {
     /** The operator of the instance names an administrator, who has neither password nor name yet. */
     public static Account appoint(EmailAddress email, Language language, Instant now) {
         String name = email.value().substring(0, email.value().indexOf('@'));
-        return new Account(email, name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH)), language, now);
+        String shortened = name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH));
+        return new Account(email, NameText.isPlain(shortened) ? shortened : "Administrator", language, now);
     }
 
     /** Somebody registers the same address again before it was confirmed: the later one counts. */
@@ -152,6 +154,9 @@ public class Account extends AggregateRoot<AccountId> {
         }
         if (stripped.length() > MAX_NAME_LENGTH) {
             throw new RuleViolation("accounts.name.too-long", MAX_NAME_LENGTH);
+        }
+        if (!NameText.isPlain(stripped)) {
+            throw new RuleViolation("accounts.name.not-plain");
         }
         return stripped;
     }

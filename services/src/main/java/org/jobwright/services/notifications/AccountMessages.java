@@ -3,6 +3,7 @@ package org.jobwright.services.notifications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.jobwright.domain.accounts.AccountConfirmed;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AccountRegistered;
 import org.jobwright.domain.accounts.AccountRestored;
@@ -31,6 +32,7 @@ class AccountMessages {
     private Messenger messenger;
 
     void registered(@Observes AccountRegistered event) {
+        messenger.forgetLinks(event.subjectId(), MailKind.ACCOUNT_CONFIRMATION);
         tell(
                 MailKind.ACCOUNT_CONFIRMATION,
                 event,
@@ -42,11 +44,18 @@ class AccountMessages {
         tell(MailKind.REGISTRATION_REPEATED, event, event.account(), MessageFacts.NONE);
     }
 
+    /** Its link was used. */
+    void confirmed(@Observes AccountConfirmed event) {
+        messenger.forgetLinks(event.subjectId(), MailKind.ACCOUNT_CONFIRMATION);
+    }
+
     void resetRequested(@Observes PasswordResetRequested event) {
+        messenger.forgetLinks(event.subjectId(), MailKind.PASSWORD_RESET);
         tell(MailKind.PASSWORD_RESET, event, event.account(), MessageFacts.NONE.withToken(event.resetToken()));
     }
 
     void passwordChanged(@Observes PasswordChanged event) {
+        messenger.forgetLinks(event.subjectId(), MailKind.PASSWORD_RESET);
         tell(MailKind.PASSWORD_CHANGED, event, event.account(), MessageFacts.NONE);
     }
 

@@ -99,8 +99,9 @@ class MessageFactsRepository {
                 .toList();
     }
 
+    /** Who has not proven the address may be somebody else, who chose the name to be read there: it is left out. */
     private static Recipient recipient(Account account) {
-        return new Recipient(
-                Optional.of(account.getId()), account.getDisplayName(), account.getEmail(), account.getLanguage());
+        String name = account.getStatus() == AccountStatus.UNCONFIRMED ? "" : account.getDisplayName();
+        return new Recipient(Optional.of(account.getId()), name, account.getEmail(), account.getLanguage());
     }
 }

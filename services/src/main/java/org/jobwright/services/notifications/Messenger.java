@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationSubmitted;
 import org.jobwright.domain.notifications.MailKind;
@@ -66,5 +68,14 @@ class Messenger {
                     .account()
                     .ifPresent(account -> entityManager.persist(new Notice(account, kind, personal, event.at())));
         }
+    }
+
+    /** Forgets the secrets of earlier mails of these kinds about something: they were used, or prove nothing any more. */
+    void forgetLinks(UUID subject, MailKind... kinds) {
+        entityManager
+                .createNativeQuery("select jobwright_forget_links(:subject, :kinds)", Integer.class)
+                .setParameter("subject", subject)
+                .setParameter("kinds", Stream.of(kinds).map(Enum::name).toArray(String[]::new))
+                .getSingleResult();
     }
 }

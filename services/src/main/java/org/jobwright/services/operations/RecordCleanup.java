@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.accounts.TokenPurpose;
 import org.jobwright.domain.organizations.Invitation;
 import org.jobwright.domain.search.SavedSearch;
 
@@ -48,9 +49,6 @@ public class RecordCleanup {
 
     /** So long the link in a mail about new jobs works: people stop these mails from one that they find again. */
     private static final Duration JOB_ALERTS = Duration.ofDays(365);
-
-    /** No link that proves something is good for longer. */
-    private static final Duration LONGEST_LINK = Invitation.VALID_FOR;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -107,20 +105,28 @@ public class RecordCleanup {
     }
 
     /**
-     * Forgets the secrets of links that have ended, in mails that were given up or kept; those of sent mails are gone
-     * already. That in a mail about new jobs works on, and stands here for as long as the mail.
+     * Forgets the secrets of links whose time has passed, in mails that were given up or kept; those of sent mails are
+     * gone already. That in a mail about new jobs works on, and stands here for as long as the mail.
      */
     public int forgetLinks() {
-        return run(entityManager.createNativeQuery("""
-                update outbox_message
-                set facts = facts || jsonb_build_object('token', ''), version = version + 1
-                where id = any (array(
-                  select m.id from outbox_message m
-                  where m.occurred_at < :before and m.state in ('DEAD', 'KEPT') and m.facts ->> 'token' <> ''
-                    and m.kind in ('ACCOUNT_CONFIRMATION', 'PASSWORD_RESET', 'MEMBER_INVITED')
-                  order by m.occurred_at
-                  limit :most
-                  for update skip locked))"""), LONGEST_LINK);
+        return entityManager
+                .createNativeQuery("""
+                        update outbox_message
+                        set facts = facts || jsonb_build_object('token', ''), version = version + 1
+                        where id = any (array(
+                          select m.id from outbox_message m
+                          where m.state in ('DEAD', 'KEPT') and m.facts ->> 'token' <> ''
+                            and (m.kind = 'PASSWORD_RESET' and m.occurred_at < :reset
+                              or m.kind = 'ACCOUNT_CONFIRMATION' and m.occurred_at < :confirmation
+                              or m.kind = 'MEMBER_INVITED' and m.occurred_at < :invitation)
+                          order by m.occurred_at
+                          limit :most
+                          for update skip locked))""")
+                .setParameter("reset", before(TokenPurpose.RESET_PASSWORD.validFor()))
+                .setParameter("confirmation", before(TokenPurpose.CONFIRM_EMAIL.validFor()))
+                .setParameter("invitation", before(Invitation.VALID_FOR))
+                .setParameter("most", BATCH)
+                .executeUpdate();
     }
 
     /** Removes marks of what was told of saved searches, when it could not be told again anyway. */

@@ -33,9 +33,15 @@ public class RecordCleanupTimer {
         runs.tryTo("RecordCleanup.removeInvitations", all(cleanup::removeInvitations));
         runs.tryTo("RecordCleanup.removeMails", all(cleanup::removeMails));
         runs.tryTo("RecordCleanup.removeNotices", all(cleanup::removeNotices));
-        runs.tryTo("RecordCleanup.forgetLinks", all(cleanup::forgetLinks));
         runs.tryTo("RecordCleanup.removeAlertedPostings", all(cleanup::removeAlertedPostings));
         runs.tryTo("RecordCleanup.removeJobAlerts", all(cleanup::removeJobAlerts));
+    }
+
+    /** A link to set a password is good for an hour. */
+    @ExcludeDefaultInterceptors
+    @Schedule(hour = "*", minute = "7", persistent = false)
+    public void forgetLinks() {
+        runs.tryTo("RecordCleanup.forgetLinks", all(cleanup::forgetLinks));
     }
 
     private static Runnable all(IntSupplier batch) {
