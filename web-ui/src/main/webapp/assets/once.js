@@ -12,10 +12,19 @@
       event.preventDefault();
     }
     sent.add(form);
+    sayThatItTakesLong(form.querySelector('[data-waiting]'));
   });
 
-  // Whoever comes back to the page may send it again.
+  // Anyone who comes back to the page may send it again.
   addEventListener('pageshow', () => {
     sent = new WeakSet();
+    document.querySelectorAll('[data-waiting]').forEach((note) => note.replaceChildren());
   });
+
+  // A form whose answer waits for its turn says so, instead of looking dead.
+  function sayThatItTakesLong(note) {
+    if (note) {
+      setTimeout(() => note.replaceChildren(note.dataset.waiting), 3000);
+    }
+  }
 })();

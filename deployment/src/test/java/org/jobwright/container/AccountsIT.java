@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AccountStatus;
-import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.SignInSessionId;
 import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.NotAllowed;
 import org.jobwright.services.accounts.AccountQueries;
@@ -34,6 +34,7 @@ import org.jobwright.services.accounts.RegistrationService;
 import org.jobwright.services.accounts.SessionService;
 import org.jobwright.services.accounts.SignIn;
 import org.jobwright.services.accounts.SignInService;
+import org.jobwright.services.shared.KeyedHash;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -116,6 +117,25 @@ class AccountsIT {
     }
 
     @Test
+    void aNameThatIsAMessageToSomebodyElseIsRefusedBesideItsField() {
+        for (String name :
+                List.of("Ann\r\n\r\nYour account is locked", "See https://evil.example", "evil.example/unlock")) {
+            InvalidInput refused = assertThrows(
+                    InvalidInput.class,
+                    () -> registration.register(new RegisterAccount(
+                            email,
+                            name,
+                            PASSWORD,
+                            Language.EN,
+                            UUID.randomUUID().toString(),
+                            null)));
+            assertEquals("displayName", refused.getProblems().getFirst().field());
+            assertEquals(
+                    "accounts.name.not-plain", refused.getProblems().getFirst().code());
+        }
+    }
+
+    @Test
     void registeringAnAddressThatIsTakenTellsItsOwnerOnly() throws Exception {
         harbour.person(email, "Some One", Language.EN);
         register(email);
@@ -149,7 +169,7 @@ class AccountsIT {
     void whoGuessesThePasswordToChangeItIsSlowedDownAsAtTheSignIn() throws Exception {
         register(email);
         AccountId person = confirm(token()).person().account();
-        String counter = new Secret("account:" + email.toLowerCase(Locale.ROOT)).hash();
+        String counter = KeyedHash.of("account:" + email.toLowerCase(Locale.ROOT));
         assertFalse(Callers.asPerson(person, () -> passwords.change(change("wrong-password-here", null))));
         assertEquals(1, rows.change("update sign_in_throttle set failures = 20 where key = ?", counter));
 
@@ -201,7 +221,8 @@ class AccountsIT {
         presence.of(moderator);
         Callers.asModerator(moderator, () -> staff.suspend(person, "Sends adverts to applicants."));
         assertEquals(Optional.empty(), signIns.resolve(session.secret(), true));
-        assertEquals(Optional.empty(), signIn(PASSWORD));
+        assertRefused("accounts.sign-in.suspended", () -> signIn(PASSWORD));
+        assertEquals(Optional.empty(), signIn("wrong-password-here"), "tells a stranger nothing");
         var found = Callers.asModerator(moderator, () -> people.find(email, new PageRequest(1, 1)))
                 .items()
                 .getFirst();

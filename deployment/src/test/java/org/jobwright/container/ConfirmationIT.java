@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.accounts.ConfirmAccount;
 import org.jobwright.services.accounts.OpenedSession;
@@ -18,6 +17,7 @@ import org.jobwright.services.accounts.RegisterAccount;
 import org.jobwright.services.accounts.RegistrationService;
 import org.jobwright.services.accounts.SignIn;
 import org.jobwright.services.accounts.SignInService;
+import org.jobwright.services.shared.KeyedHash;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -67,7 +67,7 @@ class ConfirmationIT {
         assertEquals(Optional.empty(), signIn(FOREIGN), "and nothing was confirmed");
 
         requestReset();
-        passwords.reset(link(), LATER);
+        passwords.reset(link(), LATER, null);
         assertEquals(Optional.empty(), signIn(FOREIGN));
         assertRefused("accounts.token.invalid", () -> confirm(link, FOREIGN));
         assertTrue(signIn(LATER).isPresent());
@@ -80,11 +80,11 @@ class ConfirmationIT {
         requestReset();
         String reset = link();
         requestReset();
-        passwords.reset(link(), LATER);
+        passwords.reset(link(), LATER, null);
 
         assertEquals(List.of("ACTIVE"), status());
         assertRefused("accounts.token.invalid", () -> confirm(confirmation, LATER));
-        assertRefused("accounts.token.invalid", () -> passwords.reset(reset, FOREIGN));
+        assertRefused("accounts.token.invalid", () -> passwords.reset(reset, FOREIGN, null));
         assertEquals(Optional.empty(), signIn(OWN));
         assertTrue(signIn(LATER).isPresent());
     }
@@ -93,7 +93,7 @@ class ConfirmationIT {
     @Tag("SEC-16")
     void whoGuessesThePasswordBehindALinkIsSlowedDownAsAtTheSignIn() throws Exception {
         register(OWN);
-        String counter = new Secret("account:" + email).hash();
+        String counter = KeyedHash.of("account:" + email);
         assertEquals(Optional.empty(), confirm(link(), FOREIGN));
         assertEquals(1, rows.change("update sign_in_throttle set failures = 20 where key = ?", counter));
 

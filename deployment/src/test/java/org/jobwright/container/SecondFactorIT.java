@@ -16,7 +16,6 @@ import org.jobwright.container.Newcomers.Equipped;
 import org.jobwright.container.Newcomers.Newcomer;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.SecondFactor;
-import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.accounts.AuthenticatorOffer;
@@ -29,6 +28,7 @@ import org.jobwright.services.accounts.SignInStep;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.accounts.TypedCode;
 import org.jobwright.services.organizations.OrganizationService;
+import org.jobwright.services.shared.KeyedHash;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -114,7 +114,7 @@ class SecondFactorIT {
         Newcomer person = newcomers.person(StaffRole.MODERATOR);
         Equipped equipped = newcomers.equip(newcomers.signIn(person));
         OpenedSession halfway = newcomers.signIn(person);
-        String counter = new Secret("code:" + person.account()).hash();
+        String counter = KeyedHash.of("code:" + person.account());
         assertFalse(prove(halfway, Codes.typed("abcdef")));
         assertEquals(1, rows.change("update sign_in_throttle set failures = 20 where key = ?", counter));
 
@@ -133,7 +133,7 @@ class SecondFactorIT {
         Newcomer person = newcomers.person(StaffRole.MODERATOR);
         Equipped equipped = newcomers.equip(newcomers.signIn(person));
         OpenedSession halfway = newcomers.signIn(person);
-        String counter = new Secret("address:" + Newcomers.ADDRESS).hash();
+        String counter = KeyedHash.of("address:" + Newcomers.ADDRESS);
         rows.change("""
                 insert into sign_in_throttle (key, failures, last_failed_at) values (?, 200, now())
                 on conflict (key) do update set failures = 200, last_failed_at = now()""", counter);
@@ -174,7 +174,7 @@ class SecondFactorIT {
                         person.email())
                 .getFirst();
         Callers.asVisitor(() -> {
-            passwords.reset(token, "another-night-of-signals");
+            passwords.reset(token, "another-night-of-signals", null);
             return null;
         });
         OpenedSession halfway =

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.Secret;
@@ -76,12 +77,13 @@ class SecretsIT {
         passwords.requestReset(email, UUID.randomUUID().toString());
         String late = token();
         rows.change("update one_time_token set expires_at = now() where secret_hash = ?", new Secret(late).hash());
-        Refusals.assertRefused("accounts.token.invalid", () -> passwords.reset(late, "another-night-of-signals"));
+        Refusals.assertRefused("accounts.token.invalid", () -> passwords.reset(late, "another-night-of-signals", null));
 
         passwords.requestReset(email, UUID.randomUUID().toString());
         String fresh = token();
-        passwords.reset(fresh, "another-night-of-signals");
-        Refusals.assertRefused("accounts.token.invalid", () -> passwords.reset(fresh, "a-third-night-of-signals"));
+        passwords.reset(fresh, "another-night-of-signals", null);
+        Refusals.assertRefused(
+                "accounts.token.invalid", () -> passwords.reset(fresh, "a-third-night-of-signals", null));
     }
 
     @Test
@@ -100,15 +102,64 @@ class SecretsIT {
     }
 
     @Test
+    @Tag("SEC-53")
+    void aLinkThatWasUsedIsForgottenInAMailThatIsKept() throws Exception {
+        registration.register(new RegisterAccount(
+                email, "Some One", PASSWORD, Language.EN, UUID.randomUUID().toString(), null));
+        String confirmation = token();
+        rows.change("update outbox_message set state = 'KEPT' where recipient = ?", email);
+        registration.confirm(
+                new ConfirmAccount(confirmation, PASSWORD, UUID.randomUUID().toString(), "Firefox", null));
+        assertEquals(List.of(), secretsInMails());
+
+        passwords.requestReset(email, UUID.randomUUID().toString());
+        String reset = token();
+        rows.change("update outbox_message set state = 'KEPT' where recipient = ?", email);
+        assertEquals(List.of(reset), secretsInMails());
+        passwords.reset(reset, "another-night-of-signals", null);
+        assertEquals(List.of(), secretsInMails());
+    }
+
+    private List<String> secretsInMails() throws Exception {
+        return rows.texts(
+                "select facts ->> 'token' from outbox_message where recipient = ? and facts ->> 'token' <> ''", email);
+    }
+
+    @Test
     @Tag("SEC-15")
     void aPasswordIsStoredAsASlowHashWithItsParameters() throws Exception {
         register();
-        String stored = rows.texts(
+        String stored = hash();
+
+        assertTrue(
+                stored.matches("\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}"), stored);
+    }
+
+    @Test
+    @Tag("SEC-15")
+    void aHashOfTheOldKindIsGoodOnceMoreAndThenReplaced() throws Exception {
+        register();
+        rows.change("""
+                update password_credential set password_hash =
+                  'PBKDF2WithHmacSHA256:600000:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=:DFqTjatOpsvD8nnIjjWfmWFNEH05K4MqdBpdm8pJ92k='
+                where account_id = (select id from account where email = ?)""", email);
+
+        assertTrue(signIn("wrong-horse-demo").isEmpty());
+        assertTrue(hash().startsWith("PBKDF2"), "only the right password makes a new hash");
+        assertTrue(signIn("correct-horse-demo").isPresent());
+        assertTrue(hash().startsWith("$argon2id$"), hash());
+        assertTrue(signIn("correct-horse-demo").isPresent());
+    }
+
+    private Optional<OpenedSession> signIn(String password) {
+        return signIns.signIn(new SignIn(email, password, UUID.randomUUID().toString(), "Firefox"));
+    }
+
+    private String hash() throws Exception {
+        return rows.texts(
                         "select password_hash from password_credential c join account a on a.id = c.account_id where a.email = ?",
                         email)
                 .getFirst();
-
-        assertTrue(stored.matches("PBKDF2WithHmacSHA256:600000:[A-Za-z0-9+/=]{44}:[A-Za-z0-9+/=]{44}"), stored);
     }
 
     private OpenedSession register() throws Exception {

@@ -12,10 +12,12 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.accounts.ConfirmAccount;
+import org.jobwright.services.accounts.PasswordService;
 import org.jobwright.services.accounts.RegisterAccount;
 import org.jobwright.services.accounts.RegistrationService;
 import org.jobwright.services.accounts.SignIn;
 import org.jobwright.services.accounts.SignInService;
+import org.jobwright.services.shared.KeyedHash;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SignInThrottleIT {
 
     private static final String PASSWORD = "signals-by-night-and-day";
+    private static final String NEW_PASSWORD = "another-night-of-signals";
     private static final int A_DOZEN = 12;
 
     @Inject
@@ -34,6 +37,9 @@ class SignInThrottleIT {
 
     @Inject
     private SignInService signIns;
+
+    @Inject
+    private PasswordService passwords;
 
     @Inject
     private Rows rows;
@@ -54,7 +60,7 @@ class SignInThrottleIT {
 
     @Test
     void afterSomeWrongTriesTheRightPasswordHasToWaitToo() throws Exception {
-        guess("account:" + email);
+        guess(KeyedHash.of("account:" + email));
 
         assertFalse(enters(PASSWORD, null));
     }
@@ -66,17 +72,16 @@ class SignInThrottleIT {
         }
         assertEquals(
                 List.of("3"),
-                rows.texts(
-                        "select failures from sign_in_throttle where key = ?", new Secret("account:" + email).hash()));
+                rows.texts("select failures from sign_in_throttle where key = ?", KeyedHash.of("account:" + email)));
 
         assertTrue(enters(PASSWORD, null));
-        assertEquals(0, rows.count("from sign_in_throttle where key = ?", new Secret("account:" + email).hash()));
+        assertEquals(0, rows.count("from sign_in_throttle where key = ?", KeyedHash.of("account:" + email)));
     }
 
     @Test
     void aKnownBrowserGetsInWhileSomebodyGuessesElsewhere() throws Exception {
         assertTrue(enters(PASSWORD, browser));
-        guess("account:" + email);
+        guess(KeyedHash.of("account:" + email));
 
         assertTrue(enters(PASSWORD, browser));
         assertFalse(enters(PASSWORD, null), "elsewhere nothing has changed");
@@ -87,8 +92,8 @@ class SignInThrottleIT {
     void whoGuessesInAKnownBrowserIsSlowedDownThere() throws Exception {
         assertTrue(enters(PASSWORD, browser));
         assertFalse(enters("wrong-password-in-a-known-one", browser));
-        assertEquals(0, rows.count("from sign_in_throttle where key = ?", new Secret("account:" + email).hash()));
-        guess("browser:" + browser.value() + ":" + email);
+        assertEquals(0, rows.count("from sign_in_throttle where key = ?", KeyedHash.of("account:" + email)));
+        guess(new Secret("browser:" + browser.value() + ":" + email).hash());
 
         assertFalse(enters(PASSWORD, browser));
         assertTrue(enters(PASSWORD, null), "elsewhere nobody guessed");
@@ -100,7 +105,38 @@ class SignInThrottleIT {
         String other = "other-" + email;
         signIns.signIn(new SignIn(other, "wrong-password-here", "192.0.2.9", "Firefox", browser));
 
-        assertEquals(1, rows.count("from sign_in_throttle where key = ?", new Secret("account:" + other).hash()));
+        assertEquals(1, rows.count("from sign_in_throttle where key = ?", KeyedHash.of("account:" + other)));
+    }
+
+    @Test
+    void aNewPasswordByAMailedLinkEndsTheWaitAndTheBrowserIsKnown() throws Exception {
+        guess(KeyedHash.of("account:" + email));
+        assertFalse(enters(PASSWORD, null));
+
+        passwords.requestReset(email, UUID.randomUUID().toString());
+        passwords.reset(link(), NEW_PASSWORD, browser);
+
+        assertTrue(enters(NEW_PASSWORD, null), "nothing is left of what others guessed");
+        guess(KeyedHash.of("account:" + email));
+        assertFalse(enters(NEW_PASSWORD, null));
+        assertTrue(enters(NEW_PASSWORD, browser), "the browser in which it was set is known");
+    }
+
+    @Test
+    void theBrowserInWhichTheAddressWasConfirmedIsKnown() throws Exception {
+        String other = "second-" + email;
+        registration.register(new RegisterAccount(
+                other, "Some One", PASSWORD, Language.EN, UUID.randomUUID().toString(), null));
+        String link = rows.texts("select facts ->> 'token' from outbox_message where recipient = ?", other)
+                .getLast();
+        registration.confirm(
+                new ConfirmAccount(link, PASSWORD, UUID.randomUUID().toString(), "Firefox", browser));
+        guess(KeyedHash.of("account:" + other));
+
+        assertTrue(signIns.signIn(new SignIn(other, PASSWORD, "192.0.2.8", "Firefox", browser))
+                .isPresent());
+        assertFalse(signIns.signIn(new SignIn(other, PASSWORD, "192.0.2.8", "Firefox", Secret.next()))
+                .isPresent());
     }
 
     /** As after a restart, and as another node sees it. */
@@ -109,7 +145,7 @@ class SignInThrottleIT {
         int failures = 100;
         rows.change(
                 "insert into sign_in_throttle (key, failures, last_failed_at) values (?, ?, ?)",
-                new Secret("account:" + email).hash(),
+                KeyedHash.of("account:" + email),
                 failures,
                 OffsetDateTime.now(java.time.ZoneOffset.UTC).minusHours(1));
         assertFalse(enters(PASSWORD, null));
@@ -117,7 +153,7 @@ class SignInThrottleIT {
         rows.change(
                 "update sign_in_throttle set last_failed_at = ? where key = ?",
                 OffsetDateTime.now(java.time.ZoneOffset.UTC).minusHours(25),
-                new Secret("account:" + email).hash());
+                KeyedHash.of("account:" + email));
         assertTrue(enters(PASSWORD, null));
     }
 
@@ -125,7 +161,14 @@ class SignInThrottleIT {
     private void guess(String key) throws Exception {
         rows.change("""
                 insert into sign_in_throttle (key, failures, last_failed_at) values (?, ?, now())
-                on conflict (key) do update set failures = excluded.failures, last_failed_at = excluded.last_failed_at""", new Secret(key).hash(), A_DOZEN);
+                on conflict (key) do update set failures = excluded.failures, last_failed_at = excluded.last_failed_at""", key, A_DOZEN);
+    }
+
+    private String link() throws Exception {
+        return rows.texts(
+                        "select facts ->> 'token' from outbox_message where recipient = ? and kind = 'PASSWORD_RESET'",
+                        email)
+                .getLast();
     }
 
     private boolean enters(String password, Secret known) {

@@ -78,7 +78,7 @@ class StaffColumnsIT {
         String email = "first-" + UUID.randomUUID() + "@test.example";
         Secret link = Callers.asSystem(() -> administration.appoint(email));
         Callers.asVisitor(() -> {
-            passwords.reset(link.value(), "signals-by-night-and-day");
+            passwords.reset(link.value(), "signals-by-night-and-day", null);
             return null;
         });
         assertEquals(1, rows.count("from account where email = ? and administrator", email));

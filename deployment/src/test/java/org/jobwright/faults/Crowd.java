@@ -3,7 +3,6 @@ package org.jobwright.faults;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,13 +37,17 @@ public final class Crowd {
     }
 
     private Crowd begin(List<Submitter> people, List<String> jobs) throws InterruptedException {
-        var ready = new CountDownLatch(people.size());
         ExecutorService threads = Executors.newFixedThreadPool(people.size());
+        List<Future<?>> signingIn = new ArrayList<>();
+        for (Submitter person : people) {
+            signingIn.add(threads.submit(() -> {
+                person.signIn();
+                return null;
+            }));
+        }
+        signingIn.forEach(Crowd::awaitSignedIn);
         for (Submitter person : people) {
             applying.add(threads.submit(() -> {
-                person.signIn();
-                ready.countDown();
-                ready.await();
                 for (int i = 0; i < jobs.size() && !stopped; i++) {
                     tryToApply(person, jobs.get(i));
                 }
@@ -52,10 +55,21 @@ public final class Crowd {
             }));
         }
         threads.shutdown();
-        if (!ready.await(2, TimeUnit.MINUTES)) {
-            throw new AssertionError("not everybody could sign in");
-        }
         return this;
+    }
+
+    /** What kept somebody from signing in is what is wrong; the minutes only bound a hang. */
+    private static void awaitSignedIn(Future<?> signingIn) {
+        try {
+            signingIn.get(5, TimeUnit.MINUTES);
+        } catch (ExecutionException failed) {
+            throw new AssertionError("not everybody could sign in", failed.getCause());
+        } catch (TimeoutException hanging) {
+            throw new AssertionError("somebody has been signing in for minutes", hanging);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
     }
 
     private void tryToApply(Submitter person, String job) throws IOException, InterruptedException {

@@ -80,6 +80,8 @@ class HeadersIT {
                 () -> assertEquals("nosniff", header(headers, "X-Content-Type-Options")),
                 () -> assertEquals("strict-origin-when-cross-origin", header(headers, "Referrer-Policy")),
                 () -> assertEquals("same-origin", header(headers, "Cross-Origin-Opener-Policy")),
+                () -> assertEquals("same-origin", header(headers, "Cross-Origin-Resource-Policy")),
+                () -> assertTrue(header(headers, "Permissions-Policy").contains("camera=()"), kind),
                 () -> assertEquals("max-age=31536000; includeSubDomains", header(headers, "Strict-Transport-Security")),
                 () -> assertEquals("", header(headers, "Server")),
                 () -> assertEquals("", header(headers, "X-Powered-By")),
@@ -152,6 +154,31 @@ class HeadersIT {
         assertEquals(
                 "public, max-age=31536000, immutable",
                 header(visitor.get("/app/" + script).headers(), "Cache-Control"));
+    }
+
+    /** Our own style sheets and scripts would get the address of the page with the secret in it, and proxies write it down. */
+    @ParameterizedTest
+    @Tag("SEC-58")
+    @ValueSource(
+            strings = {"/password/reset/x", "/confirm/x", "/invitation/x", "/apply/x", "/alerts/unsubscribe?token=x"})
+    void whatHasASecretInItsAddressIsReferredToByNothing(String path) throws Exception {
+        assertEquals("no-referrer", header(visitor.get(path).headers(), "Referrer-Policy"));
+    }
+
+    @Test
+    @Tag("SEC-36")
+    void aPageOfTheSiteMayNotMoveItsBase() throws Exception {
+        assertTrue(header(visitor.get(JOB).headers(), "Content-Security-Policy").contains("base-uri 'none'"));
+    }
+
+    @Test
+    @Tag("SEC-29")
+    void signingOutEmptiesTheBrowser() throws Exception {
+        String session = visitor.sessionOf("newcomer@demo.example");
+        HttpHeaders headers =
+                visitor.post("/logout", Map.of(), "Cookie", session).headers();
+
+        assertEquals("\"cache\", \"storage\"", header(headers, "Clear-Site-Data"));
     }
 
     @ParameterizedTest
@@ -230,34 +257,6 @@ class HeadersIT {
             String caching = header(visitor.get(path, "Cookie", session).headers(), "Cache-Control");
             assertTrue(caching.contains("private") && caching.contains("no-cache"), path + ": " + caching);
         }
-    }
-
-    @ParameterizedTest
-    @Tag("SEC-39")
-    @ValueSource(
-            strings = {
-                "https://evil.example/",
-                "//evil.example/",
-                "///evil.example/",
-                "/\\evil.example/",
-                "\\\\evil.example/",
-                "/%2fevil.example/",
-                "%2f%2fevil.example/",
-                "/\t/evil.example/",
-                "/.//evil.example/",
-                "/app/..//evil.example/",
-                "javascript:alert(1)",
-                "/@evil.example/"
-            })
-    void signingInLeadsToAPageOfOurs(String payload, Instance instance) throws Exception {
-        HttpResponse<String> answer = visitor.post(
-                "/login",
-                Map.of("email", "newcomer@demo.example", "password", "correct-horse-demo", "continue", payload));
-        URI target = instance.address("/").resolve(Visitor.location(answer)).normalize();
-
-        assertEquals(303, answer.statusCode());
-        assertEquals(instance.address("/").getAuthority(), target.getAuthority());
-        assertFalse(target.getRawPath().startsWith("//"), target.toString());
     }
 
     @Test

@@ -86,8 +86,10 @@ class PasskeyJourneyIT {
         Visitor elsewhere = new Visitor(instance);
         assertRefused(elsewhere.post("/login/passkey", form));
         assertRefused(elsewhere.post("/login/passkey", form, "Cookie", "__Host-passkey=" + "a".repeat(43)));
+        form.put("continue", "/https://evil.example/");
         HttpResponse<String> first = elsewhere.post("/login/passkey", form, "Cookie", browser);
         assertEquals(303, first.statusCode(), first.body());
+        assertEquals("/app", Visitor.location(first));
         assertTrue(Visitor.cookieOf(first).contains("__Host-sid"));
         assertRefused(elsewhere.post("/login/passkey", form, "Cookie", browser));
     }

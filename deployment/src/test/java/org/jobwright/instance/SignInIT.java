@@ -2,16 +2,23 @@ package org.jobwright.instance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Product.class)
 class SignInIT {
     private static final int TOGETHER = 30;
+    private static final int CROWD = 90;
 
     @Test
     void aPersonSignsInAndIsInTheWorkspace(Page page) {
@@ -47,6 +55,55 @@ class SignInIT {
                 assertEquals(303, status.get());
             }
         }
+    }
+
+    /**
+     * More people come at once than may wait, all in browsers that nobody knows; somebody who signed in here before gets in
+     * all the same.
+     */
+    @Test
+    @Tag("SEC-16")
+    void noCrowdKeepsAKnownBrowserOut(Instance instance) throws Exception {
+        var visitor = new Visitor(instance);
+        Map<String, String> form = Map.of("email", "candidate@demo.example", "password", Person.PASSWORD);
+        Map<String, String> crowded = Map.of("email", "newcomer@demo.example", "password", Person.PASSWORD);
+        String browser = Visitor.cookieOf(visitor.post("/login", form));
+        var come = new AtomicInteger();
+        var told = new AtomicInteger();
+        var over = new AtomicBoolean();
+        try (ExecutorService threads = Executors.newFixedThreadPool(CROWD)) {
+            List<Future<?>> crowd = new ArrayList<>();
+            for (int i = 0; i < CROWD; i++) {
+                crowd.add(threads.submit(() -> {
+                    while (!over.get()) {
+                        come.incrementAndGet();
+                        HttpResponse<String> answer = visitor.post("/login", crowded);
+                        if (answer.statusCode() != 303) {
+                            assertEquals(429, answer.statusCode());
+                            assertTrue(answer.body().contains("Many people are signing in"), answer.body());
+                            assertTrue(answer.body().contains("value=\"newcomer@demo.example\""), answer.body());
+                            told.incrementAndGet();
+                        }
+                    }
+                    return null;
+                }));
+            }
+            try {
+                while (come.get() < 2 * CROWD) {
+                    Thread.onSpinWait();
+                }
+                for (int i = 0; i < 5; i++) {
+                    assertEquals(
+                            303, visitor.post("/login", form, "Cookie", browser).statusCode());
+                }
+            } finally {
+                over.set(true);
+            }
+            for (Future<?> one : crowd) {
+                one.get();
+            }
+        }
+        assertTrue(told.get() > 0, "it was a crowd");
     }
 
     private static void signIn(Page page, String email, String password) {

@@ -95,6 +95,16 @@ final class ArchitectureRules {
             "java.net.DatagramSocket",
             "java.nio.channels.SocketChannel");
 
+    /** Each would resolve an address against the host that the request named. */
+    private static final Set<String> LEADING_ON =
+            Set.of("seeOther", "temporaryRedirect", "created", "location", "contentLocation", "sendRedirect");
+
+    private static final Set<String> ANSWERS = Set.of(
+            "jakarta.ws.rs.core.Response",
+            "jakarta.ws.rs.core.Response$ResponseBuilder",
+            "jakarta.servlet.http.HttpServletResponse",
+            "jakarta.servlet.http.HttpServletResponseWrapper");
+
     private final String root;
 
     ArchitectureRules(String root) {
@@ -113,7 +123,8 @@ final class ArchitectureRules {
                 nobodyEndsTheServer(),
                 namesMeanSomething(),
                 entitiesHaveNoSetters(),
-                nothingIsFetched()));
+                nothingIsFetched(),
+                redirectsStayOnTheSite()));
         for (String feature : FEATURES.keySet()) {
             rules.add(featureUsesOnlyFeaturesBelow("domain", feature));
             rules.add(featureUsesOnlyFeaturesBelow("services", feature));
@@ -235,6 +246,20 @@ final class ArchitectureRules {
                                 type -> CONNECTIONS.contains(type.getName())
                                         || type.getName().startsWith("javax.net"))))
                 .because("an address that somebody gave us would be asked by our server, inside our network");
+    }
+
+    ArchRule redirectsStayOnTheSite() {
+        return noClasses()
+                .that(in("web.."))
+                .should()
+                .callMethodWhere(describe(
+                        "lead on by an address of any site",
+                        call -> LEADING_ON.contains(call.getTarget().getName())
+                                && ANSWERS.contains(call.getTarget().getOwner().getName())))
+                .orShould()
+                .dependOnClassesThat(describe(
+                        "redirect by throwing", type -> type.getName().equals("jakarta.ws.rs.RedirectionException")))
+                .because("only Redirect leads on: it refuses what a browser or a library could take for another site");
     }
 
     ArchRule featureUsesOnlyFeaturesBelow(String layer, String feature) {

@@ -48,7 +48,8 @@ class ArchitectureTest {
                         rules.entitiesHaveNoSetters(),
                         rules.featureUsesOnlyFeaturesBelow("domain", "jobs"),
                         rules.webFeaturesAreStrangers("jobs"),
-                        rules.nothingIsFetched())
+                        rules.nothingIsFetched(),
+                        rules.redirectsStayOnTheSite())
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> assertCaught(rule)));
     }
 
@@ -78,6 +79,12 @@ class ArchitectureTest {
     @Tag("SEC-26")
     void pagesSeeNoEntity() {
         new ArchitectureRules("org.jobwright").entitiesStayBelowTheWeb().check(PRODUCT);
+    }
+
+    @Test
+    @Tag("SEC-39")
+    void onlyOneClassLeadsOn() {
+        new ArchitectureRules("org.jobwright").redirectsStayOnTheSite().check(PRODUCT);
     }
 
     private static void assertCaught(ArchRule rule) {

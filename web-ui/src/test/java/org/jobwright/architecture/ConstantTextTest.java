@@ -75,6 +75,18 @@ class ConstantTextTest {
         assertEquals(PATTERNS_OF_PARTS.keySet(), variable(PATTERNS, call -> !call.isOnConstant()));
     }
 
+    /** Beside the rule about {@code seeOther} and its like: nobody sets the header by hand. */
+    @Test
+    @Tag("SEC-39")
+    void onlyOneClassSaysWhereToGoOn() throws IOException {
+        Set<String> files = Calls.of(ROOT, Set.of("header", "setHeader", "addHeader", "putSingle")).all().stream()
+                .filter(call -> call.argument().toString().matches("(?i)\"location\"|(HttpHeaders\\.)?LOCATION"))
+                .map(Call::file)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(Set.of("Redirect.java"), files);
+    }
+
     private static Set<String> variable(Set<String> methods, Predicate<Call> relevant) throws IOException {
         Calls calls = Calls.of(ROOT, methods);
         assertTrue(calls.all().size() > 50, "finds the calls at all");

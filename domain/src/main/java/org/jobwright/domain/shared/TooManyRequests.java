@@ -10,7 +10,12 @@ public class TooManyRequests extends RuleViolation {
     private final Duration retryAfter;
 
     public TooManyRequests(Duration retryAfter) {
-        super("shared.too-many-requests", retryAfter.toMinutes() + 1);
+        this("shared.too-many-requests", retryAfter);
+    }
+
+    /** With a code of its own, for a limit that is not about how often somebody asked. */
+    public TooManyRequests(String code, Duration retryAfter) {
+        super(code, retryAfter.toMinutes() + 1);
         this.retryAfter = retryAfter;
     }
 

@@ -5,6 +5,7 @@ import org.jobwright.domain.accounts.PasswordPolicy;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.FieldProblem;
 import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.NameText;
 import org.jobwright.domain.shared.RuleViolation;
 
 /** Reads what people type into the account forms. */
@@ -27,6 +28,13 @@ final class AccountInput {
             return Optional.of(new EmailAddress(text));
         } catch (RuleViolation invalid) {
             return Optional.empty();
+        }
+    }
+
+    /** Refuses a name with line breaks or web addresses in it. */
+    static void requirePlainName(String field, String name) {
+        if (!NameText.isPlain(name.strip())) {
+            throw new InvalidInput(FieldProblem.of(field, "accounts.name.not-plain"));
         }
     }
 

@@ -28,6 +28,7 @@ public class AccountService {
                     @Size(max = Account.MAX_NAME_LENGTH, message = "accounts.name.too-long")
                     String displayName,
             @NotNull Language language) {
+        AccountInput.requirePlainName("displayName", displayName);
         accounts.get(caller.person()).introduce(displayName, language);
     }
 }

@@ -7,11 +7,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Optional;
+import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.AccountStatus;
 import org.jobwright.domain.accounts.Passkey;
 import org.jobwright.domain.accounts.SecondFactor;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.SignInSession;
 import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.RuleViolation;
 
 /**
  * Signing in by a passkey: instead of the password, or after it. Whoever calls is nobody yet. Nothing is stored for a
@@ -30,6 +34,9 @@ public class PasskeySignInService {
     @Inject
     private WaitingSignIns waiting;
 
+    @Inject
+    private SignInThrottle throttle;
+
     /**
      * Asks a browser to sign with a passkey that it has for this site.
      *
@@ -41,18 +48,27 @@ public class PasskeySignInService {
 
     /**
      * Signs in whoever's passkey signed: it was unlocked by its person, so it stands for the password and for the second
-     * factor. Empty for whatever is wrong with the answer, and for an account that is not confirmed or suspended, without
-     * saying which.
+     * factor, and its browser is known from now on. Empty for whatever is wrong with the answer.
      *
      * @param browser as in {@link #ask}
      * @param device what the browser says it is, as {@link SignInSession} keeps it
+     * @param kept the secret by which the browser is known again; null for none
+     * @throws RuleViolation when the account is suspended
      */
     public Optional<OpenedSession> signIn(
-            @NotNull String browser, @Valid @NotNull PasskeyAnswer answer, @NotNull String device) {
+            @NotNull String browser, @Valid @NotNull PasskeyAnswer answer, @NotNull String device, Secret kept) {
         return passkeys.signed(browser, answer)
                 .map(Passkey::getAccount)
-                .filter(account -> account.isActive())
-                .map(account -> sessions.openComplete(account, device, SecondFactor.PASSKEY));
+                .filter(account -> account.getStatus() != AccountStatus.UNCONFIRMED)
+                .map(account -> enter(account, device, kept));
+    }
+
+    private OpenedSession enter(Account account, String device, Secret kept) {
+        if (!account.isActive()) {
+            throw new RuleViolation("accounts.sign-in.suspended");
+        }
+        throttle.provenOtherwise(account.getEmail(), kept);
+        return sessions.openComplete(account, device, SecondFactor.PASSKEY);
     }
 
     /**

@@ -1,22 +1,20 @@
 package org.jobwright.services.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.TooManyRequests;
 
 /**
- * Hashes passwords with PBKDF2 at the strength that OWASP names. The parameters are part of each hash, so older ones can
- * be checked, and made stronger at the next sign-in. Hashing is slow on purpose: at most two run at once and not many
- * wait, so that a flood of sign-ins takes neither the processors nor the database connections from everybody else.
+ * Hashes passwords with Argon2id at the strength that OWASP names. The parameters are part of each hash, so older ones can
+ * be checked, and made stronger at the next sign-in. Hashes are made a few at once ({@link HashingTurns}), so that a flood
+ * of sign-ins takes neither the processors nor the memory nor the database connections from everybody else.
  */
 @ApplicationScoped
 class PasswordHasher {
 
-    private static final int AT_ONCE = 2;
+    /** Half of the processors, and one turn more than the one that is kept for known browsers. */
+    static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
 
     /** Half of the server's threads (4-web.cli). */
     private static final int MAY_WAIT = 64;
@@ -24,22 +22,26 @@ class PasswordHasher {
     /** Who waits in a transaction keeps a database connection from others. */
     private static final int MAY_WAIT_WITH_CONNECTION = 8;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final PasswordHash NOBODY = PasswordHash.of(Secret.next().value(), PasswordHash.ITERATIONS);
+    private static final PasswordHash NOBODY = Argon2Hash.of(Secret.next().value());
 
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final HashingTurns turns = new HashingTurns(AT_ONCE);
 
     String hash(String password) {
-        return inTurn(MAY_WAIT_WITH_CONNECTION, () -> hashNow(password));
+        return turns.inTurn(MAY_WAIT_WITH_CONNECTION, () -> hashNow(password));
     }
 
     boolean verify(String password, String hashed) {
-        return inTurn(MAY_WAIT_WITH_CONNECTION, () -> verifyNow(password, hashed));
+        return turns.inTurn(MAY_WAIT_WITH_CONNECTION, () -> verifyNow(password, hashed));
+    }
+
+    /** {@link #verify} for a person whose browser is known. */
+    boolean verifyKnown(String account, String password, String hashed) {
+        return turns.inKnownTurn(account, MAY_WAIT_WITH_CONNECTION, () -> verifyNow(password, hashed));
     }
 
     /** {@link #hash} for whoever has the turn. */
     String hashNow(String password) {
-        return PasswordHash.of(password, PasswordHash.ITERATIONS).toString();
+        return Argon2Hash.of(password).toString();
     }
 
     /** {@link #verify} for whoever has the turn. */
@@ -56,33 +58,17 @@ class PasswordHasher {
         return PasswordHash.parse(hashed).isWeak();
     }
 
-    /** How many wait for their turn. */
-    int waiting() {
-        return turns.getQueueLength();
-    }
-
     /**
      * Does something that hashes one password, when it is its turn; for callers outside of transactions.
      *
-     * @throws TooManyRequests when too many wait already, or it does not come to its turn
+     * @throws TooManyRequests when too many wait already
      */
     <T> T inTurn(Supplier<T> work) {
-        return inTurn(MAY_WAIT, work);
+        return turns.inTurn(MAY_WAIT, work);
     }
 
-    private <T> T inTurn(int mayWait, Supplier<T> work) {
-        try {
-            if (turns.getQueueLength() >= mayWait || !turns.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new TooManyRequests(PATIENCE);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TooManyRequests(PATIENCE);
-        }
-        try {
-            return work.get();
-        } finally {
-            turns.release();
-        }
+    /** {@link #inTurn} for a person whose browser is known. */
+    <T> T inKnownTurn(String account, Supplier<T> work) {
+        return turns.inKnownTurn(account, MAY_WAIT, work);
     }
 }

@@ -24,7 +24,7 @@ class PasswordProof {
             return refused(account, "throttled");
         }
         boolean proven = accounts.credential(account.getId())
-                .filter(known -> hasher.verify(password, known.getPasswordHash()))
+                .filter(credential -> verify(account, password, credential.getPasswordHash(), browser))
                 .isPresent();
         if (!proven) {
             throttle.failed(account.getEmail(), address, browser);
@@ -32,6 +32,12 @@ class PasswordProof {
         }
         throttle.succeeded(account.getEmail(), browser);
         return true;
+    }
+
+    private boolean verify(Account account, String password, String hashed, Secret browser) {
+        return throttle.isKnown(account.getEmail(), browser)
+                ? hasher.verifyKnown(account.getId().toString(), password, hashed)
+                : hasher.verify(password, hashed);
     }
 
     private static boolean refused(Account account, String reason) {

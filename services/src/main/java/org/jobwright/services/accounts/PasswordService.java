@@ -19,6 +19,7 @@ import org.jobwright.domain.accounts.OneTimeToken;
 import org.jobwright.domain.accounts.PasswordChanged;
 import org.jobwright.domain.accounts.PasswordResetRequested;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.SignInSession;
 import org.jobwright.domain.accounts.SignInSessionId;
 import org.jobwright.domain.accounts.StaffRole;
@@ -57,6 +58,9 @@ public class PasswordService {
 
     @Inject
     private PasswordProof proof;
+
+    @Inject
+    private SignInThrottle throttle;
 
     @Inject
     private RateLimit limit;
@@ -110,10 +114,13 @@ public class PasswordService {
 
     /**
      * Sets a new password for somebody who opened the link, and ends all sessions and all other links that were mailed.
-     * That confirms an account which was not yet; the link of a new administrator also gives the role.
+     * That confirms an account which was not yet; the link of a new administrator also gives the role. Whatever others
+     * guessed before counts no longer: the person gets in with the new password at once.
+     *
+     * @param browser the secret that this browser keeps, by which it is known from now on; null for none
      */
     @PermitAll
-    public void reset(@NotNull String token, @NotNull String password) {
+    public void reset(@NotNull String token, @NotNull String password, Secret browser) {
         OneTimeToken used = tokens.use(token, Set.of(TokenPurpose.RESET_PASSWORD, TokenPurpose.ADMINISTRATOR));
         Account account = used.getAccount();
         if (!mayReset(account)) {
@@ -121,6 +128,7 @@ public class PasswordService {
         }
         set(account, "password", password, null);
         tokens.endMailed(account);
+        throttle.provenOtherwise(account.getEmail(), browser);
         confirm(account);
         if (used.getPurpose() == TokenPurpose.ADMINISTRATOR) {
             makeAdministrator(account);

@@ -28,7 +28,11 @@ import org.jobwright.services.shared.RateLimit;
 @PermitAll
 public class RegistrationService {
 
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final int PER_HOUR = 5;
+
+    /** To one address, whoever asks for them and from wherever. */
+    private static final int MAILS_PER_HOUR = 3;
 
     @Inject
     private AccountRepository accounts;
@@ -44,6 +48,9 @@ public class RegistrationService {
 
     @Inject
     private PasswordProof proof;
+
+    @Inject
+    private SignInThrottle throttle;
 
     @Inject
     private DatabaseCaller database;
@@ -72,8 +79,10 @@ public class RegistrationService {
      */
     public void register(@Valid @NotNull RegisterAccount command) {
         EmailAddress email = AccountInput.email("email", command.email());
+        AccountInput.requirePlainName("displayName", command.displayName());
         AccountInput.requireGoodPassword("password", command.password(), email, command.displayName());
-        limit.require("register:" + command.address(), PER_HOUR, Duration.ofHours(1));
+        limit.require("register:" + command.address(), PER_HOUR, HOUR);
+        limit.require("register-mail:" + email, MAILS_PER_HOUR, HOUR);
         String passwordHash = hasher.hash(command.password());
         lock.hold("account " + email);
         Optional<Account> known = accounts.find(email);
@@ -108,6 +117,7 @@ public class RegistrationService {
         link.use(now);
         account.confirm(now);
         confirmed.fire(new AccountConfirmed(account.getId(), now));
+        throttle.provenOtherwise(account.getEmail(), command.browser());
         return Optional.of(sessions.open(account, command.device(), link.getContinueTo()));
     }
 }

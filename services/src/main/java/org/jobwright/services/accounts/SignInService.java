@@ -11,20 +11,34 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.AccountStatus;
 import org.jobwright.domain.accounts.PasswordCredential;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.SignInSession;
 import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.services.shared.DatabaseCaller;
+import org.jobwright.services.shared.KeyedHash;
+import org.jobwright.services.shared.RateLimit;
 import org.jobwright.services.shared.SecurityLog;
 
 /** Lets people in and out, and says with every request who it is. */
 @Stateless
 @PermitAll
 public class SignInService {
+
+    /** Of one address, right or wrong; the throttle of an account is much lower, and tells nobody. */
+    private static final int TRIES = 300;
+
+    /** Of one account in a browser that is known to it. */
+    private static final int TRIES_IN_BROWSER = 60;
+
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+
+    private static final String THROTTLED = "throttled";
 
     @Resource
     private SessionContext context;
@@ -48,6 +62,9 @@ public class SignInService {
     private PasswordHasher hasher;
 
     @Inject
+    private RateLimit limit;
+
+    @Inject
     private DatabaseCaller database;
 
     @Inject
@@ -56,30 +73,49 @@ public class SignInService {
     /**
      * Signs a person in, as far as the password goes: where a second factor is asked, the answer says so, and the session
      * stands for nobody until {@link SecondFactorService} has seen it. Empty for an unknown address, a wrong password, an
-     * account that is not confirmed or suspended, and after too many failures: whoever guesses cannot tell which, neither
-     * by the answer nor by its time.
+     * account that is not confirmed, and after too many failures: whoever guesses cannot tell which by the answer. Nor by
+     * its time, if the page takes care that all these take the same.
      *
      * <p>Many may sign in at the same moment: they wait for their turn outside of a transaction, so that none keeps a
-     * database connection from others.
+     * database connection from others. Nobody who signed in with the same browser before waits for people who did not.
      *
-     * @throws org.jobwright.domain.shared.TooManyRequests when too many wait already
+     * @throws org.jobwright.domain.shared.TooManyRequests when too many wait already, or this client has asked too often
+     * @throws RuleViolation when the password is right and the account is suspended
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<OpenedSession> signIn(@Valid @NotNull SignIn command) {
+        Optional<EmailAddress> email = AccountInput.email(command.email());
+        boolean known = email.isPresent() && throttle.isKnown(email.get(), command.browser());
+        if (known) {
+            limit.require(
+                    "sign-in-known:" + SignInThrottle.nameOf(email.get(), command.browser()), TRIES_IN_BROWSER, WINDOW);
+        } else {
+            limit.require("sign-in:" + command.address(), TRIES, WINDOW);
+        }
+        if (email.isEmpty() || throttle.refuses(email.get(), command.address(), command.browser())) {
+            return refused(email, THROTTLED);
+        }
         SignInService next = context.getBusinessObject(SignInService.class);
-        return hasher.inTurn(() -> next.signInNow(command));
+        return known
+                ? hasher.inKnownTurn(email.get().value(), () -> next.signInNow(command))
+                : hasher.inTurn(() -> next.signInNow(command));
     }
 
     /** The same for whoever has the turn: {@link #signIn} is for everybody else. */
     public Optional<OpenedSession> signInNow(@Valid @NotNull SignIn command) {
         Optional<EmailAddress> email = AccountInput.email(command.email());
+        // Others may have guessed while this try waited.
         if (email.isEmpty() || throttle.refuses(email.get(), command.address(), command.browser())) {
-            hasher.verifyNobodyNow(command.password());
-            return refused(email, "throttled");
+            return refused(email, THROTTLED);
         }
         Optional<Account> account = accounts.find(email.get());
         account.ifPresent(known -> database.actAs(known.getId()));
-        if (!isProven(account, command.password()) || !account.get().isActive()) {
+        boolean proven = isProven(account, command.password());
+        if (proven && account.get().getStatus() == AccountStatus.SUSPENDED) {
+            refused(email, "suspended");
+            throw new RuleViolation("accounts.sign-in.suspended");
+        }
+        if (!proven || !account.get().isActive()) {
             throttle.failed(email.get(), command.address(), command.browser());
             return refused(email, "unproven");
         }
@@ -89,7 +125,7 @@ public class SignInService {
     }
 
     private static Optional<OpenedSession> refused(Optional<EmailAddress> email, String reason) {
-        String whom = email.map(address -> SecurityLog.pseudonym(new Secret(address.value()).hash()))
+        String whom = email.map(address -> SecurityLog.pseudonym(KeyedHash.of(address.value())))
                 .orElse("");
         SecurityLog.warn("sign-in.refused", "reason", reason, "whom", whom);
         return Optional.empty();

@@ -12,6 +12,7 @@ import java.util.List;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.services.shared.KeyedHash;
 
 /**
  * Slows down guessing, per account and per address of the client. The first failures are free; each further one doubles
@@ -71,6 +72,23 @@ class SignInThrottle {
         forget(isKnown(email, browser) ? browserKey(email, browser) : accountKey(email));
     }
 
+    /**
+     * The person proved by a mailed link or a passkey who it is: whoever guessed the password, and however often, locks
+     * the person out no longer, and this browser is known from now on.
+     */
+    void provenOtherwise(EmailAddress email, Secret browser) {
+        forget(accountKey(email));
+        if (browser != null) {
+            forget(browserKey(email, browser));
+            remember(email, browser);
+        }
+    }
+
+    /** A name for the browser and its account, for limits. */
+    static String nameOf(EmailAddress email, Secret browser) {
+        return browserKey(email, browser);
+    }
+
     /** The browser signed in and keeps its secret: from now on it is known. Null has none to keep. */
     void remember(EmailAddress email, Secret browser) {
         if (browser == null) {
@@ -108,7 +126,8 @@ class SignInThrottle {
                 .executeUpdate();
     }
 
-    private boolean isKnown(EmailAddress email, Secret browser) {
+    /** Whether this browser signed in to the account before. */
+    boolean isKnown(EmailAddress email, Secret browser) {
         return browser != null
                 && !entityManager
                         .createNativeQuery("select 1 from known_browser where key = :key")
@@ -155,19 +174,22 @@ class SignInThrottle {
     }
 
     private static String accountKey(EmailAddress email) {
-        return new Secret("account:" + email).hash();
+        return KeyedHash.of("account:" + email);
     }
 
-    /** Of both, so that the table says neither whose browser it is nor that two accounts share one. */
+    /**
+     * Of both, so that the table says neither whose browser it is nor that two accounts share one. Nobody guesses the
+     * secret in it, and browsers stay known under another key.
+     */
     private static String browserKey(EmailAddress email, Secret browser) {
         return new Secret("browser:" + browser.value() + ":" + email).hash();
     }
 
     private static String codeKey(AccountId account) {
-        return new Secret("code:" + account).hash();
+        return KeyedHash.of("code:" + account);
     }
 
     private static String addressKey(String address) {
-        return new Secret("address:" + address).hash();
+        return KeyedHash.of("address:" + address);
     }
 }

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
-import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.TooManyRequests;
 
 /**
@@ -78,7 +77,7 @@ public class RateLimit {
     private long count(String key, Instant start) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(COUNT)) {
-            statement.setString(1, new Secret(key).hash());
+            statement.setString(1, KeyedHash.of(key));
             statement.setObject(2, start.atOffset(ZoneOffset.UTC));
             try (ResultSet counted = statement.executeQuery()) {
                 counted.next();

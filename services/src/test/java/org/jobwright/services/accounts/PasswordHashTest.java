@@ -1,5 +1,6 @@
 package org.jobwright.services.accounts;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,14 +8,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordHashTest {
 
     private static final String PASSWORD = "correct-horse-demo";
 
+    /** As PBKDF2 was written until Argon2id took its place; made by Python's hashlib. */
+    private static final String OLD = "PBKDF2WithHmacSHA256:600000:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=:"
+            + "DFqTjatOpsvD8nnIjjWfmWFNEH05K4MqdBpdm8pJ92k=";
+
+    /** Of the reference implementation's own tests. */
+    private static final String REFERENCE =
+            "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
+
     @Test
     void theRightPasswordMatchesAndAnotherDoesNot() {
-        PasswordHash stored = PasswordHash.parse(PasswordHash.of(PASSWORD, 1000).toString());
+        PasswordHash stored = PasswordHash.parse(Argon2Hash.of(PASSWORD).toString());
 
         assertTrue(stored.matches(PASSWORD));
         assertFalse(stored.matches(PASSWORD + " "));
@@ -22,7 +33,7 @@ class PasswordHashTest {
 
     @Test
     void theSamePasswordHashesDifferentlyEachTime() {
-        assertNotEquals(PasswordHash.of(PASSWORD, 1000), PasswordHash.of(PASSWORD, 1000));
+        assertNotEquals(Argon2Hash.of(PASSWORD), Argon2Hash.of(PASSWORD));
     }
 
     @Test
@@ -30,18 +41,45 @@ class PasswordHashTest {
     void everyCharacterOfALongPasswordCounts() {
         String longOne = "käse ".repeat(25);
 
-        assertFalse(PasswordHash.of(longOne + "a", 1000).matches(longOne + "b"));
+        assertFalse(Argon2Hash.of(longOne + "a").matches(longOne + "b"));
     }
 
     @Test
     @Tag("SEC-15")
-    void fewerIterationsThanTodaysAreWeak() {
-        assertTrue(PasswordHash.of(PASSWORD, 1000).isWeak());
-        assertFalse(new PasswordHash(PasswordHash.ITERATIONS, "", "").isWeak());
+    void aNewHashHasTheStrengthThatOwaspNames() {
+        Argon2Hash today = Argon2Hash.of(PASSWORD);
+
+        assertTrue(today.toString().startsWith("$argon2id$v=19$m=19456,t=2,p=1$"), today.toString());
+        assertFalse(today.isWeak());
+        assertTrue(Argon2Hash.of(PASSWORD, 8 * 1024, 2, 1).isWeak());
+        assertTrue(Argon2Hash.of(PASSWORD, Argon2Hash.KIBIBYTES, 1, 1).isWeak());
     }
 
     @Test
-    void somethingElseIsNotAHash() {
-        assertThrows(IllegalArgumentException.class, () -> PasswordHash.parse("plain"));
+    @Tag("SEC-15")
+    void aHashOfTheOldKindIsCheckedAndAlwaysWeak() {
+        assertTrue(PasswordHash.parse(OLD).matches(PASSWORD));
+        assertFalse(PasswordHash.parse(OLD).matches("another"));
+        assertTrue(PasswordHash.parse(OLD).isWeak());
+    }
+
+    @Test
+    @Tag("SEC-15")
+    void theHashIsThatOfTheReference() {
+        assertTrue(PasswordHash.parse(REFERENCE).matches("password"));
+        assertEquals(REFERENCE, PasswordHash.parse(REFERENCE).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plain",
+                "",
+                "$argon2i$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc",
+                "$argon2id$v=19$m=99999999999,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc",
+                "PBKDF2WithHmacSHA256:1000:abc"
+            })
+    void somethingElseIsNotAHash(String text) {
+        assertThrows(IllegalArgumentException.class, () -> PasswordHash.parse(text));
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
@@ -21,6 +20,8 @@ import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.http.Redirect;
+import org.jobwright.web.shared.http.SitePath;
 
 /** An account for somebody who was invited: name and password, and they are in. */
 @Path("/invitation/{token}/account")
@@ -84,7 +85,10 @@ public class InvitedPages {
     }
 
     private static Response to(String page) {
-        return Response.seeOther(URI.create(page)).build();
+        if (!SitePath.isOfThisSite(page)) {
+            throw new NotFound();
+        }
+        return Redirect.to(page);
     }
 
     /**

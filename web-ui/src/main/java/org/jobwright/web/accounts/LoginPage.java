@@ -9,35 +9,28 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.TooManyRequests;
 import org.jobwright.services.accounts.OpenedSession;
 import org.jobwright.services.accounts.SecondFactorService;
 import org.jobwright.services.accounts.SignIn;
 import org.jobwright.services.accounts.SignInService;
 import org.jobwright.services.accounts.WaitingSignIn;
-import org.jobwright.services.shared.RateLimit;
 import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.http.Redirect;
 
 /** Signing in and out, in plain requests. */
 @Path("/")
 @RequestScoped
 public class LoginPage {
 
-    /** Of one address, right or wrong; the throttle of an account is much lower, and tells nobody. */
-    private static final int TRIES = 300;
-
-    private static final Duration WINDOW = Duration.ofMinutes(10);
+    private static final String TEMPLATE = "accounts/login.jte";
 
     @Inject
     private SignInService signIn;
-
-    @Inject
-    private RateLimit limit;
 
     @Inject
     private KnownBrowser known;
@@ -59,14 +52,13 @@ public class LoginPage {
     public Response form(@QueryParam("continue") String continueTo) {
         Optional<String> page = ContinueTo.read(continueTo);
         if (visit.isSignedIn()) {
-            return Response.seeOther(ContinueTo.pageOr(page)).build();
+            return Redirect.to(ContinueTo.pageOr(page));
         }
         Optional<WaitingSignIn> waiting = browser.secret().flatMap(secondFactors::waiting);
         if (waiting.isPresent()) {
-            return Response.seeOther(SecondFactorPages.address(waiting.get().mustSetUp(), page))
-                    .build();
+            return Redirect.to(SecondFactorPages.address(waiting.get().mustSetUp(), page));
         }
-        return pages.privatePage("accounts/login.jte", new LoginForm("", page.orElse(null), FieldErrors.NONE));
+        return pages.privatePage(TEMPLATE, new LoginForm("", page.orElse(null), FieldErrors.NONE));
     }
 
     @POST
@@ -76,23 +68,36 @@ public class LoginPage {
             @FormParam("password") @DefaultValue("") String password,
             @FormParam("continue") String continueTo) {
         Optional<String> page = ContinueTo.read(continueTo);
-        limit.require("sign-in:" + visit.address(), TRIES, WINDOW);
-        Optional<OpenedSession> opened =
-                signIn.signIn(new SignIn(email, password, visit.address(), Device.of(visit), known.secret()));
+        EvenTime time = EvenTime.begin();
+        Optional<OpenedSession> opened;
+        try {
+            opened = signIn.signIn(new SignIn(email, password, visit.address(), Device.of(visit), known.secret()));
+        } catch (TooManyRequests later) {
+            return pages.privatePage(later, TEMPLATE, form(email, page, later));
+        } catch (RuleViolation suspended) {
+            return again(form(email, page, SuspendedAccount.named(suspended)));
+        }
         if (opened.isEmpty()) {
-            FieldErrors errors = FieldErrors.of(visit.texts(), "email", new RuleViolation("accounts.sign-in.refused"));
-            return pages.privatePage(
-                    Response.Status.BAD_REQUEST, "accounts/login.jte", new LoginForm(email, page.orElse(null), errors));
+            // An unknown address, a wrong password, and a try that came too early, which was not even looked at.
+            time.pass();
+            return again(form(email, page, new RuleViolation("accounts.sign-in.refused")));
         }
         browser.begin(opened.get());
         known.remember();
-        return Response.seeOther(
-                        switch (opened.get().next()) {
-                            case ENTER -> ContinueTo.pageOr(page);
-                            case PROVE_FACTOR -> SecondFactorPages.address(false, page);
-                            case SET_UP_FACTOR -> SecondFactorPages.address(true, page);
-                        })
-                .build();
+        return Redirect.to(
+                switch (opened.get().next()) {
+                    case ENTER -> ContinueTo.pageOr(page);
+                    case PROVE_FACTOR -> SecondFactorPages.address(false, page);
+                    case SET_UP_FACTOR -> SecondFactorPages.address(true, page);
+                });
+    }
+
+    private LoginForm form(String email, Optional<String> page, RuleViolation refused) {
+        return new LoginForm(email, page.orElse(null), FieldErrors.of(visit.texts(), "email", refused));
+    }
+
+    private Response again(LoginForm form) {
+        return pages.privatePage(Response.Status.BAD_REQUEST, TEMPLATE, form);
     }
 
     @POST
@@ -100,6 +105,9 @@ public class LoginPage {
     public Response signOut() {
         browser.secret().ifPresent(signIn::signOut);
         browser.end();
-        return Response.seeOther(URI.create("/")).build();
+        // Of this site and this browser only; the cookie by which the browser is known stays.
+        return Redirect.withCookies("/")
+                .header("Clear-Site-Data", "\"cache\", \"storage\"")
+                .build();
     }
 }

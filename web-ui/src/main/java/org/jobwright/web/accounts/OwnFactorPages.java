@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.shared.RuleViolation;
@@ -18,6 +17,7 @@ import org.jobwright.services.accounts.TypedCode;
 import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.http.Redirect;
 
 /**
  * Where the account page leads to set up an authenticator app and to get new recovery codes: plain pages, because the
@@ -62,7 +62,7 @@ public class OwnFactorPages {
                     FieldErrors.of(visit.texts(), "code", new RuleViolation("accounts.code.refused")));
         }
         browser.renew();
-        return recovery.get().isEmpty() ? Response.seeOther(URI.create(BACK)).build() : list(recovery.get());
+        return recovery.get().isEmpty() ? Redirect.to(BACK) : list(recovery.get());
     }
 
     /** Only asks: the present list goes on to count until the button is pressed. */

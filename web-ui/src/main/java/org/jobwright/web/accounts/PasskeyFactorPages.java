@@ -21,6 +21,7 @@ import org.jobwright.web.shared.CurrentPerson;
 import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.http.Redirect;
 
 /** Between the password and the workspace: a passkey as second factor, or as the one that has to be set up. */
 @Path("/second-factor/passkey")
@@ -62,7 +63,7 @@ public class PasskeyFactorPages {
         Optional<String> page = ContinueTo.read(continueTo);
         if (passkeys.prove(secret(), answer(ticket, credential))) {
             browser.renew();
-            return Response.seeOther(ContinueTo.pageOr(page)).build();
+            return Redirect.to(ContinueTo.pageOr(page));
         }
         WaitingSignIn waiting = factors.waiting(secret()).orElseThrow(NotFound::new);
         return pages.privatePage(
@@ -91,9 +92,7 @@ public class PasskeyFactorPages {
             browser.renew();
             // The page that follows is already that of somebody who is signed in.
             signIns.resolve(secret(), true).ifPresent(current::set);
-            return pages.privatePage(
-                    "accounts/recovery.jte",
-                    new RecoveryList(recovery, ContinueTo.pageOr(page).toString()));
+            return pages.privatePage("accounts/recovery.jte", new RecoveryList(recovery, ContinueTo.pageOr(page)));
         } catch (NotFound | TooManyRequests other) {
             throw other;
         } catch (RuleViolation refused) {

@@ -8,12 +8,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.TooManyRequests;
 import org.jobwright.services.accounts.OpenedSession;
 import org.jobwright.services.accounts.PasskeyAnswer;
 import org.jobwright.services.accounts.PasskeySignInService;
 import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.http.Redirect;
 
 /** Signing in by a passkey instead of the password. */
 @Path("/login/passkey")
@@ -28,6 +31,9 @@ public class PasskeyLoginPages {
 
     @Inject
     private BrowserSession browser;
+
+    @Inject
+    private KnownBrowser known;
 
     @Inject
     private SitePages pages;
@@ -51,14 +57,26 @@ public class PasskeyLoginPages {
             @FormParam("continue") String continueTo) {
         Optional<String> page = ContinueTo.read(continueTo);
         PasskeyAnswer answer = new PasskeyAnswer(ticket, credential, visit.address());
-        Optional<OpenedSession> opened =
-                cookie.secret().flatMap(secret -> signIn.signIn(secret, answer, Device.of(visit)));
-        if (opened.isEmpty()) {
-            FieldErrors errors = RefusedPasskey.errors(visit.texts());
-            return pages.privatePage(
-                    Response.Status.BAD_REQUEST, "accounts/login.jte", new LoginForm("", page.orElse(null), errors));
+        try {
+            Optional<OpenedSession> opened =
+                    cookie.secret().flatMap(secret -> signIn.signIn(secret, answer, Device.of(visit), known.secret()));
+            return opened.map(session -> enter(session, page))
+                    .orElseGet(() -> again(page, RefusedPasskey.errors(visit.texts())));
+        } catch (TooManyRequests later) {
+            throw later;
+        } catch (RuleViolation suspended) {
+            return again(page, FieldErrors.of(visit.texts(), "email", SuspendedAccount.named(suspended)));
         }
-        browser.begin(opened.get());
-        return Response.seeOther(ContinueTo.pageOr(page)).build();
+    }
+
+    private Response enter(OpenedSession opened, Optional<String> page) {
+        browser.begin(opened);
+        known.remember();
+        return Redirect.to(ContinueTo.pageOr(page));
+    }
+
+    private Response again(Optional<String> page, FieldErrors errors) {
+        return pages.privatePage(
+                Response.Status.BAD_REQUEST, "accounts/login.jte", new LoginForm("", page.orElse(null), errors));
     }
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.ProofNeeded;
@@ -21,6 +20,7 @@ import org.jobwright.services.accounts.ProofService;
 import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.http.Redirect;
 
 /** A person who is signed in adds a passkey, or proves by one to be there. */
 @Path("/account/passkeys")
@@ -76,7 +76,7 @@ public class PasskeyPages {
                     passkeys.add(answer(ticket, credential), label).orElseThrow(RefusedPasskey::violation);
             browser.renew();
             return recovery.isEmpty()
-                    ? Response.seeOther(URI.create(OwnFactorPages.BACK)).build()
+                    ? Redirect.to(OwnFactorPages.BACK)
                     : pages.privatePage("accounts/recovery.jte", new RecoveryList(recovery, OwnFactorPages.BACK));
         } catch (ProofNeeded | TooManyRequests other) {
             throw other;
@@ -106,13 +106,13 @@ public class PasskeyPages {
         Optional<String> page = ContinueTo.read(continueTo);
         if (passkeys.prove(answer(ticket, credential))) {
             browser.renew();
-            return Response.seeOther(ContinueTo.pageOr(page)).build();
+            return Redirect.to(ContinueTo.pageOr(page));
         }
         FieldErrors errors = RefusedPasskey.errors(visit.texts());
         return pages.privatePage(
                 Response.Status.BAD_REQUEST,
                 "accounts/prove.jte",
-                new ProofForm(proofs.kinds(), ContinueTo.pageOr(page).toString(), errors));
+                new ProofForm(proofs.kinds(), ContinueTo.pageOr(page), errors));
     }
 
     private PasskeyAnswer answer(String ticket, String credential) {

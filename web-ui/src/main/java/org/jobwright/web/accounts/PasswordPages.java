@@ -29,6 +29,9 @@ public class PasswordPages {
     private PasswordService passwords;
 
     @Inject
+    private KnownBrowser known;
+
+    @Inject
     private SitePages pages;
 
     @Inject
@@ -61,7 +64,8 @@ public class PasswordPages {
     @Path("reset/{token}")
     public Response set(@PathParam("token") String token, @FormParam("password") @DefaultValue("") String password) {
         try {
-            passwords.reset(token, password);
+            passwords.reset(token, password, known.secret());
+            known.remember();
             return pages.privatePage("accounts/message.jte", Message.of(visit, "accounts.reset-done"));
         } catch (InvalidInput invalid) {
             return again(RESET, new PasswordForm("", FieldErrors.of(visit.texts(), invalid.getProblems())));

@@ -16,6 +16,7 @@ import org.jobwright.services.accounts.TypedCode;
 import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.http.Redirect;
 
 /** Before a sensitive act: a person who is signed in proves once more to be there, and goes back to the act. */
 @Path("/prove")
@@ -59,13 +60,11 @@ public class ProofPages {
             return form(Response.Status.BAD_REQUEST, page, errors);
         }
         browser.renew();
-        return Response.seeOther(ContinueTo.pageOr(page)).build();
+        return Redirect.to(ContinueTo.pageOr(page));
     }
 
     private Response form(Response.Status status, Optional<String> page, FieldErrors errors) {
         return pages.privatePage(
-                status,
-                "accounts/prove.jte",
-                new ProofForm(proofs.kinds(), ContinueTo.pageOr(page).toString(), errors));
+                status, "accounts/prove.jte", new ProofForm(proofs.kinds(), ContinueTo.pageOr(page), errors));
     }
 }

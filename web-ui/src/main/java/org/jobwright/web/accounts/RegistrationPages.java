@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.domain.shared.RuleViolation;
@@ -25,6 +24,7 @@ import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.GuardFields;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.http.Redirect;
 
 /** From nobody to an account: the form, the word about the mail, and the link in it. */
 @Path("/")
@@ -58,7 +58,7 @@ public class RegistrationPages {
     public Response form(@QueryParam("continue") String continueTo) {
         Optional<String> page = ContinueTo.read(continueTo);
         if (visit.isSignedIn()) {
-            return Response.seeOther(ContinueTo.pageOr(page)).build();
+            return Redirect.to(ContinueTo.pageOr(page));
         }
         return pages.privatePage(
                 TEMPLATE, new RegistrationForm("", "", page.orElse(null), guard.open(FORM), FieldErrors.NONE));
@@ -78,7 +78,7 @@ public class RegistrationPages {
             guard.admit(guarded.sent(FORM, visit));
             EvenTime.run(() -> registration.register(
                     new RegisterAccount(email, displayName, password, visit.language(), visit.address(), page)));
-            return Response.seeOther(URI.create("/register/check-mail")).build();
+            return Redirect.to("/register/check-mail");
         } catch (InvalidInput invalid) {
             return again(sent, FieldErrors.of(visit.texts(), invalid.getProblems()));
         } catch (TooManyRequests later) {
@@ -128,7 +128,8 @@ public class RegistrationPages {
 
     private Response enter(OpenedSession opened) {
         browser.begin(opened);
-        return Response.seeOther(ContinueTo.pageOr(opened.continueTo())).build();
+        known.remember();
+        return Redirect.to(ContinueTo.pageOr(opened.continueTo().flatMap(ContinueTo::read)));
     }
 
     private Response askAgain(String token) {

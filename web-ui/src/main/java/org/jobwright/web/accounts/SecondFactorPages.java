@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.shared.RuleViolation;
@@ -21,6 +20,7 @@ import org.jobwright.web.shared.CurrentPerson;
 import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.http.Redirect;
 
 /** Between the password and the workspace: prove the second factor, or set one up. */
 @Path(SecondFactorPages.PROVE)
@@ -50,8 +50,8 @@ public class SecondFactorPages {
     private Visit visit;
 
     /** Where somebody goes who has given the password. */
-    static URI address(boolean setUp, Optional<String> page) {
-        return URI.create(ContinueTo.address(setUp ? SET_UP : PROVE, page.orElse(null)));
+    static String address(boolean setUp, Optional<String> page) {
+        return ContinueTo.address(setUp ? SET_UP : PROVE, page.orElse(null));
     }
 
     @GET
@@ -88,7 +88,7 @@ public class SecondFactorPages {
             return form(Response.Status.BAD_REQUEST, waiting.get(), recovering, page, refused());
         }
         browser.renew();
-        return Response.seeOther(ContinueTo.pageOr(page)).build();
+        return Redirect.to(ContinueTo.pageOr(page));
     }
 
     @GET
@@ -119,10 +119,8 @@ public class SecondFactorPages {
         // The page that follows is already that of somebody who is signed in.
         signIns.resolve(secret(), true).ifPresent(current::set);
         return recovery.get().isEmpty()
-                ? Response.seeOther(ContinueTo.pageOr(page)).build()
-                : pages.privatePage(
-                        "accounts/recovery.jte",
-                        new RecoveryList(recovery.get(), ContinueTo.pageOr(page).toString()));
+                ? Redirect.to(ContinueTo.pageOr(page))
+                : pages.privatePage("accounts/recovery.jte", new RecoveryList(recovery.get(), ContinueTo.pageOr(page)));
     }
 
     private Response setUp(Response.Status status, Optional<String> page, FieldErrors errors) {
@@ -146,9 +144,8 @@ public class SecondFactorPages {
 
     /** Signed in already, not at all, or in need of the other page. */
     private static Response elsewhere(Optional<WaitingSignIn> waiting, Optional<String> page) {
-        return Response.seeOther(waiting.map(one -> address(one.mustSetUp(), page))
-                        .orElseGet(() -> URI.create(ContinueTo.address("/login", page.orElse(null)))))
-                .build();
+        return Redirect.to(waiting.map(one -> address(one.mustSetUp(), page))
+                .orElseGet(() -> ContinueTo.address("/login", page.orElse(null))));
     }
 
     private FieldErrors refused() {

@@ -8,8 +8,6 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import org.jobwright.domain.accounts.Role;
@@ -17,6 +15,7 @@ import org.jobwright.services.accounts.SignInService;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.web.shared.CurrentPerson;
 import org.jobwright.web.shared.RequestMeter;
+import org.jobwright.web.shared.http.Redirect;
 
 /**
  * The one place that says who sends a request. People carry the secret of their sign-in in the browser's session; it is
@@ -121,12 +120,7 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
         }
         String query = request.getQueryString();
         String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
-        try {
-            response.sendRedirect(
-                    ContinueTo.address("/login", ContinueTo.read(wanted).orElse(null)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Redirect.to(ContinueTo.address("/login", ContinueTo.read(wanted).orElse(null)), response);
         return AuthenticationStatus.SEND_CONTINUE;
     }
 

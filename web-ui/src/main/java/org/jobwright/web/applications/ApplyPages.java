@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +34,7 @@ import org.jobwright.services.shared.RateLimit;
 import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.http.Redirect;
 
 /** The application form of a job. What was typed is kept with the first sending, right or wrong, account or not. */
 @Path("/jobs/{reference}/{slug}/apply")
@@ -65,7 +65,7 @@ public class ApplyPages {
     private Visit visit;
 
     @GET
-    public Response form(@PathParam("reference") String reference, @PathParam("slug") String slug) {
+    public Response form(@PathParam("reference") String reference) {
         try {
             PostingToApply posting = queries.posting(reference);
             return page(
@@ -73,8 +73,7 @@ public class ApplyPages {
         } catch (RuleViolation refused) {
             // The job's own page says why one cannot apply, and what is open instead.
             if (refused.getCode().startsWith("applications.")) {
-                return Response.seeOther(URI.create("/jobs/" + reference + "/" + slug))
-                        .build();
+                return Redirect.to("/jobs/" + reference);
             }
             throw refused;
         }
@@ -100,7 +99,7 @@ public class ApplyPages {
         DraftDetails draft = apply.saveDraft(new SaveApplicationDraft(token, reference, content, form.file(), "site"));
         List<FieldProblem> problems = problems(form, draft);
         if (problems.isEmpty()) {
-            return Response.seeOther(URI.create(DraftPages.address(token))).build();
+            return Redirect.to(DraftPages.address(token));
         }
         return page(Response.Status.BAD_REQUEST, form(token, draft, problems, visit));
     }

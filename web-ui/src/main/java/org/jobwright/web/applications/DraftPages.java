@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.function.BiFunction;
 import org.jobwright.domain.applications.DraftToken;
 import org.jobwright.domain.shared.InvalidInput;
@@ -19,6 +18,7 @@ import org.jobwright.services.applications.DraftDetails;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.http.Redirect;
 
 /** The way from a draft to an application: look at it, change it, send it, keep the reference. */
 @Path("/apply/{token}")
@@ -105,6 +105,6 @@ public class DraftPages {
     }
 
     private static Response to(String address) {
-        return Response.seeOther(URI.create(address)).build();
+        return Redirect.to(address);
     }
 }

@@ -21,6 +21,7 @@ import org.jobwright.services.search.SavedJobQueries;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.http.Redirect;
 
 /** The page of one job: open, paused, or over. Only a job that is over is gone; a paused one may open again. */
 @Path("/jobs/{reference}")
@@ -72,9 +73,7 @@ public class JobPages {
     private Response open(PublishedPosting posting, String slug) {
         String title = posting.advert().title();
         if (!slug.equals(Addresses.jobSlug(title))) {
-            return Response.status(Response.Status.MOVED_PERMANENTLY)
-                    .header("Location", visit.link(Addresses.job(posting.reference(), title)))
-                    .build();
+            return Redirect.forGood(visit.link(Addresses.job(posting.reference(), title)));
         }
         if (visit.isByPerson()) {
             visit.person().ifPresent(person -> interest.viewed(posting.advert(), person.account()));

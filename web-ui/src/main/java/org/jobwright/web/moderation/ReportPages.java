@@ -10,9 +10,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.domain.shared.TooManyRequests;
 import org.jobwright.services.jobs.JobPostingQueries;
@@ -24,6 +24,8 @@ import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.GuardFields;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.http.Redirect;
+import org.jobwright.web.shared.http.SitePath;
 
 /** Where anybody says what is wrong with an advert. */
 @Path("/jobs/{reference}/{slug}/report")
@@ -77,8 +79,7 @@ public class ReportPages {
         } catch (RuleViolation refused) {
             return again(sent, FieldErrors.of(visit.texts(), "guard", refused));
         }
-        return Response.seeOther(URI.create(visit.link(sent.address() + "/sent")))
-                .build();
+        return Redirect.to(visit.link(sent.address() + "/sent"));
     }
 
     /** Nothing that was typed is lost, whatever was wrong. */
@@ -102,7 +103,10 @@ public class ReportPages {
 
     /** The job's own page says why it is not open, or that there is none. */
     private Response toTheJob() {
-        return Response.seeOther(URI.create(job())).build();
+        if (!SitePath.isOfThisSite(job())) {
+            throw new NotFound();
+        }
+        return Redirect.to(job());
     }
 
     private String job() {

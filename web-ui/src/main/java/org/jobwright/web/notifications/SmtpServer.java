@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import org.jobwright.web.shared.BaseUrl;
+import org.jobwright.web.shared.SenderAddress;
 
 /**
  * Where mail goes: {@code smtp://user:password@host:port?from=jobs@example.org}, {@code smtps://} for TLS from the first
@@ -69,11 +70,8 @@ record SmtpServer(boolean tls, String host, int port, String user, String passwo
     }
 
     private static String from(URI url) {
-        String query = url.getRawQuery();
-        if (query != null && query.startsWith("from=")) {
-            return decoded(query.substring("from=".length()));
-        }
-        return "no-reply@" + URI.create(BaseUrl.get()).getHost();
+        return SenderAddress.named(url)
+                .orElseGet(() -> "no-reply@" + URI.create(BaseUrl.get()).getHost());
     }
 
     private static String decoded(String text) {

@@ -7,13 +7,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.jobwright.services.organizations.InvitationDetails;
 import org.jobwright.services.organizations.MembershipQueries;
 import org.jobwright.services.organizations.MembershipService;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.http.Redirect;
 
 /** Where the link of an invitation leads: what it is about, then sign in or register, then join. */
 @Path("/invitation/{token}")
@@ -45,11 +45,10 @@ public class InvitationPage {
     @POST
     public Response join(@PathParam("token") String token) {
         if (!visit.isSignedIn()) {
-            return Response.seeOther(URI.create(Addresses.continuing("/login", "/invitation/" + token)))
-                    .build();
+            return Redirect.to(Addresses.continuing("/login", "/invitation/" + token));
         }
         membership.accept(token);
-        return Response.seeOther(URI.create("/app/organization")).build();
+        return Redirect.to("/app/organization");
     }
 
     /**

@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import org.jobwright.domain.search.AlertFrequency;
 import org.jobwright.services.search.AlertLinkService;
@@ -17,6 +16,7 @@ import org.jobwright.services.search.LinkedSearch;
 import org.jobwright.web.search.AlertPage.State;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.http.Redirect;
 
 /**
  * Where the links in a mail about new jobs lead. The secret in them is enough; nobody needs to sign in to be left in
@@ -43,7 +43,7 @@ public class AlertPages {
         String list = alerts.search(token)
                 .map(search -> JobFilters.of(search.search()).address())
                 .orElse("/jobs");
-        return Response.seeOther(URI.create(list)).build();
+        return Redirect.to(list);
     }
 
     @GET

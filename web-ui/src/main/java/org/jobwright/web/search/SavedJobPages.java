@@ -7,13 +7,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.jobs.JobPostingQueries;
 import org.jobwright.services.jobs.PublishedPosting;
 import org.jobwright.services.search.SavedJobService;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.http.Redirect;
 
 /** Saving a job from its page. Who is not signed in yet signs in first, and comes back with the job saved. */
 @Path("/saved/jobs/{reference}")
@@ -50,7 +50,7 @@ public class SavedJobPages {
     public Response saveAfterSignIn(@PathParam("reference") String reference) {
         PublishedPosting posting = posting(reference);
         if (!visit.isSignedIn()) {
-            return Response.seeOther(SignInFirst.signIn(address(posting))).build();
+            return Redirect.to(SignInFirst.signIn(address(posting)));
         }
         if (!signIn.wasPressed(address(posting))) {
             return pages.privatePage("saved/job.jte", posting);
@@ -64,8 +64,7 @@ public class SavedJobPages {
     public Response remove(@PathParam("reference") String reference) {
         PublishedPosting posting = posting(reference);
         if (!visit.isSignedIn()) {
-            return Response.seeOther(SignInFirst.signIn("/jobs/" + posting.reference()))
-                    .build();
+            return Redirect.to(SignInFirst.signIn("/jobs/" + posting.reference()));
         }
         jobs.remove(reference);
         return toJob(posting).build();
@@ -80,6 +79,6 @@ public class SavedJobPages {
     }
 
     private static Response.ResponseBuilder toJob(PublishedPosting posting) {
-        return Response.seeOther(URI.create("/jobs/" + posting.reference() + "#save"));
+        return Redirect.withCookies("/jobs/" + posting.reference() + "#save");
     }
 }

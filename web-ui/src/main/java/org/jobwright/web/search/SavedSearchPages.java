@@ -11,11 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import org.jobwright.services.search.SaveSearch;
 import org.jobwright.services.search.SavedSearchService;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.http.Redirect;
 
 /** Saving the search of a list. Who is not signed in yet signs in first, and comes back with the search saved. */
 @Path("/saved/searches")
@@ -50,7 +50,7 @@ public class SavedSearchPages {
     public Response saveAfterSignIn(@Context UriInfo address) {
         SearchToSave asked = SearchToSave.read(address.getQueryParameters());
         if (!visit.isSignedIn()) {
-            return Response.seeOther(SignInFirst.signIn(asked.address())).build();
+            return Redirect.to(SignInFirst.signIn(asked.address()));
         }
         if (!signIn.wasPressed(asked.address())) {
             return pages.privatePage("saved/search.jte", asked);
@@ -60,6 +60,6 @@ public class SavedSearchPages {
 
     private Response.ResponseBuilder saved(SearchToSave asked) {
         searches.save(new SaveSearch(asked.name(visit), asked.filters().search(), asked.chosen()));
-        return Response.seeOther(URI.create(asked.filters().address() + "#by-mail"));
+        return Redirect.withCookies(asked.filters().address() + "#by-mail");
     }
 }

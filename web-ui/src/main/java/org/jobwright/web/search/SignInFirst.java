@@ -6,10 +6,10 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.stream.Stream;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.http.Redirect;
 
 /**
  * Carries past the sign-in what a visitor pressed a button for. The page that does it afterwards is opened by a link, so
@@ -27,13 +27,13 @@ class SignInFirst {
 
     /** Leads to the sign-in, and from there to the page that does it. */
     Response thenTo(String address) {
-        return Response.seeOther(signIn(address))
+        return Redirect.withCookies(signIn(address))
                 .cookie(cookie(sign(address), SECONDS))
                 .build();
     }
 
-    static URI signIn(String address) {
-        return URI.create(Addresses.continuing("/login", address));
+    static String signIn(String address) {
+        return Addresses.continuing("/login", address);
     }
 
     /** The button for this address was pressed in this browser a while ago. */

@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jobwright.domain.accounts.ProofNeeded;
@@ -20,6 +19,7 @@ import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.domain.shared.TooManyRequests;
 import org.jobwright.domain.shared.Unavailable;
 import org.jobwright.services.shared.SecurityLog;
+import org.jobwright.web.shared.http.Redirect;
 
 /** The pages for what did not work: a plain sentence, what to do next, and a reference if the log knows more. */
 @Path("/problem")
@@ -68,10 +68,7 @@ public class ProblemPages {
                 Response.fromResponse(plain(503))
                         .header("Retry-After", RETRY_SECONDS)
                         .build();
-            case ProofNeeded e
-            when !isForProgram() ->
-                Response.seeOther(URI.create(Addresses.continuing("/prove", wanted())))
-                        .build();
+            case ProofNeeded e when !isForProgram() -> Redirect.to(Addresses.continuing("/prove", wanted()));
             case RuleViolation e ->
                 page(409, visit.text("shared.problem.409.title"), visit.texts().of(e), null, e.getCode());
             case EJBAccessException e -> {

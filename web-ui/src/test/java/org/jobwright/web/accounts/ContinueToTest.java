@@ -17,7 +17,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContinueToTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/app/account", "/jobs?q=rail&near=Hull", "/jobs/JW-2026-0042/fitter#apply"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/app/account",
+                "/jobs?q=rail&near=Hull",
+                "/jobs/JW-2026-0042/fitter#apply",
+                "/jobs?q=a:b",
+                "/jobs/JW-1/a:b",
+                "/jobs?near=St.%20Ives//"
+            })
     void aPageOfOursIsTaken(String page) {
         assertEquals(Optional.of(page), ContinueTo.read(page));
     }
@@ -35,13 +44,29 @@ class ContinueToTest {
                 "\\\\evil.example",
                 "javascript:alert(1)",
                 "/app\r\nSet-Cookie: a=b",
-                "/ /evil.example"
+                "/ /evil.example",
+                "/https://evil.example/",
+                "/HTTPS:/evil.example/",
+                "/https:evil.example",
+                "/javascript:alert(1)",
+                "/data:text/html,x",
+                "/%0d%0aX:y",
+                "/app:x/saved",
+                "/https:?x",
+                "/.//evil.example/",
+                "/app/..//evil.example/",
+                "/app//evil.example/",
+                "/app/../x",
+                "/\t/evil.example/",
+                "/\u0000/evil.example",
+                "/\u2028/evil.example",
+                "/app\\evil"
             })
     void anythingElseIsNot(String page) {
         assertEquals(Optional.empty(), ContinueTo.read(page));
     }
 
-    /** Browsers leave out tabs and line ends, and read \\ as /. */
+    /** Browsers leave out tabs and line ends, and read \\ as /; RESTEasy drops the first slash before it resolves. */
     @MethodSource("org.jobwright.web.search.NaughtyStrings#visible")
     @Tag("SEC-39")
     @FuzzTest
@@ -49,9 +74,9 @@ class ContinueToTest {
         ContinueTo.read(page).ifPresent(taken -> {
             String seen = taken.replaceAll("[\\t\\r\\n]", "").replace('\\', '/');
             assertTrue(seen.startsWith("/") && !seen.startsWith("//"), seen);
-            assertEquals(
-                    "here.example",
-                    URI.create("https://here.example/login").resolve(taken).getHost());
+            URI here = URI.create("https://here.example/login");
+            assertEquals("here.example", here.resolve(taken).getHost());
+            assertEquals("here.example", here.resolve(taken.substring(1)).getHost());
         });
     }
 

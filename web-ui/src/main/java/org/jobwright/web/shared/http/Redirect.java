@@ -1,0 +1,51 @@
+package org.jobwright.web.shared.http;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * Leads a browser on to another page of this site; the only way to do so. The {@code Location} is the path as it was given.
+ * The methods of Jakarta REST would resolve it against the host that the request named, and drop its first slash before
+ * that: {@code /https://evil.example/} would lead away.
+ */
+public final class Redirect {
+
+    private Redirect() {}
+
+    /**
+     * Goes on with a GET.
+     *
+     * @throws IllegalArgumentException when the address might lead to another site
+     */
+    public static Response to(String page) {
+        return withCookies(page).build();
+    }
+
+    /** The same, for an answer that sets cookies as well. */
+    public static Response.ResponseBuilder withCookies(String page) {
+        return answer(Response.Status.SEE_OTHER, page);
+    }
+
+    /** The page has moved for good; search engines follow. */
+    public static Response forGood(String page) {
+        return answer(Response.Status.MOVED_PERMANENTLY, page).build();
+    }
+
+    /** The same as {@link #to}, before any resource is reached. */
+    public static void to(String page, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader(HttpHeaders.LOCATION, required(page));
+    }
+
+    private static Response.ResponseBuilder answer(Response.Status status, String page) {
+        return Response.status(status).header(HttpHeaders.LOCATION, required(page));
+    }
+
+    private static String required(String page) {
+        if (!SitePath.isOfThisSite(page)) {
+            throw new IllegalArgumentException("not an address of this site");
+        }
+        return page;
+    }
+}

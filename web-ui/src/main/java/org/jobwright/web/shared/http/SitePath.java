@@ -1,0 +1,37 @@
+package org.jobwright.web.shared.http;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** An address within this site, such as {@code /jobs?q=rail#list}. */
+public final class SitePath {
+
+    private SitePath() {}
+
+    /**
+     * Whether an address leads to a page of this site however it is read: by a browser, which takes a backslash for a
+     * slash and leaves out control characters; by a library that drops the first slash; or after dots and empty segments
+     * are taken out.
+     */
+    public static boolean isOfThisSite(String address) {
+        if (address == null || !address.startsWith("/") || address.startsWith("//")) {
+            return false;
+        }
+        try {
+            // Refuses control characters, spaces and backslashes.
+            URI uri = new URI(address);
+            return uri.getScheme() == null
+                    && uri.getRawAuthority() == null
+                    && uri.normalize().getRawPath().equals(uri.getRawPath())
+                    && !firstSegment(uri.getRawPath()).contains(":");
+        } catch (URISyntaxException notAnAddress) {
+            return false;
+        }
+    }
+
+    /** What stands before the second slash: {@code https:} of {@code /https://evil.example/}. */
+    private static String firstSegment(String path) {
+        int end = path.indexOf('/', 1);
+        return end < 0 ? path : path.substring(0, end);
+    }
+}
