@@ -1,8 +1,10 @@
 package org.jobwright.benchmarks;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -11,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jobwright.domain.applications.DraftToken;
 
@@ -27,6 +30,7 @@ final class LoadUser implements Runnable {
 
     private static final Pattern JOB = Pattern.compile("/jobs/JW-[0-9-]+/[a-z0-9-]+");
     private static final Pattern REFERENCE = Pattern.compile("A-[2-9B-Z]{8}");
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"");
     private static final List<String> WORDS = List.of(
             "engineer", "nurse", "teacher", "driver", "support worker", "data analyst", "manager", "cleaner", "warehouse");
     private static final int LAST_PAGE = 20;
@@ -98,7 +102,14 @@ final class LoadUser implements Runnable {
                 "multipart/form-data; boundary=" + boundary,
                 BodyPublishers.ofString(LoadForm.of(intent, candidate, boundary)));
         LoadClient.require(303, kept, job + "/apply");
-        browser.post("/apply/" + intent + "/send", "application/x-www-form-urlencoded", BodyPublishers.noBody());
+        Matcher seen = SEEN.matcher(browser.page("/apply/" + intent));
+        if (!seen.find()) {
+            throw new IOException("cannot send an application for " + job);
+        }
+        browser.post(
+                "/apply/" + intent + "/send",
+                "application/x-www-form-urlencoded",
+                BodyPublishers.ofString("seen=" + URLEncoder.encode(seen.group(1), StandardCharsets.UTF_8)));
         if (!REFERENCE.matcher(browser.page("/apply/" + intent + "/sent")).find()) {
             throw new IOException("no reference after applying for " + job);
         }

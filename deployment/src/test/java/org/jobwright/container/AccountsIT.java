@@ -249,7 +249,7 @@ class AccountsIT {
 
     private void register(String address) {
         registration.register(new RegisterAccount(
-                address, "Some One", PASSWORD, Language.EN, UUID.randomUUID().toString(), "/jobs"));
+                address, "Some One", PASSWORD, Language.EN, UUID.randomUUID().toString(), "/jobs", null));
     }
 
     private OpenedSession confirm(String token) {

@@ -7,7 +7,11 @@ import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.services.applications.ApplicationReviewQueries;
+import org.jobwright.services.applications.ApplicationReviewService;
 import org.jobwright.services.applications.CandidateApplicationService;
+import org.jobwright.services.applications.StageDecision;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.PostingDraftService;
 import org.jobwright.services.jobs.SaveJobPostingDraft;
@@ -30,6 +34,12 @@ class ApplicationMessagesIT {
 
     @Inject
     private PostingDraftService drafts;
+
+    @Inject
+    private ApplicationReviewQueries reviewQueries;
+
+    @Inject
+    private ApplicationReviewService reviews;
 
     @Inject
     private Rows rows;
@@ -61,6 +71,32 @@ class ApplicationMessagesIT {
         });
         ApplicationReference application = harbour.apply(opening);
         assertEquals(List.of("Signal Technician " + opening.reference()), told("APPLICATION_RECEIVED", application));
+    }
+
+    @Test
+    void aCandidateHearsFromWhomByWhenAndWhereItIs() throws Exception {
+        ApplicationReference application = harbour.apply(opening);
+        assertEquals(
+                List.of(application.value()),
+                rows.texts(
+                        "select m.facts #>> '{application,reference}' from outbox_message m"
+                                + " join job_application a on a.id = m.subject_id"
+                                + " join hiring_organization o on o.id = a.organization_id"
+                                + " where m.kind = 'APPLICATION_RECEIVED' and a.reference = ?"
+                                + " and m.facts ->> 'organization' = o.display_name"
+                                + " and m.facts #>> '{application,answerDueAt}' is not null",
+                        application.value()));
+    }
+
+    @Test
+    void thatSomebodyReviewsIsNoAnswer() throws Exception {
+        ApplicationReference application = harbour.apply(opening);
+        Callers.asPerson(opening.recruiter(), () -> {
+            var id = reviewQueries.details(application).applicant().id();
+            reviews.stageDecision(StageDecision.advance(List.of(id), ToldStatus.IN_REVIEW, null, true));
+        });
+        assertEquals(1, told("APPLICATION_IN_REVIEW", application).size());
+        assertEquals(List.of(), told("DECISION_TOLD", application));
     }
 
     /** The title and the reference in each mail of a kind. */

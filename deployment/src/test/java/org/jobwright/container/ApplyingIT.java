@@ -1,10 +1,12 @@
 package org.jobwright.container;
 
 import static org.jobwright.container.Refusals.NOT_FOUND;
+import static org.jobwright.container.Refusals.STALE;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -13,9 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.applications.ApplicationContent;
 import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.Contact;
 import org.jobwright.domain.applications.CvSource;
 import org.jobwright.domain.applications.DraftToken;
 import org.jobwright.domain.applications.RejectionReason;
@@ -30,11 +34,14 @@ import org.jobwright.services.applications.CandidateApplicationQueries;
 import org.jobwright.services.applications.CandidateApplicationService;
 import org.jobwright.services.applications.DocumentQueries;
 import org.jobwright.services.applications.DraftDetails;
+import org.jobwright.services.applications.DraftKey;
 import org.jobwright.services.applications.ReviewDetails;
 import org.jobwright.services.applications.SaveApplicationDraft;
+import org.jobwright.services.applications.SendApplication;
 import org.jobwright.services.applications.StageDecision;
 import org.jobwright.services.candidates.ExtractedText;
 import org.jobwright.services.candidates.ExtractionService;
+import org.jobwright.services.candidates.ProfileQueries;
 import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.ScanService;
 import org.jobwright.services.jobs.JobPostingService;
@@ -86,7 +93,10 @@ class ApplyingIT {
     private OneRole oneRole;
 
     @Inject
-    private ProfileService profiles;
+    private ProfileQueries profiles;
+
+    @Inject
+    private ProfileService profileService;
 
     @Inject
     private Race race;
@@ -108,11 +118,11 @@ class ApplyingIT {
 
     @Test
     void aVisitorsDraftIsKeptWithWhatIsStillMissing() throws Exception {
-        DraftToken token = DraftToken.next();
-        assertFalse(Callers.asVisitor(() -> queries.knows(token)));
-        save(token, ApplicationContent.EMPTY);
-        assertTrue(Callers.asVisitor(() -> queries.knows(token)));
-        var draft = Callers.asVisitor(() -> queries.draft(token));
+        DraftKey key = Harbour.draftKey();
+        assertFalse(Callers.asVisitor(() -> queries.knows(key.token())));
+        save(key, ApplicationContent.EMPTY);
+        assertTrue(Callers.asVisitor(() -> queries.knows(key.token())));
+        var draft = Callers.asVisitor(() -> queries.draft(key));
         assertEquals("Signal Technician", draft.posting().title());
         assertEquals("cv.txt", draft.document().fileName());
         assertFalse(draft.problems().isEmpty());
@@ -120,32 +130,166 @@ class ApplyingIT {
 
     @Test
     void aSentDraftOnlyLeadsToItsApplication() throws Exception {
-        DraftToken token = DraftToken.next();
-        ApplicationReference sent = harbour.apply(candidate, opening.reference(), token);
-        var draft = Callers.asPerson(candidate, () -> queries.draft(token));
+        DraftKey key = Harbour.draftKey();
+        ApplicationReference sent = harbour.apply(candidate, opening.reference(), key.token());
+        var draft = Callers.asPerson(candidate, () -> queries.draft(key));
         assertTrue(draft.sent());
         assertEquals(Optional.of(sent), draft.sentReference());
+        assertRefused(NOT_FOUND, () -> Callers.asVisitor(() -> queries.draft(key)));
+    }
+
+    @Test
+    void whoAppliesAgainReplacesWhatWasSentAndIsShownSoBefore() throws Exception {
+        ApplicationReference first = harbour.apply(candidate, opening.reference(), DraftToken.next());
+        var before = Callers.asPerson(candidate, () -> mine.details(first)).orElseThrow();
+        DraftKey again = Harbour.draftKey();
+        save(
+                again,
+                new ApplicationContent(
+                        new Contact("Ines", "Carvalho-Reis", "ines@test.example", "", "Bath"),
+                        CvSource.UPLOAD,
+                        "The corrected letter.",
+                        List.of(),
+                        true));
+        String shownToAVisitor = Callers.asVisitor(() -> queries.draft(again)).seen();
+        assertRefused(
+                STALE,
+                () -> Callers.asPerson(candidate, () -> applying.send(new SendApplication(again, shownToAVisitor))));
         assertEquals(
-                Optional.empty(), Callers.asVisitor(() -> queries.draft(token)).sentReference());
+                first,
+                Callers.asPerson(candidate, () -> queries.draft(again))
+                        .running()
+                        .reference());
+
+        assertEquals(first, Callers.asPerson(candidate, () -> harbour.send(again)));
+
+        var after = Callers.asPerson(candidate, () -> mine.details(first)).orElseThrow();
+        assertEquals("The corrected letter.", after.sent().coverLetter());
+        assertEquals(before.summary().appliedAt(), after.summary().appliedAt());
+        assertEquals(before.summary().answerDueAt(), after.summary().answerDueAt());
+        assertNotEquals(before.document().id(), after.document().id());
+        var review = Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(first));
+        assertEquals("Ines Carvalho-Reis", review.applicant().name());
+        assertEquals("The corrected letter.", review.content().coverLetter());
+        assertEquals(after.summary().replacedAt(), review.replacedAt());
+        assertRefused(
+                NOT_FOUND,
+                () -> Callers.asPerson(
+                        opening.recruiter(),
+                        () -> documents.open(before.document().id())));
+    }
+
+    @Test
+    void theFirstApplicationBeginsTheProfileAndOnlyTheFirst() throws Exception {
+        harbour.apply(candidate, opening.reference(), DraftToken.next());
+        var profile = Callers.asPerson(candidate, () -> profiles.mine());
+        assertEquals("Ines Carvalho", profile.resume().basics().name());
+        assertEquals("Bristol", profile.resume().basics().location().city());
+        assertEquals("cv.txt", profile.document().fileName());
+
+        Callers.asPerson(candidate, () -> profileService.empty());
+        harbour.apply(candidate, harbour.opening().reference(), DraftToken.next());
+        assertFalse(Callers.asPerson(candidate, () -> profiles.mine()).canApply());
+    }
+
+    @Test
+    void aReplacementBeginsWithWhatWasSentAndEndsWithTheAnswer() throws Exception {
+        ApplicationReference reference = harbour.apply(candidate, opening.reference(), DraftToken.next());
+        DraftToken token = Callers.asPerson(candidate, () -> applying.beginReplacement(reference));
+        var draft = Callers.asPerson(candidate, () -> queries.draft(new DraftKey(token, null)));
+        assertEquals("I keep signals working.", draft.content().coverLetter());
+        assertEquals("cv.txt", draft.document().fileName());
+        assertFalse(draft.content().consent());
+
+        Callers.asPerson(opening.recruiter(), () -> {
+            var id = reviewQueries.details(reference).applicant().id();
+            reviews.stageDecision(StageDecision.advance(List.of(id), ToldStatus.INTERVIEW, "Come on Monday.", true));
+        });
+
+        assertRefused(
+                "applications.replace.answered",
+                () -> Callers.asPerson(candidate, () -> applying.beginReplacement(reference)));
+        save(new DraftKey(token, null), Harbour.content(), candidate);
+        assertRefused("applications.replace.answered", () -> Callers.asPerson(candidate, () -> harbour.send(token)));
+    }
+
+    @Test
+    void whoWithdrewOrWasNotSelectedMayApplyAnew() throws Exception {
+        ApplicationReference first = harbour.apply(candidate, opening.reference(), DraftToken.next());
+        Callers.asPerson(candidate, () -> candidates.withdraw(first));
+        ApplicationReference second = harbour.apply(candidate, opening.reference(), DraftToken.next());
+        assertNotEquals(first, second);
+        Callers.asPerson(opening.recruiter(), () -> {
+            var id = reviewQueries.details(second).applicant().id();
+            reviews.stageDecision(StageDecision.reject(List.of(id), RejectionReason.NO_REPLY, "Sorry.", true));
+        });
+        assertNotEquals(second, harbour.apply(candidate, opening.reference(), DraftToken.next()));
+    }
+
+    @Test
+    void aDraftIsSeenOnlyByTheBrowserThatBeganItAndThenByItsAccount() throws Exception {
+        DraftKey begun = Harbour.draftKey();
+        save(begun, Harbour.content());
+        DraftKey elsewhere = new DraftKey(begun.token(), Secret.next());
+        AccountId other = harbour.person();
+        assertRefused(NOT_FOUND, () -> Callers.asVisitor(() -> queries.draft(elsewhere)));
+        assertRefused(NOT_FOUND, () -> save(elsewhere, Harbour.content()));
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(other, () -> queries.draft(elsewhere)));
+
+        save(begun, Harbour.content(), candidate);
+
+        assertRefused(NOT_FOUND, () -> Callers.asVisitor(() -> queries.draft(begun)));
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(other, () -> queries.draft(begun)));
+        assertEquals(
+                "I keep signals working.",
+                Callers.asPerson(candidate, () -> queries.draft(elsewhere))
+                        .content()
+                        .coverLetter());
+    }
+
+    @Test
+    void aDraftIsTakenAlongToAnotherBrowserByItsWriterOnly() throws Exception {
+        DraftKey begun = Harbour.draftKey();
+        save(begun, Harbour.content());
+        Secret handover = Callers.asVisitor(() -> queries.draft(begun)).handover();
+        AccountId other = harbour.person();
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(other, () -> applying.takeOver(begun.token(), Secret.next())));
+        Callers.asPerson(candidate, () -> applying.takeOver(begun.token(), handover));
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(other, () -> applying.takeOver(begun.token(), handover)));
+        assertRefused(NOT_FOUND, () -> Callers.asVisitor(() -> queries.draft(begun)));
+        assertEquals(
+                opening.reference(),
+                Callers.asPerson(candidate, () -> queries.draft(new DraftKey(begun.token(), null)))
+                        .posting()
+                        .reference());
+    }
+
+    @Test
+    void whatIsSentIsWhatWasSeen() throws Exception {
+        DraftKey draft = Harbour.draftKey();
+        save(draft, Harbour.content(), candidate);
+        String seen = Callers.asPerson(candidate, () -> queries.draft(draft)).seen();
+        save(draft, new ApplicationContent(null, null, "Changed in another tab.", null, true), candidate);
+        assertRefused(STALE, () -> Callers.asPerson(candidate, () -> applying.send(new SendApplication(draft, seen))));
     }
 
     @Test
     void nobodyAppliesToAPostingThatIsOver() throws Exception {
-        DraftToken token = DraftToken.next();
-        save(token, Harbour.content());
+        DraftKey draft = Harbour.draftKey();
+        save(draft, Harbour.content());
         Callers.asPerson(opening.recruiter(), () -> postings.close(opening.posting()));
-        assertRefused("applications.posting-over", () -> Callers.asPerson(candidate, () -> applying.send(token)));
+        assertRefused("applications.posting-over", () -> Callers.asPerson(candidate, () -> harbour.send(draft)));
         assertRefused("applications.posting-over", () -> queries.posting(opening.reference()));
         assertRefused(NOT_FOUND, () -> queries.posting("JW-2026-999999"));
     }
 
     @Test
     void nobodyAppliesToAnEmployerWhoIsStopped() throws Exception {
-        DraftToken token = DraftToken.next();
-        save(token, Harbour.content());
+        DraftKey draft = Harbour.draftKey();
+        save(draft, Harbour.content());
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
         Callers.asAdministrator(administrator, () -> organizations.suspend(opening.organization(), "A fraud."));
-        assertRefused("applications.posting-over", () -> Callers.asPerson(candidate, () -> applying.send(token)));
+        assertRefused("applications.posting-over", () -> Callers.asPerson(candidate, () -> harbour.send(draft)));
     }
 
     @Test
@@ -184,13 +328,13 @@ class ApplyingIT {
 
     @Test
     void sendingAFileWhoseTextIsJustExtractedKeepsBoth() throws Exception {
-        DraftToken token = DraftToken.next();
-        var file = save(token, Harbour.content()).document().id();
+        DraftKey draft = Harbour.draftKey();
+        var file = save(draft, Harbour.content()).document().id();
         var text = new ExtractedText(ExtractedText.Outcome.DONE, "Six years with axle counters.");
         race.second(
                 () -> Callers.asSystem(() -> extraction.record(file, text)),
-                () -> Callers.asPerson(candidate, () -> applying.send(token)));
-        var sent = Callers.asPerson(candidate, () -> queries.draft(token)).sentReference();
+                () -> Callers.asPerson(candidate, () -> harbour.send(draft)));
+        var sent = Callers.asPerson(candidate, () -> queries.draft(draft)).sentReference();
         var details = Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(sent.orElseThrow()));
         assertEquals("Six years with axle counters.", details.documentText());
     }
@@ -259,7 +403,7 @@ class ApplyingIT {
     @Test
     void aFileForTwoEmployersIsOpenedByAMemberOfBoth() throws Exception {
         Opening other = harbour.opening();
-        Callers.asPerson(candidate, () -> profiles.keepCv(Harbour.cv()));
+        Callers.asPerson(candidate, () -> profileService.keepCv(Harbour.cv()));
         var both = new ApplicationContent(
                 Harbour.content().contact(), CvSource.PROFILE, "I keep signals working.", List.of(), true);
         ApplicationReference here = apply(opening, both);
@@ -308,15 +452,22 @@ class ApplyingIT {
     }
 
     private ApplicationReference apply(Opening where, ApplicationContent content) throws Exception {
-        DraftToken token = DraftToken.next();
+        DraftKey draft = Harbour.draftKey();
         return Callers.asPerson(candidate, () -> {
-            applying.saveDraft(new SaveApplicationDraft(token, where.reference(), content, null, null));
-            return applying.send(token);
+            applying.saveDraft(new SaveApplicationDraft(draft, where.reference(), content, null, null));
+            return harbour.send(draft);
         });
     }
 
-    private DraftDetails save(DraftToken token, ApplicationContent content) throws Exception {
+    private void save(DraftKey draft, ApplicationContent content, AccountId writer) throws Exception {
+        Callers.asPerson(
+                writer,
+                () -> applying.saveDraft(
+                        new SaveApplicationDraft(draft, opening.reference(), content, Harbour.cv(), null)));
+    }
+
+    private DraftDetails save(DraftKey draft, ApplicationContent content) throws Exception {
         return Callers.asVisitor(() ->
-                applying.saveDraft(new SaveApplicationDraft(token, opening.reference(), content, Harbour.cv(), null)));
+                applying.saveDraft(new SaveApplicationDraft(draft, opening.reference(), content, Harbour.cv(), null)));
     }
 }

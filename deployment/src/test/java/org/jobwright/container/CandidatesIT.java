@@ -58,7 +58,7 @@ class CandidatesIT {
 
     @Test
     void anImportedResumeIsExportedAgain() throws Exception {
-        Callers.asPerson(person, () -> profiles.importResume(RESUME));
+        Callers.asPerson(person, () -> profiles.saveResume(new SaveResume(Resume.fromJson(RESUME), null)));
         assertEquals(
                 Resume.fromJson(RESUME),
                 Callers.asPerson(person, () -> queries.mine()).resume());
@@ -93,7 +93,7 @@ class CandidatesIT {
 
     @Test
     void anEditThatBeganBeforeAnotherIsStale() throws Exception {
-        Callers.asPerson(person, () -> profiles.importResume(RESUME));
+        Callers.asPerson(person, () -> profiles.saveResume(new SaveResume(Resume.fromJson(RESUME), null)));
         Long seen = Callers.asPerson(person, () -> queries.mine()).version();
         Callers.asPerson(person, () -> profiles.saveResume(new SaveResume(Resume.EMPTY, seen)));
         assertRefused(
@@ -101,11 +101,22 @@ class CandidatesIT {
     }
 
     @Test
+    void aFirstSaveFromASecondTabIsStale() throws Exception {
+        Callers.asPerson(person, () -> profiles.saveResume(new SaveResume(Resume.fromJson(RESUME), null)));
+        assertRefused(
+                STALE, () -> Callers.asPerson(person, () -> profiles.saveResume(new SaveResume(Resume.EMPTY, null))));
+        assertEquals(
+                Resume.fromJson(RESUME),
+                Callers.asPerson(person, () -> queries.mine()).resume());
+    }
+
+    @Test
     void ofTwoFirstSavesAtOnceTheSecondIsStale() throws Exception {
         assertRefused(
                 STALE,
                 () -> race.second(
-                        () -> Callers.asPerson(person, () -> profiles.importResume(RESUME)),
+                        () -> Callers.asPerson(
+                                person, () -> profiles.saveResume(new SaveResume(Resume.fromJson(RESUME), null))),
                         () -> Callers.asPerson(person, () -> profiles.keepCv(Harbour.cv()))));
     }
 }

@@ -17,13 +17,13 @@ import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
-import org.jobwright.domain.applications.DraftToken;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.services.applications.ApplicationReviewQueries;
 import org.jobwright.services.applications.ApplicationReviewService;
 import org.jobwright.services.applications.ApplyService;
 import org.jobwright.services.applications.BulkOutcome;
 import org.jobwright.services.applications.DraftDetails;
+import org.jobwright.services.applications.DraftKey;
 import org.jobwright.services.applications.MoveApplications;
 import org.jobwright.services.applications.PlacedApplication;
 import org.jobwright.services.applications.SaveApplicationDraft;
@@ -96,8 +96,8 @@ class ConcurrencyIT {
     @Tag("SEC-32")
     void fiftyTimesTheSameIntentIsOneApplication() throws Exception {
         AccountId candidate = harbour.person();
-        DraftToken token = draft();
-        var outcomes = race.many(50, () -> Callers.asPerson(candidate, () -> applying.send(token)));
+        DraftKey draft = draft();
+        var outcomes = race.many(50, () -> Callers.asPerson(candidate, () -> harbour.send(draft)));
         assertEquals(List.of(), outcomes.refusals());
         assertEquals(1, Set.copyOf(outcomes.answers()).size());
         assertEquals(
@@ -115,15 +115,15 @@ class ConcurrencyIT {
     @Test
     void theFormOfAnApplicationThatIsOnItsWayLeadsToIt() throws Exception {
         AccountId candidate = harbour.person();
-        DraftToken token = draft();
+        DraftKey draft = draft();
         var again = new AtomicReference<DraftDetails>();
         race.second(
                 () -> Callers.asPerson(candidate, () -> {
-                    applying.send(token);
+                    harbour.send(draft);
                 }),
                 () -> Callers.asPerson(candidate, () -> {
                     again.set(applying.saveDraft(new SaveApplicationDraft(
-                            token, opening.reference(), Harbour.content(), Harbour.cv(), null)));
+                            draft, opening.reference(), Harbour.content(), Harbour.cv(), null)));
                 }));
         assertTrue(again.get().sent());
     }
@@ -132,13 +132,13 @@ class ConcurrencyIT {
     @Tag("SEC-31")
     void whoAppliesWhileThePostingClosesIsRefused() throws Exception {
         AccountId candidate = harbour.person();
-        DraftToken token = draft();
+        DraftKey draft = draft();
         assertRefused(
                 "applications.posting-over",
                 () -> race.second(
                         () -> Callers.asPerson(opening.recruiter(), () -> close()),
                         () -> Callers.asPerson(candidate, () -> {
-                            applying.send(token);
+                            harbour.send(draft);
                         })));
         assertEquals(
                 0,
@@ -150,10 +150,10 @@ class ConcurrencyIT {
     @Test
     void whoAppliedBeforeTheCloseIsHeldAgainstIt() throws Exception {
         AccountId candidate = harbour.person();
-        DraftToken token = draft();
+        DraftKey draft = draft();
         race.second(
                 () -> Callers.asPerson(candidate, () -> {
-                    applying.send(token);
+                    harbour.send(draft);
                 }),
                 () -> Callers.asPerson(opening.recruiter(), () -> close()));
         assertTrue(rows.count(
@@ -172,8 +172,8 @@ class ConcurrencyIT {
                 return Optional.<ApplicationReference>empty();
             }
             AccountId candidate = harbour.person();
-            DraftToken token = draft();
-            return Optional.of(Callers.asPerson(candidate, () -> applying.send(token)));
+            DraftKey draft = draft();
+            return Optional.of(Callers.asPerson(candidate, () -> harbour.send(draft)));
         });
         long acknowledged =
                 outcomes.answers().stream().filter(Optional::isPresent).count();
@@ -194,11 +194,11 @@ class ConcurrencyIT {
         postings.close(opening.posting());
     }
 
-    private DraftToken draft() throws Exception {
-        DraftToken token = DraftToken.next();
+    private DraftKey draft() throws Exception {
+        DraftKey draft = Harbour.draftKey();
         Callers.asVisitor(() -> applying.saveDraft(
-                new SaveApplicationDraft(token, opening.reference(), Harbour.content(), Harbour.cv(), null)));
-        return token;
+                new SaveApplicationDraft(draft, opening.reference(), Harbour.content(), Harbour.cv(), null)));
+        return draft;
     }
 
     private MoveApplications move(ApplicationReference reference, int to) throws Exception {

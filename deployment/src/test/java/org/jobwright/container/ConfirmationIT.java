@@ -2,6 +2,7 @@ package org.jobwright.container;
 
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -55,6 +56,22 @@ class ConfirmationIT {
         assertTrue(confirm(link, OWN).isPresent());
         assertEquals(List.of("ACTIVE"), status());
         assertRefused("accounts.token.invalid", () -> confirm(link, OWN));
+    }
+
+    @Test
+    void inTheBrowserThatRegisteredTheLinkNeedsNoPassword() throws Exception {
+        Secret browser = Secret.next();
+        registration.register(new RegisterAccount(email, "Some One", OWN, Language.EN, somewhere(), null, browser));
+        String link = link();
+        assertTrue(registration.wasAskedFrom(link, browser));
+        assertFalse(registration.wasAskedFrom(link, Secret.next()));
+        assertEquals(
+                Optional.empty(),
+                registration.confirm(new ConfirmAccount(link, "", somewhere(), "Firefox", Secret.next())));
+        assertTrue(registration
+                .confirm(new ConfirmAccount(link, "", somewhere(), "Firefox", browser))
+                .isPresent());
+        assertTrue(signIn(OWN).isPresent());
     }
 
     /** The owner opens the link that works, which is the one of the other's registration. */
@@ -116,7 +133,7 @@ class ConfirmationIT {
     }
 
     private void register(String password) {
-        registration.register(new RegisterAccount(email, "Some One", password, Language.EN, somewhere(), null));
+        registration.register(new RegisterAccount(email, "Some One", password, Language.EN, somewhere(), null, null));
     }
 
     private Optional<OpenedSession> confirm(String link, String password) {

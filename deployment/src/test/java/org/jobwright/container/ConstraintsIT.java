@@ -15,12 +15,12 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.applications.DraftToken;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.accounts.AccountService;
 import org.jobwright.services.accounts.RegisterAccount;
 import org.jobwright.services.accounts.RegistrationService;
 import org.jobwright.services.applications.ApplyService;
+import org.jobwright.services.applications.DraftKey;
 import org.jobwright.services.applications.SaveApplicationDraft;
 import org.jobwright.services.jobs.JobPostingService;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,18 +116,24 @@ class ConstraintsIT {
 
     @Test
     void aFormThatIsSentTwiceAtOnceIsOneDraft() throws Exception {
-        DraftToken token = DraftToken.next();
-        race.second(() -> save(token), () -> save(token));
-        assertEquals(1, rows.count("from application_draft where token_hash = ?", token.hash()));
+        DraftKey draft = Harbour.draftKey();
+        race.second(() -> save(draft), () -> save(draft));
+        assertEquals(
+                1,
+                rows.count(
+                        "from application_draft where token_hash = ?",
+                        draft.token().hash()));
     }
 
     @Test
     void twoDraftsThatOnePersonSendsAtOnceAreOneApplication() throws Exception {
-        DraftToken one = DraftToken.next();
-        DraftToken other = DraftToken.next();
+        DraftKey one = Harbour.draftKey();
+        DraftKey other = Harbour.draftKey();
         save(one);
         save(other);
-        race.second(() -> send(one), () -> send(other));
+        assertRefused(STALE, () -> race.second(() -> send(one), () -> send(other)));
+        assertEquals(1, rows.count("from job_application where candidate_id = ?", candidate.value()));
+        send(other); // as it is shown now, which is as a replacement
         assertEquals(1, rows.count("from job_application where candidate_id = ?", candidate.value()));
         assertEquals(
                 2,
@@ -145,7 +151,8 @@ class ConstraintsIT {
                 "signals-by-night-and-day",
                 Language.EN,
                 UUID.randomUUID().toString(),
-                "https://elsewhere.example");
+                "https://elsewhere.example",
+                null);
         assertRefused("constraint.ck_one_time_token_continue_to", () -> registration.register(register));
     }
 
@@ -172,12 +179,12 @@ class ConstraintsIT {
         }
     }
 
-    private void save(DraftToken token) throws Exception {
+    private void save(DraftKey draft) throws Exception {
         Callers.asVisitor(() -> applying.saveDraft(
-                new SaveApplicationDraft(token, opening.reference(), Harbour.content(), Harbour.cv(), null)));
+                new SaveApplicationDraft(draft, opening.reference(), Harbour.content(), Harbour.cv(), null)));
     }
 
-    private void send(DraftToken token) throws Exception {
-        Callers.asPerson(candidate, () -> applying.send(token));
+    private void send(DraftKey draft) throws Exception {
+        Callers.asPerson(candidate, () -> harbour.send(draft));
     }
 }

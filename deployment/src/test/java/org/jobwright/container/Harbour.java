@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.applications.ApplicationContent;
 import org.jobwright.domain.applications.ApplicationReference;
@@ -31,8 +32,11 @@ import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.RichText;
 import org.jobwright.services.accounts.AdministratorService;
 import org.jobwright.services.accounts.ProvideAccount;
+import org.jobwright.services.applications.ApplyQueries;
 import org.jobwright.services.applications.ApplyService;
+import org.jobwright.services.applications.DraftKey;
 import org.jobwright.services.applications.SaveApplicationDraft;
+import org.jobwright.services.applications.SendApplication;
 import org.jobwright.services.candidates.UploadedFile;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.PostingDraftService;
@@ -65,6 +69,9 @@ class Harbour {
 
     @Inject
     private ApplyService applying;
+
+    @Inject
+    private ApplyQueries applyQueries;
 
     @Inject
     private Clock clock;
@@ -154,9 +161,25 @@ class Harbour {
             AccountId candidate, String postingReference, DraftToken token, ApplicationContent content)
             throws Exception {
         return Callers.asPerson(candidate, () -> {
-            applying.saveDraft(new SaveApplicationDraft(token, postingReference, content, cv(), null));
-            return applying.send(token);
+            applying.saveDraft(
+                    new SaveApplicationDraft(new DraftKey(token, null), postingReference, content, cv(), null));
+            return send(token);
         });
+    }
+
+    /** What a new visitor's browser has. */
+    static DraftKey draftKey() {
+        return new DraftKey(DraftToken.next(), Secret.next());
+    }
+
+    /** Sends a draft of the caller as it is shown. */
+    ApplicationReference send(DraftToken token) {
+        return send(new DraftKey(token, null));
+    }
+
+    ApplicationReference send(DraftKey draft) {
+        return applying.send(
+                new SendApplication(draft, applyQueries.draft(draft).seen()));
     }
 
     static UploadedFile cv() {

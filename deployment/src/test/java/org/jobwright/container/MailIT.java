@@ -168,6 +168,7 @@ class MailIT {
                 "signals-by-night-and-day",
                 language,
                 UUID.randomUUID().toString(),
+                null,
                 null));
     }
 

@@ -179,6 +179,7 @@ class RecordCleanupIT {
                 "signals-by-night-and-day",
                 Language.EN,
                 UUID.randomUUID().toString(),
+                null,
                 null));
     }
 

@@ -8,10 +8,10 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.applications.DraftToken;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.services.applications.ApplyService;
+import org.jobwright.services.applications.DraftKey;
 import org.jobwright.services.applications.SaveApplicationDraft;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.SubmitJobPosting;
@@ -59,25 +59,25 @@ class RollbackIT {
     @Test
     void anApplicationThatIsRefusedLeavesNothing() throws Exception {
         AccountId candidate = harbour.person();
-        DraftToken token = DraftToken.next();
+        DraftKey draft = Harbour.draftKey();
         Callers.asVisitor(() -> applying.saveDraft(
-                new SaveApplicationDraft(token, opening.reference(), Harbour.content(), null, null)));
-        assertThrows(RuleViolation.class, () -> Callers.asPerson(candidate, () -> applying.send(token)));
+                new SaveApplicationDraft(draft, opening.reference(), Harbour.content(), null, null)));
+        assertThrows(RuleViolation.class, () -> Callers.asPerson(candidate, () -> harbour.send(draft)));
         assertEquals(List.of(0L, 0L, 0L), traces("JobApplicationSubmitted", "APPLICATION_ARRIVED"));
     }
 
     @Test
     void anApplicationToAPostingThatIsClosingLeavesNothing() throws Exception {
         AccountId candidate = harbour.person();
-        DraftToken token = DraftToken.next();
+        DraftKey draft = Harbour.draftKey();
         Callers.asVisitor(() -> applying.saveDraft(
-                new SaveApplicationDraft(token, opening.reference(), Harbour.content(), Harbour.cv(), null)));
+                new SaveApplicationDraft(draft, opening.reference(), Harbour.content(), Harbour.cv(), null)));
         assertThrows(
                 RuleViolation.class,
                 () -> race.second(
                         () -> Callers.asPerson(opening.recruiter(), () -> postings.close(opening.posting())),
                         () -> Callers.asPerson(candidate, () -> {
-                            applying.send(token);
+                            harbour.send(draft);
                         })));
         assertEquals(List.of(0L, 0L, 0L), traces("JobApplicationSubmitted", "APPLICATION_ARRIVED"));
     }

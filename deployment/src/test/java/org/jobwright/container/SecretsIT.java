@@ -164,7 +164,7 @@ class SecretsIT {
 
     private OpenedSession register() throws Exception {
         registration.register(new RegisterAccount(
-                email, "Some One", PASSWORD, Language.EN, UUID.randomUUID().toString(), null));
+                email, "Some One", PASSWORD, Language.EN, UUID.randomUUID().toString(), null, null));
         return registration
                 .confirm(new ConfirmAccount(token(), PASSWORD, UUID.randomUUID().toString(), "Firefox", null))
                 .orElseThrow();

@@ -50,7 +50,7 @@ class SignInThrottleIT {
     @BeforeEach
     void somebodyWithAPassword() throws Exception {
         registration.register(new RegisterAccount(
-                email, "Some One", PASSWORD, Language.EN, UUID.randomUUID().toString(), null));
+                email, "Some One", PASSWORD, Language.EN, UUID.randomUUID().toString(), null, null));
         String link = rows.texts("select facts ->> 'token' from outbox_message where recipient = ?", email)
                 .getLast();
         assertTrue(registration

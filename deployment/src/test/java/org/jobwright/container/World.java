@@ -37,6 +37,7 @@ import org.jobwright.services.accounts.SignInService;
 import org.jobwright.services.applications.ApplicationReviewQueries;
 import org.jobwright.services.applications.ApplicationReviewService;
 import org.jobwright.services.applications.ApplyService;
+import org.jobwright.services.applications.DraftKey;
 import org.jobwright.services.applications.SaveApplicationDraft;
 import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.SaveResume;
@@ -168,8 +169,14 @@ class World {
         Callers.asPerson(candidate, () -> profiles.saveResume(new SaveResume(Resume.EMPTY, null)));
         ApplicationReference application = harbour.apply(candidate, opening.reference(), DraftToken.next());
         DraftToken kept = DraftToken.next();
-        Callers.asVisitor(() -> applying.saveDraft(
-                new SaveApplicationDraft(kept, opening.reference(), Harbour.content(), Harbour.cv(), "a newsletter")));
+        Callers.asPerson(
+                candidate,
+                () -> applying.saveDraft(new SaveApplicationDraft(
+                        new DraftKey(kept, null),
+                        opening.reference(),
+                        Harbour.content(),
+                        Harbour.cv(),
+                        "a newsletter")));
         return employers(opening, candidate, application, session, kept);
     }
 

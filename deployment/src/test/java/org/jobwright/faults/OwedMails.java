@@ -32,7 +32,8 @@ final class OwedMails implements HistoryVerification.Check {
                 evidence.problems("an event owes one mail and has another number", """
                 select e.action, e.kind, e.subject_id, count(m.id) from (""" + EVENTS + """
                 ) e left join outbox_message m
-                  on m.subject_id = e.subject_id and m.kind = e.kind and m.occurred_at = e.at
+                  on m.subject_id = e.subject_id and m.occurred_at = e.at
+                  and m.kind in (e.kind, case e.kind when 'DECISION_TOLD' then 'APPLICATION_IN_REVIEW' end)
                 group by e.action, e.kind, e.subject_id, e.at, e.exactly_one
                 having count(m.id) = 0 or e.exactly_one and count(m.id) > 1"""));
         problems.addAll(evidence.problems("an application without the mail that it came", """

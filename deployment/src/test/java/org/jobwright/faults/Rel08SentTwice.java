@@ -74,11 +74,14 @@ final class Rel08SentTwice implements Fault {
         String other = begin(trial, person, job);
         person.keep(job, one);
         person.keep(job, other);
+        String shown = person.seen(other);
         Set<String> references = new HashSet<>(together(trial, one, List.of(() -> person.sendDraft(one))));
+        // The other tab was shown no application; that there is one now is said before anything is replaced.
+        assertEquals(409, person.sendDraft(other, shown).statusCode());
         references.addAll(
                 together(trial, other, List.of(() -> person.sendDraft(other), () -> person.sendDraft(other))));
         assertEquals(1, references.size(), "references " + references);
-        return 3;
+        return 4;
     }
 
     private static void cutOff(Trial trial, Submitter person, String job) throws Exception {

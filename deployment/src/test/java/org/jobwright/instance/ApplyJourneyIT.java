@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -14,19 +16,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Product.class)
 class ApplyJourneyIT {
     private static final String JOB = "Station Host";
+    private static final String OTHER_JOB = "Permanent Way Engineer";
     private static final String EMPLOYER = "Harbour Rail";
 
     @Test
     void whatIsTypedBeforeThereIsAnAccountSurvivesRegistrationAndConfirmation(People people) {
         Candidate candidate = people.visitor();
         candidate.preparesApplication(JOB, EMPLOYER, "I know every platform.");
-        candidate.follow("Create account");
-        candidate.write("Name", "Robin Fairway");
-        candidate.write("E-mail", "robin@fairway.example");
+        candidate.press("Create account");
+        assertThat(candidate.field("Name")).hasValue("Robin Fairway");
+        assertThat(candidate.field("E-mail")).hasValue("robin@fairway.example");
         candidate.write("Password", "four words are a good start");
         candidate.press("Create account");
         candidate.seesHeading("Look into your mail");
 
+        // The mail is opened elsewhere, for example on the telephone.
+        candidate = people.visitor();
         candidate.open(people.administrator().linkInTheMail("Confirm the address", "robin@fairway.example"));
         candidate.write("Your password", "four words that I mix up");
         candidate.press("Confirm and go on");
@@ -43,6 +48,51 @@ class ApplyJourneyIT {
     }
 
     @Test
+    void whoConfirmsInTheBrowserThatRegisteredTypesNothingTwice(People people) {
+        Candidate candidate = people.visitor();
+        candidate.preparesApplication(OTHER_JOB, EMPLOYER, "I know every sleeper.", "kay@fairway.example");
+        String draft = candidate.page.url();
+        Candidate stranger = people.visitor();
+        assertEquals(404, stranger.page.navigate(draft).status());
+        candidate.press("Create account");
+        candidate.write("Password", "four words are a good start");
+        candidate.press("Create account");
+        candidate.seesHeading("Look into your mail");
+
+        candidate.open(people.administrator().linkInTheMail("Confirm the address", "kay@fairway.example"));
+        assertThat(candidate.field("Your password")).hasCount(0);
+        candidate.press("Confirm and go on");
+
+        candidate.seesHeading("This is exactly what {0} will see", EMPLOYER);
+        candidate.sees("I know every sleeper.");
+        assertEquals(draft, candidate.page.url());
+        candidate.sends();
+    }
+
+    @Test
+    void whoAppliesAgainIsShownTheApplicationAndReplacesIt(People people) {
+        Candidate candidate = people.candidate("newcomer@demo.example");
+        String reference = candidate.applies(OTHER_JOB, EMPLOYER);
+        candidate.finds(Vacancy.titled(OTHER_JOB));
+        String job = candidate.page.url();
+        assertThat(candidate.main().getByText("See it").first()).hasAttribute("href", "/app/applications/" + reference);
+
+        candidate.open(job + "/apply");
+        candidate.press("Replace what I sent");
+        assertThat(candidate.field("Cover letter (optional)")).hasValue("I would like to work here.");
+        candidate.write("Cover letter (optional)", "This is the corrected letter.");
+        candidate.consents(EMPLOYER);
+        candidate.looksAtWhatIsSent(EMPLOYER);
+        candidate.press("Replace what I sent");
+        candidate.seesHeading("Your new version is sent");
+        candidate.sees(reference);
+
+        candidate.open("/app/applications/" + reference);
+        candidate.sees("This is the corrected letter.");
+        assertThat(candidate.application(OTHER_JOB)).hasCount(1);
+    }
+
+    @Test
     void sendingTwiceGoingBackAndASecondTabMakeOneApplication(People people) {
         Candidate candidate = people.candidate("newcomer@demo.example");
         candidate.preparesApplication(JOB, EMPLOYER, "Once is enough.");
@@ -56,7 +106,12 @@ class ApplyJourneyIT {
         candidate.open(draft);
         String afterGoingBack = candidate.reference();
         String inTheSecondTab = new Candidate(secondTab).sends();
-        APIResponse retried = candidate.page.request().post(draft + "/send", RequestOptions.create());
+        APIResponse retried = candidate
+                .page
+                .request()
+                .post(
+                        draft + "/send",
+                        RequestOptions.create().setForm(FormData.create().set("seen", "")));
 
         assertAll(
                 () -> assertEquals(reference, afterGoingBack),
@@ -64,6 +119,44 @@ class ApplyJourneyIT {
                 () -> assertEquals(200, retried.status()),
                 () -> assertEquals(true, retried.text().contains(reference)));
         assertThat(candidate.application(JOB)).hasCount(1);
+    }
+
+    @Test
+    void aProfileShowsAllThatIsSentAndSaysWhatAnImportChanges(People people) {
+        Candidate candidate = people.candidate("gethin.parry@demo.example");
+        candidate.open("/app/profile");
+        candidate.press("Add certificate");
+        candidate.write("Certificate", "Personal Track Safety");
+        candidate.write("Year", "2021");
+        candidate.press("Save");
+        candidate.isTold("Saved.");
+        candidate.open("/app/profile");
+        assertThat(candidate.field("Certificate")).hasValue("Personal Track Safety");
+
+        candidate.write("Headline", "Something that is not saved");
+        candidate.follow("Saved");
+        assertThat(candidate.dialog()).containsText("Leave without saving?");
+        candidate.confirm("Cancel");
+        assertThat(candidate.field("Headline")).hasValue("Something that is not saved");
+
+        candidate.offersResume("{\"basics\": {\"name\": \"Gethin Parry\"}}");
+        assertThat(candidate.dialog()).containsText("Certificates: 0 new, 1 removed, 0 as before");
+        candidate.confirm("Replace it");
+        assertThat(candidate.field("Certificate")).hasCount(0);
+        candidate.press("Undo");
+        assertThat(candidate.field("Certificate")).hasValue("Personal Track Safety");
+    }
+
+    @Test
+    void whoHasToSignInReadsWhyAndWhatWentWrong(People people) {
+        Candidate visitor = people.visitor();
+        visitor.finds(Vacancy.titled(JOB));
+        visitor.press("Save job");
+        visitor.sees("Sign in to save this.");
+        visitor.write("E-mail", "nobody@fairway.example");
+        visitor.write("Password", "not the right one");
+        visitor.press("Sign in");
+        assertThat(visitor.page).hasTitle(Pattern.compile("^Error: .*"));
     }
 
     @Test
@@ -96,7 +189,7 @@ class ApplyJourneyIT {
 
         recruiter.sees("Undone. Nobody was told.");
         candidate.open("/app/applications/" + reference);
-        candidate.seesHeading("{0} read your application");
+        candidate.seesHeading("{0} first opened your application");
         assertThat(candidate.main()).not().containsText("A requirement is missing");
     }
 }

@@ -75,6 +75,14 @@ final class Candidate extends Person<Candidate> {
                 .setInputFiles(new FilePayload(fileName, "application/octet-stream", content));
     }
 
+    /** A JSON Resume file for the profile. */
+    void offersResume(String json) {
+        page.locator(".jw-file input[type=file]")
+                .last()
+                .setInputFiles(new FilePayload(
+                        "resume.json", "application/json", json.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
     /** Where the workspace takes the file, without the checks of the browser; tells the status of the answer. */
     Object sendsToTheWorkspace(int megabytes) {
         return page.evaluate("""
@@ -102,9 +110,13 @@ final class Candidate extends Person<Candidate> {
 
     /** Fills in the whole form, up to the page that shows what will be sent. */
     void preparesApplication(String title, String employer, String letter) {
+        preparesApplication(title, employer, letter, "robin@fairway.example");
+    }
+
+    void preparesApplication(String title, String employer, String letter, String email) {
         finds(Vacancy.titled(title));
         beginsToApply();
-        writesContact("Robin", "Fairway", "robin@fairway.example");
+        writesContact("Robin", "Fairway", email);
         if (field("The file below").isVisible()) {
             tick("The file below");
         }

@@ -3,6 +3,7 @@ package org.jobwright.instance;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -26,6 +27,8 @@ public final class Submitter {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern REFERENCE = Pattern.compile("A-[2-9B-Z]{8}");
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"");
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final String BOUNDARY = "jobwright-boundary";
 
     private final Instance instance;
@@ -55,7 +58,7 @@ public final class Submitter {
 
     public void signIn() throws IOException, InterruptedException {
         HttpResponse<String> answer = send(post("/login")
-                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Content-Type", FORM)
                 .POST(BodyPublishers.ofString("email=" + email + "&password=correct-horse-demo")));
         session = answer.headers().allValues("set-cookie").stream()
                 .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
@@ -80,8 +83,14 @@ public final class Submitter {
 
     /** Sends what was kept before, as somebody does who has seen no answer. */
     public Optional<String> sendDraft(String intent) throws IOException, InterruptedException {
-        send(post("/apply/" + intent + "/send").POST(BodyPublishers.noBody()));
+        sendDraft(intent, seen(intent));
         return reference(intent);
+    }
+
+    /** Sends what was kept as it was shown before. */
+    public HttpResponse<String> sendDraft(String intent, String seen) throws IOException, InterruptedException {
+        return send(
+                post("/apply/" + intent + "/send").header("Content-Type", FORM).POST(BodyPublishers.ofString(seen)));
     }
 
     /** The reference on the page that says that it was sent. */
@@ -96,15 +105,23 @@ public final class Submitter {
     }
 
     /** Sends what was kept, and is gone before an answer comes. */
-    public void sendDraftAndHangUp(String intent) throws IOException {
+    public void sendDraftAndHangUp(String intent) throws IOException, InterruptedException {
+        String body = seen(intent);
         URI to = address("/apply/" + intent + "/send");
         try (Socket socket = new Socket(to.getHost(), to.getPort())) {
             socket.setSoLinger(true, 0); // nothing is read any more, and the other side is told so at once
             String request = "POST " + to.getPath() + " HTTP/1.1\r\nHost: " + to.getAuthority() + "\r\nOrigin: "
-                    + origin() + "\r\nCookie: " + session + "\r\nContent-Length: 0\r\n\r\n";
+                    + origin() + "\r\nCookie: " + session + "\r\nContent-Type: " + FORM
+                    + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
         }
+    }
+
+    /** What the page before sending has in its form; nothing once the draft is sent. */
+    public String seen(String intent) throws IOException, InterruptedException {
+        Matcher seen = SEEN.matcher(get("/apply/" + intent).body());
+        return seen.find() ? "seen=" + URLEncoder.encode(seen.group(1), StandardCharsets.UTF_8) : "";
     }
 
     private String form(String intent) {

@@ -9,6 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jobwright.domain.shared.RuleViolation;
@@ -20,6 +21,8 @@ import org.jobwright.domain.shared.RuleViolation;
 @Entity
 @Table(name = "one_time_token")
 public class OneTimeToken {
+
+    private static final Duration SAME_PERSON = Duration.ofHours(1);
 
     @Id
     private String secretHash;
@@ -40,6 +43,9 @@ public class OneTimeToken {
 
     private String continueTo;
 
+    /** Of the browser that asked for it; null when that does not matter. */
+    private String browserHash;
+
     protected OneTimeToken() {}
 
     /**
@@ -53,6 +59,25 @@ public class OneTimeToken {
         this.purpose = purpose;
         this.expiresAt = now.plus(purpose.validFor());
         this.continueTo = continueTo;
+    }
+
+    /** Remembers which browser asked for it. */
+    public void askedFrom(Secret browser) {
+        browserHash = browser == null ? null : mixed(browser);
+    }
+
+    /** Whether a browser is the one that asked for it a while ago; later somebody else may sit in front of it. */
+    public boolean wasAskedFrom(Secret browser, Instant now) {
+        Instant asked = expiresAt.minus(purpose.validFor());
+        return now.isBefore(asked.plus(SAME_PERSON))
+                && browserHash != null
+                && browser != null
+                && browserHash.equals(mixed(browser));
+    }
+
+    /** With the link in it, so that nothing tells which accounts share a browser. */
+    private String mixed(Secret browser) {
+        return new Secret(browser.value() + " " + secretHash).hash();
     }
 
     /** Can still be used. */

@@ -9,7 +9,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
 import org.hibernate.annotations.ColumnTransformer;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.shared.AggregateRoot;
@@ -19,9 +24,11 @@ import org.jobwright.domain.shared.RuleViolation;
 /**
  * The intent to apply for one posting.
  *
- * <p>It begins when a form is handed in the first time, by someone with or without an account, and survives registration
- * because a secret opens it and not a session. It is changed until it is sent; then what was typed is forgotten here,
- * because the application has it, and only the way to that application stays. A draft that is not sent ends after a week.
+ * <p>It begins when a form is handed in the first time, by someone with or without an account. The link alone opens
+ * nothing: until there is an account, only the browser that began the draft sees it; from the first change by someone
+ * signed in it belongs to that account for good, so that nobody can share a draft and read or change what another writes.
+ * It is changed until it is sent; then what was typed is forgotten here, because the application has it, and only the way
+ * to that application stays. A draft that is not sent ends after a week.
  */
 @Entity
 @Table(name = "application_draft")
@@ -33,6 +40,13 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
     private ApplicationDraftId id;
 
     private String tokenHash;
+
+    /** Of the browser that began it; null when it began without a cookie, which only an account can. */
+    private String browserHash;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "owner_id"))
+    private AccountId owner;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "posting_id"))
@@ -56,18 +70,58 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
     protected ApplicationDraft() {}
 
     /** Begins an intent. {@code source} says where the person came from; null when that is unknown. */
-    public ApplicationDraft(DraftToken token, JobPostingId posting, String source, Instant now) {
+    public ApplicationDraft(DraftToken token, JobPostingId posting, String source, DraftWriter writer, Instant now) {
+        if (writer.account() == null && writer.browser() == null) {
+            throw new NotFound();
+        }
         this.id = ApplicationDraftId.next();
         this.tokenHash = token.hash();
+        this.browserHash = writer.browser() == null ? null : writer.browser().hash();
+        this.owner = writer.account();
         this.posting = posting;
         this.source = source == null ? null : Typed.line(source);
         this.content = ApplicationContent.EMPTY;
         this.expiresAt = now.plus(LIFE);
     }
 
+    /** Answers as if there were no draft, unless it is this writer's own. */
+    public void requireWriter(DraftWriter writer) {
+        boolean own = owner == null
+                ? writer.browser() != null && writer.browser().hash().equals(browserHash)
+                : owner.equals(writer.account());
+        if (!own) {
+            throw new NotFound();
+        }
+    }
+
+    /**
+     * What takes the draft along to another browser in which its writer signs in, such as the one that opens the link in
+     * a mail. Empty once the draft belongs to an account, which needs nothing else.
+     */
+    public Optional<Secret> handover() {
+        if (owner != null) {
+            return Optional.empty();
+        }
+        // Written as our other secrets are, which no log shows.
+        byte[] mixed = HexFormat.of().parseHex(new Secret("draft " + browserHash).hash());
+        return Optional.of(new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(mixed)));
+    }
+
+    /** Gives the draft to the account of its writer. Only the first time needs what {@link #handover()} said. */
+    public void takeOver(Secret handover, AccountId account) {
+        if (!account.equals(owner) && !handover().filter(handover::equals).isPresent()) {
+            throw new NotFound();
+        }
+        owner = account;
+    }
+
     /** Keeps what was typed, in place of what was typed before. */
-    public void keep(ApplicationContent typed, Instant now) {
+    public void keep(ApplicationContent typed, DraftWriter writer, Instant now) {
+        requireWriter(writer);
         requireUsable(now);
+        if (owner == null) {
+            owner = writer.account();
+        }
         content = typed;
         expiresAt = now.plus(LIFE);
     }
@@ -79,8 +133,9 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
     }
 
     /** The application exists; from now on the draft only leads to it. */
-    public void sentAs(JobApplicationId sent, Instant now) {
+    public void sentAs(JobApplicationId sent, AccountId by, Instant now) {
         requireUsable(now);
+        owner = by;
         application = sent;
         content = ApplicationContent.EMPTY;
         document = null;

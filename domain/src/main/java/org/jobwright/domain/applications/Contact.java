@@ -1,6 +1,7 @@
 package org.jobwright.domain.applications;
 
 import java.io.Serializable;
+import org.jobwright.domain.candidates.Resume;
 
 /** How an applicant wants to be named and reached by this employer. */
 public record Contact(String firstName, String lastName, String email, String phone, String location)
@@ -14,6 +15,12 @@ public record Contact(String firstName, String lastName, String email, String ph
         email = Typed.line(email);
         phone = Typed.line(phone);
         location = Typed.line(location);
+    }
+
+    /** The same for a profile. */
+    public Resume.Basics asBasics() {
+        Resume.Location town = location.isEmpty() ? null : new Resume.Location(null, null, location, null, null);
+        return new Resume.Basics(fullName(), null, email, phone, null, null, town, null);
     }
 
     public String fullName() {

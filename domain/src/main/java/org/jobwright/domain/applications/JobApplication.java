@@ -22,7 +22,8 @@ import org.jobwright.domain.shared.StaleData;
 /**
  * One person's application for one posting, on its way to an answer.
  *
- * <p>It is born when a draft is sent, and what was sent stays as it is. From then on it has two sides. The employer's
+ * <p>It is born when a draft is sent. Until there is an answer the candidate may send a new version, which takes the place
+ * of the former and keeps the application, its dates and its stage; the employer sees that it was replaced. From then on it has two sides. The employer's
  * side is private: the stage on the board, notes, and a decision that waits to be told. The candidate's side is the told
  * status and the timeline; it changes only when someone tells: by opening the application the first time, by a decision
  * whose time has come, or by the candidate, who may withdraw while nothing is over.
@@ -72,6 +73,18 @@ public class JobApplication extends SentApplication {
         this.answerDueAt = now.plus(submission.answerPromise());
         tell(ToldStatus.SUBMITTED, null, null, getCandidate(), now);
         putInto(first, getCandidate(), now);
+    }
+
+    /** The candidate sends a new version in place of the former; possible until the employer has answered. */
+    public void replace(Submission submission, Instant now) {
+        requireReplaceable();
+        rewrite(submission, now);
+    }
+
+    public void requireReplaceable() {
+        if (!toldStatus.isReplaceable()) {
+            throw new RuleViolation("applications.replace.answered");
+        }
     }
 
     /** A member of the employer opened it; the first time, the candidate is told. True then only. */

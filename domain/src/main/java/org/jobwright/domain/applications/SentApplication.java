@@ -15,7 +15,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.AggregateRoot;
 
-/** What an applicant sent, exactly as the page before sending showed it. Written once. */
+/** What an applicant sent, exactly as the page before sending showed it; a new version takes the place of the former. */
 @MappedSuperclass
 public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
 
@@ -65,25 +65,37 @@ public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
     private String source;
     private Instant appliedAt;
 
+    /** When a new version took the place of the first; null while there is none. */
+    private Instant replacedAt;
+
     protected SentApplication() {}
 
     SentApplication(Submission submission, Instant now) {
         this.id = JobApplicationId.next();
         this.reference = ApplicationReference.next();
-        this.intent = submission.intent();
         this.posting = submission.posting();
-        this.postingVersion = submission.postingVersion();
-        this.postingTitle = submission.postingTitle();
         this.organization = submission.organization();
         this.candidate = submission.candidate();
-        this.content = submission.content();
-        this.applicantName = submission.content().contact().fullName();
-        this.headline = submission.content().headline();
-        this.knockoutsMissed = submission.content().countKnockoutsMissed();
-        this.document = submission.document();
-        this.consents = submission.consents();
         this.source = submission.source();
         this.appliedAt = now;
+        write(submission);
+    }
+
+    void rewrite(Submission submission, Instant now) {
+        write(submission);
+        replacedAt = now;
+    }
+
+    private void write(Submission submission) {
+        intent = submission.intent();
+        postingVersion = submission.postingVersion();
+        postingTitle = submission.postingTitle();
+        content = submission.content();
+        applicantName = submission.content().contact().fullName();
+        headline = submission.content().headline();
+        knockoutsMissed = submission.content().countKnockoutsMissed();
+        document = submission.document();
+        consents = submission.consents();
     }
 
     @Override
@@ -147,5 +159,10 @@ public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
 
     public Instant getAppliedAt() {
         return appliedAt;
+    }
+
+    /** When the applicant last sent a new version; null while the first one stands. */
+    public Instant getReplacedAt() {
+        return replacedAt;
     }
 }

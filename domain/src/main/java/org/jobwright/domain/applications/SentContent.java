@@ -5,7 +5,7 @@ import java.util.List;
 import org.jobwright.domain.candidates.Resume;
 
 /**
- * Exactly what the employer got, word by word; never changed after sending.
+ * Exactly what the employer got, word by word; only another version takes its place.
  *
  * @param coverLetter empty when there is none
  * @param resume the profile of that day; null when a file was sent alone
@@ -30,6 +30,18 @@ public record SentContent(Contact contact, String coverLetter, List<Answer> answ
             return resume.work().getFirst().position();
         }
         return contact.location().isEmpty() ? null : contact.location();
+    }
+
+    /** The same as somebody types it, to begin a new version with; to agree is asked anew. */
+    public ApplicationContent asTyped() {
+        return new ApplicationContent(
+                contact,
+                resume == null ? CvSource.UPLOAD : CvSource.PROFILE,
+                coverLetter,
+                answers.stream()
+                        .map(answer -> new ApplicationContent.GivenAnswer(answer.question(), answer.values()))
+                        .toList(),
+                false);
     }
 
     /** How many answers miss what the employer called necessary. */

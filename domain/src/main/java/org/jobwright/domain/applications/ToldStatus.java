@@ -31,6 +31,11 @@ public enum ToldStatus {
         };
     }
 
+    /** There is no answer yet, so what was sent can still be replaced by a new version. */
+    public boolean isReplaceable() {
+        return isActive() && !isAnswer();
+    }
+
     public boolean canBecome(ToldStatus status) {
         return next().contains(status);
     }

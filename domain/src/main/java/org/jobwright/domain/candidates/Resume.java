@@ -71,14 +71,33 @@ public record Resume(
         }
     }
 
+    /** Nothing but who somebody is. */
+    public static Resume of(Basics basics) {
+        return new Resume(basics, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
     public String toJson() {
         return Json.write(this);
     }
 
-    /** What an employer gets: the people who vouch for someone are asked later, not stored with everyone. */
+    /**
+     * What an employer gets, which is what the profile shows: the people who vouch for someone are asked later, not stored
+     * with everyone, and of the address only the town is needed.
+     */
     public Resume forEmployer() {
+        Location town = basics.location() == null
+                ? null
+                : new Location(null, null, basics.location().city(), null, null);
         return new Resume(
-                basics,
+                new Basics(
+                        basics.name(),
+                        basics.label(),
+                        basics.email(),
+                        basics.phone(),
+                        basics.url(),
+                        basics.summary(),
+                        town,
+                        basics.profiles()),
                 work,
                 volunteer,
                 education,
@@ -87,9 +106,11 @@ public record Resume(
                 publications,
                 skills,
                 languages,
-                interests,
+                interests.stream()
+                        .map(interest -> new Interest(interest.name(), null))
+                        .toList(),
                 List.of(),
-                projects);
+                projects.stream().map(Project::withoutLabels).toList());
     }
 
     /** Nothing in it that says what the person did or learned. */
@@ -276,6 +297,10 @@ public record Resume(
             roles = texts(roles);
             entity = text(entity);
             type = text(type);
+        }
+
+        Project withoutLabels() {
+            return new Project(name, description, highlights, null, startDate, endDate, url, null, entity, null);
         }
     }
 }

@@ -29,7 +29,13 @@ public enum MailKind {
     APPLICATION_RECEIVED(Place.WORKSPACE_TOO),
     /** To the recruiters: someone applied. */
     APPLICATION_ARRIVED(Place.WORKSPACE_TOO),
+    /** To the candidate: the new version is here. */
+    REPLACEMENT_RECEIVED(Place.WORKSPACE_TOO),
+    /** To the recruiters: someone sent a new version. */
+    APPLICATION_REPLACED(Place.WORKSPACE_TOO),
     APPLICATION_WITHDRAWN(Place.WORKSPACE_TOO),
+    /** To the candidate: no answer yet, but someone is at it. */
+    APPLICATION_IN_REVIEW(Place.WORKSPACE_TOO),
     DECISION_TOLD(Place.WORKSPACE_TOO),
     /** To the candidate: the answer is late. */
     ANSWER_LATE(Place.WORKSPACE_TOO),

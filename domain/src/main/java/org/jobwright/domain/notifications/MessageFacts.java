@@ -15,6 +15,7 @@ import org.jobwright.domain.search.FoundJobs;
  * @param found what a saved search found
  * @param from the name of the person whose act it is, or of the organization where that is no fit name
  * @param role the constant of the role that somebody is to have
+ * @param application the application that it is about; null for everything else
  */
 public record MessageFacts(
         String recipient,
@@ -25,10 +26,11 @@ public record MessageFacts(
         String token,
         FoundJobs found,
         String from,
-        String role)
+        String role,
+        ApplicationFacts application)
         implements Serializable {
 
-    public static final MessageFacts NONE = new MessageFacts("", "", "", "", "", "", FoundJobs.NONE, "", "");
+    public static final MessageFacts NONE = new MessageFacts("", "", "", "", "", "", FoundJobs.NONE, "", "", null);
 
     public MessageFacts {
         recipient = orEmpty(recipient);
@@ -43,31 +45,35 @@ public record MessageFacts(
     }
 
     public MessageFacts to(String name) {
-        return new MessageFacts(name, organization, posting, reference, words, token, found, from, role);
+        return new MessageFacts(name, organization, posting, reference, words, token, found, from, role, application);
     }
 
     public MessageFacts aboutOrganization(String name) {
-        return new MessageFacts(recipient, name, posting, reference, words, token, found, from, role);
+        return new MessageFacts(recipient, name, posting, reference, words, token, found, from, role, application);
     }
 
     public MessageFacts aboutPosting(String title, String postingReference) {
-        return new MessageFacts(recipient, organization, title, postingReference, words, token, found, from, role);
+        return new MessageFacts(recipient, organization, title, postingReference, words, token, found, from, role, application);
     }
 
     public MessageFacts saying(String message) {
-        return new MessageFacts(recipient, organization, posting, reference, message, token, found, from, role);
+        return new MessageFacts(recipient, organization, posting, reference, message, token, found, from, role, application);
     }
 
     public MessageFacts telling(FoundJobs jobs) {
-        return new MessageFacts(recipient, organization, posting, reference, words, token, jobs, from, role);
+        return new MessageFacts(recipient, organization, posting, reference, words, token, jobs, from, role, application);
+    }
+
+    public MessageFacts aboutApplication(ApplicationFacts sent) {
+        return new MessageFacts(recipient, organization, posting, reference, words, token, found, from, role, sent);
     }
 
     public MessageFacts withToken(String secret) {
-        return new MessageFacts(recipient, organization, posting, reference, words, secret, found, from, role);
+        return new MessageFacts(recipient, organization, posting, reference, words, secret, found, from, role, application);
     }
 
     public MessageFacts inviting(String inviter, String offered) {
-        return new MessageFacts(recipient, organization, posting, reference, words, token, found, inviter, offered);
+        return new MessageFacts(recipient, organization, posting, reference, words, token, found, inviter, offered, application);
     }
 
     public MessageFacts withoutToken() {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
@@ -16,29 +17,62 @@ import org.junit.jupiter.api.Test;
 
 class ApplicationDraftTest {
 
+    private static final DraftWriter BROWSER = new DraftWriter(null, Secret.next());
+    private static final DraftWriter SIGNED_IN = new DraftWriter(JobApplications.CANDIDATE, null);
+
     private final DraftToken token = DraftToken.next();
-    private final ApplicationDraft draft = new ApplicationDraft(token, JobApplications.POSTING, "site", NOW);
+    private final ApplicationDraft draft = new ApplicationDraft(token, JobApplications.POSTING, "site", BROWSER, NOW);
 
     @Test
     void aSentDraftForgetsWhatWasTypedAndKeepsTheWayToTheApplication() {
         JobApplicationId application = JobApplicationId.next();
-        draft.keep(new ApplicationContent(null, null, "Dear all", null, true), NOW);
+        draft.keep(new ApplicationContent(null, null, "Dear all", null, true), BROWSER, NOW);
         draft.attach(DocumentId.next(), NOW);
-        draft.sentAs(application, NOW);
+        draft.sentAs(application, JobApplications.CANDIDATE, NOW);
         assertEquals(ApplicationContent.EMPTY, draft.getContent());
         assertNull(draft.getDocument());
         assertEquals(application, draft.getApplication());
-        assertThrows(RuleViolation.class, () -> draft.keep(ApplicationContent.EMPTY, NOW));
+        assertThrows(RuleViolation.class, () -> draft.keep(ApplicationContent.EMPTY, SIGNED_IN, NOW));
     }
 
     @Test
     void aDraftEndsAWeekAfterTheLastChange() {
         Instant later = NOW.plus(ApplicationDraft.LIFE).minusSeconds(1);
-        draft.keep(ApplicationContent.EMPTY, later);
+        draft.keep(ApplicationContent.EMPTY, BROWSER, later);
         assertFalse(draft.isExpired(NOW.plus(ApplicationDraft.LIFE)));
         Instant over = later.plus(ApplicationDraft.LIFE);
         assertTrue(draft.isExpired(over));
-        assertThrows(NotFound.class, () -> draft.keep(ApplicationContent.EMPTY, over));
+        assertThrows(NotFound.class, () -> draft.keep(ApplicationContent.EMPTY, BROWSER, over));
+    }
+
+    @Test
+    void aDraftIsTheBrowsersUntilItIsTheAccounts() {
+        draft.requireWriter(BROWSER);
+        assertThrows(NotFound.class, () -> draft.requireWriter(new DraftWriter(null, Secret.next())));
+        assertThrows(NotFound.class, () -> draft.requireWriter(new DraftWriter(null, null)));
+        assertThrows(NotFound.class, () -> draft.requireWriter(SIGNED_IN));
+        draft.keep(ApplicationContent.EMPTY, new DraftWriter(JobApplications.CANDIDATE, BROWSER.browser()), NOW);
+        draft.requireWriter(SIGNED_IN);
+        assertThrows(NotFound.class, () -> draft.requireWriter(BROWSER));
+        assertThrows(
+                NotFound.class,
+                () -> draft.requireWriter(new DraftWriter(JobApplications.RECRUITER, BROWSER.browser())));
+    }
+
+    @Test
+    void theWriterTakesADraftAlongToAnotherBrowserOnce() {
+        Secret handover = draft.handover().orElseThrow();
+        assertThrows(NotFound.class, () -> draft.takeOver(Secret.next(), JobApplications.CANDIDATE));
+        draft.takeOver(handover, JobApplications.CANDIDATE);
+        draft.takeOver(handover, JobApplications.CANDIDATE);
+        assertTrue(draft.handover().isEmpty());
+        assertThrows(NotFound.class, () -> draft.takeOver(handover, JobApplications.RECRUITER));
+    }
+
+    @Test
+    void nobodyBeginsADraftWithoutACookieOrAnAccount() {
+        DraftWriter nobody = new DraftWriter(null, null);
+        assertThrows(NotFound.class, () -> new ApplicationDraft(token, JobApplications.POSTING, "site", nobody, NOW));
     }
 
     @Test

@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.RuleViolation;
@@ -28,6 +29,31 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class JobApplicationTest {
+
+    @ParameterizedTest
+    @EnumSource(names = {"SUBMITTED", "VIEWED", "IN_REVIEW"})
+    void aNewVersionKeepsTheApplicationItsDatesAndItsState(ToldStatus told) {
+        JobApplication application = JobApplications.told(told);
+        DocumentId corrected = DocumentId.next();
+        application.replace(JobApplications.submission(corrected), TOMORROW);
+        assertEquals(corrected, application.getDocument());
+        assertEquals(TOMORROW, application.getReplacedAt());
+        assertEquals(NOW, application.getAppliedAt());
+        assertEquals(told, application.getToldStatus());
+        assertEquals(NOW.plus(Duration.ofDays(14)), application.getAnswerDueAt());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SUBMITTED", "VIEWED", "IN_REVIEW"})
+    void whatWasAnsweredIsNotReplaced(ToldStatus told) {
+        JobApplication application = JobApplications.told(told);
+        Submission submission = JobApplications.submission(DocumentId.next());
+        RuleViolation refused = assertThrows(RuleViolation.class, () -> application.replace(submission, TOMORROW));
+        assertEquals("applications.replace.answered", refused.getCode());
+        assertNull(application.getReplacedAt());
+    }
 
     @Test
     void aNewApplicationIsReceivedAndStandsInTheFirstStage() {

@@ -28,6 +28,11 @@ class OneTimeTokens {
 
     /** A new link for an account; earlier ones for the same purpose stop working. */
     Secret issue(Account account, TokenPurpose purpose, String continueTo) {
+        return issue(account, purpose, continueTo, null);
+    }
+
+    /** The same, with the browser that asked for it. */
+    Secret issue(Account account, TokenPurpose purpose, String continueTo, Secret browser) {
         Instant now = clock.instant();
         entityManager
                 .createQuery("""
@@ -39,7 +44,9 @@ class OneTimeTokens {
                 .executeUpdate();
         Secret secret = Secret.next();
         database.show(secret);
-        entityManager.persist(new OneTimeToken(secret, account, purpose, continueTo, now));
+        OneTimeToken token = new OneTimeToken(secret, account, purpose, continueTo, now);
+        token.askedFrom(browser);
+        entityManager.persist(token);
         return secret;
     }
 

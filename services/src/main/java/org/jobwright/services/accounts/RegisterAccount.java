@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.Language;
 
 /**
@@ -11,6 +12,7 @@ import org.jobwright.domain.shared.Language;
  *
  * @param address from where, for the limit
  * @param continueTo the page of ours where the person was going, or null; kept with the link in the mail
+ * @param browser the secret by which this browser is known; in it the link confirms without the password. Null for none
  */
 public record RegisterAccount(
         @NotBlank(message = "accounts.email.required") String email,
@@ -22,7 +24,8 @@ public record RegisterAccount(
         @NotNull(message = "accounts.password.required") String password,
         @NotNull Language language,
         @NotNull String address,
-        String continueTo) {
+        String continueTo,
+        Secret browser) {
 
     /** Without the password, so that it reaches no log. */
     @Override

@@ -96,13 +96,19 @@ public class RegistrationService {
         // An earlier try that was never confirmed may have been somebody else's: nothing of it stays.
         account.registerAgain(command.displayName(), command.language());
         accounts.setPassword(account.getId(), passwordHash, clock.instant());
-        Secret token = tokens.issue(account, TokenPurpose.CONFIRM_EMAIL, command.continueTo());
+        Secret token = tokens.issue(account, TokenPurpose.CONFIRM_EMAIL, command.continueTo(), command.browser());
         registered.fire(new AccountRegistered(account.getId(), token.value(), clock.instant()));
     }
 
+    /** Whether a link that still works was asked for by this browser, so that it needs no password. */
+    public boolean wasAskedFrom(String token, Secret browser) {
+        return tokens.find(token, TokenPurpose.CONFIRM_EMAIL).wasAskedFrom(browser, clock.instant());
+    }
+
     /**
-     * Proves the address of an account and signs its owner in. Wants the password, too: the link alone proves who reads
-     * the mail, and would confirm a password that somebody else chose for the same address meanwhile.
+     * Proves the address of an account and signs its owner in. In another browser than the one that registered it wants
+     * the password, too: the link alone proves who reads the mail, and would confirm a password that somebody else chose
+     * for the same address meanwhile.
      *
      * @return empty where the password is wrong, and after too many tries; the link works on. An exception would undo
      *     that it was counted.
@@ -110,7 +116,8 @@ public class RegistrationService {
     public Optional<OpenedSession> confirm(@Valid @NotNull ConfirmAccount command) {
         OneTimeToken link = tokens.find(command.token(), TokenPurpose.CONFIRM_EMAIL);
         Account account = link.getAccount();
-        if (!proof.check(account, command.password(), command.address(), command.browser())) {
+        if (!link.wasAskedFrom(command.browser(), clock.instant())
+                && !proof.check(account, command.password(), command.address(), command.browser())) {
             return Optional.empty();
         }
         Instant now = clock.instant();

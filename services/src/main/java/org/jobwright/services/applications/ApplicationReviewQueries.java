@@ -108,6 +108,7 @@ public class ApplicationReviewQueries {
                 postings.referenceOf(application.getPosting()),
                 application.getPostingTitle(),
                 application.getOrganization(),
+                application.getReplacedAt(),
                 application.getContent(),
                 document.map(DocumentSummary::of).orElse(null),
                 document.map(StoredDocument::getText).orElse(null),

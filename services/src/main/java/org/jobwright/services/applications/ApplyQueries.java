@@ -3,10 +3,16 @@ package org.jobwright.services.applications;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.applications.ApplicationDraft;
 import org.jobwright.domain.applications.DraftToken;
+import org.jobwright.domain.applications.DraftWriter;
+import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.shared.NotFound;
+import org.jobwright.services.shared.Caller;
 
 /** What the pages of the way to an application show; open to visitors, because applying begins before having an account. */
 @Stateless
@@ -26,6 +32,9 @@ public class ApplyQueries {
     private DraftReview review;
 
     @Inject
+    private Caller caller;
+
+    @Inject
     private Clock clock;
 
     /** The posting to apply for; refuses one that is over ({@code applications.posting-over}). */
@@ -38,13 +47,26 @@ public class ApplyQueries {
         return drafts.find(token).isPresent();
     }
 
-    /** What a draft holds and what is missing; once it is sent, only the way to the application. */
-    public DraftDetails draft(DraftToken token) {
-        return drafts.find(token)
+    /** The application that the caller has running for a posting already. */
+    public Optional<RunningApplication> running(JobPostingId posting) {
+        return caller.account()
+                .flatMap(person -> applications.findActive(person, posting))
+                .map(RunningApplication::of);
+    }
+
+    /** What a draft of the caller holds and what is missing; once it is sent, only the way to the application. */
+    public DraftDetails draft(@Valid DraftKey key) {
+        return drafts.find(key.token())
+                .map(draft -> requireWriter(draft, key))
                 .filter(draft -> !draft.isExpired(clock.instant()))
                 .map(draft -> draft.isSent()
                         ? DraftDetails.sentAs(applications.findReference(draft.getApplication()))
                         : review.review(draft, postings.open(draft.getPosting(), clock.instant()), List.of()))
                 .orElseThrow(NotFound::new);
+    }
+
+    private ApplicationDraft requireWriter(ApplicationDraft draft, DraftKey key) {
+        draft.requireWriter(new DraftWriter(caller.account().orElse(null), key.browser()));
+        return draft;
     }
 }

@@ -13,17 +13,22 @@ import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.applications.ApplicationDraft;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.DraftToken;
+import org.jobwright.domain.applications.DraftWriter;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationReplaced;
 import org.jobwright.domain.applications.JobApplicationSubmitted;
 import org.jobwright.domain.applications.Submission;
 import org.jobwright.domain.shared.FieldProblem;
 import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.StaleData;
 import org.jobwright.services.candidates.Documents;
+import org.jobwright.services.candidates.Profiles;
 import org.jobwright.services.candidates.UploadedFile;
 import org.jobwright.services.shared.AdvisoryLock;
 import org.jobwright.services.shared.Caller;
@@ -54,10 +59,13 @@ public class ApplyService {
     private Documents documents;
 
     @Inject
+    private Profiles profiles;
+
+    @Inject
     private DraftReview review;
 
     @Inject
-    private SubmissionWriter writer;
+    private SubmissionWriter submissions;
 
     @Inject
     private Caller caller;
@@ -68,6 +76,9 @@ public class ApplyService {
     @Inject
     private Event<JobApplicationSubmitted> submitted;
 
+    @Inject
+    private Event<JobApplicationReplaced> replaced;
+
     /**
      * Keeps what was typed, right or wrong, and answers with what is still missing. A file that is refused is a problem
      * of its field; the file that was attached before stays.
@@ -76,19 +87,22 @@ public class ApplyService {
     public DraftDetails saveDraft(@Valid SaveApplicationDraft command) {
         Instant now = clock.instant();
         PostingToApply posting = postings.open(command.postingReference(), now);
-        lock.hold("draft " + command.token().hash());
+        DraftToken token = command.draft().token();
+        DraftWriter writer = writer(command.draft());
+        lock.hold("draft " + token.hash());
         // Somebody who goes back to the form may send it while the draft is on its way: then it leads to the
         // application.
-        Optional<ApplicationDraft> known = drafts.lock(command.token());
+        Optional<ApplicationDraft> known = drafts.lock(token);
+        known.ifPresent(draft -> draft.requireWriter(writer));
         if (known.filter(ApplicationDraft::isSent).isPresent()) {
             return DraftDetails.sentAs(
                     applications.findReference(known.orElseThrow().getApplication()));
         }
-        ApplicationDraft draft = known.orElseGet(() -> begin(command, posting, now));
+        ApplicationDraft draft = known.orElseGet(() -> begin(token, posting, command.source(), writer, now));
         if (!draft.getPosting().equals(posting.id())) {
             throw new NotFound();
         }
-        draft.keep(command.content(), now);
+        draft.keep(command.content(), writer, now);
         List<FieldProblem> problems = new ArrayList<>();
         if (command.file() != null) {
             attach(draft, command.file(), now, problems);
@@ -97,29 +111,75 @@ public class ApplyService {
     }
 
     /**
-     * Sends a draft. However often and from how many places the same draft is sent, and whatever other draft the person
-     * has for the same posting, it is one application, and every answer names it.
+     * Sends a draft as it was shown. However often and from how many places the same draft is sent, it is one
+     * application, and every answer names it. Somebody who has a running application for the posting was shown that this
+     * replaces what they sent.
      *
      * @throws InvalidInput when something is missing
+     * @throws StaleData when something is not as it was shown
      */
     @RolesAllowed(Role.PERSON)
-    public ApplicationReference send(DraftToken token) {
+    public ApplicationReference send(@Valid SendApplication command) {
         Instant now = clock.instant();
-        ApplicationDraft draft = drafts.lock(token).orElseThrow(NotFound::new);
+        ApplicationDraft draft = drafts.lock(command.draft().token()).orElseThrow(NotFound::new);
+        draft.requireWriter(writer(command.draft()));
         if (draft.isSent()) {
             return applications.reference(draft.getApplication());
         }
         AccountId candidate = caller.person();
         lock.hold("apply " + candidate + " " + draft.getPosting());
-        Optional<JobApplication> running = applications.findActive(candidate, draft.getPosting());
-        JobApplication application = running.orElseGet(() -> submit(draft, candidate, now));
-        draft.sentAs(application.getId(), now);
+        postings.holdOpen(draft.getPosting());
+        DraftDetails details = review.review(draft, postings.open(draft.getPosting(), now), List.of());
+        if (!details.seen().equals(command.seen())) {
+            throw new StaleData();
+        }
+        InvalidInput.throwIfAny(details.problems());
+        Submission submission = submissions.write(draft, details, candidate, now);
+        if (submission.document() != null) {
+            documents.claim(submission.document(), candidate);
+        }
+        JobApplication application = applications
+                .findActive(candidate, draft.getPosting())
+                .map(running -> replace(running, submission, now))
+                .orElseGet(() -> submit(submission, now));
+        profiles.begin(candidate, submission.content().contact().asBasics(), submission.document(), now);
+        draft.sentAs(application.getId(), candidate, now);
         return application.getReference();
     }
 
-    private ApplicationDraft begin(SaveApplicationDraft command, PostingToApply posting, Instant now) {
-        ApplicationDraft draft = new ApplicationDraft(command.token(), posting.id(), command.source(), now);
-        drafts.add(draft);
+    /** Gives a draft to its writer, who signed in with another browser than it was begun in. */
+    @RolesAllowed(Role.PERSON)
+    public void takeOver(DraftToken token, Secret handover) {
+        drafts.lock(token).orElseThrow(NotFound::new).takeOver(handover, caller.person());
+    }
+
+    /** Begins a new version of a running application, with all that was sent. */
+    @RolesAllowed(Role.PERSON)
+    public DraftToken beginReplacement(ApplicationReference reference) {
+        JobApplication sent = applications
+                .find(reference)
+                .filter(found -> found.getCandidate().equals(caller.person()))
+                .orElseThrow(NotFound::new);
+        sent.requireReplaceable();
+        Instant now = clock.instant();
+        DraftToken token = DraftToken.next();
+        DraftWriter writer = new DraftWriter(caller.person(), null);
+        ApplicationDraft draft = begin(token, postings.open(sent.getPosting(), now), sent.getSource(), writer, now);
+        draft.keep(sent.getContent().asTyped(), writer, now);
+        if (sent.getContent().resume() == null) {
+            draft.attach(sent.getDocument(), now);
+        }
+        return token;
+    }
+
+    private DraftWriter writer(DraftKey key) {
+        return new DraftWriter(caller.account().orElse(null), key.browser());
+    }
+
+    private ApplicationDraft begin(
+            DraftToken token, PostingToApply posting, String source, DraftWriter by, Instant now) {
+        ApplicationDraft draft = new ApplicationDraft(token, posting.id(), source, by, now);
+        drafts.add(token, draft);
         return draft;
     }
 
@@ -133,20 +193,19 @@ public class ApplyService {
         }
     }
 
-    private JobApplication submit(ApplicationDraft draft, AccountId candidate, Instant now) {
-        postings.holdOpen(draft.getPosting());
-        PostingToApply posting = postings.open(draft.getPosting(), now);
-        DraftDetails details = review.review(draft, posting, List.of());
-        InvalidInput.throwIfAny(details.problems());
-        Submission submission = writer.write(draft, details, candidate, now);
-        if (submission.document() != null) {
-            documents.claim(submission.document(), candidate);
-        }
-        JobApplication application =
-                new JobApplication(submission, pipelines.firstStage(posting.id(), posting.organization()), now);
+    private JobApplication submit(Submission submission, Instant now) {
+        JobApplication application = new JobApplication(
+                submission, pipelines.firstStage(submission.posting(), submission.organization()), now);
         applications.add(application);
-        submitted.fire(
-                new JobApplicationSubmitted(application.getId(), posting.id(), posting.organization(), candidate, now));
+        submitted.fire(new JobApplicationSubmitted(
+                application.getId(), submission.posting(), submission.organization(), submission.candidate(), now));
         return application;
+    }
+
+    private JobApplication replace(JobApplication running, Submission submission, Instant now) {
+        running.replace(submission, now);
+        replaced.fire(new JobApplicationReplaced(
+                running.getId(), submission.posting(), submission.organization(), submission.candidate(), now));
+        return running;
     }
 }

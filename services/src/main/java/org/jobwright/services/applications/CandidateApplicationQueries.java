@@ -5,11 +5,16 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.ToldStatus;
 import org.jobwright.services.candidates.DocumentSummary;
 import org.jobwright.services.candidates.Documents;
 import org.jobwright.services.shared.Caller;
@@ -23,10 +28,12 @@ public class CandidateApplicationQueries {
 
     private static final String SUMMARY = """
             select new org.jobwright.services.applications.MyApplication(
-              a.reference, a.postingTitle, o.displayName, a.appliedAt, a.toldStatus, a.toldAt, a.answerDueAt, a.answeredAt,
-              o.status)
+              a.reference, a.postingTitle, o.displayName, a.appliedAt, a.replacedAt, a.toldStatus, a.toldAt, a.answerDueAt,
+              a.answeredAt, o.status)
             from JobApplication a join HiringOrganization o on o.id = a.organization
             where a.candidate = :candidate""";
+
+    private static final int MOST_MARKED = 500;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -46,11 +53,15 @@ public class CandidateApplicationQueries {
     @Inject
     private Caller caller;
 
-    /** The caller's applications, the latest first. */
+    /** The caller's applications: those under way, then those that are over, each the latest first. */
     public Page<MyApplication> list(PageRequest page) {
         List<MyApplication> items = entityManager
-                .createQuery(SUMMARY + " order by a.appliedAt desc, a.id", MyApplication.class)
+                .createQuery(
+                        SUMMARY
+                                + " order by case when a.toldStatus in :active then 0 else 1 end, a.appliedAt desc, a.id",
+                        MyApplication.class)
                 .setParameter("candidate", caller.person())
+                .setParameter("active", ApplicationRepository.ACTIVE)
                 .setFirstResult(page.offset())
                 .setMaxResults(page.size())
                 .getResultList();
@@ -59,6 +70,26 @@ public class CandidateApplicationQueries {
                 .setParameter("candidate", caller.person())
                 .getSingleResult();
         return new Page<>(items, page.number(), page.size(), total);
+    }
+
+    /** The caller's running applications by the reference of their posting; of very many, the latest. */
+    public Map<String, RunningApplication> running() {
+        return entityManager
+                .createQuery("""
+                        select p.reference, a.reference, a.appliedAt, a.replacedAt, a.toldStatus
+                        from JobApplication a join JobPosting p on p.id = a.posting
+                        where a.candidate = :candidate and a.toldStatus in :active order by a.appliedAt desc""", Tuple.class)
+                .setParameter("candidate", caller.person())
+                .setParameter("active", ApplicationRepository.ACTIVE)
+                .setMaxResults(MOST_MARKED)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> row.get(0, String.class),
+                        row -> new RunningApplication(
+                                row.get(1, ApplicationReference.class),
+                                row.get(2, Instant.class),
+                                row.get(3, Instant.class),
+                                row.get(4, ToldStatus.class))));
     }
 
     /** One application of the caller with its timeline and what was sent. */

@@ -2,6 +2,7 @@ package org.jobwright.services.applications;
 
 import java.util.List;
 import java.util.Optional;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.applications.ApplicationContent;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.shared.FieldProblem;
@@ -13,6 +14,9 @@ import org.jobwright.services.candidates.ProfileDetails;
  *
  * @param document the attached file; null when there is none
  * @param profile the caller's profile; null for visitors
+ * @param running the application that the caller has for this posting already; null when there is none
+ * @param handover what takes the draft along to another browser; null once it belongs to an account
+ * @param seen names this state of everything that is shown, to hand back when sending
  * @param problems what is missing or wrong, field by field; empty when it can be sent
  * @param sent it became an application, and all that is left of it here is the way there
  * @param reference what that application is called; null when it is not in sight of the caller
@@ -22,6 +26,9 @@ public record DraftDetails(
         ApplicationContent content,
         DocumentSummary document,
         ProfileDetails profile,
+        RunningApplication running,
+        Secret handover,
+        String seen,
         List<FieldProblem> problems,
         boolean sent,
         ApplicationReference reference) {
@@ -31,7 +38,8 @@ public record DraftDetails(
     }
 
     static DraftDetails sentAs(Optional<ApplicationReference> reference) {
-        return new DraftDetails(null, ApplicationContent.EMPTY, null, null, List.of(), true, reference.orElse(null));
+        return new DraftDetails(
+                null, ApplicationContent.EMPTY, null, null, null, null, "", List.of(), true, reference.orElse(null));
     }
 
     public Optional<ApplicationReference> sentReference() {

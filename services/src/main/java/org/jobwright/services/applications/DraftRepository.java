@@ -21,7 +21,8 @@ class DraftRepository {
     @Inject
     private DatabaseCaller databaseCaller;
 
-    void add(ApplicationDraft draft) {
+    void add(DraftToken token, ApplicationDraft draft) {
+        databaseCaller.show(new Secret(token.value()));
         entityManager.persist(draft);
     }
 

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jobwright.domain.applications.ApplicationContent;
 import org.jobwright.domain.applications.ApplicationDraft;
 import org.jobwright.domain.applications.CompletenessPolicy;
@@ -27,6 +29,9 @@ class DraftReview {
     private ProfileQueries profiles;
 
     @Inject
+    private ApplicationRepository applications;
+
+    @Inject
     private Caller caller;
 
     /** {@code known} are problems that were found while saving, such as a refused file. */
@@ -40,7 +45,34 @@ class DraftReview {
                 .filter(problem ->
                         known.stream().noneMatch(other -> other.field().equals(problem.field())))
                 .forEach(problems::add);
-        return new DraftDetails(posting, content, document, profile, problems, false, null);
+        RunningApplication running = caller.account()
+                .flatMap(person -> applications.findActive(person, draft.getPosting()))
+                .map(RunningApplication::of)
+                .orElse(null);
+        return new DraftDetails(
+                posting,
+                content,
+                document,
+                profile,
+                running,
+                draft.handover().orElse(null),
+                seen(draft, posting, content.cvSource() == CvSource.PROFILE ? profile : null, running),
+                problems,
+                false,
+                null);
+    }
+
+    /** Differs as soon as anything differs that the page before sending shows. */
+    private static String seen(
+            ApplicationDraft draft, PostingToApply posting, ProfileDetails profile, RunningApplication running) {
+        return Stream.of(
+                        draft.getVersion(),
+                        posting.version(),
+                        profile == null ? null : profile.version(),
+                        running == null ? null : running.reference(),
+                        running == null ? null : running.replacedAt())
+                .map(String::valueOf)
+                .collect(Collectors.joining("_"));
     }
 
     private static Evidence evidence(ApplicationContent content, DocumentSummary document, ProfileDetails profile) {

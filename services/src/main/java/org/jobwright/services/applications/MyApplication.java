@@ -10,6 +10,7 @@ import org.jobwright.domain.organizations.OrganizationStatus;
 /**
  * One line of the candidate's list.
  *
+ * @param replacedAt when a new version was sent last; null while the first one stands
  * @param answeredAt when the employer first answered; null until then
  * @param employer how the employer stands with us
  */
@@ -18,6 +19,7 @@ public record MyApplication(
         String postingTitle,
         String organizationName,
         Instant appliedAt,
+        Instant replacedAt,
         ToldStatus told,
         Instant toldAt,
         Instant answerDueAt,

@@ -14,6 +14,7 @@ import org.jobwright.services.candidates.DocumentSummary;
  * One application as the employer sees it.
  *
  * @param content what was sent; null once the application is withdrawn
+ * @param replacedAt when the applicant sent a new version last; null while the first one stands
  * @param document the CV as a file; null when the profile was sent without one
  * @param documentText its extracted text; null until it is there
  * @param decision what waits to be told; null when nothing does
@@ -28,6 +29,7 @@ public record ReviewDetails(
         String postingReference,
         String postingTitle,
         OrganizationId organization,
+        Instant replacedAt,
         SentContent content,
         DocumentSummary document,
         String documentText,
@@ -53,6 +55,7 @@ public record ReviewDetails(
                 postingReference,
                 postingTitle,
                 organization,
+                null,
                 null,
                 null,
                 null,

@@ -15,6 +15,7 @@ import org.jobwright.domain.candidates.CandidateProfile;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.ProfileChanged;
 import org.jobwright.domain.candidates.Resume;
+import org.jobwright.domain.shared.StaleData;
 import org.jobwright.services.shared.Caller;
 import org.jobwright.services.shared.RateLimit;
 
@@ -45,16 +46,21 @@ public class ProfileService {
 
     /** Replaces the resume by what the form holds, unless it was changed elsewhere since. */
     public void saveResume(@Valid SaveResume command) {
+        if (command.seenVersion() == null && profiles.find(caller.person()).isPresent()) {
+            throw new StaleData(); // first saved elsewhere since the form began empty
+        }
         change((profile, now) -> {
             profile.requireVersion(command.seenVersion());
             profile.describe(command.resume(), now);
         });
     }
 
-    /** Replaces the resume by a JSON Resume file. */
-    public void importResume(String json) {
-        Resume resume = Resume.fromJson(json);
-        change((profile, now) -> profile.describe(resume, now));
+    /** Takes everything out of the profile. */
+    public void empty() {
+        change((profile, now) -> {
+            profile.describe(Resume.EMPTY, now);
+            profile.removeDocument(now);
+        });
     }
 
     /** Keeps a CV as a file, in place of the former one. */

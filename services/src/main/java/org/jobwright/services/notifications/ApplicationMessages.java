@@ -7,6 +7,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.AnswerBecameLate;
 import org.jobwright.domain.applications.AnswersOwed;
 import org.jobwright.domain.applications.DecisionTold;
+import org.jobwright.domain.applications.JobApplicationReplaced;
 import org.jobwright.domain.applications.JobApplicationSubmitted;
 import org.jobwright.domain.applications.JobApplicationWithdrawn;
 import org.jobwright.domain.notifications.MailKind;
@@ -15,8 +16,8 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.notifications.MessageFactsRepository.PostingFacts;
 
 /**
- * What candidates and recruiters are told about applications. A mail never says what was decided, who applied or, as an
- * advert may be confidential, who hires: it leads to the page that does, behind sign-in.
+ * What candidates and recruiters are told about applications. A mail never says what was decided or who applied: it leads
+ * to the page that does, behind sign-in.
  */
 @ApplicationScoped
 class ApplicationMessages {
@@ -29,7 +30,8 @@ class ApplicationMessages {
 
     void submitted(@Observes JobApplicationSubmitted event) {
         MessageFacts message = facts.application(event.application());
-        tellCandidate(MailKind.APPLICATION_RECEIVED, event, event.candidate(), message);
+        tellCandidate(
+                MailKind.APPLICATION_RECEIVED, event, event.candidate(), facts.ownApplication(event.application()));
         messenger.countArrival(event, facts.recruiters(event.organization()), message);
     }
 
@@ -41,12 +43,20 @@ class ApplicationMessages {
                 facts.application(event.application()));
     }
 
+    void replaced(@Observes JobApplicationReplaced event) {
+        MessageFacts message = facts.application(event.application());
+        tellCandidate(
+                MailKind.REPLACEMENT_RECEIVED, event, event.candidate(), facts.ownApplication(event.application()));
+        messenger.tell(MailKind.APPLICATION_REPLACED, event, facts.recruiters(event.organization()), message);
+    }
+
     void told(@Observes DecisionTold event) {
-        tellCandidate(MailKind.DECISION_TOLD, event, event.candidate(), facts.application(event.application()));
+        MailKind kind = facts.isAnswered(event.application()) ? MailKind.DECISION_TOLD : MailKind.APPLICATION_IN_REVIEW;
+        tellCandidate(kind, event, event.candidate(), facts.ownApplication(event.application()));
     }
 
     void late(@Observes AnswerBecameLate event) {
-        tellCandidate(MailKind.ANSWER_LATE, event, event.candidate(), facts.application(event.application()));
+        tellCandidate(MailKind.ANSWER_LATE, event, event.candidate(), facts.ownApplication(event.application()));
     }
 
     void owed(@Observes AnswersOwed event) {

@@ -14,6 +14,7 @@ import org.jobwright.domain.accounts.AccountStatus;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.notifications.ApplicationFacts;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
@@ -82,6 +83,20 @@ class MessageFactsRepository {
                 .setParameter("posting", application.getPosting().value())
                 .getSingleResult();
         return MessageFacts.NONE.aboutPosting(application.getPostingTitle(), reference);
+    }
+
+    /** Whether what the candidate was told last is an answer, and not that somebody is reading. */
+    boolean isAnswered(JobApplicationId id) {
+        return entityManager.find(JobApplication.class, id).getToldStatus().isAnswer();
+    }
+
+    /** The same for its candidate, who knows the employer, also of a confidential advert. */
+    MessageFacts ownApplication(JobApplicationId id) {
+        JobApplication application = entityManager.find(JobApplication.class, id);
+        return application(id)
+                .aboutOrganization(organizationName(application.getOrganization()))
+                .aboutApplication(new ApplicationFacts(
+                        application.getReference().value(), application.getAppliedAt(), application.getAnswerDueAt()));
     }
 
     private List<Recipient> members(OrganizationId organization, Set<OrganizationRole> roles) {

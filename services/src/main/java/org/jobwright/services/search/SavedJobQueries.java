@@ -9,6 +9,8 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
@@ -30,6 +32,8 @@ public class SavedJobQueries {
             from saved_job j join job_posting p on p.id = j.job_posting_id
               join hiring_organization o on o.id = p.organization_id
             where j.account_id = :owner and p.visibility <> 'INTERNAL' order by j.saved_at desc, j.id""";
+
+    private static final int MOST_MARKED = 500;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -58,6 +62,18 @@ public class SavedJobQueries {
                 .setParameter("owner", caller.person())
                 .getSingleResult();
         return new Page<>(rows.stream().map(row -> summary(row, now)).toList(), page.number(), page.size(), total);
+    }
+
+    /** The references of the postings that the caller saved; of very many, the latest. */
+    public Set<String> references() {
+        return entityManager
+                .createQuery("""
+                        select p.reference from SavedJob j join JobPosting p on p.id = j.posting
+                        where j.account = :owner order by j.savedAt desc""", String.class)
+                .setParameter("owner", caller.person())
+                .setMaxResults(MOST_MARKED)
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     /** Whether the caller saved a posting. */

@@ -56,12 +56,27 @@ public class RegistrationPages {
     @GET
     @Path("register")
     public Response form(@QueryParam("continue") String continueTo) {
+        return form("", "", continueTo);
+    }
+
+    /** For somebody who has written an application: what is known stands in no address of a page. */
+    @POST
+    @Path("register/prefilled")
+    public Response prefilled(
+            @FormParam("email") @DefaultValue("") String email,
+            @FormParam("displayName") @DefaultValue("") String displayName,
+            @FormParam("continue") String continueTo) {
+        return form(email, displayName, continueTo);
+    }
+
+    private Response form(String email, String displayName, String continueTo) {
         Optional<String> page = ContinueTo.read(continueTo);
         if (visit.isSignedIn()) {
             return Redirect.to(ContinueTo.pageOr(page));
         }
         return pages.privatePage(
-                TEMPLATE, new RegistrationForm("", "", page.orElse(null), guard.open(FORM), FieldErrors.NONE));
+                TEMPLATE,
+                new RegistrationForm(email, displayName, page.orElse(null), guard.open(FORM), FieldErrors.NONE));
     }
 
     @POST
@@ -76,8 +91,9 @@ public class RegistrationPages {
         RegistrationForm sent = new RegistrationForm(email, displayName, page, guarded.ticket(), FieldErrors.NONE);
         try {
             guard.admit(guarded.sent(FORM, visit));
-            EvenTime.run(() -> registration.register(
-                    new RegisterAccount(email, displayName, password, visit.language(), visit.address(), page)));
+            EvenTime.run(() -> registration.register(new RegisterAccount(
+                    email, displayName, password, visit.language(), visit.address(), page, known.secret())));
+            known.remember();
             return Redirect.to("/register/check-mail");
         } catch (InvalidInput invalid) {
             return again(sent, FieldErrors.of(visit.texts(), invalid.getProblems()));
@@ -106,7 +122,7 @@ public class RegistrationPages {
     @GET
     @Path("confirm/{token}")
     public Response askToConfirm(@PathParam("token") String token) {
-        return pages.privatePage(CONFIRM, new ConfirmationForm(token, FieldErrors.NONE));
+        return pages.privatePage(CONFIRM, new ConfirmationForm(token, !wasAskedHere(token), FieldErrors.NONE));
     }
 
     @POST
@@ -126,6 +142,15 @@ public class RegistrationPages {
         }
     }
 
+    /** Who registered in this browser typed the password in it. A link that is over is told so when it is used. */
+    private boolean wasAskedHere(String token) {
+        try {
+            return registration.wasAskedFrom(token, known.secret());
+        } catch (RuleViolation over) {
+            return false;
+        }
+    }
+
     private Response enter(OpenedSession opened) {
         browser.begin(opened);
         known.remember();
@@ -134,6 +159,6 @@ public class RegistrationPages {
 
     private Response askAgain(String token) {
         FieldErrors errors = FieldErrors.of(visit.texts(), "password", new RuleViolation("accounts.proof.refused"));
-        return pages.privatePage(Response.Status.BAD_REQUEST, CONFIRM, new ConfirmationForm(token, errors));
+        return pages.privatePage(Response.Status.BAD_REQUEST, CONFIRM, new ConfirmationForm(token, true, errors));
     }
 }

@@ -45,6 +45,11 @@ public record ApplyForm(
         return ScreeningQuestion.keyOf(posting.questions());
     }
 
+    /** About how long it takes: what most people need for a form, and for each question. */
+    public int minutes() {
+        return 2 + posting.questions().size();
+    }
+
     /** The one answer to a question; empty when there is none. */
     public String answer(ScreeningQuestion question) {
         List<String> values = content.answerTo(question.label());

@@ -16,19 +16,25 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jobwright.domain.applications.ApplicationContent;
 import org.jobwright.domain.applications.Contact;
+import org.jobwright.domain.applications.CvSource;
 import org.jobwright.domain.applications.DraftToken;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.domain.shared.TooManyRequests;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.applications.ApplyQueries;
 import org.jobwright.services.applications.ApplyService;
 import org.jobwright.services.applications.DraftDetails;
+import org.jobwright.services.applications.DraftKey;
 import org.jobwright.services.applications.PostingToApply;
+import org.jobwright.services.applications.RunningApplication;
 import org.jobwright.services.applications.SaveApplicationDraft;
+import org.jobwright.services.candidates.ProfileDetails;
 import org.jobwright.services.candidates.ProfileQueries;
 import org.jobwright.services.shared.RateLimit;
 import org.jobwright.web.shared.FieldErrors;
@@ -59,6 +65,9 @@ public class ApplyPages {
     private ProfileQueries profiles;
 
     @Inject
+    private DraftCookie cookie;
+
+    @Inject
     private SitePages pages;
 
     @Inject
@@ -68,8 +77,12 @@ public class ApplyPages {
     public Response form(@PathParam("reference") String reference) {
         try {
             PostingToApply posting = queries.posting(reference);
-            return page(
-                    Response.Status.OK, new ApplyForm(posting, DraftToken.next(), prefilled(), null, FieldErrors.NONE));
+            Optional<RunningApplication> running = queries.running(posting.id());
+            if (running.isPresent()) {
+                return pages.privatePage("applications/applied.jte", new AppliedPage(posting, running.get()));
+            }
+            ApplyForm form = new ApplyForm(posting, DraftToken.next(), prefilled(), null, FieldErrors.NONE);
+            return cookie.keptBy(page(Response.Status.OK, form));
         } catch (RuleViolation refused) {
             // The job's own page says why one cannot apply, and what is open instead.
             if (refused.getCode().startsWith("applications.")) {
@@ -77,6 +90,17 @@ public class ApplyPages {
             }
             throw refused;
         }
+    }
+
+    /** Begins a new version of what was sent, with everything in it. */
+    @POST
+    @Path("replace")
+    public Response replace(@PathParam("reference") String reference) {
+        PostingToApply posting = queries.posting(reference);
+        RunningApplication running = queries.running(posting.id()).orElseThrow(NotFound::new);
+        limit.require("apply:" + visit.address(), APPLICATIONS_PER_HOUR, HOUR);
+        DraftToken token = apply.beginReplacement(running.reference());
+        return Redirect.to(DraftPages.address(token) + "/change");
     }
 
     @POST
@@ -96,12 +120,13 @@ public class ApplyPages {
             FieldErrors errors = FieldErrors.of(visit.texts(), "limit", later);
             return pages.privatePage(later, TEMPLATE, new ApplyForm(posting, token, content, null, errors));
         }
-        DraftDetails draft = apply.saveDraft(new SaveApplicationDraft(token, reference, content, form.file(), "site"));
+        DraftDetails draft = apply.saveDraft(new SaveApplicationDraft(
+                new DraftKey(token, cookie.secretOrNew()), reference, content, form.file(), "site"));
         List<FieldProblem> problems = problems(form, draft);
-        if (problems.isEmpty()) {
-            return Redirect.to(DraftPages.address(token));
-        }
-        return page(Response.Status.BAD_REQUEST, form(token, draft, problems, visit));
+        return cookie.keptBy(
+                problems.isEmpty()
+                        ? Redirect.to(DraftPages.address(token))
+                        : page(Response.Status.BAD_REQUEST, form(token, draft, problems, visit)));
     }
 
     /** What is missing or wrong. That the advert was changed comes first: answers are missing because of it. */
@@ -141,7 +166,8 @@ public class ApplyPages {
     }
 
     private ApplicationContent prefilled(SignedInPerson person) {
-        Resume.Basics basics = profiles.mine().resume().basics();
+        ProfileDetails profile = profiles.mine();
+        Resume.Basics basics = profile.resume().basics();
         String name = basics.name() == null ? person.displayName() : basics.name();
         int space = name.lastIndexOf(' ');
         Contact contact = new Contact(
@@ -150,6 +176,6 @@ public class ApplyPages {
                 person.email().value(),
                 basics.phone(),
                 basics.location() == null ? "" : basics.location().city());
-        return new ApplicationContent(contact, null, null, null, false);
+        return new ApplicationContent(contact, profile.canApply() ? CvSource.PROFILE : null, null, null, false);
     }
 }

@@ -10,11 +10,20 @@ import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.Visit;
 
-/** The data of the page before sending: what the employer will see, and what is still missing. */
-public record DraftPage(DraftToken token, DraftDetails draft, FieldErrors errors) {
+/**
+ * The data of the page before sending: what the employer will see, and what is still missing.
+ *
+ * @param stale something changed since the reader pressed the button, and nothing was sent
+ */
+public record DraftPage(DraftToken token, DraftDetails draft, FieldErrors errors, boolean stale) {
+
+    /** The page again after something changed: what is sent is what was seen. */
+    DraftPage changed() {
+        return new DraftPage(token, draft, errors, true);
+    }
 
     static DraftPage of(DraftToken token, DraftDetails draft, Visit visit) {
-        return new DraftPage(token, draft, FieldErrors.of(visit.texts(), draft.problems()));
+        return new DraftPage(token, draft, FieldErrors.of(visit.texts(), draft.problems()), false);
     }
 
     public String changeAddress() {
@@ -25,9 +34,24 @@ public record DraftPage(DraftToken token, DraftDetails draft, FieldErrors errors
         return DraftPages.address(token) + "/send";
     }
 
-    /** A page of the way into an account that leads back here. */
-    public String through(String page) {
-        return Addresses.continuing(page, DraftPages.address(token));
+    /** Leads back here from an account that is new or signed in to, even when that ends in another browser. */
+    public String mineAddress() {
+        return DraftPages.address(token) + "/mine/" + draft.handover().value();
+    }
+
+    public String signInAddress() {
+        return Addresses.continuing("/login", mineAddress());
+    }
+
+    /** The application that is running already. */
+    public String seeAddress() {
+        return MyApplicationView.address(draft.running().reference());
+    }
+
+    /** What is complete can be sent, unless the employer has answered what was sent before. */
+    public boolean sendable() {
+        return draft.problems().isEmpty()
+                && (draft.running() == null || draft.running().isReplaceable());
     }
 
     public boolean fromProfile() {

@@ -2,19 +2,28 @@ package org.jobwright.web.applications;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.function.BiFunction;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.applications.DraftToken;
 import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.StaleData;
 import org.jobwright.services.applications.ApplyQueries;
 import org.jobwright.services.applications.ApplyService;
 import org.jobwright.services.applications.CandidateApplicationQueries;
 import org.jobwright.services.applications.DraftDetails;
+import org.jobwright.services.applications.DraftKey;
+import org.jobwright.services.applications.MyApplication;
+import org.jobwright.services.applications.SendApplication;
+import org.jobwright.services.candidates.ProfileQueries;
+import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
@@ -33,6 +42,15 @@ public class DraftPages {
 
     @Inject
     private CandidateApplicationQueries mine;
+
+    @Inject
+    private ProfileQueries profiles;
+
+    @Inject
+    private ProfileService profileService;
+
+    @Inject
+    private DraftCookie cookie;
 
     @Inject
     private SitePages pages;
@@ -60,18 +78,35 @@ public class DraftPages {
                         "applications/apply.jte", ApplyPages.form(token, draft, draft.problems(), visit)));
     }
 
+    /** Where an account leads that was made on the way: the draft is its own from now on, in whichever browser. */
+    @GET
+    @Path("mine/{handover}")
+    public Response takeOver(@PathParam("token") String text, @PathParam("handover") String handover) {
+        DraftToken token = read(text);
+        if (!visit.isSignedIn()) {
+            return to(Addresses.continuing("/login", address(token) + "/mine/" + handover));
+        }
+        apply.takeOver(token, new Secret(handover));
+        return to(address(token));
+    }
+
     @POST
     @Path("send")
-    public Response send(@PathParam("token") String text) {
+    public Response send(@PathParam("token") String text, @FormParam("seen") @DefaultValue("") String seen) {
         DraftToken token = read(text);
         if (!visit.isSignedIn()) {
             return to(address(token));
         }
         try {
-            apply.send(token);
+            apply.send(new SendApplication(key(token), seen));
             return to(address(token) + "/sent");
         } catch (InvalidInput incomplete) {
             return to(address(token));
+        } catch (StaleData changed) {
+            return pages.privatePage(
+                    Response.Status.CONFLICT,
+                    "applications/draft.jte",
+                    DraftPage.of(token, queries.draft(key(token)), visit).changed());
         }
     }
 
@@ -82,18 +117,44 @@ public class DraftPages {
         if (!visit.isSignedIn()) {
             return toSignIn(token);
         }
-        return queries.draft(token)
+        return queries.draft(key(token))
                 .sentReference()
-                .map(reference -> pages.privatePage(
-                        "applications/sent.jte",
+                .map(reference -> sent(
+                        token,
                         mine.details(reference).orElseThrow(NotFound::new).summary()))
                 .orElseGet(() -> to(address(token)));
     }
 
+    private Response sent(DraftToken token, MyApplication application) {
+        boolean feeds = application.appliedAt().equals(profiles.mine().changedAt());
+        return pages.privatePage("applications/sent.jte", new SentPage(token, application, feeds));
+    }
+
+    /** Takes out of the profile what the first application put into it. */
+    @POST
+    @Path("forget-profile")
+    public Response forgetProfile(@PathParam("token") String text) {
+        DraftToken token = read(text);
+        if (!visit.isSignedIn()) {
+            return toSignIn(token);
+        }
+        queries.draft(key(token))
+                .sentReference()
+                .flatMap(mine::details)
+                .filter(sent ->
+                        sent.summary().appliedAt().equals(profiles.mine().changedAt()))
+                .ifPresent(sent -> profileService.empty());
+        return to(address(token) + "/sent");
+    }
+
     private Response unlessSent(String text, BiFunction<DraftToken, DraftDetails, Response> page) {
         DraftToken token = read(text);
-        DraftDetails draft = queries.draft(token);
+        DraftDetails draft = queries.draft(key(token));
         return draft.sent() ? to(address(token) + "/sent") : page.apply(token, draft);
+    }
+
+    private DraftKey key(DraftToken token) {
+        return new DraftKey(token, cookie.secret().orElse(null));
     }
 
     private static DraftToken read(String text) {

@@ -1,6 +1,7 @@
 package org.jobwright.web.applications;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -19,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.services.applications.ApplyService;
 import org.jobwright.services.applications.CandidateApplicationQueries;
 import org.jobwright.services.applications.CandidateApplicationService;
 import org.jobwright.services.applications.MyApplication;
@@ -34,22 +36,43 @@ import org.jobwright.web.shell.WorkspaceView;
 public class MyApplicationView extends WorkspaceView implements HasUrlParameter<String> {
 
     private static final long serialVersionUID = 1L;
+    private static final String WITHDRAW = "withdraw";
 
     private final CandidateApplicationQueries queries;
     private final CandidateApplicationService applications;
+    private final ApplyService applying;
     private final Clock clock;
 
     @Inject
     public MyApplicationView(
-            CandidateApplicationQueries queries, CandidateApplicationService applications, Clock clock) {
+            CandidateApplicationQueries queries,
+            CandidateApplicationService applications,
+            ApplyService applying,
+            Clock clock) {
         this.queries = queries;
         this.applications = applications;
+        this.applying = applying;
         this.clock = clock;
+    }
+
+    static String address(ApplicationReference reference) {
+        return "/app/applications/" + reference.value();
+    }
+
+    /** Opens with the question whether to withdraw. */
+    static String withdrawAddress(ApplicationReference reference) {
+        return address(reference) + "?" + WITHDRAW;
     }
 
     @Override
     public void setParameter(BeforeEvent event, String reference) {
-        show(ApplicationReference.read(reference).flatMap(queries::details).orElseThrow(NotFoundException::new));
+        MyApplicationDetails details =
+                ApplicationReference.read(reference).flatMap(queries::details).orElseThrow(NotFoundException::new);
+        show(details);
+        if (event.getLocation().getQueryParameters().getParameters().containsKey(WITHDRAW)
+                && details.summary().told().canBecome(ToldStatus.WITHDRAWN)) {
+            ask(details.summary());
+        }
     }
 
     private void show(MyApplicationDetails details) {
@@ -57,7 +80,9 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         MyApplication summary = details.summary();
         RouterLink all = new RouterLink(text("applications.one.all"), MyApplicationsView.class);
         all.addClassName("jw-back");
-        Div columns = new Div(timeline(details), about(details));
+        Div main = new Div(new NextPanel(details, texts, formats, clock.instant()), timeline(details));
+        main.addClassName("jw-stack");
+        Div columns = new Div(main, about(details));
         columns.addClassName("jw-cols");
         add(all, heading(summary.postingTitle(), new ToldBadge(summary.told(), texts)), where(details));
         if (summary.isHeld()) {
@@ -74,6 +99,9 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         line.add(summary.organizationName() + ". "
                 + text("applications.one.sub", summary.reference().value(), formats.dateTime(summary.appliedAt()))
                 + " ");
+        if (summary.replacedAt() != null) {
+            line.add(text("applications.replaced", formats.dateTime(summary.replacedAt())) + " ");
+        }
         if (details.postingReference() != null) {
             Anchor advert = new Anchor(
                     Addresses.job(details.postingReference(), summary.postingTitle()), text("applications.one.job"));
@@ -106,11 +134,25 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         sent.add(new SentList(details, texts, formats));
         aside.add(sent);
         if (details.summary().told().canBecome(ToldStatus.WITHDRAWN)) {
-            Button withdraw = new Button(text("applications.one.withdraw"), click -> ask(details.summary()));
-            withdraw.addThemeVariants(ButtonVariant.TERTIARY);
-            aside.add(withdraw);
+            aside.add(changes(details.summary()));
         }
         return aside;
+    }
+
+    /** What the sender can still do about it. */
+    private Section changes(MyApplication summary) {
+        Section changes = new Section(new H2(text("applications.one.change")));
+        changes.addClassNames("jw-panel", "jw-stack");
+        if (summary.told().isReplaceable()) {
+            changes.add(new Paragraph(text("applications.one.replaceable", summary.organizationName())));
+            changes.add(new Button(text("applications.applied.replace"), click -> UI.getCurrent()
+                    .getPage()
+                    .setLocation(DraftPages.address(applying.beginReplacement(summary.reference())) + "/change")));
+        }
+        Button withdraw = new Button(text("applications.one.withdraw"), click -> ask(summary));
+        withdraw.addThemeVariants(ButtonVariant.TERTIARY);
+        changes.add(withdraw);
+        return changes;
     }
 
     private void ask(MyApplication summary) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -33,7 +34,10 @@ public class MyApplicationsView extends WorkspaceView {
 
     private final CandidateApplicationQueries queries;
     private final Instant now;
-    private final UnorderedList list = new UnorderedList();
+    private final UnorderedList active = new UnorderedList();
+    private final UnorderedList over = new UnorderedList();
+    private final H2 activeTitle = new H2(text("applications.mine.active"));
+    private final H2 overTitle = new H2(text("applications.mine.over"));
     private final Button more = new Button();
     private int pagesShown;
 
@@ -41,21 +45,26 @@ public class MyApplicationsView extends WorkspaceView {
     public MyApplicationsView(CandidateApplicationQueries queries, Clock clock) {
         this.queries = queries;
         this.now = clock.instant();
-        list.addClassName("jw-mine");
+        active.addClassName("jw-mine");
+        over.addClassName("jw-mine");
         more.addClickListener(click -> showMore());
         add(heading(text("applications.mine.title")));
         long total = showMore();
         if (total == 0) {
             add(nothing());
         } else {
-            add(sub(text("applications.mine.sub", total)), list, more);
+            add(sub(text("applications.mine.sub", total)), activeTitle, active, overTitle, over, more);
         }
     }
 
     /** Adds the next page to the list; how many applications there are in all. */
     private long showMore() {
         Page<MyApplication> page = queries.list(new PageRequest(++pagesShown, PAGE_SIZE));
-        page.items().forEach(application -> list.add(row(application)));
+        page.items().forEach(application -> (application.told().isActive() ? active : over).add(row(application)));
+        activeTitle.setVisible(active.getComponentCount() > 0);
+        active.setVisible(activeTitle.isVisible());
+        overTitle.setVisible(over.getComponentCount() > 0);
+        over.setVisible(overTitle.isVisible());
         long hidden = Math.max(0, page.total() - (long) pagesShown * PAGE_SIZE);
         more.setText(text("applications.mine.more", hidden));
         more.setVisible(hidden > 0);
@@ -76,10 +85,12 @@ public class MyApplicationsView extends WorkspaceView {
                 application.postingTitle(),
                 MyApplicationView.class,
                 application.reference().value());
+        Div title = new Div(link, new ToldBadge(application.told(), texts));
+        title.addClassName("jw-title");
         Span about = new Span(
                 text("applications.mine.about", application.organizationName(), formats.day(application.appliedAt())));
         about.addClassName("jw-soft");
-        return new ListItem(new Div(link, about), new ToldBadge(application.told(), texts), next(application));
+        return new ListItem(new Div(title, about), next(application));
     }
 
     private Component next(MyApplication application) {
@@ -97,7 +108,7 @@ public class MyApplicationsView extends WorkspaceView {
         } else if (application.told() == ToldStatus.WITHDRAWN) {
             next.setText(text("applications.next.withdrawn", formats.day(application.toldAt())));
         } else {
-            next.setText(text("applications.next.told", formats.day(application.toldAt())));
+            next.setText(text("applications.next." + application.told().name(), formats.day(application.toldAt())));
         }
         return next;
     }

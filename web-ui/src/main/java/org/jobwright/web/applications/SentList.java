@@ -2,12 +2,15 @@ package org.jobwright.web.applications;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import org.jobwright.domain.applications.SentContent;
 import org.jobwright.services.applications.MyApplicationDetails;
 import org.jobwright.web.shared.Formats;
+import org.jobwright.web.shared.ResumeLines;
 import org.jobwright.web.shared.Texts;
 
 /** What was sent, word by word, as the sender saw it before sending. */
@@ -33,12 +36,48 @@ class SentList extends DescriptionList {
                     new Text(" " + formats.kilobytes(details.document().size())));
         }
         if (sent.resume() != null) {
-            ResumeLines.of(sent.resume(), texts).forEach((heading, lines) -> row(heading, String.join("\n", lines)));
+            Div profile = new Div();
+            ResumeLines.of(sent.resume(), texts)
+                    .forEach((heading, lines) -> profile.add(entry(heading, String.join("\n", lines))));
+            fold(
+                    texts.get("applications.field.profile"),
+                    texts.get(
+                            "applications.one.profile-of",
+                            formats.day(
+                                    details.summary().replacedAt() == null
+                                            ? details.summary().appliedAt()
+                                            : details.summary().replacedAt())),
+                    profile);
         }
-        row(texts.get("applications.field.cover-letter"), sent.coverLetter());
-        sent.answers()
-                .forEach(answer ->
-                        row(answer.question(), AnswerWords.of(answer.type(), answer.values(), texts, formats)));
+        if (!sent.coverLetter().isEmpty()) {
+            fold(
+                    texts.get("applications.field.cover-letter"),
+                    texts.get("applications.one.show-letter"),
+                    new Text(sent.coverLetter()));
+        }
+        if (!sent.answers().isEmpty()) {
+            Div answers = new Div();
+            sent.answers()
+                    .forEach(answer -> answers.add(
+                            entry(answer.question(), AnswerWords.of(answer.type(), answer.values(), texts, formats))));
+            fold(
+                    texts.get("applications.one.answers"),
+                    texts.get("applications.one.show-answers", sent.answers().size()),
+                    answers);
+        }
+    }
+
+    /** What is long stands behind a line that opens it. */
+    private void fold(String term, String summary, Component content) {
+        pair(term, new Details(summary, content));
+    }
+
+    private static Div entry(String heading, String text) {
+        Paragraph title = new Paragraph(heading);
+        title.addClassName("jw-note");
+        Paragraph words = new Paragraph(text);
+        words.addClassName("jw-lines-kept");
+        return new Div(title, words);
     }
 
     private void row(String term, String value) {

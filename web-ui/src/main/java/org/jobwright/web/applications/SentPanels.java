@@ -16,6 +16,7 @@ import org.jobwright.domain.candidates.ExtractionState;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.services.applications.ReviewDetails;
 import org.jobwright.services.candidates.DocumentSummary;
+import org.jobwright.web.shared.ResumeLines;
 
 /** What was sent, exactly: contact, answers, cover letter, CV and profile. After a withdrawal, that there is no more. */
 final class SentPanels {
@@ -31,6 +32,10 @@ final class SentPanels {
             return List.of(gone);
         }
         List<Component> panels = new ArrayList<>();
+        if (details.replacedAt() != null) {
+            panels.add(new Paragraph(
+                    words.text("pipeline.sent.replaced", words.formats().dateTime(details.replacedAt()))));
+        }
         panels.add(contact(details.content().contact(), words));
         if (!details.content().answers().isEmpty()) {
             panels.add(answers(details.content().answers(), words));

@@ -3,17 +3,24 @@ package org.jobwright.web.candidates;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import org.jobwright.domain.candidates.Resume;
+import org.jobwright.domain.candidates.ResumeChanges;
 import org.jobwright.services.candidates.ProfileDetails;
 import org.jobwright.services.candidates.ProfileQueries;
 import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.SaveResume;
 import org.jobwright.web.shell.Focus;
+import org.jobwright.web.shell.Question;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
@@ -21,15 +28,22 @@ import org.jobwright.web.shell.WorkspaceView;
 /** What a person keeps for all applications: the resume, the CV as a file, and both as files to take along. */
 @Route(value = "profile", layout = WorkspaceLayout.class)
 @PermitAll
-public class ProfileView extends WorkspaceView {
+public class ProfileView extends WorkspaceView implements BeforeLeaveObserver {
 
     private static final long serialVersionUID = 1L;
+
+    /** The browser asks before it closes or reloads a page in which something was typed since the form was drawn. */
+    private static final String WARN_BEFORE_CLOSING = """
+            this.addEventListener('input', () => { this.typed = true; });
+            addEventListener('beforeunload', event => { if (this.isConnected && this.typed) event.preventDefault(); });""";
 
     private final ProfileQueries queries;
     private final ProfileService profiles;
     private final Paragraph state = sub("");
     private final H2 cvTitle = new H2(text("candidates.profile.cv"));
     private final CvPanel cv;
+    private final StandingPanel standing = new StandingPanel();
+    private ResumeForm form;
     private ProfileDetails seen;
 
     @Inject
@@ -44,12 +58,29 @@ public class ProfileView extends WorkspaceView {
         removeAll();
         seen = queries.mine();
         show(seen);
-        add(
-                heading(text("candidates.profile.title")),
-                state,
+        Div aside = new Div(
+                standing,
                 panel(cvTitle, "candidates.profile.cv.how", cv),
-                panel(new H2(text("candidates.profile.resume")), "candidates.profile.resume.how", resume()),
                 panel(new H2(text("candidates.profile.files")), "candidates.profile.files.how", files()));
+        aside.addClassName("jw-stack");
+        Div columns = new Div(
+                panel(new H2(text("candidates.profile.resume")), "candidates.profile.resume.how", resume()), aside);
+        columns.addClassName("jw-cols");
+        add(heading(text("candidates.profile.title")), state, columns);
+    }
+
+    /** What is typed and not saved is not lost without a word, whether the person goes on in here or leaves. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (form.isChanged()) {
+            ContinueNavigationAction leave = event.postpone();
+            new Question(
+                            text("candidates.leave.title"),
+                            text("candidates.leave.text"),
+                            text("candidates.leave.do"),
+                            leave::proceed)
+                    .open();
+        }
     }
 
     /** All but the form. */
@@ -59,10 +90,12 @@ public class ProfileView extends WorkspaceView {
                         ? text("candidates.profile.sub-new")
                         : text("candidates.profile.sub", formats.dateTime(profile.changedAt())));
         cv.show(profile.document());
+        standing.show(profile);
     }
 
     private Component resume() {
-        ResumeForm form = new ResumeForm(seen.resume());
+        form = new ResumeForm(seen.resume());
+        form.getElement().executeJs(WARN_BEFORE_CLOSING);
         Button save = new Button(text("shared.save"), click -> {
             if (form.check()) {
                 profiles.saveResume(new SaveResume(form.resume(), seen.version()));
@@ -76,7 +109,19 @@ public class ProfileView extends WorkspaceView {
 
     private Component files() {
         return new ResumeFilePanel(json -> {
-            profiles.importResume(json);
+            Resume read = Resume.fromJson(json);
+            new ImportDialog(ResumeChanges.between(seen.resume(), read), () -> take(read)).open();
+        });
+    }
+
+    /** Replaces the resume by that of a file, and offers the former one back. */
+    private void take(Resume read) {
+        Resume former = seen.resume();
+        profiles.saveResume(new SaveResume(read, seen.version()));
+        show();
+        Long version = seen.version();
+        Toast.showWithUndo(text("candidates.import.done"), () -> {
+            profiles.saveResume(new SaveResume(former, version));
             changed();
         });
     }

@@ -20,7 +20,7 @@ class ResumeFilePanel extends Div {
         Texts texts = Reader.texts();
         addClassName("jw-actions");
         Anchor export = new Anchor("/profile/resume.json", texts.get("candidates.profile.files.export"));
-        export.addClassNames("jw-button", "jw-button--tall");
+        export.addClassName("jw-button");
         export.setRouterIgnore(true);
         add(
                 export,

@@ -1,25 +1,36 @@
 package org.jobwright.web.candidates;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jobwright.domain.candidates.Resume;
+import org.jobwright.domain.candidates.Resume.Award;
 import org.jobwright.domain.candidates.Resume.Basics;
+import org.jobwright.domain.candidates.Resume.Certificate;
+import org.jobwright.domain.candidates.Resume.Education;
+import org.jobwright.domain.candidates.Resume.Interest;
 import org.jobwright.domain.candidates.Resume.Location;
+import org.jobwright.domain.candidates.Resume.OnlineProfile;
+import org.jobwright.domain.candidates.Resume.Project;
+import org.jobwright.domain.candidates.Resume.Publication;
 import org.jobwright.domain.candidates.Resume.Skill;
 import org.jobwright.domain.candidates.Resume.SpokenLanguage;
+import org.jobwright.domain.candidates.Resume.Volunteer;
+import org.jobwright.domain.candidates.Resume.Work;
+import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shell.Reader;
 
-/** The parts of a resume that most people fill in. What an import brought besides is kept as it is. */
+/** A resume as a form: everything of it that an employer gets. What goes to nobody, such as references, is kept. */
 class ResumeForm extends Div {
 
     private static final long serialVersionUID = 1L;
 
     private final Texts texts = Reader.texts();
     private final Resume original;
+    private final Resume begun;
     private final TextField name = field("candidates.form.name");
     private final TextField label = field("candidates.resume.headline");
     private final TextField email = field("candidates.form.email");
@@ -27,10 +38,17 @@ class ResumeForm extends Div {
     private final TextField url = field("candidates.resume.url");
     private final TextField city = field("candidates.form.city");
     private final TextArea summary = area("candidates.resume.summary");
-    private final EntryList<WorkForm> work;
-    private final EntryList<EducationForm> education;
-    private final TextArea skills = area("candidates.resume.skills");
-    private final TextArea languages = area("candidates.resume.languages");
+    private final SectionForm<Work> work;
+    private final SectionForm<Education> education;
+    private final SectionForm<Skill> skills;
+    private final SectionForm<SpokenLanguage> languages;
+    private final SectionForm<Certificate> certificates;
+    private final SectionForm<Project> projects;
+    private final SectionForm<Volunteer> volunteer;
+    private final SectionForm<Award> awards;
+    private final SectionForm<Publication> publications;
+    private final SectionForm<OnlineProfile> profiles;
+    private final TextArea interests = area("candidates.resume.interests");
 
     ResumeForm(Resume resume) {
         original = resume;
@@ -43,40 +61,42 @@ class ResumeForm extends Div {
         fill(url, basics.url());
         fill(city, basics.location() == null ? null : basics.location().city());
         summary.setValue(basics.summary() == null ? "" : basics.summary());
-        work = new EntryList<>(
-                "candidates.form.work",
-                resume.work().stream().map(WorkForm::new).toList(),
-                WorkForm::new);
-        education = new EntryList<>(
-                "candidates.form.education",
-                resume.education().stream().map(EducationForm::new).toList(),
-                EducationForm::new);
-        skills.setHelperText(texts.get("candidates.form.line-each"));
-        skills.setValue(
-                String.join("\n", resume.skills().stream().map(ResumeForm::line).toList()));
-        languages.setHelperText(texts.get("candidates.form.languages.how"));
-        languages.setValue(String.join(
-                "\n", resume.languages().stream().map(ResumeForm::line).toList()));
+        work = ResumeSections.work(resume);
+        education = ResumeSections.education(resume);
+        skills = ResumeSections.skills(resume);
+        languages = ResumeSections.languages(resume);
+        certificates = ResumeSections.certificates(resume);
+        projects = ResumeSections.projects(resume);
+        volunteer = ResumeSections.volunteer(resume);
+        awards = ResumeSections.awards(resume);
+        publications = ResumeSections.publications(resume);
+        profiles = ResumeSections.profiles(resume);
+        interests.setHelperText(texts.get("candidates.form.line-each"));
+        interests.setValue(String.join(
+                "\n", resume.interests().stream().map(ResumeForm::line).toList()));
         Div facts = new Div(name, label, email, phone, city, url);
         facts.addClassName("jw-filters-row");
-        add(
-                facts,
-                summary,
-                new H3(texts.get("candidates.resume.work")),
-                work,
-                new H3(texts.get("candidates.resume.education")),
-                education,
-                skills,
-                languages);
+        add(facts, summary);
+        sections().forEach(this::add);
+        add(interests);
+        begun = resume();
     }
 
     /** Marks dates that are none; true when there are none such. */
     boolean check() {
-        boolean rightWork = work.entries().stream().map(WorkForm::check).reduce(true, Boolean::logicalAnd);
-        return education.entries().stream().map(EducationForm::check).reduce(rightWork, Boolean::logicalAnd);
+        return sections().map(SectionForm::check).reduce(true, Boolean::logicalAnd);
     }
 
-    /** What is typed, together with what the form does not show. */
+    /** Whether something was typed that is not saved. */
+    boolean isChanged() {
+        try {
+            return !resume().equals(begun);
+        } catch (RuleViolation impossible) {
+            return true;
+        }
+    }
+
+    /** What is typed, together with what goes to nobody. */
     Resume resume() {
         Basics old = original.basics();
         Location place = old.location() == null ? new Location(null, null, null, null, null) : old.location();
@@ -91,57 +111,39 @@ class ResumeForm extends Div {
                         url.getValue(),
                         summary.getValue(),
                         location,
-                        old.profiles()),
-                work.entries().stream().map(WorkForm::work).toList(),
-                original.volunteer(),
-                education.entries().stream().map(EducationForm::education).toList(),
-                original.awards(),
-                original.certificates(),
-                original.publications(),
-                skills(),
-                languages(),
-                original.interests(),
+                        profiles.entries()),
+                work.entries(),
+                volunteer.entries(),
+                education.entries(),
+                awards.entries(),
+                certificates.entries(),
+                publications.entries(),
+                skills.entries(),
+                languages.entries(),
+                interests(),
                 original.references(),
-                original.projects());
+                projects.entries());
     }
 
-    private List<Skill> skills() {
-        return skills.getValue()
-                .lines()
-                .filter(line -> !line.isBlank())
-                .map(this::skill)
-                .toList();
+    private Stream<SectionForm<?>> sections() {
+        return Stream.of(
+                work, education, skills, languages, certificates, projects, volunteer, awards, publications, profiles);
     }
 
-    private Skill skill(String line) {
-        return original.skills().stream()
-                .filter(known -> line(known).equals(line.strip()))
-                .findFirst()
-                .orElseGet(() -> new Skill(line, null, null));
-    }
-
-    private List<SpokenLanguage> languages() {
-        return languages
+    private List<Interest> interests() {
+        return interests
                 .getValue()
                 .lines()
                 .filter(line -> !line.isBlank())
-                .map(ResumeForm::language)
+                .map(line -> original.interests().stream()
+                        .filter(known -> line(known).equals(line.strip()))
+                        .findFirst()
+                        .orElseGet(() -> new Interest(line, null)))
                 .toList();
     }
 
-    private static SpokenLanguage language(String line) {
-        int comma = line.indexOf(',');
-        return comma < 0
-                ? new SpokenLanguage(line, null)
-                : new SpokenLanguage(line.substring(0, comma), line.substring(comma + 1));
-    }
-
-    private static String line(Skill skill) {
-        return skill.name() == null ? "" : skill.name();
-    }
-
-    private static String line(SpokenLanguage language) {
-        return language.fluency() == null ? language.language() : language.language() + ", " + language.fluency();
+    private static String line(Interest interest) {
+        return interest.name() == null ? "" : interest.name();
     }
 
     private TextField field(String key) {

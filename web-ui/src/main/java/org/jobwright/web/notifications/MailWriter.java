@@ -3,14 +3,18 @@ package org.jobwright.web.notifications;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jobwright.domain.notifications.ApplicationFacts;
 import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.services.notifications.OutgoingMail;
 import org.jobwright.web.notifications.MailContent.Link;
 import org.jobwright.web.shared.BaseUrl;
+import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
 
 /** Writes a mail in the language of its reader, as text and as HTML with the same content. */
@@ -39,11 +43,12 @@ final class MailWriter {
         FoundJobWords found = new FoundJobWords(mail.language());
         return new MailContent(
                 mail.language().tag(),
-                oneLine(say(texts, "notifications.mail.subject." + kind, facts)),
+                oneLine(say(mail.language(), "notifications.mail.subject." + kind, facts)),
                 facts.recipient().isEmpty()
                         ? texts.get("notifications.mail.greeting.unknown")
                         : texts.get("notifications.mail.greeting", facts.recipient()),
-                List.of(say(texts, "notifications.mail.body." + kind, facts).split("\n", -1)),
+                List.of(say(mail.language(), "notifications.mail.body." + kind, facts)
+                        .split("\n", -1)),
                 found.jobs(facts),
                 found.more(facts),
                 facts.words(),
@@ -52,8 +57,8 @@ final class MailWriter {
                 texts.get("notifications.mail.foot", BaseUrl.get()));
     }
 
-    private static String say(Texts texts, String key, MessageFacts facts) {
-        return say(texts, key, facts, 1);
+    private static String say(Language language, String key, MessageFacts facts) {
+        return say(language, key, facts, 1);
     }
 
     /**
@@ -61,7 +66,10 @@ final class MailWriter {
      *
      * @param count how many things of the kind it is about
      */
-    static String say(Texts texts, String key, MessageFacts facts, int count) {
+    static String say(Language language, String key, MessageFacts facts, int count) {
+        Texts texts = Texts.of(language);
+        Formats formats = Formats.of(language, ZoneId.systemDefault());
+        ApplicationFacts sent = facts.application();
         return texts.get(
                 key,
                 facts.recipient(),
@@ -72,7 +80,11 @@ final class MailWriter {
                 facts.found().total(),
                 facts.from(),
                 facts.role().isEmpty() ? "" : texts.of(OrganizationRole.valueOf(facts.role())),
-                count);
+                count,
+                facts.organization().isEmpty() ? 0 : 1,
+                sent == null ? 0 : 1,
+                sent == null ? "" : formats.date(sent.appliedAt()),
+                sent == null ? "" : formats.date(sent.answerDueAt()));
     }
 
     /** Where one press of a button, or the mail program itself, switches such mails off (RFC 8058). */
@@ -100,13 +112,14 @@ final class MailWriter {
             case ORGANIZATION_SUSPENDED, ORGANIZATION_BLOCKED, ORGANIZATION_RESTORED -> "/app/organization";
             case POSTING_SUBMITTED, POSTING_PUBLISHED, POSTING_SENT_BACK, POSTING_BLOCKED ->
                 "/app/postings/" + facts.reference();
-            case APPLICATION_ARRIVED, APPLICATION_WITHDRAWN -> "/app/pipeline/" + facts.reference();
-            case APPLICATION_RECEIVED,
-                    DECISION_TOLD,
-                    ANSWER_LATE,
-                    EMPLOYER_SUSPENDED,
-                    EMPLOYER_BLOCKED,
-                    EMPLOYER_RESTORED -> "/app/applications";
+            case APPLICATION_ARRIVED, APPLICATION_REPLACED, APPLICATION_WITHDRAWN ->
+                "/app/pipeline/" + facts.reference();
+            case APPLICATION_RECEIVED, REPLACEMENT_RECEIVED, APPLICATION_IN_REVIEW, DECISION_TOLD, ANSWER_LATE ->
+                "/app/applications"
+                        + (facts.application() == null
+                                ? ""
+                                : "/" + facts.application().reference());
+            case EMPLOYER_SUSPENDED, EMPLOYER_BLOCKED, EMPLOYER_RESTORED -> "/app/applications";
             case ANSWERS_OWED -> "/app/pipeline/" + facts.reference() + "?view=list&show=overdue";
             case JOBS_FOUND -> "/alerts/jobs?token=" + facts.token();
         };

@@ -17,6 +17,7 @@ import org.jobwright.services.notifications.NoticeSummary;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shell.NoticeBell;
+import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.StateBadge;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
@@ -74,8 +75,11 @@ public class NoticesView extends WorkspaceView {
     }
 
     private Component item(NoticeSummary notice) {
-        String sentence =
-                MailWriter.say(texts, "notifications.notice." + notice.kind().name(), notice.facts(), notice.count());
+        String sentence = MailWriter.say(
+                Reader.language(),
+                "notifications.notice." + notice.kind().name(),
+                notice.facts(),
+                notice.count());
         Anchor open = new Anchor(MailWriter.path(notice.kind(), notice.facts()), sentence);
         open.getElement().addEventListener("click", click -> notices.markRead(notice.id()));
         Span when = new Span(formats.dateTime(notice.createdAt()));

@@ -28,6 +28,9 @@ public class Visit {
     @Inject
     private Clock clock;
 
+    @Inject
+    private JobMarks marks;
+
     private Language language;
 
     public Optional<SignedInPerson> person() {
@@ -64,6 +67,11 @@ public class Visit {
             return browser.getCountry();
         }
         return language() == Language.DE ? "DE" : "";
+    }
+
+    /** What the reader has done about a job: applied, saved. */
+    public JobMarks marks() {
+        return marks;
     }
 
     public Texts texts() {

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
+import org.jobwright.domain.notifications.ApplicationFacts;
 import org.jobwright.domain.notifications.MailKind;
+import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.web.shared.Texts;
 import org.junit.jupiter.api.Tag;
@@ -38,6 +41,17 @@ class MailWriterTest {
         WrittenMail mail = MailWriter.write(Mails.of(MailKind.ACCOUNT_CONFIRMATION, Language.EN, Mails.FACTS));
         assertTrue(mail.text().contains("/confirm/s3cret"));
         assertTrue(mail.html().contains("/confirm/s3cret\""));
+    }
+
+    @Test
+    void aCandidatesMailNamesTheEmployerAndTheDatesAndLeadsToTheApplication() {
+        MessageFacts facts = Mails.FACTS.aboutApplication(new ApplicationFacts(
+                "A-23456789", Instant.parse("2026-11-24T09:00:00Z"), Instant.parse("2026-12-08T09:00:00Z")));
+        WrittenMail mail = MailWriter.write(Mails.of(MailKind.APPLICATION_RECEIVED, Language.EN, facts));
+        assertEquals("Harbour Rail has your application: Signalling Technician", mail.subject());
+        assertTrue(mail.text().contains("24 November 2026"), mail.text());
+        assertTrue(mail.text().contains("8 December 2026"), mail.text());
+        assertTrue(mail.text().contains("/app/applications/A-23456789"));
     }
 
     @Test

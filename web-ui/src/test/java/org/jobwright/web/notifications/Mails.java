@@ -21,7 +21,8 @@ final class Mails {
             "s3cret",
             FoundJobs.NONE,
             "Ada Example",
-            "RECRUITER");
+            "RECRUITER",
+            null);
 
     private Mails() {}
 

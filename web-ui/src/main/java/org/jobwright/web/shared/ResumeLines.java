@@ -1,4 +1,4 @@
-package org.jobwright.web.applications;
+package org.jobwright.web.shared;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.candidates.PartialDate;
 import org.jobwright.domain.candidates.Resume;
-import org.jobwright.web.shared.Texts;
 
 /** A resume as headings with lines below them; what is empty is left out. */
 public final class ResumeLines {
@@ -32,10 +31,14 @@ public final class ResumeLines {
                 Stream.of(line(resume.basics().url())));
         put(
                 sections,
+                texts.get("candidates.resume.profiles"),
+                resume.basics().profiles().stream().map(one -> line(one.network(), one.username(), one.url())));
+        put(
+                sections,
                 texts.get("candidates.resume.work"),
                 resume.work().stream()
                         .flatMap(work -> entry(
-                                line(work.position(), work.name(), work.location()),
+                                line(work.position(), work.name(), work.location(), work.url()),
                                 period(work.startDate(), work.endDate(), texts),
                                 work.summary(),
                                 work.highlights())));
@@ -44,7 +47,7 @@ public final class ResumeLines {
                 texts.get("candidates.resume.education"),
                 resume.education().stream()
                         .flatMap(school -> entry(
-                                line(school.studyType(), school.area(), school.institution()),
+                                line(school.studyType(), school.area(), school.institution(), school.url()),
                                 period(school.startDate(), school.endDate(), texts),
                                 school.score(),
                                 school.courses())));
@@ -53,7 +56,7 @@ public final class ResumeLines {
                 texts.get("candidates.resume.projects"),
                 resume.projects().stream()
                         .flatMap(project -> entry(
-                                line(project.name(), project.entity()),
+                                line(project.name(), project.entity(), project.url()),
                                 period(project.startDate(), project.endDate(), texts),
                                 project.description(),
                                 project.highlights())));
@@ -62,22 +65,29 @@ public final class ResumeLines {
                 texts.get("candidates.resume.volunteer"),
                 resume.volunteer().stream()
                         .flatMap(duty -> entry(
-                                line(duty.position(), duty.organization()),
+                                line(duty.position(), duty.organization(), duty.url()),
                                 period(duty.startDate(), duty.endDate(), texts),
                                 duty.summary(),
                                 duty.highlights())));
         put(
                 sections,
                 texts.get("candidates.resume.certificates"),
-                resume.certificates().stream().map(one -> line(one.name(), one.issuer(), date(one.date()))));
+                resume.certificates().stream().map(one -> line(one.name(), one.issuer(), date(one.date()), one.url())));
         put(
                 sections,
                 texts.get("candidates.resume.awards"),
-                resume.awards().stream().map(one -> line(one.title(), one.awarder(), date(one.date()))));
+                resume.awards().stream()
+                        .flatMap(one -> entry(
+                                line(one.title(), one.awarder(), date(one.date())), "", one.summary(), List.of())));
         put(
                 sections,
                 texts.get("candidates.resume.publications"),
-                resume.publications().stream().map(one -> line(one.name(), one.publisher(), date(one.releaseDate()))));
+                resume.publications().stream()
+                        .flatMap(one -> entry(
+                                line(one.name(), one.publisher(), date(one.releaseDate()), one.url()),
+                                "",
+                                one.summary(),
+                                List.of())));
         put(
                 sections,
                 texts.get("candidates.resume.skills"),

@@ -1,0 +1,25 @@
+package org.jobwright.web.applications;
+
+import org.jobwright.services.applications.PostingToApply;
+import org.jobwright.services.applications.RunningApplication;
+import org.jobwright.web.shared.Addresses;
+
+/** The data of the page for somebody who has applied already and wants to apply again. */
+public record AppliedPage(PostingToApply posting, RunningApplication running) {
+
+    public String jobAddress() {
+        return Addresses.job(posting.reference(), posting.title());
+    }
+
+    public String replaceAddress() {
+        return Addresses.apply(posting.reference(), posting.title()) + "/replace";
+    }
+
+    public String seeAddress() {
+        return MyApplicationView.address(running.reference());
+    }
+
+    public String withdrawAddress() {
+        return MyApplicationView.withdrawAddress(running.reference());
+    }
+}

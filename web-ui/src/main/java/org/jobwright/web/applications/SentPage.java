@@ -1,0 +1,20 @@
+package org.jobwright.web.applications;
+
+import org.jobwright.domain.applications.DraftToken;
+import org.jobwright.services.applications.MyApplication;
+
+/**
+ * The data of the page after sending.
+ *
+ * @param feedsProfile the profile was empty and holds now what this application held
+ */
+public record SentPage(DraftToken token, MyApplication application, boolean feedsProfile) {
+
+    public String undoAddress() {
+        return DraftPages.address(token) + "/forget-profile";
+    }
+
+    public String address() {
+        return MyApplicationView.address(application.reference());
+    }
+}

@@ -1,0 +1,46 @@
+package org.jobwright.web.candidates;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.server.Command;
+import org.jobwright.domain.candidates.ResumeChanges;
+import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.Reader;
+
+/** What an import would bring and take away, before it does. */
+class ImportDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    ImportDialog(ResumeChanges changes, Command take) {
+        Texts texts = Reader.texts();
+        setHeaderTitle(texts.get("candidates.import.title"));
+        setMaxWidth("36rem");
+        Button keep = new Button(texts.get("candidates.import.keep"), click -> close());
+        keep.setAutofocus(true);
+        getFooter().add(keep);
+        if (changes.sections().isEmpty()) {
+            add(new Paragraph(texts.get("candidates.import.nothing")));
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        changes.sections()
+                .forEach(section -> list.add(new ListItem(texts.get(
+                        "candidates.import.section",
+                        texts.of(section.part()),
+                        section.added(),
+                        section.removed(),
+                        section.kept()))));
+        add(new Paragraph(texts.get("candidates.import.how")), list);
+        Button replace = new Button(texts.get("candidates.import.do"), click -> {
+            close();
+            take.execute();
+        });
+        replace.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(replace);
+    }
+}

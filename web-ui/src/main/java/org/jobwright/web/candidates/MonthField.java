@@ -1,0 +1,92 @@
+package org.jobwright.web.candidates;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.jobwright.domain.candidates.PartialDate;
+import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.Reader;
+
+/** A month and a year, or a year alone. A day that an import brought stays until another month or year is chosen. */
+class MonthField extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final int YEAR = 4;
+
+    private final Texts texts = Reader.texts();
+    private final PartialDate original;
+    private final Select<Month> month = new Select<>();
+    private final TextField year = new TextField();
+
+    /** @param key names the two fields: {@code <key>.month} and {@code <key>.year} */
+    MonthField(String key, PartialDate date) {
+        original = date;
+        addClassName("jw-month");
+        Locale locale = Reader.language().locale();
+        month.setLabel(texts.get(key + ".month"));
+        month.setItems(Month.values());
+        month.setEmptySelectionAllowed(true);
+        month.setEmptySelectionCaption(texts.get("candidates.form.no-month"));
+        month.setItemLabelGenerator(each -> each == null
+                ? texts.get("candidates.form.no-month")
+                : each.getDisplayName(TextStyle.FULL_STANDALONE, locale));
+        year.setLabel(texts.get(key + ".year"));
+        year.setMaxLength(YEAR);
+        year.setAllowedCharPattern("[0-9]");
+        year.getElement().setAttribute("inputmode", "numeric");
+        year.setManualValidation(true);
+        if (date != null) {
+            year.setValue(date.value().substring(0, YEAR));
+            if (date.value().length() > YEAR) {
+                month.setValue(Month.of(Integer.parseInt(date.value().substring(5, 7))));
+            }
+        }
+        add(month, year);
+    }
+
+    void explain(String how) {
+        year.setHelperText(how);
+    }
+
+    /** Marks a year that is missing or none; true when nothing is wrong. */
+    boolean check() {
+        year.setInvalid(false);
+        try {
+            date();
+            return true;
+        } catch (RuleViolation noDate) {
+            mark(new RuleViolation("candidates.date.year"));
+            return false;
+        }
+    }
+
+    void mark(RuleViolation violation) {
+        year.setErrorMessage(texts.of(violation));
+        year.setInvalid(true);
+        year.focus();
+    }
+
+    /**
+     * What is chosen; null for nothing.
+     *
+     * @throws RuleViolation for a month without a year, and for what is no year
+     */
+    PartialDate date() {
+        String typed = year.getValue().strip();
+        if (typed.isEmpty() && month.isEmpty()) {
+            return null;
+        }
+        String text = month.isEmpty()
+                ? typed
+                : "%s-%02d".formatted(typed, month.getValue().getValue());
+        boolean same = original != null
+                && original.value().length() > text.length()
+                && original.value().startsWith(text)
+                && !month.isEmpty();
+        return same ? original : new PartialDate(text);
+    }
+}
