@@ -111,6 +111,7 @@
   document.querySelectorAll('input[data-suggestions]').forEach(suggest);
 
   if (document.getElementById('filters')) {
+    document.documentElement.dataset.filters = 'at-once';
     document.addEventListener('change', (event) => {
       const form = event.target.form;
       // On a phone the filters cover the list, so there the button applies them together.

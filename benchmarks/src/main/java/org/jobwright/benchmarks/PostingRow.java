@@ -70,6 +70,7 @@ record PostingRow(
                 title,
                 row.getString("display_name"),
                 row.getString("slug"),
+                null,
                 row.getString("place"),
                 row.getInt("further_places"),
                 row.getString("country"),

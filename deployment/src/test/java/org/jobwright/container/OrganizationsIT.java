@@ -4,13 +4,21 @@ import static org.jobwright.container.Refusals.STALE;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
@@ -19,10 +27,12 @@ import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.organizations.HeadOffice;
 import org.jobwright.domain.organizations.HiringTerms;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationLogo;
 import org.jobwright.domain.organizations.OrganizationProfile;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.shared.RichText;
+import org.jobwright.domain.shared.Sha256;
 import org.jobwright.services.applications.CandidateApplicationService;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.ModerationService;
@@ -31,6 +41,7 @@ import org.jobwright.services.organizations.EditOrganization;
 import org.jobwright.services.organizations.FoundOrganization;
 import org.jobwright.services.organizations.OrganizationDetails;
 import org.jobwright.services.organizations.OrganizationDirectoryQueries;
+import org.jobwright.services.organizations.OrganizationLogoService;
 import org.jobwright.services.organizations.OrganizationPage;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.OrganizationService;
@@ -51,6 +62,9 @@ class OrganizationsIT {
 
     @Inject
     private OrganizationService organizations;
+
+    @Inject
+    private OrganizationLogoService logos;
 
     @Inject
     private OrganizationQueries queries;
@@ -86,6 +100,52 @@ class OrganizationsIT {
     void anOrganization() throws Exception {
         owner = harbour.person();
         organization = harbour.organization(owner);
+    }
+
+    @Test
+    void aLogoIsDrawnAnewAndShownOnceTheOrganizationIsVerified() throws Exception {
+        AccountId moderator = harbour.person(StaffRole.MODERATOR);
+        Callers.asPerson(owner, () -> logos.keep(organization, picture(600)));
+        assertEquals(null, Callers.asVisitor(() -> queries.get(organization)).logo());
+        Callers.asPerson(owner, () -> organizations.askForVerification(organization));
+        Callers.asModerator(moderator, () -> organizations.verify(organization));
+
+        String fingerprint = Callers.asVisitor(() -> queries.get(organization)).logo();
+        byte[] shown = Callers.asVisitor(() -> queries.logo(fingerprint)).orElseThrow();
+        assertEquals(192, ImageIO.read(new ByteArrayInputStream(shown)).getWidth());
+        assertEquals(fingerprint, Sha256.hex(shown));
+        Callers.asModerator(moderator, () -> organizations.suspend(organization, "A fraud."));
+        assertEquals(Optional.empty(), Callers.asVisitor(() -> queries.logo(fingerprint)));
+        Callers.asModerator(moderator, () -> organizations.restore(organization));
+        Callers.asPerson(owner, () -> logos.remove(organization));
+        assertEquals(null, Callers.asVisitor(() -> queries.get(organization)).logo());
+        assertEquals(Optional.empty(), Callers.asVisitor(() -> queries.logo(fingerprint)));
+    }
+
+    @Test
+    void onlyAnOwnerGivesALogoAndOnlyAPicture() throws Exception {
+        AccountId stranger = harbour.person();
+        byte[] script = "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8);
+        byte[] broken = Arrays.copyOf(picture(100), 50);
+        byte[] large = Arrays.copyOf(picture(10), OrganizationLogo.MAX_UPLOAD + 1);
+
+        assertThrows(Exception.class, () -> Callers.asPerson(stranger, () -> logos.keep(organization, picture(10))));
+        assertThrows(Exception.class, () -> Callers.asPerson(stranger, () -> logos.remove(organization)));
+        assertRefused(
+                "organizations.logo.wrong-type", () -> Callers.asPerson(owner, () -> logos.keep(organization, script)));
+        assertRefused(
+                "organizations.logo.unreadable", () -> Callers.asPerson(owner, () -> logos.keep(organization, broken)));
+        assertRefused(
+                "organizations.logo.too-large", () -> Callers.asPerson(owner, () -> logos.keep(organization, large)));
+        assertEquals(
+                null,
+                Callers.asPerson(owner, () -> queries.details(organization)).logo());
+    }
+
+    private static byte[] picture(int side) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB), "png", file);
+        return file.toByteArray();
     }
 
     @Test

@@ -51,10 +51,10 @@ class AccountJourneyIT {
         String email = "marvin.osei@demo.example";
         Candidate candidate = people.visitor();
         candidate.open("/login");
-        candidate.follow("Forgot the password");
+        candidate.follow("Forgot your password?");
         candidate.write("E-mail", email);
         candidate.press("Send the link");
-        candidate.seesHeading("Look into your mail");
+        candidate.seesHeading("Check your e-mail");
 
         String link = people.administrator().linkInTheMail("Set a new password", email);
         candidate.open(link);
@@ -68,7 +68,7 @@ class AccountJourneyIT {
         candidate.open(link);
         candidate.write("New password", "yet four other words here");
         candidate.press("Set password");
-        candidate.seesHeading("This link is over");
+        candidate.seesHeading("This link has expired");
     }
 
     @Test

@@ -28,7 +28,7 @@ class ApplyJourneyIT {
         assertThat(candidate.field("E-mail")).hasValue("robin@fairway.example");
         candidate.write("Password", "four words are a good start");
         candidate.press("Create account");
-        candidate.seesHeading("Look into your mail");
+        candidate.seesHeading("Check your e-mail");
 
         // The mail is opened elsewhere, for example on the telephone.
         candidate = people.visitor();

@@ -33,9 +33,9 @@ final class Candidate extends Person<Candidate> {
     void asksForMails(String words, String email) {
         open("/jobs?q=" + Visitor.encode(words));
         field("How often").selectOption("AT_ONCE");
-        press("Get jobs by mail");
+        press("Get jobs by e-mail");
         signIn(email, PASSWORD);
-        seesHeading("You keep this search");
+        seesHeading("Search saved");
     }
 
     /** The line of a search in the list of saved ones. */
@@ -158,6 +158,6 @@ final class Candidate extends Person<Candidate> {
         tick(reason);
         write("What you saw (optional)", words);
         press("Send report");
-        seesHeading("Thank you, your report is here");
+        seesHeading("We have your report");
     }
 }

@@ -66,7 +66,7 @@ class GuideJourneyIT {
             assertEquals(403, moderator.page.request().get(address).status(), address);
         }
         moderator.open("/app/guides/ghost-writer");
-        moderator.seesHeading("There is no such page");
+        moderator.seesHeading("Page not found");
     }
 
     @Test

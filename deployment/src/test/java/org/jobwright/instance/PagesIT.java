@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jobwright.server.InstanceDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +105,87 @@ class PagesIT {
                 () -> assertEquals("", second.body()),
                 () -> assertEquals(tag, second.headers().firstValue("ETag").orElse("")),
                 () -> assertEquals(200, german.statusCode()));
+    }
+
+    @Test
+    void theHomePageTellsWhatWasCountedAndItsTilesKeepTheirWord() throws Exception {
+        String home = visitor.get("/").body();
+        assertTrue(home.contains("employers hiring now"), home);
+        List<MatchResult> tiles = Pattern.compile(
+                        "<li><a href=\"(/jobs\\?near=[^\"]+)\"><strong>[^<]+</strong><span>([0-9,]+) open jobs?</span>")
+                .matcher(home)
+                .results()
+                .toList();
+        assertTrue(tiles.size() > 2, home);
+        for (MatchResult tile : tiles) {
+            String list = visitor.get(tile.group(1)).body();
+            assertTrue(list.contains("<h1 id=\"count\">" + tile.group(2) + " job"), tile.group(1));
+        }
+    }
+
+    @Test
+    void aReadersCountryComesFirst() throws Exception {
+        String german = visitor.get("/", "Accept-Language", "de-DE").body();
+        String british = visitor.get("/", "Accept-Language", "en-GB").body();
+        assertTrue(german.contains("(m/w/d)"), german);
+        assertFalse(british.contains("(m/w/d)"), british);
+    }
+
+    @Test
+    void anEmployersLogoStandsBesideItsJobsAndIsKeptForGood() throws Exception {
+        Pattern logo = Pattern.compile("/logos/[0-9a-f]{64}\\.png");
+        for (String page : List.of("/jobs", OPEN, "/organizations/harbour-rail")) {
+            String address = logo.matcher(visitor.get(page).body())
+                    .results()
+                    .map(MatchResult::group)
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(page));
+            HttpResponse<String> picture = visitor.get(address);
+            assertAll(
+                    () -> assertEquals(200, picture.statusCode()),
+                    () -> assertEquals(
+                            "image/png",
+                            picture.headers().firstValue("Content-Type").orElse("")),
+                    () -> assertEquals(
+                            "public, max-age=31536000, immutable",
+                            picture.headers().firstValue("Cache-Control").orElse("")));
+        }
+        assertTrue(visitor.get(OPEN).body().contains("\"logo\":\"http"), "markup");
+        assertEquals(404, visitor.get("/logos/" + "0".repeat(64) + ".png").statusCode());
+    }
+
+    @Test
+    void aLinkThatIsSharedSaysWhatItLeadsTo() throws Exception {
+        String page = visitor.get(OPEN).body();
+        assertTrue(page.contains("<meta property=\"og:title\" content=\"Signalling Technician"), page);
+        String picture = Pattern.compile("og:image\" content=\"https?://[^/]+([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(200, visitor.get(picture).statusCode());
+    }
+
+    @Test
+    void aPageThatIsNotThereOffersTheSearchAndAJobThatClosedSaysWhenAndWhy() throws Exception {
+        assertTrue(visitor.get("/nothing").body().contains("role=\"search\""), "not found");
+        String closed =
+                visitor.get("/jobs/JW-2026-000008/control-room-operator").body();
+        assertAll(
+                () -> assertTrue(closed.contains("It closed on "), closed),
+                () -> assertTrue(closed.contains("The pay was £"), closed),
+                () -> assertTrue(closed.contains("role=\"search\""), closed),
+                () -> assertTrue(closed.contains("action=\"/saved/searches\""), closed));
+    }
+
+    @Test
+    void partsInAnotherLanguageSaySo() throws Exception {
+        String german = visitor.get("/jobs/JW-2026-000001/signalling-technician", "Accept-Language", "de")
+                .body();
+        assertAll(
+                () -> assertTrue(german.contains("<ul lang=\"en\">"), german),
+                () -> assertTrue(german.contains("<span lang=\"en\" dir=\"auto\">Do you hold"), german));
     }
 
     @Test

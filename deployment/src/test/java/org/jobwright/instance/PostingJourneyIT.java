@@ -124,7 +124,7 @@ class PostingJourneyIT {
         recruiter.seesPosting("Closed");
 
         assertEquals(410, visitor.page.navigate(job).status());
-        visitor.seesHeading("This job is over");
+        visitor.seesHeading("This job has closed");
     }
 
     @Test
@@ -156,7 +156,7 @@ class PostingJourneyIT {
         Recruiter rival = people.rival();
         for (String address : List.of(posting, pipeline, applicant)) {
             rival.open(address);
-            rival.seesHeading("There is no such page");
+            rival.seesHeading("Page not found");
         }
         String preview = posting.replace("/app/postings/", "/postings/") + "/preview";
         assertEquals(404, rival.page.navigate(preview).status());

@@ -64,7 +64,7 @@ class SavedSearchJourneyIT {
     void aSavedSearchIsRenamedAndToldLessOftenAndRemovedAndPutBack(People people) {
         Candidate candidate = people.candidate("newcomer@demo.example");
         candidate.open("/jobs?q=welder");
-        candidate.press("Get jobs by mail");
+        candidate.press("Get jobs by e-mail");
         candidate.follow("All saved searches");
 
         candidate.press("Rename: {0}", "welder");
@@ -79,6 +79,6 @@ class SavedSearchJourneyIT {
 
         candidate.seesSavedSearch("Welding");
         candidate.follow("Welding");
-        candidate.seesHeading("You keep this search");
+        candidate.seesHeading("Search saved");
     }
 }

@@ -53,15 +53,18 @@ public record MessageFacts(
     }
 
     public MessageFacts aboutPosting(String title, String postingReference) {
-        return new MessageFacts(recipient, organization, title, postingReference, words, token, found, from, role, application);
+        return new MessageFacts(
+                recipient, organization, title, postingReference, words, token, found, from, role, application);
     }
 
     public MessageFacts saying(String message) {
-        return new MessageFacts(recipient, organization, posting, reference, message, token, found, from, role, application);
+        return new MessageFacts(
+                recipient, organization, posting, reference, message, token, found, from, role, application);
     }
 
     public MessageFacts telling(FoundJobs jobs) {
-        return new MessageFacts(recipient, organization, posting, reference, words, token, jobs, from, role, application);
+        return new MessageFacts(
+                recipient, organization, posting, reference, words, token, jobs, from, role, application);
     }
 
     public MessageFacts aboutApplication(ApplicationFacts sent) {
@@ -69,11 +72,13 @@ public record MessageFacts(
     }
 
     public MessageFacts withToken(String secret) {
-        return new MessageFacts(recipient, organization, posting, reference, words, secret, found, from, role, application);
+        return new MessageFacts(
+                recipient, organization, posting, reference, words, secret, found, from, role, application);
     }
 
     public MessageFacts inviting(String inviter, String offered) {
-        return new MessageFacts(recipient, organization, posting, reference, words, token, found, inviter, offered, application);
+        return new MessageFacts(
+                recipient, organization, posting, reference, words, token, found, inviter, offered, application);
     }
 
     public MessageFacts withoutToken() {

@@ -55,6 +55,8 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
 
     private boolean secondFactorRequired;
 
+    private String logo;
+
     private Instant foundedAt;
 
     private Instant changedAt;
@@ -117,6 +119,12 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
     /** Says whether its members need a second factor to sign in. */
     public void requireSecondFactor(boolean required, Instant now) {
         secondFactorRequired = required;
+        changedAt = now;
+    }
+
+    /** Another picture stands for it from now on; null for none. */
+    public void showLogo(String fingerprint, Instant now) {
+        logo = fingerprint;
         changedAt = now;
     }
 
@@ -252,6 +260,16 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
 
     public boolean isSecondFactorRequired() {
         return secondFactorRequired;
+    }
+
+    /** The fingerprint of its {@link OrganizationLogo}. */
+    public Optional<String> getLogo() {
+        return Optional.ofNullable(logo);
+    }
+
+    /** The same where everybody sees it: whose name nobody has checked has no picture that looks like someone else's. */
+    public Optional<String> getPublicLogo() {
+        return getLogo().filter(picture -> status.isVerified());
     }
 
     public Instant getFoundedAt() {

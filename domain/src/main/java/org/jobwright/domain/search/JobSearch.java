@@ -103,6 +103,17 @@ public record JobSearch(
                 null, null, null, null, null, Set.of(slug), null, null, null, null, null, null, null, null);
     }
 
+    /** Everything that is open in a town or around it. */
+    public static JobSearch near(String place) {
+        return new JobSearch(null, place, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** Everything that is open in some countries, ISO 3166-1 alpha-2, the newest first. */
+    public static JobSearch inCountries(Set<String> countries) {
+        return new JobSearch(
+                null, null, null, null, null, null, null, null, countries, null, null, null, null, Order.NEWEST);
+    }
+
     /** The same search with its results in another order. */
     public JobSearch in(Order other) {
         return new JobSearch(

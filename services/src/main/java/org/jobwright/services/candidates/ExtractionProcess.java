@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jobwright.services.shared.PictureReader;
 
 /**
  * Reads one file of a stranger in a Java process of its own: little memory, little time, shut in by {@link Confinement},
@@ -22,10 +23,13 @@ import org.jboss.logging.Logger;
  * text comes out by open files, so the process needs to see no directory of ours.
  */
 @ApplicationScoped
-class ExtractionProcess {
+class ExtractionProcess implements PictureReader {
 
     private static final Logger LOG = Logger.getLogger(ExtractionProcess.class);
-    private static final String MAIN_CLASS = "org.jobwright.server.extraction.ExtractText";
+    private static final String TEXT = "org.jobwright.server.extraction.ExtractText";
+    private static final String PICTURE = "org.jobwright.server.extraction.RedrawPicture";
+    private static final int MAX_PICTURE = 200_000;
+    private static final int TOO_LONG = -1;
     private static final int REFUSED = 3;
     private static final int SECONDS = 20;
     private static final int MAX_CHARS = 200_000;
@@ -58,30 +62,55 @@ class ExtractionProcess {
         return classPath().isPresent();
     }
 
+    /** What a reader left: the code it ended with, and what it wrote. */
+    private interface Reading<T> {
+        T of(int code, Path output) throws IOException;
+    }
+
     /** Fails when this machine cannot start it, whatever the file is: no room, no process. */
     ExtractedText read(byte[] content) throws IOException {
+        return inside(TEXT, content, (code, output) -> switch (code) {
+            case 0 -> ExtractedText.done(text(output));
+            case REFUSED -> ExtractedText.REFUSED;
+            default -> ExtractedText.FAILED;
+        });
+    }
+
+    @Override
+    public Optional<byte[]> redraw(byte[] picture) throws IOException {
+        if (!isAvailable()) {
+            throw new IOException("this server was started without a reader");
+        }
+        return inside(
+                PICTURE,
+                picture,
+                (code, output) -> code == 0 && Files.size(output) <= MAX_PICTURE
+                        ? Optional.of(Files.readAllBytes(output))
+                        : Optional.empty());
+    }
+
+    private <T> T inside(String mainClass, byte[] content, Reading<T> reading) throws IOException {
         Path directory = null;
         try {
             directory = Files.createTempDirectory(temporary(), "extraction");
             Path file = Files.write(directory.resolve("document"), content);
-            return run(file, directory);
+            Path output = directory.resolve("output");
+            return reading.of(run(mainClass, file, output, directory), output);
         } finally {
             delete(directory);
         }
     }
 
-    private ExtractedText run(Path file, Path directory) throws IOException {
-        Path output = directory.resolve("text");
+    /** The code that it ended with; {@link #TOO_LONG} when it had to be ended. */
+    private int run(String mainClass, Path file, Path output, Path directory) throws IOException {
         Process process = confinement()
-                .process(command(directory), directory)
+                .process(command(directory, mainClass), directory)
                 .redirectInput(file.toFile())
                 .redirectOutput(output.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-                return ExtractedText.FAILED;
-            }
+            return process.waitFor(SECONDS, TimeUnit.SECONDS) ? process.exitValue() : TOO_LONG;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("the server ends");
@@ -89,19 +118,14 @@ class ExtractionProcess {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
-        return switch (process.exitValue()) {
-            case 0 -> ExtractedText.done(text(output));
-            case REFUSED -> ExtractedText.REFUSED;
-            default -> ExtractedText.FAILED;
-        };
     }
 
-    private List<String> command(Path directory) {
+    private List<String> command(Path directory, String mainClass) {
         List<String> command = new ArrayList<>();
         command.add(java().toString());
         command.addAll(OPTIONS);
         command.add("-Djava.io.tmpdir=" + (confinement().hidesData() ? data() : directory));
-        command.addAll(List.of("-cp", classPath().orElseThrow(), MAIN_CLASS));
+        command.addAll(List.of("-cp", classPath().orElseThrow(), mainClass));
         return command;
     }
 

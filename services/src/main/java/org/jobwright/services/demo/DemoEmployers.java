@@ -1,14 +1,19 @@
 package org.jobwright.services.demo;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.Invitation;
+import org.jobwright.domain.organizations.OrganizationLogo;
 import org.jobwright.domain.organizations.OrganizationName;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.services.demo.DemoOrganization.Member;
@@ -38,8 +43,21 @@ final class DemoEmployers {
         told.members().stream().skip(1).forEach(member -> join(organization, member, owner, days - 1));
         organization.edit(name, told.profile(), told.terms(), calendar.morning(days - 1, days));
         verify(organization, told.status(), days);
+        logo(told.key()).ifPresent(picture -> {
+            OrganizationLogo logo = new OrganizationLogo(organization.getId(), picture);
+            world.accept(logo);
+            organization.showLogo(logo.getFingerprint(), calendar.morning(days - 2, days));
+        });
         organizations.put(told.key(), organization);
         return organization;
+    }
+
+    private static Optional<byte[]> logo(String key) {
+        try (InputStream picture = DemoEmployers.class.getResourceAsStream("logos/" + key + ".png")) {
+            return picture == null ? Optional.empty() : Optional.of(picture.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     HiringOrganization get(String key) {

@@ -12,6 +12,7 @@ import org.jobwright.domain.jobs.WorkplaceType;
  * One open posting in a list.
  *
  * @param organizationName empty when the employer is confidential; then the slug is too
+ * @param organizationLogo the fingerprint of the employer's picture; null when there is none to show
  * @param place the first place; empty for work from anywhere in {@code country}
  * @param furtherPlaces how many more places there are
  * @param changedAt when the public text last changed
@@ -22,6 +23,7 @@ public record JobPostingSummary(
         String title,
         String organizationName,
         String organizationSlug,
+        String organizationLogo,
         String place,
         int furtherPlaces,
         String country,

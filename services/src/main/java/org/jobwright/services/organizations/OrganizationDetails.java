@@ -6,7 +6,11 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationProfile;
 import org.jobwright.domain.organizations.OrganizationStatus;
 
-/** An organization as its members and the staff see it, and what an edit starts from. */
+/**
+ * An organization as its members and the staff see it, and what an edit starts from.
+ *
+ * @param logo the address of its picture; null when there is none
+ */
 public record OrganizationDetails(
         OrganizationId id,
         String displayName,
@@ -15,5 +19,6 @@ public record OrganizationDetails(
         HiringTerms terms,
         OrganizationStatus status,
         String statusReason,
-        boolean secondFactorRequired)
+        boolean secondFactorRequired,
+        String logo)
         implements Serializable {}

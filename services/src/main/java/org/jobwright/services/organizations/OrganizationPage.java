@@ -6,12 +6,17 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationProfile;
 import org.jobwright.domain.organizations.OrganizationStatus;
 
-/** An organization as everyone may see it. */
+/**
+ * An organization as everyone may see it.
+ *
+ * @param logo the fingerprint of its picture; null when there is none to show
+ */
 public record OrganizationPage(
         OrganizationId id,
         String displayName,
         String slug,
         OrganizationProfile profile,
         HiringTerms terms,
-        OrganizationStatus status)
+        OrganizationStatus status,
+        String logo)
         implements Serializable {}

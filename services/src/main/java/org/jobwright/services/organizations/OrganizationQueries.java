@@ -7,11 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotNull;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationLogo;
 import org.jobwright.services.shared.Caller;
 
 /** Organizations as everyone sees them, and as their members do. */
@@ -49,6 +51,23 @@ public class OrganizationQueries {
         return shown(organizations.get(id));
     }
 
+    /** The picture with that fingerprint, a PNG, while an organization that may show one does. */
+    @PermitAll
+    public Optional<byte[]> logo(@NotNull String fingerprint) {
+        return entityManager
+                .createQuery(
+                        "select l from OrganizationLogo l where l.fingerprint = :fingerprint", OrganizationLogo.class)
+                .setParameter("fingerprint", fingerprint)
+                .getResultStream()
+                .filter(logo -> organizations
+                        .get(logo.getId())
+                        .getPublicLogo()
+                        .filter(fingerprint::equals)
+                        .isPresent())
+                .findFirst()
+                .map(OrganizationLogo::getContent);
+    }
+
     /** The organizations that the caller works for, by name. */
     public List<MyOrganization> mine() {
         return entityManager
@@ -74,7 +93,8 @@ public class OrganizationQueries {
                 organization.getTerms(),
                 organization.getStatus(),
                 organization.getStatusReason().orElse(null),
-                organization.isSecondFactorRequired());
+                organization.isSecondFactorRequired(),
+                ownLogo(organization));
     }
 
     /** What nobody has looked at leads nowhere. */
@@ -86,6 +106,16 @@ public class OrganizationQueries {
                 organization.getSlug(),
                 verified ? organization.getProfile() : organization.getProfile().withoutLinks(),
                 organization.getTerms(),
-                organization.getStatus());
+                organization.getStatus(),
+                organization.getPublicLogo().orElse(null));
+    }
+
+    /** Members see it before it is public; it stands in their page itself. */
+    private String ownLogo(HiringOrganization organization) {
+        return organization
+                .getLogo()
+                .map(fingerprint -> entityManager.find(OrganizationLogo.class, organization.getId()))
+                .map(logo -> "data:image/png;base64," + Base64.getEncoder().encodeToString(logo.getContent()))
+                .orElse(null);
     }
 }

@@ -147,6 +147,7 @@ final class FactFields {
                 facts.getTitle(),
                 facts.isConfidential() ? "" : employer.getDisplayName(),
                 facts.isConfidential() ? "" : employer.getSlug(),
+                facts.isConfidential() ? null : employer.getPublicLogo().orElse(null),
                 facts.getPlace(),
                 facts.getFurtherPlaces(),
                 facts.getCountry(),

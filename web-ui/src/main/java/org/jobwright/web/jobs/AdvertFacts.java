@@ -20,7 +20,8 @@ final class AdvertFacts {
 
     private final Texts texts;
     private final Formats formats;
-    private final Map<String, String> facts = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> groups = new LinkedHashMap<>();
+    private Map<String, String> facts = Map.of();
 
     private AdvertFacts(Texts texts, Formats formats) {
         this.texts = texts;
@@ -29,19 +30,37 @@ final class AdvertFacts {
 
     /** Label and value, in the order of the page. */
     static Map<String, String> of(JobAdvert advert, String reference, Texts texts, Formats formats) {
-        AdvertFacts facts = new AdvertFacts(texts, formats);
-        facts.work(advert.work());
-        facts.opening(advert.opening());
-        facts.put("department", advert.employer().department());
-        facts.put("reference", reference);
-        return facts.facts;
+        Map<String, String> all = new LinkedHashMap<>();
+        groups(advert, reference, texts, formats).values().forEach(all::putAll);
+        return all;
     }
 
-    private void work(WorkArrangement work) {
-        put("workplace", texts.of(work.workplaceType()));
+    /** The same by what they are about: the heading of a group, and its facts. Groups without facts are left out. */
+    static Map<String, Map<String, String>> groups(JobAdvert advert, String reference, Texts texts, Formats formats) {
+        AdvertFacts facts = new AdvertFacts(texts, formats);
+        facts.in("hours").hours(advert.work());
+        facts.in("place").place(advert.work());
+        facts.in("contract").contract(advert.opening(), advert.employer().department());
+        facts.in("reference").put("reference", reference);
+        facts.put("requisition", advert.opening().requisitionId());
+        facts.groups.values().removeIf(Map::isEmpty);
+        return facts.groups;
+    }
+
+    private AdvertFacts in(String group) {
+        facts = new LinkedHashMap<>();
+        groups.put(texts.get("site.job.facts." + group), facts);
+        return this;
+    }
+
+    private void hours(WorkArrangement work) {
         put("employment", work.employmentTypes().stream().map(texts::of).collect(Collectors.joining(", ")));
-        put("hours", hours(work));
+        put("hours", hoursOf(work));
         put("shift", work.shift());
+    }
+
+    private void place(WorkArrangement work) {
+        put("workplace", texts.of(work.workplaceType()));
         put("places", work.locations().stream().map(this::address).collect(Collectors.joining("\n")));
         if (work.workplaceType() == WorkplaceType.REMOTE) {
             put(
@@ -50,7 +69,7 @@ final class AdvertFacts {
         }
     }
 
-    private void opening(OpeningTerms opening) {
+    private void contract(OpeningTerms opening, String department) {
         if (opening.startsAtOnce()) {
             put("start", texts.get("site.job.start.at-once"));
         } else if (opening.jobStartDate() != null) {
@@ -69,10 +88,10 @@ final class AdvertFacts {
         if (opening.occupation() != null) {
             put("occupation", opening.occupation().label());
         }
-        put("requisition", opening.requisitionId());
+        put("department", department);
     }
 
-    private String hours(WorkArrangement work) {
+    private String hoursOf(WorkArrangement work) {
         List<String> parts = new ArrayList<>();
         if (work.hoursPerWeek() != null
                 && !work.workHours().contains(work.hoursPerWeek().toString())) {

@@ -83,7 +83,12 @@ final class JobMarkup {
                     Map<String, Object> organization = JsonLd.node("Organization");
                     organization.put("name", employer.name());
                     organization.put("url", baseUrl + Addresses.organization(employer.slug()));
-                    page.employer().ifPresent(profile -> JsonLd.put(organization, "sameAs", profile.website()));
+                    page.employer()
+                            .ifPresent(own -> JsonLd.put(
+                                    organization, "sameAs", own.profile().website()));
+                    if (page.logo() != null) {
+                        organization.put("logo", baseUrl + page.logo());
+                    }
                     return organization;
                 })
                 .orElse("confidential");
@@ -103,7 +108,12 @@ final class JobMarkup {
                             .map(MarkupNodes::area)
                             .toList());
         }
-        put("workHours", advert.work().workHours());
+        Integer week = advert.work().hoursPerWeek();
+        put(
+                "workHours",
+                advert.work().workHours().isEmpty() && week != null
+                        ? week + " hours a week"
+                        : advert.work().workHours());
     }
 
     private void pay(PayOffer pay) {

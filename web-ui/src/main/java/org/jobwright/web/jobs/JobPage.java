@@ -7,9 +7,9 @@ import org.jobwright.domain.insights.KnownRole;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.WorkArrangement;
 import org.jobwright.domain.jobs.WorkLocation;
-import org.jobwright.domain.organizations.OrganizationProfile;
 import org.jobwright.services.jobs.JobPostingSummary;
 import org.jobwright.services.jobs.PublishedPosting;
+import org.jobwright.services.organizations.OrganizationPage;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.AdvertSection;
 import org.jobwright.web.shared.AdvertSections;
@@ -20,7 +20,7 @@ import org.jobwright.web.shared.Visit;
  * The data of a job page, public or preview.
  *
  * @param employer what the organization says about itself; empty when it is confidential
- * @param facts label and value
+ * @param facts label and value, by what they are about; the last group is what an employer files by
  * @param role the role that has a guide and that the title means
  * @param similar other open jobs
  * @param preview shown to a member before it is public
@@ -28,8 +28,8 @@ import org.jobwright.web.shared.Visit;
  */
 public record JobPage(
         PublishedPosting posting,
-        Optional<OrganizationProfile> employer,
-        Map<String, String> facts,
+        Optional<OrganizationPage> employer,
+        Map<String, Map<String, String>> facts,
         List<AdvertSection> sections,
         Optional<KnownRole> role,
         List<JobPostingSummary> similar,
@@ -37,14 +37,14 @@ public record JobPage(
         boolean saved) {
 
     /** What a member sees before it is public. */
-    static JobPage preview(PublishedPosting posting, Optional<OrganizationProfile> employer, Visit visit) {
+    static JobPage preview(PublishedPosting posting, Optional<OrganizationPage> employer, Visit visit) {
         return of(posting, employer, Optional.empty(), List.of(), visit, true, false);
     }
 
     /** What everybody sees. */
     static JobPage open(
             PublishedPosting posting,
-            Optional<OrganizationProfile> employer,
+            Optional<OrganizationPage> employer,
             Optional<KnownRole> role,
             List<JobPostingSummary> similar,
             boolean saved,
@@ -54,7 +54,7 @@ public record JobPage(
 
     private static JobPage of(
             PublishedPosting posting,
-            Optional<OrganizationProfile> employer,
+            Optional<OrganizationPage> employer,
             Optional<KnownRole> role,
             List<JobPostingSummary> similar,
             Visit visit,
@@ -63,7 +63,7 @@ public record JobPage(
         return new JobPage(
                 posting,
                 employer,
-                AdvertFacts.of(posting.advert(), posting.spokenReference(), visit.texts(), visit.formats()),
+                AdvertFacts.groups(posting.advert(), posting.spokenReference(), visit.texts(), visit.formats()),
                 AdvertSections.of(posting.advert(), visit.texts(), visit.formats()),
                 role,
                 similar,
@@ -85,6 +85,11 @@ public record JobPage(
                         .findFirst()
                         .map(formats::area)
                         .orElse(""));
+    }
+
+    /** The address of the employer's picture; null when there is none to show. */
+    public String logo() {
+        return employer.map(OrganizationPage::logo).map(Addresses::logo).orElse(null);
     }
 
     /** Where the page is found. */

@@ -88,8 +88,7 @@ public class JobPages {
     private JobPage page(PublishedPosting posting) {
         return JobPage.open(
                 posting,
-                posting.employer()
-                        .map(employer -> organizations.get(employer.id()).profile()),
+                posting.employer().map(employer -> organizations.get(employer.id())),
                 roles.get().propose(posting.advert().title()).map(RoleProposal::role),
                 search.similar(posting.advert().title(), posting.reference(), SIMILAR),
                 visit.isSignedIn() && saved.isSaved(posting.id()),
@@ -104,10 +103,6 @@ public class JobPages {
         return pages.privatePage(
                 paused ? Response.Status.OK : Response.Status.GONE,
                 "site/over.jte",
-                new JobOverPage(
-                        title,
-                        paused,
-                        posting.employer().map(PublishedPosting.Employer::name).orElse(null),
-                        search.similar(title, posting.reference(), SIMILAR)));
+                JobOverPage.of(posting, search.similar(title, posting.reference(), SIMILAR)));
     }
 }

@@ -34,11 +34,6 @@ public class JobPreviewPages {
         PublishedPosting latest = jobs.preview(reference);
         return pages.privatePage(
                 "site/job.jte",
-                JobPage.preview(
-                        latest,
-                        latest.employer()
-                                .map(employer ->
-                                        organizations.get(employer.id()).profile()),
-                        visit));
+                JobPage.preview(latest, latest.employer().map(employer -> organizations.get(employer.id())), visit));
     }
 }

@@ -76,10 +76,7 @@ public class NoticesView extends WorkspaceView {
 
     private Component item(NoticeSummary notice) {
         String sentence = MailWriter.say(
-                Reader.language(),
-                "notifications.notice." + notice.kind().name(),
-                notice.facts(),
-                notice.count());
+                Reader.language(), "notifications.notice." + notice.kind().name(), notice.facts(), notice.count());
         Anchor open = new Anchor(MailWriter.path(notice.kind(), notice.facts()), sentence);
         open.getElement().addEventListener("click", click -> notices.markRead(notice.id()));
         Span when = new Span(formats.dateTime(notice.createdAt()));

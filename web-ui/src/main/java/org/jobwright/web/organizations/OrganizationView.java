@@ -24,6 +24,7 @@ import org.jobwright.services.organizations.MembershipQueries;
 import org.jobwright.services.organizations.MembershipService;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationDetails;
+import org.jobwright.services.organizations.OrganizationLogoService;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.web.shell.StoppedNotice;
@@ -46,17 +47,20 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
     private final OrganizationService organizations;
     private final MembershipQueries membershipQueries;
     private final MembershipService memberships;
+    private final OrganizationLogoService logos;
 
     @Inject
     public OrganizationView(
             OrganizationQueries queries,
             OrganizationService organizations,
             MembershipQueries membershipQueries,
-            MembershipService memberships) {
+            MembershipService memberships,
+            OrganizationLogoService logos) {
         this.queries = queries;
         this.organizations = organizations;
         this.membershipQueries = membershipQueries;
         this.memberships = memberships;
+        this.logos = logos;
     }
 
     @Override
@@ -102,12 +106,12 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
         if (details.statusReason() != null) {
             add(new Paragraph(text("organizations.mine.stopped", details.statusReason())));
         }
+        add(actions(mine, all, owner));
+        if (owner) {
+            add(new LogoPanel(logos, details, () -> saved(mine)));
+        }
         add(
-                actions(mine, all, owner),
-                new SettingsPanel(organizations, details, owner, () -> {
-                    Toast.show(text("shared.saved"));
-                    UI.getCurrent().navigate(OrganizationView.class, mine.slug());
-                }),
+                new SettingsPanel(organizations, details, owner, () -> saved(mine)),
                 new MembersPanel(membershipQueries, memberships, mine));
         if (owner) {
             if (mine.status().isPublic()) {
@@ -115,6 +119,11 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
             }
             add(new SecondFactorPanel(organizations, details));
         }
+    }
+
+    private void saved(MyOrganization mine) {
+        Toast.show(text("shared.saved"));
+        UI.getCurrent().navigate(OrganizationView.class, mine.slug());
     }
 
     private Div actions(MyOrganization mine, List<MyOrganization> all, boolean owner) {

@@ -17,8 +17,9 @@ import org.jobwright.domain.jobs.OccupationCode;
 import org.jobwright.domain.jobs.SalaryRange;
 import org.jobwright.domain.jobs.WorkArrangement;
 import org.jobwright.domain.jobs.WorkLocation;
-import org.jobwright.domain.jobs.WorkplaceType;
+import org.jobwright.domain.search.Gazetteer;
 import org.jobwright.domain.shared.Json;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.services.search.FeedPosting;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.AdvertSection;
@@ -69,7 +70,7 @@ final class IndeedJob {
                 .cdata("company", posting.organizationName())
                 .cdata("sourcename", posting.organizationName())
                 .cdata("city", place.locality())
-                .cdata("state", place.region())
+                .cdata("state", state(place))
                 .cdata("country", country(work, place))
                 .cdata("postalcode", place.postalCode())
                 .cdata("streetaddress", place.street())
@@ -80,7 +81,7 @@ final class IndeedJob {
                 .cdata("category", category())
                 .cdata("experience", experience())
                 .cdata("expirationdate", date(posting.validThrough()))
-                .cdata("remotetype", remoteType(work, place))
+                .cdata("remotetype", remoteType(work))
                 .cdata("lastactivitydate", date(posting.changedAt()))
                 .close("job");
     }
@@ -108,6 +109,15 @@ final class IndeedJob {
 
     private static String money(String currency, BigDecimal amount) {
         return SYMBOLS.getOrDefault(currency, currency) + amount.toPlainString();
+    }
+
+    /** As the advert writes it; where it names a town only, the region that the town is in. */
+    private static String state(WorkLocation place) {
+        return !place.region().isEmpty() || place.locality().isEmpty()
+                ? place.region()
+                : Gazetteer.regionOf(place)
+                        .flatMap(code -> Gazetteer.regionName(code, Language.EN))
+                        .orElse("");
     }
 
     private static String country(WorkArrangement work, WorkLocation place) {
@@ -147,13 +157,12 @@ final class IndeedJob {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String remoteType(WorkArrangement work, WorkLocation place) {
-        if (work.workplaceType() == WorkplaceType.REMOTE) {
-            return "Fully remote";
-        }
-        boolean flexible =
-                work.workplaceType() == WorkplaceType.HYBRID && place.country().equals("US");
-        return flexible ? "WFH Flexible" : "";
+    private static String remoteType(WorkArrangement work) {
+        return switch (work.workplaceType()) {
+            case REMOTE -> "Fully remote";
+            case HYBRID -> "Hybrid remote";
+            case ON_SITE -> "";
+        };
     }
 
     private static String words(String constant) {

@@ -23,6 +23,11 @@ public final class Addresses {
         return "/organizations/" + slug;
     }
 
+    /** An employer's picture; the address of another picture is another one. Null for none. */
+    public static String logo(String fingerprint) {
+        return fingerprint == null ? null : "/logos/" + fingerprint + ".png";
+    }
+
     /** The guide to a role. */
     public static String role(String slug) {
         return "/roles/" + slug;

@@ -113,7 +113,7 @@ public class ProblemPages {
                 : pages.privatePage(
                         Response.Status.fromStatusCode(status),
                         "shared/problem.jte",
-                        new Problem(title, explanation, reference));
+                        new Problem(title, explanation, reference, status == 404 || status == 410));
     }
 
     /** The code of what a status alone says. */

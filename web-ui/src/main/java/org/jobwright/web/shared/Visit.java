@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.shared.Language;
@@ -18,6 +19,9 @@ import org.jobwright.services.accounts.SignedInPerson;
 /** One request to the site, as a template sees it: who, in which language, at which address. */
 @RequestScoped
 public class Visit {
+
+    private static final Set<String> ENGLISH_SPEAKING = Set.of("GB", "IE", "US", "CA", "AU", "NZ");
+    private static final Set<String> GERMAN_SPEAKING = Set.of("DE", "AT", "CH");
 
     @Inject
     private HttpServletRequest request;
@@ -72,6 +76,15 @@ public class Visit {
     /** What the reader has done about a job: applied, saved. */
     public JobMarks marks() {
         return marks;
+    }
+
+    /** Where the jobs are that the reader looks at first: the likely country, else those that speak the language. */
+    public Set<String> likelyCountries() {
+        String country = likelyCountry();
+        if (!country.isEmpty() && language() != Language.DE) {
+            return Set.of(country);
+        }
+        return language() == Language.DE ? GERMAN_SPEAKING : ENGLISH_SPEAKING;
     }
 
     public Texts texts() {

@@ -1,16 +1,14 @@
-package org.jobwright.web.jobs;
+package org.jobwright.web.jobs.home;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import org.jobwright.domain.search.JobSearch;
-import org.jobwright.services.insights.KnownRoles;
+import org.jobwright.services.insights.front.FrontFigures;
+import org.jobwright.services.insights.front.LiveFigures;
 import org.jobwright.services.jobs.JobPostingSummary;
-import org.jobwright.services.search.JobSearchQueries;
 import org.jobwright.services.shared.Page;
-import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
 
@@ -19,30 +17,30 @@ import org.jobwright.web.shared.Visit;
 @RequestScoped
 public class HomePages {
 
-    private static final int NEWEST = 6;
-    private static final int ROLES = 8;
-
     @Inject
     private SitePages pages;
 
     @Inject
-    private JobSearchQueries jobs;
+    private LiveFigures live;
 
     @Inject
-    private KnownRoles roles;
+    private HomeTiles tiles;
 
     @Inject
     private Visit visit;
 
     @GET
     public Response home() {
-        Page<JobPostingSummary> newest = jobs.list(JobSearch.EVERYTHING, new PageRequest(1, NEWEST));
+        FrontFigures figures = live.get();
+        Page<JobPostingSummary> newest = tiles.newest(visit.likelyCountries());
         return pages.publicPage(
                 "site/home.jte",
                 new HomePage(
                         newest.total(),
                         newest.items(),
-                        roles.summaries(visit.language()).stream().limit(ROLES).toList(),
+                        figures,
+                        tiles.roles(visit.language()),
+                        tiles.towns(figures.towns(), visit.likelyCountries()),
                         visit.likelyCountry()));
     }
 

@@ -1,0 +1,83 @@
+package org.jobwright.server.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RedrawPictureTest {
+
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+
+    @ParameterizedTest
+    @CsvSource({"png, 40, 20, 40, 20", "png, 1000, 500, 192, 96", "jpeg, 3000, 3000, 192, 192", "png, 1, 700, 1, 192"})
+    void aPictureIsDrawnSmall(String format, int width, int height, int newWidth, int newHeight) throws IOException {
+        assertEquals(0, RedrawPicture.redraw(picture(format, width, height), output));
+        BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(output.toByteArray()));
+        assertEquals(newWidth + "x" + newHeight, drawn.getWidth() + "x" + drawn.getHeight());
+    }
+
+    @Test
+    void nothingOfTheFileIsKeptButItsColours() throws IOException {
+        byte[] png = picture("png", 40, 40);
+        byte[] hidden = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+        byte[] polyglot = Arrays.copyOf(png, png.length + hidden.length);
+        System.arraycopy(hidden, 0, polyglot, png.length, hidden.length);
+
+        assertEquals(0, RedrawPicture.redraw(polyglot, output));
+        assertFalse(output.toString(StandardCharsets.ISO_8859_1).contains("script"));
+    }
+
+    /** A few bytes that ask their reader for 40 gigabytes. */
+    @Test
+    void aPictureThatSaysItIsHugeIsRefusedUnread() throws IOException {
+        assertEquals(RedrawPicture.REFUSED, RedrawPicture.redraw(pngThatSays(100_000, 100_000), output));
+        assertEquals(RedrawPicture.REFUSED, RedrawPicture.redraw(pngThatSays(7000, 7000), output));
+        assertEquals(0, output.size());
+    }
+
+    @Test
+    void whatIsNoPictureIsRefused() throws IOException {
+        byte[] cut = Arrays.copyOf(picture("png", 300, 300), 60);
+        for (byte[] file : new byte[][] {{}, {(byte) 0x89}, "GIF89a".getBytes(StandardCharsets.UTF_8), cut}) {
+            assertEquals(RedrawPicture.REFUSED, RedrawPicture.redraw(file, output));
+        }
+    }
+
+    private static byte[] picture(String format, int width, int height) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, 0xFF8800);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageIO.write(image, format, file);
+        return file.toByteArray();
+    }
+
+    private static byte[] pngThatSays(int width, int height) throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        DataOutputStream ihdr = new DataOutputStream(head);
+        ihdr.writeBytes("IHDR");
+        ihdr.writeInt(width);
+        ihdr.writeInt(height);
+        ihdr.write(new byte[] {8, 6, 0, 0, 0});
+        CRC32 sum = new CRC32();
+        sum.update(head.toByteArray());
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        DataOutputStream png = new DataOutputStream(file);
+        png.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+        png.writeInt(13);
+        png.write(head.toByteArray());
+        png.writeInt((int) sum.getValue());
+        return file.toByteArray();
+    }
+}

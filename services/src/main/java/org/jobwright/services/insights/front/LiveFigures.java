@@ -1,0 +1,46 @@
+package org.jobwright.services.insights.front;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.jobwright.domain.accounts.Role;
+
+/** The figures of the home page, counted once a minute for everybody who looks. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@PermitAll
+@RunAs(Role.SYSTEM)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class LiveFigures {
+
+    private static final long KEPT = Duration.ofMinutes(1).toNanos();
+
+    private record Counted(FrontFigures figures, long until) {}
+
+    @Inject
+    private FrontFigureQueries queries;
+
+    private volatile Counted counted;
+
+    public FrontFigures get() {
+        Counted present = counted;
+        return isFresh(present) ? present.figures : count();
+    }
+
+    private synchronized FrontFigures count() {
+        if (!isFresh(counted)) {
+            counted = new Counted(queries.count(), System.nanoTime() + KEPT);
+        }
+        return counted.figures;
+    }
+
+    private static boolean isFresh(Counted present) {
+        return present != null && present.until - System.nanoTime() > 0;
+    }
+}

@@ -1,0 +1,57 @@
+package org.jobwright.web.jobs.home;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jobwright.domain.insights.SalaryBenchmark;
+import org.jobwright.services.insights.RoleGuideSummary;
+import org.jobwright.services.insights.front.FrontFigures;
+import org.jobwright.services.jobs.JobPostingSummary;
+
+/**
+ * The data of the home page.
+ *
+ * @param openJobs how many jobs are open
+ * @param newest the latest of them, those of the reader's country first
+ * @param roles some guides
+ * @param towns where jobs are
+ * @param country the one that the reader is probably in; empty when nobody knows
+ */
+public record HomePage(
+        long openJobs,
+        List<JobPostingSummary> newest,
+        FrontFigures figures,
+        List<RoleTile> roles,
+        List<TownTile> towns,
+        String country) {
+
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    /** A guide with how many jobs its list shows. */
+    public record RoleTile(RoleGuideSummary guide, long jobs) {}
+
+    /** A town with how many jobs its list shows. */
+    public record TownTile(FrontFigures.Town town, long jobs) {}
+
+    /** Everything that is shown as new is from this week. */
+    public boolean isOfThisWeek(Instant now) {
+        return newest.stream().allMatch(job -> job.datePosted().isAfter(now.minus(WEEK)));
+    }
+
+    /** Where an amount a year lies between nothing and the most that a tile in the same currency shows, in percent. */
+    public int percent(BigDecimal annual, String currency) {
+        BigDecimal most = roles.stream()
+                .flatMap(role -> role.guide().payIn(country).stream())
+                .map(SalaryBenchmark::usual)
+                .filter(pay -> pay.currency().equals(currency))
+                .map(pay -> pay.annualMax())
+                .max(BigDecimal::compareTo)
+                .orElse(annual);
+        return most.signum() == 0
+                ? 0
+                : annual.multiply(BigDecimal.valueOf(100))
+                        .divide(most, 0, java.math.RoundingMode.HALF_UP)
+                        .intValue();
+    }
+}

@@ -1,0 +1,2 @@
+/** The front door of the site. */
+package org.jobwright.web.jobs.home;
