@@ -1,6 +1,7 @@
 package org.jobwright.attacks;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -23,31 +24,45 @@ final class Caller {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final HttpClient client;
     private final Instance instance;
     private final String name;
     private final String cookie;
 
-    private Caller(Instance instance, String name, String cookie) {
+    private Caller(HttpClient client, Instance instance, String name, String cookie) {
+        this.client = client;
         this.instance = instance;
         this.name = name;
         this.cookie = cookie;
     }
 
     static Caller anonymous(Instance instance) {
-        return new Caller(instance, "anonymous", "");
+        return new Caller(CLIENT, instance, "anonymous", "");
+    }
+
+    /** Somebody elsewhere: with another address of this machine, such as 127.0.0.2. */
+    static Caller from(String address, Instance instance) throws IOException {
+        HttpClient client = HttpClient.newBuilder()
+                .localAddress(InetAddress.getByName(address))
+                .build();
+        return new Caller(client, instance, address, "");
     }
 
     static Caller signedIn(Instance instance, String email) throws IOException, InterruptedException {
-        HttpResponse<String> answer = anonymous(instance)
-                .send("POST", "/login", form(Map.of("email", email, "password", PASSWORD)), "Content-Type", FORM);
-        String cookie = answer.headers().allValues("Set-Cookie").stream()
+        return anonymous(instance).signIn(email);
+    }
+
+    Caller signIn(String email) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                send("POST", "/login", form(Map.of("email", email, "password", PASSWORD)), "Content-Type", FORM);
+        String signed = answer.headers().allValues("Set-Cookie").stream()
                 .map(set -> set.substring(0, set.indexOf(';')))
                 .filter(set -> !set.endsWith("="))
                 .collect(Collectors.joining("; "));
-        if (cookie.isEmpty()) {
+        if (signed.isEmpty()) {
             throw new AssertionError(email + " cannot sign in: " + answer.statusCode());
         }
-        return new Caller(instance, email, cookie);
+        return new Caller(client, instance, email, signed);
     }
 
     static BodyPublisher form(Map<String, String> fields) {
@@ -76,7 +91,7 @@ final class Caller {
             request.header("Cookie", cookie);
         }
         // Every byte one character: markers are found in files, too.
-        return CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
+        return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
     }
 
     String cookie() {

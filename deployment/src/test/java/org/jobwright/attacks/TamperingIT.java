@@ -40,6 +40,8 @@ class TamperingIT {
     private static final String WHAT_INTERVIEWERS_WRITE = "application_note";
 
     private static final int CALLS_A_MESSAGE = 20;
+    private static final int WINDOWS = 20;
+    private static final int SESSIONS = 20;
 
     /** Views of every role. */
     private static final List<String> ROUTES = List.of(
@@ -272,6 +274,62 @@ class TamperingIT {
         sendAll(window, hostile, findings, "methods");
         findings.foundIfChanged(instance, before, "calls of methods");
         findings.counted(hostile.size(), "calls");
+        findings.close();
+    }
+
+    @Test
+    @Tag("SEC-33")
+    void theOldestWindowEndsWhenASessionHasTooManyOrTooMuchTextInThem() throws Exception {
+        var findings = new Findings("tamper windows");
+        Caller candidate = Caller.signedIn(instance, CANDIDATE);
+        List<Window> windows = new ArrayList<>();
+        for (int i = 0; i < WINDOWS + 3; i++) {
+            windows.add(Window.open(candidate, "profile"));
+        }
+        for (int i = 0; i < windows.size(); i++) {
+            findings.foundUnless(isOpen(windows.get(i)) == i >= 3, "window " + i + " of " + windows.size());
+        }
+        // Twelve of them hold almost all that a session may, the next one more than that.
+        String text = "a".repeat(200_000);
+        for (int i = 3; i < 3 + 13; i++) {
+            Window window = windows.get(i);
+            int field = window.first("vaadin-text-area").id;
+            HttpResponse<String> answer = window.send(Window.propertyCall(field, "value", new JsonPrimitive(text)));
+            findings.foundUnless(answer.statusCode() == 200, answer.statusCode() + " for a long text");
+        }
+        findings.foundUnless(!isOpen(windows.get(3)), "thirteen long texts are kept");
+        findings.foundUnless(isOpen(windows.get(4)) && isOpen(windows.getLast()), "more windows ended than had to");
+        Window last = windows.getLast();
+        String message = last.message(
+                last.token(),
+                last.number(),
+                Window.propertyCall(
+                        last.first("vaadin-text-area").id, "value", new JsonPrimitive("a".repeat(300_000))));
+        findings.foundUnless(last.sendRaw(message).statusCode() == 413, "a message of 300 kB is taken");
+        findings.counted(windows.size(), "windows");
+        findings.close();
+    }
+
+    private static boolean isOpen(Window window) throws Exception {
+        return !window.send(Window.eventCall(1, "no-such-event", new JsonObject()))
+                .body()
+                .contains("sessionExpired");
+    }
+
+    @Test
+    @Tag("SEC-33")
+    void theOldestSessionEndsWhenAnAccountHasTooMany() throws Exception {
+        var findings = new Findings("tamper sessions");
+        List<Caller> callers = new ArrayList<>();
+        for (int i = 0; i < SESSIONS + 2; i++) {
+            callers.add(Caller.signedIn(instance, CANDIDATE));
+        }
+        for (int i = 0; i < callers.size(); i++) {
+            boolean open = callers.get(i).get("/app/profile").statusCode() == 200;
+            findings.foundUnless(
+                    open == i >= 2, "session " + i + " of " + callers.size() + (open ? " goes on" : " ended"));
+        }
+        findings.counted(callers.size(), "sessions");
         findings.close();
     }
 

@@ -115,9 +115,9 @@ public final class Trial implements AutoCloseable {
         return new Submitter(instance, email, history::answered);
     }
 
-    /** {@code kill -9} of the server, and the launcher then ends by itself. */
+    /** {@code kill -9} of the server, and before it of the launcher, which would start it again. */
     public void killServer() throws IOException, InterruptedException {
-        kill("kill -9 of the server", instance.server());
+        kill("kill -9 of the server", instance.launcher(), instance.server());
     }
 
     /** {@code kill -9} of launcher, database and server, as a machine that loses its power. */
@@ -130,7 +130,7 @@ public final class Trial implements AutoCloseable {
         for (ProcessHandle process : processes) {
             process.destroyForcibly();
         }
-        assertTrue(instance.ends(), "the launcher stays behind a killed server");
+        assertTrue(instance.ends(), "the launcher stays behind");
     }
 
     /** Lets the time pass that a mail waits for whoever claimed it before, and the mails that are owed leave. */

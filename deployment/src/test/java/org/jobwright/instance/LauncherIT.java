@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.TimeUnit;
 import org.jobwright.faults.Trial;
 import org.jobwright.server.Build;
 import org.junit.jupiter.api.Test;
@@ -58,12 +59,51 @@ class LauncherIT {
 
     @Test
     void aKilledLauncherIsNoObstacleToTheNextStart() throws Exception {
-        startsAgainAfterKilling(Instance::launcher);
+        try (Instance instance = start()) {
+            instance.launcher().destroyForcibly();
+            assertTrue(instance.ends(), "the launcher is gone");
+        }
+        try (Instance again = start()) {
+            assertEquals(200, status(again));
+        }
     }
 
     @Test
-    void aKilledServerEndsTheLauncherAndIsNoObstacleToTheNextStart() throws Exception {
-        startsAgainAfterKilling(Instance::server);
+    void aKilledServerIsStartedAgainAndOneThatDiesAgainAndAgainEndsTheLauncher() throws Exception {
+        try (Instance instance = start()) {
+            ProcessHandle database = instance.database();
+            ProcessHandle server = instance.server();
+            server.destroyForcibly();
+            Trial.await(Duration.ofMinutes(3), "the server is not there again", () -> servesAnew(instance, server));
+            assertEquals(database.pid(), instance.database().pid());
+
+            Instant latest = Instant.now().plus(Duration.ofMinutes(4));
+            while (instance.launcher().isAlive() && Instant.now().isBefore(latest)) {
+                killServer(instance);
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+            assertTrue(instance.ends(), "the launcher gives up");
+            assertFalse(database.isAlive(), "database");
+        }
+        try (Instance again = start()) {
+            assertEquals(200, status(again));
+        }
+    }
+
+    private static boolean servesAnew(Instance instance, ProcessHandle before) throws InterruptedException {
+        try {
+            return instance.server().pid() != before.pid() && status(instance) == 200;
+        } catch (IOException | NoSuchElementException notYet) {
+            return false;
+        }
+    }
+
+    private static void killServer(Instance instance) {
+        try {
+            instance.server().destroyForcibly();
+        } catch (IOException | RuntimeException none) {
+            // Between two of them, or none any more.
+        }
     }
 
     @Test
@@ -174,20 +214,6 @@ class LauncherIT {
 
         assertEquals("JOBWRIGHT_DB_URL must start with jdbc:postgresql:, not \"mysql://somewhere\".", output.text());
         assertEquals(1, output.status());
-    }
-
-    private interface Part {
-        ProcessHandle of(Instance instance) throws IOException;
-    }
-
-    private void startsAgainAfterKilling(Part part) throws Exception {
-        try (Instance instance = start()) {
-            part.of(instance).destroyForcibly();
-            assertTrue(instance.ends(), "the launcher notices");
-        }
-        try (Instance again = start()) {
-            assertEquals(200, status(again));
-        }
     }
 
     private Instance start() throws IOException {

@@ -34,6 +34,7 @@ class LimitsOfPagesIT {
 
     private static final String JOB = "/jobs/JW-2026-000001/signalling-technician";
     private static final long HOUR = 3600;
+    private static final int SEARCHES = 300;
     private static final long TEN_MINUTES = 600;
 
     private static Instance instance;
@@ -55,7 +56,7 @@ class LimitsOfPagesIT {
 
     @Test
     void whoSearchesTooMuchWaitsAMinuteAndOthersDoNot() throws Exception {
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < SEARCHES; i++) {
             assertEquals(200, get("/jobs?q=rail", "192.0.2.1").statusCode());
         }
         HttpResponse<String> refused =
@@ -72,18 +73,66 @@ class LimitsOfPagesIT {
 
     @Test
     void aHouseholdIsOneClientWhateverAddressItTakesInItsNetwork() throws Exception {
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < SEARCHES; i++) {
             get("/jobs?q=rail", "2001:db8:5:6::" + Integer.toHexString(i + 1));
         }
         assertEquals(429, get("/jobs?q=rail", "2001:db8:5:6:ffff::1").statusCode());
         assertEquals(200, get("/jobs?q=rail", "2001:db8:5:7::1").statusCode());
     }
 
+    /** Sixteen households of a provider that gives each one network of 64 bits, or one that has 65,536 of them. */
+    @Test
+    void whoHasManyNetworksHasAWiderLimitAndNotOneForEachOfThem() throws Exception {
+        use("register:20:01:0d:b8:00:aa:bb/56", 160, HOUR);
+        use("register:20:01:0d:b8:00:ac/48", 640, HOUR);
+
+        assertEquals(429, register("net-1", "2001:db8:aa:bb01::1").statusCode());
+        assertEquals(429, register("net-2", "2001:db8:ac:1::1").statusCode());
+        assertEquals(303, register("net-3", "2001:db8:ad:1::1").statusCode());
+    }
+
+    @Test
+    void theInterfaceAndTheFeedCostTheSameSearchesAsThePage() throws Exception {
+        String[] ways = {"/jobs?q=rail", "/api/v1/jobs?q=rail", "/feeds/jobs.atom?q=rail"};
+        for (int i = 0; i < SEARCHES; i++) {
+            assertEquals(200, get(ways[i % ways.length], "192.0.2.8").statusCode());
+        }
+        for (String way : ways) {
+            assertEquals(429, get(way, "192.0.2.8").statusCode(), way);
+        }
+    }
+
+    /** What docs/operating.md promises a jobcentre or a library. */
+    @Test
+    void thirtyPeopleBehindOneAddressSearchAndApplyAndAScriptBehindItIsBounded() throws Exception {
+        String address = "192.0.2.90";
+        for (int person = 0; person < 30; person++) {
+            for (int search = 0; search < 8; search++) {
+                assertEquals(200, get("/jobs?q=rail", address).statusCode());
+            }
+            assertEquals(200, get(JOB, address).statusCode());
+            for (int application = 0; application < 3; application++) {
+                int status = begin(address).statusCode();
+                assertTrue(status == 303 || status == 400, "person " + person + " gets " + status);
+            }
+            assertEquals(303, register("centre-" + person, address).statusCode());
+        }
+        int taken = 0;
+        while (begin(address).statusCode() != 429) {
+            taken++;
+            assertTrue(taken <= 60, "a script goes on applying");
+        }
+        for (int i = 0; i < 10; i++) {
+            register("script-" + i, address);
+        }
+        assertEquals(429, register("script-10", address).statusCode());
+    }
+
     /** The proxy adds what it saw behind what it was told. */
     @Test
     @Tag("SEC-41")
     void anAddressThatAClientMakesUpDoesNotCount() throws Exception {
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < SEARCHES; i++) {
             get("/jobs?q=rail", "198.51.100." + i + ", 192.0.2.3");
         }
         assertEquals(429, get("/jobs?q=rail", "198.51.100.99, 192.0.2.3").statusCode());
@@ -94,7 +143,7 @@ class LimitsOfPagesIT {
     @Test
     @Tag("SEC-41")
     void aLineThatAClientMakesUpDoesNotCount() throws Exception {
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < SEARCHES; i++) {
             getThroughTwoLines("198.51.100." + i, "192.0.2.5");
         }
         assertEquals(429, getThroughTwoLines("198.51.100.99", "192.0.2.5").statusCode());
@@ -116,10 +165,9 @@ class LimitsOfPagesIT {
     }
 
     @Test
-    void fiveAccountsAnHourAreRegisteredFromOneAddressAndWhatWasTypedStays() throws Exception {
-        for (int i = 0; i < 5; i++) {
-            assertEquals(303, register("new-" + i, "192.0.2.20").statusCode());
-        }
+    void fortyAccountsAnHourAreRegisteredFromOneAddressAndWhatWasTypedStays() throws Exception {
+        use("register:192.0.2.20", 39, HOUR);
+        assertEquals(303, register("new-5", "192.0.2.20").statusCode());
         HttpResponse<String> refused = register("new-6", "192.0.2.20");
 
         assertTooMany(refused, HOUR);
@@ -150,10 +198,9 @@ class LimitsOfPagesIT {
     }
 
     @Test
-    void tenApplicationsAnHourAreBegunFromOneAddressAndWhatWasTypedStays() throws Exception {
-        for (int i = 0; i < 10; i++) {
-            assertFalse(begin("192.0.2.40").statusCode() == 429);
-        }
+    void manyApplicationsFromOneAddressAreRefusedAndWhatWasTypedStays() throws Exception {
+        use("apply:192.0.2.40", 149, HOUR);
+        assertFalse(begin("192.0.2.40").statusCode() == 429);
         HttpResponse<String> refused = begin("192.0.2.40");
 
         assertTooMany(refused, HOUR);

@@ -37,7 +37,7 @@ class SecurityEventsIT {
     @BeforeEach
     void aVisitor(Instance instance) throws Exception {
         visitor = new Visitor(instance);
-        log = instance.data().resolve("server/log/server.log");
+        log = instance.data().resolve("server/log/security.log");
         before = Files.readAllLines(log).size();
     }
 

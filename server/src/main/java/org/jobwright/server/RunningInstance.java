@@ -7,15 +7,16 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 
 /**
- * The processes of one instance, started in the order in which they need each other and ended in the opposite one.
- * When the server dies the database is ended too: half an instance serves nobody. A database that dies is started again
- * under the server, which connects anew by itself.
+ * The processes of one instance, started in the order in which they need each other and ended in the opposite one. What
+ * dies is started again: the database under the server, which connects anew by itself, and the server with pauses that grow.
+ * A server that dies at once again and again ends the instance.
  */
 final class RunningInstance implements AutoCloseable {
     private static final Duration SHORT_LIFE = Duration.ofMinutes(1);
@@ -26,8 +27,11 @@ final class RunningInstance implements AutoCloseable {
     private final Settings settings;
     private final DataDirectory data;
     private final Progress progress;
+    private final SecurityLogFiles securityLogs;
     private EmbeddedDatabase embedded;
     private ServerProcess server;
+    private Database database;
+    private final Restarts restarts = new Restarts();
     private long troubledSince = System.nanoTime();
     private volatile boolean stopping;
 
@@ -36,6 +40,7 @@ final class RunningInstance implements AutoCloseable {
         this.settings = settings;
         this.data = data;
         this.progress = progress;
+        this.securityLogs = new SecurityLogFiles(data, Clock.systemUTC());
     }
 
     /** However this process ends, also by Ctrl-C, it leaves nothing of the instance behind. */
@@ -66,13 +71,14 @@ final class RunningInstance implements AutoCloseable {
     private synchronized void startProcesses() throws IOException {
         ServerProcess.endForgotten(data);
         describe("");
-        Database database = prepareDatabase();
+        database = prepareDatabase();
         requireFree(settings.ports().site());
         requireFree(settings.ports().management());
         progress.step("Starting the server");
         server = new ServerProcess(home, data, settings);
         server.start(database);
         describe(Long.toString(server.pid()));
+        restarts.started();
     }
 
     /** The database as the server will find it: running, with the schema up to date. */
@@ -161,24 +167,74 @@ final class RunningInstance implements AutoCloseable {
             if (stopping) {
                 return "";
             }
-            if (!server.isAlive()) {
-                return "The server ended unexpectedly; its log is " + data.serverLog() + ".";
+            if (!server.isAlive() && !stopping && !serverStartsAgain()) {
+                return stopping
+                        ? ""
+                        : "The server ended unexpectedly " + restarts.inARow()
+                                + " times in a row and is not started again; its log is " + data.serverLog() + ".";
             }
             if (embedded != null && !embedded.isAlive() && !databaseStartsAgain()) {
                 return "PostgreSQL ended unexpectedly and cannot be started again; its log is in " + data.root() + ".";
             }
-            cutLog();
+            cutLogs();
             Processes.pause(Duration.ofMillis(200));
         }
     }
 
-    private void cutLog() {
+    /** Half an instance serves nobody, so what killed the server may do it again; but not without end. */
+    private boolean serverStartsAgain() {
+        while (!stopping) {
+            Duration pause = restarts.died();
+            if (restarts.areTooMany()) {
+                return false;
+            }
+            progress.step("The server ended unexpectedly; starting it again in " + pause.toSeconds() + " s");
+            if (Processes.await(pause, () -> stopping)) {
+                return false;
+            }
+            try {
+                startServerAgain();
+                new Readiness(server, settings.ports().site()).await();
+                progress.step("The server runs again");
+                return true;
+            } catch (PlainError | IOException e) {
+                if (!stopping) {
+                    progress.step("The server could not be started: " + e.getMessage());
+                }
+                endHalfStarted();
+            }
+        }
+        return false;
+    }
+
+    private synchronized void startServerAgain() throws IOException {
+        if (stopping) {
+            throw stopped();
+        }
+        if (embedded != null && !embedded.isAlive()) {
+            embedded.start();
+        }
+        server = new ServerProcess(home, data, settings);
+        server.start(database);
+        describe(Long.toString(server.pid()));
+        restarts.started();
+    }
+
+    /** One that was refused or never answers is still running. */
+    private synchronized void endHalfStarted() {
+        if (!stopping && server.isAlive()) {
+            server.kill();
+        }
+    }
+
+    private void cutLogs() {
         try {
+            securityLogs.deleteOld();
             if (embedded != null) {
                 embedded.cutLog();
             }
         } catch (IOException e) {
-            progress.step("What PostgreSQL logged could not be kept: " + e.getMessage());
+            progress.step("A log could not be cut: " + e.getMessage());
         }
     }
 

@@ -83,6 +83,11 @@ final class ServerProcess implements AutoCloseable {
         startCache.keep();
     }
 
+    /** Ends one that did not start; there is nothing to be made faster. */
+    void kill() {
+        Processes.end(process.toHandle(), Duration.ZERO);
+    }
+
     /** Ends a server that a killed launcher left behind; it would hold the ports and go on writing. */
     static void endForgotten(DataDirectory data) {
         Processes.findAll("java", baseDirectory(data)).forEach(server -> Processes.end(server, PATIENCE));

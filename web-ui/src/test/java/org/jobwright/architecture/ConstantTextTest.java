@@ -61,7 +61,8 @@ class ConstantTextTest {
             "PartName.java", "one of two names of our own",
             "PasswordHasher.java", "no pattern: a hash is compared with a password",
             "PayReading.java", "words of our own",
-            "PlaceFinder.java", "split by a pattern of our own"));
+            "PlaceFinder.java", "split by a pattern of our own",
+            "TextDiff.java", "split by one of two patterns of our own"));
 
     @Test
     @Tag("SEC-03")

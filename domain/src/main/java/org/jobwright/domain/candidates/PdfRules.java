@@ -22,16 +22,34 @@ final class PdfRules {
      * Scripts, forms that are programs of their own, and actions that start something. The name of an action may stand in
      * another object than the action does, so it counts wherever it stands.
      */
-    private static final Set<String> ACTIVE =
-            Set.of("JavaScript", "JS", "XFA", "Launch", "SubmitForm", "ImportData", "GoToE", "RichMediaExecute");
+    private static final Set<String> ACTIVE = Set.of(
+            "JavaScript",
+            "JS",
+            "XFA",
+            "Launch",
+            "SubmitForm",
+            "ImportData",
+            "GoToE",
+            "GoToR",
+            "RichMedia",
+            "RichMediaContent",
+            "RichMediaExecute");
 
-    /** An action, but also a type of objects that play something. */
-    private static final String RENDITION = "Rendition";
+    /**
+     * Actions and annotations that play something or open another file, by names that also mean something harmless: so they
+     * count as a type, and as an object of their own, which a type may refer to.
+     */
+    private static final Set<String> ACTIVE_TYPES = Set.of("Rendition", "Movie", "Sound", "3D", "Screen", "Thread");
+
+    private static final Set<String> TYPE_KEYS = Set.of("S", "Subtype");
+
+    private static final String LINK = "URI";
 
     private static final Set<String> PACKINGS =
             Set.of("FlateDecode", "Fl", "LZWDecode", "LZW", "RunLengthDecode", "RL");
     private static final Set<String> INFLATABLE = Set.of("FlateDecode", "Fl");
 
+    private final PdfLinks links = new PdfLinks();
     private PdfDescription description = new PdfDescription();
     private String lastName = "";
     private int depth;
@@ -40,6 +58,11 @@ final class PdfRules {
 
     /** A new object begins. */
     void object() {
+        links.object();
+        begin();
+    }
+
+    private void begin() {
         description = new PdfDescription();
         lastName = "";
         depth = 0;
@@ -47,12 +70,13 @@ final class PdfRules {
 
     /** For objects inside of a stream, which count with the others. */
     PdfRules inside() {
-        object();
+        links.inside();
+        begin();
         return this;
     }
 
     /** A dictionary or an array begins. */
-    void open() {
+    void open(boolean isDictionary) {
         if (lastName.equals("Encrypt")) {
             throw DocumentPolicy.encrypted();
         }
@@ -60,13 +84,17 @@ final class PdfRules {
         if (depth > MAX_DEPTH) {
             throw DocumentPolicy.damaged();
         }
+        lastName = "";
         description.open();
+        links.open(isDictionary);
     }
 
     /** It ends. */
     void close() {
         depth--;
+        lastName = "";
         description.close();
+        links.close();
     }
 
     /** A text, whatever it says. */
@@ -76,9 +104,10 @@ final class PdfRules {
     }
 
     void name(String name) {
-        if (ACTIVE.contains(name) || lastName.equals("S") && name.equals(RENDITION)) {
-            throw new RuleViolation("candidates.document.active");
+        if (isActive(name)) {
+            throw active();
         }
+        links.name(name);
         if (name.equals("Page") && lastName.equals("Type")) {
             pages++;
             if (pages > MAX_PAGES) {
@@ -89,13 +118,33 @@ final class PdfRules {
         description.name(name);
     }
 
+    private boolean isActive(String name) {
+        boolean isType = TYPE_KEYS.contains(lastName) || depth == 0;
+        return ACTIVE.contains(name)
+                || isType && ACTIVE_TYPES.contains(name)
+                || isType && name.equals(LINK) && !links.mayBeLink();
+    }
+
+    private static RuleViolation active() {
+        return new RuleViolation("candidates.document.active");
+    }
+
+    /** Everything was met. */
+    void end() {
+        if (links.areStartedOtherwise()) {
+            throw active();
+        }
+    }
+
     /** A number or a keyword. */
     void word(String text, int from, int to) {
         if (lastName.equals("Encrypt") && Character.isDigit(text.charAt(from))) {
             throw DocumentPolicy.encrypted();
         }
         lastName = "";
-        description.word(to - from > LONGEST_NUMBER ? "" : text.substring(from, to));
+        String word = to - from > LONGEST_NUMBER ? "" : text.substring(from, to);
+        description.word(word);
+        links.word(word);
     }
 
     /** The object that was described up to here has a stream. */

@@ -25,11 +25,13 @@ final class PdfTokens {
 
     /** {@code text} is the content as one character per byte. */
     static void check(byte[] content, String text) {
-        PdfTokens tokens = new PdfTokens(text, new PdfRules());
+        PdfRules rules = new PdfRules();
+        PdfTokens tokens = new PdfTokens(text, rules);
         tokens.read(content, new Unpacking(content, DocumentPolicy.MAX_UNPACKED));
         if (tokens.objects != countObjects(text)) {
             throw DocumentPolicy.damaged();
         }
+        rules.end();
     }
 
     private void read(byte[] content, Unpacking unpacking) {
@@ -44,7 +46,7 @@ final class PdfTokens {
                 case '<' -> {
                     if (at < text.length() && text.charAt(at) == '<') {
                         at++;
-                        rules.open();
+                        rules.open(true);
                     } else {
                         skipTo(">");
                         rules.text();
@@ -55,7 +57,7 @@ final class PdfTokens {
                     rules.close();
                 }
                 case ']' -> rules.close();
-                case '[' -> rules.open();
+                case '[' -> rules.open(false);
                 case '/' -> rules.name(name());
                 default -> {
                     if (isRegular(next)) {

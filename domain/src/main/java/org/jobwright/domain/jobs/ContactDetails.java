@@ -10,12 +10,12 @@ final class ContactDetails {
 
     /** {@code name (at) example [dot] com}, {@code name AT example DOT com}. */
     private static final Pattern DISGUISED_EMAIL = Pattern.compile(
-            "(?<=\\p{Alnum}\\s{0,3})(?:[(\\[{<]\\s{0,2}(?:at|@|ät)\\s{0,2}[)\\]}>]|\\bat\\b)"
-                    + "\\s{0,3}[\\p{Alnum}-]{1,63}\\s{0,3}(?:[(\\[{<]\\s{0,2}(?:dot|punkt|\\.)\\s{0,2}[)\\]}>]|\\b(?:dot|punkt)\\b)",
+            "(?<=\\p{Alnum}\\s{0,3})(?:[(\\[{<]\\s{0,2}(?:at|@|ät)\\s{0,2}[)\\]}>]|(?<![\\p{L}\\p{N}_])at(?![\\p{L}\\p{N}_]))"
+                    + "\\s{0,3}[\\p{Alnum}-]{1,63}\\s{0,3}(?:[(\\[{<]\\s{0,2}(?:dot|punkt|\\.)\\s{0,2}[)\\]}>]|(?<![\\p{L}\\p{N}_])(?:dot|punkt)(?![\\p{L}\\p{N}_]))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern WEB_ADDRESS = Pattern.compile(
-            "https?://|\\bwww\\.\\p{Alnum}|(?<=[\\p{Alnum}-]{2})\\.(?:com|org|net|io|co\\.uk|de|eu)\\b",
+            "https?://|(?<![\\p{L}\\p{N}_])www\\.\\p{Alnum}|(?<=[\\p{Alnum}-]{2})\\.(?:com|org|net|io|co\\.uk|de|eu)(?![\\p{L}\\p{N}_])",
             Pattern.CASE_INSENSITIVE);
 
     /** Nine digits or more behind + or 0, as people write phone numbers; dates and pay grades have fewer. */

@@ -12,17 +12,18 @@ final class TitleRules {
     private static final int SHOWN_EVERYWHERE = 75;
 
     private static final Pattern PAY = Pattern.compile(
-            "[£$€]\\s?\\d|\\d\\s?[£$€]|\\d\\s?(?:k|eur|usd|gbp)\\b|\\bper hour\\b", Pattern.CASE_INSENSITIVE);
+            "[£$€]\\s?\\d|\\d\\s?[£$€]|\\d\\s?(?:k|eur|usd|gbp)(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])per hour(?![\\p{L}\\p{N}_])",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DECORATION =
             Pattern.compile("!!|\\?\\?|\\*\\*|[\\x{2600}-\\x{27BF}\\x{2B50}\\x{1F000}-\\x{1FAFF}]");
 
     private static final Pattern SHIFT = Pattern.compile(
-            "\\b(?:night|day|early|late|weekend) shift\\b|\\bnights\\b|\\b(?:früh|spät|nacht)schicht\\b",
+            "(?<![\\p{L}\\p{N}_])(?:night|day|early|late|weekend) shift(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])nights(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?:früh|spät|nacht)schicht(?![\\p{L}\\p{N}_])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern GENDERED = Pattern.compile(
-            "\\b(?:salesman|saleswoman|waitress|handyman|foreman|cleaning lady|chairman|stewardess|craftsman)\\b",
+            "(?<![\\p{L}\\p{N}_])(?:salesman|saleswoman|waitress|handyman|foreman|cleaning lady|chairman|stewardess|craftsman)(?![\\p{L}\\p{N}_])",
             Pattern.CASE_INSENSITIVE);
 
     private TitleRules() {}
@@ -34,6 +35,9 @@ final class TitleRules {
             return;
         }
         findings.problemIf(title.length() < MIN || title.length() > MAX, FIELD, "jobs.title.length", MIN, MAX);
+        if (title.length() > MAX) {
+            return;
+        }
         boolean contact = ContactDetails.hasEmail(title)
                 || ContactDetails.hasDisguisedEmail(title)
                 || ContactDetails.hasPhone(title)
@@ -42,8 +46,7 @@ final class TitleRules {
         findings.problemIf(PAY.matcher(title).find(), FIELD, "jobs.title.pay");
         findings.problemIf(DECORATION.matcher(title).find(), FIELD, "jobs.title.decoration");
         findings.problemIf(isShouting(title), FIELD, "jobs.title.capitals");
-        findings.warningIf(
-                title.length() > SHOWN_EVERYWHERE && title.length() <= MAX, FIELD, "jobs.title.long", SHOWN_EVERYWHERE);
+        findings.warningIf(title.length() > SHOWN_EVERYWHERE, FIELD, "jobs.title.long", SHOWN_EVERYWHERE);
         findings.warningIf(SHIFT.matcher(title).find(), FIELD, "jobs.title.shift");
         findings.warningIf(GENDERED.matcher(title).find(), FIELD, "jobs.title.gendered");
         findings.warningIf(namesAPlace(advert), FIELD, "jobs.title.place");
@@ -61,7 +64,8 @@ final class TitleRules {
                 .map(WorkLocation::locality)
                 .filter(town -> town.length() > 2)
                 .anyMatch(town -> Pattern.compile(
-                                "\\b" + Pattern.quote(town) + "\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                                "(?<![\\p{L}\\p{N}_])" + Pattern.quote(town) + "(?![\\p{L}\\p{N}_])",
+                                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                         .matcher(title)
                         .find());
     }

@@ -14,6 +14,11 @@ public record TextDiff(List<Part> before, List<Part> after) {
     // A word keeps the space before it: parts put together are the text again, and neighbouring changes are one mark.
     private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=\\S)(?=\\s)");
 
+    private static final Pattern BETWEEN_LINES = Pattern.compile("(?<=\\n)");
+
+    /** More parts than two full adverts have. What differs in more is told by lines, or as a whole: comparing is quadratic. */
+    private static final int MOST_PARTS = 8_000;
+
     /** A run of words; {@code changed} means removed on the side before, added on the side after. */
     public record Part(String text, boolean changed) implements Serializable {}
 
@@ -23,8 +28,16 @@ public record TextDiff(List<Part> before, List<Part> after) {
     }
 
     public static TextDiff between(String before, String after) {
-        List<String> old = words(before);
-        List<String> now = words(after);
+        List<String> old = parts(BETWEEN_WORDS, before);
+        List<String> now = parts(BETWEEN_WORDS, after);
+        if (old.size() + now.size() > MOST_PARTS) {
+            old = parts(BETWEEN_LINES, before);
+            now = parts(BETWEEN_LINES, after);
+        }
+        if (old.size() + now.size() > MOST_PARTS) {
+            old = List.of(before);
+            now = List.of(after);
+        }
         List<Part> left = new ArrayList<>();
         List<Part> right = new ArrayList<>();
         int oldRead = 0;
@@ -45,8 +58,8 @@ public record TextDiff(List<Part> before, List<Part> after) {
         return new TextDiff(left, right);
     }
 
-    private static List<String> words(String text) {
-        return text.isEmpty() ? List.of() : List.of(BETWEEN_WORDS.split(text, -1));
+    private static List<String> parts(Pattern between, String text) {
+        return text.isEmpty() ? List.of() : List.of(between.split(text, -1));
     }
 
     private static void add(List<Part> side, List<String> words, boolean changed) {

@@ -3,14 +3,17 @@ package org.jobwright.domain.shared;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.Serializable;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.owasp.html.Encoding;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * Text with paragraphs, lists, emphasis and links, made safe by the OWASP sanitizer each time one is built: when it is
- * written, and again when it is read back from the database.
+ * Text with paragraphs, lists, emphasis and links, made safe by the OWASP sanitizer when it is written. What is read back
+ * from the database is recognized as {@link SafeMarkup} in one pass; a row that somebody wrote otherwise is not, and is
+ * sanitized at each read.
  */
 public record RichText(@JsonValue String html) implements Serializable {
 
@@ -26,13 +29,25 @@ public record RichText(@JsonValue String html) implements Serializable {
             .requireRelsOnLinks("nofollow", "ugc", "noopener")
             .toFactory();
 
-    private static final PolicyFactory TEXT_ONLY = new HtmlPolicyBuilder().toFactory();
-
     private static final int MOST_TIMES = 5;
 
-    /** Before the vowels of {@code org.owasp.html.Encoding.encodeHtmlOnto}. */
-    private static final Pattern JOINERS = Pattern.compile("\\u200C+(?=[\\u093A-\\u094F\\u0985-\\u0994\\u09BE-\\u09CB"
-            + "\\u09E0-\\u09E3\\u0C05-\\u0C14\\u0C3E-\\u0C47\\u0C49-\\u0C4C])");
+    /** Four times what the longest field may hold: typed text beyond that is cut off. */
+    public static final int MOST_TYPED = 80_000;
+
+    /** The same as markup, where a sign is written as an entity of five. */
+    static final int MOST_MARKUP = 5 * MOST_TYPED;
+
+    private static final Pattern BLANKS = Pattern.compile("[^\\S\\n]+");
+    private static final Pattern EMPTY_LINES = Pattern.compile("\\n\\s+");
+
+    private static final Pattern TAG = Pattern.compile("<(/?[a-z0-9]++)[^<>]*+>");
+    private static final Set<String> LINE_TAGS =
+            Set.of("p", "/p", "ul", "/ul", "ol", "/ol", "li", "/li", "h3", "/h3", "h4", "/h4");
+
+    /** Before the vowels of {@code org.owasp.html.Encoding.encodeHtmlOnto}; tried at the first of several joiners only. */
+    private static final Pattern JOINERS =
+            Pattern.compile("(?<!\\u200C)\\u200C++(?=[\\u093A-\\u094F\\u0985-\\u0994\\u09BE-\\u09CB"
+                    + "\\u09E0-\\u09E3\\u0C05-\\u0C14\\u0C3E-\\u0C47\\u0C49-\\u0C4C])");
 
     // After the policies and the pattern, which it needs.
     public static final RichText EMPTY = new RichText("");
@@ -44,22 +59,43 @@ public record RichText(@JsonValue String html) implements Serializable {
 
     /** Text as a person typed it into a plain field: a blank line starts a paragraph. */
     public static RichText ofPlainText(String text) {
-        if (text == null || text.isBlank()) {
-            return EMPTY;
-        }
+        return text == null || text.isBlank() ? EMPTY : new RichText(paragraphs(text));
+    }
+
+    private static String paragraphs(String text) {
         StringBuilder html = new StringBuilder();
-        for (String paragraph : text.strip().split("\\R\\s*\\R", -1)) {
+        for (String paragraph : bounded(text.strip()).split("\\R\\s*\\R", -1)) {
             html.append("<p>")
                     .append(escape(paragraph.strip()).replaceAll("\\R", "<br>"))
                     .append("</p>");
         }
-        return new RichText(html.toString());
+        return html.toString();
     }
 
-    /** The words without the markup, for limits, findings, search and mails. */
+    /** A third of what is left says something, at least, so no field takes a text that was cut off here. */
+    private static String bounded(String text) {
+        if (text.length() <= MOST_TYPED) {
+            return text;
+        }
+        String dense = EMPTY_LINES.matcher(BLANKS.matcher(text).replaceAll(" ")).replaceAll("\n\n");
+        return BoundedText.firstOf(dense, MOST_TYPED);
+    }
+
+    /** The words without the markup, each paragraph and entry in lines of its own: for limits, findings, search and mails. */
     public String plainText() {
-        String spaced = html.replaceAll("(?i)<(/p|/li|/h[34]|br ?/?)>", "$0\n");
-        return Encoding.decodeHtml(sanitize(TEXT_ONLY, spaced), false)
+        StringBuilder plain = new StringBuilder();
+        Matcher tag = TAG.matcher(html);
+        int read = 0;
+        while (tag.find()) {
+            plain.append(html, read, tag.start());
+            boolean startsLine = plain.isEmpty() || plain.charAt(plain.length() - 1) == '\n';
+            if (tag.group(1).equals("br") || LINE_TAGS.contains(tag.group(1)) && !startsLine) {
+                plain.append('\n');
+            }
+            read = tag.end();
+        }
+        plain.append(html, read, html.length());
+        return Encoding.decodeHtml(plain.toString(), false)
                 .replaceAll("[ \\t\\x0B\\f]+", " ")
                 .strip();
     }
@@ -68,13 +104,19 @@ public record RichText(@JsonValue String html) implements Serializable {
         return plainText().isEmpty();
     }
 
-    /** What is left when an element is taken out may be read as another text: once more, then it is itself. */
+    /**
+     * What is left when an element is taken out may be read as another text: once more, then it is itself. Markup that is
+     * longer than any field may hold is not parsed but shown, so that the rule of its field finds it too long.
+     */
     private static String safe(String html) {
-        String before = html;
-        String safe = sanitize(POLICY, html).strip();
-        for (int i = 1; i < MOST_TIMES && !safe.equals(before); i++) {
+        String before = html.length() <= MOST_MARKUP ? html : paragraphs(html);
+        if (SafeMarkup.isSafe(before)) {
+            return before;
+        }
+        String safe = sanitize(before).strip();
+        for (int i = 1; i < MOST_TIMES && !SafeMarkup.isSafe(safe) && !safe.equals(before); i++) {
             before = safe;
-            safe = sanitize(POLICY, before).strip();
+            safe = sanitize(before).strip();
         }
         return safe;
     }
@@ -83,8 +125,8 @@ public record RichText(@JsonValue String html) implements Serializable {
      * The sanitizer parts braces by comments, for pages that take braces for templates; ours do not. Of several joiners
      * before an Indic vowel it takes one each time, so all of them are taken here.
      */
-    private static String sanitize(PolicyFactory policy, String html) {
-        String clean = policy.sanitize(html).replace("<!-- -->", "");
+    private static String sanitize(String html) {
+        String clean = POLICY.sanitize(html).replace("<!-- -->", "");
         return JOINERS.matcher(clean).replaceAll("");
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PdfStructureTest {
 
     private static final String SCRIPT = "<</S/JavaScript/JS(app.alert\\(1\\))>>";
+    private static final String LINK = "<</S/URI/URI(https://kim.example/)>>";
     private static final String PICTURE = "/Subtype/Image/Width 30000/Height 30000";
     private static final String DEFLATED = "/Filter/FlateDecode";
 
@@ -35,6 +36,18 @@ class PdfStructureTest {
         assertDoesNotThrow(() -> check(stream("/Type/ObjStm/Length 8", "5 0 <<>>")));
     }
 
+    @Test
+    void aLinkThatIsClickedMayLeadToTheWeb() {
+        String link = "<</S/URI/URI(https://kim.example/)>>";
+        String open = object("<</Type/Catalog/OpenAction[3 0 R/XYZ null null 0]/PageMode/UseNone>>");
+        assertDoesNotThrow(() -> check(open + object("<</Subtype/Link/A" + link + ">>")));
+        assertDoesNotThrow(() -> check(open + "7 0 obj " + link + " endobj " + object("<</Subtype/Link/A 7 0 R>>")));
+        assertDoesNotThrow(() -> check(open + packed("/Type/ObjStm", "7 0 " + link)));
+        assertDoesNotThrow(() -> check(
+                object("<</OpenAction 8 0 R>>") + "8 0 obj <</S/GoTo/D[3 0 R]>> endobj 7 0 obj " + link + " endobj"));
+        assertDoesNotThrow(() -> check(object("<</ExtGState<</G<</BM/Screen>>>>/Sound 5 0 R>>")));
+    }
+
     static Stream<Arguments> refusals() {
         return Stream.of(
                 Arguments.of("active", object(SCRIPT)),
@@ -44,6 +57,24 @@ class PdfStructureTest {
                 Arguments.of("active", packed("/Type/ObjStm", "5 0 /Submit#46orm")),
                 Arguments.of("active", object("<</AcroForm<</XFA 7 0 R>>>>")),
                 Arguments.of("active", packed("/Type/ObjStm", "5 0 " + SCRIPT)),
+                Arguments.of("active", object("<</AA<</O<</S/GoToR/F(\\\\192.0.2.1\\cv)>>>>>>")),
+                Arguments.of("active", object("<</A<</S/GoToR/F(https://kim.example/)>>>>")),
+                Arguments.of("active", object("<</Type/Annot/Subtype/RichMedia>>")),
+                Arguments.of("active", object("<</Type/Annot/Subtype/Movie>>")),
+                Arguments.of("active", object("<</S/Movie/Operation/Play>>")),
+                Arguments.of("active", object("<</S/Sound/Sound 6 0 R>>")),
+                Arguments.of("active", object("<</Subtype 6 0 R>>") + object("/Sound")),
+                Arguments.of("active", object("<</Type/Annot/Subtype/3D>>")),
+                Arguments.of("active", object("<</Type/Annot/Subtype/Screen>>")),
+                Arguments.of("active", object("<</S/Thread/F(https://kim.example/)>>")),
+                Arguments.of("active", object("<</OpenAction" + LINK + ">>")),
+                Arguments.of("active", object("<</OpenAction<</S/GoTo/Next[" + LINK + "]>>>>")),
+                Arguments.of("active", object("<</AA<</O" + LINK + ">>>>")),
+                Arguments.of("active", object("<</OpenAction 5 0 R>>") + object(LINK)),
+                Arguments.of("active", object(LINK) + object("<</AA 9 0 R>>") + "9 0 obj <</O 5 0 R>> endobj "),
+                Arguments.of("active", object(LINK) + object("<</Next[/A 5 0 R]>>")),
+                Arguments.of("active", object("<</OpenAction 9 0 R>>") + packed("/Type/ObjStm", "9 0 " + LINK)),
+                Arguments.of("active", object("<</OpenAction<</S 9 0 R>>>>") + "9 0 obj /URI endobj "),
                 Arguments.of("damaged", packed("/A<</Type/B>>/Type/ObjStm", "5 0 " + SCRIPT)),
                 Arguments.of("damaged", packed("/A(/Type)/Type/ObjStm", "5 0 " + SCRIPT)),
                 Arguments.of("damaged", packed("/A[" + "0 ".repeat(9000) + "]/N 1/First 4", "5 0 " + SCRIPT)),

@@ -29,7 +29,9 @@ import org.jobwright.services.shared.RateLimit;
 public class RegistrationService {
 
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final int PER_HOUR = 5;
+
+    /** A whole jobcentre or classroom behind one address. */
+    private static final int PER_HOUR = 40;
 
     /** To one address, whoever asks for them and from wherever. */
     private static final int MAILS_PER_HOUR = 3;

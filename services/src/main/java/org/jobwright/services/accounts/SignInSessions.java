@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Account;
@@ -46,6 +47,7 @@ class SignInSessions {
      * Where a second factor is asked, it stands for nobody until one is {@linkplain #complete proven}.
      */
     OpenedSession open(Account account, String device, Optional<String> continueTo) {
+        endOldest(account.getId());
         Secret secret = Secret.next();
         SignInSession session = new SignInSession(secret, account, device, clock.instant());
         entityManager.persist(session);
@@ -61,6 +63,7 @@ class SignInSessions {
 
     /** Opens a session for somebody who proved two factors at once; the transaction already acts as the person. */
     OpenedSession openComplete(Account account, String device, SecondFactor factor) {
+        endOldest(account.getId());
         Secret secret = Secret.next();
         SignInSession session = new SignInSession(secret, account, device, clock.instant());
         session.prove(factor, clock.instant());
@@ -132,6 +135,26 @@ class SignInSessions {
                 .getResultStream()
                 .filter(session -> session.isOpen(clock.instant()))
                 .toList();
+    }
+
+    /**
+     * Makes room for another one; those that wait for a second factor go first, so that a password alone ends nobody's
+     * session. Not through the entities: people sign in side by side.
+     */
+    private void endOldest(AccountId account) {
+        List<SignInSession> open = openOnes(account).stream()
+                .sorted(Comparator.comparing((SignInSession session) ->
+                                session.getSecondFactor().isPresent())
+                        .thenComparing(SignInSession::getCreatedAt))
+                .toList();
+        open.stream()
+                .limit(Math.max(0, open.size() + 1 - SignInService.MOST_SESSIONS))
+                .forEach(session -> entityManager
+                        .createQuery(
+                                "update SignInSession s set s.endedAt = :now where s.id = :id and s.endedAt is null")
+                        .setParameter("now", clock.instant())
+                        .setParameter("id", session.getId())
+                        .executeUpdate());
     }
 
     void endAll(AccountId account) {

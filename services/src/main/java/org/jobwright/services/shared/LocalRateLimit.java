@@ -18,42 +18,45 @@ public class LocalRateLimit {
 
     private static final int MOST_KEYS = 50_000;
 
-    private final ConcurrentMap<String, Counted> counters = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, SlidingCount> counters = new ConcurrentHashMap<>();
 
     @Inject
     private Clock clock;
-
-    private record Counted(Instant end, int requests) {}
 
     /**
      * Counts one request and refuses it when there were too many.
      *
      * @param key what is counted, for whom: {@code search:192.0.2.7}
-     * @param limit how many are allowed in a window
-     * @param window how long until the count starts again
+     * @param limit how many are allowed in any time as long as the window
      * @throws TooManyRequests when the limit is used up
      */
     public void require(String key, int limit, Duration window) {
+        require(key, 1, limit, window);
+    }
+
+    /** The same for a request that counts as several, because it costs as much. */
+    public void require(String key, int cost, int limit, Duration window) {
+        for (LimitKey each : LimitKey.of(key)) {
+            count(each.text(), cost, (long) limit * each.width() * RateLimit.FACTOR, window);
+        }
+    }
+
+    private void count(String key, int cost, long most, Duration window) {
         Instant now = clock.instant();
-        Counted counted = counters.compute(
-                key,
-                (same, known) -> known == null || !now.isBefore(known.end())
-                        ? new Counted(now.plus(window), 1)
-                        : new Counted(known.end(), known.requests() + 1));
+        SlidingCount counted = counters.compute(key, (same, known) -> (known == null ? SlidingCount.NONE : known)
+                .at(now, window)
+                .plus(cost, most, now));
         if (counters.size() > MOST_KEYS) {
             forgetWhatIsOver(now);
         }
-        if (counted.requests() > (long) limit * RateLimit.FACTOR) {
-            throw RateLimit.refused(
-                    key,
-                    counted.requests() == (long) limit * RateLimit.FACTOR + 1,
-                    Duration.between(now, counted.end()));
+        if (counted.refusals() > 0) {
+            throw RateLimit.refused(key, counted.refusals() == 1, counted.until(cost, most, now));
         }
     }
 
     /** More clients than that at once are let through rather than held against each other. */
     private void forgetWhatIsOver(Instant now) {
-        counters.values().removeIf(counted -> !now.isBefore(counted.end()));
+        counters.values().removeIf(counted -> counted.isOver(now));
         if (counters.size() > MOST_KEYS) {
             counters.clear();
         }

@@ -30,12 +30,27 @@ public class RateLimit {
     /** Tests make in a minute what a person makes in a week; they raise every limit by this factor. */
     static final int FACTOR = Integer.getInteger("jobwright.limits.factor", 1);
 
+    /** As in {@link SlidingCount}, in one statement, because several nodes count at once. */
     private static final String COUNT = """
-            insert into rate_limit as r (key, window_start, count) values (?, ?, 1)
-            on conflict (key) do update set
-              count = case when r.window_start = excluded.window_start then r.count + 1 else 1 end,
-              window_start = excluded.window_start
-            returning count""";
+            insert into rate_limit as r (key, window_start, count, count_before, refusals)
+            select key, start, case when fits then cost else 0 end, 0, case when fits then 0 else 1 end
+            from (select ?::text as key, ?::timestamptz as start, ?::integer as cost, ?::integer <= ?::bigint as fits) new
+            on conflict (key) do update set (window_start, count, count_before, refusals) = (
+              select excluded.window_start,
+                case when fits then used + ? else used end,
+                before,
+                case when fits then 0 else least(r.refusals + 1, 2) end
+              from (
+                select used, before, floor(? * before) + used + ? <= ? as fits
+                from (
+                  select
+                    case when r.window_start = excluded.window_start then r.count else 0 end as used,
+                    case
+                      when r.window_start = excluded.window_start then r.count_before
+                      when r.window_start = ? then r.count
+                      else 0
+                    end as before) counted) judged)
+            returning count, count_before, refusals""";
 
     @Resource(lookup = "java:jboss/datasources/jobwright-limits")
     private DataSource database;
@@ -47,17 +62,26 @@ public class RateLimit {
      * Counts one request and refuses it when there were too many.
      *
      * @param key what is counted, for whom: {@code register:192.0.2.7}; only its hash is stored
-     * @param limit how many are allowed in a window
-     * @param window how long until the count starts again
+     * @param limit how many are allowed in any time as long as the window
      * @throws TooManyRequests when the limit is used up
      */
     public void require(String key, int limit, Duration window) {
+        require(key, 1, limit, window);
+    }
+
+    /** The same for a request that counts as several, because it costs as much. */
+    public void require(String key, int cost, int limit, Duration window) {
+        for (LimitKey each : LimitKey.of(key)) {
+            require(each, cost, (long) limit * each.width() * FACTOR, window);
+        }
+    }
+
+    private void require(LimitKey key, int cost, long most, Duration window) {
         Instant now = clock.instant();
-        Instant start = Instant.ofEpochSecond(now.getEpochSecond() / window.toSeconds() * window.toSeconds());
-        long most = (long) limit * FACTOR;
-        long count = count(key, start);
-        if (count > most) {
-            throw refused(key, count == most + 1, Duration.between(now, start.plus(window)));
+        Instant start = SlidingCount.startOf(now, window);
+        SlidingCount counted = count(key.text(), cost, most, start, window, now);
+        if (counted.refusals() > 0) {
+            throw refused(key.text(), counted.refusals() == 1, counted.until(cost, most, now));
         }
     }
 
@@ -74,14 +98,22 @@ public class RateLimit {
         return new TooManyRequests(retryAfter);
     }
 
-    private long count(String key, Instant start) {
+    private SlidingCount count(String key, int cost, long most, Instant start, Duration window, Instant now) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(COUNT)) {
             statement.setString(1, KeyedHash.of(key));
             statement.setObject(2, start.atOffset(ZoneOffset.UTC));
+            statement.setInt(3, cost);
+            statement.setInt(4, cost);
+            statement.setLong(5, most);
+            statement.setInt(6, cost);
+            statement.setDouble(7, SlidingCount.weight(start, window, now));
+            statement.setInt(8, cost);
+            statement.setLong(9, most);
+            statement.setObject(10, start.minus(window).atOffset(ZoneOffset.UTC));
             try (ResultSet counted = statement.executeQuery()) {
                 counted.next();
-                return counted.getLong(1);
+                return new SlidingCount(start, window, counted.getLong(1), counted.getLong(2), counted.getInt(3));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot count requests", e);

@@ -16,7 +16,11 @@ public final class SecurityLog {
 
     private static final Logger LOG = Logger.getLogger("org.jobwright.security");
 
-    private static final String ADDRESS = "address";
+    static final String ADDRESS = "address";
+
+    /** Of one kind from one address: more than a person causes, less than fills a disk. */
+    private static final LogBudget BUDGET = new LogBudget(120);
+
     private static final int SHORTENED = 12;
     private static final int LONGEST = 200;
 
@@ -53,7 +57,13 @@ public final class SecurityLog {
     }
 
     private static void write(Level level, String event, String... facts) {
-        LogField.EVENT.during(event, () -> log(level, event, facts));
+        switch (BUDGET.count(event)) {
+            case WRITE -> LogField.EVENT.during(event, () -> log(level, event, facts));
+            case SAY_SO -> LogField.EVENT.during("events.left-out", () -> log(level, "events.left-out", "of", event));
+            case LEAVE_OUT -> {
+                // Counted all the same.
+            }
+        }
         announce(event);
     }
 

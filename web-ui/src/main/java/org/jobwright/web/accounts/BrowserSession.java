@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jobwright.services.accounts.OpenedSession;
 import org.jobwright.services.accounts.SignInService;
 
-/** The HTTP session of the browser: begins at sign-in, not before, and holds nothing of ours but the secret. */
+/** The HTTP session of the browser: begins at sign-in, not before, and holds nothing of ours but the secret and whose it is. */
 @RequestScoped
 class BrowserSession {
 
@@ -20,6 +20,9 @@ class BrowserSession {
     @Inject
     private SignInService signIns;
 
+    @Inject
+    private AccountSessions sessions;
+
     /**
      * Keeps the secret of a person who just signed in, in a new session: no earlier id is worth anything, and nothing is
      * left of whoever was signed in here before.
@@ -27,7 +30,9 @@ class BrowserSession {
     void begin(OpenedSession opened) {
         secret().ifPresent(signIns::signOut);
         end();
-        request.getSession(true).setAttribute(SECRET, opened.secret());
+        HttpSession session = request.getSession(true);
+        session.setAttribute(SECRET, opened.secret());
+        sessions.begins(opened.person().account(), session);
     }
 
     /** The person proved more than before: the session goes on under another id. */

@@ -36,6 +36,7 @@ import org.jobwright.services.applications.RunningApplication;
 import org.jobwright.services.applications.SaveApplicationDraft;
 import org.jobwright.services.candidates.ProfileDetails;
 import org.jobwright.services.candidates.ProfileQueries;
+import org.jobwright.services.candidates.UploadedFile;
 import org.jobwright.services.shared.RateLimit;
 import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.SitePages;
@@ -48,8 +49,14 @@ import org.jobwright.web.shared.http.Redirect;
 public class ApplyPages {
 
     private static final String TEMPLATE = "applications/apply.jte";
-    private static final int APPLICATIONS_PER_HOUR = 10;
-    private static final int FORMS_PER_HOUR = 60;
+
+    /** Of one address, behind which a whole jobcentre may be. */
+    private static final int APPLICATIONS_PER_HOUR = 150;
+
+    private static final int FORMS_PER_HOUR = 600;
+    private static final int KILOBYTES_PER_HOUR = 100_000;
+
+    private static final int APPLICATIONS_OF_AN_ACCOUNT_PER_HOUR = 30;
     private static final Duration HOUR = Duration.ofHours(1);
 
     @Inject
@@ -115,7 +122,7 @@ public class ApplyPages {
         PostingToApply posting = queries.posting(reference);
         ApplicationContent content = form.content(posting);
         try {
-            countAgainstLimits(token);
+            countAgainstLimits(token, form.file());
         } catch (TooManyRequests later) {
             FieldErrors errors = FieldErrors.of(visit.texts(), "limit", later);
             return pages.privatePage(later, TEMPLATE, new ApplyForm(posting, token, content, null, errors));
@@ -143,9 +150,16 @@ public class ApplyPages {
      * Counts before anything is locked, because counting takes a connection of its own. Every application begins as a
      * draft, so to limit new drafts limits applications; sending one again is free.
      */
-    private void countAgainstLimits(DraftToken token) {
+    private void countAgainstLimits(DraftToken token, UploadedFile file) {
         limit.require("apply-form:" + visit.address(), FORMS_PER_HOUR, HOUR);
+        if (file != null) {
+            limit.require(
+                    "apply-kilobytes:" + visit.address(), file.content().length / 1024 + 1, KILOBYTES_PER_HOUR, HOUR);
+        }
         if (!queries.knows(token)) {
+            visit.person()
+                    .ifPresent(person -> limit.require(
+                            "apply-account:" + person.account(), APPLICATIONS_OF_AN_ACCOUNT_PER_HOUR, HOUR));
             limit.require("apply:" + visit.address(), APPLICATIONS_PER_HOUR, HOUR);
         }
     }

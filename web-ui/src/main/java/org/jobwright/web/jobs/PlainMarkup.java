@@ -21,12 +21,16 @@ final class PlainMarkup {
     private static final Pattern HEADING = Pattern.compile("(#{1,2})\\s+(.*)");
     private static final Pattern STRONG = Pattern.compile("\\*\\*([^*]{1,500})\\*\\*");
     private static final Pattern EMPHASIS = Pattern.compile("(?<!\\w)_([^_]{1,500})_(?!\\w)");
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]]{1,500})]\\(((?:https?|mailto):[^\\s)]{1,2000})\\)");
+    private static final Pattern LINK =
+            Pattern.compile("\\[([^\\[\\]]{1,500})]\\(((?:https?|mailto):[^\\s()\\[\\]]{1,2000})\\)");
 
     private PlainMarkup() {}
 
     /** What was typed, as safe markup. */
     static RichText read(String text) {
+        if (text.length() > RichText.MOST_TYPED) {
+            return RichText.ofPlainText(text); // too long for the field, whatever its signs mean
+        }
         StringBuilder html = new StringBuilder();
         String open = "";
         for (String line : text.strip().split("\\R", -1)) {

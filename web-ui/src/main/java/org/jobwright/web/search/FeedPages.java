@@ -47,6 +47,9 @@ public class FeedPages {
     private RateLimit limit;
 
     @Inject
+    private SearchLimit searches;
+
+    @Inject
     private Visit visit;
 
     @Inject
@@ -66,6 +69,7 @@ public class FeedPages {
     @Path("/jobs.atom")
     public Response atom(@Context UriInfo address) throws IOException {
         limit.require("atom:" + visit.address(), ATOM_PER_HOUR, Duration.ofHours(1));
+        searches.require();
         JobFilters filters = JobFilters.read(address.getQueryParameters());
         PageRequest page = new PageRequest(filters.page(), ENTRIES);
         AtomFeed feed =

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.jobwright.services.search.JobSearchQueries;
 import org.jobwright.services.search.JobSearchResults;
 import org.jobwright.services.search.SavedSearchQueries;
 import org.jobwright.services.search.SearchInterest;
-import org.jobwright.services.shared.LocalRateLimit;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.search.JobListPage.Chip;
 import org.jobwright.web.search.JobListPage.WayOut;
@@ -33,7 +31,6 @@ import org.jobwright.web.shared.Visit;
 public class JobListPages {
 
     private static final int PAGE_SIZE = 20;
-    private static final int PER_MINUTE = 60;
 
     @Inject
     private SitePages pages;
@@ -42,7 +39,7 @@ public class JobListPages {
     private Visit visit;
 
     @Inject
-    private LocalRateLimit limit;
+    private SearchLimit limit;
 
     @Inject
     private JobSearchQueries jobs;
@@ -58,7 +55,7 @@ public class JobListPages {
 
     @GET
     public Response list(@Context UriInfo address) {
-        limit.require("search:" + visit.address(), PER_MINUTE, Duration.ofMinutes(1));
+        limit.require();
         JobFilters filters = JobFilters.read(address.getQueryParameters());
         String currency = FilterWords.currency(visit, filters);
         JobSearchResults found = jobs.find(filters.search(), currency, new PageRequest(filters.page(), PAGE_SIZE));

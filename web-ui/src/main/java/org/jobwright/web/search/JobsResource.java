@@ -38,6 +38,9 @@ public class JobsResource {
     private ApiLimit limit;
 
     @Inject
+    private SearchLimit searches;
+
+    @Inject
     private RevalidatedAnswers answers;
 
     @Inject
@@ -49,6 +52,7 @@ public class JobsResource {
     @GET
     public Response list(@Context UriInfo address, @QueryParam("size") @DefaultValue("20") String size) {
         limit.require();
+        searches.require();
         JobFilters filters = JobFilters.read(address.getQueryParameters());
         PageRequest page = new PageRequest(filters.page(), size.matches("\\d{1,3}") ? Integer.parseInt(size) : 20);
         return answers.json(

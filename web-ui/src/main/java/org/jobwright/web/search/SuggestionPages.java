@@ -21,8 +21,8 @@ import org.jobwright.web.shared.Visit;
 @RequestScoped
 public class SuggestionPages {
 
-    /** Somebody who types without a break. */
-    private static final int PER_MINUTE = 300;
+    /** Forty people behind one address who type. */
+    private static final int PER_MINUTE = 1_200;
 
     @Inject
     private SuggestionQueries suggestions;

@@ -18,6 +18,7 @@ import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.domain.shared.TooManyRequests;
 import org.jobwright.domain.shared.Unavailable;
+import org.jobwright.services.shared.LogBudget;
 import org.jobwright.services.shared.SecurityLog;
 import org.jobwright.web.shared.http.Redirect;
 
@@ -28,6 +29,7 @@ public class ProblemPages {
 
     private static final Logger LOG = Logger.getLogger(ProblemPages.class.getName());
     private static final int RETRY_SECONDS = 30;
+    private static final LogBudget OUTAGES = new LogBudget(30);
 
     @Inject
     private SitePages pages;
@@ -90,8 +92,16 @@ public class ProblemPages {
 
     /** One line in the log for each request is enough: many fail at once, and for the same reason. */
     private Response outage(Throwable failure) {
-        LOG.log(Level.WARNING, "Unavailable at {0}: {1}", new Object[] {LoggedPath.of(address()), Outage.reason(failure)
-        });
+        switch (OUTAGES.count("outage")) {
+            case WRITE ->
+                LOG.log(Level.WARNING, "Unavailable at {0}: {1}", new Object[] {
+                    LoggedPath.of(address()), Outage.reason(failure)
+                });
+            case SAY_SO -> LOG.warning("More outages at requests of this address are left out for a while");
+            case LEAVE_OUT -> {
+                // Told often enough.
+            }
+        }
         return Response.fromResponse(page(
                         503,
                         visit.text("shared.problem.503.title"),

@@ -17,11 +17,13 @@ public class RequestSizeFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    /** What the server reads to its end before a form takes a thread (4-web.cli). */
-    private static final long MAX_FORM = 256L * 1024;
+    /**
+     * A form of the site, or what a window of a workspace says in one request. The server reads as much to its end before it
+     * takes a thread (4-web.cli).
+     */
+    private static final long MAX_MESSAGE = 256L * 1024;
 
-    /** What a page of a workspace says in one request, of somebody who is signed in. */
-    private static final long MAX_MESSAGE = 2L * 1024 * 1024;
+    private static final int LONGEST_ADDRESS = 16_000;
 
     private static final int LENGTH_UNKNOWN = -1;
 
@@ -29,7 +31,9 @@ public class RequestSizeFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         long length = request.getContentLengthLong();
-        if (length > limit(request.getRequestURI())) {
+        if (addressLength(request) > LONGEST_ADDRESS) {
+            refuse(response, HttpServletResponse.SC_REQUEST_URI_TOO_LONG);
+        } else if (length > limit(request.getRequestURI())) {
             refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (length == LENGTH_UNKNOWN
                 && !takesFiles(request.getRequestURI())
@@ -42,11 +46,13 @@ public class RequestSizeFilter extends HttpFilter {
         }
     }
 
+    private static int addressLength(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI().length() + (query == null ? 0 : query.length());
+    }
+
     private static long limit(String address) {
-        if (takesFiles(address)) {
-            return BoundedBody.MAX_BYTES;
-        }
-        return address.startsWith("/app/") ? MAX_MESSAGE : MAX_FORM;
+        return takesFiles(address) ? BoundedBody.MAX_BYTES : MAX_MESSAGE;
     }
 
     private static boolean takesFiles(String address) {

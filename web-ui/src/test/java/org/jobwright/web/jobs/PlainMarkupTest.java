@@ -1,8 +1,11 @@
 package org.jobwright.web.jobs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.jobwright.domain.shared.RichText;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,5 +48,33 @@ class PlainMarkupTest {
     void nothingIsNothing() {
         assertEquals(RichText.EMPTY, PlainMarkup.read(" \n "));
         assertEquals("", PlainMarkup.write(RichText.EMPTY));
+    }
+
+    /** Bounded against a hang, not for speed. */
+    @ParameterizedTest
+    @Tag("SEC-04")
+    @ValueSource(
+            strings = {
+                "**",
+                "_",
+                "_a",
+                " _a",
+                "[",
+                "[a](",
+                "[a](https://a",
+                "* ",
+                "1. ",
+                "# ",
+                "\n",
+                "\n\n",
+                " ",
+                "- \n",
+                "\u200C"
+            })
+    void eightyThousandSignsComeToAnEnd(String piece) {
+        for (int length : new int[] {RichText.MOST_TYPED, 3 * RichText.MOST_TYPED}) {
+            String typed = "x" + piece.repeat(length / piece.length()) + "x";
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> PlainMarkup.write(PlainMarkup.read(typed)));
+        }
     }
 }

@@ -9,7 +9,7 @@ import org.owasp.html.Encoding;
 final class ImportedText {
 
     private static final Pattern ESCAPED_TAG = Pattern.compile("&(?:amp;)*lt;/?[a-z]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TAG = Pattern.compile("<[a-z/][^>]{0,500}>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAG = Pattern.compile("<[a-z/][^<>]{0,500}>", Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\p{Cc}]+");
     private static final int MAX_DEPTH = 3;
 

@@ -16,20 +16,25 @@ final class PayReading {
 
     private static final Pattern AMOUNT = Pattern.compile(
             "(?<symbol>[£$€]|GBP|EUR|USD|CHF|CAD)?\\s?(?<figure>\\d{1,3}(?:[,.']\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,7}(?:[.,]\\d{1,2})?)"
-                    + "(?<thousand>\\s?k\\b)?",
+                    + "(?<thousand>\\s?k(?![\\p{L}\\p{N}_]))?",
             Pattern.CASE_INSENSITIVE);
 
     private static final Map<String, String> SYMBOLS = Map.of("£", "GBP", "€", "EUR", "$", "USD");
 
-    private static final Pattern CURRENCY = Pattern.compile("[£$€]|\\b(?:GBP|EUR|USD|CHF|CAD)\\b");
+    private static final Pattern CURRENCY =
+            Pattern.compile("[£$€]|(?<![\\p{L}\\p{N}_])(?:GBP|EUR|USD|CHF|CAD)(?![\\p{L}\\p{N}_])");
 
     // "£110ph" has no gap; "NG21 0HR" is a postcode.
     private static final Map<PayUnit, Pattern> UNITS = Map.of(
-            PayUnit.HOUR, unit("\\b(?:hour|hourly|hr|hrs|p\\.?/?h|stunde|std)\\b|(?<=\\d)p/?h\\b"),
-            PayUnit.DAY, unit("\\b(?:day|daily|tag)\\b"),
-            PayUnit.WEEK, unit("\\b(?:week|weekly|woche|pw)\\b"),
-            PayUnit.MONTH, unit("\\b(?:month|monthly|monat|pcm)\\b"),
-            PayUnit.YEAR, unit("\\b(?:year|yearly|annum|annual|annually|p\\.?a|jahr)\\b|(?<=\\d)pa\\b"));
+            PayUnit.HOUR,
+                    unit(
+                            "(?<![\\p{L}\\p{N}_])(?:hour|hourly|hr|hrs|p\\.?/?h|stunde|std)(?![\\p{L}\\p{N}_])|(?<=\\d)p/?h(?![\\p{L}\\p{N}_])"),
+            PayUnit.DAY, unit("(?<![\\p{L}\\p{N}_])(?:day|daily|tag)(?![\\p{L}\\p{N}_])"),
+            PayUnit.WEEK, unit("(?<![\\p{L}\\p{N}_])(?:week|weekly|woche|pw)(?![\\p{L}\\p{N}_])"),
+            PayUnit.MONTH, unit("(?<![\\p{L}\\p{N}_])(?:month|monthly|monat|pcm)(?![\\p{L}\\p{N}_])"),
+            PayUnit.YEAR,
+                    unit(
+                            "(?<![\\p{L}\\p{N}_])(?:year|yearly|annum|annual|annually|p\\.?a|jahr)(?![\\p{L}\\p{N}_])|(?<=\\d)pa(?![\\p{L}\\p{N}_])"));
 
     /** A full year of any job pays between these. */
     private static final BigDecimal LEAST_PER_YEAR = BigDecimal.valueOf(1_000);

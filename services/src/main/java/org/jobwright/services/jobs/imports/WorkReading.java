@@ -30,8 +30,8 @@ final class WorkReading {
             Map.entry("PER_DIEM", EmploymentType.PER_DIEM),
             Map.entry("OTHER", EmploymentType.OTHER));
 
-    private static final Pattern REMOTE =
-            Pattern.compile("telecommute|\\bremote\\b|work from home", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REMOTE = Pattern.compile(
+            "telecommute|(?<![\\p{L}\\p{N}_])remote(?![\\p{L}\\p{N}_])|work from home", Pattern.CASE_INSENSITIVE);
     private static final Pattern HYBRID = Pattern.compile("hybrid", Pattern.CASE_INSENSITIVE);
 
     private WorkReading() {}

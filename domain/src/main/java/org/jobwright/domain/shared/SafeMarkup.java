@@ -1,0 +1,89 @@
+package org.jobwright.domain.shared;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Recognizes markup exactly as the sanitizer writes it, in one pass: nothing but our own elements, each closed in its
+ * turn, links to the web or to a mailbox, and every character that could mean something else as an entity. Whoever wrote
+ * such a text, sanitizing it again would change nothing. Everything else is not safe, although it may be harmless.
+ */
+final class SafeMarkup {
+
+    private static final Pattern TAG = Pattern.compile(
+            "<(?:(br) />|(/?)(p|ul|ol|li|strong|em|h3|h4|a)>"
+                    + "|(a) href=\"(?:https?://|mailto:)[^\"<>\\x00-\\x20\\x7f-\\x9f`'=+@\\u200c]{1,2000}+\" rel=\"nofollow ugc noopener\">)");
+
+    private static final Pattern ENTITY = Pattern.compile("&(?:amp|lt|gt|#[1-9][0-9]{1,6}|#x[1-9a-f][0-9a-f]{1,5});");
+
+    /** The sanitizer writes them as entities, or has to decide about what stands around them. */
+    private static final String NOT_PLAIN = ">\"'`=+@\u200C";
+
+    private static final int DEEPEST = 50;
+
+    /** What a document has outside of paragraphs; a block in one of these would end it early. */
+    private static final Set<String> INLINE = Set.of("p", "strong", "em", "h3", "h4", "a");
+
+    private SafeMarkup() {}
+
+    static boolean isSafe(String html) {
+        Matcher tag = TAG.matcher(html);
+        Matcher entity = ENTITY.matcher(html);
+        Deque<String> open = new ArrayDeque<>();
+        int at = 0;
+        while (at < html.length()) {
+            char next = html.charAt(at);
+            if (next == '<') {
+                if (!tag.region(at, html.length()).lookingAt() || !isInOrder(tag, open)) {
+                    return false;
+                }
+                at = tag.end();
+            } else if (next == '&') {
+                if (!entity.region(at, html.length()).lookingAt()) {
+                    return false;
+                }
+                at = entity.end();
+            } else if (isPlain(next)) {
+                at++;
+            } else {
+                return false;
+            }
+        }
+        return open.isEmpty();
+    }
+
+    /** Elements close as they were opened, and no block or second link begins within a line of text. */
+    private static boolean isInOrder(Matcher tag, Deque<String> open) {
+        if (tag.group(1) != null) {
+            return true;
+        }
+        if (tag.group(4) != null) {
+            return !open.contains("a") && opens("a", open);
+        }
+        String name = tag.group(3);
+        if (!tag.group(2).isEmpty()) {
+            return !open.isEmpty() && open.pop().equals(name);
+        }
+        boolean isBlock = !name.equals("strong") && !name.equals("em");
+        return !name.equals("a") && !(isBlock && open.stream().anyMatch(INLINE::contains)) && opens(name, open);
+    }
+
+    private static boolean opens(String name, Deque<String> open) {
+        open.push(name);
+        return open.size() <= DEEPEST;
+    }
+
+    /** A character of the first plane that is seen as itself. */
+    private static boolean isPlain(char character) {
+        return character == '\n'
+                || character == '\t'
+                || character >= ' '
+                        && NOT_PLAIN.indexOf(character) < 0
+                        && !(character >= 0x7f && character <= 0x9f)
+                        && !Character.isSurrogate(character)
+                        && character < 0xFDD0;
+    }
+}

@@ -1,0 +1,24 @@
+package org.jobwright.domain.jobs;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jobwright.domain.shared.RichText;
+
+/** How the rules of adverts look at text, for tests of how long that takes. */
+public final class AdvertPolicyLooks {
+
+    private AdvertPolicyLooks() {}
+
+    public static Map<String, Consumer<String>> all() {
+        return Map.of(
+                "mail in a text", ContactDetails::hasEmail,
+                "disguised mail in a text", ContactDetails::hasDisguisedEmail,
+                "telephone in a text", ContactDetails::hasPhone,
+                "advert",
+                        text -> AdvertPolicy.review(
+                                Adverts.complete()
+                                        .withText(AdvertText.of(RichText.ofPlainText(text)))
+                                        .withTitle(text),
+                                Adverts.TODAY));
+    }
+}

@@ -1,0 +1,52 @@
+package org.jobwright.services.shared;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jboss.logging.MDC;
+
+/**
+ * How many lines of a kind one address may cause in the log: what a visitor can repeat without end would else fill the disk,
+ * or write over why something began.
+ */
+public final class LogBudget {
+
+    /** What to do with a line. */
+    public enum Verdict {
+        WRITE,
+        /** The first that is too many: to be told that more follow. */
+        SAY_SO,
+        LEAVE_OUT
+    }
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final long BEGINNING = System.nanoTime();
+    private static final int MOST_KEYS = 10_000;
+
+    private final int linesPerMinute;
+    private final ConcurrentMap<String, SlidingCount> counts = new ConcurrentHashMap<>();
+
+    public LogBudget(int linesPerMinute) {
+        this.linesPerMinute = linesPerMinute;
+    }
+
+    /** Counts a line of this kind for the address that the thread's request comes from. */
+    public Verdict count(String kind) {
+        return count(kind + " " + MDC.get(SecurityLog.ADDRESS), Instant.EPOCH.plusNanos(System.nanoTime() - BEGINNING));
+    }
+
+    Verdict count(String key, Instant now) {
+        if (counts.size() > MOST_KEYS) {
+            counts.clear();
+        }
+        SlidingCount counted = counts.compute(key, (same, known) -> (known == null ? SlidingCount.NONE : known)
+                .at(now, MINUTE)
+                .plus(1, (long) linesPerMinute * RateLimit.FACTOR, now));
+        return switch (counted.refusals()) {
+            case 0 -> Verdict.WRITE;
+            case 1 -> Verdict.SAY_SO;
+            default -> Verdict.LEAVE_OUT;
+        };
+    }
+}

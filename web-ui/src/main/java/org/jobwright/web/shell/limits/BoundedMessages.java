@@ -1,0 +1,32 @@
+package org.jobwright.web.shell.limits;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.communication.ServerRpcHandler;
+import com.vaadin.flow.server.communication.UidlRequestHandler;
+
+/**
+ * Takes the messages of windows in place of Vaadin's own handler and shortens what they set before any component sees it:
+ * the one place that holds for every field of every view.
+ */
+class BoundedMessages extends UidlRequestHandler {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected ServerRpcHandler createRpcHandler() {
+        return new Rpc();
+    }
+
+    private static final class Rpc extends ServerRpcHandler {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void handleRpc(UI ui, String message, VaadinRequest request, RpcRequest calls)
+                throws MessageIdSyncException {
+            HeldText.of(ui).bound(ui, calls.getRpcInvocationsData());
+            super.handleRpc(ui, message, request, calls);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.jobwright.web.shell.limits;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.internal.StateNode;
+import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jobwright.domain.shared.RichText;
+import org.jobwright.services.shared.SecurityLog;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How much text the browser has put into the fields of one window. A text that is longer than its field takes is cut one
+ * character behind that: the rule of the field still finds it too long and says so beside it, while the browser shows what
+ * was typed. All windows of a session together hold a bounded amount; the oldest ends when there is more.
+ */
+final class HeldText implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** All windows of a session together, in characters. */
+    static final int MOST_IN_SESSION = 1_000_000;
+
+    /** Anything else that is sent at once, such as an event or what is chosen in a list. */
+    static final int MOST_OF_OTHER_CALLS = 20_000;
+
+    /** Shorter texts are what every window has some of. */
+    private static final int WORTH_COUNTING = 200;
+
+    private final Map<String, Integer> lengths = new HashMap<>();
+
+    private HeldText() {}
+
+    static HeldText of(UI window) {
+        HeldText held = ComponentUtil.getData(window, HeldText.class);
+        if (held == null) {
+            held = new HeldText();
+            ComponentUtil.setData(window, HeldText.class, held);
+        }
+        return held;
+    }
+
+    /** Shortens what is too long, and takes out what cannot be shortened. */
+    void bound(UI window, ArrayNode calls) {
+        for (Iterator<JsonNode> each = calls.iterator(); each.hasNext(); ) {
+            JsonNode call = each.next();
+            boolean taken = call instanceof ObjectNode setting && isText(setting)
+                    ? take(window, setting)
+                    : call.toString().length() <= MOST_OF_OTHER_CALLS;
+            if (!taken) {
+                SecurityLog.warn("limit.reached", "limit", "window-text");
+                each.remove();
+            }
+        }
+    }
+
+    private static boolean isText(ObjectNode call) {
+        return call.path("type").asString("").equals("mSync")
+                && call.path("value").isString();
+    }
+
+    private boolean take(UI window, ObjectNode call) {
+        String text = call.path("value").asString();
+        int most = longest(
+                window, call.path("node").asInt(-1), call.path("property").asString(""));
+        if (text.length() > most) {
+            text = text.substring(0, most);
+            call.put("value", text);
+        }
+        return hold(
+                window,
+                call.path("node").asInt(-1) + ":" + call.path("property").asString(""),
+                text.length());
+    }
+
+    /** One more than the field says it takes, or than any field does. */
+    private static int longest(UI window, int node, String property) {
+        return declared(window, node, property).orElse(RichText.MOST_TYPED) + 1;
+    }
+
+    private static Optional<Integer> declared(UI window, int id, String property) {
+        StateNode node = window.getInternals().getStateTree().getNodeById(id);
+        if (node == null || !property.equals("value") || !node.hasFeature(ElementPropertyMap.class)) {
+            return Optional.empty();
+        }
+        Serializable declared = node.getFeature(ElementPropertyMap.class).getProperty("maxlength");
+        return declared instanceof Number number && number.intValue() > 0
+                ? Optional.of(Math.min(number.intValue(), RichText.MOST_TYPED))
+                : Optional.empty();
+    }
+
+    private boolean hold(UI window, String field, int length) {
+        if (length < WORTH_COUNTING) {
+            lengths.remove(field);
+            return true;
+        }
+        int before = lengths.getOrDefault(field, 0);
+        List<UI> others = new ArrayList<>(WindowLimits.others(window));
+        while (total(others) - before + length > MOST_IN_SESSION) {
+            if (others.isEmpty()) {
+                return false;
+            }
+            others.removeFirst().close();
+        }
+        lengths.put(field, length);
+        return true;
+    }
+
+    private int total(List<UI> others) {
+        return sum() + others.stream().mapToInt(other -> of(other).sum()).sum();
+    }
+
+    private int sum() {
+        return lengths.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}

@@ -1,0 +1,73 @@
+package org.jobwright.web.shell.limits;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jobwright.domain.shared.TooManyRequests;
+import org.jobwright.services.accounts.SignedInPerson;
+import org.jobwright.services.shared.LocalRateLimit;
+import org.jobwright.web.shared.CurrentPerson;
+
+/**
+ * Counts by account what windows cost: opening one builds a whole view, and what is sent to one is read and kept. Far above
+ * what a person does by hand, and far below what hurts others.
+ */
+@WebFilter(
+        urlPatterns = {"/app/*", "/VAADIN/*"},
+        asyncSupported = true)
+public class WorkspaceTraffic extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+    private static final int OPENED = 400;
+    private static final int KILOBYTES_SENT = 30_000;
+    private static final int KILOBYTES_UPLOADED = 300_000;
+    private static final int KILOBYTE = 1024;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    @Inject
+    private transient LocalRateLimit limit;
+
+    @Inject
+    private transient CurrentPerson person;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<SignedInPerson> known = person.get();
+        if (known.isPresent()) {
+            try {
+                count(request, known.get().account().toString());
+            } catch (TooManyRequests later) {
+                response.setHeader(
+                        "Retry-After", Long.toString(later.getRetryAfter().toSeconds() + 1));
+                response.sendError(TOO_MANY_REQUESTS);
+                return;
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void count(HttpServletRequest request, String account) {
+        int kilobytes = Math.clamp(request.getContentLengthLong() / KILOBYTE, 0, Integer.MAX_VALUE - 1) + 1;
+        String query = request.getQueryString() == null ? "" : request.getQueryString();
+        if (request.getRequestURI().startsWith("/VAADIN/")
+                || request.getRequestURI().startsWith("/app/VAADIN/")) {
+            if (request.getMethod().equals("POST")) {
+                limit.require("workspace-upload:" + account, kilobytes, KILOBYTES_UPLOADED, WINDOW);
+            }
+        } else if (request.getMethod().equals("POST")) {
+            limit.require("workspace-message:" + account, kilobytes, KILOBYTES_SENT, WINDOW);
+        } else if (!query.contains("v-r=") || query.contains("v-r=init")) {
+            limit.require("workspace-window:" + account, 1, OPENED, WINDOW);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.jobwright.architecture;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The patterns that classes of the product keep in constants, alone or in a collection. */
+final class KeptPatterns {
+
+    private static final List<String> MODULES = List.of("domain", "services", "web-ui");
+
+    private KeptPatterns() {}
+
+    /** By class and constant. */
+    static Map<String, Pattern> all() throws IOException, ReflectiveOperationException {
+        Map<String, Pattern> found = new TreeMap<>();
+        for (String module : MODULES) {
+            Path classes = Path.of("..", module, "target", "classes");
+            for (Path file : files(classes)) {
+                String name = classes.relativize(file)
+                        .toString()
+                        .replaceAll("[.]class$", "")
+                        .replace('/', '.');
+                if (!name.endsWith("-info")) {
+                    collect(name, found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Path> files(Path classes) throws IOException {
+        try (Stream<Path> files = Files.walk(classes)) {
+            return files.filter(file -> file.toString().endsWith(".class")).toList();
+        }
+    }
+
+    private static void collect(String name, Map<String, Pattern> found) throws ReflectiveOperationException {
+        Class<?> type = Class.forName(name, false, KeptPatterns.class.getClassLoader());
+        for (Field field : fields(type)) {
+            boolean holdsPatterns = field.getGenericType().getTypeName().contains("java.util.regex.Pattern");
+            if (Modifier.isStatic(field.getModifiers()) && holdsPatterns) {
+                field.setAccessible(true);
+                String where = name.substring(name.lastIndexOf('.') + 1) + "." + field.getName();
+                add(where, field.get(null), found);
+            }
+        }
+    }
+
+    /** None of a class that needs what only the server has. */
+    private static Field[] fields(Class<?> type) {
+        try {
+            return type.getDeclaredFields();
+        } catch (NoClassDefFoundError onlyInTheServer) {
+            return new Field[0];
+        }
+    }
+
+    private static void add(String where, Object value, Map<String, Pattern> found) {
+        switch (value) {
+            case Pattern pattern -> found.put(where, pattern);
+            case Map<?, ?> map -> map.forEach((key, each) -> add(where + "." + key, each, found));
+            case Collection<?> all -> all.forEach(each -> add(where + "." + each, each, found));
+            case null, default -> {
+                // Made of patterns in some other way; its parts stand in constants as well.
+            }
+        }
+    }
+}
