@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jobwright.domain.accounts.Secret;
@@ -44,6 +45,17 @@ class FailurePagesIT {
         assertEquals(500, page.statusCode());
         assertTrue(page.body().contains("<h1>This did not work, and nothing was changed</h1>"), page.body());
         assertToldInTheLogOnly(instance, main(page.body()));
+    }
+
+    /** A job that is closed, at addresses that are not ours. */
+    @Test
+    void whateverStandsInTheAddressOfAFormLeadsToTheJob() throws Exception {
+        for (String slug : List.of("a%20b", "%5B", "a%0Db", "%2F%2Fevil.example", "%C3%A4")) {
+            HttpResponse<String> answer = visitor.get("/jobs/JW-2026-000008/" + slug + "/apply");
+            String location = answer.headers().firstValue("Location").orElse("");
+            assertEquals(303, answer.statusCode(), slug);
+            assertTrue(location.endsWith("/jobs/JW-2026-000008"), location);
+        }
     }
 
     @Test

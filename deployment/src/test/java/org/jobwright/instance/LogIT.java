@@ -62,11 +62,17 @@ class LogIT {
     @Tag("SEC-63")
     void anErrorPageShowsAReferenceThatTheLogHasWithTheTrace(Instance instance) throws Exception {
         String trace = "0af7651916cd43dd8448eb211c80319c";
+        String traceOfTheNext = "0af7651916cd43dd8448eb211c80319d";
         HttpResponse<String> page;
         sql(instance, "alter function jobwright_form_secret() rename to jobwright_form_secret_away");
         try {
             page = new Visitor(instance)
                     .get("/jobs/JW-2026-000001/job/report", "traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
+            new Visitor(instance)
+                    .get(
+                            "/jobs/JW-2026-000001/job/report",
+                            "traceparent",
+                            "00-" + traceOfTheNext + "-00f067aa0ba902b7-01");
         } finally {
             sql(instance, "alter function jobwright_form_secret_away() rename to jobwright_form_secret");
         }
@@ -83,6 +89,12 @@ class LogIT {
         assertEquals(1, told.size());
         assertEquals("error", Log.context(told.getFirst(), "event"));
         assertTrue(told.getFirst().has("stackTrace"), "the cause");
+        List<JsonObject> next = traced(instance, traceOfTheNext).stream()
+                .filter(line -> Log.context(line, "event").equals("error"))
+                .toList();
+        assertEquals(1, next.size());
+        assertFalse(next.getFirst().has("stackTrace"), "the same cause is told at length once a minute");
+        assertTrue(next.getFirst().get("message").getAsString().contains(Log.context(told.getFirst(), "reference")));
     }
 
     @Test

@@ -44,8 +44,7 @@ final class KeptPatterns {
     }
 
     private static void collect(String name, Map<String, Pattern> found) throws ReflectiveOperationException {
-        Class<?> type = Class.forName(name, false, KeptPatterns.class.getClassLoader());
-        for (Field field : fields(type)) {
+        for (Field field : fields(name)) {
             boolean holdsPatterns = field.getGenericType().getTypeName().contains("java.util.regex.Pattern");
             if (Modifier.isStatic(field.getModifiers()) && holdsPatterns) {
                 field.setAccessible(true);
@@ -56,9 +55,9 @@ final class KeptPatterns {
     }
 
     /** None of a class that needs what only the server has. */
-    private static Field[] fields(Class<?> type) {
+    private static Field[] fields(String name) throws ClassNotFoundException {
         try {
-            return type.getDeclaredFields();
+            return Class.forName(name, false, KeptPatterns.class.getClassLoader()).getDeclaredFields();
         } catch (NoClassDefFoundError onlyInTheServer) {
             return new Field[0];
         }

@@ -28,7 +28,7 @@ class LinearPatternsTest {
     private static final int LENGTH = 100_000;
 
     /** Of pairs, which are many; what is quadratic shows at this length as well. */
-    private static final int LENGTH_OF_PAIRS = 10_000;
+    private static final int LENGTH_OF_PAIRS = 4_000;
 
     private static final long LOOKS_AT_EACH = 400;
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.jboss.logging.MDC;
 
 /**
  * How many lines of a kind one address may cause in the log: what a visitor can repeat without end would else fill the disk,
@@ -33,7 +32,7 @@ public final class LogBudget {
 
     /** Counts a line of this kind for the address that the thread's request comes from. */
     public Verdict count(String kind) {
-        return count(kind + " " + MDC.get(SecurityLog.ADDRESS), Instant.EPOCH.plusNanos(System.nanoTime() - BEGINNING));
+        return count(kind + " " + SecurityLog.client(), Instant.EPOCH.plusNanos(System.nanoTime() - BEGINNING));
     }
 
     Verdict count(String key, Instant now) {

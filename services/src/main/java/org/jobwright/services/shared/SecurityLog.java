@@ -16,7 +16,8 @@ public final class SecurityLog {
 
     private static final Logger LOG = Logger.getLogger("org.jobwright.security");
 
-    static final String ADDRESS = "address";
+    private static final String ADDRESS = "address";
+    private static final ThreadLocal<String> CLIENT = new ThreadLocal<>();
 
     /** Of one kind from one address: more than a person causes, less than fills a disk. */
     private static final LogBudget BUDGET = new LogBudget(120);
@@ -26,14 +27,25 @@ public final class SecurityLog {
 
     private SecurityLog() {}
 
-    /** The address that the requests of this thread come from, until {@link #end}. */
-    public static void begin(String address) {
+    /**
+     * The address that the requests of this thread come from, until {@link #end}.
+     *
+     * @param network whose requests are counted together
+     */
+    public static void begin(String address, String network) {
         MDC.put(ADDRESS, clean(address));
+        CLIENT.set(network);
+    }
+
+    /** Whose requests are counted together; null for what nobody asked for. */
+    static String client() {
+        return CLIENT.get();
     }
 
     /** The request is over; the thread serves others. */
     public static void end() {
         MDC.remove(ADDRESS);
+        CLIENT.remove();
     }
 
     /** Something went as it should. */

@@ -18,7 +18,7 @@ public class LogContextFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        SecurityLog.begin(request.getRemoteAddr());
+        SecurityLog.begin(request.getRemoteAddr(), ClientAddress.key(request.getRemoteAddr()));
         try {
             chain.doFilter(request, response);
         } finally {

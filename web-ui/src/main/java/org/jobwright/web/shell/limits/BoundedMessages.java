@@ -25,7 +25,9 @@ class BoundedMessages extends UidlRequestHandler {
         @Override
         protected void handleRpc(UI ui, String message, VaadinRequest request, RpcRequest calls)
                 throws MessageIdSyncException {
-            HeldText.of(ui).bound(ui, calls.getRpcInvocationsData());
+            if (calls.getRpcInvocationsData() != null) {
+                HeldText.of(ui).bound(ui, calls.getRpcInvocationsData());
+            }
             super.handleRpc(ui, message, request, calls);
         }
     }

@@ -7,7 +7,6 @@ import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,14 +49,17 @@ final class HeldText implements Serializable {
 
     /** Shortens what is too long, and takes out what cannot be shortened. */
     void bound(UI window, ArrayNode calls) {
-        for (Iterator<JsonNode> each = calls.iterator(); each.hasNext(); ) {
-            JsonNode call = each.next();
+        int next = 0;
+        while (next < calls.size()) {
+            JsonNode call = calls.get(next);
             boolean taken = call instanceof ObjectNode setting && isText(setting)
                     ? take(window, setting)
                     : call.toString().length() <= MOST_OF_OTHER_CALLS;
-            if (!taken) {
+            if (taken) {
+                next++;
+            } else {
                 SecurityLog.warn("limit.reached", "limit", "window-text");
-                each.remove();
+                calls.remove(next);
             }
         }
     }
