@@ -57,6 +57,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ApplyingIT {
 
     @Inject
+    private Presence presence;
+
+    @Inject
     private Harbour harbour;
 
     @Inject
@@ -288,6 +291,7 @@ class ApplyingIT {
         DraftKey draft = Harbour.draftKey();
         save(draft, Harbour.content());
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        presence.of(administrator);
         Callers.asAdministrator(administrator, () -> organizations.suspend(opening.organization(), "A fraud."));
         assertRefused("applications.posting-over", () -> Callers.asPerson(candidate, () -> harbour.send(draft)));
     }

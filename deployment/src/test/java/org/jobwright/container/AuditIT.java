@@ -74,7 +74,7 @@ class AuditIT {
 
     @Test
     void everyStepOfAPostingIsRecordedWithItsActorLatestFirst() throws Exception {
-        Page<AuditSummary> page = entries(new AuditFilter(null, "JobPosting", posting(), null, null, null), ALL);
+        Page<AuditSummary> page = entries(new AuditFilter(null, null, posting(), null, null, null), ALL);
         assertEquals(
                 List.of("JobPostingPaused", "JobPostingPublished", "JobPostingSubmitted", "JobPostingDrafted"),
                 page.items().stream().map(AuditSummary::action).toList());

@@ -40,6 +40,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class JobsIT {
 
     @Inject
+    private Presence presence;
+
+    @Inject
     private Harbour harbour;
 
     @Inject
@@ -176,6 +179,7 @@ class JobsIT {
     void aSuspendedOrganizationHandsNothingIn() throws Exception {
         JobPostingId draft = draft("Zone Controller");
         AccountId moderator = harbour.person(StaffRole.MODERATOR);
+        presence.of(moderator);
         Callers.asModerator(moderator, () -> organizations.suspend(opening.organization(), "A fraud."));
         assertRefused(
                 "organizations.stopped",

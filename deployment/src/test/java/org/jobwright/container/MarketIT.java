@@ -102,6 +102,7 @@ class MarketIT {
         JobPostingId posting = markets.live(opening, role.title());
         String facts = role.slug() + " GB ";
         AccountId moderator = opening.moderator();
+        presence.of(moderator);
         Callers.asModerator(moderator, () -> organizations.suspend(opening.organization(), "A fraud."));
         assertEquals(List.of(facts + "over paused GBP 42200"), stretches(posting));
         Callers.asModerator(moderator, () -> organizations.restore(opening.organization()));

@@ -149,7 +149,8 @@ class MembersIT {
         }
         assertRefused("shared.too-many-requests", () -> invite("someone-" + UUID.randomUUID() + "@test.example"));
         AccountId moderator = harbour.person(StaffRole.MODERATOR);
-        Callers.asModerator(moderator, () -> service.verify(organization));
+        presence.of(moderator);
+        Callers.asModerator(moderator, () -> service.verify(organization, "Found in the register."));
         invite("someone-" + UUID.randomUUID() + "@test.example");
     }
 

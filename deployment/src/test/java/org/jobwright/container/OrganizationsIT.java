@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.ProofNeeded;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.moderation.ModerationCaseId;
+import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.organizations.HeadOffice;
 import org.jobwright.domain.organizations.HiringTerms;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -37,6 +40,7 @@ import org.jobwright.services.applications.CandidateApplicationService;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.ModerationService;
 import org.jobwright.services.moderation.QueueFilter;
+import org.jobwright.services.notifications.NoticeQueries;
 import org.jobwright.services.organizations.EditOrganization;
 import org.jobwright.services.organizations.FoundOrganization;
 import org.jobwright.services.organizations.OrganizationDetails;
@@ -56,6 +60,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Organizations as their owners, the public and the staff see them. */
 @ExtendWith(ArquillianExtension.class)
 class OrganizationsIT {
+
+    @Inject
+    private NoticeQueries notices;
 
     @Inject
     private Harbour harbour;
@@ -108,7 +115,7 @@ class OrganizationsIT {
         Callers.asPerson(owner, () -> logos.keep(organization, picture(600)));
         assertEquals(null, Callers.asVisitor(() -> queries.get(organization)).logo());
         Callers.asPerson(owner, () -> organizations.askForVerification(organization));
-        Callers.asModerator(moderator, () -> organizations.verify(organization));
+        Callers.asModerator(moderator, () -> organizations.verify(organization, "Found in the register."));
 
         String fingerprint = Callers.asVisitor(() -> queries.get(organization)).logo();
         byte[] shown = Callers.asVisitor(() -> queries.logo(fingerprint)).orElseThrow();
@@ -153,6 +160,7 @@ class OrganizationsIT {
         AccountId moderator = harbour.person(StaffRole.MODERATOR);
         String slug = Callers.asVisitor(() -> queries.get(organization)).slug();
         assertEquals(organization, queries.page(slug).orElseThrow().id());
+        presence.of(moderator);
         Callers.asModerator(moderator, () -> organizations.suspend(organization, "A fraud."));
         assertEquals(Optional.empty(), queries.page(slug));
         assertEquals(
@@ -170,6 +178,7 @@ class OrganizationsIT {
         harbour.apply(opening, waiting, "Ada");
         ApplicationReference withdrawn = harbour.apply(opening, gone, "Ben");
         Callers.asPerson(gone, () -> candidates.withdraw(withdrawn));
+        presence.of(opening.moderator());
         Callers.asModerator(opening.moderator(), () -> organizations.suspend(opening.organization(), "A fraud."));
         Callers.asModerator(opening.moderator(), () -> organizations.restore(opening.organization()));
         assertEquals(
@@ -189,6 +198,7 @@ class OrganizationsIT {
         QueueFilter here = new QueueFilter(QueueFilter.Scope.OPEN, organization, "");
         ModerationCaseId waiting =
                 Callers.asModerator(moderator, () -> queue.ids(here)).getFirst();
+        presence.of(moderator);
         Callers.asModerator(moderator, () -> organizations.suspend(organization, "A fraud."));
         assertEquals(List.of(), Callers.asModerator(moderator, () -> queue.ids(here)));
         assertEquals(
@@ -219,7 +229,8 @@ class OrganizationsIT {
         assertFalse(page.profile().toString().contains(link), page::toString);
         assertFalse(sitemap().contains(page.slug()));
         AccountId moderator = harbour.person(StaffRole.MODERATOR);
-        Callers.asModerator(moderator, () -> organizations.verify(founded));
+        presence.of(moderator);
+        Callers.asModerator(moderator, () -> organizations.verify(founded, "Found in the register."));
         assertEquals(profile, Callers.asVisitor(() -> queries.get(founded)).profile());
         assertTrue(sitemap().contains(page.slug()));
     }
@@ -228,6 +239,96 @@ class OrganizationsIT {
         return Callers.asVisitor(() -> sitemap.organizations(1)).stream()
                 .map(SitemapEntry::key)
                 .toList();
+    }
+
+    @Test
+    void theStaffDecidesWithAFreshProofAndNeverAboutTheirOwnOrganization() throws Exception {
+        AccountId moderator = harbour.person(StaffRole.MODERATOR);
+        OrganizationId own = harbour.organization(moderator);
+        for (Callers.Command decision : List.<Callers.Command>of(
+                () -> organizations.verify(own, "I know it."),
+                () -> organizations.suspend(own, "A joke."),
+                () -> organizations.trust(own),
+                () -> organizations.restore(own))) {
+            presence.of(moderator);
+            presence.grewOld(moderator);
+            assertThrows(ProofNeeded.class, () -> Callers.asModerator(moderator, decision));
+            presence.of(moderator);
+            assertRefused("organizations.conflict", () -> Callers.asModerator(moderator, decision));
+        }
+        rows.change(
+                "update organization_membership set ended_at = now() - interval '89 days' where account_id = ?",
+                moderator.value());
+        assertRefused(
+                "organizations.conflict",
+                () -> Callers.asModerator(moderator, () -> organizations.verify(own, "I left.")));
+        rows.change(
+                "update organization_membership set ended_at = now() - interval '91 days' where account_id = ?",
+                moderator.value());
+        Callers.asModerator(moderator, () -> organizations.verify(own, "Found in the register."));
+    }
+
+    @Test
+    void ownersHearThatTheyAreVerifiedOrWhyNot() throws Exception {
+        AccountId moderator = harbour.person(StaffRole.MODERATOR);
+        presence.of(moderator);
+        Callers.asPerson(owner, () -> organizations.askForVerification(organization));
+        Callers.asModerator(
+                moderator, () -> organizations.refuseVerification(organization, "The register has no such company."));
+        Callers.asPerson(owner, () -> organizations.askForVerification(organization));
+        assertRefused(
+                "shared.invalid-input",
+                () -> Callers.asModerator(moderator, () -> organizations.verify(organization, " ")));
+        Callers.asModerator(moderator, () -> organizations.verify(organization, "Register number checked."));
+        assertEquals(
+                List.of("ORGANIZATION_NOT_VERIFIED The register has no such company.", "ORGANIZATION_VERIFIED"),
+                rows.texts(
+                        "select trim(concat_ws(' ', kind, facts ->> 'words')) from outbox_message where subject_id = ?"
+                                + " order by kind",
+                        organization.value()));
+        assertEquals(
+                Set.of(MailKind.ORGANIZATION_NOT_VERIFIED, MailKind.ORGANIZATION_VERIFIED),
+                Callers.asPerson(owner, () -> notices.notices(new PageRequest(1, 10))).items().stream()
+                        .map(notice -> notice.kind())
+                        .collect(Collectors.toSet()));
+        assertEquals(
+                "Register number checked.",
+                Callers.asModerator(moderator, () -> directory.evidence(organization))
+                        .verificationNote());
+    }
+
+    @Test
+    void theStaffIsShownWhomAnOrganizationMayBeTakenFor() throws Exception {
+        String name = "Quay " + UUID.randomUUID().toString().substring(0, 8).replace('1', '2') + " Rail";
+        OrganizationId real = found(name);
+        OrganizationId fake = found(name.replace("Rail", "RaiI"));
+        rows.change(
+                "update hiring_organization set profile = jsonb_set(profile, '{website}', '\"https://www.quay.example\"')"
+                        + " where id in (?, ?)",
+                real.value(),
+                fake.value());
+        AccountId moderator = harbour.person(StaffRole.MODERATOR);
+        var alike = Callers.asModerator(moderator, () -> directory.evidence(fake)).alike().stream()
+                .filter(one -> one.id().equals(real))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(alike.sameName());
+        assertTrue(alike.sameWebsite());
+        var member = Callers.asModerator(moderator, () -> directory.evidence(fake))
+                .members()
+                .getFirst();
+        assertEquals("test.example", member.mailDomain());
+        assertFalse(member.ofWebsite());
+    }
+
+    @Test
+    void theStaffSeesWhoOwnsAnOrganizationAlone() throws Exception {
+        AccountId moderator = harbour.person(StaffRole.MODERATOR);
+        assertEquals(
+                List.of(true),
+                Callers.asModerator(moderator, () -> directory.memberships(owner)).stream()
+                        .map(one -> one.soleOwner())
+                        .toList());
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.jobwright.container.Newcomers.Equipped;
 import org.jobwright.container.Newcomers.Newcomer;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.PasskeyId;
+import org.jobwright.domain.accounts.ProofNeeded;
 import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.StaffRole;
@@ -329,6 +330,12 @@ class ProofIT {
                         .map(session -> session.device())
                         .toList());
 
+        presence.of(administrator);
+        presence.grewOld(administrator);
+        assertThrows(
+                ProofNeeded.class,
+                () -> Callers.asAdministrator(administrator, () -> people.endSessions(person.account())));
+        presence.of(administrator);
         Callers.asAdministrator(administrator, () -> people.endSessions(person.account()));
 
         assertEquals(Optional.empty(), resolve(one));

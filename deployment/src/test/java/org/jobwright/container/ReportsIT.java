@@ -224,7 +224,7 @@ class ReportsIT {
 
     /** What the page shows of this advert. */
     private Optional<ReportedPosting> reported(boolean decided) throws Exception {
-        return asModerator(() -> queries.reported(decided, new PageRequest(1, 100))).items().stream()
+        return asModerator(() -> queries.reported(decided, null, new PageRequest(1, 100))).items().stream()
                 .filter(one -> one.posting().equals(opening.posting()))
                 .findFirst();
     }

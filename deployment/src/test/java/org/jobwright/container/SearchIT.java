@@ -60,6 +60,9 @@ class SearchIT {
     private UserTransaction transaction;
 
     @Inject
+    private Presence presence;
+
+    @Inject
     private Rows rows;
 
     @Inject
@@ -152,6 +155,7 @@ class SearchIT {
         JobPostingId paused = published.published(technician).orElseThrow().id();
         Callers.asPerson(recruiter, () -> postings.pause(paused));
         assertEquals(List.of(dispatcher), found(search()));
+        presence.of(moderator);
         Callers.asModerator(moderator, () -> organizations.suspend(organization, "A fraud."));
         assertEquals(List.of(), found(search()));
         Callers.asModerator(moderator, () -> organizations.restore(organization));

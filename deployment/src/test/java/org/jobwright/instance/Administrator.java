@@ -47,17 +47,17 @@ final class Administrator extends Person<Administrator> {
         assertThat(text("Saved {0}")).isVisible();
     }
 
-    /** Opens the latest mail of a kind, which is called by what it asks for. */
-    void opensMail(String kind, String recipient) {
+    /** Opens the latest mail of a subject. */
+    void opensMail(String subject, String recipient) {
         open("/app/admin/mail");
-        link(kind).first().click();
+        link(subject).first().click();
         assertThat(heading("As the reader sees it")).isVisible();
         sees(recipient);
     }
 
     /** The link that a mail leads to; without a mail server it is kept here. */
-    String linkInTheMail(String kind, String recipient) {
-        opensMail(kind, recipient);
+    String linkInTheMail(String subject, String recipient) {
+        opensMail(subject, recipient);
         return main().locator("p a").getAttribute("href");
     }
 
@@ -72,9 +72,10 @@ final class Administrator extends Person<Administrator> {
     }
 
     private boolean opensMailAbout(String search, String recipient) {
-        Locator mails = link("See all jobs that fit");
+        Locator all = main().locator("a[href^='admin/mail/']");
+        Locator mails = all.filter(new Locator.FilterOptions().setHasText(search));
         open("/app/admin/mail");
-        assertThat(link("See the posting").first()).isVisible();
+        assertThat(all.first()).isVisible();
         int written = mails.count();
         for (int i = 0; i < written; i++) {
             open("/app/admin/mail");
@@ -91,11 +92,16 @@ final class Administrator extends Person<Administrator> {
         return false;
     }
 
-    /** Picks what can be done with a line of a list. */
+    /** Opens the page of a person or an organization from its list, and presses what can be done there. */
     void picksFor(String name, String action) {
-        role(AriaRole.MENUBAR, "Actions for {0}", name)
-                .getByRole(AriaRole.MENUITEM)
-                .click();
-        menuItem(action).click();
+        follow(name);
+        seesHeading(name);
+        press(action);
+    }
+
+    /** Picks something that is asked about first. */
+    void picksAndConfirmsFor(String name, String action) {
+        picksFor(name, action);
+        confirm(action);
     }
 }

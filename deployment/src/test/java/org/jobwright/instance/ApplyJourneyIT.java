@@ -32,7 +32,7 @@ class ApplyJourneyIT {
 
         // The mail is opened elsewhere, for example on the telephone.
         candidate = people.visitor();
-        candidate.open(people.administrator().linkInTheMail("Confirm the address", "robin@fairway.example"));
+        candidate.open(people.administrator().linkInTheMail("Confirm your e-mail address", "robin@fairway.example"));
         candidate.write("Your password", "four words that I mix up");
         candidate.press("Confirm and go on");
         candidate.sees("This password does not fit, or there were too many tries.");

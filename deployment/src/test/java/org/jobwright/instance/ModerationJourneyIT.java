@@ -3,6 +3,8 @@ package org.jobwright.instance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,7 +31,7 @@ class ModerationJourneyIT {
         recruiter.sees("From review: {0}", MESSAGE);
         assertThat(recruiter.field("Text"))
                 .hasAccessibleDescription(recruiter.words().containing(NOTE));
-        recruiter.press("Note from review: {0}", NOTE);
+        recruiter.press("Note from review, {1}: {0}", NOTE, "The job");
         assertThat(recruiter.field("Text")).isFocused();
 
         recruiter.write("Text", vacancy.description() + " You begin at five and are home for lunch.");
@@ -103,9 +105,71 @@ class ModerationJourneyIT {
         administrator.open("/app/admin/organizations");
         administrator.write("Search name", "Kestrel Freight");
         administrator.sees("1 organization");
-        administrator.picksFor("Kestrel Freight", "Restore");
+        administrator.picksAndConfirmsFor("Kestrel Freight", "Restore");
         administrator.isTold("{0} stands where it stood before.", "Kestrel Freight");
         assertEquals(
                 200, visitor.page.navigate("/organizations/kestrel-freight").status());
+    }
+
+    @Test
+    void aModeratorSeesWhereALinkLeadsTakesAnApprovalBackAndHoldsAnAdvert(People people) {
+        Recruiter recruiter = people.recruiter();
+        Vacancy vacancy = Vacancy.titled("Buffer Stop Painter");
+        String reference = recruiter.writes(vacancy);
+        recruiter.write(
+                "Text", vacancy.description() + " See [https://www.royalmail.com](http://bit.ly/3xYzAbc) first.");
+        recruiter.sees("[→ http://bit.ly/3xYzAbc]");
+        recruiter.seesItSaved();
+        recruiter.submits();
+        Moderator moderator = people.moderator();
+        moderator.opensCase(vacancy.title());
+        moderator.sees("[→ http://bit.ly/3xYzAbc]");
+        moderator.sees("The text reads “https://www.royalmail.com”, and the link leads to http://bit.ly/3xYzAbc");
+        moderator.press("Approve");
+        moderator.isTold("“{0}” is public.", vacancy.title());
+        moderator.press("Undo");
+        moderator.seesHeading(vacancy.title());
+        assertThat(moderator.heading(vacancy.title())).isFocused();
+        moderator.press("Approve");
+
+        moderator.open("/app/moderation?show=decided&q=Buffer");
+        moderator.link(vacancy.title()).click();
+        moderator.press("Put on hold");
+        assertThat(moderator.field("Reason")).isFocused();
+        moderator.write("Reason", "Is this link yours?");
+        moderator.confirm("Put on hold");
+        recruiter.opensPosting(reference);
+        recruiter.sees("Is this link yours?");
+        assertThat(recruiter.button("Resume")).hasCount(0);
+        moderator.press("Give back");
+        moderator.write("Reason", "It is.");
+        moderator.confirm("Give back");
+        recruiter.opensPosting(reference);
+        recruiter.seesPosting("Live");
+    }
+
+    @Test
+    void theSelectionOfTheQueueIsApprovedAtOnceAndTakenBack(People people) {
+        Recruiter recruiter = people.recruiter();
+        Vacancy one = Vacancy.titled("Platform Edge Keeper");
+        Vacancy other = Vacancy.titled("Platform Edge Painter");
+        recruiter.posts(one);
+        recruiter.posts(other);
+        Moderator moderator = people.moderator();
+        moderator.open("/app/moderation?q=Platform+Edge");
+        assertThat(moderator.link(other.title())).isVisible();
+        moderator.selects(0);
+        moderator.sees("{0} selected", 1);
+        moderator.selects(1);
+        moderator.press("Approve {0}", 2);
+        moderator
+                .dialog()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(moderator.words().exactly("Approve {0,number}", 2)))
+                .click();
+        assertThat(moderator.dialog()).containsText("2 approved, 0 left as they were.");
+        moderator.press("Take all back");
+        assertThat(moderator.dialog()).containsText("2 taken back, 0 left as they were.");
     }
 }

@@ -30,6 +30,11 @@ final class Moderator extends Person<Moderator> {
         isTold("The case is yours now.");
     }
 
+    /** Ticks the box of a row of the queue, counted from 0. */
+    void selects(int row) {
+        page.locator("vaadin-grid vaadin-checkbox:visible").nth(row).click();
+    }
+
     void approves(String title) {
         opensCase(title);
         press("Approve");

@@ -68,6 +68,12 @@ class WindowsIT {
                 new View("admin", ADMINISTRATOR, "/app/admin", null),
                 new View("admin/people", ADMINISTRATOR, "/app/admin/people", null),
                 new View("admin/organizations", ADMINISTRATOR, "/app/admin/organizations", null),
+                new View("admin/people", ADMINISTRATOR, "/app/admin/people", "main a[href^='admin/people/']"),
+                new View(
+                        "admin/organizations",
+                        ADMINISTRATOR,
+                        "/app/admin/organizations",
+                        "main a[href^='admin/organizations/']"),
                 new View("admin/mail", ADMINISTRATOR, "/app/admin/mail", null),
                 new View("admin/mail", ADMINISTRATOR, "/app/admin/mail", "main a[href^='admin/mail/']"),
                 new View("guides", ADMINISTRATOR, "/app/guides", null),

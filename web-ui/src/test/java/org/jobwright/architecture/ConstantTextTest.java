@@ -37,6 +37,7 @@ class ConstantTextTest {
     private static final Map<String, String> STATEMENTS_OF_PARTS = new TreeMap<>(Map.ofEntries(
             Map.entry("ApplicantReads.java", "conditions of our own for each filter, and the order of an enum"),
             Map.entry("AuditQueries.java", "the criteria API, which has no text"),
+            Map.entry("AuditSubjects.java", "one of some queries of our own"),
             Map.entry("DatabaseLoad.java", "names of our tables, each quoted"),
             Map.entry("DatabaseSnapshot.java", "names of our tables, each quoted"),
             Map.entry(

@@ -25,8 +25,8 @@ import org.jobwright.domain.shared.RuleViolation;
  * An opening and its advert, from the first word to the end of its public life.
  *
  * <p>It begins as a draft, is submitted, read by a moderator, and published or sent back with notes. Once public it may
- * be paused, renewed, filled or closed by its employer, or blocked by a moderator; when its last day passes it is
- * expired without anybody doing anything, which is why {@link #getStatus(Instant)} asks for the time.
+ * be paused, renewed, filled or closed by its employer, or held or blocked by a moderator, who may give it back; when its
+ * last day passes it is expired without anybody doing anything, which is why {@link #getStatus(Instant)} asks for the time.
  *
  * <p>The text lives in versions. Editing a public advert starts a new version that goes through the same review while
  * the public one stays as it is; the approved version then takes its place. A version that was submitted is never
@@ -71,6 +71,13 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
     private Instant endedAt;
 
     private int submissions;
+
+    /** Where it stood when a moderator held or blocked it; null unless one did. */
+    @Enumerated(EnumType.STRING)
+    private PostingStatus stoppedFrom;
+
+    /** Why a moderator holds it; null unless one does. */
+    private String holdReason;
 
     private Instant createdAt;
 
@@ -197,9 +204,96 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         changedAt = now;
     }
 
-    /** Stops it for good, by a moderator. */
+    /**
+     * Takes the approval of a version back: it is in review again, and what was public before is public again.
+     *
+     * @param number the version that was approved; refused if the employer has changed or ended something since
+     */
+    public void unpublish(int number, Instant now) {
+        PostingVersion version = latest();
+        if (!Integer.valueOf(number).equals(publicVersion)
+                || version.getNumber() != number
+                || !getStatus(now).isPublished()) {
+            throw new RuleViolation("jobs.not-public");
+        }
+        version.reopen();
+        versions.stream()
+                .filter(former -> former.getStatus() == PostingVersionStatus.APPROVED)
+                .reduce((earlier, later) -> later)
+                .ifPresentOrElse(former -> readAgain(former, now), this::neverPublished);
+        changedAt = now;
+    }
+
+    private void readAgain(PostingVersion former, Instant now) {
+        publicVersion = former.getNumber();
+        publishedFacts = new PublishedFacts(former.getAdvert());
+        validThrough = endOf(former.getAdvert().opening());
+        publishedAt = now;
+    }
+
+    private void neverPublished() {
+        status = PostingStatus.IN_REVIEW;
+        publicVersion = null;
+        publishedFacts = null;
+        validThrough = null;
+        publishedAt = null;
+        datePosted = null;
+    }
+
+    /** Takes it off the list until a moderator gives it back; its employer may end it, but not make it public. */
+    public void hold(String reason, Instant now) {
+        PostingStatus present = getStatus(now);
+        if (isHeld() || present != PostingStatus.LIVE && present != PostingStatus.PAUSED) {
+            throw new RuleViolation("jobs.transition-refused", present, PostingStatus.PAUSED);
+        }
+        if (reason == null || reason.isBlank()) {
+            throw new RuleViolation("moderation.block.reason-required");
+        }
+        stoppedFrom = status;
+        holdReason = reason.strip();
+        status = PostingStatus.PAUSED;
+        changedAt = now;
+    }
+
+    /** Stops it, by a moderator. */
     public void block(Instant now) {
+        PostingStatus before = isHeld() && status == PostingStatus.PAUSED ? stoppedFrom : status;
         end(PostingStatus.BLOCKED, now);
+        stoppedFrom = before;
+        holdReason = null;
+    }
+
+    /** Ends a hold or a block: it stands where it stood before. What was blocked in review is a draft again. */
+    public void giveBack(Instant now) {
+        if (stoppedFrom == null) {
+            throw new RuleViolation("jobs.not-stopped");
+        }
+        if (status == PostingStatus.BLOCKED) {
+            if (latest().getStatus() == PostingVersionStatus.SUBMITTED) {
+                latest().recall();
+            }
+            boolean inReview = stoppedFrom == PostingStatus.SUBMITTED || stoppedFrom == PostingStatus.IN_REVIEW;
+            status = inReview ? PostingStatus.DRAFT : stoppedFrom;
+        } else if (status == PostingStatus.PAUSED) {
+            status = stoppedFrom;
+        }
+        if (!status.isOver()) {
+            endedAt = null;
+        }
+        stoppedFrom = null;
+        holdReason = null;
+        changedAt = now;
+    }
+
+    /** A moderator keeps it from being public. */
+    public boolean isHeld() {
+        return stoppedFrom != null && status != PostingStatus.BLOCKED;
+    }
+
+    private void requireNotHeld() {
+        if (isHeld()) {
+            throw new RuleViolation("jobs.held");
+        }
     }
 
     public void pause(AccountId by, Instant now) {
@@ -212,6 +306,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         if (getStatus(now) != PostingStatus.PAUSED) {
             throw new RuleViolation("jobs.transition-refused", getStatus(now), PostingStatus.LIVE);
         }
+        requireNotHeld();
         moveTo(PostingStatus.LIVE, now);
         touch(by, now);
     }
@@ -242,6 +337,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         PostingVersion version = publicVersion()
                 .orElseThrow(() -> new RuleViolation("jobs.transition-refused", status, PostingStatus.LIVE));
         AdvertPolicy.requireLastDay(lastDay, now);
+        requireNotHeld();
         PostingStatus present = getStatus(now);
         if (present != PostingStatus.LIVE) {
             moveTo(PostingStatus.LIVE, now);
@@ -385,6 +481,16 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
 
     public int getSubmissions() {
         return submissions;
+    }
+
+    /** Why a moderator holds it. */
+    public Optional<String> getHoldReason() {
+        return Optional.ofNullable(holdReason);
+    }
+
+    /** A moderator may give it back. */
+    public boolean isStopped() {
+        return stoppedFrom != null;
     }
 
     public Instant getChangedAt() {

@@ -1,20 +1,8 @@
 package org.jobwright.domain.jobs;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.jobwright.domain.organizations.OrganizationId;
-import org.jobwright.domain.shared.DomainEvent;
 
-/** A posting is over: filled, closed or withdrawn. */
-public record JobPostingClosed(JobPostingId posting, OrganizationId organization, Instant at) implements DomainEvent {
-
-    @Override
-    public String subjectType() {
-        return "JobPosting";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return posting.value();
-    }
-}
+/** The employer ended a posting without a hire. */
+public record JobPostingClosed(JobPostingId posting, OrganizationId organization, Instant at)
+        implements JobPostingEndEvent {}

@@ -5,7 +5,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jobwright.domain.shared.RuleViolation;
 
-/** Where a posting stands, and where it may go from there. */
+/**
+ * Where a posting stands, and where it may go from there. What the staff takes back (an approval, a hold, a block) returns
+ * to where it stood before, which no employer can ask for and so is not in this table.
+ */
 public enum PostingStatus {
     /** Being written; never submitted, or taken back by its writer. */
     DRAFT,
@@ -17,7 +20,7 @@ public enum PostingStatus {
     REFERRED,
     /** Public. */
     LIVE,
-    /** Off the list for a while, by the employer. */
+    /** Off the list for a while, by the employer, or held by a moderator. */
     PAUSED,
     /** Over: someone was hired. */
     FILLED,
@@ -27,7 +30,7 @@ public enum PostingStatus {
     EXPIRED,
     /** Given up by the employer, for good. */
     WITHDRAWN,
-    /** Stopped by a moderator, for good. */
+    /** Stopped by a moderator, until one gives it back. */
     BLOCKED;
 
     /** Which statuses may follow this one. */

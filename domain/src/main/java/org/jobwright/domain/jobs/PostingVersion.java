@@ -74,6 +74,13 @@ public class PostingVersion {
         decidedAt = now;
     }
 
+    /** Its approval was taken back. */
+    void reopen() {
+        require(PostingVersionStatus.APPROVED);
+        status = PostingVersionStatus.SUBMITTED;
+        decidedAt = null;
+    }
+
     /** The public text with a later last day; the only change that needs no review. */
     void renew(JobAdvert renewed) {
         require(PostingVersionStatus.APPROVED);

@@ -12,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,14 +31,17 @@ import org.jobwright.domain.shared.RuleViolation;
  * <p>Handing in a version opens a case. It waits until a moderator takes it; a colleague may take it over, and whoever
  * has it may give it back. Its moderator notes what is wrong with single fields and ends it with one decision: approve,
  * send back or block. Deciding a case that waits takes it on the way, so that easy ones need one press. The employer may
- * withdraw the submission as long as nobody decided. A decided case never opens again: the next submission is a new
- * case, which counts on when the one before was sent back.
+ * withdraw the submission as long as nobody decided. A decided case does not open again, except that an approval may be
+ * taken back within ten minutes: the next submission is a new case, which counts on when the one before was sent back.
  */
 @Entity
 @Table(name = "moderation_case")
 public class ModerationCase extends AggregateRoot<ModerationCaseId> {
 
     public static final int MAX_MESSAGE_LENGTH = 4_000;
+
+    /** How long an approval may be taken back. */
+    public static final Duration UNDO = Duration.ofMinutes(10);
 
     @EmbeddedId
     private ModerationCaseId id;
@@ -149,6 +153,22 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
 
     public void approve(AccountId moderator, Instant now) {
         decide(moderator, ModerationDecision.APPROVED, null, now);
+    }
+
+    /** Takes an approval back; the case is in review by whoever did so. */
+    public void undoApproval(AccountId moderator, Instant now) {
+        if (!canBeUndone(now)) {
+            throw new RuleViolation("moderation.undo.too-late");
+        }
+        state = ModerationCaseState.IN_REVIEW;
+        assignee = moderator;
+        decision = null;
+        decidedAt = null;
+    }
+
+    /** It was approved a short while ago. */
+    public boolean canBeUndone(Instant now) {
+        return decision == ModerationDecision.APPROVED && decidedAt.plus(UNDO).isAfter(now);
     }
 
     /** Asks the employer for changes; says at least one thing, as a message or on a field. */

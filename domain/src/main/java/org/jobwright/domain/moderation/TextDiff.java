@@ -63,8 +63,14 @@ public record TextDiff(List<Part> before, List<Part> after) {
     }
 
     private static void add(List<Part> side, List<String> words, boolean changed) {
-        if (!words.isEmpty()) {
-            side.add(new Part(String.join("", words), changed));
+        String text = String.join("", words);
+        String word = text.stripLeading();
+        if (changed && word.length() < text.length() && !word.isEmpty()) {
+            // The space before a changed word is the same on both sides.
+            side.add(new Part(text.substring(0, text.length() - word.length()), false));
+            side.add(new Part(word, true));
+        } else if (!text.isEmpty()) {
+            side.add(new Part(text, changed));
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.jobwright.domain.notifications;
 
-/** What is told. Every kind goes out by mail; most are shown in the workspace too. */
+/** What people are told: by mail, in the workspace, or both. */
 public enum MailKind {
     ACCOUNT_CONFIRMATION(Place.MAIL_ONLY),
     REGISTRATION_REPEATED(Place.MAIL_ONLY),
@@ -21,10 +21,25 @@ public enum MailKind {
     /** For good. */
     ORGANIZATION_BLOCKED(Place.WORKSPACE_TOO),
     ORGANIZATION_RESTORED(Place.WORKSPACE_TOO),
+    ORGANIZATION_VERIFIED(Place.WORKSPACE_TOO),
+    /** The staff could not verify it, and says why. */
+    ORGANIZATION_NOT_VERIFIED(Place.WORKSPACE_TOO),
     POSTING_SUBMITTED(Place.WORKSPACE_TOO),
     POSTING_PUBLISHED(Place.WORKSPACE_TOO),
     POSTING_SENT_BACK(Place.WORKSPACE_TOO),
     POSTING_BLOCKED(Place.WORKSPACE_TOO),
+    /** Off the list until a moderator gives it back. */
+    POSTING_HELD(Place.WORKSPACE_TOO),
+    POSTING_GIVEN_BACK(Place.WORKSPACE_TOO),
+    /** An approval was taken back. */
+    POSTING_IN_REVIEW_AGAIN(Place.WORKSPACE_TOO),
+    /** To the person and to all administrators: somebody joined or left the staff. */
+    STAFF_CHANGED(Place.WORKSPACE_TOO),
+    /** To moderators: there is something to review. */
+    CASES_WAIT(Place.WORKSPACE_ONLY),
+    CASES_LATE(Place.WORKSPACE_ONLY),
+    ADVERT_REPORTED(Place.WORKSPACE_ONLY),
+    VERIFICATION_WAITS(Place.WORKSPACE_ONLY),
     /** To the candidate: it is here. */
     APPLICATION_RECEIVED(Place.WORKSPACE_TOO),
     /** To the recruiters: someone applied. */
@@ -58,7 +73,12 @@ public enum MailKind {
 
     /** Also a notice in the workspace; the others carry a link that only the mailbox may show. */
     public boolean isShownInWorkspace() {
-        return place == Place.WORKSPACE_TOO;
+        return place != Place.MAIL_ONLY;
+    }
+
+    /** Goes out by mail; the others only stand in the workspace. */
+    public boolean isMailed() {
+        return place != Place.WORKSPACE_ONLY;
     }
 
     /** Mails with a lower number leave first: a person who asked for a link does not wait behind a round of job alerts. */
@@ -68,6 +88,7 @@ public enum MailKind {
 
     private enum Place {
         MAIL_ONLY,
-        WORKSPACE_TOO
+        WORKSPACE_TOO,
+        WORKSPACE_ONLY
     }
 }

@@ -53,6 +53,9 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
 
     private String statusReason;
 
+    /** What the staff went by when it verified or refused it last; null before. */
+    private String verificationNote;
+
     private boolean secondFactorRequired;
 
     private String logo;
@@ -133,12 +136,30 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         become(OrganizationStatus.PENDING, now);
     }
 
-    /** Staff found it to be what it says; from trusted it is a step back. */
-    public void verify(Instant now) {
+    /**
+     * Staff found it to be what it says; from trusted it is a step back.
+     *
+     * @param reason what the staff went by
+     */
+    public void verify(String reason, Instant now) {
         become(OrganizationStatus.VERIFIED, now);
+        verificationNote = required(reason);
     }
 
-    /** Its adverts skip the queue from now on. */
+    /**
+     * Staff could not find out whether it is what it says; an owner may ask again.
+     *
+     * @param reason is told to the owners
+     */
+    public void refuseVerification(String reason, Instant now) {
+        if (status != OrganizationStatus.PENDING) {
+            throw new RuleViolation("organizations.transition-refused", status, OrganizationStatus.UNVERIFIED);
+        }
+        become(OrganizationStatus.UNVERIFIED, now);
+        verificationNote = required(reason);
+    }
+
+    /** Verified, and known to the staff for its history; its adverts are reviewed like all others. */
     public void trust(Instant now) {
         become(OrganizationStatus.TRUSTED, now);
     }
@@ -165,13 +186,18 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
     }
 
     private void stop(OrganizationStatus stopped, String reason, Instant now) {
-        if (reason == null || reason.isBlank()) {
-            throw new RuleViolation("organizations.status.reason-required");
-        }
+        String words = required(reason);
         OrganizationStatus before = status;
         become(stopped, now);
         statusBeforeSuspension = before;
-        statusReason = reason.strip();
+        statusReason = words;
+    }
+
+    private static String required(String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new RuleViolation("organizations.status.reason-required");
+        }
+        return reason.strip();
     }
 
     private void become(OrganizationStatus next, Instant now) {
@@ -256,6 +282,11 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
 
     public Optional<String> getStatusReason() {
         return Optional.ofNullable(statusReason);
+    }
+
+    /** What the staff went by when it verified or refused it last. */
+    public Optional<String> getVerificationNote() {
+        return Optional.ofNullable(verificationNote);
     }
 
     public boolean isSecondFactorRequired() {

@@ -11,7 +11,7 @@ public enum OrganizationStatus {
     PENDING,
     /** Somebody of the staff checked that it is real and that these people speak for it. */
     VERIFIED,
-    /** Verified, and with a history that lets its adverts skip the queue. */
+    /** Verified, and known to the staff for its history. Its adverts are reviewed like all others. */
     TRUSTED,
     /** Stopped for now: nothing of it is public. */
     SUSPENDED,

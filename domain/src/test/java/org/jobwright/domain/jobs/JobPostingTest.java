@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.domain.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
@@ -244,5 +245,86 @@ class JobPostingTest {
         assertEquals(title, advert.title());
         assertEquals(lastDay, advert.opening().lastDay());
         assertEquals(lastDay.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), posting.getValidThrough());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PostingStatus.class,
+            names = {"LIVE", "PAUSED"})
+    void whatIsHeldStandsWhereItStoodOnceItIsGivenBack(PostingStatus before) {
+        JobPosting posting = JobPostings.in(before);
+        posting.hold("Is the pay right?", NOW);
+        assertEquals(PostingStatus.PAUSED, posting.getStatus(NOW));
+        assertThrows(RuleViolation.class, () -> posting.hold("Again.", NOW));
+        posting.giveBack(NOW);
+        assertEquals(before, posting.getStatus(NOW));
+        assertFalse(posting.isHeld());
+    }
+
+    @Test
+    void noEmployerMakesPublicWhatIsHeld() {
+        JobPosting posting = JobPostings.live();
+        posting.hold("Is the pay right?", NOW);
+        LocalDate lastDay = LocalDate.ofInstant(NOW, ZoneOffset.UTC).plusDays(9);
+        assertThrows(RuleViolation.class, () -> posting.resume(RECRUITER, NOW));
+        assertThrows(RuleViolation.class, () -> posting.renew(lastDay, RECRUITER, NOW));
+        posting.close(RECRUITER, NOW);
+        assertThrows(RuleViolation.class, () -> posting.renew(lastDay, RECRUITER, NOW));
+        posting.giveBack(NOW);
+        assertEquals(PostingStatus.CLOSED, posting.getStatus(NOW));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PostingStatus.class,
+            names = {"SUBMITTED", "IN_REVIEW", "REFERRED", "LIVE", "PAUSED", "FILLED", "CLOSED"})
+    void whatWasBlockedByMistakeIsGivenBack(PostingStatus before) {
+        JobPosting posting = JobPostings.in(before);
+        posting.block(NOW);
+        posting.giveBack(NOW);
+        boolean wasInReview = before == PostingStatus.SUBMITTED || before == PostingStatus.IN_REVIEW;
+        assertEquals(wasInReview ? PostingStatus.DRAFT : before, posting.getStatus(NOW));
+        assertThrows(RuleViolation.class, () -> posting.giveBack(NOW));
+    }
+
+    @Test
+    void whatWasHeldAndThenBlockedIsGivenBackAtOnce() {
+        JobPosting posting = JobPostings.live();
+        posting.hold("Is the pay right?", NOW);
+        posting.block(NOW);
+        posting.giveBack(NOW);
+        assertEquals(PostingStatus.LIVE, posting.getStatus(NOW));
+    }
+
+    @Test
+    void anApprovalThatIsTakenBackWasNone() {
+        JobPosting posting = JobPostings.live();
+        posting.unpublish(1, NOW);
+        assertEquals(PostingStatus.IN_REVIEW, posting.getStatus(NOW));
+        assertEquals(Optional.empty(), posting.publicVersion());
+        assertEquals(PostingVersionStatus.SUBMITTED, posting.latest().getStatus());
+        posting.publish(1, NOW);
+        assertTrue(posting.isListed(NOW));
+    }
+
+    @Test
+    void theFormerTextIsPublicAgainWhenTheApprovalOfAChangeIsTakenBack() {
+        JobPosting posting = JobPostings.live();
+        posting.editDraft(CHANGED, RECRUITER, NOW);
+        posting.submitForReview(RECRUITER, NOW);
+        posting.publish(2, NOW);
+        posting.unpublish(2, NOW);
+        assertEquals(1, posting.publicVersion().orElseThrow().getNumber());
+        assertEquals(Adverts.complete().title(), posting.getPublishedFacts().getTitle());
+        assertTrue(posting.isOpen(NOW));
+    }
+
+    @Test
+    void anApprovalIsNotTakenBackOnceTheEmployerWentOn() {
+        JobPosting posting = JobPostings.live();
+        posting.editDraft(CHANGED, RECRUITER, NOW);
+        assertThrows(RuleViolation.class, () -> posting.unpublish(1, NOW));
+        JobPosting filled = JobPostings.in(PostingStatus.FILLED);
+        assertThrows(RuleViolation.class, () -> filled.unpublish(1, NOW));
     }
 }

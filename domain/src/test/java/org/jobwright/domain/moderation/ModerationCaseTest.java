@@ -171,4 +171,19 @@ class ModerationCaseTest {
         assertEquals("moderation.case.decided", refusal(() -> in(ModerationCaseState.DECIDED)
                 .dismissFinding(ADA, "pay.BELOW", "Why not", NOW)));
     }
+
+    @Test
+    void anApprovalIsTakenBackForTenMinutesAndNothingElseEver() {
+        ModerationCase approved = takenBy(ADA);
+        approved.approve(ADA, NOW);
+        assertEquals(
+                "moderation.undo.too-late", refusal(() -> approved.undoApproval(BEN, NOW.plus(ModerationCase.UNDO))));
+        approved.undoApproval(BEN, NOW.plus(ModerationCase.UNDO).minusSeconds(1));
+        assertEquals(ModerationCaseState.IN_REVIEW, approved.getState());
+        assertEquals(Optional.of(BEN), approved.getAssignee());
+        assertEquals(Optional.empty(), approved.getDecision());
+        ModerationCase sentBack = takenBy(ADA);
+        sentBack.sendBack(ADA, "Say more.", NOW);
+        assertEquals("moderation.undo.too-late", refusal(() -> sentBack.undoApproval(ADA, NOW)));
+    }
 }

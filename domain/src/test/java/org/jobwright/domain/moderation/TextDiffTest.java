@@ -27,10 +27,10 @@ class TextDiffTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "one week in six   | one week in four  | one week in[ six]   | one week in[ four]",
-                "A trade           | A trade. Young    | A[ trade]           | A[ trade. Young]",
+                "one week in six   | one week in four  | one week in [six]   | one week in [four]",
+                "A trade           | A trade. Young    | A [trade]           | A [trade. Young]",
                 "pay 10 to 20      | pay 10 to 20      | pay 10 to 20        | pay 10 to 20",
-                "a b c d           | a d               | a[ b c] d           | a d",
+                "a b c d           | a d               | a [b c] d           | a d",
             })
     void changedWordsAreMarkedOnTheirSide(String before, String after, String left, String right) {
         TextDiff diff = TextDiff.between(before, after);

@@ -127,7 +127,7 @@ class HiringOrganizationTest {
     void nothingElseEndsASuspension() {
         HiringOrganization suspended = Organizations.suspended();
         assertThrows(RuleViolation.class, () -> suspended.askForVerification(NOW));
-        assertThrows(RuleViolation.class, () -> suspended.verify(NOW));
+        assertThrows(RuleViolation.class, () -> suspended.verify("Found in the register.", NOW));
         assertThrows(RuleViolation.class, () -> suspended.trust(NOW));
         assertFalse(suspended.getStatus().isPublic());
     }
@@ -155,7 +155,7 @@ class HiringOrganizationTest {
         organization.join(tom, OrganizationRole.RECRUITER, NOW);
         organization.changeRole(tom, OrganizationRole.OWNER, NOW);
         organization.requireSecondFactor(true, NOW);
-        organization.verify(NOW);
+        organization.verify("Found in the register.", NOW);
         organization.requireSettings(name, Organizations.profile(), HiringTerms.DEFAULT);
 
         organization.edit(new OrganizationName(name), Organizations.profile(), new HiringTerms(0, 7), NOW);
@@ -169,7 +169,7 @@ class HiringOrganizationTest {
         organization.block("Does not exist", NOW);
 
         assertThrows(RuleViolation.class, () -> organization.restore(NOW));
-        assertThrows(RuleViolation.class, () -> organization.verify(NOW));
+        assertThrows(RuleViolation.class, () -> organization.verify("Found in the register.", NOW));
     }
 
     @Test

@@ -19,7 +19,7 @@ public final class Organizations {
 
     public static HiringOrganization verified() {
         HiringOrganization organization = unverified();
-        organization.verify(NOW);
+        organization.verify("Found in the register.", NOW);
         return organization;
     }
 

@@ -6,8 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Optional;
 import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.shared.LikePattern;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
@@ -40,6 +43,13 @@ public class PeopleQueries {
                 .setParameter("words", pattern)
                 .getSingleResult();
         return new Page<>(people, page.number(), page.size(), total);
+    }
+
+    /** One person. */
+    public PersonSummary person(@NotNull AccountId id) {
+        return Optional.ofNullable(entityManager.find(Account.class, id))
+                .map(PeopleQueries::summary)
+                .orElseThrow(NotFound::new);
     }
 
     private static PersonSummary summary(Account account) {

@@ -127,6 +127,7 @@ public class PeopleService {
 
     /** Signs a person out everywhere. */
     public void endSessions(@NotNull AccountId id) {
+        proof.require();
         sessions.endAll(accounts.get(id).getId());
         ended.fire(new SessionsEnded(id, clock.instant()));
     }

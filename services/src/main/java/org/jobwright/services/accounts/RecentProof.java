@@ -35,15 +35,17 @@ public class RecentProof {
      * @throws ProofNeeded otherwise; the web leads to the page where the person proves it, and back
      */
     public void require() {
-        if (!caller.isSystem() && !isThere()) {
+        if (!isFresh()) {
             throw new ProofNeeded();
         }
     }
 
-    boolean isThere() {
-        return session()
-                .filter(session -> session.isFreshlyProven(clock.instant()))
-                .isPresent();
+    /** Whether {@link #require} would let the caller go on. */
+    public boolean isFresh() {
+        return caller.isSystem()
+                || session()
+                        .filter(session -> session.isFreshlyProven(clock.instant()))
+                        .isPresent();
     }
 
     /**

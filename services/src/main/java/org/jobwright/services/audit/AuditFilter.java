@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Which lines to read; null is no restriction. The time is from inclusive to exclusive. */
-public record AuditFilter(String action, String subjectType, UUID subject, UUID actor, Instant from, Instant to)
+public record AuditFilter(String action, UUID organization, UUID subject, UUID actor, Instant from, Instant to)
         implements Serializable {
 
     public static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null);

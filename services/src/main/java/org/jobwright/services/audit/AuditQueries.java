@@ -2,6 +2,7 @@ package org.jobwright.services.audit;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
@@ -29,6 +30,9 @@ public class AuditQueries {
     @PersistenceContext
     private EntityManager entityManager;
 
+    @Inject
+    private AuditSubjects subjects;
+
     /** The lines that pass the filter, newest first. */
     public Page<AuditSummary> entries(AuditFilter filter, PageRequest request) {
         CriteriaBuilder builder = entityManager.getCriteriaBuilder();
@@ -41,8 +45,9 @@ public class AuditQueries {
                 .setMaxResults(request.size())
                 .getResultList();
         Map<AccountId, String> names = names(entries);
+        Map<UUID, String> called = subjects.names(entries);
         return new Page<>(
-                entries.stream().map(entry -> summary(entry, names)).toList(),
+                entries.stream().map(entry -> summary(entry, names, called)).toList(),
                 request.number(),
                 request.size(),
                 count(builder, filter));
@@ -67,8 +72,10 @@ public class AuditQueries {
         if (filter.action() != null) {
             conditions.add(builder.equal(line.get("action"), filter.action()));
         }
-        if (filter.subjectType() != null) {
-            conditions.add(builder.equal(line.get("subjectType"), filter.subjectType()));
+        if (filter.organization() != null) {
+            conditions.add(builder.or(
+                    builder.equal(line.get("organization").get("value"), filter.organization()),
+                    builder.equal(line.get("subjectId"), filter.organization())));
         }
         if (filter.subject() != null) {
             conditions.add(builder.equal(line.get("subjectId"), filter.subject()));
@@ -98,7 +105,7 @@ public class AuditQueries {
                 .collect(Collectors.toMap(row -> row.get(0, AccountId.class), row -> row.get(1, String.class)));
     }
 
-    private static AuditSummary summary(AuditEntry entry, Map<AccountId, String> names) {
+    private static AuditSummary summary(AuditEntry entry, Map<AccountId, String> names, Map<UUID, String> subjects) {
         Optional<AccountId> actor = entry.getActor();
         return new AuditSummary(
                 entry.getPosition(),
@@ -109,6 +116,7 @@ public class AuditQueries {
                 entry.getAction(),
                 entry.getSubjectType(),
                 entry.getSubjectId(),
+                subjects.get(entry.getSubjectId()),
                 entry.getDetails(),
                 entry.getHash());
     }

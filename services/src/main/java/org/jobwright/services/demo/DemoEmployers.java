@@ -80,7 +80,7 @@ final class DemoEmployers {
     private void verify(HiringOrganization organization, OrganizationStatus status, int days) {
         if (status.isVerified()) {
             organization.askForVerification(calendar.morning(days - 2, days));
-            organization.verify(calendar.afternoon(days - 2, days));
+            organization.verify("Demo content.", calendar.afternoon(days - 2, days));
         }
         if (status == OrganizationStatus.TRUSTED) {
             Instant halfWay = calendar.afternoon(days / 2, days);

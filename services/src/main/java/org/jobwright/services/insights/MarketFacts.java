@@ -87,12 +87,12 @@ public class MarketFacts {
         return entityManager.find(HiringOrganization.class, id).getStatus();
     }
 
-    /** Notes what became of a posting. What was blocked never was a job. */
+    /** Notes what became of a posting. What was blocked, or approved by mistake, never was a job. */
     void follow(JobPostingId id, Instant now) {
         JobPosting posting = entityManager.find(JobPosting.class, id);
         PostingStatus status = posting.getStatus(now);
         boolean stopped = !status(posting.getOrganization()).isPublic();
-        if (status == PostingStatus.BLOCKED) {
+        if (status == PostingStatus.BLOCKED || posting.getDatePosted() == null) {
             call("market_forget(:posting)", Map.of("posting", id.value()));
         } else if (posting.isListed(now) && !stopped) {
             open(posting, now);

@@ -9,12 +9,15 @@ import jakarta.persistence.Tuple;
 import org.jobwright.domain.applications.JobApplicationSubmitted;
 import org.jobwright.domain.insights.MarketEventKind;
 import org.jobwright.domain.jobs.JobPostingBlocked;
-import org.jobwright.domain.jobs.JobPostingClosed;
+import org.jobwright.domain.jobs.JobPostingEndEvent;
+import org.jobwright.domain.jobs.JobPostingGivenBack;
+import org.jobwright.domain.jobs.JobPostingHeld;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.JobPostingPaused;
 import org.jobwright.domain.jobs.JobPostingPublished;
 import org.jobwright.domain.jobs.JobPostingRenewed;
 import org.jobwright.domain.jobs.JobPostingResumed;
+import org.jobwright.domain.jobs.JobPostingUnpublished;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.organizations.OrganizationBlocked;
 import org.jobwright.domain.organizations.OrganizationRestored;
@@ -46,7 +49,19 @@ class MarketObserver {
         facts.follow(event.posting(), event.at());
     }
 
-    void closed(@Observes JobPostingClosed event) {
+    void ended(@Observes JobPostingEndEvent event) {
+        facts.follow(event.posting(), event.at());
+    }
+
+    void held(@Observes JobPostingHeld event) {
+        facts.follow(event.posting(), event.at());
+    }
+
+    void givenBack(@Observes JobPostingGivenBack event) {
+        facts.follow(event.posting(), event.at());
+    }
+
+    void unpublished(@Observes JobPostingUnpublished event) {
         facts.follow(event.posting(), event.at());
     }
 

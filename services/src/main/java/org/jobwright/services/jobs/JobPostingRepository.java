@@ -68,4 +68,12 @@ class JobPostingRepository {
                 .setParameter("id", organization)
                 .getSingleResult();
     }
+
+    /** Whether anybody applied; asked by the staff, which never learns who. */
+    boolean hasApplications(JobPostingId id) {
+        return (Boolean) entityManager
+                .createNativeQuery("select job_posting_has_applications(:posting)", Boolean.class)
+                .setParameter("posting", id.value())
+                .getSingleResult();
+    }
 }

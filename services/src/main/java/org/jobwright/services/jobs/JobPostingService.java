@@ -13,12 +13,14 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.AdvertPolicy;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingClosed;
+import org.jobwright.domain.jobs.JobPostingFilled;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.JobPostingPaused;
 import org.jobwright.domain.jobs.JobPostingRecalled;
 import org.jobwright.domain.jobs.JobPostingRenewed;
 import org.jobwright.domain.jobs.JobPostingResumed;
 import org.jobwright.domain.jobs.JobPostingSubmitted;
+import org.jobwright.domain.jobs.JobPostingWithdrawn;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.shared.Caller;
@@ -73,12 +75,12 @@ public class JobPostingService {
 
     /** Ends a posting because someone was hired. */
     public void fill(JobPostingId id) {
-        step(id, JobPosting::fill, JobPostingClosed::new);
+        step(id, JobPosting::fill, JobPostingFilled::new);
     }
 
     /** Gives a posting up for good. */
     public void withdraw(JobPostingId id) {
-        step(id, JobPosting::withdraw, JobPostingClosed::new);
+        step(id, JobPosting::withdraw, JobPostingWithdrawn::new);
     }
 
     /** Gives a posting a later last day; one that ended is public again. */

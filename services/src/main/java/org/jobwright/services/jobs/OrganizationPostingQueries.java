@@ -132,6 +132,8 @@ public class OrganizationPostingQueries {
                 posting.getValidThrough(),
                 posting.getChangedAt(),
                 displayName(posting),
+                posting.isHeld(),
+                posting.getHoldReason().orElse(""),
                 posting.getVersions().stream()
                         .map(OrganizationPostingQueries::summary)
                         .toList());

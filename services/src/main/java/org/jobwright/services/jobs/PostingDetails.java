@@ -23,6 +23,8 @@ import org.jobwright.domain.organizations.OrganizationStatus;
  * @param editable the latest text may be changed by the caller now
  * @param employer how the organization stands: while it is stopped, no posting of it is public or can be changed
  * @param changedBy the display name of who changed it last
+ * @param held a moderator keeps it from being public
+ * @param holdReason why; empty unless it is held
  */
 public record PostingDetails(
         JobPostingId id,
@@ -41,6 +43,8 @@ public record PostingDetails(
         Instant validThrough,
         Instant changedAt,
         String changedBy,
+        boolean held,
+        String holdReason,
         List<VersionSummary> versions)
         implements Serializable {
 

@@ -4,25 +4,37 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingBlocked;
+import org.jobwright.domain.jobs.JobPostingGivenBack;
+import org.jobwright.domain.jobs.JobPostingHeld;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.JobPostingPublished;
 import org.jobwright.domain.jobs.JobPostingReferred;
+import org.jobwright.domain.jobs.JobPostingUnpublished;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.services.organizations.StaffConflict;
 
-/** Decides about submitted versions. Called by the review desk, which keeps the notes and reasons. */
+/**
+ * Decides about submitted versions and about what is public. Called by the review desk, which keeps the notes and
+ * reasons. Nobody decides about an organization of their own.
+ */
 @Stateless
 @RolesAllowed(Role.MODERATOR)
 public class PostingReviewService {
 
     @Inject
     private JobPostingRepository postings;
+
+    @Inject
+    private StaffConflict conflict;
 
     @Inject
     private Clock clock;
@@ -58,7 +70,46 @@ public class PostingReviewService {
         happened.fire(new JobPostingReferred(id, posting.getOrganization(), version, now));
     }
 
-    /** Stops a posting for good. */
+    /**
+     * Takes an approval back. Refused once somebody applied: then the advert can be held or blocked.
+     *
+     * @param version the number of the version that was approved
+     */
+    public void unpublish(JobPostingId id, int version) {
+        JobPosting posting = get(id);
+        if (postings.hasApplications(id)) {
+            throw new RuleViolation("jobs.applied-already");
+        }
+        Instant now = clock.instant();
+        posting.unpublish(version, now);
+        happened.fire(new JobPostingUnpublished(id, posting.getOrganization(), version, now));
+    }
+
+    /** Takes a public posting off the list until it is given back; its employer is told why. */
+    public void hold(
+            JobPostingId id,
+            @NotBlank(message = "moderation.block.reason-required")
+                    @Size(max = 1000, message = "moderation.reason.too-long")
+                    String reason) {
+        JobPosting posting = get(id);
+        Instant now = clock.instant();
+        posting.hold(reason, now);
+        happened.fire(new JobPostingHeld(id, posting.getOrganization(), reason, now));
+    }
+
+    /** Ends a hold or a block; its employer is told why. */
+    public void giveBack(
+            JobPostingId id,
+            @NotBlank(message = "moderation.block.reason-required")
+                    @Size(max = 1000, message = "moderation.reason.too-long")
+                    String reason) {
+        JobPosting posting = get(id);
+        Instant now = clock.instant();
+        posting.giveBack(now);
+        happened.fire(new JobPostingGivenBack(id, posting.getOrganization(), reason, now));
+    }
+
+    /** Stops a posting until it is given back. */
     public void block(JobPostingId id) {
         JobPosting posting = get(id);
         Instant now = clock.instant();
@@ -67,6 +118,8 @@ public class PostingReviewService {
     }
 
     private JobPosting get(JobPostingId id) {
-        return postings.find(id).orElseThrow(NotFound::new);
+        JobPosting posting = postings.find(id).orElseThrow(NotFound::new);
+        conflict.requireNone(posting.getOrganization());
+        return posting;
     }
 }

@@ -6,14 +6,18 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.services.moderation.CaseDetails.ColleagueRemark;
+import org.jobwright.services.organizations.StaffConflict;
 import org.jobwright.services.shared.Caller;
 
 /** Reads one case of the queue. */
@@ -33,25 +37,69 @@ public class ModerationCaseQueries {
     @Inject
     private CaseFindings findings;
 
+    @Inject
+    private StaffConflict conflict;
+
+    @Inject
+    private Clock clock;
+
     /** Everything about one case. */
     public CaseDetails details(ModerationCaseId id) {
         ModerationCase one = cases.get(id);
         Tuple row = entityManager
-                .createQuery(CaseRow.SELECT + CaseRow.FROM + "where c.id.value = :id", Tuple.class)
+                .createQuery(CaseRow.SELECT + CaseRow.WITH_TEXT + "where c.id.value = :id", Tuple.class)
                 .setParameter("id", id.value())
                 .getSingleResult();
         JobAdvert submitted = cases.submitted(one);
         return new CaseDetails(
-                CaseRow.item(row),
+                CaseRow.item(row, findings, clock.instant()),
                 one.getPosting(),
                 one.getAssignee().equals(caller.account()),
+                conflict.exists(one.getOrganization()),
                 live(one).orElse(null),
                 submitted,
+                former(one).orElse(null),
+                standing(one),
                 one.getFieldNotes(),
-                one.getMessage().orElse(null),
                 remarks(one),
-                employer(one),
-                findings.of(one, submitted));
+                employer(one));
+    }
+
+    private CaseDetails.Standing standing(ModerationCase one) {
+        JobPosting posting = entityManager.find(JobPosting.class, one.getPosting());
+        return new CaseDetails.Standing(
+                posting.getStatus(clock.instant()),
+                posting.isHeld(),
+                posting.isStopped(),
+                posting.getHoldReason().orElse(""));
+    }
+
+    /** The submission before, if this one answers to its notes. */
+    private Optional<CaseDetails.Former> former(ModerationCase one) {
+        return one.getSubmission() == 1
+                ? Optional.empty()
+                : entityManager
+                        .createQuery("""
+                                select c from ModerationCase c
+                                where c.posting.value = :posting and c.decision = SENT_BACK
+                                  and c.submittedAt < :submitted
+                                order by c.submittedAt desc, c.id.value desc
+                                """, ModerationCase.class)
+                        .setParameter("posting", one.getPosting().value())
+                        .setParameter("submitted", one.getSubmittedAt())
+                        .setMaxResults(1)
+                        .getResultStream()
+                        .findFirst()
+                        .map(former -> new CaseDetails.Former(
+                                former.getId(),
+                                cases.submitted(former),
+                                former.getFieldNotes(),
+                                former.getMessage().orElse(""),
+                                former.getAssignee()
+                                        .map(id -> entityManager.find(Account.class, id))
+                                        .map(Account::getDisplayName)
+                                        .orElse(null),
+                                former.getDecidedAt().orElseThrow()));
     }
 
     /** What the submission is compared with: the public version, unless the submission itself became that. */

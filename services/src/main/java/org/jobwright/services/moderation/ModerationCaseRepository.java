@@ -3,6 +3,7 @@ package org.jobwright.services.moderation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Objects;
 import java.util.Optional;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.JobPostingId;
@@ -35,6 +36,16 @@ class ModerationCaseRepository {
                 .setParameter("posting", posting.value())
                 .setMaxResults(1)
                 .getResultStream()
+                .findFirst();
+    }
+
+    /** The number of the version that the public reads or read. */
+    Optional<Integer> publicVersion(JobPostingId posting) {
+        return entityManager
+                .createQuery("select p.publicVersion from JobPosting p where p.id = :posting", Integer.class)
+                .setParameter("posting", posting)
+                .getResultStream()
+                .filter(Objects::nonNull)
                 .findFirst();
     }
 

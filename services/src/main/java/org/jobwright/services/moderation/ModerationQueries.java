@@ -48,16 +48,20 @@ public class ModerationQueries {
     @Inject
     private Clock clock;
 
+    @Inject
+    private CaseFindings findings;
+
     /** The open cases by deadline, the decided ones by their date, newest first. */
     public Page<QueueItem> queue(QueueFilter filter, PageRequest request) {
         String order =
                 filter.scope() == Scope.DECIDED ? "order by c.decidedAt desc" : "order by c.deadline, c.id.value";
         List<QueueItem> items = filtered(
-                        entityManager.createQuery(CaseRow.SELECT + CaseRow.FROM + WHERE + order, Tuple.class), filter)
+                        entityManager.createQuery(CaseRow.SELECT + CaseRow.WITH_TEXT + WHERE + order, Tuple.class),
+                        filter)
                 .setFirstResult(request.offset())
                 .setMaxResults(request.size())
                 .getResultStream()
-                .map(CaseRow::item)
+                .map(row -> CaseRow.item(row, findings, clock.instant()))
                 .toList();
         long total = filtered(entityManager.createQuery("select count(c) " + CaseRow.FROM + WHERE, Long.class), filter)
                 .getSingleResult();
@@ -93,16 +97,39 @@ public class ModerationQueries {
                 .getSingleResult();
     }
 
-    /** The case to read next: the caller's own before those nobody has taken, the most pressing first. */
+    /**
+     * The case to read next: those that the caller has taken before those nobody has, the most pressing first. None of
+     * an organization that the caller works for.
+     */
     public Optional<ModerationCaseId> next() {
         return entityManager
                 .createQuery("""
                         select c.id from ModerationCase c join HiringOrganization o on o.id.value = c.organization.value
                         where (c.state = WAITING or (c.state = IN_REVIEW and c.assignee.value = :moderator))
                           and o.status not in (SUSPENDED, BLOCKED)
+                          and not exists (select 1 from OrganizationMembership m
+                            where m.organization.id.value = c.organization.value and m.account.value = :moderator
+                              and m.endedAt is null)
                         order by case when c.state = IN_REVIEW then 0 else 1 end, c.deadline, c.id.value
                         """, ModerationCaseId.class)
                 .setParameter("moderator", caller.person().value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The open case after or before one in the order of the queue. */
+    public Optional<ModerationCaseId> neighbour(ModerationCaseId id, boolean after) {
+        String sign = after ? ">" : "<";
+        String way = after ? "asc" : "desc";
+        return entityManager
+                .createQuery(
+                        "select c.id from ModerationCase c, ModerationCase here where here.id = :here and c.state <> DECIDED"
+                                + " and (c.deadline " + sign + " here.deadline"
+                                + " or c.deadline = here.deadline and c.id.value " + sign + " here.id.value)"
+                                + " order by c.deadline " + way + ", c.id.value " + way,
+                        ModerationCaseId.class)
+                .setParameter("here", id)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

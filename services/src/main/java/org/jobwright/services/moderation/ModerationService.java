@@ -8,26 +8,34 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.ProofNeeded;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.moderation.ColleagueNoteWritten;
 import org.jobwright.domain.moderation.FieldNote;
 import org.jobwright.domain.moderation.FindingDismissed;
+import org.jobwright.domain.moderation.ModerationApprovalUndone;
 import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.moderation.ModerationCaseDecided;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.ModerationCaseReleased;
 import org.jobwright.domain.moderation.ModerationCaseState;
 import org.jobwright.domain.moderation.ModerationCaseTaken;
+import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.services.accounts.RecentProof;
 import org.jobwright.services.jobs.PostingReviewService;
+import org.jobwright.services.organizations.StaffConflict;
 import org.jobwright.services.shared.Caller;
 
 /** What a moderator does with a case. Acting on a case that waits takes it. */
@@ -43,6 +51,15 @@ public class ModerationService {
 
     @Inject
     private PostingReviewService postings;
+
+    @Inject
+    private StaffConflict conflict;
+
+    @Inject
+    private RecentProof proof;
+
+    @PersistenceContext
+    private EntityManager entityManager;
 
     @Inject
     private Event<DomainEvent> events;
@@ -76,12 +93,12 @@ public class ModerationService {
     /**
      * Says why an automatic finding is no reason to object; the first reason is kept.
      *
-     * @param finding the code of {@link CaseFinding}; {@link NotFound} when the case has no such finding
+     * @param finding the key of {@link CaseFinding}; {@link NotFound} when the case has no such finding
      */
     public void dismissFinding(ModerationCaseId id, String finding, String reason) {
         ModerationCase one = inHand(id);
         if (findings.of(one, cases.submitted(one)).stream()
-                .noneMatch(found -> found.code().equals(finding))) {
+                .noneMatch(found -> found.key().equals(finding))) {
             throw new NotFound();
         }
         Instant now = clock.instant();
@@ -107,6 +124,34 @@ public class ModerationService {
     }
 
     /**
+     * Approves a case that nobody read: not when something was found in it, nor of an employer that is not verified or
+     * is stopped.
+     */
+    public void approveUnread(ModerationCaseId id) {
+        proof.require();
+        ModerationCase one = cases.get(id);
+        if (!entityManager
+                .find(HiringOrganization.class, one.getOrganization())
+                .getStatus()
+                .isVerified()) {
+            throw new RuleViolation("moderation.bulk.employer");
+        }
+        if (findings.of(one, cases.submitted(one)).stream().anyMatch(CaseFinding::isOpen)) {
+            throw new RuleViolation("moderation.bulk.findings");
+        }
+        approve(id);
+    }
+
+    /** Takes an approval back within ten minutes; the case is the caller's, and the employer is told. */
+    public void undoApproval(ModerationCaseId id) {
+        ModerationCase one = cases.get(id);
+        Instant now = clock.instant();
+        one.undoApproval(caller.person(), now);
+        postings.unpublish(one.getPosting(), one.getPostingVersion());
+        events.fire(new ModerationApprovalUndone(id, one.getPosting(), one.getOrganization(), now));
+    }
+
+    /**
      * Asks the employer for changes, with the notes that the case holds; what is public stays public.
      *
      * @param message about the whole advert; may be empty when there are notes
@@ -119,7 +164,7 @@ public class ModerationService {
         decided(one, now);
     }
 
-    /** Stops the posting for good; the employer is told the reason. */
+    /** Stops the posting; the employer is told the reason. */
     public void block(ModerationCaseId id, String reason) {
         ModerationCase one = inHand(id);
         Instant now = clock.instant();
@@ -129,17 +174,34 @@ public class ModerationService {
     }
 
     /**
-     * Approves many cases, each for itself, so that one that cannot be approved keeps none back.
+     * Approves many cases unread, each for itself, so that one that cannot be approved does not block the others.
      *
      * @return the cases that stay as they were, with the code of the reason
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Map<ModerationCaseId, String> approveAll(List<ModerationCaseId> ids) {
         ModerationService each = context.getBusinessObject(ModerationService.class);
+        return forEach(ids, each::approveUnread);
+    }
+
+    /**
+     * Takes many approvals back, each for itself.
+     *
+     * @return the cases that stay approved, with the code of the reason
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Map<ModerationCaseId, String> undoAll(List<ModerationCaseId> ids) {
+        ModerationService each = context.getBusinessObject(ModerationService.class);
+        return forEach(ids, each::undoApproval);
+    }
+
+    private static Map<ModerationCaseId, String> forEach(List<ModerationCaseId> ids, Consumer<ModerationCaseId> act) {
         Map<ModerationCaseId, String> refused = new LinkedHashMap<>();
         for (ModerationCaseId id : ids) {
             try {
-                each.approve(id);
+                act.accept(id);
+            } catch (ProofNeeded proof) {
+                throw proof;
             } catch (RuleViolation violation) {
                 refused.put(id, violation.getCode());
             }
@@ -149,6 +211,7 @@ public class ModerationService {
 
     private ModerationCase inHand(ModerationCaseId id) {
         ModerationCase one = cases.get(id);
+        conflict.requireNone(one.getOrganization());
         if (one.getState() == ModerationCaseState.WAITING) {
             begin(one);
         }

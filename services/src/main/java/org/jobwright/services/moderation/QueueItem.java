@@ -2,29 +2,50 @@ package org.jobwright.services.moderation;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
+import org.jobwright.domain.jobs.SalaryRange;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.ModerationCaseState;
 import org.jobwright.domain.moderation.ModerationDecision;
 import org.jobwright.domain.moderation.ReviewDeadline;
+import org.jobwright.domain.organizations.OrganizationStatus;
 
 /**
  * A case in the queue.
  *
  * @param change of an advert that is public already
  * @param submission how often it was handed in
- * @param decision null while it is open
- * @param assigneeName null while nobody has taken it
+ * @param decision null while it is open, as is the next
+ * @param undoable it was approved a short while ago
+ * @param message what the employer was told with the decision; empty if nothing
+ * @param assigneeName who has it or decided it; null while nobody has taken it
  */
 public record QueueItem(
         ModerationCaseId id,
         String title,
         String reference,
         String organizationName,
+        OrganizationStatus employerStatus,
         boolean change,
         int submission,
         Instant submittedAt,
         ReviewDeadline deadline,
         ModerationCaseState state,
         ModerationDecision decision,
-        String assigneeName)
-        implements Serializable {}
+        Instant decidedAt,
+        boolean undoable,
+        String message,
+        String assigneeName,
+        SalaryRange pay,
+        List<CaseFinding> findings)
+        implements Serializable {
+
+    public QueueItem {
+        findings = List.copyOf(findings);
+    }
+
+    /** What a moderator still has to judge. */
+    public List<CaseFinding> openFindings() {
+        return findings.stream().filter(CaseFinding::isOpen).toList();
+    }
+}

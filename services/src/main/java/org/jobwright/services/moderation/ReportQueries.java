@@ -9,9 +9,11 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.moderation.ReportedPosting.Report;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
@@ -25,7 +27,10 @@ public class ReportQueries {
 
     private static final String WHERE = """
             where ((:decided = true and r.state <> OPEN) or (:decided = false and r.state = OPEN))
+              and (:organization = :any or r.organization.value = :organization)
             """;
+
+    private static final UUID ANY = new UUID(0, 0);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -37,8 +42,10 @@ public class ReportQueries {
      * The postings that people reported, those with most reports first.
      *
      * @param decided the reports that were decided, instead of those that wait
+     * @param organization of one employer only; null for all
      */
-    public Page<ReportedPosting> reported(boolean decided, PageRequest request) {
+    public Page<ReportedPosting> reported(boolean decided, OrganizationId organization, PageRequest request) {
+        UUID employer = organization == null ? ANY : organization.value();
         Instant now = clock.instant();
         List<ReportedPosting> postings = entityManager
                 .createQuery("""
@@ -54,22 +61,26 @@ public class ReportQueries {
                         order by number desc, latest desc
                         """, Tuple.class)
                 .setParameter("decided", decided)
+                .setParameter("any", ANY)
+                .setParameter("organization", employer)
                 .setFirstResult(request.offset())
                 .setMaxResults(request.size())
                 .getResultStream()
-                .map(row -> posting(row, decided, now))
+                .map(row -> posting(row, decided, employer, now))
                 .toList();
-        return new Page<>(postings, request.number(), request.size(), count(decided));
+        return new Page<>(postings, request.number(), request.size(), count(decided, employer));
     }
 
-    private long count(boolean decided) {
+    private long count(boolean decided, UUID employer) {
         return entityManager
                 .createQuery("select count(distinct r.posting.value) from PostingReport r " + WHERE, Long.class)
                 .setParameter("decided", decided)
+                .setParameter("any", ANY)
+                .setParameter("organization", employer)
                 .getSingleResult();
     }
 
-    private ReportedPosting posting(Tuple row, boolean decided, Instant now) {
+    private ReportedPosting posting(Tuple row, boolean decided, UUID employer, Instant now) {
         JobPostingId id = row.get("posting", JobPostingId.class);
         return new ReportedPosting(
                 id,
@@ -78,10 +89,10 @@ public class ReportQueries {
                 row.get("organization", String.class),
                 row.get("status", PostingStatus.class).at(row.get("until", Instant.class), now),
                 row.get("number", Long.class),
-                reports(id, decided));
+                reports(id, decided, employer));
     }
 
-    private List<Report> reports(JobPostingId posting, boolean decided) {
+    private List<Report> reports(JobPostingId posting, boolean decided, UUID employer) {
         return entityManager
                 .createQuery("""
                         select new org.jobwright.services.moderation.ReportedPosting$Report(
@@ -91,6 +102,8 @@ public class ReportQueries {
                         and r.posting.value = :posting order by r.reportedAt desc, r.id.value desc
                         """, Report.class)
                 .setParameter("decided", decided)
+                .setParameter("any", ANY)
+                .setParameter("organization", employer)
                 .setParameter("posting", posting.value())
                 .setMaxResults(REPORTS_SHOWN)
                 .getResultList();

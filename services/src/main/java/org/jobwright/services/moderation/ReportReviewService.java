@@ -7,21 +7,15 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.domain.moderation.ModerationCase;
-import org.jobwright.domain.moderation.ModerationCaseDecided;
-import org.jobwright.domain.moderation.ModerationCaseState;
-import org.jobwright.domain.moderation.ModerationDecision;
 import org.jobwright.domain.moderation.PostingReport;
 import org.jobwright.domain.moderation.PostingReportDismissed;
 import org.jobwright.domain.moderation.PostingReportId;
 import org.jobwright.domain.moderation.PostingReportUpheld;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.RuleViolation;
-import org.jobwright.services.jobs.PostingReviewService;
+import org.jobwright.services.organizations.StaffConflict;
 import org.jobwright.services.shared.Caller;
 
 /** What a moderator decides about reports. */
@@ -33,10 +27,10 @@ public class ReportReviewService {
     private PostingReportRepository reports;
 
     @Inject
-    private ModerationCaseRepository cases;
+    private LiveAdvertService adverts;
 
     @Inject
-    private PostingReviewService postings;
+    private StaffConflict conflict;
 
     @Inject
     private Caller caller;
@@ -50,6 +44,7 @@ public class ReportReviewService {
     /** Finds nothing wrong; the reason stays with the report. */
     public void dismiss(PostingReportId id, String reason) {
         PostingReport report = reports.get(id);
+        conflict.requireNone(report.getOrganization());
         Instant now = clock.instant();
         report.dismiss(caller.person(), reason, now);
         happened.fire(new PostingReportDismissed(id, report.getPosting(), report.getOrganization(), now));
@@ -61,8 +56,7 @@ public class ReportReviewService {
     }
 
     /**
-     * Agrees with everything that is reported of a posting and stops it for good. That is a case of its own, about the
-     * public text, so that the employer is told like after any other review; a change that waits is not read any more.
+     * Agrees with everything that is reported of a posting and stops it.
      *
      * @param reason is told to the employer
      */
@@ -73,26 +67,11 @@ public class ReportReviewService {
             throw new RuleViolation("moderation.report.decided");
         }
         open.forEach(report -> uphold(report, reason, now));
-        Optional<ModerationCase> former = cases.latestOf(posting);
-        former.filter(latest -> latest.getState() != ModerationCaseState.DECIDED)
-                .ifPresent(waiting -> waiting.withdraw(now));
-        PostingReport last = open.getLast();
-        ModerationCase decided =
-                ModerationCase.open(posting, last.getOrganization(), last.getPostingVersion(), former, now);
-        AccountId moderator = caller.person();
-        decided.block(moderator, reason, now);
-        cases.add(decided);
-        postings.block(posting);
-        happened.fire(new ModerationCaseDecided(
-                decided.getId(),
-                posting,
-                decided.getOrganization(),
-                ModerationDecision.BLOCKED,
-                decided.getMessage().orElse(""),
-                now));
+        adverts.takeDown(posting, reason);
     }
 
     private void uphold(PostingReport report, String reason, Instant now) {
+        conflict.requireNone(report.getOrganization());
         report.uphold(caller.person(), reason, now);
         happened.fire(new PostingReportUpheld(report.getId(), report.getPosting(), report.getOrganization(), now));
     }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.jobwright.domain.jobs.JobPostingClosed;
+import org.jobwright.domain.jobs.JobPostingEndEvent;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.JobPostingRecalled;
 import org.jobwright.domain.jobs.JobPostingSubmitted;
@@ -31,8 +31,8 @@ class SubmissionDesk {
         withdraw(recalled.posting(), recalled.at());
     }
 
-    void closed(@Observes JobPostingClosed closed) {
-        withdraw(closed.posting(), closed.at());
+    void ended(@Observes JobPostingEndEvent ended) {
+        withdraw(ended.posting(), ended.at());
     }
 
     private void withdraw(JobPostingId posting, Instant now) {

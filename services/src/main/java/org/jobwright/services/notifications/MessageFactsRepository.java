@@ -15,6 +15,7 @@ import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.notifications.ApplicationFacts;
+import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
@@ -70,6 +71,37 @@ class MessageFactsRepository {
                 .setParameter("id", posting)
                 .getSingleResult();
         return new PostingFacts(row.get(0, String.class), row.get(1, String.class), row.get(2) != null);
+    }
+
+    /** How many postings the import brought that brought this one. */
+    long importedWith(JobPostingId posting) {
+        return entityManager
+                .createQuery("""
+                        select count(other) from JobPosting p join JobPosting other on other.importRun.value = p.importRun.value
+                        where p.id = :id
+                        """, Long.class)
+                .setParameter("id", posting)
+                .getSingleResult();
+    }
+
+    /** The moderators who are to be told of this kind of work: those who have read what they were told before. */
+    @SuppressWarnings("unchecked")
+    List<AccountId> moderatorsWithoutNotice(MailKind kind) {
+        List<UUID> ids = entityManager
+                .createNativeQuery("select * from moderators_without_notice(:kind)", UUID.class)
+                .setParameter("kind", kind.name())
+                .getResultList();
+        return ids.stream().map(AccountId::new).toList();
+    }
+
+    List<Recipient> administrators() {
+        return entityManager
+                .createQuery(
+                        "select a from Account a where a.administrator = true and a.status = :active", Account.class)
+                .setParameter("active", AccountStatus.ACTIVE)
+                .getResultStream()
+                .map(MessageFactsRepository::recipient)
+                .toList();
     }
 
     /**

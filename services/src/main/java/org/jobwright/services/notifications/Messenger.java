@@ -3,6 +3,7 @@ package org.jobwright.services.notifications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
@@ -62,7 +63,9 @@ class Messenger {
 
     void tell(MailKind kind, DomainEvent event, Recipient recipient, MessageFacts facts) {
         MessageFacts personal = facts.to(recipient.name());
-        entityManager.persist(new OutboxMessage(kind, event, recipient.email(), recipient.language(), personal));
+        if (kind.isMailed()) {
+            entityManager.persist(new OutboxMessage(kind, event, recipient.email(), recipient.language(), personal));
+        }
         if (kind.isShownInWorkspace()) {
             recipient
                     .account()
@@ -77,5 +80,10 @@ class Messenger {
                 .setParameter("subject", subject)
                 .setParameter("kinds", Stream.of(kinds).map(Enum::name).toArray(String[]::new))
                 .getSingleResult();
+    }
+
+    /** Tells somebody in the workspace only. */
+    void notice(MailKind kind, AccountId account, MessageFacts facts, Instant now) {
+        entityManager.persist(new Notice(account, kind, facts, now));
     }
 }

@@ -12,6 +12,8 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationName;
 import org.jobwright.domain.organizations.OrganizationRestored;
 import org.jobwright.domain.organizations.OrganizationSuspended;
+import org.jobwright.domain.organizations.OrganizationVerificationRefused;
+import org.jobwright.domain.organizations.OrganizationVerified;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.Language;
 
@@ -66,6 +68,18 @@ class OrganizationMessages {
     void restored(@Observes OrganizationRestored event) {
         tellOwners(MailKind.ORGANIZATION_RESTORED, event, event.organization(), about(event.organization()));
         tellApplicants(MailKind.EMPLOYER_RESTORED, event, event.organization());
+    }
+
+    void verified(@Observes OrganizationVerified event) {
+        tellOwners(MailKind.ORGANIZATION_VERIFIED, event, event.organization(), about(event.organization()));
+    }
+
+    void refused(@Observes OrganizationVerificationRefused event) {
+        tellOwners(
+                MailKind.ORGANIZATION_NOT_VERIFIED,
+                event,
+                event.organization(),
+                about(event.organization()).saying(event.reason()));
     }
 
     private MessageFacts about(OrganizationId organization) {

@@ -17,6 +17,7 @@ import org.jobwright.domain.notifications.OutboxMessageId;
 import org.jobwright.domain.notifications.OutboxState;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.services.accounts.RecentProof;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 
@@ -27,6 +28,9 @@ public class OutgoingMailService {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private RecentProof proof;
 
     @Inject
     private Clock clock;
@@ -65,8 +69,8 @@ public class OutgoingMailService {
     }
 
     /**
-     * One mail to read. The secret of its link is left out unless the mail is kept for want of a mail server: then
-     * reading it here is the only way to it. Refuses a mail that was written in a way that this version cannot read.
+     * One mail to read. The secret of its link is left out unless the mail is kept for want of a mail server and the
+     * caller has just proved to be there: then reading it here is the only way to it. Refuses a mail that was written in a way that this version cannot read.
      */
     public OutgoingMail read(OutboxMessageId id) {
         OutboxMessage message = get(id);
@@ -76,7 +80,7 @@ public class OutgoingMailService {
                 message.getKind(),
                 message.getRecipient(),
                 message.getLanguage(),
-                message.getState() == OutboxState.KEPT ? facts : facts.withoutToken(),
+                message.getState() == OutboxState.KEPT && proof.isFresh() ? facts : facts.withoutToken(),
                 message.getOccurredAt());
     }
 
@@ -85,6 +89,14 @@ public class OutgoingMailService {
             return message.getFacts();
         } catch (IllegalStateException unreadable) {
             throw new RuleViolation("notifications.mail.unreadable");
+        }
+    }
+
+    private static MessageFacts readable(OutboxMessage message) {
+        try {
+            return message.getFacts().withoutToken();
+        } catch (IllegalStateException unreadable) {
+            return null;
         }
     }
 
@@ -110,6 +122,8 @@ public class OutgoingMailService {
         return new OutgoingMailSummary(
                 message.getId(),
                 message.getKind(),
+                message.getLanguage(),
+                readable(message),
                 message.getRecipient(),
                 message.getState(),
                 message.getAttempts(),

@@ -3,14 +3,22 @@ package org.jobwright.services.notifications;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jobwright.domain.notifications.MailKind;
+import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.OutboxMessageId;
 import org.jobwright.domain.notifications.OutboxState;
 import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.domain.shared.Language;
 
-/** A mail in the administrator's list; when it was sent and the last error are null until there is one. */
+/**
+ * A mail in the administrator's list; when it was sent and the last error are null until there is one.
+ *
+ * @param facts what it is about, without any secret; null when this version cannot read it
+ */
 public record OutgoingMailSummary(
         OutboxMessageId id,
         MailKind kind,
+        Language language,
+        MessageFacts facts,
         EmailAddress recipient,
         OutboxState state,
         int attempts,

@@ -3,9 +3,12 @@ package org.jobwright.services.notifications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.jobwright.domain.jobs.JobPostingGivenBack;
+import org.jobwright.domain.jobs.JobPostingHeld;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.JobPostingPublished;
 import org.jobwright.domain.jobs.JobPostingSubmitted;
+import org.jobwright.domain.jobs.JobPostingUnpublished;
 import org.jobwright.domain.moderation.ModerationCaseDecided;
 import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
@@ -15,10 +18,13 @@ import org.jobwright.services.notifications.MessageFactsRepository.PostingFacts;
 
 /**
  * What owners and recruiters are told about their adverts. An import of thousands is not answered with thousands of
- * mails: its own report says what was handed in, and only what is sent back or blocked is told one by one.
+ * mails: its own report says what was handed in. What becomes of each is told one by one as long as there are few.
  */
 @ApplicationScoped
 class PostingMessages {
+
+    /** So many adverts of one import are still told one by one. */
+    private static final int FEW = 20;
 
     @Inject
     private MessageFactsRepository facts;
@@ -27,11 +33,29 @@ class PostingMessages {
     private Messenger messenger;
 
     void submitted(@Observes JobPostingSubmitted event) {
-        tellUnlessImported(MailKind.POSTING_SUBMITTED, event, event.posting(), event.organization());
+        PostingFacts posting = facts.posting(event.posting());
+        if (!posting.imported()) {
+            tell(MailKind.POSTING_SUBMITTED, event, event.organization(), about(posting, event.organization()));
+        }
     }
 
     void published(@Observes JobPostingPublished event) {
-        tellUnlessImported(MailKind.POSTING_PUBLISHED, event, event.posting(), event.organization());
+        PostingFacts posting = facts.posting(event.posting());
+        if (!posting.imported() || facts.importedWith(event.posting()) <= FEW) {
+            tell(MailKind.POSTING_PUBLISHED, event, event.organization(), about(posting, event.organization()));
+        }
+    }
+
+    void held(@Observes JobPostingHeld event) {
+        tell(MailKind.POSTING_HELD, event, event.posting(), event.organization(), event.reason());
+    }
+
+    void givenBack(@Observes JobPostingGivenBack event) {
+        tell(MailKind.POSTING_GIVEN_BACK, event, event.posting(), event.organization(), event.reason());
+    }
+
+    void unpublished(@Observes JobPostingUnpublished event) {
+        tell(MailKind.POSTING_IN_REVIEW_AGAIN, event, event.posting(), event.organization(), "");
     }
 
     void decided(@Observes ModerationCaseDecided event) {
@@ -45,19 +69,12 @@ class PostingMessages {
     }
 
     private void tell(MailKind kind, ModerationCaseDecided event) {
-        PostingFacts posting = facts.posting(event.posting());
-        tell(
-                kind,
-                event,
-                event.organization(),
-                about(posting, event.organization()).saying(event.message()));
+        tell(kind, event, event.posting(), event.organization(), event.message());
     }
 
-    private void tellUnlessImported(MailKind kind, DomainEvent event, JobPostingId id, OrganizationId organization) {
+    private void tell(MailKind kind, DomainEvent event, JobPostingId id, OrganizationId organization, String words) {
         PostingFacts posting = facts.posting(id);
-        if (!posting.imported()) {
-            tell(kind, event, organization, about(posting, organization));
-        }
+        tell(kind, event, organization, about(posting, organization).saying(words));
     }
 
     private MessageFacts about(PostingFacts posting, OrganizationId organization) {

@@ -4,14 +4,24 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import jakarta.validation.constraints.NotNull;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.domain.organizations.NameSkeleton;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.WebLink;
 import org.jobwright.services.shared.LikePattern;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
@@ -23,6 +33,8 @@ public class OrganizationDirectoryQueries {
 
     private static final String MATCHES = " from HiringOrganization o"
             + " where lower(o.displayName) like :words escape '!' and o.status in :statuses";
+
+    private static final int MOST = 100;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -49,6 +61,98 @@ public class OrganizationDirectoryQueries {
         long total = matching("select count(o)" + MATCHES, Long.class, words, statuses)
                 .getSingleResult();
         return new Page<>(found, page.number(), page.size(), total);
+    }
+
+    /** What the staff goes by before it decides about an organization. */
+    public OrganizationEvidence evidence(@NotNull OrganizationId id) {
+        HiringOrganization organization = entityManager.find(HiringOrganization.class, id);
+        if (organization == null) {
+            throw new NotFound();
+        }
+        String website = organization.getProfile().website();
+        String host = withoutWww(new WebLink("", website).host());
+        return new OrganizationEvidence(
+                summary(organization),
+                organization.getProfile().registrationNumber(),
+                members(id, host),
+                alike(id, organization.getDisplayName(), host),
+                organization.getVerificationNote().orElse(""));
+    }
+
+    private List<OrganizationEvidence.Member> members(OrganizationId id, String host) {
+        return entityManager
+                .createQuery("""
+                        select a, m.role from OrganizationMembership m join Account a on a.id = m.account
+                        where m.organization.id = :organization and m.endedAt is null
+                        order by case when m.role = OWNER then 0 else 1 end, m.joinedAt
+                        """, Tuple.class)
+                .setParameter("organization", id)
+                .setMaxResults(MOST)
+                .getResultStream()
+                .map(row -> member(row.get(0, Account.class), row.get(1, OrganizationRole.class), host))
+                .toList();
+    }
+
+    private static OrganizationEvidence.Member member(Account account, OrganizationRole role, String host) {
+        String email = account.getEmail().value();
+        String domain = email.substring(email.lastIndexOf('@') + 1);
+        boolean ofWebsite = !host.isEmpty() && (domain.equals(host) || host.endsWith("." + domain));
+        return new OrganizationEvidence.Member(
+                account.getId(), account.getDisplayName(), email, role, domain, ofWebsite);
+    }
+
+    /** Compared one by one, because the database cannot fold names; only names and websites are read for it. */
+    @SuppressWarnings("unchecked")
+    private List<OrganizationEvidence.Alike> alike(OrganizationId id, String name, String host) {
+        NameSkeleton skeleton = NameSkeleton.of(name);
+        try (Stream<Tuple> others = entityManager
+                .createNativeQuery(
+                        "select id, display_name, status, profile ->> 'website' as website"
+                                + " from hiring_organization where id <> :id order by founded_at",
+                        Tuple.class)
+                .setParameter("id", id.value())
+                .getResultStream()) {
+            return others.map(other -> alike(other, skeleton, host))
+                    .filter(one -> one.sameName() || one.sameWebsite())
+                    .limit(MOST)
+                    .toList();
+        }
+    }
+
+    private static OrganizationEvidence.Alike alike(Tuple other, NameSkeleton skeleton, String host) {
+        String website = other.get("website", String.class);
+        String name = other.get("display_name", String.class);
+        boolean sameWebsite =
+                !host.isEmpty() && website != null && host.equals(withoutWww(new WebLink("", website).host()));
+        return new OrganizationEvidence.Alike(
+                new OrganizationId(other.get("id", UUID.class)),
+                name,
+                OrganizationStatus.valueOf(other.get("status", String.class)),
+                NameSkeleton.of(name).equals(skeleton),
+                sameWebsite);
+    }
+
+    private static String withoutWww(String host) {
+        return host.startsWith("www.") ? host.substring(4) : host;
+    }
+
+    /** The organizations that a person works or worked for, the present ones first. */
+    public List<PersonMembership> memberships(@NotNull AccountId person) {
+        return entityManager
+                .createQuery("""
+                        select new org.jobwright.services.organizations.PersonMembership(
+                          o.id, o.displayName, m.role, m.joinedAt, m.endedAt,
+                          m.role = OWNER and m.endedAt is null and not exists (
+                            select 1 from OrganizationMembership other join Account a on a.id = other.account
+                            where other.organization = o and other.endedAt is null and other.role = OWNER
+                              and other.account <> :person and a.status = ACTIVE))
+                        from OrganizationMembership m join m.organization o
+                        where m.account = :person
+                        order by case when m.endedAt is null then 0 else 1 end, m.joinedAt desc
+                        """, PersonMembership.class)
+                .setParameter("person", person)
+                .setMaxResults(MOST)
+                .getResultList();
     }
 
     private <T> TypedQuery<T> matching(String query, Class<T> type, String words, Set<OrganizationStatus> statuses) {

@@ -21,6 +21,7 @@ import org.jobwright.domain.organizations.OrganizationRestored;
 import org.jobwright.domain.organizations.OrganizationSecondFactorSwitched;
 import org.jobwright.domain.organizations.OrganizationSuspended;
 import org.jobwright.domain.organizations.OrganizationTrusted;
+import org.jobwright.domain.organizations.OrganizationVerificationRefused;
 import org.jobwright.domain.organizations.OrganizationVerificationRequested;
 import org.jobwright.domain.organizations.OrganizationVerified;
 import org.jobwright.domain.shared.DomainEvent;
@@ -44,6 +45,9 @@ public class OrganizationService {
 
     @Inject
     private RecentProof proof;
+
+    @Inject
+    private StaffConflict conflict;
 
     @Inject
     private OrganizationRepository organizations;
@@ -111,15 +115,37 @@ public class OrganizationService {
         events.fire(new OrganizationVerificationRequested(id, caller.person(), clock.instant()));
     }
 
-    /** The organization is what it says. */
-    public void verify(@NotNull OrganizationId id) {
-        organizations.get(id).verify(clock.instant());
+    /**
+     * The organization is what it says, or is trusted no more.
+     *
+     * @param reason what the caller went by; kept for colleagues
+     */
+    public void verify(
+            @NotNull OrganizationId id,
+            @NotBlank(message = "organizations.status.reason-required")
+                    @Size(max = 1000, message = "organizations.status.reason-too-long")
+                    String reason) {
+        decided(id).verify(reason, clock.instant());
         events.fire(new OrganizationVerified(id, clock.instant()));
     }
 
-    /** Lets the adverts of a verified organization skip the queue. */
+    /**
+     * The staff cannot tell that the organization is what it says; an owner may ask again.
+     *
+     * @param reason is told to the owners
+     */
+    public void refuseVerification(
+            @NotNull OrganizationId id,
+            @NotBlank(message = "organizations.status.reason-required")
+                    @Size(max = 1000, message = "organizations.status.reason-too-long")
+                    String reason) {
+        decided(id).refuseVerification(reason, clock.instant());
+        events.fire(new OrganizationVerificationRefused(id, reason, clock.instant()));
+    }
+
+    /** Marks a verified organization as well known; its adverts are still reviewed. */
     public void trust(@NotNull OrganizationId id) {
-        organizations.get(id).trust(clock.instant());
+        decided(id).trust(clock.instant());
         events.fire(new OrganizationTrusted(id, clock.instant()));
     }
 
@@ -129,7 +155,7 @@ public class OrganizationService {
             @NotBlank(message = "organizations.status.reason-required")
                     @Size(max = 1000, message = "organizations.status.reason-too-long")
                     String reason) {
-        organizations.get(id).suspend(reason, clock.instant());
+        decided(id).suspend(reason, clock.instant());
         events.fire(new OrganizationSuspended(id, reason, clock.instant()));
     }
 
@@ -140,14 +166,20 @@ public class OrganizationService {
             @NotBlank(message = "organizations.status.reason-required")
                     @Size(max = 1000, message = "organizations.status.reason-too-long")
                     String reason) {
-        proof.require();
-        organizations.get(id).block(reason, clock.instant());
+        decided(id).block(reason, clock.instant());
         events.fire(new OrganizationBlocked(id, reason, clock.instant()));
     }
 
     /** Ends a suspension. */
     public void restore(@NotNull OrganizationId id) {
-        organizations.get(id).restore(clock.instant());
+        decided(id).restore(clock.instant());
         events.fire(new OrganizationRestored(id, clock.instant()));
+    }
+
+    /** An organization that the staff decides about: the person itself is there, and has nothing to do with it. */
+    private HiringOrganization decided(OrganizationId id) {
+        proof.require();
+        conflict.requireNone(id);
+        return organizations.get(id);
     }
 }

@@ -12,40 +12,36 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.accounts.PeopleQueries;
-import org.jobwright.services.accounts.PeopleService;
 import org.jobwright.services.accounts.PersonSummary;
-import org.jobwright.services.accounts.ProofService;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shell.FoldingGrid;
 import org.jobwright.web.shell.StateBadge;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
 
-/** The administrator's list of people: found by name or address, suspended, restored, given a role. */
+/** The staff's list of people, found by name or address; each leads to its page. */
 @Route(value = "admin/people", layout = WorkspaceLayout.class)
-@RolesAllowed(Role.ADMINISTRATOR)
+@RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
 public class PeopleView extends WorkspaceView implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
     private static final String WORDS = "q";
 
     private final PeopleQueries queries;
-    private final PeopleService people;
-    private final ProofService proofs;
     private final TextField search = new TextField();
     private final Paragraph count = sub("");
     private final Grid<PersonSummary> grid = new FoldingGrid<>();
 
     @Inject
-    public PeopleView(PeopleQueries queries, PeopleService people, ProofService proofs) {
+    public PeopleView(PeopleQueries queries) {
         this.queries = queries;
-        this.proofs = proofs;
-        this.people = people;
         search.setLabel(text("accounts.people.search"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
@@ -79,7 +75,7 @@ public class PeopleView extends WorkspaceView implements AfterNavigationObserver
                 .setHeader(text("accounts.people.person"))
                 .setWidth("16rem")
                 .setFlexGrow(2);
-        grid.addComponentColumn(this::status)
+        grid.addComponentColumn(person -> status(person, texts))
                 .setHeader(text("accounts.people.status"))
                 .setWidth("9.5rem")
                 .setFlexGrow(0);
@@ -87,24 +83,24 @@ public class PeopleView extends WorkspaceView implements AfterNavigationObserver
         grid.addColumn(person -> formats.date(person.registeredAt()))
                 .setHeader(text("accounts.people.registered"))
                 .setWidth("13rem");
-        grid.addComponentColumn(this::actions)
-                .setHeader(text("accounts.people.actions"))
-                .setWidth("9rem")
-                .setFlexGrow(0);
     }
 
     private Component person(PersonSummary person) {
         Span email = new Span(person.email());
         email.addClassName("jw-soft");
-        Div cell = new Div(new Div(person.displayName()), email);
-        cell.add(FoldingGrid.folded(status(person), actions(person)));
+        RouterLink name = new RouterLink(
+                person.displayName(), PersonRecordView.class, person.id().toString());
+        name.addClassName("jw-rowlink");
+        email.addClassName("jw-rowbelow");
+        Div cell = new Div(name, email);
+        cell.add(FoldingGrid.folded(status(person, texts)));
         if (person.suspensionReason() != null) {
             cell.add(new Div(person.suspensionReason()));
         }
         return cell;
     }
 
-    private Component status(PersonSummary person) {
+    static StateBadge status(PersonSummary person, Texts texts) {
         String look =
                 switch (person.status()) {
                     case UNCONFIRMED -> "draft";
@@ -116,11 +112,6 @@ public class PeopleView extends WorkspaceView implements AfterNavigationObserver
 
     private String roles(PersonSummary person) {
         return person.staffRoles().stream().map(texts::of).collect(Collectors.joining(", "));
-    }
-
-    private Component actions(PersonSummary person) {
-        return new PersonMenu(
-                person, people, proofs, () -> grid.getDataProvider().refreshAll());
     }
 
     @Override

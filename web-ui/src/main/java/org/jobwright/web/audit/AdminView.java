@@ -1,5 +1,6 @@
 package org.jobwright.web.audit;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -57,17 +58,19 @@ public class AdminView extends WorkspaceView {
         figure("audit.overview.entries", audit.entries(AuditFilter.ALL, ONE).total(), "/app/admin/audit");
         add(heading(text("audit.overview.title")), sub(text("audit.overview.sub")));
         if (mail.get(OutboxState.DEAD) > 0) {
-            warn(text("audit.overview.dead-notice", mail.get(OutboxState.DEAD)));
+            warn(new Paragraph(
+                    new Text(text("audit.overview.dead-notice", mail.get(OutboxState.DEAD)) + " "),
+                    new Anchor("/app/admin/mail?state=dead", text("audit.overview.dead-open"))));
         }
         ParkedWork parked = parking.parked();
         if (!parked.isNone()) {
-            warn(text("audit.overview.parked", parked.postings(), parked.documents(), parked.figures()));
+            warn(new Paragraph(text("audit.overview.parked", parked.postings(), parked.documents(), parked.figures())));
         }
         add(figures);
     }
 
-    private void warn(String sentence) {
-        Div notice = new Div(new Paragraph(sentence));
+    private void warn(Paragraph sentence) {
+        Div notice = new Div(sentence);
         notice.addClassNames("jw-notice", "jw-notice--warning");
         add(notice);
     }

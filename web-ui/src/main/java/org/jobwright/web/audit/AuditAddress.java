@@ -8,20 +8,24 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.services.audit.AuditFilter;
 
 /** The filter of the record in the address, so that a view of it can be shared and gone back to; null is all. */
-record AuditAddress(String action, UUID subject, UUID actor, LocalDate from, LocalDate to) implements Serializable {
+record AuditAddress(String action, UUID organization, UUID subject, UUID actor, LocalDate from, LocalDate to)
+        implements Serializable {
 
-    static final AuditAddress ALL = new AuditAddress(null, null, null, null, null);
+    static final AuditAddress ALL = new AuditAddress(null, null, null, null, null, null);
 
     static AuditAddress read(QueryParameters parameters) {
         return new AuditAddress(
                 parameters.getSingleParameter("action").orElse(null),
+                uuid(parameters.getSingleParameter("organization").orElse("")),
                 uuid(parameters.getSingleParameter("subject").orElse("")),
                 uuid(parameters.getSingleParameter("actor").orElse("")),
                 date(parameters.getSingleParameter("from")),
@@ -31,6 +35,7 @@ record AuditAddress(String action, UUID subject, UUID actor, LocalDate from, Loc
     QueryParameters parameters() {
         Map<String, List<String>> parameters = new HashMap<>();
         put(parameters, "action", action);
+        put(parameters, "organization", organization);
         put(parameters, "subject", subject);
         put(parameters, "actor", actor);
         put(parameters, "from", from);
@@ -41,33 +46,42 @@ record AuditAddress(String action, UUID subject, UUID actor, LocalDate from, Loc
     AuditFilter filter(ZoneId zone) {
         return new AuditFilter(
                 action,
-                null,
+                organization,
                 subject,
                 actor,
                 from == null ? null : from.atStartOfDay(zone).toInstant(),
                 to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
-    /** The id that the filter is about, of a subject or of an actor; empty if of neither. */
+    /** The id that the filter is about, of an organization, a subject or an actor; empty if of none. */
     String id() {
-        return subject != null ? subject.toString() : actor != null ? actor.toString() : "";
+        return Stream.of(organization, subject, actor)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(UUID::toString)
+                .orElse("");
     }
 
     AuditAddress with(String newAction, LocalDate newFrom, LocalDate newTo) {
-        return new AuditAddress(newAction, subject, actor, newFrom, newTo);
+        return new AuditAddress(newAction, organization, subject, actor, newFrom, newTo);
     }
 
     AuditAddress withSubject(UUID id) {
-        return new AuditAddress(action, id, null, from, to);
+        return new AuditAddress(action, null, id, null, from, to);
     }
 
     AuditAddress withActor(UUID id) {
-        return new AuditAddress(action, null, id, from, to);
+        return new AuditAddress(action, null, null, id, from, to);
     }
 
     /** About another id; the one of the actor stays one of an actor. */
     AuditAddress withId(String id) {
         return id.equals(id()) ? this : withSubject(uuid(id));
+    }
+
+    /** The id field takes only what is an id. */
+    static boolean isId(String text) {
+        return text.isBlank() || uuid(text) != null;
     }
 
     private static UUID uuid(String text) {

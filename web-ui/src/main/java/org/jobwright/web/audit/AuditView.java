@@ -2,11 +2,14 @@ package org.jobwright.web.audit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -14,23 +17,24 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.audit.ActorKind;
-import org.jobwright.services.audit.AuditFilter;
 import org.jobwright.services.audit.AuditQueries;
 import org.jobwright.services.audit.AuditSummary;
+import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shell.DayField;
-import org.jobwright.web.shell.FoldingGrid;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
 
-/** The record of who did what to what and when. A subject or an actor leads to everything about it. */
+/** The record of who did what to what, day by day. A subject or an actor leads to everything about it. */
 @Route(value = "admin/audit", layout = WorkspaceLayout.class)
 @RolesAllowed(Role.ADMINISTRATOR)
 public class AuditView extends WorkspaceView implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
+    private static final int AT_ONCE = 50;
 
     private final AuditQueries queries;
     private final ComboBox<String> action = new ComboBox<>();
@@ -38,8 +42,12 @@ public class AuditView extends WorkspaceView implements AfterNavigationObserver 
     private final DayField from = new DayField(text("audit.log.from"));
     private final DayField to = new DayField(text("audit.log.to"));
     private final Paragraph number = sub("");
-    private final Grid<AuditSummary> grid = new FoldingGrid<>();
+    private final Div days = new Div();
+    private final Button more = new Button();
     private AuditAddress address = AuditAddress.ALL;
+    private int pages;
+    private LocalDate lastDay;
+    private UnorderedList lines;
 
     @Inject
     public AuditView(AuditQueries queries) {
@@ -56,64 +64,56 @@ public class AuditView extends WorkspaceView implements AfterNavigationObserver 
         to.addValueChangeListener(change -> changed(change.isFromClient()));
         Div filters = new Div(action, id, from, to);
         filters.addClassName("jw-filters-row");
-        list();
-        add(heading(text("audit.log.title")), number, new Paragraph(text("audit.log.verify")), filters, grid);
+        days.addClassName("jw-log");
+        more.setText(text("audit.log.more"));
+        more.addClickListener(click -> addPage());
+        add(heading(text("audit.log.title")), number, new Paragraph(text("audit.log.verify")), filters, days, more);
     }
 
-    private void list() {
-        grid.addComponentColumn(this::position)
-                .setHeader(text("audit.log.position"))
-                .setWidth("5.5rem");
-        grid.addColumn(entry -> formats.dateTime(entry.at()))
-                .setHeader(text("audit.log.at"))
-                .setWidth("13rem")
-                .setFlexGrow(0);
-        grid.addComponentColumn(this::actor).setHeader(text("audit.log.actor")).setWidth("9rem");
-        grid.addComponentColumn(this::action)
-                .setHeader(text("audit.log.action"))
-                .setWidth("13rem");
-        grid.addComponentColumn(this::subject)
-                .setHeader(text("audit.log.subject"))
-                .setWidth("14rem");
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setItems(
-                query ->
-                        queries
-                                .entries(filter(), new PageRequest(query.getPage() + 1, query.getPageSize()))
-                                .items()
-                                .stream(),
-                query -> count());
+    private void show() {
+        days.removeAll();
+        pages = 0;
+        lastDay = null;
+        addPage();
     }
 
-    private int count() {
-        int total = (int) queries.entries(filter(), new PageRequest(1, 1)).total();
-        number.setText(text("audit.log.sub", total));
-        return total;
+    private void addPage() {
+        pages++;
+        Page<AuditSummary> page = queries.entries(address.filter(formats.zone()), new PageRequest(pages, AT_ONCE));
+        number.setText(text("audit.log.sub", page.total()));
+        page.items().forEach(this::addLine);
+        more.setVisible(pages < page.pages());
     }
 
-    private Component position(AuditSummary entry) {
-        return new Div(
-                new Span(formats.number(entry.position())),
-                FoldingGrid.folded(
-                        new Span(formats.dateTime(entry.at())), actor(entry), action(entry), subject(entry)));
+    private void addLine(AuditSummary entry) {
+        LocalDate day = entry.at().atZone(formats.zone()).toLocalDate();
+        if (!day.equals(lastDay)) {
+            lastDay = day;
+            lines = new UnorderedList();
+            days.add(new H2(formats.date(day)), lines);
+        }
+        Span when = new Span(formats.time(entry.at()));
+        when.addClassNames("jw-soft", "jw-num");
+        when.setTitle(text("audit.log.position", entry.position()));
+        Div sentence = new Div(actor(entry), new Span(" " + words(entry.action()) + ": "), subject(entry));
+        lines.add(new ListItem(when, sentence));
     }
 
+    /** Who signs in is nobody yet at that moment, and is known a moment later. */
     private Component actor(AuditSummary entry) {
-        if (entry.actorKind() != ActorKind.PERSON) {
-            return new Span(texts.of(entry.actorKind()));
+        boolean oneself = entry.actorKind() == ActorKind.VISITOR && entry.subjectName() != null && isPerson(entry);
+        if (entry.actorKind() != ActorKind.PERSON && !oneself) {
+            Span who = new Span(texts.of(entry.actorKind()) + ".");
+            who.addClassName("jw-strong");
+            return who;
         }
-        String name = entry.actorName() == null ? text("audit.log.unknown-actor") : entry.actorName();
-        return link(name, address.withActor(entry.actor()));
+        String known = oneself ? entry.subjectName() : entry.actorName();
+        String name = known == null ? text("audit.log.unknown-actor") : known;
+        return link(name + ".", address.withActor(oneself ? entry.subject() : entry.actor()));
     }
 
-    private Component action(AuditSummary entry) {
-        Div cell = new Div(new Div(words(entry.action())));
-        if (!entry.details().isEmpty()) {
-            Span details = new Span(entry.details());
-            details.addClassName("jw-soft");
-            cell.add(details);
-        }
-        return cell;
+    private static boolean isPerson(AuditSummary entry) {
+        return "Account".equals(entry.subjectType());
     }
 
     /** What is no longer done has no words any more; its name stays. */
@@ -123,9 +123,14 @@ public class AuditView extends WorkspaceView implements AfterNavigationObserver 
     }
 
     private Component subject(AuditSummary entry) {
-        Div cell = new Div(new Div(entry.subjectType()));
-        cell.add(link(entry.subject().toString(), address.withSubject(entry.subject())));
-        return cell;
+        String key = "audit.subject." + entry.subjectType();
+        String type = texts.has(key) ? text(key) : entry.subjectType();
+        String name = entry.subjectName() == null
+                ? type + " " + entry.subject().toString().substring(0, 8)
+                : entry.subjectName();
+        RouterLink link = link(name, address.withSubject(entry.subject()));
+        link.getElement().setAttribute("title", type + " " + entry.subject());
+        return link;
     }
 
     private static RouterLink link(String name, AuditAddress target) {
@@ -134,12 +139,14 @@ public class AuditView extends WorkspaceView implements AfterNavigationObserver 
         return link;
     }
 
-    private AuditFilter filter() {
-        return address.filter(formats.zone());
-    }
-
     private void changed(boolean byReader) {
-        if (byReader) {
+        if (!byReader) {
+            return;
+        }
+        boolean readable = AuditAddress.isId(id.getValue());
+        id.setErrorMessage(text("audit.log.no-id"));
+        id.setInvalid(!readable);
+        if (readable) {
             AuditAddress next = address.with(action.getValue(), from.getValue(), to.getValue())
                     .withId(id.getValue());
             UI.getCurrent().navigate(AuditView.class, next.parameters());
@@ -151,9 +158,9 @@ public class AuditView extends WorkspaceView implements AfterNavigationObserver 
         address = AuditAddress.read(event.getLocation().getQueryParameters());
         action.setValue(address.action());
         id.setValue(address.id());
+        id.setInvalid(false);
         from.setValue(address.from());
         to.setValue(address.to());
-        grid.getDataProvider().refreshAll();
-        count();
+        show();
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.ScreeningQuestion;
+import org.jobwright.domain.shared.RevealedText;
 import org.jobwright.web.shared.AdvertSections;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
@@ -31,7 +32,8 @@ class AdvertReading extends Div {
         AdvertFacts.of(advert, reference, texts, formats)
                 .forEach((label, value) ->
                         facts.add(new Div(new DescriptionList.Term(label), new DescriptionList.Description(value))));
-        Div prose = new Div(new Html("<div>" + advert.text().description().html() + "</div>"));
+        Div prose = new Div(
+                new Html("<div>" + RevealedText.of(advert.text().description()).html() + "</div>"));
         AdvertSections.of(advert, texts, formats).forEach(section -> list(prose, section.title(), section.lines()));
         list(
                 prose,

@@ -7,10 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
-import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.ModerationService;
 import org.jobwright.services.moderation.QueueFilter;
@@ -46,10 +46,15 @@ public class ApprovalControl {
         Page<QueueItem> waiting = queue.queue(
                 new QueueFilter(QueueFilter.Scope.OPEN, organization.id(), ""),
                 new PageRequest(1, PageRequest.MAX_SIZE));
-        List<ModerationCaseId> cases =
-                waiting.items().stream().map(QueueItem::id).toList();
-        Collection<String> refused = moderation.approveAll(cases).values();
-        int approved = cases.size() - refused.size();
+        List<String> refused = new ArrayList<>();
+        for (QueueItem item : waiting.items()) {
+            try {
+                moderation.approve(item.id());
+            } catch (RuleViolation violation) {
+                refused.add(violation.getCode());
+            }
+        }
+        int approved = waiting.items().size() - refused.size();
         return new Approvals(approved, List.copyOf(refused), waiting.total() - approved);
     }
 

@@ -7,6 +7,8 @@ import org.jobwright.domain.insights.KnownRole;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.WorkArrangement;
 import org.jobwright.domain.jobs.WorkLocation;
+import org.jobwright.domain.shared.RevealedText;
+import org.jobwright.domain.shared.RichText;
 import org.jobwright.services.jobs.JobPostingSummary;
 import org.jobwright.services.jobs.PublishedPosting;
 import org.jobwright.services.organizations.OrganizationPage;
@@ -73,6 +75,12 @@ public record JobPage(
 
     public JobAdvert advert() {
         return posting.advert();
+    }
+
+    /** The text of the advert; a preview says where its links lead, because somebody decides by it. */
+    public String descriptionHtml() {
+        RichText text = advert().text().description();
+        return preview ? RevealedText.of(text).html() : text.html();
     }
 
     /** The first place of work, or for remote work the country where applicants live. */

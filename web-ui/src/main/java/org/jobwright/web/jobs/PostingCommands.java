@@ -62,7 +62,7 @@ class PostingCommands extends Div {
 
     private void buttons() {
         JobPostingId id = posting.id();
-        if (posting.latest().status() == PostingVersionStatus.SUBMITTED) {
+        if (posting.latest().status() == PostingVersionStatus.SUBMITTED && posting.status() != PostingStatus.BLOCKED) {
             button("recall", () -> service.recall(id));
         }
         switch (posting.status()) {
@@ -70,9 +70,13 @@ class PostingCommands extends Div {
                 button("pause", () -> service.pause(id));
                 asked("fill", () -> service.fill(id));
             }
-            case PAUSED -> button("resume", () -> service.resume(id));
-            case EXPIRED -> renewal("renew");
-            case FILLED, CLOSED -> renewal("reopen");
+            case PAUSED -> {
+                if (!posting.held()) {
+                    button("resume", () -> service.resume(id));
+                }
+            }
+            case EXPIRED -> again("renew");
+            case FILLED, CLOSED -> again("reopen");
             case DRAFT, SUBMITTED, IN_REVIEW, REFERRED, WITHDRAWN, BLOCKED -> {}
         }
     }
@@ -121,7 +125,11 @@ class PostingCommands extends Div {
         add(new Button(texts.get("jobs.do." + verb), click -> ask(verb, action)));
     }
 
-    private void renewal(String verb) {
+    /** What a moderator holds is not made public by its employer. */
+    private void again(String verb) {
+        if (posting.held()) {
+            return;
+        }
         add(new Button(texts.get("jobs.do." + verb), click -> renew(verb)));
     }
 

@@ -13,6 +13,9 @@ import org.jobwright.web.shared.Texts;
 record PostingStanding(PostingDetails posting, Optional<PostingFeedback> review, Texts texts, Formats formats) {
 
     String sentence() {
+        if (posting.held() && posting.status() == PostingStatus.PAUSED) {
+            return texts.get("jobs.stands.held");
+        }
         if (posting.status() == PostingStatus.LIVE && !posting.employer().isPublic()) {
             return texts.get("jobs.stands.stopped");
         }
@@ -53,6 +56,9 @@ record PostingStanding(PostingDetails posting, Optional<PostingFeedback> review,
     }
 
     Optional<String> message() {
+        if (posting.held()) {
+            return Optional.of(posting.holdReason());
+        }
         return review.filter(one -> isSentBack() || posting.status() == PostingStatus.BLOCKED)
                 .map(PostingFeedback::message)
                 .filter(message -> !message.isEmpty());

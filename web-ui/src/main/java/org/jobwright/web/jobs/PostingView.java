@@ -121,7 +121,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
             add(new AdvertReading(posting.advert(), posting.reference()));
         }
         if (posting.versions().stream().anyMatch(version -> version.submittedAt() != null)) {
-            add(new VersionList(posting.versions(), texts, formats));
+            add(new VersionList(posting, texts, formats));
         }
         if (posting.editable()) {
             add(bar(posting));
@@ -181,7 +181,9 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
         notice.addClassNames("jw-notice", "jw-notice--warning", "jw-review");
         standing.message().ifPresent(message -> notice.add(new Paragraph(text("jobs.form.message", message))));
         for (FieldNote note : standing.notes().notes()) {
-            Button link = new Button(text("jobs.form.note", note.text()), click -> form.lead(note.field()));
+            Button link = new Button(
+                    text("jobs.form.note", note.text(), text("moderation.field." + note.field())),
+                    click -> form.lead(note.field()));
             link.addThemeVariants(ButtonVariant.TERTIARY);
             notice.add(link);
         }

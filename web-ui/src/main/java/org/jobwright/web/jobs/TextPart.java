@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.Command;
 import org.jobwright.domain.jobs.AdvertText;
 import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.shared.RevealedText;
 import org.jobwright.domain.shared.RichText;
 
 /** The description, typed as plain text with a few signs, and beside it how it will look. */
@@ -40,7 +41,7 @@ class TextPart extends AdvertPart {
 
     private void drawPreview() {
         preview.removeAll();
-        preview.add(new Html("<div>" + read().html() + "</div>"));
+        preview.add(new Html("<div>" + RevealedText.of(read()).html() + "</div>"));
     }
 
     @Override

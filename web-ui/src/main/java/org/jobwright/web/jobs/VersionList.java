@@ -6,8 +6,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.List;
 import java.util.Optional;
+import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.domain.jobs.PostingVersionStatus;
+import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.jobs.PostingDetails.VersionSummary;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
@@ -17,21 +19,22 @@ class VersionList extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    VersionList(List<VersionSummary> versions, Texts texts, Formats formats) {
+    VersionList(PostingDetails posting, Texts texts, Formats formats) {
         addClassName("jw-versions");
         H2 name = new H2(texts.get("jobs.versions"));
         name.setId("versions");
         getElement().setAttribute("aria-labelledby", "versions");
         UnorderedList list = new UnorderedList();
         list.addClassName("jw-rows");
-        versions.reversed().forEach(version -> list.add(item(version, texts, formats)));
+        boolean blocked = posting.status() == PostingStatus.BLOCKED;
+        posting.versions().reversed().forEach(version -> list.add(item(version, blocked, texts, formats)));
         add(name, list);
     }
 
-    private static ListItem item(VersionSummary version, Texts texts, Formats formats) {
+    private static ListItem item(VersionSummary version, boolean blocked, Texts texts, Formats formats) {
         Span number = new Span(texts.get("jobs.versions.number", version.number()));
         number.addClassName("jw-strong");
-        Paragraph story = new Paragraph(texts.get("jobs.versions." + version.status())
+        Paragraph story = new Paragraph(texts.get("jobs.versions." + standing(version, blocked))
                 + Optional.ofNullable(version.submittedAt())
                         .map(at -> " " + texts.get("jobs.versions.handed-in", formats.dateTime(at)))
                         .orElse("")
@@ -39,5 +42,12 @@ class VersionList extends Section {
                         .map(at -> " " + texts.get("jobs.versions.decided", formats.dateTime(at)))
                         .orElse(""));
         return new ListItem(number, story);
+    }
+
+    /** Nobody reads on what was blocked while it was in review. */
+    private static String standing(VersionSummary version, boolean blocked) {
+        return blocked && version.status() == PostingVersionStatus.SUBMITTED
+                ? "BLOCKED"
+                : version.status().name();
     }
 }

@@ -13,11 +13,12 @@ import org.jobwright.domain.jobs.SalaryRange;
 import org.jobwright.domain.jobs.ScreeningQuestion;
 import org.jobwright.domain.jobs.WorkLocation;
 import org.jobwright.domain.moderation.AdvertField;
+import org.jobwright.domain.shared.RevealedText;
 import org.jobwright.domain.shared.RichText;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
 
-/** What a field of an advert says, as plain words that two versions can be compared by. */
+/** What a field of an advert says, as plain words that two versions can be compared by, targets of links included. */
 record AdvertWords(Texts texts, Formats formats) implements Serializable {
 
     String label(String path) {
@@ -32,7 +33,7 @@ record AdvertWords(Texts texts, Formats formats) implements Serializable {
         return switch (value) {
             case null -> "";
             case String text -> text;
-            case RichText text -> text.plainText();
+            case RichText text -> RevealedText.of(text).text();
             case Boolean yes -> texts.get(yes ? "moderation.value.yes" : "moderation.value.no");
             case LocalDate date -> formats.date(date);
             case SalaryRange pay -> formats.pay(pay);

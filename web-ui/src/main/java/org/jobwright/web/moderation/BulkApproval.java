@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,8 +19,9 @@ import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shell.Reader;
 
 /**
- * Approves many cases with a progress bar. Each round trip of the browser does a few and asks for the next ones, so
- * that the page stays alive, the moderator can stop, and everything happens as the moderator.
+ * Approves many cases unread, with a progress bar, and takes that back when asked. Each round trip of the browser does a
+ * few and asks for the next ones, so that the page stays alive, the moderator can stop, and everything happens as the
+ * moderator.
  */
 class BulkApproval extends Dialog {
 
@@ -27,17 +29,21 @@ class BulkApproval extends Dialog {
     private static final int AT_ONCE = 25;
 
     private final ModerationService cases;
-    private final List<ModerationCaseId> ids;
     private final SerializableRunnable whenDone;
     private final Texts texts = Reader.texts();
     private final Paragraph status = new Paragraph();
     private final ProgressBar progress = new ProgressBar();
+    private final UnorderedList reasons = new UnorderedList();
     private final Button act;
+    private final Button undo;
     private final Button leave;
-    private final Map<String, Integer> refused = new TreeMap<>();
+    private final List<ModerationCaseId> approved = new ArrayList<>();
 
+    private List<ModerationCaseId> ids;
+    private boolean undoing;
+    private final Map<String, Integer> refused = new TreeMap<>();
     private int done;
-    private boolean stopped;
+    private boolean running;
 
     BulkApproval(List<ModerationCaseId> ids, ModerationService cases, SerializableRunnable whenDone) {
         this.ids = List.copyOf(ids);
@@ -52,25 +58,43 @@ class BulkApproval extends Dialog {
         progress.getElement().setAttribute("aria-label", texts.get("moderation.bulk.progress"));
         act = new Button(texts.get("moderation.bulk.approve", ids.size()), click -> begin());
         act.addThemeVariants(ButtonVariant.PRIMARY);
+        undo = new Button(texts.get("moderation.bulk.undo"), click -> undo());
+        undo.setVisible(false);
         leave = new Button(texts.get("shared.cancel"), click -> leave());
-        add(status, progress);
-        getFooter().add(leave, act);
+        add(status, progress, reasons);
+        getFooter().add(leave, undo, act);
     }
 
     private void begin() {
         act.setVisible(false);
+        undo.setVisible(false);
         leave.setText(texts.get("moderation.bulk.stop"));
         progress.setVisible(true);
+        reasons.removeAll();
+        refused.clear();
+        done = 0;
+        running = true;
         next();
+    }
+
+    /** The same way back, for what was approved. */
+    private void undo() {
+        undoing = true;
+        ids = List.copyOf(approved);
+        begin();
     }
 
     private void next() {
         List<ModerationCaseId> few = ids.subList(done, Math.min(done + AT_ONCE, ids.size()));
-        cases.approveAll(few).values().forEach(code -> refused.merge(code, 1, Integer::sum));
+        Map<ModerationCaseId, String> left = undoing ? cases.undoAll(few) : cases.approveAll(few);
+        left.values().forEach(code -> refused.merge(code, 1, Integer::sum));
+        if (!undoing) {
+            few.stream().filter(id -> !left.containsKey(id)).forEach(approved::add);
+        }
         done += few.size();
         progress.setValue(ids.isEmpty() ? 1 : (double) done / ids.size());
         status.setText(texts.get("moderation.bulk.done", done, ids.size()));
-        if (done == ids.size() || stopped) {
+        if (done == ids.size() || !running) {
             finish();
         } else {
             getElement().executeJs("return true").then(Boolean.class, ready -> next());
@@ -78,27 +102,25 @@ class BulkApproval extends Dialog {
     }
 
     private void finish() {
+        running = false;
         int refusals = refused.values().stream().mapToInt(Integer::intValue).sum();
-        status.setText(texts.get("moderation.bulk.finished", done - refusals, refusals));
-        if (!refused.isEmpty()) {
-            UnorderedList reasons = new UnorderedList();
-            refused.forEach((code, number) -> reasons.add(
-                    new ListItem(texts.get("moderation.bulk.refused", number, texts.of(new RuleViolation(code))))));
-            add(reasons);
-        }
+        status.setText(
+                texts.get(undoing ? "moderation.bulk.undone" : "moderation.bulk.finished", done - refusals, refusals));
+        refused.forEach((code, number) -> reasons.add(
+                new ListItem(texts.get("moderation.bulk.refused", number, texts.of(new RuleViolation(code))))));
         leave.setText(texts.get("shared.close"));
-        stopped = true;
+        undo.setVisible(!undoing && !approved.isEmpty());
         whenDone.run();
     }
 
     private void leave() {
         closeUnlessRunning();
-        stopped = true;
+        running = false;
     }
 
     /** While it runs, only the button stops it: without the dialog there would be no next round trip. */
     private void closeUnlessRunning() {
-        if (stopped || done == 0) {
+        if (!running) {
             close();
         }
     }

@@ -2,6 +2,8 @@ package org.jobwright.web.moderation;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jobwright.domain.moderation.ModerationCaseState;
 import org.jobwright.services.moderation.CaseDetails;
 import org.jobwright.services.moderation.QueueItem;
@@ -19,7 +21,29 @@ record CaseStanding(CaseDetails details, Texts texts, Formats formats, Instant n
                 item.submission());
         return isOpen()
                 ? what + " " + whose() + " " + Deadline.words(item.deadline(), now, texts, formats) + "."
-                : what;
+                : what + " " + decided();
+    }
+
+    private String decided() {
+        QueueItem item = details.item();
+        return item.assigneeName() == null
+                ? texts.get("moderation.case.decided-at", formats.dateTime(item.decidedAt()))
+                : texts.get("moderation.case.decided-by", item.assigneeName(), formats.dateTime(item.decidedAt()));
+    }
+
+    /** What the moderator should know before reading. */
+    List<String> notices() {
+        List<String> notices = new ArrayList<>();
+        if (details.conflict()) {
+            notices.add(texts.get("moderation.case.conflict", details.employer().name()));
+        }
+        if (isOpen() && details.live() != null) {
+            notices.add(texts.get("moderation.case.stays-public"));
+        }
+        if (!details.item().message().isEmpty()) {
+            notices.add(texts.get("moderation.case.told", details.item().message()));
+        }
+        return notices;
     }
 
     private String whose() {
@@ -38,8 +62,8 @@ record CaseStanding(CaseDetails details, Texts texts, Formats formats, Instant n
         return details.item().state() == ModerationCaseState.IN_REVIEW;
     }
 
-    /** A case that waits is taken by the first act; a colleague's must be taken over first. */
+    /** A case that waits is taken by the first act; a colleague's must be taken over first. Never one's own employer's. */
     boolean mayAct() {
-        return isOpen() && (!isTaken() || details.assignedToReader());
+        return isOpen() && !details.conflict() && (!isTaken() || details.assignedToReader());
     }
 }

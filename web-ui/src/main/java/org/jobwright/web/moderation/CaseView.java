@@ -17,7 +17,9 @@ import org.jobwright.domain.moderation.FieldNote;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.domain.shared.NotFound;
+import org.jobwright.services.accounts.ProofService;
 import org.jobwright.services.moderation.CaseDetails;
+import org.jobwright.services.moderation.LiveAdvertService;
 import org.jobwright.services.moderation.ModerationCaseQueries;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.ModerationService;
@@ -37,7 +39,9 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
     private final ModerationQueries queue;
     private final ModerationCaseQueries queries;
     private final ModerationService cases;
+    private final LiveAdvertService adverts;
     private final OrganizationService organizations;
+    private final ProofService proofs;
     private final Clock clock;
 
     private ModerationCaseId id;
@@ -51,13 +55,18 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
             ModerationQueries queue,
             ModerationCaseQueries queries,
             ModerationService cases,
+            LiveAdvertService adverts,
             OrganizationService organizations,
+            ProofService proofs,
             Clock clock) {
         this.queue = queue;
         this.queries = queries;
         this.cases = cases;
+        this.adverts = adverts;
         this.organizations = organizations;
+        this.proofs = proofs;
         this.clock = clock;
+        CaseKeys.listen(this, this::pressed);
     }
 
     @Override
@@ -65,21 +74,43 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
         id = Identifiers.read(parameter, ModerationCaseId::new).orElseThrow(NotFound::new);
         remarks = null;
         show();
+        focusHeading();
+    }
+
+    /** The same as the buttons, which say when a thing cannot be done. */
+    private void pressed(String key) {
+        switch (key) {
+            case "j", "k" ->
+                queue.neighbour(id, key.equals("j"))
+                        .ifPresent(next -> UI.getCurrent().navigate(CaseView.class, next.toString()));
+            case "?" -> CaseKeys.show(texts);
+            default -> decide(key);
+        }
+    }
+
+    private void decide(String key) {
+        if (decision == null) {
+            return;
+        }
+        switch (key) {
+            case "a" -> approve();
+            case "s" -> sendBack();
+            default -> block();
+        }
     }
 
     private void show() {
         details = queries.details(id);
         standing = new CaseStanding(details, texts, formats, clock.instant());
+        decision = null;
         removeAll();
         add(heading(details.item().title(), new CaseBadge(details.item(), texts)), sub(standing.sentence()));
-        if (standing.isOpen() && details.live() != null) {
-            add(notice(text("moderation.case.stays-public")));
+        standing.notices().forEach(sentence -> add(notice(sentence)));
+        if (details.former() != null) {
+            add(new FormerPanel(details.former(), texts, formats));
         }
-        if (details.message() != null) {
-            add(notice(text("moderation.case.told", details.message())));
-        }
-        add(new FindingsPanel(details, texts, formats, standing.mayAct() ? this::dismiss : null));
         CaseAdvert advert = new CaseAdvert(details, texts, formats, standing.mayAct() ? this::note : null);
+        add(new FindingsPanel(details, texts, formats, advert::lead, standing.mayAct() ? this::dismiss : null));
         Div columns = new Div(advert, aside());
         columns.addClassName("jw-cols");
         add(columns);
@@ -100,10 +131,13 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
         Aside aside = new Aside();
         aside.addClassName("jw-stack");
         aside.getElement().setAttribute("aria-label", text("moderation.case.about"));
-        if (standing.isOpen()) {
+        if (standing.isOpen() && !details.conflict()) {
             aside.add(assignment());
         }
-        aside.add(new EmployerPanel(details.employer(), texts, formats, this::suspend));
+        if (!standing.isOpen()) {
+            aside.add(new StandingPanel(details, texts, adverts, this::undo, this::show));
+        }
+        aside.add(new EmployerPanel(details, texts, formats, proofs, this::suspend));
         RemarksPanel before = remarks;
         remarks = new RemarksPanel(details, standing.mayAct(), texts, formats, this::remark, this::expectDecision);
         if (before != null) {
@@ -171,14 +205,29 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
     private void approve() {
         keepRemark();
         keepMessage();
-        cases.approve(id);
-        next("moderation.case.approved");
+        ModerationCaseId approved = id;
+        String title = details.item().title();
+        cases.approve(approved);
+        Toast.showWithUndo(text("moderation.case.approved", title), () -> {
+            cases.undoApproval(approved);
+            UI.getCurrent().navigate(CaseView.class, approved.toString());
+            Toast.show(text("moderation.case.undone", title));
+        });
+        next();
+    }
+
+    private void undo() {
+        cases.undoApproval(id);
+        show();
+        focusHeading();
+        Toast.show(text("moderation.case.undone", details.item().title()));
     }
 
     private void sendBack() {
         keepRemark();
         cases.sendBack(id, remarks.message());
-        next("moderation.case.sent-back");
+        Toast.show(text("moderation.case.sent-back", details.item().title()));
+        next();
     }
 
     private void block() {
@@ -190,7 +239,9 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
                             keepRemark();
                             keepMessage();
                             cases.block(id, reason);
-                            next("moderation.case.blocked");
+                            Toast.show(text(
+                                    "moderation.case.blocked", details.item().title()));
+                            next();
                         })
                 .open();
     }
@@ -201,8 +252,7 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
         show();
     }
 
-    private void next(String done) {
-        Toast.show(text(done, details.item().title()));
+    private void next() {
         UI ui = UI.getCurrent();
         queue.next()
                 .ifPresentOrElse(

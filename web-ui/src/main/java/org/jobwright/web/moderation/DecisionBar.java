@@ -6,16 +6,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableRunnable;
 import org.jobwright.web.shared.Texts;
 
-/** The decision at the end of the window. The likely one is filled: send back once there is something to say. */
+/**
+ * The decision at the end of the window. The likely one is filled: send back once there is something to say. The buttons
+ * never change places, so that none slips under a pointer that is on its way to another.
+ */
 class DecisionBar extends Div {
 
     private static final long serialVersionUID = 1L;
 
     private final Texts texts;
-    private final Div bar = new Div();
     private final Button approve;
     private final Button sendBack;
-    private final Button block;
 
     DecisionBar(
             Texts texts,
@@ -25,8 +26,13 @@ class DecisionBar extends Div {
         this.texts = texts;
         approve = new Button(texts.get("moderation.case.approve"), click -> onApprove.run());
         sendBack = new Button("", click -> onSendBack.run());
-        block = new Button(texts.get("moderation.case.block"), click -> onBlock.run());
+        Button block = new Button(texts.get("moderation.case.block"), click -> onBlock.run());
         block.addThemeVariants(ButtonVariant.ERROR);
+        Button keys = new Button(texts.get("moderation.keys.title"), click -> CaseKeys.show(texts));
+        keys.addThemeVariants(ButtonVariant.TERTIARY);
+        Div end = new Div(keys);
+        end.addClassNames("end", "jw-keys");
+        Div bar = new Div(approve, sendBack, block, end);
         bar.addClassName("jw-decide");
         bar.getElement().setAttribute("role", "region");
         bar.getElement().setAttribute("aria-label", texts.get("moderation.case.decision"));
@@ -34,18 +40,12 @@ class DecisionBar extends Div {
         add(bar);
     }
 
-    /** Fills the likely decision and puts it first. */
+    /** Fills the likely decision. */
     void expect(int notes, boolean message) {
         boolean somethingToSay = notes > 0 || message;
         sendBack.setText(texts.get("moderation.case.send-back", notes));
         fill(sendBack, somethingToSay);
         fill(approve, !somethingToSay);
-        bar.removeAll();
-        if (somethingToSay) {
-            bar.add(sendBack, approve, block);
-        } else {
-            bar.add(approve, sendBack, block);
-        }
     }
 
     private static void fill(Button button, boolean filled) {

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.function.SerializableConsumer;
+import org.jobwright.services.accounts.ProofService;
+import org.jobwright.services.moderation.CaseDetails;
 import org.jobwright.services.moderation.EmployerFacts;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
@@ -17,18 +19,27 @@ class EmployerPanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    EmployerPanel(EmployerFacts employer, Texts texts, Formats formats, SerializableConsumer<String> suspend) {
+    EmployerPanel(
+            CaseDetails details,
+            Texts texts,
+            Formats formats,
+            ProofService proofs,
+            SerializableConsumer<String> suspend) {
+        EmployerFacts employer = details.employer();
         addClassName("jw-panel");
         add(new H2(employer.name()), facts(employer, texts, formats));
-        if (employer.status().isPublic()) {
+        if (employer.status().isPublic() && !details.conflict()) {
             Button stop = new Button(texts.get("moderation.employer.suspend"));
             stop.addThemeVariants(ButtonVariant.ERROR);
-            stop.addClickListener(click -> new ReasonDialog(
-                            texts.get("moderation.employer.suspend-question", employer.name()),
-                            texts.get("moderation.employer.suspend-consequence"),
-                            texts.get("moderation.employer.suspend"),
-                            suspend)
-                    .open());
+            stop.addClickListener(click -> {
+                proofs.require();
+                new ReasonDialog(
+                                texts.get("moderation.employer.suspend-question", employer.name()),
+                                texts.get("moderation.employer.suspend-consequence"),
+                                texts.get("moderation.employer.suspend"),
+                                suspend)
+                        .open();
+            });
             add(stop);
         }
     }
@@ -42,6 +53,11 @@ class EmployerPanel extends Div {
                 facts,
                 texts.get("moderation.employer.approved"),
                 texts.get("moderation.employer.approved-of", employer.approved(), employer.decided()));
+        facts.add(new Div(
+                new DescriptionList.Term(texts.get("moderation.employer.record")),
+                new DescriptionList.Description(new Anchor(
+                        "admin/organizations/" + employer.organization(),
+                        texts.get("moderation.employer.record.open")))));
         if (employer.status().isPublic()) {
             Anchor page = new Anchor("/organizations/" + employer.slug(), texts.get("moderation.employer.page"));
             facts.add(new Div(

@@ -1,6 +1,7 @@
 package org.jobwright.web.moderation;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -16,42 +17,66 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import org.jobwright.domain.moderation.FieldNote;
 import org.jobwright.domain.moderation.TextDiff;
+import org.jobwright.domain.shared.RevealedText;
 import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.Focus;
 
 /** One field of an advert: what is live beside what was handed in, and the note to the employer about it. */
 class FieldPanel extends Section {
 
     private static final long serialVersionUID = 1L;
+    private static final int SHORT = 90;
 
     private final Texts texts;
     private final String label;
 
+    private final H3 title;
+
     private FieldPanel(Texts texts, String label) {
         this.texts = texts;
         this.label = label;
+        title = new H3(label);
         addClassName("jw-diff");
-        add(new Header(new H3(label)));
+        add(new Header(title));
     }
 
-    /** A field that says something else than what is live. */
-    static FieldPanel changed(Texts texts, String label, String live, String submitted) {
+    /** A field that says something else than before. */
+    static FieldPanel changed(Texts texts, String label, String sideBefore, String before, String submitted) {
         FieldPanel panel = new FieldPanel(texts, label);
-        TextDiff diff = TextDiff.between(live, submitted);
+        TextDiff diff = TextDiff.between(before, submitted);
         Div sides = new Div(
-                panel.side("moderation.case.live", diff.before(), "del"),
-                panel.side("moderation.case.submitted", diff.after(), "ins"));
+                panel.side(sideBefore, diff.before(), "del"),
+                panel.side(texts.get("moderation.case.submitted"), diff.after(), "ins"));
         sides.addClassName("jw-sides");
         panel.add(sides);
         return panel;
     }
 
-    /** A field that has nothing to be compared with. */
+    /** A field that has nothing to be compared with; what is short stands beside its name. */
     static FieldPanel single(Texts texts, String label, String words) {
         FieldPanel panel = new FieldPanel(texts, label);
         Div side = new Div(new Paragraph(words));
         side.addClassName("jw-side");
+        if (words.length() <= SHORT && words.indexOf('\n') < 0) {
+            panel.addClassName("jw-diff--line");
+        }
         panel.add(side);
         return panel;
+    }
+
+    /** The same with its formatting, as the public page shows it, and with where each link leads. */
+    static FieldPanel formatted(Texts texts, String label, RevealedText text) {
+        FieldPanel panel = new FieldPanel(texts, label);
+        Div side = new Div(new Html("<div>" + text.html() + "</div>"));
+        side.addClassNames("jw-side", "jw-prose");
+        panel.add(side);
+        return panel;
+    }
+
+    /** Where whoever looks for this field reads on. */
+    void lead() {
+        getElement().executeJs("this.scrollIntoView({block: 'center'})");
+        Focus.moveTo(title);
     }
 
     /** Lets the moderator write a note; it is saved when the field is left. */
@@ -82,7 +107,7 @@ class FieldPanel extends Section {
     }
 
     private Component side(String title, List<TextDiff.Part> parts, String mark) {
-        Element heading = new Element("b").setText(texts.get(title));
+        Element heading = new Element("b").setText(title);
         Paragraph text = new Paragraph();
         if (parts.isEmpty()) {
             text.setText(texts.get("moderation.case.says-nothing"));

@@ -1,63 +1,131 @@
 package org.jobwright.web.moderation;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableBiConsumer;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
 import org.jobwright.domain.insights.SalaryBenchmark;
+import org.jobwright.domain.jobs.SalaryRange;
 import org.jobwright.services.moderation.CaseDetails;
 import org.jobwright.services.moderation.CaseFinding;
+import org.jobwright.services.moderation.CaseFinding.Kind;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shell.ReasonDialog;
 
-/** What was found automatically, for the moderator to judge: each with what it was compared with, or why it was dismissed. */
+/**
+ * What was found automatically, for the moderator to judge: each at its field, with what it was compared with, or why it
+ * was dismissed.
+ */
 class FindingsPanel extends Div {
 
     private static final long serialVersionUID = 1L;
+    private static final BigDecimal TWICE = BigDecimal.valueOf(2);
 
+    private final CaseDetails details;
     private final Texts texts;
     private final Formats formats;
+    private final SerializableConsumer<String> onField;
+    private final SerializableBiConsumer<String, String> onDismiss;
 
-    /** @param onDismiss gets the code of a finding and the reason; null where nothing can be dismissed */
-    FindingsPanel(CaseDetails details, Texts texts, Formats formats, SerializableBiConsumer<String, String> onDismiss) {
+    /**
+     * @param onField gets the path of the field that a finding is about
+     * @param onDismiss gets the key of a finding and the reason; null where nothing can be dismissed
+     */
+    FindingsPanel(
+            CaseDetails details,
+            Texts texts,
+            Formats formats,
+            SerializableConsumer<String> onField,
+            SerializableBiConsumer<String, String> onDismiss) {
+        this.details = details;
         this.texts = texts;
         this.formats = formats;
-        addClassName("jw-panel");
-        setVisible(!details.findings().isEmpty());
-        add(new H2(texts.get("moderation.findings", details.findings().size())));
-        details.findings().forEach(finding -> add(entry(finding, onDismiss)));
+        this.onField = onField;
+        this.onDismiss = onDismiss;
+        List<CaseFinding> findings = details.item().findings();
+        addClassNames("jw-panel", "jw-findings");
+        setVisible(!findings.isEmpty());
+        add(new H2(
+                texts.get("moderation.findings", details.item().openFindings().size())));
+        findings.forEach(finding -> add(entry(finding)));
     }
 
-    private Div entry(CaseFinding finding, SerializableBiConsumer<String, String> onDismiss) {
-        SalaryBenchmark benchmark = finding.pay().benchmark();
-        Div entry = new Div(new Paragraph(texts.get("moderation.finding." + finding.code())));
+    private Div entry(CaseFinding finding) {
+        Button field = new Button(
+                texts.get("moderation.field." + fieldOf(finding.field())), click -> onField.accept(finding.field()));
+        field.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        Paragraph sentence = new Paragraph(new FindingWords(texts).sentence(finding));
+        Div entry = new Div(field, sentence);
         entry.addClassName("jw-finding");
-        Paragraph compared = new Paragraph(texts.get(
-                "moderation.finding.compared",
-                finding.pay().proposal().role().title(texts.language()),
-                formats.area(benchmark.place()),
-                formats.pay(benchmark.whole()),
-                benchmark.source().name(),
-                formats.month(benchmark.source().asOf())));
-        compared.addClassName("jw-soft");
-        entry.add(compared);
+        entry.setClassName("is-settled", !finding.isOpen());
+        if (finding.pay() != null) {
+            entry.add(soft(pay(finding)));
+        }
         if (finding.dismissal() != null) {
-            entry.add(new Paragraph(texts.get(
+            entry.add(soft(texts.get(
                     "moderation.finding.dismissed",
                     finding.dismissal().by(),
                     formats.dateTime(finding.dismissal().at()),
                     finding.dismissal().reason())));
+        } else if (finding.kind() == Kind.ADVICE) {
+            entry.add(soft(texts.get("moderation.finding.advice")));
         } else if (onDismiss != null) {
-            entry.add(new Button(texts.get("moderation.finding.dismiss"), click -> new ReasonDialog(
-                            texts.get("moderation.finding.dismiss-question"),
-                            texts.get("moderation.finding.dismiss-consequence"),
-                            texts.get("moderation.finding.dismiss"),
-                            reason -> onDismiss.accept(finding.code(), reason))
-                    .forColleagues()
-                    .open()));
+            entry.add(dismissal(finding));
         }
         return entry;
+    }
+
+    private Component dismissal(CaseFinding finding) {
+        Button dismiss = new Button(texts.get("moderation.finding.dismiss"), click -> new ReasonDialog(
+                        texts.get("moderation.finding.dismiss-question"),
+                        texts.get("moderation.finding.dismiss-consequence"),
+                        texts.get("moderation.finding.dismiss"),
+                        reason -> onDismiss.accept(finding.key(), reason))
+                .forColleagues()
+                .open());
+        dismiss.addThemeVariants(ButtonVariant.SMALL);
+        return dismiss;
+    }
+
+    /** The advert's own pay beside that of the role, and how far it is off once that is a lot. */
+    private String pay(CaseFinding finding) {
+        SalaryRange offered = details.submitted().pay().baseSalary();
+        SalaryBenchmark benchmark = finding.pay().benchmark();
+        String compared = texts.get(
+                "moderation.finding.compared",
+                formats.pay(offered),
+                finding.pay().proposal().role().title(texts.language()),
+                formats.area(benchmark.place()),
+                formats.pay(benchmark.whole()),
+                benchmark.source().name(),
+                formats.month(benchmark.source().asOf()));
+        BigDecimal times =
+                offered.annualMax().divide(benchmark.whole().annualMax().max(BigDecimal.ONE), 0, RoundingMode.HALF_UP);
+        return times.compareTo(TWICE) >= 0
+                ? compared + " " + texts.get("moderation.finding.times", times.intValue())
+                : compared;
+    }
+
+    private static Paragraph soft(String words) {
+        Paragraph line = new Paragraph(words);
+        line.addClassName("jw-soft");
+        return line;
+    }
+
+    /** Findings name parts of fields, such as {@code pay.baseSalary.max} and {@code application.questions[0].label}. */
+    private String fieldOf(String path) {
+        String field = path.replaceAll("\\[.*", "");
+        while (!texts.has("moderation.field." + field) && field.lastIndexOf('.') > 0) {
+            field = field.substring(0, field.lastIndexOf('.'));
+        }
+        return field;
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.ModerationCaseState;
+import org.jobwright.services.accounts.ProofService;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.ModerationService;
 import org.jobwright.services.moderation.QueueCounts;
@@ -29,6 +30,7 @@ import org.jobwright.services.moderation.QueueFilter.Scope;
 import org.jobwright.services.moderation.QueueItem;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shell.FoldingGrid;
+import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
 
@@ -41,10 +43,12 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
 
     private final ModerationQueries queries;
     private final ModerationService cases;
+    private final ProofService proofs;
     private final Clock clock;
     private final Paragraph where = sub("");
     private final QueueScopes scopes = new QueueScopes(texts, formats);
     private final TextField words = new TextField();
+    private final Button start = new Button();
     private final Button approveAll = new Button();
     private final FoldingGrid<QueueItem> grid = new FoldingGrid<>();
     private final Paragraph empty = new Paragraph();
@@ -53,9 +57,10 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
     private QueueFilter filter = new QueueFilter(Scope.OPEN, null, "");
 
     @Inject
-    public QueueView(ModerationQueries queries, ModerationService cases, Clock clock) {
+    public QueueView(ModerationQueries queries, ModerationService cases, ProofService proofs, Clock clock) {
         this.queries = queries;
         this.cases = cases;
+        this.proofs = proofs;
         this.clock = clock;
         words.setLabel(text("moderation.queue.words"));
         words.setClearButtonVisible(true);
@@ -65,6 +70,7 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
                 goTo(new QueueFilter(filter.scope(), filter.organization(), change.getValue()));
             }
         });
+        approveAll.setText(text("moderation.queue.approve-clear"));
         approveAll.addClickListener(click -> approve(queries.ids(filter)));
         approveAll.addClassName("jw-push");
         Div filters = new Div(words, approveAll);
@@ -72,31 +78,31 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
         empty.addClassName("jw-empty");
         selection.addClassName("jw-bottom");
         list();
-        add(heading(text("moderation.queue.title")), where, scopes, filters, grid, empty, selection);
+        start.setText(text("moderation.queue.start"));
+        start.addThemeVariants(ButtonVariant.PRIMARY);
+        start.addClickListener(click -> review());
+        add(heading(text("moderation.queue.title"), start), where, scopes, filters, grid, empty, selection);
     }
 
     private void list() {
         grid.addComponentColumn(this::posting)
                 .setHeader(text("moderation.queue.posting"))
-                .setFlexGrow(3)
-                .setWidth("14rem");
-        grid.addComponentColumn(item -> new CaseBadge(item, texts))
-                .setHeader(text("moderation.queue.state"))
-                .setWidth("9.5rem")
-                .setFlexGrow(0);
-        grid.addComponentColumn(this::deadline)
-                .setHeader(text("moderation.queue.deadline"))
+                .setFlexGrow(4)
+                .setWidth("18rem");
+        grid.addComponentColumn(this::found)
+                .setHeader(text("moderation.queue.found"))
                 .setFlexGrow(2)
-                .setWidth("14rem");
-        grid.addColumn(item -> item.assigneeName() == null ? text("moderation.queue.nobody") : item.assigneeName())
+                .setWidth("11rem");
+        grid.addComponentColumn(this::when)
+                .setHeader(text("moderation.queue.when"))
+                .setFlexGrow(1)
+                .setWidth("12rem");
+        grid.addComponentColumn(this::whose)
                 .setHeader(text("moderation.queue.assignee"))
-                .setWidth("9rem");
-        grid.addColumn(item -> formats.number(item.submission()))
-                .setHeader(text("moderation.queue.submission"))
-                .setWidth("8rem")
-                .setFlexGrow(0);
+                .setFlexGrow(1)
+                .setWidth("10rem");
         grid.setMultiSort(false);
-        grid.addSelectionListener(change -> showSelection());
+        grid.addClassName("jw-queue");
         grid.setItems(
                 query ->
                         queries
@@ -106,28 +112,69 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
                 query -> count());
     }
 
-    /** What is decided is not late any more. */
-    private Component deadline(QueueItem item) {
-        return item.state() == ModerationCaseState.DECIDED
-                ? new Span()
-                : new Deadline(item.deadline(), clock.instant(), texts, formats);
-    }
-
     private Component posting(QueueItem item) {
         RouterLink link = new RouterLink(item.title(), CaseView.class, item.id().toString());
+        link.addClassName("jw-rowlink");
+        Span pay = new Span(formats.pay(item.pay()));
+        pay.addClassName("jw-num");
+        Div first = new Div(link, pay);
+        first.addClassName("jw-title");
         Span about = new Span(text(
                 item.change() ? "moderation.queue.change-of" : "moderation.queue.new-of",
                 item.organizationName(),
+                texts.of(item.employerStatus()),
                 item.reference()));
-        about.addClassName("jw-soft");
-        link.addClassName("jw-rowlink");
-        return new Div(new Div(link), about, FoldingGrid.folded(new CaseBadge(item, texts), deadline(item)));
+        about.addClassNames("jw-soft", "jw-rowbelow");
+        return new Div(first, about, FoldingGrid.folded(found(item), when(item), whose(item)));
+    }
+
+    /** What was found in it, and how often it was sent back before. */
+    private Component found(QueueItem item) {
+        Div chips = new Div();
+        chips.addClassName("jw-chips");
+        FindingWords words = new FindingWords(texts);
+        item.openFindings().stream().map(words::chip).distinct().forEach(chip -> chips.add(chip(chip, true)));
+        if (item.submission() > 1) {
+            chips.add(chip(text("moderation.queue.again", item.submission()), false));
+        }
+        return chips;
+    }
+
+    private static Span chip(String words, boolean warning) {
+        Span chip = new Span(words);
+        chip.addClassName("jw-chip");
+        chip.setClassName("jw-chip--warning", warning);
+        return chip;
+    }
+
+    /** What is decided is not late any more. */
+    private Component when(QueueItem item) {
+        return item.state() == ModerationCaseState.DECIDED
+                ? new Span(formats.dateTime(item.decidedAt()))
+                : new Deadline(item.deadline(), clock.instant(), texts, formats);
+    }
+
+    /** Who has it; of a decided one also how it ended and why. */
+    private Component whose(QueueItem item) {
+        Span who = new Span(item.assigneeName() == null ? text("moderation.queue.nobody") : item.assigneeName());
+        if (item.assigneeName() == null) {
+            who.addClassName("jw-soft");
+        }
+        Div cell = new Div(who);
+        if (item.state() == ModerationCaseState.DECIDED) {
+            cell.addComponentAsFirst(new Div(new CaseBadge(item, texts)));
+            if (!item.message().isEmpty()) {
+                Span why = new Span(item.message());
+                why.addClassNames("jw-soft", "jw-rowbelow", "jw-clamp");
+                cell.add(why);
+            }
+        }
+        return cell;
     }
 
     private int count() {
         int total = (int) queries.queue(filter, new PageRequest(1, 1)).total();
         boolean open = filter.scope() != Scope.DECIDED;
-        approveAll.setText(text("moderation.queue.approve-all", total));
         approveAll.setVisible(open && total > 1);
         grid.setVisible(total > 0);
         empty.setVisible(total == 0);
@@ -139,15 +186,15 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
     }
 
     private void showSelection() {
-        List<ModerationCaseId> chosen =
-                grid.getSelectedItems().stream().map(QueueItem::id).toList();
+        List<ModerationCaseId> chosen = filter.scope() == Scope.DECIDED
+                ? List.of()
+                : grid.getSelectedItems().stream().map(QueueItem::id).toList();
         selection.removeAll();
         if (chosen.isEmpty()) {
             return;
         }
         Span number = new Span(text("moderation.queue.selected", chosen.size()));
         Button approve = new Button(text("moderation.queue.approve-selected", chosen.size()), click -> approve(chosen));
-        approve.addThemeVariants(ButtonVariant.PRIMARY);
         Button clear = new Button(text("moderation.queue.clear"), click -> grid.deselectAll());
         clear.addThemeVariants(ButtonVariant.TERTIARY);
         Div bar = new Div(number, approve, clear);
@@ -158,6 +205,7 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
     }
 
     private void approve(List<ModerationCaseId> ids) {
+        proofs.require();
         new BulkApproval(ids, cases, this::show).open();
     }
 
@@ -174,12 +222,32 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
 
     private void show() {
         QueueCounts counts = queries.counts();
-        where.setText(text("moderation.queue.sub", counts.open(), counts.late()));
+        where.setText(
+                filter.scope() == Scope.DECIDED
+                        ? text("moderation.queue.sub-decided")
+                        : text("moderation.queue.sub", counts.open(), counts.late()));
+        start.setVisible(counts.unassigned() + counts.mine() > 0);
         scopes.show(counts, filter);
-        grid.setSelectionMode(filter.scope() == Scope.DECIDED ? Grid.SelectionMode.NONE : Grid.SelectionMode.MULTI);
+        choose(filter.scope() == Scope.DECIDED ? Grid.SelectionMode.NONE : Grid.SelectionMode.MULTI);
         grid.nameSelection(text("shared.grid.select"));
         grid.deselectAll();
         grid.getDataProvider().refreshAll();
         count();
+    }
+
+    /** A new mode is a new selection, which has to be listened to anew. */
+    private void choose(Grid.SelectionMode mode) {
+        grid.setSelectionMode(mode);
+        if (mode == Grid.SelectionMode.MULTI) {
+            grid.addSelectionListener(change -> showSelection());
+        }
+        showSelection();
+    }
+
+    private void review() {
+        queries.next()
+                .ifPresentOrElse(
+                        next -> UI.getCurrent().navigate(CaseView.class, next.toString()),
+                        () -> Toast.show(text("moderation.queue.empty.UNASSIGNED")));
     }
 }

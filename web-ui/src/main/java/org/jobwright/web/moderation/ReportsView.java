@@ -11,6 +11,8 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.ReportQueries;
 import org.jobwright.services.moderation.ReportReviewService;
@@ -33,6 +35,7 @@ public class ReportsView extends WorkspaceView implements AfterNavigationObserve
     private static final int AT_ONCE = 10;
     private static final String SHOW = "show";
     private static final String DECIDED = "decided";
+    private static final String ORGANIZATION = "organization";
 
     private final ReportQueries queries;
     private final ModerationQueries queue;
@@ -44,6 +47,7 @@ public class ReportsView extends WorkspaceView implements AfterNavigationObserve
     private final Button more = new Button();
 
     private boolean decided;
+    private OrganizationId organization;
     private int pages;
 
     @Inject
@@ -66,9 +70,18 @@ public class ReportsView extends WorkspaceView implements AfterNavigationObserve
                 .getSingleParameter(SHOW)
                 .filter(DECIDED::equals)
                 .isPresent();
+        organization = Identifiers.read(
+                        event.getLocation()
+                                .getQueryParameters()
+                                .getSingleParameter(ORGANIZATION)
+                                .orElse(null),
+                        OrganizationId::new)
+                .orElse(null);
         other.setText(text(decided ? "moderation.reports.to-waiting" : "moderation.reports.to-decided"));
         other.setRoute(ReportsView.class);
-        other.setQueryParameters(decided ? QueryParameters.empty() : QueryParameters.of(SHOW, DECIDED));
+        QueryParameters parameters = decided ? QueryParameters.empty() : QueryParameters.of(SHOW, DECIDED);
+        other.setQueryParameters(
+                organization == null ? parameters : parameters.merging(ORGANIZATION, organization.toString()));
         show();
     }
 
@@ -81,7 +94,7 @@ public class ReportsView extends WorkspaceView implements AfterNavigationObserve
 
     private void addPage() {
         pages++;
-        Page<ReportedPosting> page = queries.reported(decided, new PageRequest(pages, AT_ONCE));
+        Page<ReportedPosting> page = queries.reported(decided, organization, new PageRequest(pages, AT_ONCE));
         where.setText(text(decided ? "moderation.reports.decided" : "moderation.reports.waiting", page.total()));
         page.items().forEach(posting -> list.add(new ReportedPanel(posting, texts, formats, actions())));
         more.setVisible(pages < page.pages());

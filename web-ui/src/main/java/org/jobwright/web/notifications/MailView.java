@@ -22,6 +22,7 @@ import org.jobwright.domain.notifications.OutboxState;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.services.accounts.ProofService;
 import org.jobwright.services.notifications.OutgoingMail;
 import org.jobwright.services.notifications.OutgoingMailService;
 import org.jobwright.services.notifications.OutgoingMailSummary;
@@ -37,10 +38,12 @@ public class MailView extends WorkspaceView implements HasUrlParameter<String> {
     private static final long serialVersionUID = 1L;
 
     private final OutgoingMailService mails;
+    private final ProofService proofs;
 
     @Inject
-    public MailView(OutgoingMailService mails) {
+    public MailView(OutgoingMailService mails, ProofService proofs) {
         this.mails = mails;
+        this.proofs = proofs;
     }
 
     @Override
@@ -57,9 +60,16 @@ public class MailView extends WorkspaceView implements HasUrlParameter<String> {
             showState(state, written.subject());
             showContent(mail, written, state.state());
         } catch (RuleViolation unreadable) {
-            showState(state, text("notifications.mail.action." + state.kind().name()));
+            showState(state, subject(state));
             add(new Paragraph(texts.of(unreadable)));
         }
+    }
+
+    /** Of a mail that cannot be read any more, its kind. */
+    static String subject(OutgoingMailSummary mail) {
+        return mail.facts() == null
+                ? mail.kind().name()
+                : MailWriter.subject(mail.kind(), mail.language(), mail.facts());
     }
 
     private void showState(OutgoingMailSummary state, String subject) {
@@ -100,8 +110,13 @@ public class MailView extends WorkspaceView implements HasUrlParameter<String> {
 
     /** Outside the frame, where a link may be followed; only a kept mail still has the secret of its link. */
     private Component link(OutgoingMail mail, OutboxState state) {
-        if (state != OutboxState.KEPT && !mail.kind().isShownInWorkspace()) {
-            return new Paragraph(text("notifications.outgoing.secret-gone"));
+        if (!mail.kind().isShownInWorkspace() && mail.facts().token().isEmpty()) {
+            return state == OutboxState.KEPT
+                    ? new Button(text("notifications.outgoing.show-link"), click -> {
+                        proofs.require();
+                        show(mail.id());
+                    })
+                    : new Paragraph(text("notifications.outgoing.secret-gone"));
         }
         String path = MailWriter.path(mail.kind(), mail.facts());
         Anchor link = new Anchor(path, path);

@@ -43,7 +43,7 @@ final class MailWriter {
         FoundJobWords found = new FoundJobWords(mail.language());
         return new MailContent(
                 mail.language().tag(),
-                oneLine(say(mail.language(), "notifications.mail.subject." + kind, facts)),
+                subject(mail.kind(), mail.language(), facts),
                 facts.recipient().isEmpty()
                         ? texts.get("notifications.mail.greeting.unknown")
                         : texts.get("notifications.mail.greeting", facts.recipient()),
@@ -55,6 +55,11 @@ final class MailWriter {
                 new Link(texts.get("notifications.mail.action." + kind), BaseUrl.get() + path(mail.kind(), facts)),
                 stop(mail, texts),
                 texts.get("notifications.mail.foot", BaseUrl.get()));
+    }
+
+    /** The line by which a mail is found in a list. */
+    static String subject(MailKind kind, Language language, MessageFacts facts) {
+        return oneLine(say(language, "notifications.mail.subject." + kind.name(), facts));
     }
 
     private static String say(Language language, String key, MessageFacts facts) {
@@ -109,9 +114,22 @@ final class MailWriter {
             case SECOND_FACTOR_ADDED, SECOND_FACTOR_REMOVED, PASSKEY_RENAMED, RECOVERY_CODES_MADE, RECOVERY_CODE_USED ->
                 "/app/account";
             case ACCOUNT_SUSPENDED -> "/";
-            case ORGANIZATION_SUSPENDED, ORGANIZATION_BLOCKED, ORGANIZATION_RESTORED -> "/app/organization";
-            case POSTING_SUBMITTED, POSTING_PUBLISHED, POSTING_SENT_BACK, POSTING_BLOCKED ->
-                "/app/postings/" + facts.reference();
+            case ORGANIZATION_SUSPENDED,
+                    ORGANIZATION_BLOCKED,
+                    ORGANIZATION_RESTORED,
+                    ORGANIZATION_VERIFIED,
+                    ORGANIZATION_NOT_VERIFIED -> "/app/organization";
+            case STAFF_CHANGED -> "/app/account";
+            case CASES_WAIT, CASES_LATE -> "/app/moderation";
+            case ADVERT_REPORTED -> "/app/moderation/reports";
+            case VERIFICATION_WAITS -> "/app/admin/organizations?status=PENDING";
+            case POSTING_SUBMITTED,
+                    POSTING_PUBLISHED,
+                    POSTING_SENT_BACK,
+                    POSTING_BLOCKED,
+                    POSTING_HELD,
+                    POSTING_GIVEN_BACK,
+                    POSTING_IN_REVIEW_AGAIN -> "/app/postings/" + facts.reference();
             case APPLICATION_ARRIVED, APPLICATION_REPLACED, APPLICATION_WITHDRAWN ->
                 "/app/pipeline/" + facts.reference();
             case APPLICATION_RECEIVED, REPLACEMENT_RECEIVED, APPLICATION_IN_REVIEW, DECISION_TOLD, ANSWER_LATE ->

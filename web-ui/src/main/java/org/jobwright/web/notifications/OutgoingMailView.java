@@ -80,10 +80,8 @@ public class OutgoingMailView extends WorkspaceView implements AfterNavigationOb
     }
 
     private Div subject(OutgoingMailSummary mail) {
-        RouterLink link = new RouterLink(
-                text("notifications.mail.action." + mail.kind().name()),
-                MailView.class,
-                mail.id().toString());
+        RouterLink link =
+                new RouterLink(MailView.subject(mail), MailView.class, mail.id().toString());
         link.addClassName("jw-rowlink");
         Div cell = new Div(new Div(link));
         cell.add(FoldingGrid.folded(

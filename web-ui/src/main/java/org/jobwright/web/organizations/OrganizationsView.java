@@ -13,6 +13,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -20,9 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.OrganizationStatus;
-import org.jobwright.services.accounts.ProofService;
 import org.jobwright.services.organizations.OrganizationDirectoryQueries;
-import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.services.organizations.OrganizationSummary;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
@@ -30,10 +29,7 @@ import org.jobwright.web.shell.FoldingGrid;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
 
-/**
- * The staff's list of organizations: verified, trusted, suspended, restored; blocked by administrators. Those that asked
- * to be verified come first.
- */
+/** The staff's list of organizations, those that asked to be verified first; each leads to its page. */
 @Route(value = "admin/organizations", layout = WorkspaceLayout.class)
 @RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
 public class OrganizationsView extends WorkspaceView implements AfterNavigationObserver {
@@ -43,19 +39,14 @@ public class OrganizationsView extends WorkspaceView implements AfterNavigationO
     private static final String STATUS = "status";
 
     private final OrganizationDirectoryQueries queries;
-    private final OrganizationService organizations;
-    private final ProofService proofs;
     private final TextField search = new TextField();
     private final Select<OrganizationStatus> status = new Select<>();
     private final Paragraph count = sub("");
     private final Grid<OrganizationSummary> grid = new FoldingGrid<>();
 
     @Inject
-    public OrganizationsView(
-            OrganizationDirectoryQueries queries, OrganizationService organizations, ProofService proofs) {
+    public OrganizationsView(OrganizationDirectoryQueries queries) {
         this.queries = queries;
-        this.proofs = proofs;
-        this.organizations = organizations;
         columns();
         grid.setItems(
                 query -> find(new PageRequest(query.getPage() + 1, query.getPageSize())).items().stream(),
@@ -116,26 +107,21 @@ public class OrganizationsView extends WorkspaceView implements AfterNavigationO
         grid.addColumn(one -> formats.date(one.foundedAt()))
                 .setHeader(text("organizations.admin.founded"))
                 .setWidth("13rem");
-        grid.addComponentColumn(this::actions)
-                .setHeader(text("organizations.admin.actions"))
-                .setWidth("9rem")
-                .setFlexGrow(0);
     }
 
     private Component organization(OrganizationSummary one) {
         Span legal = new Span(one.legalName());
         legal.addClassName("jw-soft");
-        Div cell = new Div(new Div(one.displayName()), legal);
-        cell.add(FoldingGrid.folded(OrganizationBadges.of(texts, one.status()), actions(one)));
+        RouterLink name = new RouterLink(
+                one.displayName(), OrganizationRecordView.class, one.id().toString());
+        name.addClassName("jw-rowlink");
+        legal.addClassName("jw-rowbelow");
+        Div cell = new Div(name, legal);
+        cell.add(FoldingGrid.folded(OrganizationBadges.of(texts, one.status())));
         if (one.statusReason() != null) {
             cell.add(new Div(one.statusReason()));
         }
         return cell;
-    }
-
-    private Component actions(OrganizationSummary one) {
-        return new StatusMenu(
-                one, organizations, proofs, () -> grid.getDataProvider().refreshAll());
     }
 
     @Override

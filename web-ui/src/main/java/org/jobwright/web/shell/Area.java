@@ -23,7 +23,7 @@ enum Area {
                         "admin/mail",
                         "admin/audit",
                         "admin/status");
-            case MODERATION -> List.of("moderation", "admin/organizations");
+            case MODERATION -> List.of("moderation", "moderation/reports", "admin/organizations", "admin/people");
             case HIRING -> List.of("postings", "market", "organization");
             case WORK -> List.of("applications", "saved", "profile");
         };

@@ -42,6 +42,11 @@ public class ReasonDialog extends Dialog {
             close();
         });
         act.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                reason.focus();
+            }
+        });
         getFooter().add(new Button(texts.get("shared.cancel"), click -> close()), act);
     }
 

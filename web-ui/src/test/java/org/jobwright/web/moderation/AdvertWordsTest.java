@@ -38,8 +38,11 @@ class AdvertWordsTest {
     }
 
     @Test
-    void markupIsNotCompared() {
-        assertEquals("Keep trains moving.", words(new RichText("<p>Keep <strong>trains</strong> moving.</p>")));
+    void whereALinkLeadsAndWhatIsEmphasizedAreCompared() {
+        assertEquals(
+                "Keep *trains* moving [→ https://evil.example].",
+                words(new RichText(
+                        "<p>Keep <strong>trains</strong> <a href=\"https://evil.example\">moving</a>.</p>")));
     }
 
     @Test

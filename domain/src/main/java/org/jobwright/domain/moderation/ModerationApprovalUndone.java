@@ -1,0 +1,23 @@
+package org.jobwright.domain.moderation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.DomainEvent;
+
+/** A moderator took an approval back; the case is open again. */
+public record ModerationApprovalUndone(
+        ModerationCaseId moderationCase, JobPostingId posting, OrganizationId organization, Instant at)
+        implements DomainEvent {
+
+    @Override
+    public String subjectType() {
+        return "ModerationCase";
+    }
+
+    @Override
+    public UUID subjectId() {
+        return moderationCase.value();
+    }
+}

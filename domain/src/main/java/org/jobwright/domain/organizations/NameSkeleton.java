@@ -1,0 +1,74 @@
+package org.jobwright.domain.organizations;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jobwright.domain.shared.Resources;
+
+/**
+ * What is left of a name for somebody who only glances at it: two names with the same skeleton are easily taken for each
+ * other. After the skeletons of Unicode Technical Standard 39, and coarser: accents, capitals, spaces and legal forms do
+ * not count, nor do letters that merge in many fonts.
+ */
+public record NameSkeleton(String value) {
+
+    /** Sign by sign, what it looks like in ASCII. */
+    private static final Map<Integer, String> LOOKS = read();
+
+    private static final Set<String> LEGAL_FORMS = Set.of(
+            "ag",
+            "co",
+            "corp",
+            "corporation",
+            "gmbh",
+            "inc",
+            "kg",
+            "limited",
+            "llc",
+            "llp",
+            "ltd",
+            "mbh",
+            "ohg",
+            "plc",
+            "se",
+            "ug");
+
+    public static NameSkeleton of(String name) {
+        String words = Arrays.stream(name.strip().split("[\\s,]+"))
+                .filter(word -> !LEGAL_FORMS.contains(word.replaceAll("\\W", "").toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining());
+        String plain = withoutMarks(words.isEmpty() ? name : words);
+        String folded = looks(looks(plain).toLowerCase(Locale.ROOT));
+        return new NameSkeleton(folded.replace('i', 'l').replace("vv", "w").replace("cl", "d"));
+    }
+
+    private static String withoutMarks(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("[\\p{M}\\p{Cf}]+", "");
+    }
+
+    private static String looks(String text) {
+        StringBuilder seen = new StringBuilder();
+        text.codePoints().forEach(sign -> {
+            String look = LOOKS.get(sign);
+            if (look != null) {
+                seen.append(look);
+            } else if (Character.isLetterOrDigit(sign)) {
+                seen.appendCodePoint(sign);
+            }
+        });
+        return seen.toString();
+    }
+
+    private static Map<Integer, String> read() {
+        Map<Integer, String> looks = new HashMap<>();
+        Resources.lines(NameSkeleton.class, "confusables.tsv", line -> {
+            String[] columns = Resources.columns(line, 2);
+            columns[1].codePoints().forEach(sign -> looks.put(sign, columns[0]));
+        });
+        return Map.copyOf(looks);
+    }
+}

@@ -1,0 +1,163 @@
+package org.jobwright.domain.shared;
+
+import java.io.Serializable;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A link as a reader sees it and as a browser follows it.
+ *
+ * @param text what stands on the page
+ * @param target where a click leads
+ */
+public record WebLink(String text, String target) implements Serializable {
+
+    /** What a reviewer should know before trusting a link. */
+    public enum Doubt {
+        /** The text reads like an address, and the link leads to another one. */
+        OTHER_ADDRESS,
+        /** The host has letters beyond ASCII, which may look like other ones. */
+        INTERNATIONAL_NAME,
+        /** The host is a number, not a name. */
+        IP_ADDRESS,
+        /** What stands before the host looks like one and is not. */
+        CREDENTIALS,
+        /** The host only passes readers on to another place. */
+        SHORTENER
+    }
+
+    private static final Set<String> SHORTENERS = Set.of(
+            "adf.ly",
+            "bit.do",
+            "bit.ly",
+            "bl.ink",
+            "buff.ly",
+            "cutt.ly",
+            "dub.sh",
+            "goo.gl",
+            "is.gd",
+            "kurzelinks.de",
+            "lnkd.in",
+            "n9.cl",
+            "ow.ly",
+            "qrco.de",
+            "rb.gy",
+            "rebrand.ly",
+            "s.id",
+            "short.io",
+            "shorturl.at",
+            "soo.gd",
+            "surl.li",
+            "t.co",
+            "t.ly",
+            "t1p.de",
+            "tiny.cc",
+            "tinyurl.com",
+            "tr.ee",
+            "urlz.fr",
+            "v.gd");
+
+    private static final String MAIL = "mailto:";
+    private static final Pattern END_OF_AUTHORITY = Pattern.compile("[/?#\\\\]");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,20}|0[xX][0-9a-fA-F]{0,20}");
+    private static final Pattern LAST_LABEL = Pattern.compile("\\p{L}{2,24}|xn--[a-z0-9-]{1,59}");
+
+    /** Everything doubtful about this link; empty for most. */
+    public Set<Doubt> doubts() {
+        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        String host = host();
+        if (leadsElsewhere(host)) {
+            doubts.add(Doubt.OTHER_ADDRESS);
+        }
+        if (host.contains("xn--") || !host.chars().allMatch(letter -> letter < 128)) {
+            doubts.add(Doubt.INTERNATIONAL_NAME);
+        }
+        if (host.startsWith("[") || NUMBER.matcher(lastLabel(host)).matches()) {
+            doubts.add(Doubt.IP_ADDRESS);
+        }
+        if (!isMail() && authority(target).contains("@")) {
+            doubts.add(Doubt.CREDENTIALS);
+        }
+        if (!isMail() && SHORTENERS.contains(withoutWww(host))) {
+            doubts.add(Doubt.SHORTENER);
+        }
+        return doubts;
+    }
+
+    /** The name of the computer that a click asks, or of the one that takes the mail; empty when there is none. */
+    public String host() {
+        return isMail() ? hostOf(target.substring(MAIL.length())) : hostOf(authority(target));
+    }
+
+    private boolean isMail() {
+        return target.regionMatches(true, 0, MAIL, 0, MAIL.length());
+    }
+
+    private boolean leadsElsewhere(String host) {
+        return Arrays.stream(text.split("\\s+", 50))
+                .flatMap(word -> addressIn(word).stream())
+                .anyMatch(shown -> !isOfSameOwner(shown, withoutWww(host)));
+    }
+
+    /** The host that a word of the text names, such as {@code www.example.com/jobs}. */
+    private static Optional<String> addressIn(String word) {
+        String bare = withoutPunctuation(word);
+        String name = withoutWww(withoutPunctuation(hostOf(authority(bare.contains("://") ? bare : "//" + bare))));
+        boolean named =
+                name.indexOf('.') > 0 && LAST_LABEL.matcher(lastLabel(name)).matches();
+        return named ? Optional.of(name) : Optional.empty();
+    }
+
+    private static String withoutPunctuation(String word) {
+        int begin = 0;
+        int end = word.length();
+        while (begin < end && !Character.isLetterOrDigit(word.charAt(begin))) {
+            begin++;
+        }
+        while (end > begin && !Character.isLetterOrDigit(word.charAt(end - 1))) {
+            end--;
+        }
+        return word.substring(begin, end);
+    }
+
+    private static boolean isOfSameOwner(String one, String other) {
+        return one.equals(other) || one.endsWith("." + other) || other.endsWith("." + one);
+    }
+
+    /** As browsers read it: a backslash ends it too. */
+    private static String authority(String address) {
+        int begin = address.indexOf("//");
+        return begin < 0 ? "" : END_OF_AUTHORITY.split(address.substring(begin + 2), 2)[0];
+    }
+
+    private static String hostOf(String authority) {
+        String host = END_OF_AUTHORITY.split(authority.substring(authority.lastIndexOf('@') + 1), 2)[0];
+        int port = host.lastIndexOf(':');
+        if (port > host.lastIndexOf(']')) {
+            host = host.substring(0, port);
+        }
+        return decoded(host).strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String decoded(String host) {
+        try {
+            return host.contains("%") ? URLDecoder.decode(host, StandardCharsets.UTF_8) : host;
+        } catch (IllegalArgumentException notEncoded) {
+            return host;
+        }
+    }
+
+    private static String lastLabel(String host) {
+        return host.substring(host.lastIndexOf('.') + 1);
+    }
+
+    private static String withoutWww(String host) {
+        return host.startsWith("www.") ? host.substring(4) : host;
+    }
+}

@@ -1,0 +1,74 @@
+package org.jobwright.services.moderation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.moderation.ModerationCase;
+import org.jobwright.domain.moderation.ModerationCaseDecided;
+import org.jobwright.domain.moderation.ModerationCaseState;
+import org.jobwright.domain.moderation.ModerationDecision;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.services.jobs.PostingReviewService;
+import org.jobwright.services.shared.Caller;
+
+/** What a moderator does about an advert that was public, with or without a report; its employer is told the reason. */
+@Stateless
+@RolesAllowed(Role.MODERATOR)
+public class LiveAdvertService {
+
+    @Inject
+    private ModerationCaseRepository cases;
+
+    @Inject
+    private PostingReviewService postings;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<DomainEvent> happened;
+
+    /** Takes a public advert off the list until it is given back. */
+    public void hold(JobPostingId posting, String reason) {
+        postings.hold(posting, reason);
+    }
+
+    /**
+     * Stops an advert. That is a case of its own, about the text that was read last, so that the employer is told like
+     * after any other review; a change that waits is not read any more.
+     */
+    public void takeDown(JobPostingId posting, String reason) {
+        ModerationCase former = cases.latestOf(posting).orElseThrow(() -> new RuleViolation("jobs.not-public"));
+        Instant now = clock.instant();
+        if (former.getState() != ModerationCaseState.DECIDED) {
+            former.withdraw(now);
+        }
+        int read = cases.publicVersion(posting).orElse(former.getPostingVersion());
+        ModerationCase decided = ModerationCase.open(posting, former.getOrganization(), read, Optional.of(former), now);
+        decided.block(caller.person(), reason, now);
+        cases.add(decided);
+        postings.block(posting);
+        happened.fire(new ModerationCaseDecided(
+                decided.getId(),
+                posting,
+                decided.getOrganization(),
+                ModerationDecision.BLOCKED,
+                decided.getMessage().orElse(""),
+                now));
+    }
+
+    /** Ends a hold or a block: the advert stands where it stood before. */
+    public void giveBack(JobPostingId posting, String reason) {
+        postings.giveBack(posting, reason);
+    }
+}

@@ -1,0 +1,82 @@
+package org.jobwright.services.notifications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.StaffRoleGranted;
+import org.jobwright.domain.accounts.StaffRoleRevoked;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.JobPostingSubmitted;
+import org.jobwright.domain.moderation.PostingReported;
+import org.jobwright.domain.notifications.MailKind;
+import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.organizations.OrganizationVerificationRequested;
+import org.jobwright.domain.shared.DomainEvent;
+
+/**
+ * What the staff is told. Of each kind of work a moderator has at most one notice that is not read: the queue says how
+ * much there is.
+ */
+@ApplicationScoped
+class StaffMessages {
+
+    @Inject
+    private MessageFactsRepository facts;
+
+    @Inject
+    private Messenger messenger;
+
+    void submitted(@Observes JobPostingSubmitted event) {
+        tellModerators(MailKind.CASES_WAIT, MessageFacts.NONE, event.at());
+    }
+
+    void reported(@Observes PostingReported event) {
+        tellModerators(MailKind.ADVERT_REPORTED, about(event.posting()), event.at());
+    }
+
+    void verificationRequested(@Observes OrganizationVerificationRequested event) {
+        tellModerators(
+                MailKind.VERIFICATION_WAITS,
+                MessageFacts.NONE.aboutOrganization(facts.organizationName(event.organization())),
+                event.at());
+    }
+
+    void casesAreLate(Instant now) {
+        tellModerators(MailKind.CASES_LATE, MessageFacts.NONE, now);
+    }
+
+    void granted(@Observes StaffRoleGranted event) {
+        staffChanged(event, event.account());
+    }
+
+    void revoked(@Observes StaffRoleRevoked event) {
+        staffChanged(event, event.account());
+    }
+
+    /** The person and every administrator, so that no administrator does it unseen. */
+    private void staffChanged(DomainEvent event, AccountId account) {
+        Map<String, Recipient> recipients = new LinkedHashMap<>();
+        facts.administrators().forEach(one -> recipients.put(one.email().value(), one));
+        facts.account(account).ifPresent(person -> {
+            recipients.put(person.email().value(), person);
+            messenger.tell(
+                    MailKind.STAFF_CHANGED,
+                    event,
+                    recipients.values(),
+                    MessageFacts.NONE.aboutOrganization(person.name()));
+        });
+    }
+
+    private MessageFacts about(JobPostingId posting) {
+        MessageFactsRepository.PostingFacts named = facts.posting(posting);
+        return MessageFacts.NONE.aboutPosting(named.title(), named.reference());
+    }
+
+    private void tellModerators(MailKind kind, MessageFacts message, Instant now) {
+        facts.moderatorsWithoutNotice(kind).forEach(account -> messenger.notice(kind, account, message, now));
+    }
+}

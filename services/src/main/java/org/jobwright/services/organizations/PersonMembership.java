@@ -1,0 +1,21 @@
+package org.jobwright.services.organizations;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationRole;
+
+/**
+ * An organization that a person works or worked for.
+ *
+ * @param endedAt null while it lasts
+ * @param soleOwner nobody else who may sign in owns it
+ */
+public record PersonMembership(
+        OrganizationId organization,
+        String name,
+        OrganizationRole role,
+        Instant joinedAt,
+        Instant endedAt,
+        boolean soleOwner)
+        implements Serializable {}

@@ -1,0 +1,46 @@
+package org.jobwright.web.moderation;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.RouterLink;
+import org.jobwright.services.moderation.CaseDetails.Former;
+import org.jobwright.web.shared.Formats;
+import org.jobwright.web.shared.Texts;
+
+/** What was said when the submission before was sent back, with the way to that case. */
+class FormerPanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    FormerPanel(Former former, Texts texts, Formats formats) {
+        addClassName("jw-panel");
+        Paragraph when = new Paragraph(texts.get(
+                "moderation.former.by",
+                former.moderator() == null ? texts.get("moderation.former.someone") : former.moderator(),
+                formats.dateTime(former.decidedAt())));
+        when.addClassName("jw-soft");
+        add(new H2(texts.get("moderation.former.title")), when);
+        if (!former.message().isEmpty()) {
+            Paragraph message = new Paragraph(former.message());
+            message.addClassName("jw-quote");
+            add(message);
+        }
+        UnorderedList notes = new UnorderedList();
+        former.notes().notes().forEach(note -> {
+            Span field = new Span(texts.get("moderation.field." + note.field()));
+            field.addClassName("jw-strong");
+            notes.add(new ListItem(field, new Span(": " + note.text())));
+        });
+        notes.setVisible(!former.notes().isEmpty());
+        add(
+                notes,
+                new RouterLink(
+                        texts.get("moderation.former.open"),
+                        CaseView.class,
+                        former.id().toString()));
+    }
+}

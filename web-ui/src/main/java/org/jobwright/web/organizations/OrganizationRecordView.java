@@ -1,0 +1,183 @@
+package org.jobwright.web.organizations;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.Identifiers;
+import org.jobwright.domain.shared.NotFound;
+import org.jobwright.services.accounts.ProofService;
+import org.jobwright.services.organizations.OrganizationDirectoryQueries;
+import org.jobwright.services.organizations.OrganizationEvidence;
+import org.jobwright.services.organizations.OrganizationEvidence.Alike;
+import org.jobwright.services.organizations.OrganizationEvidence.Member;
+import org.jobwright.services.organizations.OrganizationService;
+import org.jobwright.services.organizations.OrganizationSummary;
+import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceLayout;
+import org.jobwright.web.shell.WorkspaceView;
+
+/** One organization for the staff: who it says it is, who works for it, whom it may be taken for, and what can be done. */
+@Route(value = "admin/organizations", layout = WorkspaceLayout.class)
+@RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
+public class OrganizationRecordView extends WorkspaceView implements HasUrlParameter<String> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final OrganizationDirectoryQueries queries;
+    private final OrganizationService organizations;
+    private final ProofService proofs;
+    private OrganizationId id;
+
+    @Inject
+    public OrganizationRecordView(
+            OrganizationDirectoryQueries queries, OrganizationService organizations, ProofService proofs) {
+        this.queries = queries;
+        this.organizations = organizations;
+        this.proofs = proofs;
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String parameter) {
+        id = Identifiers.read(parameter, OrganizationId::new).orElseThrow(NotFound::new);
+        show();
+    }
+
+    private void show() {
+        OrganizationEvidence evidence = queries.evidence(id);
+        OrganizationSummary one = evidence.organization();
+        removeAll();
+        RouterLink back = new RouterLink(text("organizations.admin.title"), OrganizationsView.class);
+        back.addClassName("jw-back");
+        add(
+                back,
+                heading(one.displayName(), OrganizationBadges.of(texts, one.status())),
+                sub(text("organizations.record.sub", formats.date(one.foundedAt()))));
+        if (one.statusReason() != null) {
+            add(notice(text("organizations.record.stopped", one.statusReason())));
+        }
+        if (!evidence.alike().isEmpty()) {
+            add(alike(evidence));
+        }
+        Div main = new Div(facts(evidence), members(evidence));
+        main.addClassName("jw-stack");
+        Div aside = new Div(new OrganizationDeeds(one, organizations, proofs, this::shown), ways());
+        aside.addClassName("jw-stack");
+        Div columns = new Div(main, aside);
+        columns.addClassName("jw-cols");
+        add(columns);
+    }
+
+    private void shown() {
+        show();
+        focusHeading();
+    }
+
+    private static Component notice(String sentence) {
+        Div notice = new Div(new Paragraph(sentence));
+        notice.addClassName("jw-notice");
+        return notice;
+    }
+
+    private Component alike(OrganizationEvidence evidence) {
+        UnorderedList list = new UnorderedList();
+        evidence.alike()
+                .forEach(other -> list.add(new ListItem(
+                        new RouterLink(
+                                other.name(),
+                                OrganizationRecordView.class,
+                                other.id().toString()),
+                        new Span(" (" + texts.of(other.status()) + "): " + why(other)))));
+        Div notice = new Div(new H2(text("organizations.record.alike")), list);
+        notice.addClassNames("jw-notice", "jw-notice--warning");
+        return notice;
+    }
+
+    private String why(Alike other) {
+        if (other.sameName() && other.sameWebsite()) {
+            return text("organizations.record.alike.both");
+        }
+        return text(other.sameName() ? "organizations.record.alike.name" : "organizations.record.alike.website");
+    }
+
+    private Component facts(OrganizationEvidence evidence) {
+        OrganizationSummary one = evidence.organization();
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("jw-facts");
+        fact(facts, "organizations.field.legal-name", new Span(one.legalName()));
+        fact(facts, "organizations.field.registration-number", new Span(orNothing(evidence.registrationNumber())));
+        fact(facts, "organizations.field.website", website(one.website()));
+        fact(facts, "organizations.record.note", new Span(orNothing(evidence.verificationNote())));
+        Div panel = new Div(new H2(text("organizations.record.facts")), facts);
+        panel.addClassName("jw-panel");
+        return panel;
+    }
+
+    private Component website(String address) {
+        if (!address.startsWith("https://")) {
+            return new Span(orNothing(address));
+        }
+        Anchor link = new Anchor(address, address);
+        link.setRouterIgnore(true);
+        link.getElement().setAttribute("rel", "noopener noreferrer nofollow");
+        link.setTarget("_blank");
+        return link;
+    }
+
+    private String orNothing(String words) {
+        return words.isEmpty() ? text("organizations.record.nothing") : words;
+    }
+
+    private void fact(DescriptionList facts, String term, Component description) {
+        facts.add(new Div(new DescriptionList.Term(text(term)), new DescriptionList.Description(description)));
+    }
+
+    private Component members(OrganizationEvidence evidence) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("jw-rows");
+        evidence.members().forEach(member -> list.add(new ListItem(member(member))));
+        Div panel = new Div(new H2(text("organizations.members.title")), list);
+        panel.addClassName("jw-panel");
+        return panel;
+    }
+
+    private Component member(Member member) {
+        Anchor name = new Anchor("admin/people/" + member.account(), member.name());
+        Span about = new Span(texts.of(member.role()) + ", " + member.email() + ". "
+                + text(member.ofWebsite() ? "organizations.record.mail-fits" : "organizations.record.mail-differs"));
+        about.addClassNames("jw-soft", "jw-rowbelow");
+        return new Div(name, about);
+    }
+
+    /** What else there is about it, each on its own page. */
+    private Component ways() {
+        UnorderedList ways = new UnorderedList();
+        if (Reader.person().roles().contains(Role.MODERATOR)) {
+            ways.add(
+                    new ListItem(new Anchor("moderation?organization=" + id, text("organizations.record.open-cases"))),
+                    new ListItem(new Anchor(
+                            "moderation?show=decided&organization=" + id, text("organizations.record.decided-cases"))),
+                    new ListItem(
+                            new Anchor("moderation/reports?organization=" + id, text("organizations.record.reports"))));
+        }
+        if (Reader.person().roles().contains(Role.ADMINISTRATOR)) {
+            ways.add(new ListItem(new Anchor("admin/audit?organization=" + id, text("organizations.record.timeline"))));
+        }
+        Div panel = new Div(new H2(text("organizations.record.more")), ways);
+        panel.addClassName("jw-panel");
+        return panel;
+    }
+}
