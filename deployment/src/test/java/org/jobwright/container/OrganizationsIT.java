@@ -112,6 +112,7 @@ class OrganizationsIT {
     @Test
     void aLogoIsDrawnAnewAndShownOnceTheOrganizationIsVerified() throws Exception {
         AccountId moderator = harbour.person(StaffRole.MODERATOR);
+        presence.of(moderator);
         Callers.asPerson(owner, () -> logos.keep(organization, picture(600)));
         assertEquals(null, Callers.asVisitor(() -> queries.get(organization)).logo());
         Callers.asPerson(owner, () -> organizations.askForVerification(organization));
