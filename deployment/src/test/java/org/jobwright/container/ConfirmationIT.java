@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.accounts.ConfirmAccount;
 import org.jobwright.services.accounts.OpenedSession;

@@ -105,7 +105,7 @@ class SecretsIT {
     @Tag("SEC-53")
     void aLinkThatWasUsedIsForgottenInAMailThatIsKept() throws Exception {
         registration.register(new RegisterAccount(
-                email, "Some One", PASSWORD, Language.EN, UUID.randomUUID().toString(), null));
+                email, "Some One", PASSWORD, Language.EN, UUID.randomUUID().toString(), null, null));
         String confirmation = token();
         rows.change("update outbox_message set state = 'KEPT' where recipient = ?", email);
         registration.confirm(

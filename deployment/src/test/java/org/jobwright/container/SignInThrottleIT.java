@@ -126,7 +126,7 @@ class SignInThrottleIT {
     void theBrowserInWhichTheAddressWasConfirmedIsKnown() throws Exception {
         String other = "second-" + email;
         registration.register(new RegisterAccount(
-                other, "Some One", PASSWORD, Language.EN, UUID.randomUUID().toString(), null));
+                other, "Some One", PASSWORD, Language.EN, UUID.randomUUID().toString(), null, null));
         String link = rows.texts("select facts ->> 'token' from outbox_message where recipient = ?", other)
                 .getLast();
         registration.confirm(
