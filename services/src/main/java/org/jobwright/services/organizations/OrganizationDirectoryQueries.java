@@ -63,6 +63,13 @@ public class OrganizationDirectoryQueries {
         return new Page<>(found, page.number(), page.size(), total);
     }
 
+    /** How many organizations asked to be verified and wait for an answer. */
+    public long waitingForVerification() {
+        return entityManager
+                .createQuery("select count(o) from HiringOrganization o where o.status = PENDING", Long.class)
+                .getSingleResult();
+    }
+
     /** What the staff goes by before it decides about an organization. */
     public OrganizationEvidence evidence(@NotNull OrganizationId id) {
         HiringOrganization organization = entityManager.find(HiringOrganization.class, id);

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.applications.ApplicationReviewQueries;
 import org.jobwright.services.moderation.ModerationQueries;
+import org.jobwright.services.moderation.QueueCounts;
+import org.jobwright.services.organizations.OrganizationDirectoryQueries;
 
 /** How much waits behind each entry of the menu, by its path. */
 @Dependent
@@ -22,13 +24,21 @@ class MenuCounts implements Serializable {
     @Inject
     private ModerationQueries moderation;
 
+    @Inject
+    private OrganizationDirectoryQueries organizations;
+
     /** Zero where nothing waits any more. */
     Map<String, Long> now() {
         Set<String> roles = Reader.person().roles();
         Map<String, Long> counts = new TreeMap<>();
         counts.put("postings", applications.countOverdue());
         if (roles.contains(Role.MODERATOR)) {
-            counts.put("moderation", moderation.counts().open());
+            QueueCounts waiting = moderation.counts();
+            counts.put("moderation", waiting.open());
+            counts.put("moderation/reports", waiting.reported());
+        }
+        if (roles.contains(Role.MODERATOR) || roles.contains(Role.ADMINISTRATOR)) {
+            counts.put("admin/organizations", organizations.waitingForVerification());
         }
         return counts;
     }

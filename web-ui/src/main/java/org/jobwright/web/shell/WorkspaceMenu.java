@@ -63,7 +63,8 @@ class WorkspaceMenu extends Div {
         for (String path : area.paths()) {
             SideNavItem item = new SideNavItem(texts.get("shared.nav." + path), path);
             item.setPrefixComponent(new Svg(MenuIcon.of(path)));
-            item.setMatchNested(!path.equals("admin"));
+            // Each of these has another entry below its address.
+            item.setMatchNested(!path.equals("admin") && !path.equals("moderation"));
             nav.addItem(item);
             items.put(path, item);
         }
