@@ -15,7 +15,10 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.AggregateRoot;
 
-/** What an applicant sent, exactly as the page before sending showed it; a new version takes the place of the former. */
+/**
+ * What an applicant sent, exactly as the page before sending showed it; a new version takes the place of the former, and a
+ * withdrawal takes out what the employer's lists know of the applicant.
+ */
 @MappedSuperclass
 public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
 
