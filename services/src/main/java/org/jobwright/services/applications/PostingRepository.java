@@ -74,6 +74,8 @@ class PostingRepository {
         return Optional.ofNullable(entityManager.find(JobPosting.class, id))
                 .filter(posting ->
                         posting.getVisibility() != null && posting.getVisibility() != PostingVisibility.INTERNAL)
+                .filter(posting ->
+                        organization(posting.getOrganization()).getStatus().isPublic())
                 .map(JobPosting::getAddressReference)
                 .orElse(null);
     }

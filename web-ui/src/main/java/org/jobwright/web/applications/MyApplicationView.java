@@ -122,8 +122,10 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         aside.addClassName("jw-stack");
         aside.getElement().setAttribute("aria-label", text("applications.one.about"));
         boolean withdrawn = details.summary().told() == ToldStatus.WITHDRAWN;
-        Section sent =
-                new Section(new H2(text(withdrawn ? "applications.one.sent.withdrawn" : "applications.one.sent")));
+        Section sent = new Section(new H2(text(
+                withdrawn || details.summary().isHeld()
+                        ? "applications.one.sent.withdrawn"
+                        : "applications.one.sent")));
         sent.addClassName("jw-panel");
         if (withdrawn) {
             sent.add(new Paragraph(text(

@@ -44,7 +44,8 @@ class BeginningBar extends Div {
     /** @param role whose guide the person wants to begin from */
     void show(MyOrganization organization, Optional<KnownRole> role) {
         removeAll();
-        boolean mayRecruit = organization.role().mayRecruit();
+        boolean mayRecruit =
+                organization.role().mayRecruit() && organization.status().isPublic();
         offer.setVisible(mayRecruit && role.isPresent());
         if (!mayRecruit) {
             return;

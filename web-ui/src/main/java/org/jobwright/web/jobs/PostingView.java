@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.PostingVersionStatus;
-import org.jobwright.domain.jobs.PostingVisibility;
 import org.jobwright.domain.moderation.FieldNote;
 import org.jobwright.domain.moderation.FieldNotes;
 import org.jobwright.domain.shared.InvalidInput;
@@ -164,7 +163,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
     /** The address of an advert that is in no list, to hand out. */
     private Optional<Component> unlisted(PostingDetails posting) {
         return posting.publicAdvert()
-                .filter(advert -> advert.visibility() == PostingVisibility.UNLISTED)
+                .filter(advert -> !posting.addressReference().equals(posting.reference()))
                 .map(advert -> {
                     String address = BaseUrl.get() + Addresses.job(posting.addressReference(), advert.title());
                     Anchor link = new Anchor(address, address);

@@ -136,13 +136,13 @@ public class PostingsView extends WorkspaceView implements AfterNavigationObserv
                         mine.stream().filter(one -> one.slug().equals(slug)).findFirst())
                 .orElse(mine.getFirst());
         organization.setValue(chosen);
+        beginning.show(chosen, parameters.getSingleParameter(GUIDE).flatMap(roles.get()::bySlug));
         body.removeAll();
         StoppedNotice.of(chosen.status(), texts).ifPresent(body::add);
         if (chosen.status() == OrganizationStatus.BLOCKED) {
             count.setText(chosen.displayName());
             return;
         }
-        beginning.show(chosen, parameters.getSingleParameter(GUIDE).flatMap(roles.get()::bySlug));
         list(chosen);
     }
 
