@@ -45,6 +45,7 @@ final class OccupationTable {
     private final Set<String> workers = new HashSet<>();
     private final Set<String> general = new HashSet<>();
     private final Map<String, String> words = new HashMap<>();
+    private final Map<String, Integer> wordCounts = new HashMap<>();
     private final Set<String> ours = new HashSet<>();
 
     private OccupationTable() {
@@ -81,6 +82,7 @@ final class OccupationTable {
             String group = code.isEmpty() ? UNCLEAR : code.substring(0, DETAIL);
             for (String word : key.split(" ", -1)) {
                 words.merge(word, group, (one, other) -> one.equals(other) ? one : UNCLEAR);
+                wordCounts.merge(word, 1, Integer::sum);
             }
         });
         lastWords.addAll(ends.keySet());
@@ -130,6 +132,11 @@ final class OccupationTable {
     /** Is it a word of any title? */
     boolean isWord(String word) {
         return words.containsKey(word);
+    }
+
+    /** In how many titles each word stands. */
+    Map<String, Integer> wordCounts() {
+        return wordCounts;
     }
 
     /** Does the word stand in titles of several occupations? Then it tells nothing when it stands alone. */

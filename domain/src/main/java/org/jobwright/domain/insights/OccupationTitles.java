@@ -35,4 +35,14 @@ public final class OccupationTitles {
     public static List<String> startingWith(String prefix, int limit) {
         return prefix == null ? List.of() : TitleSuggestions.shipped().startingWith(prefix, limit);
     }
+
+    /** Does any title have this word? */
+    public static boolean isTitleWord(String word) {
+        return OccupationTable.shipped().isWord(TitleWords.key(word));
+    }
+
+    /** The words with those put right that stand in no title but nearly so; empty when there is nothing to put right. */
+    public static Optional<List<String>> corrected(List<String> words) {
+        return TitleSpelling.corrected(words);
+    }
 }

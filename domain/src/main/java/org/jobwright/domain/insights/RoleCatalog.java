@@ -7,12 +7,16 @@ import java.util.Optional;
 /** The roles that have a public guide, by the titles that mean them. Immutable; made anew when a guide changes. */
 public final class RoleCatalog {
 
+    private static final int MOST_WORDS = 12;
+
     private final List<KnownRole> roles;
     private final RoleReader reader;
+    private final TitleFamilies families;
 
     public RoleCatalog(Collection<KnownRole> roles) {
         this.roles = List.copyOf(roles);
         reader = new RoleReader(new RolePhrases(this.roles));
+        families = new TitleFamilies(this.roles);
     }
 
     public List<KnownRole> roles() {
@@ -41,5 +45,13 @@ public final class RoleCatalog {
                 .filter(similar -> !similar.isEmpty())
                 .map(similar -> similar.stream().limit(limit).toList())
                 .orElseGet(() -> OccupationTitles.similarTo(words, limit));
+    }
+
+    /**
+     * Other titles of the job that the words of a search name, by its guide and by the classification; none where they
+     * name none. The words beside the title are wanted as well.
+     */
+    public RelatedTitles relatedTo(List<String> words) {
+        return words.size() > MOST_WORDS ? RelatedTitles.NONE : families.among(words);
     }
 }

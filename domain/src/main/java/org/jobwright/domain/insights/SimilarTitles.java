@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Titles for the same job: from our own groups, else wider ones of the same occupation. */
@@ -25,6 +26,11 @@ final class SimilarTitles {
 
     static SimilarTitles shipped() {
         return Shipped.TITLES;
+    }
+
+    /** The group of a title in the form in which titles are compared. */
+    Optional<TitleGroup> group(String key) {
+        return Optional.ofNullable(groups.get(key));
     }
 
     List<String> to(String words, int limit) {

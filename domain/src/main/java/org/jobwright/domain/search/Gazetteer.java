@@ -28,6 +28,21 @@ public final class Gazetteer {
         return row == PlaceFinder.NONE ? Optional.empty() : Optional.of(table.place(row));
     }
 
+    /**
+     * Where a postcode is: {@code BS3 1AA}, {@code 10115 Berlin}, {@code 97205, OR}. Of Great Britain the outward code
+     * counts.
+     *
+     * @param preferredCountry whose code is meant where several countries have it; null or empty for none
+     */
+    public static Optional<Place> postcode(String typed, String preferredCountry) {
+        return Postcodes.find(text(typed), country(preferredCountry));
+    }
+
+    /** Does the text have the form of a postcode? */
+    public static boolean looksLikePostcode(String typed) {
+        return Postcodes.looksLikeOne(text(typed));
+    }
+
     /** Places whose names begin like this, the largest first and those of the preferred country early. */
     public static List<Place> startingWith(String prefix, String preferredCountry, int limit) {
         return new PlaceSuggestions().startingWith(text(prefix), country(preferredCountry), limit);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jobwright.domain.shared.BoundedText;
@@ -13,10 +14,11 @@ import org.jobwright.domain.shared.BoundedText;
  * minus. Everything else means itself; there are no further operators, so no query can be wrong.
  *
  * @param words in their order, without those that say nothing
+ * @param wishes words that need not be there, such as {@code senior}: adverts that have them come first
  * @param phrases what stood in quotes
  * @param excluded words and phrases with a minus
  */
-public record SearchWords(List<String> words, List<String> phrases, List<String> excluded) {
+public record SearchWords(List<String> words, List<String> wishes, List<String> phrases, List<String> excluded) {
 
     private static final int MOST = 12;
     private static final int LONGEST = 60;
@@ -31,6 +33,7 @@ public record SearchWords(List<String> words, List<String> phrases, List<String>
 
     public SearchWords {
         words = List.copyOf(words);
+        wishes = List.copyOf(wishes);
         phrases = List.copyOf(phrases);
         excluded = List.copyOf(excluded);
     }
@@ -48,14 +51,22 @@ public record SearchWords(List<String> words, List<String> phrases, List<String>
                 (minus ? excluded : word == null ? phrases : words).add(BoundedText.firstOf(text, LONGEST));
             }
         }
-        return new SearchWords(withoutSmall(words), phrases, excluded);
+        List<String> telling = telling(words, word -> !SMALL.contains(word.toLowerCase(Locale.ROOT)));
+        List<String> wanted = telling(telling, word -> !WordForms.isWish(word));
+        List<String> wishes =
+                telling.stream().filter(word -> !wanted.contains(word)).toList();
+        return new SearchWords(wanted, wishes, phrases, excluded);
     }
 
-    private static List<String> withoutSmall(List<String> words) {
-        List<String> telling = words.stream()
-                .filter(word -> !SMALL.contains(word.toLowerCase(Locale.ROOT)))
-                .toList();
+    /** Those that tell something; all of them where none does. */
+    private static List<String> telling(List<String> words, Predicate<String> tells) {
+        List<String> telling = words.stream().filter(tells).toList();
         return telling.isEmpty() ? words : telling;
+    }
+
+    /** The same search with other words in place of those that must be there. */
+    public SearchWords with(List<String> others) {
+        return new SearchWords(others, wishes, phrases, excluded);
     }
 
     /** Nothing that could be looked for. */

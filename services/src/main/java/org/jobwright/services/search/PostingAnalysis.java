@@ -1,7 +1,11 @@
 package org.jobwright.services.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.custom.CustomAnalyzer;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurationContext;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurer;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
@@ -17,6 +21,20 @@ public class PostingAnalysis implements LuceneAnalysisConfigurer, ElasticsearchA
     /** Words as they are written, without case and accents. */
     static final String NAMES = "names";
 
+    private static final String SPELLED = "spelled_signs";
+
+    /** Names that are not letters only, and the words that stand for them in the index. */
+    private static final Map<String, String> SIGNS = Map.ofEntries(
+            Map.entry("c++", "cplusplus"),
+            Map.entry("C++", "cplusplus"),
+            Map.entry("c#", "csharp"),
+            Map.entry("C#", "csharp"),
+            Map.entry("f#", "fsharp"),
+            Map.entry("F#", "fsharp"),
+            Map.entry(".net", " dotnet"),
+            Map.entry(".Net", " dotnet"),
+            Map.entry(".NET", " dotnet"));
+
     /** How Lucene finds the stem of a word, step by step; {@link Marking} does the same to what is shown. */
     static final Map<Language, List<String>> STEMMING = Map.of(
             Language.EN, List.of("englishPossessive", "lowercase", "asciiFolding", "porterStem"),
@@ -30,31 +48,50 @@ public class PostingAnalysis implements LuceneAnalysisConfigurer, ElasticsearchA
         };
     }
 
+    /** An analyzer of Lucene that spells {@link #SIGNS} and then filters words. */
+    static Analyzer analyzer(List<String> filters) {
+        try {
+            CustomAnalyzer.Builder words = CustomAnalyzer.builder().withTokenizer("standard");
+            for (String filter : filters) {
+                words.addTokenFilter(filter);
+            }
+            return new SpelledSigns(words.build(), SIGNS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void configure(LuceneAnalysisConfigurationContext context) {
-        context.analyzer(NAMES)
-                .custom()
-                .tokenizer("standard")
-                .tokenFilter("lowercase")
-                .tokenFilter("asciiFolding");
-        STEMMING.forEach((language, filters) -> {
-            var analyzer = context.analyzer(stems(language)).custom().tokenizer("standard");
-            filters.forEach(analyzer::tokenFilter);
-        });
+        context.analyzer(NAMES).instance(analyzer(List.of("lowercase", "asciiFolding")));
+        STEMMING.forEach((language, filters) -> context.analyzer(stems(language)).instance(analyzer(filters)));
     }
 
     @Override
     public void configure(ElasticsearchAnalysisConfigurationContext context) {
+        context.charFilter(SPELLED)
+                .type("mapping")
+                .param(
+                        "mappings",
+                        SIGNS.entrySet().stream()
+                                .map(sign -> sign.getKey() + " => " + sign.getValue().replace(" ", "\\u0020"))
+                                .toArray(String[]::new));
         context.tokenFilter("english_possessive").type("stemmer").param("language", "possessive_english");
         context.tokenFilter("german_light").type("stemmer").param("language", "light_german");
-        context.analyzer(NAMES).custom().tokenizer("standard").tokenFilters("lowercase", "asciifolding");
+        context.analyzer(NAMES)
+                .custom()
+                .tokenizer("standard")
+                .charFilters(SPELLED)
+                .tokenFilters("lowercase", "asciifolding");
         context.analyzer(stems(Language.EN))
                 .custom()
                 .tokenizer("standard")
+                .charFilters(SPELLED)
                 .tokenFilters("english_possessive", "lowercase", "asciifolding", "porter_stem");
         context.analyzer(stems(Language.DE))
                 .custom()
                 .tokenizer("standard")
+                .charFilters(SPELLED)
                 .tokenFilters("lowercase", "german_normalization", "asciifolding", "german_light");
     }
 }

@@ -30,16 +30,23 @@ final class PostingField {
     /** The slug of the role guide that the title means. */
     static final String GUIDE = "guide";
 
+    static final String REFERENCE = "reference";
+    /** The language of the advert. */
+    static final String LANGUAGE = "language";
     static final String COUNTRY = "country";
     static final String REGION = "region";
     static final String PLACE_NAMES = "place_names";
     static final String LOCATION = "location";
 
+    /** All places of work, to tell how far away a job is. */
+    static final String COORDINATES = "coordinates";
     /** For remote work: where applicants may live. */
     static final String APPLICANT_AREA = "applicant_area";
 
     static final String CURRENCY = "currency";
     static final String PAY = "pay_annual_max";
+    /** The pay of a full year in euros, to order adverts of all currencies. */
+    static final String PAY_COMPARED = "pay_compared";
     static final String PAY_BAND = "pay_band";
     static final String POSTED = "posted";
     static final String ENDS = "ends";

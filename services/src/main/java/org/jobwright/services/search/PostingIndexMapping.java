@@ -14,7 +14,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 public class PostingIndexMapping implements HibernateOrmSearchMappingConfigurer {
 
     /** A document of another shape belongs into another index, which is then made anew from the database. */
-    static final String INDEX = "postings-3";
+    static final String INDEX = "postings-4";
 
     @Override
     public void configure(HibernateOrmMappingConfigurationContext context) {

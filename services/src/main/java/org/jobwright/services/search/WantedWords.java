@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.custom.CustomAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.jobwright.domain.shared.Language;
@@ -28,19 +27,7 @@ final class WantedWords {
     private static final Map<Language, Analyzer> ANALYZERS = new EnumMap<>(Language.class);
 
     static {
-        PostingAnalysis.STEMMING.forEach((language, filters) -> ANALYZERS.put(language, analyzer(filters)));
-    }
-
-    private static Analyzer analyzer(List<String> filters) {
-        try {
-            CustomAnalyzer.Builder analyzer = CustomAnalyzer.builder().withTokenizer("standard");
-            for (String filter : filters) {
-                analyzer.addTokenFilter(filter);
-            }
-            return analyzer.build();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PostingAnalysis.STEMMING.forEach((language, filters) -> ANALYZERS.put(language, PostingAnalysis.analyzer(filters)));
     }
 
     /** Where a word stands, and its stem. */

@@ -1,12 +1,12 @@
-package org.jobwright.domain.search;
+package org.jobwright.domain.shared;
 
 /** How many slips of the finger part two names: a letter missing, too many, wrong, or two letters exchanged. */
-final class SpellingDistance {
+public final class SpellingDistance {
 
     private SpellingDistance() {}
 
     /** The number of slips, or any number above {@code most} as soon as it is clear that there are more. */
-    static int between(byte[] wanted, byte[] names, int start, int end, int most) {
+    public static int between(byte[] wanted, byte[] names, int start, int end, int most) {
         int length = end - start;
         int[] beforeLast = new int[length + 1];
         int[] last = new int[length + 1];

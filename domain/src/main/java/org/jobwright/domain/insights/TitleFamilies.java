@@ -1,0 +1,120 @@
+package org.jobwright.domain.insights;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jobwright.domain.shared.Resources;
+
+/**
+ * The titles that a job goes by: those of its guide, those of our own groups, and short names such as HCA. Only a title
+ * that was typed in full counts, so that no word beside it is lost.
+ */
+final class TitleFamilies {
+
+    private static final int MOST_SAME = 12;
+    private static final int MOST_NEAR = 8;
+
+    private static final class Shorthands {
+
+        static final Map<String, String> TITLES = read();
+
+        private static Map<String, String> read() {
+            Map<String, String> titles = new HashMap<>();
+            Resources.lines(TitleFamilies.class, "title-shorthands.tsv", line -> {
+                String[] columns = Resources.columns(line, 2);
+                for (String shorthand : columns[0].split("\\|", -1)) {
+                    titles.put(TitleWords.key(shorthand), columns[1]);
+                }
+            });
+            return Map.copyOf(titles);
+        }
+    }
+
+    private final Map<String, KnownRole> guides = new HashMap<>();
+
+    TitleFamilies(Collection<KnownRole> roles) {
+        for (KnownRole role : roles) {
+            role.ownTitles()
+                    .flatMap(TitleFamilies::choices)
+                    .forEach(title -> guides.putIfAbsent(TitleWords.key(title), role));
+        }
+    }
+
+    /** The longest title among the words, the first of equal ones. */
+    RelatedTitles among(List<String> words) {
+        for (int length = words.size(); length > 0; length--) {
+            for (int from = 0; from + length <= words.size(); from++) {
+                RelatedTitles found = of(words, from, from + length);
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return RelatedTitles.NONE;
+    }
+
+    private RelatedTitles of(List<String> words, int from, int to) {
+        String typed = String.join(" ", words.subList(from, to));
+        String key = TitleWords.key(typed);
+        Optional<String> meant = Optional.ofNullable(Shorthands.TITLES.get(key));
+        String known = meant.map(TitleWords::key).orElse(key);
+        Set<String> seen = new HashSet<>(Set.of(key));
+        Map<String, String> same = new LinkedHashMap<>();
+        Map<String, String> near = new LinkedHashMap<>();
+        meant.ifPresent(title -> same.put(TitleWords.key(title), title));
+        KnownRole guide = guides.get(known);
+        if (guide != null) {
+            guide.ownTitles().flatMap(TitleFamilies::choices).forEach(title -> put(same, title));
+            guide.similarTitles().forEach(title -> put(near, title));
+        }
+        SimilarTitles.shipped().group(known).ifPresent(group -> {
+            Stream.concat(group.same().stream(), group.german().stream()).forEach(title -> put(same, title));
+            group.near().forEach(title -> put(near, title));
+        });
+        if (guide == null && same.isEmpty()) {
+            OccupationTitles.similarTo(typed, MOST_SAME).forEach(title -> put(same, title));
+        }
+        List<String> telling = telling(same, seen, MOST_SAME);
+        return new RelatedTitles(from, to, telling, telling(near, seen, MOST_NEAR));
+    }
+
+    /** Staff nurse is found by nurse, so it need not be looked for beside it. */
+    private static List<String> telling(Map<String, String> titles, Set<String> shorter, int most) {
+        List<String> telling = new ArrayList<>();
+        titles.entrySet().stream()
+                .sorted((one, other) -> Integer.compare(words(one.getKey()), words(other.getKey())))
+                .forEach(title -> {
+                    if (telling.size() < most && !holdsOneOf(title.getKey(), shorter)) {
+                        shorter.add(title.getKey());
+                        telling.add(title.getValue());
+                    }
+                });
+        return telling;
+    }
+
+    private static int words(String key) {
+        return key.split(" ", -1).length;
+    }
+
+    private static boolean holdsOneOf(String key, Set<String> shorter) {
+        String words = ' ' + key + ' ';
+        return shorter.stream().anyMatch(other -> words.contains(' ' + other + ' '));
+    }
+
+    private static void put(Map<String, String> titles, String title) {
+        int bracket = title.indexOf('(');
+        String plain = bracket > 0 ? title.substring(0, bracket).strip() : title;
+        titles.putIfAbsent(TitleWords.key(plain), plain);
+    }
+
+    private static Stream<String> choices(String title) {
+        return Stream.of(title.split("\\s/\\s", -1));
+    }
+}

@@ -1,0 +1,44 @@
+package org.jobwright.domain.search;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jobwright.domain.shared.FoldedText;
+import org.jobwright.domain.shared.Resources;
+
+/** What else a typed word may be called in an advert, and which words only tell how a job should be. */
+public final class WordForms {
+
+    private static final int LONGEST_NUMBER = 2;
+
+    private static final class Shipped {
+
+        static final Map<String, List<String>> FORMS = new HashMap<>();
+        static final Set<String> WISHES = new HashSet<>();
+
+        static {
+            Resources.lines(WordForms.class, "word-forms.tsv", line -> {
+                List<String> forms = Arrays.asList(line.split("\\|", -1));
+                forms.forEach(form -> FORMS.put(FoldedText.of(form), forms));
+            });
+            Resources.lines(WordForms.class, "wishes.txt", WISHES::add);
+        }
+    }
+
+    private WordForms() {}
+
+    /** The word itself and, where it has any, the other words for the same. */
+    public static List<String> of(String word) {
+        return Shipped.FORMS.getOrDefault(FoldedText.of(word), List.of(word));
+    }
+
+    /** A rank, a level, a bare number or a word that any advert may have: it orders, and need not be there. */
+    static boolean isWish(String word) {
+        String folded = FoldedText.of(word);
+        return Shipped.WISHES.contains(folded)
+                || folded.length() <= LONGEST_NUMBER && folded.chars().allMatch(Character::isDigit);
+    }
+}
