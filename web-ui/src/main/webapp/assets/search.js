@@ -9,8 +9,12 @@
     list.className = 'jw-suggestions';
     list.hidden = true;
     input.after(list);
+    const said = document.createElement('p');
+    said.className = 'jw-hidden';
+    said.setAttribute('role', 'status');
+    list.after(said);
     let timer, asked;
-    const close = () => { list.hidden = true; };
+    const close = () => { list.hidden = true; said.textContent = ''; };
     const choose = (text) => { input.value = text; asked = text; close(); input.focus(); };
     const move = (from, step) => {
       const all = [input, ...list.querySelectorAll('button')];
@@ -38,7 +42,9 @@
             item.append(button);
             return item;
           }));
-          list.hidden = !list.hasChildNodes();
+          const many = list.children.length;
+          list.hidden = many === 0;
+          said.textContent = many === 0 ? '' : many === 1 ? input.dataset.one : input.dataset.found.replace('#', many);
         } catch { /* the field works without */ }
       }, WAIT);
     });
@@ -61,6 +67,15 @@
   };
 
   const here = () => location.pathname + location.search;
+
+  // For the way back from a job, see back.js.
+  const keep = () => {
+    const label = document.getElementById('results')?.dataset.back;
+    try {
+      if (label) sessionStorage.setItem('jobs', JSON.stringify({ address: here(), label }));
+    } catch { /* without it the way back leads to all jobs */ }
+  };
+
   let shown = here();
 
   let latest = 0;
@@ -99,6 +114,8 @@
         history.pushState({ list: true }, '', url);
         shown = here();
       }
+      document.getElementById('results').dataset.back = page.getElementById('results').dataset.back;
+      keep();
       // Whoever moved by keyboard stays where they were.
       if (name) {
         [...list.querySelectorAll(`[name="${CSS.escape(name)}"]`)]
@@ -112,6 +129,7 @@
 
   if (document.getElementById('filters')) {
     document.documentElement.dataset.filters = 'at-once';
+    keep();
     document.addEventListener('change', (event) => {
       const form = event.target.form;
       // On a phone the filters cover the list, so there the button applies them together.

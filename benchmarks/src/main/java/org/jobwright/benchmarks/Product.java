@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import org.hibernate.cfg.AvailableSettings;
 import org.jobwright.domain.insights.RoleCatalog;
 import org.jobwright.domain.search.JobSearch;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.services.insights.KnownRoles;
 import org.jobwright.services.search.FilterCounts;
 import org.jobwright.services.search.JobFilter;
+import org.jobwright.services.search.Audience;
 import org.jobwright.services.search.JobSearchQueries;
 import org.jobwright.services.search.JobSearchResults;
 import org.jobwright.services.search.Suggestion;
@@ -50,11 +52,11 @@ final class Product implements Searcher, AutoCloseable {
     }
 
     JobSearchResults results(JobSearch search) {
-        return queries.find(search, CURRENCY, FIRST);
+        return queries.find(search, Audience.paidIn(CURRENCY), FIRST);
     }
 
     List<Suggestion> suggestions(String typed) {
-        return suggestions.words(typed);
+        return suggestions.words(typed, Language.EN);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.facet.DrillDownQuery;
@@ -33,7 +34,10 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.FSDirectory;
 import org.jobwright.domain.search.JobSearch;
+import org.jobwright.domain.insights.OccupationTitles;
 import org.jobwright.domain.search.SearchWords;
+import org.jobwright.domain.search.understanding.UnderstoodSearch;
+import org.jobwright.services.search.Matching;
 
 /**
  * The same search written by hand on the very index of the product, opened for reading: one pass for hits and counts by
@@ -63,17 +67,36 @@ final class RawLucene implements Searcher, AutoCloseable {
     record Found(long total, List<String> summaries, Map<String, Map<String, Long>> counts) {}
 
     Found results(JobSearch search) throws IOException {
-        Found asTyped = results(search, false);
-        boolean respell = asTyped.total == 0 && SearchWords.of(search.words()).isPlain();
-        Found respelt = respell ? results(search, true) : asTyped;
-        return respelt.total > 0 ? respelt : asTyped;
+        UnderstoodSearch understood = UnderstoodSearch.of(search, "");
+        JobSearch meant = understood.meant();
+        SearchWords words = SearchWords.of(meant.words());
+        Found asTyped = results(meant, words, Matching.ALL_WORDS);
+        if (asTyped.total == 0 && understood.isGuessed()) {
+            JobSearch literal = UnderstoodSearch.withoutGuesses(search, "").meant();
+            Found found = results(literal, SearchWords.of(literal.words()), Matching.ALL_WORDS);
+            if (found.total > 0) {
+                return found;
+            }
+        }
+        if (asTyped.total > 0 || !words.isPlain()) {
+            return asTyped;
+        }
+        Found found = results(meant, words, Matching.SPELT_ALIKE);
+        Optional<List<String>> corrected = OccupationTitles.corrected(words.words());
+        if (found.total == 0 && corrected.isPresent()) {
+            found = results(meant, words.with(corrected.get()), Matching.CORRECTED);
+        }
+        if (found.total == 0 && words.words().size() > 1) {
+            found = results(meant, words, Matching.SOME_WORDS);
+        }
+        return found.total > 0 ? found : asTyped;
     }
 
-    private Found results(JobSearch search, boolean respelt) throws IOException {
+    private Found results(JobSearch search, SearchWords words, Matching matching) throws IOException {
         Instant now = clock.instant();
         var base = new BooleanQuery.Builder();
-        boolean byWords = !search.words().isEmpty();
-        base.add(byWords ? query.words(search.words(), respelt) : new MatchAllDocsQuery(), Occur.MUST);
+        boolean byWords = !words.isEmpty();
+        base.add(byWords ? query.words(words, matching) : new MatchAllDocsQuery(), Occur.MUST);
         RawFilters.near(search, analyzer).ifPresent(near -> base.add(near, Occur.FILTER));
         base.add(RawFilters.stillOpen(now), Occur.FILTER);
         Map<String, Query> filters = RawFilters.of(search, now);

@@ -19,10 +19,12 @@ import org.jobwright.domain.jobs.WorkLocation;
 import org.jobwright.domain.jobs.WorkplaceType;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.search.JobSearch;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.services.jobs.JobPostingQueries;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.PostingDraftService;
 import org.jobwright.services.jobs.SubmitJobPosting;
+import org.jobwright.services.search.Audience;
 import org.jobwright.services.search.JobFilter;
 import org.jobwright.services.search.JobHit;
 import org.jobwright.services.search.JobSearchQueries;
@@ -154,7 +156,8 @@ class FindingIT {
 
     @Test
     void aFilterKeepsTheCountsOfItsOwnOtherValues() {
-        JobSearchResults inGermany = queries.find(search("", "", null, Set.of("DE")), "GBP", new PageRequest(1, 10));
+        JobSearchResults inGermany =
+                queries.find(search("", "", null, Set.of("DE")), Audience.paidIn("GBP"), new PageRequest(1, 10));
         assertEquals(List.of(REMOTE), titles(inGermany));
         assertEquals(2, inGermany.counts().of(JobFilter.COUNTRY, "GB"));
         assertEquals(1, inGermany.counts().of(JobFilter.WORKPLACE, "REMOTE"));
@@ -165,7 +168,7 @@ class FindingIT {
 
     @Test
     void whatIsTypedSoFarIsCompletedFromWhatIsOpen() throws Exception {
-        assertTrue(suggestions.words("regist").stream()
+        assertTrue(suggestions.words("regist", Language.EN).stream()
                 .anyMatch(title -> title.text().equals(NURSE)));
         String name = published
                 .published(open(at("Signal Technician", "Bristol")))
@@ -174,11 +177,11 @@ class FindingIT {
                 .orElseThrow()
                 .name();
         Await.until(() -> Callers.asSystem(index::waiting) == 0);
-        assertTrue(suggestions.words(name).stream()
+        assertTrue(suggestions.words(name, Language.EN).stream()
                 .anyMatch(one ->
                         one.kind() == Suggestion.Kind.ORGANIZATION && one.text().equals(name)));
         assertEquals("Bristol", suggestions.places("bristo").getFirst().name());
-        assertEquals(List.of(), suggestions.words("*"));
+        assertEquals(List.of(), suggestions.words("*", Language.EN));
     }
 
     @Test
@@ -227,7 +230,7 @@ class FindingIT {
     }
 
     private JobSearchResults find(String words, String near, Integer radius) {
-        return queries.find(search(words, near, radius, Set.of()), "GBP", new PageRequest(1, 10));
+        return queries.find(search(words, near, radius, Set.of()), Audience.paidIn("GBP"), new PageRequest(1, 10));
     }
 
     private JobSearch search(String words, String near, Integer radius, Set<String> countries) {

@@ -9,6 +9,7 @@ import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +41,7 @@ import org.jobwright.services.jobs.JobPostingSummary;
 import org.jobwright.services.jobs.PostingDraftService;
 import org.jobwright.services.jobs.SubmitJobPosting;
 import org.jobwright.services.organizations.OrganizationService;
+import org.jobwright.services.search.Audience;
 import org.jobwright.services.search.JobFilter;
 import org.jobwright.services.search.JobHit;
 import org.jobwright.services.search.JobSearchQueries;
@@ -129,6 +131,61 @@ class SearchIT {
     }
 
     @Test
+    void factsInTheWordsNarrowToo() throws Exception {
+        assertEquals(List.of(technician), found(search().words(word + " Bristol")));
+        assertEquals(List.of(dispatcher), found(search().words("part time " + word)));
+        assertEquals(List.of(dispatcher), found(search().words(word + " hybrid in Leeds")));
+        assertEquals(List.of(dispatcher), found(search().words(word + " £50k")));
+        assertEquals(List.of(), found(search().words(word + " remote")));
+        assertEquals(List.of(technician), found(search().words("senior technician " + word)));
+        assertEquals(List.of(technician), found(search().words(technician.toLowerCase(Locale.ROOT))));
+    }
+
+    @Test
+    void signsBelongToTheNamesOfLanguages() throws Exception {
+        String cpp = open(harbour.advert().withTitle("C++ Developer " + word));
+        String csharp = open(harbour.advert().withTitle("C# and .NET Developer " + word));
+        assertEquals(List.of(cpp), found(search().words("c++ " + word)));
+        assertEquals(List.of(csharp), found(search().words("C# " + word)));
+        assertEquals(List.of(csharp), found(search().words(".net " + word)));
+    }
+
+    @Test
+    void jobsOfSeveralCurrenciesAreOrderedByWhatTheyPay() throws Exception {
+        String dollars = open(harbour.advert()
+                .withTitle("Dollars " + word)
+                .withPay(PayOffer.of(SalaryRange.yearly("USD", 90_000, 99_000))));
+        String euros = open(harbour.advert()
+                .withTitle("Euros " + word)
+                .withPay(PayOffer.of(SalaryRange.yearly("EUR", 60_000, 61_000))));
+        List<String> byPay = found(search().order(Order.PAY));
+        assertEquals(dollars, byPay.getFirst());
+        assertTrue(byPay.indexOf(dispatcher) < byPay.indexOf(euros), "60,000 pounds are more than 61,000 euros");
+    }
+
+    @Test
+    void similarJobsShareTheJobAndNotAGeneralWord() throws Exception {
+        String nurse = open(harbour.advert().withTitle("Pflegefachkraft (m/w/d), Station " + word));
+        open(harbour.advert().withTitle("Konstrukteur (m/w/d) " + word));
+        open(harbour.advert().withTitle("Warehouse Operative " + word));
+        caughtUp();
+        assertTrue(similar("Pflegefachfrau (m/w/d), Innere Medizin").contains(nurse));
+        assertEquals(List.of(), similar("(m/w/d)"));
+        assertEquals(
+                List.of(),
+                queries.similar("Operator", List.of(), "", 10).stream()
+                        .filter(job -> job.title().contains(word))
+                        .toList());
+    }
+
+    private List<String> similar(String title) {
+        return queries.similar(title, List.of(), "", 50).stream()
+                .filter(job -> job.title().contains(word))
+                .map(JobPostingSummary::reference)
+                .toList();
+    }
+
+    @Test
     void aPageCountsAllThatFit() throws Exception {
         caughtUp();
         var page = queries.list(search().order(Order.NEWEST).build(), new PageRequest(2, 1));
@@ -197,7 +254,10 @@ class SearchIT {
         assertEquals(
                 List.of(technician),
                 queries
-                        .find(new Search(title, null, Set.of(), Set.of(), null, null, null, null).build(), "GBP", ALL)
+                        .find(
+                                new Search(title, null, Set.of(), Set.of(), null, null, null, null).build(),
+                                Audience.paidIn("GBP"),
+                                ALL)
                         .page()
                         .items()
                         .stream()
@@ -265,7 +325,7 @@ class SearchIT {
         List<String> listed = queries.list(search, ALL).items().stream()
                 .map(JobPostingSummary::reference)
                 .toList();
-        List<String> counted = queries.find(search, "GBP", ALL).page().items().stream()
+        List<String> counted = queries.find(search, Audience.paidIn("GBP"), ALL).page().items().stream()
                 .map(hit -> hit.posting().reference())
                 .toList();
         assertEquals(listed, counted);
@@ -274,7 +334,7 @@ class SearchIT {
 
     private JobSearchResults find(Search search) throws Exception {
         caughtUp();
-        return queries.find(search.build(), "GBP", ALL);
+        return queries.find(search.build(), Audience.paidIn("GBP"), ALL);
     }
 
     private void caughtUp() throws Exception {

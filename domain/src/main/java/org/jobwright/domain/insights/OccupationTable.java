@@ -104,6 +104,10 @@ final class OccupationTable {
         return Optional.ofNullable(bySlug.get(slug));
     }
 
+    Optional<Occupation> byCode(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
     /** The occupation of a title that is exactly known. */
     Optional<Occupation> exactly(String key) {
         return Optional.ofNullable(codes.get(key)).map(byCode::get);

@@ -2,12 +2,15 @@ package org.jobwright.domain.insights;
 
 import java.util.List;
 import java.util.Optional;
+import org.jobwright.domain.shared.Language;
 
 /**
  * Occupations and the titles they go by: O*NET 27.0, and our own table for technology, British and German titles. Read
  * when first asked.
  */
 public final class OccupationTitles {
+
+    private static final int SHORTEST_TELLING = 4;
 
     private OccupationTitles() {}
 
@@ -31,9 +34,14 @@ public final class OccupationTitles {
                 : SimilarTitles.shipped().to(words, limit);
     }
 
-    /** Titles that go on as someone began to type, the usual ones first. */
-    public static List<String> startingWith(String prefix, int limit) {
-        return prefix == null ? List.of() : TitleSuggestions.shipped().startingWith(prefix, limit);
+    /** Titles in a language that go on as someone began to type, the usual ones first. */
+    public static List<String> startingWith(String prefix, Language language, int limit) {
+        return prefix == null ? List.of() : TitleSuggestions.shipped().startingWith(prefix, language, limit);
+    }
+
+    /** What people who do this work are called in a language, in the singular; empty where we do not know it. */
+    public static Optional<String> usualTitle(Occupation occupation, Language language) {
+        return UsualTitles.of(occupation, language);
     }
 
     /** Does any title have this word? */
@@ -44,5 +52,19 @@ public final class OccupationTitles {
     /** The words with those put right that stand in no title but nearly so; empty when there is nothing to put right. */
     public static Optional<List<String>> corrected(List<String> words) {
         return TitleSpelling.corrected(words);
+    }
+
+    /**
+     * The words of a title that tell which job it is: no rank, no gender of German adverts, and none that ends titles of
+     * many kinds of work, such as operator.
+     */
+    public static List<String> tellingWords(String jobTitle) {
+        OccupationTable table = OccupationTable.shipped();
+        return TitleWords.parts(jobTitle).stream()
+                .flatMap(List::stream)
+                .filter(word -> word.length() >= SHORTEST_TELLING)
+                .filter(word -> !TitleWords.isLevel(word) && !table.isGeneral(word))
+                .distinct()
+                .toList();
     }
 }

@@ -36,18 +36,6 @@ public final class RoleCatalog {
     }
 
     /**
-     * Titles of jobs near to the one that is named: by its guide where there is one, else by the classification. Empty
-     * when the words are no title.
-     */
-    public List<String> similarTo(String words, int limit) {
-        return propose(words)
-                .map(proposal -> proposal.role().similarTitles())
-                .filter(similar -> !similar.isEmpty())
-                .map(similar -> similar.stream().limit(limit).toList())
-                .orElseGet(() -> OccupationTitles.similarTo(words, limit));
-    }
-
-    /**
      * Other titles of the job that the words of a search name, by its guide and by the classification; none where they
      * name none. The words beside the title are wanted as well.
      */

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jobwright.domain.shared.FoldedText;
+import org.jobwright.domain.shared.Language;
 
 /** Titles that go on as someone began to type: our own, which are the usual ones, before those of the classification. */
 final class TitleSuggestions {
@@ -16,7 +16,7 @@ final class TitleSuggestions {
         static final TitleSuggestions TITLES = new TitleSuggestions();
     }
 
-    private record Suggestion(String folded, String title, int rank) {}
+    private record Suggestion(String folded, String title, int rank, Language language) {}
 
     private static final Comparator<Suggestion> USUAL_FIRST = Comparator.comparing(Suggestion::rank)
             .thenComparing(suggestion -> suggestion.title.length())
@@ -27,9 +27,11 @@ final class TitleSuggestions {
 
     private TitleSuggestions() {
         Map<String, Suggestion> all = new LinkedHashMap<>();
-        TitleGroup.shipped().forEach(group -> Stream.concat(group.same().stream(), group.german().stream())
-                .forEach(title -> add(all, title, 0)));
-        OccupationTable.shipped().reported().forEach(title -> add(all, title, 1));
+        TitleGroup.shipped().forEach(group -> {
+            group.same().forEach(title -> add(all, title, 0, Language.EN));
+            group.german().forEach(title -> add(all, title, 0, Language.DE));
+        });
+        OccupationTable.shipped().reported().forEach(title -> add(all, title, 1, Language.EN));
         sorted = all.values().stream()
                 .sorted(Comparator.comparing(Suggestion::folded))
                 .toArray(Suggestion[]::new);
@@ -40,7 +42,7 @@ final class TitleSuggestions {
         return Shipped.TITLES;
     }
 
-    List<String> startingWith(String prefix, int limit) {
+    List<String> startingWith(String prefix, Language language, int limit) {
         String typed = prefix.length() > TitleWords.LONGEST ? "" : FoldedText.of(prefix);
         int found = Arrays.binarySearch(folded, typed);
         int from = found < 0 ? -found - 1 : found;
@@ -49,16 +51,17 @@ final class TitleSuggestions {
                 : IntStream.range(from, folded.length)
                         .takeWhile(i -> folded[i].startsWith(typed))
                         .mapToObj(i -> sorted[i])
+                        .filter(suggestion -> suggestion.language == language)
                         .sorted(USUAL_FIRST)
                         .limit(limit)
                         .map(Suggestion::title)
                         .toList();
     }
 
-    private static void add(Map<String, Suggestion> all, String title, int rank) {
+    private static void add(Map<String, Suggestion> all, String title, int rank, Language language) {
         String plain = title.indexOf('(') < 0
                 ? title
                 : title.substring(0, title.indexOf('(')).strip();
-        all.putIfAbsent(FoldedText.of(plain), new Suggestion(FoldedText.of(plain), plain, rank));
+        all.putIfAbsent(FoldedText.of(plain), new Suggestion(FoldedText.of(plain), plain, rank, language));
     }
 }

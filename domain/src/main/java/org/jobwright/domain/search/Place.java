@@ -37,7 +37,8 @@ public record Place(
         return kilometresTo(other.latitude, other.longitude);
     }
 
-    double kilometresTo(double otherLatitude, double otherLongitude) {
+    /** The same to a point. */
+    public double kilometresTo(double otherLatitude, double otherLongitude) {
         return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(Math.min(1, squaredChord(otherLatitude, otherLongitude))));
     }
 

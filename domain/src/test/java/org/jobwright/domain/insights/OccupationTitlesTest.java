@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.Resources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +85,7 @@ class OccupationTitlesTest {
     void anAbsurdTitleIsReadNoFurtherThanATitleGoes() {
         assertEquals(Optional.empty(), slugOf("x y ".repeat(20_000) + "nurse"));
         assertEquals(List.of(), OccupationTitles.similarTo("nurse ".repeat(10_000), 5));
-        assertEquals(List.of(), OccupationTitles.startingWith("n".repeat(50_000), 5));
+        assertEquals(List.of(), OccupationTitles.startingWith("n".repeat(50_000), Language.EN, 5));
     }
 
     @Test
@@ -130,12 +131,12 @@ class OccupationTitlesTest {
     void suggestionsGoOnAsTypedWithTheUsualTitlesFirst() {
         assertEquals(
                 "Registered Nurse",
-                OccupationTitles.startingWith("Registered n", 3).getFirst());
-        List<String> data = OccupationTitles.startingWith("data", 8);
+                OccupationTitles.startingWith("Registered n", Language.EN, 3).getFirst());
+        List<String> data = OccupationTitles.startingWith("data", Language.EN, 8);
         assertTrue(data.containsAll(List.of("Data Analyst", "Data Scientist", "Data Engineer")), data.toString());
         assertEquals(8, data.size());
-        assertEquals(List.of(), OccupationTitles.startingWith("", 5));
-        assertEquals(List.of(), OccupationTitles.startingWith("zzzz", 5));
+        assertEquals(List.of(), OccupationTitles.startingWith("", Language.EN, 5));
+        assertEquals(List.of(), OccupationTitles.startingWith("zzzz", Language.EN, 5));
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jobwright.domain.insights.OccupationTitles;
 import org.jobwright.services.search.FilterCounts.Count;
 
 /** Makes counts that people read of the terms that an engine has counted. */
@@ -29,7 +28,6 @@ final class Counting {
         return switch (filter) {
             case AGE -> inOrder(terms);
             case PAY -> inOrder(PayBand.atLeast(currency, terms));
-            case ROLE -> named(terms, Counting::role);
             case ORGANIZATION, INDUSTRY ->
                 named(terms, key -> Optional.of(new Name(CountedKey.value(key), CountedKey.name(key))));
             default -> named(terms, term -> Optional.of(new Name(term, term)));
@@ -37,10 +35,6 @@ final class Counting {
     }
 
     private record Name(String value, String name) {}
-
-    private static Optional<Name> role(String slug) {
-        return OccupationTitles.bySlug(slug).map(role -> new Name(role.slug(), role.title()));
-    }
 
     private static List<Count> named(Map<String, Long> terms, Function<String, Optional<Name>> name) {
         return terms.entrySet().stream()

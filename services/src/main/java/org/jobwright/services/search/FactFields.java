@@ -2,7 +2,10 @@ package org.jobwright.services.search;
 
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
@@ -12,6 +15,7 @@ import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Searchable;
 import org.hibernate.search.engine.backend.types.Sortable;
 import org.hibernate.search.engine.spatial.GeoPoint;
+import org.jobwright.domain.insights.Occupation;
 import org.jobwright.domain.insights.RoleCatalog;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.PublishedFacts;
@@ -20,7 +24,10 @@ import org.jobwright.domain.jobs.WorkLocation;
 import org.jobwright.domain.jobs.WorkplaceType;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.search.Gazetteer;
+import org.jobwright.domain.search.Place;
+import org.jobwright.domain.search.ReferenceRates;
 import org.jobwright.domain.shared.Json;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.Slug;
 import org.jobwright.services.jobs.JobPostingSummary;
 
@@ -35,6 +42,12 @@ final class FactFields {
     private final IndexFieldReference<String> employment;
     private final IndexFieldReference<String> role;
     private final IndexFieldReference<String> guide;
+    private final IndexFieldReference<String> roleKey;
+    private final IndexFieldReference<String> reference;
+    private final IndexFieldReference<String> language;
+    private final Map<Language, IndexFieldReference<Integer>> foreign = new EnumMap<>(Language.class);
+    private final IndexFieldReference<String> coordinates;
+    private final IndexFieldReference<Long> payCompared;
     private final IndexFieldReference<String> country;
     private final IndexFieldReference<String> region;
     private final IndexFieldReference<String> applicantArea;
@@ -56,8 +69,25 @@ final class FactFields {
         industryKey = countedSeveral(schema, PostingField.INDUSTRY_KEY);
         workplace = counted(schema, PostingField.WORKPLACE);
         employment = countedSeveral(schema, PostingField.EMPLOYMENT);
-        role = counted(schema, PostingField.ROLE);
+        role = schema.field(PostingField.ROLE, f -> f.asString()).toReference();
+        roleKey = counted(schema, PostingField.ROLE_KEY);
         guide = schema.field(PostingField.GUIDE, f -> f.asString()).toReference();
+        reference = schema.field(PostingField.REFERENCE, f -> f.asString()).toReference();
+        language = schema.field(PostingField.LANGUAGE, f -> f.asString()).toReference();
+        for (Language other : Language.values()) {
+            foreign.put(
+                    other,
+                    schema.field(
+                                    PostingField.in(other, PostingField.FOREIGN),
+                                    f -> f.asInteger().searchable(Searchable.NO).sortable(Sortable.YES))
+                            .toReference());
+        }
+        coordinates = schema.field(
+                        PostingField.COORDINATES,
+                        f -> f.asString().searchable(Searchable.NO).projectable(Projectable.YES))
+                .toReference();
+        payCompared = schema.field(PostingField.PAY_COMPARED, f -> f.asLong().sortable(Sortable.YES))
+                .toReference();
         country = countedSeveral(schema, PostingField.COUNTRY);
         region = countedSeveral(schema, PostingField.REGION);
         applicantArea = schema.field(PostingField.APPLICANT_AREA, f -> f.asString())
@@ -103,15 +133,23 @@ final class FactFields {
             document.addValue(industry, Slug.of(name, ""));
             document.addValue(industryKey, CountedKey.of(name, Slug.of(name, "")));
         });
+        document.addValue(reference, posting.getReference());
+        document.addValue(language, facts.getLanguage().name());
+        foreign.forEach((other, field) -> document.addValue(field, other == facts.getLanguage() ? 0 : 1));
         document.addValue(workplace, facts.getWorkplaceType().name());
         facts.getEmploymentTypes().forEach(type -> document.addValue(employment, type.name()));
-        Occupations.of(facts).ifPresent(occupation -> document.addValue(role, occupation.slug()));
-        roles.propose(facts.getTitle())
-                .ifPresent(proposal -> document.addValue(guide, proposal.role().slug()));
+        Optional<String> occupation = Occupations.of(facts).map(Occupation::slug);
+        Optional<String> ofGuide =
+                roles.propose(facts.getTitle()).map(proposal -> proposal.role().slug());
+        occupation.ifPresent(slug -> document.addValue(role, slug));
+        ofGuide.ifPresent(slug -> document.addValue(guide, slug));
+        ofGuide.or(() -> occupation).ifPresent(slug -> document.addValue(roleKey, slug));
         places(document, facts);
         document.addValue(currency, facts.getPay().currency());
         long annual = facts.getPayAnnualMax().setScale(0, RoundingMode.DOWN).longValue();
         document.addValue(pay, annual);
+        ReferenceRates.euros(facts.getPayAnnualMax(), facts.getPay().currency())
+                .ifPresent(euros -> document.addValue(payCompared, euros));
         document.addValue(payBand, PayBand.key(facts.getPay().currency(), annual));
         document.addValue(posted, posting.getDatePosted());
         document.addValue(ends, posting.getValidThrough());
@@ -130,9 +168,13 @@ final class FactFields {
                         open.stream().filter(area -> !area.equals(country(area))))
                 .distinct()
                 .forEach(code -> document.addValue(region, code));
-        work.locations().stream()
+        List<Place> places = work.locations().stream()
                 .flatMap(at -> Gazetteer.locate(at).stream())
-                .forEach(place -> document.addValue(location, GeoPoint.of(place.latitude(), place.longitude())));
+                .toList();
+        places.forEach(place -> document.addValue(location, GeoPoint.of(place.latitude(), place.longitude())));
+        if (!places.isEmpty()) {
+            document.addValue(coordinates, Coordinates.text(places));
+        }
         open.forEach(area -> document.addValue(applicantArea, area));
     }
 

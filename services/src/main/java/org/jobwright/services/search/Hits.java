@@ -1,12 +1,16 @@
 package org.jobwright.services.search;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.hibernate.search.engine.search.projection.SearchProjection;
 import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
 import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
+import org.jobwright.domain.search.Place;
 import org.jobwright.domain.search.SearchWords;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.Language;
@@ -19,16 +23,19 @@ final class Hits {
 
     private static final String ENGLISH = PostingField.in(Language.EN, PostingField.TEXT);
     private static final String GERMAN = PostingField.in(Language.DE, PostingField.TEXT);
-    private static final Set<String> PLAIN = Set.of(PostingField.SUMMARY);
-    private static final Set<String> WITH_TEXT = Set.of(PostingField.SUMMARY, ENGLISH, GERMAN);
 
     private final SearchWords words;
     private final List<String> relatedTitles;
     private final Marking marking;
+    private final Optional<Place> near;
 
-    /** @param relatedTitles that were looked for too */
-    Hits(SearchWords words, List<String> relatedTitles) {
+    /**
+     * @param relatedTitles that were looked for too
+     * @param near where distances are from
+     */
+    Hits(SearchWords words, List<String> relatedTitles, Optional<Place> near) {
         this.words = words;
+        this.near = near;
         this.relatedTitles = relatedTitles.stream()
                 .map(title -> title.toLowerCase(Locale.ROOT))
                 .toList();
@@ -37,7 +44,14 @@ final class Hits {
 
     /** What must be read of each document. */
     Set<String> fields() {
-        return words.isEmpty() ? PLAIN : WITH_TEXT;
+        Set<String> fields = new HashSet<>(Set.of(PostingField.SUMMARY));
+        if (!words.isEmpty()) {
+            fields.addAll(List.of(ENGLISH, GERMAN));
+        }
+        if (near.isPresent()) {
+            fields.add(PostingField.COORDINATES);
+        }
+        return fields;
     }
 
     ProjectionFinalStep<JobHit> projection(SearchProjectionFactory<?, ?> f) {
@@ -52,31 +66,32 @@ final class Hits {
     /** @param stored gives the value of a field of the document, null when it has none */
     JobHit hit(UnaryOperator<String> stored) {
         JobPostingSummary posting = posting(stored.apply(PostingField.SUMMARY));
+        Double kilometres = near.map(from -> Coordinates.nearest(stored.apply(PostingField.COORDINATES), from))
+                .filter(OptionalDouble::isPresent)
+                .map(OptionalDouble::getAsDouble)
+                .orElse(null);
         if (words.isEmpty()) {
-            return plain(posting);
+            return new JobHit(posting, false, List.of(new Piece(posting.title(), false)), List.of(), kilometres);
         }
         String english = stored.apply(ENGLISH);
         String german = stored.apply(GERMAN);
         return english != null
-                ? marked(posting, Language.EN, english)
-                : marked(posting, Language.DE, german == null ? "" : german);
+                ? marked(posting, Language.EN, english, kilometres)
+                : marked(posting, Language.DE, german == null ? "" : german, kilometres);
     }
 
     static JobPostingSummary posting(String summary) {
         return Json.read(summary, JobPostingSummary.class);
     }
 
-    private static JobHit plain(JobPostingSummary posting) {
-        return new JobHit(posting, false, List.of(new Piece(posting.title(), false)), List.of());
-    }
-
-    private JobHit marked(JobPostingSummary posting, Language language, String text) {
+    private JobHit marked(JobPostingSummary posting, Language language, String text, Double kilometres) {
         Marked title = marking.whole(language, posting.title());
         return new JobHit(
                 posting,
                 !title.isComplete() && isRelated(posting.title()),
                 title.pieces(),
-                title.isComplete() ? List.of() : marking.passage(language, text));
+                title.isComplete() ? List.of() : marking.passage(language, text),
+                kilometres);
     }
 
     private boolean isRelated(String title) {

@@ -4,7 +4,7 @@ package org.jobwright.services.search;
 public enum JobFilter {
     WORKPLACE(PostingField.WORKPLACE),
     EMPLOYMENT(PostingField.EMPLOYMENT),
-    ROLE(PostingField.ROLE),
+    ROLE(PostingField.ROLE_KEY),
     ORGANIZATION(PostingField.ORGANIZATION_KEY),
     INDUSTRY(PostingField.INDUSTRY_KEY),
     COUNTRY(PostingField.COUNTRY),

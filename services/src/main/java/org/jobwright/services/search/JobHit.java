@@ -10,8 +10,10 @@ import org.jobwright.services.jobs.JobPostingSummary;
  * @param related found by a title that means nearly the same, not by the words themselves
  * @param title the title in pieces, to show which words fit
  * @param passage where in the advert the words stand, when not all of them are in the title; may be empty
+ * @param kilometres to the nearest of its places, when a place was asked for; else null
  */
-public record JobHit(JobPostingSummary posting, boolean related, List<Piece> title, List<Piece> passage)
+public record JobHit(
+        JobPostingSummary posting, boolean related, List<Piece> title, List<Piece> passage, Double kilometres)
         implements Serializable {
 
     /** A piece of text, and whether it is one of the words looked for. */

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import org.jobwright.domain.jobs.WorkLocation;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.shared.Unavailable;
 import org.jobwright.services.insights.KnownRoles;
@@ -35,31 +36,34 @@ public class JobSearchQueries {
     @Inject
     private Clock clock;
 
-    /**
-     * A page of what fits, the best first, with the counts of all filters.
-     *
-     * @param currency of the steps of pay that are counted, ISO 4217
-     */
-    public JobSearchResults find(JobSearch search, String currency, PageRequest page) {
-        return index.ask(session -> new JobSearchRun(session, search, roles.get(), clock.instant())
-                .results(index.faceted(), currency, page));
+    /** A page of what fits, the best first, with the counts of all filters. */
+    public JobSearchResults find(JobSearch search, Audience audience, PageRequest page) {
+        return index.ask(session -> new JobSearchRun(session, search, audience, roles.get(), clock.instant())
+                .results(index.faceted(), page));
     }
 
     /** A page of what fits, similar titles among it, without counts and with the words as they are spelt. */
     public Page<JobPostingSummary> list(JobSearch search, PageRequest page) {
-        return index.ask(session -> new JobSearchRun(session, search, roles.get(), clock.instant()).plain(page));
+        return list(search, Audience.ANYONE, page);
+    }
+
+    /** The same, in the order that suits who looks. */
+    public Page<JobPostingSummary> list(JobSearch search, Audience audience, PageRequest page) {
+        return index.ask(
+                session -> new JobSearchRun(session, search, audience, roles.get(), clock.instant()).plain(page));
     }
 
     /**
-     * Open postings whose title is like that one, the most alike first; none while the index does not answer, because
-     * the page that shows them has its own to tell.
+     * Open postings whose title is like that one, the most alike first and of equal ones those nearby; none while the
+     * index does not answer, because the page that shows them has its own to tell.
      *
+     * @param places where that job is
      * @param except the reference of a posting that is not meant
      */
-    public List<JobPostingSummary> similar(String title, String except, int most) {
+    public List<JobPostingSummary> similar(String title, List<WorkLocation> places, String except, int most) {
         try {
-            return index.ask(
-                    session -> new SimilarJobs(session, roles.get(), clock.instant()).find(title, except, most));
+            return index.ask(session ->
+                    new SimilarJobs(session, roles.get(), clock.instant()).find(title, places, except, most));
         } catch (Unavailable e) {
             return List.of();
         }

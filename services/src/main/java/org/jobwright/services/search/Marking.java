@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jobwright.domain.search.SearchWords;
+import org.jobwright.domain.search.WordForms;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.search.JobHit.Piece;
 import org.jobwright.services.search.WantedWords.Found;
@@ -26,10 +27,16 @@ final class Marking {
     record Marked(List<Piece> pieces, boolean isComplete) {}
 
     private final Map<Language, WantedWords> wanted = new EnumMap<>(Language.class);
+    private final int typed;
 
     Marking(SearchWords words) {
-        List<String> all =
-                Stream.concat(words.words().stream(), words.phrases().stream()).toList();
+        typed = words.words().size() + words.phrases().size();
+        List<String> all = Stream.of(
+                        words.words().stream().flatMap(word -> WordForms.of(word).stream()),
+                        words.wishes().stream(),
+                        words.phrases().stream())
+                .flatMap(part -> part)
+                .toList();
         for (Language language : Language.values()) {
             wanted.put(language, new WantedWords(language, all));
         }
@@ -39,14 +46,14 @@ final class Marking {
     Marked whole(Language language, String text) {
         WantedWords words = wanted.get(language);
         List<Found> found = words.in(text);
-        return new Marked(pieces(text, 0, text.length(), found), distinct(found) == words.count());
+        return new Marked(pieces(text, 0, text.length(), found), distinct(found) >= count(words));
     }
 
     /** The passage with most of the words; empty when none is there. */
     List<Piece> passage(Language language, String text) {
         WantedWords words = wanted.get(language);
         String beginning = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
-        Best best = new Best(words.count());
+        Best best = new Best(count(words));
         words.read(beginning, best::add);
         if (best.found.isEmpty()) {
             return List.of();
@@ -54,6 +61,11 @@ final class Marking {
         int start = wordStart(beginning, Math.max(0, best.start - LEAD));
         int end = wordEnd(beginning, Math.min(beginning.length(), start + PASSAGE_LENGTH));
         return pieces(beginning, start, end, best.found);
+    }
+
+    // Several forms of a word are looked for, of which one is enough.
+    private int count(WantedWords words) {
+        return Math.min(typed, words.count());
     }
 
     private static long distinct(List<Found> found) {

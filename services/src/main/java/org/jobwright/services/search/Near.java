@@ -52,9 +52,11 @@ public sealed interface Near extends Serializable {
         if (country.isPresent()) {
             return new Country(country.get());
         }
-        Optional<Place> town = Gazetteer.find(typed, "");
+        Optional<Place> postcode = Gazetteer.postcode(typed, "");
+        Optional<Place> town = postcode.or(() -> Gazetteer.find(typed, ""));
         Optional<String> region = Gazetteer.regionCode(typed, "");
-        if (region.isPresent()
+        if (postcode.isEmpty()
+                && region.isPresent()
                 && town.filter(place -> place.population() >= LARGE).isEmpty()) {
             return new Region(region.get());
         }

@@ -64,7 +64,8 @@ public class PostingAnalysis implements LuceneAnalysisConfigurer, ElasticsearchA
     @Override
     public void configure(LuceneAnalysisConfigurationContext context) {
         context.analyzer(NAMES).instance(analyzer(List.of("lowercase", "asciiFolding")));
-        STEMMING.forEach((language, filters) -> context.analyzer(stems(language)).instance(analyzer(filters)));
+        STEMMING.forEach(
+                (language, filters) -> context.analyzer(stems(language)).instance(analyzer(filters)));
     }
 
     @Override
@@ -74,7 +75,8 @@ public class PostingAnalysis implements LuceneAnalysisConfigurer, ElasticsearchA
                 .param(
                         "mappings",
                         SIGNS.entrySet().stream()
-                                .map(sign -> sign.getKey() + " => " + sign.getValue().replace(" ", "\\u0020"))
+                                .map(sign ->
+                                        sign.getKey() + " => " + sign.getValue().replace(" ", "\\u0020"))
                                 .toArray(String[]::new));
         context.tokenFilter("english_possessive").type("stemmer").param("language", "possessive_english");
         context.tokenFilter("german_light").type("stemmer").param("language", "light_german");

@@ -27,12 +27,17 @@ final class PostingField {
     static final String EMPLOYMENT = "employment";
     static final String ROLE = "role";
 
+    /** The guide that the title means, else the occupation: what roles are counted by. */
+    static final String ROLE_KEY = "role_key";
     /** The slug of the role guide that the title means. */
     static final String GUIDE = "guide";
 
     static final String REFERENCE = "reference";
     /** The language of the advert. */
     static final String LANGUAGE = "language";
+    /** 1 when the advert is not in that language. */
+    static final String FOREIGN = "foreign";
+
     static final String COUNTRY = "country";
     static final String REGION = "region";
     static final String PLACE_NAMES = "place_names";
@@ -47,6 +52,7 @@ final class PostingField {
     static final String PAY = "pay_annual_max";
     /** The pay of a full year in euros, to order adverts of all currencies. */
     static final String PAY_COMPARED = "pay_compared";
+
     static final String PAY_BAND = "pay_band";
     static final String POSTED = "posted";
     static final String ENDS = "ends";

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
@@ -20,6 +21,7 @@ import org.jobwright.domain.insights.OccupationTitles;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.search.Gazetteer;
 import org.jobwright.domain.search.Place;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.services.search.Suggestion.Kind;
 
 /** Helps while someone types: titles and employers of open postings, titles in general, and places. */
@@ -33,6 +35,7 @@ public class SuggestionQueries {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 80;
     private static final int MOST_WORDS = 8;
+    private static final Pattern DETAIL = Pattern.compile(",| [-–—|] |\\s?\\(");
 
     @Inject
     private SearchIndex index;
@@ -40,25 +43,34 @@ public class SuggestionQueries {
     @Inject
     private Clock clock;
 
-    /** Titles that have the words typed so far, the last of them perhaps unfinished; then employers. At most 8. */
-    public List<Suggestion> words(String typed) {
+    /**
+     * Titles that have the words typed so far, the last of them perhaps unfinished; then employers. At most 8.
+     *
+     * @param language of the titles; those in another are offered only where there are none
+     */
+    public List<Suggestion> words(String typed, Language language) {
         String shown = typed.strip();
         if (shown.length() < SHORTEST || shown.length() > LONGEST) {
             return List.of();
         }
-        return index.ask(session -> words(session, shown));
+        return index.ask(session -> words(session, shown, language));
     }
 
-    private List<Suggestion> words(SearchSession session, String typed) {
-        Map<String, Suggestion> titles = new LinkedHashMap<>();
-        counted(session, typed, PostingField.TITLE_NAMES, PostingField.TITLE_KEY)
-                .forEach((title, postings) -> titles.putIfAbsent(
-                        title.toLowerCase(Locale.ROOT), new Suggestion(Kind.TITLE, title, postings)));
-        OccupationTitles.startingWith(typed, MOST)
-                .forEach(title ->
-                        titles.putIfAbsent(title.toLowerCase(Locale.ROOT), new Suggestion(Kind.TITLE, title, 0)));
+    private List<Suggestion> words(SearchSession session, String typed, Language language) {
+        Map<String, Suggestion> titles = titles(session, typed, language);
+        if (titles.isEmpty()) {
+            for (Language other : Language.values()) {
+                titles.putAll(titles(session, typed, other));
+            }
+        }
         List<Suggestion> organizations = new ArrayList<>();
-        counted(session, typed, PostingField.ORGANIZATION_NAMES, PostingField.ORGANIZATION_KEY)
+        SearchPredicateFactory f = session.scope(JobPosting.class).predicate();
+        index.faceted()
+                .mostFrequent(
+                        session,
+                        begun(f, typed, PostingField.ORGANIZATION_NAMES).toPredicate(),
+                        PostingField.ORGANIZATION_KEY,
+                        MOST)
                 .forEach((key, postings) ->
                         organizations.add(new Suggestion(Kind.ORGANIZATION, CountedKey.name(key), postings)));
         List<Suggestion> few = organizations.subList(0, Math.min(MOST_ORGANIZATIONS, organizations.size()));
@@ -73,12 +85,31 @@ public class SuggestionQueries {
                 : Gazetteer.startingWith(typed.strip(), "", MOST);
     }
 
-    private Map<String, Long> counted(SearchSession session, String typed, String words, String key) {
-        SearchPredicate fitting = begun(session.scope(JobPosting.class).predicate(), typed, words);
-        return index.faceted().mostFrequent(session, fitting, key, MOST);
+    private Map<String, Suggestion> titles(SearchSession session, String typed, Language language) {
+        SearchPredicateFactory f = session.scope(JobPosting.class).predicate();
+        SearchPredicate fitting = begun(f, typed, PostingField.TITLE_NAMES)
+                .filter(f.match().field(PostingField.LANGUAGE).matching(language.name()))
+                .toPredicate();
+        Map<String, Suggestion> titles = new LinkedHashMap<>();
+        index.faceted()
+                .mostFrequent(session, fitting, PostingField.TITLE_KEY, MOST)
+                .forEach((title, postings) -> titles.merge(
+                        job(title).toLowerCase(Locale.ROOT),
+                        new Suggestion(Kind.TITLE, job(title), postings),
+                        (one, other) -> new Suggestion(Kind.TITLE, one.text(), one.postings() + other.postings())));
+        OccupationTitles.startingWith(typed, language, MOST)
+                .forEach(title ->
+                        titles.putIfAbsent(title.toLowerCase(Locale.ROOT), new Suggestion(Kind.TITLE, title, 0)));
+        return titles;
     }
 
-    private SearchPredicate begun(SearchPredicateFactory f, String typed, String field) {
+    /** What a title says before it goes on to the team or the place: Backend Developer of Backend Developer, Timetables. */
+    private static String job(String title) {
+        String start = DETAIL.split(title, 2)[0].strip();
+        return start.isEmpty() ? title : start;
+    }
+
+    private BooleanPredicateClausesStep<?> begun(SearchPredicateFactory f, String typed, String field) {
         BooleanPredicateClausesStep<?> all = f.bool();
         String[] parts = typed.split("\\s+", MOST_WORDS);
         for (int i = 0; i < parts.length - 1; i++) {
@@ -86,6 +117,6 @@ public class SuggestionQueries {
         }
         all.filter(f.prefix().field(field).matching(parts[parts.length - 1]));
         all.filter(FilterPredicates.stillOpen(f, clock.instant()));
-        return all.toPredicate();
+        return all;
     }
 }

@@ -27,7 +27,8 @@ final class WantedWords {
     private static final Map<Language, Analyzer> ANALYZERS = new EnumMap<>(Language.class);
 
     static {
-        PostingAnalysis.STEMMING.forEach((language, filters) -> ANALYZERS.put(language, PostingAnalysis.analyzer(filters)));
+        PostingAnalysis.STEMMING.forEach(
+                (language, filters) -> ANALYZERS.put(language, PostingAnalysis.analyzer(filters)));
     }
 
     /** Where a word stands, and its stem. */

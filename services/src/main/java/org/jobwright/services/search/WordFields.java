@@ -87,7 +87,6 @@ final class WordFields {
 
     private static String country(String code) {
         Locale country = Locale.of("", code);
-        return String.join(
-                " ", code, country.getDisplayCountry(Locale.ENGLISH), country.getDisplayCountry(Locale.GERMAN));
+        return String.join(" ", country.getDisplayCountry(Locale.ENGLISH), country.getDisplayCountry(Locale.GERMAN));
     }
 }

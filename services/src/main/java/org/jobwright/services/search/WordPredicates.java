@@ -1,13 +1,20 @@
 package org.jobwright.services.search;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.jobwright.domain.insights.OccupationTitles;
+import org.jobwright.domain.insights.RelatedTitles;
 import org.jobwright.domain.search.SearchWords;
+import org.jobwright.domain.search.WordForms;
+import org.jobwright.domain.shared.FoldedText;
 import org.jobwright.domain.shared.Language;
 
 /** Which documents the words of a search find, and how much each place where a word stands counts. */
@@ -30,44 +37,107 @@ final class WordPredicates {
     private static final Map<String, Float> NAMES =
             Map.of(PostingField.TITLE_NAMES, 8f, PostingField.ORGANIZATION_NAMES, 5f);
 
-    /** Found by a similar title: below everything that has the words themselves in its title. */
-    private static final float RELATED_WEIGHT = 3f;
+    /** Found by another title of the same job, and by one of a near job: below the typed words in the title. */
+    private static final float SAME_WEIGHT = 6f;
 
+    private static final float NEAR_WEIGHT = 2f;
+    /** A village beside its town; a town that was understood is asked for by its place. */
+    private static final float PLACE_WEIGHT = 2f;
+    /** The beginning of a title that is written as one word: Pflege of Pflegefachkraft. */
+    private static final float BEGINNING_WEIGHT = 5f;
+
+    private static final float REFERENCE_WEIGHT = 20f;
+    private static final int SHORTEST_PLACE = 3;
+    private static final int SHORTEST_BEGINNING = 5;
     private static final int SHORTEST_MISSPELT = 4;
     private static final int LONG = 8;
     private static final Pattern ONE_WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z]{2}-[0-9]{4}-[0-9]{4,12}");
 
     private final SearchPredicateFactory f;
     private final boolean respelt;
+    private final boolean someSuffice;
 
-    /** @param respelt words need only be spelt nearly so */
-    WordPredicates(SearchPredicateFactory f, boolean respelt) {
+    WordPredicates(SearchPredicateFactory f, Matching matching) {
         this.f = f;
-        this.respelt = respelt;
+        this.respelt = matching == Matching.SPELT_ALIKE;
+        this.someSuffice = matching == Matching.SOME_WORDS;
     }
 
-    /** Everything that was typed, or a similar title instead. */
-    SearchPredicate of(SearchWords words, List<String> relatedTitles) {
+    /** Everything that was typed, where the words of a title may be those of another title for the job. */
+    SearchPredicate of(SearchWords words, RelatedTitles related) {
         BooleanPredicateClausesStep<?> all = f.bool();
-        words.words().forEach(word -> all.must(word(word)));
+        List<SearchPredicate> wanted = wanted(words.words(), related);
+        if (someSuffice && wanted.size() > 1) {
+            BooleanPredicateClausesStep<?> some = f.bool().minimumShouldMatchNumber(wanted.size() / 2);
+            wanted.forEach(some::should);
+            all.must(some);
+        } else {
+            wanted.forEach(all::must);
+        }
         words.phrases().forEach(phrase -> all.must(phrase(phrase)));
         words.excluded().forEach(word -> all.mustNot(phrase(word)));
-        if (relatedTitles.isEmpty()) {
-            return all.toPredicate();
+        words.wishes().forEach(wish -> all.should(word(wish)));
+        return all.toPredicate();
+    }
+
+    private List<SearchPredicate> wanted(List<String> words, RelatedTitles related) {
+        List<SearchPredicate> wanted = new ArrayList<>();
+        if (!related.isEmpty()) {
+            wanted.add(title(words.subList(related.from(), related.to()), related));
         }
-        BooleanPredicateClausesStep<?> either = f.bool().should(all);
-        relatedTitles.forEach(title -> either.should(
-                f.phrase().field(PostingField.TITLE_NAMES).boost(RELATED_WEIGHT).matching(title)));
+        Stream.concat(words.subList(0, related.from()).stream(), words.subList(related.to(), words.size()).stream())
+                .map(this::word)
+                .forEach(wanted::add);
+        return wanted;
+    }
+
+    private SearchPredicate title(List<String> words, RelatedTitles related) {
+        BooleanPredicateClausesStep<?> typed = f.bool();
+        words.forEach(word -> typed.must(word(word)));
+        BooleanPredicateClausesStep<?> either = f.bool().should(typed);
+        related.same().forEach(title -> either.should(title(title, SAME_WEIGHT)));
+        related.near().forEach(title -> either.should(title(title, NEAR_WEIGHT)));
         return either.toPredicate();
     }
 
+    private SearchPredicate title(String title, float weight) {
+        return f.phrase()
+                .field(PostingField.TITLE_NAMES)
+                .boost(weight)
+                .matching(title)
+                .toPredicate();
+    }
+
     private SearchPredicate word(String word) {
+        List<String> forms = WordForms.of(word);
+        if (forms.size() == 1) {
+            return form(word);
+        }
+        BooleanPredicateClausesStep<?> any = f.bool();
+        forms.forEach(form -> any.should(form(form)));
+        return any.toPredicate();
+    }
+
+    private SearchPredicate form(String word) {
         if (!ONE_WORD.matcher(word).matches()) {
             return phrase(word); // full-time, 24/7: its parts belong together
         }
         BooleanPredicateClausesStep<?> somewhere = f.bool();
         FIELDS.forEach((field, weight) ->
                 somewhere.should(f.match().field(field).boost(weight).matching(word)));
+        if (word.length() >= SHORTEST_PLACE) {
+            somewhere.should(f.match()
+                    .field(PostingField.PLACE_NAMES)
+                    .boost(PLACE_WEIGHT)
+                    .matching(word));
+        }
+        if (word.length() >= SHORTEST_BEGINNING && !OccupationTitles.isTitleWord(word)) {
+            somewhere.should(f.prefix()
+                    .field(PostingField.TITLE_NAMES)
+                    .boost(BEGINNING_WEIGHT)
+                    .matching(FoldedText.of(word)));
+        }
         if (respelt && word.length() >= SHORTEST_MISSPELT) {
             NAMES.forEach((field, weight) -> somewhere.should(
                     f.match().field(field).boost(weight).matching(word).fuzzy(word.length() >= LONG ? 2 : 1, 1)));
@@ -79,6 +149,12 @@ final class WordPredicates {
         BooleanPredicateClausesStep<?> somewhere = f.bool();
         FIELDS.forEach((field, weight) ->
                 somewhere.should(f.phrase().field(field).boost(weight).matching(phrase)));
+        if (REFERENCE.matcher(phrase).matches()) {
+            somewhere.should(f.match()
+                    .field(PostingField.REFERENCE)
+                    .boost(REFERENCE_WEIGHT)
+                    .matching(phrase.toUpperCase(Locale.ROOT)));
+        }
         return somewhere.toPredicate();
     }
 }

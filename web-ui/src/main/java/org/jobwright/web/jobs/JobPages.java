@@ -90,7 +90,8 @@ public class JobPages {
                 posting,
                 posting.employer().map(employer -> organizations.get(employer.id())),
                 roles.get().propose(posting.advert().title()).map(RoleProposal::role),
-                search.similar(posting.advert().title(), posting.reference(), SIMILAR),
+                search.similar(
+                        posting.advert().title(), posting.advert().work().locations(), posting.reference(), SIMILAR),
                 visit.isSignedIn() && saved.isSaved(posting.id()),
                 visit);
     }
@@ -103,6 +104,8 @@ public class JobPages {
         return pages.privatePage(
                 paused ? Response.Status.OK : Response.Status.GONE,
                 "site/over.jte",
-                JobOverPage.of(posting, search.similar(title, posting.reference(), SIMILAR)));
+                JobOverPage.of(
+                        posting,
+                        search.similar(title, posting.advert().work().locations(), posting.reference(), SIMILAR)));
     }
 }

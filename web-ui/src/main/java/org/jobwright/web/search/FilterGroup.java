@@ -17,8 +17,9 @@ public record FilterGroup(String parameter, String legend, List<Option> options)
      * One value.
      *
      * @param postings how many jobs it would show
+     * @param language of the label where it is not the reader's; else null
      */
-    public record Option(String value, String label, long postings, boolean chosen) {
+    public record Option(String value, String label, long postings, boolean chosen, String language) {
 
         /** Choosing it would show nothing. */
         public boolean isEmpty() {

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.jobwright.domain.insights.Occupation;
 import org.jobwright.domain.insights.OccupationTitles;
 import org.jobwright.domain.insights.RoleCatalog;
 import org.jobwright.domain.jobs.EmploymentType;
 import org.jobwright.domain.jobs.WorkplaceType;
 import org.jobwright.domain.search.Gazetteer;
+import org.jobwright.domain.search.understanding.UnderstoodSearch;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.services.search.FilterCounts;
 import org.jobwright.services.search.FilterCounts.Count;
 import org.jobwright.services.search.JobFilter;
@@ -41,15 +42,16 @@ final class FilterWords {
     private final JobFilters filters;
     private final FilterCounts counts;
     private final RoleCatalog roles;
-    private final Map<String, Long> guides;
+    private final Map<String, Long> chosenRoles;
 
-    /** @param guides how many jobs each chosen role guide has; counts know occupations only */
-    FilterWords(Visit visit, JobFilters filters, FilterCounts counts, RoleCatalog roles, Map<String, Long> guides) {
+    /** @param chosenRoles how many jobs each chosen role has; counts know a job by its guide or by its occupation */
+    FilterWords(
+            Visit visit, JobFilters filters, FilterCounts counts, RoleCatalog roles, Map<String, Long> chosenRoles) {
         this.visit = visit;
         this.filters = filters;
         this.counts = counts;
         this.roles = roles;
-        this.guides = guides;
+        this.chosenRoles = chosenRoles;
     }
 
     /** The boxes; a filter that could only show everything or nothing is left out. */
@@ -71,7 +73,7 @@ final class FilterWords {
                     case WORKPLACE -> Stream.of(WorkplaceType.values()).map(Enum::name);
                     case EMPLOYMENT -> Stream.of(EmploymentType.values()).map(Enum::name);
                     case ROLE ->
-                        Stream.of(guides.keySet(), values(filter), filters.all(parameter))
+                        Stream.of(chosenRoles.keySet(), values(filter), filters.all(parameter))
                                 .flatMap(Collection::stream);
                     default -> Stream.concat(values(filter).stream(), filters.all(parameter).stream());
                 };
@@ -79,11 +81,25 @@ final class FilterWords {
                 .map(value -> new Option(
                         value,
                         label(filter, value),
-                        filter == JobFilter.ROLE && guides.containsKey(value)
-                                ? guides.get(value)
+                        filter == JobFilter.ROLE && chosenRoles.containsKey(value)
+                                ? chosenRoles.get(value)
                                 : counts.of(filter, value),
-                        filters.has(parameter, value)))
+                        filters.has(parameter, value),
+                        language(filter, value)))
+                .filter(option -> !option.isEmpty())
                 .toList();
+    }
+
+    /** The classification speaks English; null where the label is in the reader's language. */
+    private String language(JobFilter filter, String value) {
+        return filter == JobFilter.ROLE
+                        && visit.language() != Language.EN
+                        && roles.bySlug(value).isEmpty()
+                        && OccupationTitles.bySlug(value)
+                                .flatMap(role -> OccupationTitles.usualTitle(role, visit.language()))
+                                .isEmpty()
+                ? Language.EN.tag()
+                : null;
     }
 
     private List<String> values(JobFilter filter) {
@@ -98,7 +114,12 @@ final class FilterWords {
                 .distinct()
                 .sorted(Comparator.comparing(BigDecimal::new))
                 .map(value -> new Option(
-                        value, label(JobFilter.PAY, value), counts.of(JobFilter.PAY, value), value.equals(chosen)))
+                        value,
+                        label(JobFilter.PAY, value),
+                        counts.of(JobFilter.PAY, value),
+                        value.equals(chosen),
+                        null))
+                .filter(option -> !option.isEmpty())
                 .toList();
     }
 
@@ -110,13 +131,30 @@ final class FilterWords {
                 .distinct()
                 .sorted(Comparator.comparing(Integer::valueOf))
                 .map(value -> new Option(
-                        value, label(JobFilter.AGE, value), counts.of(JobFilter.AGE, value), value.equals(chosen)))
+                        value,
+                        label(JobFilter.AGE, value),
+                        counts.of(JobFilter.AGE, value),
+                        value.equals(chosen),
+                        null))
+                .filter(option -> !option.isEmpty())
                 .toList();
     }
 
     /** What narrows the list, each with the list without it. */
     List<JobListPage.Chip> chips() {
         return chips(this::chipsOfValues);
+    }
+
+    /** The same with the place before them, when it was read out of the words. */
+    List<JobListPage.Chip> chips(UnderstoodSearch understood) {
+        if (understood.facts().stream().noneMatch(fact -> fact.kind() == UnderstoodSearch.Kind.PLACE)) {
+            return chips();
+        }
+        List<JobListPage.Chip> chips = new ArrayList<>(List.of(new JobListPage.Chip(
+                visit.text("site.jobs.place.chip", filters.near()),
+                filters.without(JobFilters.NEAR).without(JobFilters.RADIUS))));
+        chips.addAll(chips());
+        return chips;
     }
 
     /** The same, but a filter of several values goes as a whole. */
@@ -135,7 +173,8 @@ final class FilterWords {
         List<JobListPage.Chip> chips = new ArrayList<>();
         if (!filters.first(JobFilters.RADIUS).isEmpty() && !filters.near().isEmpty()) {
             chips.add(new JobListPage.Chip(
-                    visit.text("site.jobs.chip.radius", Integer.valueOf(filters.first(JobFilters.RADIUS))),
+                    visit.text(
+                            "site.jobs.chip.radius", visit.radius(Integer.parseInt(filters.first(JobFilters.RADIUS)))),
                     filters.without(JobFilters.RADIUS)));
         }
         filters.payFrom()
@@ -161,7 +200,9 @@ final class FilterWords {
             case ROLE ->
                 roles.bySlug(value)
                         .map(role -> role.title(visit.language()))
-                        .or(() -> OccupationTitles.bySlug(value).map(Occupation::shortTitle))
+                        .or(() -> OccupationTitles.bySlug(value)
+                                .map(role -> OccupationTitles.usualTitle(role, visit.language())
+                                        .orElse(role.shortTitle())))
                         .orElse(value);
             case ORGANIZATION, INDUSTRY ->
                 counts.of(filter).stream()

@@ -55,6 +55,21 @@ public final class JobFilters {
         return new JobFilters(JobParameters.read(parameters));
     }
 
+    /** The same list with what its words were understood as; the page and what cannot be read stay. */
+    JobFilters understood(JobSearch meant) {
+        if (meant.equals(search())) {
+            return this;
+        }
+        JobFilters changed = of(meant).onPage(page());
+        if (isPayUnreadable()) {
+            changed.values.put(PAY, all(PAY));
+        }
+        if (!first(CURRENCY).isEmpty()) {
+            changed.values.putIfAbsent(CURRENCY, all(CURRENCY));
+        }
+        return changed;
+    }
+
     /** The parameters of a search that was saved. */
     public static JobFilters of(JobSearch search) {
         Map<String, List<String>> values = new LinkedHashMap<>();
@@ -202,6 +217,15 @@ public final class JobFilters {
         JobFilters changed = without(WORDS);
         changed.values.put(WORDS, List.of('"' + words().replace("\"", "") + '"'));
         return changed;
+    }
+
+    /** Each word in quotes, so that it is not taken for a place or a fact. */
+    public JobFilters wordByWord() {
+        String quoted = Stream.of(words().replace("\"", "").split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> '"' + word + '"')
+                .collect(Collectors.joining(" "));
+        return only(WORDS, quoted);
     }
 
     /** The same list from its start without a parameter. */

@@ -1,10 +1,16 @@
 package org.jobwright.web.search;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jobwright.domain.insights.OccupationTitles;
+import org.jobwright.domain.search.Gazetteer;
+import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.search.Place;
+import org.jobwright.domain.search.ReferenceRates;
+import org.jobwright.domain.search.SearchWords;
 import org.jobwright.services.search.JobHit;
 import org.jobwright.services.search.JobSearchResults;
 import org.jobwright.services.search.Near;
@@ -15,12 +21,15 @@ import org.jobwright.web.search.FilterGroup.Option;
 /**
  * The data of the job list.
  *
+ * @param typed as the address has it
+ * @param filters the same with what the words were understood as
  * @param currency of the steps of pay
  * @param chips the filters that narrow it, each with the list it leads to when it is taken away
  * @param waysOut when nothing fits: what there would be without one of the parts, the most first
  * @param saved the reader keeps this search
  */
 public record JobListPage(
+        JobFilters typed,
         JobFilters filters,
         JobSearchResults found,
         List<FilterGroup> groups,
@@ -58,6 +67,34 @@ public record JobListPage(
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Facts were read out of the words. */
+    public boolean isUnderstood() {
+        return !found.understood().facts().isEmpty();
+    }
+
+    /** The place is none that is known. */
+    public boolean isPlaceUnknown() {
+        return found.near() instanceof Near.Words;
+    }
+
+    public boolean isPostcodeUnknown() {
+        return isPlaceUnknown() && Gazetteer.looksLikePostcode(filters.near());
+    }
+
+    /** The day of the rates by which pay in several currencies is compared; null when it is not ordered by pay. */
+    public LocalDate ratesOf() {
+        return filters.sort() == JobSearch.Order.PAY ? ReferenceRates.DAY : null;
+    }
+
+    /** Words that are spelt nearly like those that found nothing. */
+    public Optional<JobFilters> wordsMeant() {
+        SearchWords words = SearchWords.of(filters.words());
+        return words.isPlain()
+                ? OccupationTitles.corrected(words.words())
+                        .map(corrected -> filters.only(JobFilters.WORDS, String.join(" ", corrected)))
+                : Optional.empty();
     }
 
     /** Towns that are spelt like the one that nobody knows. */

@@ -7,16 +7,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.insights.KnownRoles;
+import org.jobwright.services.search.Audience;
 import org.jobwright.services.search.JobSearchQueries;
 import org.jobwright.services.search.JobSearchResults;
+import org.jobwright.services.search.Near;
 import org.jobwright.services.search.SavedSearchQueries;
 import org.jobwright.services.search.SearchInterest;
 import org.jobwright.services.shared.PageRequest;
@@ -31,6 +33,7 @@ import org.jobwright.web.shared.Visit;
 public class JobListPages {
 
     private static final int PAGE_SIZE = 20;
+    private static final List<Integer> WIDER = List.of(100, 200);
 
     @Inject
     private SitePages pages;
@@ -56,35 +59,37 @@ public class JobListPages {
     @GET
     public Response list(@Context UriInfo address) {
         limit.require();
-        JobFilters filters = JobFilters.read(address.getQueryParameters());
-        String currency = FilterWords.currency(visit, filters);
-        JobSearchResults found = jobs.find(filters.search(), currency, new PageRequest(filters.page(), PAGE_SIZE));
+        JobFilters typed = JobFilters.read(address.getQueryParameters());
+        String currency = FilterWords.currency(visit, typed);
+        Audience audience = new Audience(visit.language(), visit.likelyCountry(), currency);
+        JobSearchResults found = jobs.find(typed.search(), audience, new PageRequest(typed.page(), PAGE_SIZE));
+        JobFilters filters = typed.understood(found.understood().meant());
         if (filters.page() == 1 && visit.isByPerson()) {
             interest.searched(
                     filters.search(),
                     visit.person().map(SignedInPerson::account).orElse(null));
         }
-        FilterWords words = new FilterWords(visit, filters, found.counts(), roles.get(), ofGuides(filters, found));
+        FilterWords words = new FilterWords(visit, filters, found.counts(), roles.get(), ofRoles(filters, found));
         return pages.publicPage(
                 "site/jobs.jte",
                 new JobListPage(
+                        typed,
                         filters,
                         found,
                         words.groups(),
                         words.pay(),
                         currency,
                         words.ages(),
-                        words.chips(),
-                        found.page().total() == 0 ? waysOut(filters, words) : List.of(),
+                        words.chips(found.understood()),
+                        found.page().total() == 0 ? waysOut(filters, words, found) : List.of(),
                         visit.isSignedIn() ? saved.find(filters.search()) : Optional.empty()));
     }
 
-    /** How many of these jobs each chosen guide has; of many guides some, as each is a search of its own. */
-    private Map<String, Long> ofGuides(JobFilters filters, JobSearchResults found) {
+    /** How many of these jobs each chosen role has; of many roles some, as each is a search of its own. */
+    private Map<String, Long> ofRoles(JobFilters filters, JobSearchResults found) {
         List<String> chosen = filters.all(JobFilters.ROLE);
         long total = found.page().total();
         return chosen.stream()
-                .filter(slug -> roles.get().bySlug(slug).isPresent())
                 .limit(WaysOut.MOST)
                 .collect(Collectors.toMap(
                         slug -> slug,
@@ -94,19 +99,38 @@ public class JobListPages {
     }
 
     /** Takes parts of the search away in turn and counts. */
-    private List<WayOut> waysOut(JobFilters filters, FilterWords words) {
-        List<Chip> typed = Stream.of(
-                        new Chip(filters.words(), filters.without(JobFilters.WORDS)),
-                        new Chip(filters.near(), filters.without(JobFilters.NEAR)))
-                .filter(part -> !part.label().isEmpty())
-                .toList();
+    private List<WayOut> waysOut(JobFilters filters, FilterWords words, JobSearchResults found) {
+        List<Chip> typed = new ArrayList<>();
+        if (!filters.words().isEmpty()) {
+            typed.add(new Chip(filters.words(), filters.without(JobFilters.WORDS)));
+        }
+        if (!filters.near().isEmpty()) {
+            typed.add(new Chip(filters.near(), filters.without(JobFilters.NEAR).without(JobFilters.RADIUS)));
+        }
         Chip all = new Chip(visit.text("site.jobs.none.without-filters"), filters.withoutFilters());
-        return WaysOut.of(named(typed), named(words.chips()), named(words.chipsOfFilters()), all).stream()
+        List<Chip> ways = new ArrayList<>(wider(filters, found));
+        ways.addAll(WaysOut.of(named(typed), named(words.chips()), named(words.chipsOfFilters()), all));
+        return ways.stream()
                 .map(way -> new WayOut(
                         way.label(), way.without(), jobs.count(way.without().search())))
                 .filter(way -> way.jobs() > 0)
                 .sorted(Comparator.comparingLong(WayOut::jobs).reversed())
                 .toList();
+    }
+
+    /** The same further around the place. */
+    private List<Chip> wider(JobFilters filters, JobSearchResults found) {
+        return found.near() instanceof Near.Town town
+                ? WIDER.stream()
+                        .filter(radius -> radius > town.radius())
+                        .map(radius -> new Chip(
+                                visit.text(
+                                        "site.jobs.none.wider",
+                                        visit.radius(radius),
+                                        town.place().label(visit.language())),
+                                filters.only(JobFilters.RADIUS, Integer.toString(radius))))
+                        .toList()
+                : List.of();
     }
 
     private List<Chip> named(List<Chip> parts) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.jobs.JobPostingQueries;
 import org.jobwright.services.jobs.PublishedPosting;
+import org.jobwright.services.search.Audience;
 import org.jobwright.services.search.JobSearchQueries;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shared.ApiLimit;
@@ -57,7 +58,9 @@ public class JobsResource {
         PageRequest page = new PageRequest(filters.page(), size.matches("\\d{1,3}") ? Integer.parseInt(size) : 20);
         return answers.json(
                 request,
-                ApiJobList.of(filters, search.find(filters.search(), FilterWords.currency(visit, filters), page)));
+                ApiJobList.of(
+                        filters,
+                        search.find(filters.search(), Audience.paidIn(FilterWords.currency(visit, filters)), page)));
     }
 
     @GET

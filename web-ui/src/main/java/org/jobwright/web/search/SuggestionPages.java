@@ -38,7 +38,7 @@ public class SuggestionPages {
     @Path("words")
     public List<String> words(@QueryParam("q") @DefaultValue("") String typed) {
         limitRequests();
-        return suggestions.words(typed).stream()
+        return suggestions.words(typed, visit.language()).stream()
                 .map(Suggestion::text)
                 .distinct()
                 .toList();

@@ -22,6 +22,8 @@ public class Visit {
 
     private static final Set<String> ENGLISH_SPEAKING = Set.of("GB", "IE", "US", "CA", "AU", "NZ");
     private static final Set<String> GERMAN_SPEAKING = Set.of("DE", "AT", "CH");
+    private static final Set<String> MILES = Set.of("GB", "US");
+    private static final double KM_A_MILE = 1.609344;
 
     @Inject
     private HttpServletRequest request;
@@ -85,6 +87,20 @@ public class Visit {
             return Set.of(country);
         }
         return language() == Language.DE ? GERMAN_SPEAKING : ENGLISH_SPEAKING;
+    }
+
+    /** How far away something is, as people there say it: {@code 12 km}, or {@code 8 miles} in Britain and the USA. */
+    public String distance(double kilometres) {
+        boolean miles = MILES.contains(likelyCountry());
+        long whole = Math.round(miles ? kilometres / KM_A_MILE : kilometres);
+        return text(miles ? "site.distance.miles" : "site.distance.km", whole);
+    }
+
+    /** A distance to choose; the same figures for everybody. */
+    public String radius(int kilometres) {
+        return MILES.contains(likelyCountry())
+                ? text("site.radius.miles", kilometres, Math.round(kilometres / KM_A_MILE))
+                : text("site.radius.km", kilometres);
     }
 
     public Texts texts() {

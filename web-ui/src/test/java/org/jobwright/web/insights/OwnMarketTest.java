@@ -23,7 +23,8 @@ class OwnMarketTest {
         assertAll(
                 () -> assertEquals("November 2026", market.latest()),
                 () -> assertEquals(
-                        Map.of("open jobs", "12", "half of the jobs pay more (GBP)", "£41,500"), market.figures()),
+                        Map.of("jobs advertised in the month", "12", "half of the jobs pay more (GBP)", "£41,500"),
+                        market.figures()),
                 () -> assertEquals(
                         List.of("12", "–", "–", "–", "–", "£41,500", "–", "–"),
                         market.rows().get("November 2026")),
