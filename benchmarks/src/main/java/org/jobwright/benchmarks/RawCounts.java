@@ -32,7 +32,7 @@ final class RawCounts {
     static {
         FIELDS.put("WORKPLACE", "workplace");
         FIELDS.put("EMPLOYMENT", "employment");
-        FIELDS.put("ROLE", "role");
+        FIELDS.put("ROLE", "role_key");
         FIELDS.put("ORGANIZATION", "organization_key");
         FIELDS.put("INDUSTRY", "industry_key");
         FIELDS.put("COUNTRY", "country");

@@ -67,7 +67,10 @@ final class RawDocument {
         });
         keyword("workplace", summary.workplaceType().name());
         summary.employmentTypes().forEach(type -> keyword("employment", type.name()));
-        row.occupation().ifPresent(occupation -> keyword("role", occupation.slug()));
+        row.occupation().ifPresent(occupation -> {
+            keyword("role", occupation.slug());
+            keyword("role_key", occupation.slug());
+        });
         keyword("currency", summary.baseSalary().currency());
         document.add(new LongField("pay_annual_max", row.payAnnualMax(), Store.NO));
         long step = STEPS.stream().filter(from -> from <= row.payAnnualMax()).reduce(0L, (low, high) -> high);

@@ -10,6 +10,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -30,8 +31,8 @@ final class RawQuery {
     private static final Pattern ONE_WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Map<String, Float> NAMES = Map.of("title_names", 8f, "organization_names", 5f);
     private static final RoleCatalog ROLES = new RoleCatalog(List.of());
-    private static final float SAME_WEIGHT = 6f;
-    private static final float NEAR_WEIGHT = 2f;
+    private static final float SAME_WEIGHT = 12f;
+    private static final float NEAR_WEIGHT = 4f;
 
     static {
         for (String language : RawAnalysis.LANGUAGES) {
@@ -85,7 +86,7 @@ final class RawQuery {
     }
 
     private Query title(String title, float weight) {
-        return new BoostQuery(builder.createPhraseQuery("title_names", title), weight);
+        return new BoostQuery(new ConstantScoreQuery(builder.createPhraseQuery("title_names", title)), weight);
     }
 
     private Query word(String word, boolean respelt) {

@@ -1,15 +1,18 @@
 package org.jobwright.instance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,12 @@ class SearchEnginesIT {
             "/jobs?q=pflegefachkr%C3%A4fte",
             "/jobs?q=enginer",
             "/jobs?q=full-time",
+            "/jobs?q=part+time+developer+Bristol",
+            "/jobs?q=c%2B%2B",
+            "/jobs?q=elektrician",
+            "/jobs?q=Krankenpfleger+Nachtdienst",
+            "/jobs?q=JW-2026-000001",
+            "/jobs?near=BA2+6JT",
             "/jobs?q=harbour+rail",
             "/jobs?q=signal&near=Bristol",
             "/jobs?near=Bristol&radius=100&sort=DISTANCE",
@@ -108,6 +117,30 @@ class SearchEnginesIT {
                 assertEquals(expected, seen, search);
             }
         }));
+    }
+
+    /** Searches as people type them, each with a job that must be among the first three: {@code benchmarks/queries.tsv}. */
+    @Test
+    void whatPeopleTypeFindsWhatTheyMean() throws Exception {
+        List<Executable> all = new ArrayList<>();
+        for (String line : Files.readAllLines(Build.TARGET.resolve("../../benchmarks/queries.tsv"))) {
+            String[] columns = line.split("\t", -1);
+            if (!line.startsWith("#") && !columns[2].isEmpty()) {
+                for (Instance instance : List.of(embedded, outside)) {
+                    all.add(() -> {
+                        String found = new Visitor(instance)
+                                .get("/api/v1/jobs?size=3&q=" + URLEncoder.encode(columns[0], UTF_8) + "&near="
+                                        + URLEncoder.encode(columns[1], UTF_8))
+                                .body();
+                        assertTrue(
+                                Stream.of(columns[2].split("\\|", -1)).anyMatch(title -> found.contains('"' + title)),
+                                columns[0] + " finds " + found);
+                    });
+                }
+            }
+        }
+        assertTrue(all.size() > 80);
+        assertAll(all);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.jobwright.domain.insights;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,8 +17,8 @@ import org.jobwright.domain.shared.Resources;
  */
 final class TitleFamilies {
 
-    private static final int MOST_SAME = 12;
-    private static final int MOST_NEAR = 8;
+    private static final int MOST_SAME = 20;
+    private static final int MOST_NEAR = 12;
 
     private static final class Shorthands {
 
@@ -63,6 +62,9 @@ final class TitleFamilies {
     private RelatedTitles of(List<String> words, int from, int to) {
         String typed = String.join(" ", words.subList(from, to));
         String key = TitleWords.key(typed);
+        if (key.isEmpty()) {
+            return RelatedTitles.NONE;
+        }
         Optional<String> meant = Optional.ofNullable(Shorthands.TITLES.get(key));
         String known = meant.map(TitleWords::key).orElse(key);
         Set<String> seen = new HashSet<>(Set.of(key));
@@ -72,12 +74,14 @@ final class TitleFamilies {
         KnownRole guide = guides.get(known);
         if (guide != null) {
             guide.ownTitles().flatMap(TitleFamilies::choices).forEach(title -> put(same, title));
-            guide.similarTitles().forEach(title -> put(near, title));
         }
         SimilarTitles.shipped().group(known).ifPresent(group -> {
             Stream.concat(group.same().stream(), group.german().stream()).forEach(title -> put(same, title));
             group.near().forEach(title -> put(near, title));
         });
+        if (guide != null) {
+            guide.similarTitles().forEach(title -> put(near, title));
+        }
         if (guide == null && same.isEmpty()) {
             OccupationTitles.similarTo(typed, MOST_SAME).forEach(title -> put(same, title));
         }
@@ -86,26 +90,21 @@ final class TitleFamilies {
     }
 
     /** Staff nurse is found by nurse, so it need not be looked for beside it. */
-    private static List<String> telling(Map<String, String> titles, Set<String> shorter, int most) {
-        List<String> telling = new ArrayList<>();
-        titles.entrySet().stream()
-                .sorted((one, other) -> Integer.compare(words(one.getKey()), words(other.getKey())))
-                .forEach(title -> {
-                    if (telling.size() < most && !holdsOneOf(title.getKey(), shorter)) {
-                        shorter.add(title.getKey());
-                        telling.add(title.getValue());
-                    }
-                });
+    private static List<String> telling(Map<String, String> titles, Set<String> before, int most) {
+        Set<String> all = new HashSet<>(before);
+        all.addAll(titles.keySet());
+        List<String> telling = titles.entrySet().stream()
+                .filter(title -> !before.contains(title.getKey()) && !holdsAnother(title.getKey(), all))
+                .limit(most)
+                .map(Map.Entry::getValue)
+                .toList();
+        before.addAll(titles.keySet());
         return telling;
     }
 
-    private static int words(String key) {
-        return key.split(" ", -1).length;
-    }
-
-    private static boolean holdsOneOf(String key, Set<String> shorter) {
+    private static boolean holdsAnother(String key, Set<String> others) {
         String words = ' ' + key + ' ';
-        return shorter.stream().anyMatch(other -> words.contains(' ' + other + ' '));
+        return others.stream().anyMatch(other -> other.length() < key.length() && words.contains(' ' + other + ' '));
     }
 
     private static void put(Map<String, String> titles, String title) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jobwright.domain.shared.BoundedText;
 
 /**
@@ -30,6 +31,28 @@ public record SearchWords(List<String> words, List<String> wishes, List<String> 
             "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "job",
             "jobs", "am", "auf", "bei", "das", "dem", "den", "der", "des", "die", "ein", "eine", "für", "im", "mit",
             "oder", "und", "von", "zu", "zum", "zur");
+
+    /** Beside a place or a fact they say nothing more. */
+    private static final Set<String> GENERAL = Set.of(
+            "work",
+            "working",
+            "vacancy",
+            "vacancies",
+            "position",
+            "positions",
+            "opening",
+            "openings",
+            "career",
+            "careers",
+            "role",
+            "roles",
+            "near",
+            "me",
+            "arbeit",
+            "stelle",
+            "stellen",
+            "stellenangebote",
+            "beruf");
 
     public SearchWords {
         words = List.copyOf(words);
@@ -62,6 +85,13 @@ public record SearchWords(List<String> words, List<String> wishes, List<String> 
     private static List<String> telling(List<String> words, Predicate<String> tells) {
         List<String> telling = words.stream().filter(tells).toList();
         return telling.isEmpty() ? words : telling;
+    }
+
+    /** Only words such as <em>jobs</em> and <em>work</em>, which any advert may have. */
+    public static boolean sayNothing(String typed) {
+        return Stream.of(typed.split("\\s+"))
+                .allMatch(word -> SMALL.contains(word.toLowerCase(Locale.ROOT))
+                        || GENERAL.contains(word.toLowerCase(Locale.ROOT)));
     }
 
     /** The same search with other words in place of those that must be there. */

@@ -24,7 +24,7 @@ public final class WordForms {
                 List<String> forms = Arrays.asList(line.split("\\|", -1));
                 forms.forEach(form -> FORMS.put(FoldedText.of(form), forms));
             });
-            Resources.lines(WordForms.class, "wishes.txt", WISHES::add);
+            Resources.lines(WordForms.class, "wishes.txt", wish -> WISHES.add(FoldedText.of(wish)));
         }
     }
 

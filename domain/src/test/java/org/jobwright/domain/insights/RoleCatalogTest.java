@@ -2,6 +2,7 @@ package org.jobwright.domain.insights;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -241,6 +242,20 @@ class RoleCatalogTest {
                 .slug()));
         assertEquals(Optional.of("one"), catalog.propose("Bell Founder").map(it -> it.role()
                 .slug()));
+    }
+
+    @Test
+    void aTitleAmongTheWordsBringsTheOtherTitlesOfItsJob() {
+        RoleCatalog none = new RoleCatalog(List.of());
+        assertTrue(none.relatedTo(List.of("lorry", "driver")).same().contains("HGV Driver"));
+        assertTrue(none.relatedTo(List.of("devops")).near().contains("Platform Engineer"));
+        RelatedTitles nights = none.relatedTo(List.of("Krankenpfleger", "Nachtdienst"));
+        assertEquals(List.of(0, 1), List.of(nights.from(), nights.to()));
+        assertTrue(nights.same().contains("Pflegefachfrau"));
+        assertEquals(RelatedTitles.NONE, none.relatedTo(List.of("zzzz", "yyyy")));
+        assertEquals(RelatedTitles.NONE, none.relatedTo(List.of()));
+        assertEquals(Optional.of(List.of("electrician")), OccupationTitles.corrected(List.of("elektrician")));
+        assertEquals(Optional.empty(), OccupationTitles.corrected(List.of("electrician", "night")));
     }
 
     @Test

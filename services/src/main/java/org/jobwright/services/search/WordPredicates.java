@@ -37,10 +37,10 @@ final class WordPredicates {
     private static final Map<String, Float> NAMES =
             Map.of(PostingField.TITLE_NAMES, 8f, PostingField.ORGANIZATION_NAMES, 5f);
 
-    /** Found by another title of the same job, and by one of a near job: below the typed words in the title. */
-    private static final float SAME_WEIGHT = 6f;
+    /** Another title of the same job, and one of a near job: below the typed words in the title, however rare it is. */
+    private static final float SAME_WEIGHT = 12f;
 
-    private static final float NEAR_WEIGHT = 2f;
+    private static final float NEAR_WEIGHT = 4f;
     /** A village beside its town; a town that was understood is asked for by its place. */
     private static final float PLACE_WEIGHT = 2f;
     /** The beginning of a title that is written as one word: Pflege of Pflegefachkraft. */
@@ -104,8 +104,9 @@ final class WordPredicates {
     private SearchPredicate title(String title, float weight) {
         return f.phrase()
                 .field(PostingField.TITLE_NAMES)
-                .boost(weight)
                 .matching(title)
+                .constantScore()
+                .boost(weight)
                 .toPredicate();
     }
 

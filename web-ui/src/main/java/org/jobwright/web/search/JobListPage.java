@@ -3,6 +3,7 @@ package org.jobwright.web.search;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jobwright.domain.insights.OccupationTitles;
@@ -44,6 +45,7 @@ public record JobListPage(
     private static final List<Integer> DISTANCES = List.of(5, 10, 25, 50, 100, 200);
 
     private static final int GAP = 0;
+    private static final int MOST_TITLES = 6;
 
     public Page<JobHit> results() {
         return found.page();
@@ -72,6 +74,24 @@ public record JobListPage(
     /** Facts were read out of the words. */
     public boolean isUnderstood() {
         return !found.understood().facts().isEmpty();
+    }
+
+    /** The similar titles that jobs on this page have; all of them would fill it. */
+    public List<String> titlesFound() {
+        return found.relatedTitles().stream()
+                .filter(title -> results().items().stream()
+                        .anyMatch(hit -> hit.related()
+                                && hit.posting()
+                                        .title()
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains(title.toLowerCase(Locale.ROOT))))
+                .limit(MOST_TITLES)
+                .toList();
+    }
+
+    /** Some of those that were looked for in vain. */
+    public List<String> titlesTried() {
+        return found.relatedTitles().stream().limit(MOST_TITLES).toList();
     }
 
     /** The place is none that is known. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jobwright.domain.search.understanding.UnderstoodSearch;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.insights.KnownRoles;
 import org.jobwright.services.search.Audience;
@@ -60,7 +61,8 @@ public class JobListPages {
     public Response list(@Context UriInfo address) {
         limit.require();
         JobFilters typed = JobFilters.read(address.getQueryParameters());
-        String currency = FilterWords.currency(visit, typed);
+        UnderstoodSearch read = UnderstoodSearch.of(typed.search(), visit.likelyCountry());
+        String currency = FilterWords.currency(visit, typed.understood(read.meant()));
         Audience audience = new Audience(visit.language(), visit.likelyCountry(), currency);
         JobSearchResults found = jobs.find(typed.search(), audience, new PageRequest(typed.page(), PAGE_SIZE));
         JobFilters filters = typed.understood(found.understood().meant());

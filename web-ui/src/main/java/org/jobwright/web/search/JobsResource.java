@@ -60,7 +60,11 @@ public class JobsResource {
                 request,
                 ApiJobList.of(
                         filters,
-                        search.find(filters.search(), Audience.paidIn(FilterWords.currency(visit, filters)), page)));
+                        search.find(
+                                filters.search(),
+                                new Audience(
+                                        visit.language(), visit.likelyCountry(), FilterWords.currency(visit, filters)),
+                                page)));
     }
 
     @GET

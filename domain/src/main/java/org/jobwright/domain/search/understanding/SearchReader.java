@@ -10,6 +10,7 @@ import org.jobwright.domain.jobs.EmploymentType;
 import org.jobwright.domain.jobs.PayUnit;
 import org.jobwright.domain.jobs.WorkplaceType;
 import org.jobwright.domain.search.JobSearch;
+import org.jobwright.domain.search.SearchWords;
 import org.jobwright.domain.search.understanding.UnderstoodSearch.Fact;
 import org.jobwright.domain.search.understanding.UnderstoodSearch.Kind;
 
@@ -50,7 +51,7 @@ final class SearchReader {
         readPay();
         readPlace();
         JobSearch meant = new JobSearch(
-                words.rest(),
+                facts.isEmpty() || !SearchWords.sayNothing(words.rest()) ? words.rest() : "",
                 PlaceWords.asked(near, country),
                 typed.radius(),
                 workplace,
