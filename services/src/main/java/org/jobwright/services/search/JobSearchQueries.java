@@ -44,13 +44,8 @@ public class JobSearchQueries {
 
     /** A page of what fits, similar titles among it, without counts and with the words as they are spelt. */
     public Page<JobPostingSummary> list(JobSearch search, PageRequest page) {
-        return list(search, Audience.ANYONE, page);
-    }
-
-    /** The same, in the order that suits who looks. */
-    public Page<JobPostingSummary> list(JobSearch search, Audience audience, PageRequest page) {
         return index.ask(
-                session -> new JobSearchRun(session, search, audience, roles.get(), clock.instant()).plain(page));
+                session -> new JobSearchRun(session, search, Audience.ANYONE, roles.get(), clock.instant()).plain(page));
     }
 
     /**
