@@ -206,7 +206,7 @@ class FindingIT {
                 "?*".repeat(100))) {
             find(typed, "");
             find("", typed);
-            suggestions.words(typed);
+            suggestions.words(typed, Language.EN);
             suggestions.places(typed);
         }
     }
