@@ -73,7 +73,9 @@ public class InsightsView extends WorkspaceView implements AfterNavigationObserv
             return;
         }
         YearMonth last = running.minusMonths(1);
-        body.add(tiles(shown, last), charts(shown));
+        Paragraph unfinished = new Paragraph(text("insights.running", formats.month(running)));
+        unfinished.addClassName("jw-soft");
+        body.add(tiles(shown, last), unfinished, charts(shown));
         if (filters.role().isEmpty()) {
             body.add(
                     new H2(text("insights.roles", formats.month(last))),
