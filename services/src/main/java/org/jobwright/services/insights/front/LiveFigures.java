@@ -35,7 +35,9 @@ public class LiveFigures {
 
     private synchronized FrontFigures count() {
         if (!isFresh(counted)) {
-            counted = new Counted(queries.count(), System.nanoTime() + KEPT);
+            FrontFigures figures = queries.count();
+            // The first job is seen at once.
+            counted = new Counted(figures, System.nanoTime() + (figures.employers() == 0 ? 0 : KEPT));
         }
         return counted.figures;
     }
