@@ -128,7 +128,8 @@ class AccountsIT {
                             PASSWORD,
                             Language.EN,
                             UUID.randomUUID().toString(),
-                            null, null)));
+                            null,
+                            null)));
             assertEquals("displayName", refused.getProblems().getFirst().field());
             assertEquals(
                     "accounts.name.not-plain", refused.getProblems().getFirst().code());

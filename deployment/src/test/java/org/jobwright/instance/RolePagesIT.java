@@ -86,8 +86,8 @@ class RolePagesIT {
                         page.select("section[aria-labelledby=path] > p > strong")
                                 .text()),
                 () -> assertTrue(
-                        texts(page, "aside dd").containsAll(List.of("15-1252.00 Software Developers")),
-                        () -> texts(page, "aside dd").toString()));
+                        texts(page, ".jw-about dd").containsAll(List.of("15-1252.00 Software Developers")),
+                        () -> texts(page, ".jw-about dd").toString()));
     }
 
     @Test
@@ -185,12 +185,12 @@ class RolePagesIT {
     @Test
     void twelveGuidesAreListedByTitleEachWithItsPay() throws Exception {
         Document list = page("/roles");
-        List<String> titles = texts(list, "article h2");
+        List<String> titles = texts(list, ".jw-tiles h2");
 
         assertEquals(12, titles.size());
         assertEquals(titles.stream().sorted().toList(), titles);
-        assertEquals(12, list.select("article .jw-pay").size());
-        for (Element link : list.select("article h2 a")) {
+        assertEquals(12, list.select(".jw-tiles .jw-pay").size());
+        for (Element link : list.select(".jw-tiles a")) {
             assertEquals(200, visitor.get(link.attr("href")).statusCode(), link::text);
         }
     }
