@@ -18,10 +18,12 @@ import org.jobwright.domain.applications.ToldStatus;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.applications.ApplicantCard;
 import org.jobwright.services.applications.ApplicantFilter;
+import org.jobwright.services.applications.ApplicantFilter.Mark;
 import org.jobwright.services.applications.ApplicantSort;
 import org.jobwright.services.applications.ApplicationReviewQueries;
 import org.jobwright.services.applications.ApplicationReviewService;
 import org.jobwright.services.applications.MoveApplications;
+import org.jobwright.services.applications.Neighbours;
 import org.jobwright.services.applications.PlacedApplication;
 import org.jobwright.services.applications.StageDecision;
 import org.jobwright.services.shared.Page;
@@ -67,7 +69,7 @@ class ApplicationsIT {
         assertEquals(List.of(carl, berta, ada), list(ApplicantFilter.ALL, ApplicantSort.LATEST, ALL));
         assertEquals(List.of(ada, berta, carl), list(ApplicantFilter.ALL, ApplicantSort.EARLIEST, ALL));
         assertEquals(List.of(ada, berta, carl), list(ApplicantFilter.RUNNING, ApplicantSort.NAME, ALL));
-        assertEquals(List.of(berta), list(new ApplicantFilter("BERT", null, null, false), ApplicantSort.STAGE, ALL));
+        assertEquals(List.of(berta), list(ApplicantFilter.ALL.withWords("BERT"), ApplicantSort.STAGE, ALL));
         assertEquals(List.of(), list(ApplicantFilter.CLOSED, ApplicantSort.ANSWER_DUE, ALL));
         assertEquals(List.of(carl), list(ApplicantFilter.ALL, ApplicantSort.NAME, new PageRequest(2, 2)));
         assertEquals(
@@ -80,15 +82,17 @@ class ApplicationsIT {
     void theListCanBeNarrowedToAStageAndToWhoWaitsTooLong() throws Exception {
         move(ada, StageKind.SCREENING);
         late(berta);
-        var screening = new ApplicantFilter("", stage(StageKind.SCREENING), Set.of(ToldStatus.SUBMITTED), false);
+        var screening = new ApplicantFilter("", stage(StageKind.SCREENING), Set.of(ToldStatus.SUBMITTED), Set.of());
         assertEquals(List.of(ada), list(screening, ApplicantSort.NAME, ALL));
-        assertEquals(List.of(berta), list(new ApplicantFilter("", null, null, true), ApplicantSort.NAME, ALL));
+        assertEquals(
+                List.of(berta), list(ApplicantFilter.ALL.withMarks(Set.of(Mark.OVERDUE)), ApplicantSort.NAME, ALL));
     }
 
     @Test
     void theBoardShowsTheFirstCardsOfAStageAndCountsTheOthers() throws Exception {
         move(carl, StageKind.INTERVIEW);
-        var board = asRecruiter(() -> queries.board(opening.posting(), 1)).stages();
+        var board =
+                asRecruiter(() -> queries.board(opening.posting(), 1, Set.of())).stages();
         assertEquals(
                 List.of(StageKind.values()),
                 board.stream().map(stage -> stage.kind()).toList());
@@ -154,11 +158,68 @@ class ApplicationsIT {
     }
 
     @Test
-    void neighboursAppliedJustBeforeAndAfter() throws Exception {
-        assertEquals(
-                ada, asRecruiter(() -> queries.neighbours(berta)).previous().reference());
-        assertEquals(carl, asRecruiter(() -> queries.neighbours(berta)).next().reference());
-        assertNull(asRecruiter(() -> queries.neighbours(ada)).previous());
+    void neighboursFollowTheOrderOfTheList() throws Exception {
+        Neighbours middle = neighbours(berta, ApplicantFilter.ON_BOARD, ApplicantSort.EARLIEST);
+        assertEquals(ada, middle.previous().reference());
+        assertEquals(carl, middle.next().reference());
+        assertEquals(List.of(2L, 3L), List.of(middle.position(), middle.total()));
+        assertNull(neighbours(ada, ApplicantFilter.ON_BOARD, ApplicantSort.EARLIEST)
+                .previous());
+        Neighbours backwards = neighbours(berta, ApplicantFilter.ALL, ApplicantSort.NAME_REVERSED);
+        assertEquals(carl, backwards.previous().reference());
+        assertEquals(ada, backwards.next().reference());
+    }
+
+    @Test
+    void neighboursFollowTheSearchAndTheFiltersOfTheList() throws Exception {
+        move(ada, StageKind.SCREENING);
+        ApplicantFilter firstStage = ApplicantFilter.ON_BOARD.withStage(stage(StageKind.NEW));
+        assertNull(neighbours(berta, firstStage, ApplicantSort.EARLIEST).previous());
+        Neighbours left = neighbours(ada, firstStage, ApplicantSort.EARLIEST);
+        assertEquals(berta, left.next().reference(), "whoever left the stage is still followed by the next in it");
+        assertEquals(List.of(0L, 2L), List.of(left.position(), left.total()));
+        assertNull(neighbours(berta, ApplicantFilter.ALL.withWords("berta"), ApplicantSort.LATEST)
+                .next());
+    }
+
+    @Test
+    void theSearchLooksAtEverythingThatWasSent() throws Exception {
+        rows.change(
+                "update job_application set content = jsonb_set(jsonb_set(content, '{contact,email}', '\"Ada@Relays.Example\"'),"
+                        + " '{answers}', '[{\"question\": \"Which depot?\", \"type\": \"TEXT\", \"values\": [\"Crewe Works\"]}]')"
+                        + " where reference = ?",
+                ada.value());
+        rows.change(
+                "update stored_document set text = 'Nine years of interlocking' where id ="
+                        + " (select document_id from job_application where reference = ?)",
+                berta.value());
+        assertEquals(List.of(ada), list(ApplicantFilter.ALL.withWords("relays.example"), ApplicantSort.NAME, ALL));
+        assertEquals(List.of(ada), list(ApplicantFilter.ALL.withWords("works CREWE"), ApplicantSort.NAME, ALL));
+        assertEquals(List.of(), list(ApplicantFilter.ALL.withWords("depot"), ApplicantSort.NAME, ALL), "the question");
+        assertEquals(List.of(berta), list(ApplicantFilter.ALL.withWords("interlocking"), ApplicantSort.NAME, ALL));
+    }
+
+    @Test
+    void aClosedApplicationIsListedWithItsReasonAndDay() throws Exception {
+        JobApplicationId id = id(berta);
+        asRecruiter(() -> reviews.stageDecision(
+                StageDecision.reject(List.of(id), RejectionReason.MORE_EXPERIENCE_NEEDED, null, true)));
+        ApplicantCard closed = page(ApplicantFilter.CLOSED, ApplicantSort.TOLD_REVERSED, ALL)
+                .items()
+                .getFirst();
+        assertEquals(RejectionReason.MORE_EXPERIENCE_NEEDED, closed.toldReason());
+        assertEquals(berta, closed.reference());
+    }
+
+    @Test
+    void anOpenedColumnHoldsMoreCardsThanTheOthers() throws Exception {
+        var board = asRecruiter(() -> queries.board(opening.posting(), 1, Set.of(stage(StageKind.NEW))));
+        assertEquals(3, board.stages().getFirst().cards().size());
+    }
+
+    private Neighbours neighbours(ApplicationReference who, ApplicantFilter filter, ApplicantSort sort)
+            throws Exception {
+        return asRecruiter(() -> queries.neighbours(who, filter, sort));
     }
 
     private List<ApplicationReference> list(ApplicantFilter filter, ApplicantSort sort, PageRequest page)

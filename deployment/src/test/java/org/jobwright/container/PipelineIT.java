@@ -18,6 +18,7 @@ import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.PipelineStageId;
 import org.jobwright.domain.applications.RejectionReason;
+import org.jobwright.domain.applications.StageKind;
 import org.jobwright.domain.applications.ToldStatus;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.shared.Language;
@@ -80,6 +81,52 @@ class PipelineIT {
     }
 
     @Test
+    void whoComesSecondReadsWhoMovedTheApplicationWhere() throws Exception {
+        MoveApplications seenTooEarly = move(2);
+        MoveApplications first = move(1);
+        asRecruiter(() -> reviews.move(first));
+        BulkOutcome outcome = asRecruiter(() -> reviews.move(seenTooEarly));
+        assertEquals(
+                StageKind.SCREENING, outcome.refused().getFirst().meanwhile().kind());
+    }
+
+    @Test
+    void aMoveThatIsUndoneIsNoPartOfTheHistory() throws Exception {
+        MoveApplications screening = move(1);
+        BulkOutcome moved = asRecruiter(() -> reviews.move(screening));
+        assertEquals(2, details().steps().size());
+        asRecruiter(() -> reviews.undoMove(moved.done()));
+        assertEquals(stage(0), details().applicant().stage());
+        assertEquals(1, details().steps().size());
+        MoveApplications interview = move(2);
+        asRecruiter(() -> reviews.move(interview));
+        assertEquals(
+                List.of(StageKind.NEW, StageKind.INTERVIEW),
+                details().steps().stream().map(step -> step.kind()).toList());
+    }
+
+    @Test
+    void aNoteThatIsBeingWrittenIsKeptForItsAuthorUntilItIsAdded() throws Exception {
+        asRecruiter(() -> {
+            reviews.saveNoteDraft(id, "Call on Mon");
+            reviews.saveNoteDraft(id, "Call on Monday");
+            return null;
+        });
+        assertEquals("Call on Monday", details().noteDraft());
+        asRecruiter(() -> {
+            reviews.addNote(id, "Call on Monday");
+            return null;
+        });
+        assertEquals("", details().noteDraft());
+        asRecruiter(() -> {
+            reviews.saveNoteDraft(id, "x");
+            reviews.saveNoteDraft(id, " ");
+            return null;
+        });
+        assertEquals(0, rows.count("from note_draft where application_id = ?", id.value()));
+    }
+
+    @Test
     void undoingADecisionLeavesNothingBehind() throws Exception {
         asRecruiter(() -> reviews.stageDecision(invitation()));
         assertTrue(details().applicant().isDecisionPending());
@@ -111,7 +158,7 @@ class PipelineIT {
                 "update organization_membership set role = 'VIEWER' where account_id = ?",
                 opening.recruiter().value());
         assertEquals(1, asRecruiter(() -> queries.counts(opening.posting())).total());
-        assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> queries.board(opening.posting(), 5)));
+        assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> queries.board(opening.posting(), 5, Set.of())));
         assertRefused(NOT_ALLOWED, this::details);
         assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> documents.open(cv)));
         assertRefused(NOT_ALLOWED, () -> Callers.asPerson(opening.recruiter(), () -> reviews.open(id)));

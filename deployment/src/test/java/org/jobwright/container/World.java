@@ -206,6 +206,8 @@ class World {
         var review = Callers.asPerson(recruiter, () -> reviewQueries.details(application));
         Callers.asPerson(recruiter, () -> reviews.addNote(review.applicant().id(), "Call her."));
         Callers.asPerson(
+                recruiter, () -> reviews.saveNoteDraft(review.applicant().id(), "Ask"));
+        Callers.asPerson(
                 recruiter,
                 () -> memberships.invite(new InviteMember(
                         opening.organization(), "new-colleague@test.example", OrganizationRole.VIEWER)));

@@ -48,6 +48,11 @@ insert into application_note (id, application_id, text, author_id, at)
   from job_application j
   join organization_membership m on m.organization_id = j.organization_id and m.role = 'OWNER'
   where j.organization_id = (select id from a);
+insert into note_draft (application_id, author_id, text, saved_at)
+  select j.id, m.account_id, pg_temp.marked('Ask about the night shift.'), now()
+  from job_application j
+  join organization_membership m on m.organization_id = j.organization_id and m.role = 'OWNER'
+  where j.organization_id = (select id from a);
 update timeline_entry set message = pg_temp.marked(coalesce(message, 'Thank you.')) where application_id in (
   select id from job_application where organization_id = (select id from a));
 update job_application set content = pg_temp.marked(content), applicant_name = pg_temp.marked(applicant_name),

@@ -15,6 +15,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.domain.shared.StaleData;
@@ -124,6 +127,28 @@ public class JobApplication extends SentApplication {
         return true;
     }
 
+    /** Takes back the latest move: it returns to the stage before, and neither step is part of its history any more. */
+    public void undoMove(AccountId by, Instant now) {
+        requireActive();
+        List<StageChange> moves = moves();
+        if (moves.size() < 2) {
+            throw new RuleViolation("applications.move.none");
+        }
+        stage = moves.get(moves.size() - 2).getStage();
+        stageChanges.add(new StageChange(this, stage, by, now, moves.getLast()));
+    }
+
+    /** The moves that were not taken back. */
+    private List<StageChange> moves() {
+        Set<StageChange> undone = stageChanges.stream()
+                .map(StageChange::getUndoes)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return stageChanges.stream()
+                .filter(change -> change.getUndoes() == null && !undone.contains(change))
+                .toList();
+    }
+
     public void addNote(String text, AccountId author, Instant now) {
         if (isWithdrawn()) {
             throw new RuleViolation("applications.over");
@@ -216,7 +241,7 @@ public class JobApplication extends SentApplication {
 
     private void putInto(PipelineStage target, AccountId by, Instant now) {
         stage = target;
-        stageChanges.add(new StageChange(this, target, by, now));
+        stageChanges.add(new StageChange(this, target, by, now, null));
     }
 
     private void requireActive() {

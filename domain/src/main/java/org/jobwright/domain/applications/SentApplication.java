@@ -7,6 +7,8 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jobwright.domain.accounts.AccountId;
@@ -55,6 +57,12 @@ public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
     /** A line about the applicant for lists; null when nothing says one. */
     private String headline;
 
+    /** Where the applicant lives, in their own words; null when they did not say. */
+    private String location;
+
+    /** How many full years the applicant has worked; null when no resume says so. */
+    private Integer workYears;
+
     private int knockoutsMissed;
 
     @Embedded
@@ -81,21 +89,23 @@ public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
         this.candidate = submission.candidate();
         this.source = submission.source();
         this.appliedAt = now;
-        write(submission);
+        write(submission, now);
     }
 
     void rewrite(Submission submission, Instant now) {
-        write(submission);
+        write(submission, now);
         replacedAt = now;
     }
 
-    private void write(Submission submission) {
+    private void write(Submission submission, Instant now) {
         intent = submission.intent();
         postingVersion = submission.postingVersion();
         postingTitle = submission.postingTitle();
         content = submission.content();
         applicantName = submission.content().contact().fullName();
         headline = submission.content().headline();
+        location = submission.content().location();
+        workYears = submission.content().workYears(LocalDate.ofInstant(now, ZoneOffset.UTC));
         knockoutsMissed = submission.content().countKnockoutsMissed();
         document = submission.document();
         consents = submission.consents();

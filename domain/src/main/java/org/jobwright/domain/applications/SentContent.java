@@ -1,6 +1,7 @@
 package org.jobwright.domain.applications;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import org.jobwright.domain.candidates.Resume;
 
@@ -29,6 +30,11 @@ public record SentContent(Contact contact, String coverLetter, List<Answer> answ
                 && resume.work().getFirst().position() != null) {
             return resume.work().getFirst().position();
         }
+        return location();
+    }
+
+    /** Where the applicant lives; null when they did not say. */
+    String location() {
         return contact.location().isEmpty() ? null : contact.location();
     }
 
@@ -42,6 +48,11 @@ public record SentContent(Contact contact, String coverLetter, List<Answer> answ
                         .map(answer -> new ApplicationContent.GivenAnswer(answer.question(), answer.values()))
                         .toList(),
                 false);
+    }
+
+    /** How many full years they have worked; null when no resume says so. */
+    Integer workYears(LocalDate today) {
+        return WorkYears.of(resume, today);
     }
 
     /** How many answers miss what the employer called necessary. */

@@ -36,14 +36,20 @@ public class StageChange {
 
     private Instant at;
 
+    /** The move that this one takes back; null for every other move. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "undoes_id")
+    private StageChange undoes;
+
     protected StageChange() {}
 
-    StageChange(JobApplication application, PipelineStage stage, AccountId actor, Instant at) {
+    StageChange(JobApplication application, PipelineStage stage, AccountId actor, Instant at, StageChange undoes) {
         this.id = Identifiers.next();
         this.application = application;
         this.stage = stage;
         this.actor = actor;
         this.at = at;
+        this.undoes = undoes;
     }
 
     public UUID getId() {
@@ -60,6 +66,11 @@ public class StageChange {
 
     public AccountId getActor() {
         return actor;
+    }
+
+    /** The move that this one takes back; null for every other move. */
+    StageChange getUndoes() {
+        return undoes;
     }
 
     public Instant getAt() {

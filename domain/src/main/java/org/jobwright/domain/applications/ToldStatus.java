@@ -18,6 +18,9 @@ public enum ToldStatus {
     WITHDRAWN,
     POSITION_CLOSED;
 
+    /** Those that are over without a hire: boards leave them out. */
+    public static final Set<ToldStatus> ENDED_WITHOUT_HIRE = Set.of(NOT_SELECTED, WITHDRAWN, POSITION_CLOSED);
+
     /** Still to be answered, or to be acted on. */
     public boolean isActive() {
         return !next().isEmpty();

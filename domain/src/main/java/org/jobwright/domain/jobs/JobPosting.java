@@ -479,6 +479,11 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         return validThrough;
     }
 
+    /** When it ended: by its employer, by a moderator, or with its last day; null while it has not. */
+    public Instant getEndedAt(Instant now) {
+        return getStatus(now) == PostingStatus.EXPIRED ? validThrough : endedAt;
+    }
+
     public int getSubmissions() {
         return submissions;
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /**
  * A question that applicants answer. A knock-out question is shown as one to the applicant and marks the answer for the
- * employer; it never rejects by itself.
+ * employer; it never rejects by itself. Only a yes-or-no question can be one, because the needed answer is then known: yes.
  */
 public record ScreeningQuestion(
         QuestionType type, String label, boolean required, List<String> options, boolean knockout)
@@ -16,6 +16,7 @@ public record ScreeningQuestion(
     public ScreeningQuestion {
         type = type == null ? QuestionType.TEXT : type;
         label = DraftText.clean(label);
+        knockout = knockout && type == QuestionType.BOOLEAN;
         options = type.hasOptions() ? DraftText.lines(options) : List.of();
     }
 

@@ -191,6 +191,18 @@ class JobApplicationTest {
     }
 
     @Test
+    void movesAreTakenBackOneByOneUntilTheFirstStage() {
+        JobApplication application = submitted();
+        application.moveTo(STAGES.get(1), RECRUITER, NOW);
+        application.moveTo(STAGES.get(2), RECRUITER, NOW);
+        application.undoMove(RECRUITER, NOW);
+        assertEquals(STAGES.get(1), application.getStage());
+        application.undoMove(RECRUITER, NOW);
+        assertEquals(STAGES.getFirst(), application.getStage());
+        assertRefused("applications.move.none", () -> application.undoMove(RECRUITER, NOW));
+    }
+
+    @Test
     void aMoveFromAStageWhereItStandsNoLongerIsStale() {
         JobApplication application = submitted();
         PipelineStageId seen = application.getStage().getId();

@@ -6,6 +6,7 @@ import static org.jobwright.domain.jobs.JobPostings.NOW;
 import static org.jobwright.domain.jobs.JobPostings.RECRUITER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -227,6 +228,15 @@ class JobPostingTest {
 
         assertThrows(RuleViolation.class, () -> posting.publish(2, NOW));
         assertEquals(PostingStatus.CLOSED, posting.getStatus(NOW));
+    }
+
+    @Test
+    void aClosedPostingEndedWhenItWasClosedAndAnExpiredOneWithItsLastDay() {
+        JobPosting posting = JobPostings.live();
+        assertNull(posting.getEndedAt(NOW));
+        assertEquals(posting.getValidThrough(), posting.getEndedAt(posting.getValidThrough()));
+        posting.close(RECRUITER, NOW);
+        assertEquals(NOW, posting.getEndedAt(posting.getValidThrough()));
     }
 
     @Test

@@ -13,7 +13,11 @@ import org.jobwright.domain.applications.ToldStatus;
  * An applicant in a list or on a board.
  *
  * @param headline a line about the person; null when nothing says one
+ * @param location where the person lives; null when they did not say
+ * @param workYears how many full years they have worked; null when no resume says so
  * @param knockoutsMissed how many answers miss what the employer called necessary; a flag, never a decision
+ * @param toldAt when the candidate was told what they know
+ * @param toldReason why not; null unless the application ended with a reason
  * @param answeredAt when the employer first answered; null until then
  * @param pendingOutcome what the candidate is going to be told; null when nothing waits
  * @param pendingReason why not; null unless the pending outcome is an end
@@ -24,8 +28,12 @@ public record ApplicantCard(
         ApplicationReference reference,
         String name,
         String headline,
+        String location,
+        Integer workYears,
         PipelineStageId stage,
         ToldStatus told,
+        Instant toldAt,
+        RejectionReason toldReason,
         Instant appliedAt,
         Instant answerDueAt,
         Instant answeredAt,

@@ -67,6 +67,16 @@ class ApplicationRepository {
         return found;
     }
 
+    /** Reads the moves of many applications at once. */
+    void loadMoves(Collection<JobApplicationId> ids) {
+        entityManager
+                .createQuery(
+                        "select distinct a from JobApplication a left join fetch a.stageChanges where a.id in :ids",
+                        JobApplication.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     Optional<JobApplication> find(ApplicationReference reference) {
         return entityManager
                 .createQuery("select a from JobApplication a where a.reference = :reference", JobApplication.class)

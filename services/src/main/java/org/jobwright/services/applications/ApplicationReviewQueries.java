@@ -16,9 +16,11 @@ import org.jobwright.domain.applications.Decision;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.PipelineStageId;
+import org.jobwright.domain.applications.StageKind;
 import org.jobwright.domain.candidates.StoredDocument;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.candidates.DocumentSummary;
@@ -50,6 +52,12 @@ public class ApplicationReviewQueries {
     private Timelines timelines;
 
     @Inject
+    private NoteDraftRepository drafts;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
     private Documents documents;
 
     @Inject
@@ -64,12 +72,14 @@ public class ApplicationReviewQueries {
     @Inject
     private Clock clock;
 
-    /** The board of a posting, with at most so many cards in each stage. */
-    public PipelineBoard board(JobPostingId posting, int cardsPerStage) {
+    /** The board of a posting, with at most so many cards in each stage; with all that a column holds in those opened. */
+    public PipelineBoard board(JobPostingId posting, int cardsPerStage, Set<PipelineStageId> opened) {
         access.requireReader(posting);
         Map<PipelineStageId, Long> counts = reads.countsByStage(posting);
-        Map<PipelineStageId, List<ApplicantCard>> cards =
-                reads.boardCards(posting, cardsPerStage).stream().collect(Collectors.groupingBy(ApplicantCard::stage));
+        Map<PipelineStageId, List<ApplicantCard>> cards = reads
+                .boardCards(posting, new ApplicantReads.BoardSize(cardsPerStage, PipelineBoard.MOST_CARDS), opened)
+                .stream()
+                .collect(Collectors.groupingBy(ApplicantCard::stage));
         return new PipelineBoard(pipelines.stages(posting).stream()
                 .map(stage -> new PipelineBoard.BoardStage(
                         stage.getId(),
@@ -92,15 +102,27 @@ public class ApplicationReviewQueries {
                 reads.count(posting, filter, now));
     }
 
+    /** How many applicants a list has. */
+    public long count(JobPostingId posting, ApplicantFilter filter) {
+        access.requireReader(posting);
+        return reads.count(posting, filter, clock.instant());
+    }
+
+    /** How many people are in the stages of a kind. */
+    public long countIn(JobPostingId posting, StageKind kind) {
+        access.requireReader(posting);
+        return reads.countIn(posting, kind);
+    }
+
     /** One application with everything that the employer may know: after a withdrawal, only that there was one. */
     public ReviewDetails details(ApplicationReference reference) {
         JobApplication application = applications.find(reference).orElseThrow(NotFound::new);
-        guard.requireReader(application.getOrganization());
-        ReviewDetails details = read(application);
+        OrganizationRole role = guard.requireReader(application.getOrganization());
+        ReviewDetails details = read(application, role);
         return application.isWithdrawn() ? details.withdrawn() : details;
     }
 
-    private ReviewDetails read(JobApplication application) {
+    private ReviewDetails read(JobApplication application, OrganizationRole role) {
         Optional<StoredDocument> document = documents.find(application.getDocument());
         return new ReviewDetails(
                 reads.card(application.getId()),
@@ -116,14 +138,17 @@ public class ApplicationReviewQueries {
                 stages(application.getPosting()),
                 timelines.told(application.getId()),
                 timelines.stages(application.getId()),
-                timelines.notes(application.getId()));
+                timelines.notes(application.getId()),
+                drafts.find(application.getId(), caller.person()),
+                role.mayRecruit(),
+                postings.endOf(application.getPosting(), clock.instant()));
     }
 
-    /** Who applied just before and just after, among those who are on the board with this one. */
-    public Neighbours neighbours(ApplicationReference reference) {
+    /** Where an application stands in a list of its posting, and who comes before and after. */
+    public Neighbours neighbours(ApplicationReference reference, ApplicantFilter filter, ApplicantSort sort) {
         JobApplication application = applications.find(reference).orElseThrow(NotFound::new);
         guard.requireReader(application.getOrganization());
-        return reads.neighbours(application);
+        return reads.neighbours(application, filter, sort, clock.instant());
     }
 
     /** In which languages Jobwright speaks to the people of a selection. */

@@ -30,6 +30,7 @@ import org.jobwright.domain.applications.PipelineStageId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.StaleData;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.Caller;
 
@@ -49,6 +50,12 @@ public class ApplicationReviewService {
 
     @Inject
     private Pipelines pipelines;
+
+    @Inject
+    private NoteDraftRepository drafts;
+
+    @Inject
+    private Timelines timelines;
 
     @Inject
     private OrganizationGuard guard;
@@ -77,19 +84,50 @@ public class ApplicationReviewService {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         guard.requireReader(application.getOrganization());
         application.addNote(text, caller.person(), clock.instant());
+        drafts.delete(id, caller.person());
+    }
+
+    /** Keeps a note that is still being written, for its author alone. */
+    public void saveNoteDraft(JobApplicationId id, String text) {
+        JobApplication application = applications.find(id).orElseThrow(NotFound::new);
+        guard.requireReader(application.getOrganization());
+        drafts.save(id, caller.person(), text, clock.instant());
     }
 
     /** Puts applications from where they were seen into another stage; nobody is told by that. */
     public BulkOutcome move(@Valid MoveApplications command) {
         PipelineStage stage = applications.findStage(command.stage()).orElseThrow(NotFound::new);
         guard.requireRecruiter(stage.getOrganization());
-        Map<JobApplicationId, PipelineStageId> seen = command.applications().stream()
-                .collect(Collectors.toMap(PlacedApplication::id, PlacedApplication::stage, (one, same) -> one));
+        Map<JobApplicationId, PipelineStageId> seen = stages(command.applications());
         Instant now = clock.instant();
         return each(seen.keySet(), now, application -> {
             application.requireStage(seen.get(application.getId()));
             put(application, stage, now);
         });
+    }
+
+    /** Takes moves back, each from the stage where the application was seen; none of it stays in the history. */
+    public BulkOutcome undoMove(
+            @NotEmpty(message = "applications.selection.empty")
+                    @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
+                    List<@Valid PlacedApplication> moved) {
+        Map<JobApplicationId, PipelineStageId> seen = stages(moved);
+        Instant now = clock.instant();
+        applications.loadMoves(seen.keySet());
+        return each(seen.keySet(), now, application -> {
+            application.requireStage(seen.get(application.getId()));
+            application.undoMove(caller.person(), now);
+            events.fire(new JobApplicationMoved(
+                    application.getId(),
+                    application.getOrganization(),
+                    application.getStage().getId(),
+                    now));
+        });
+    }
+
+    private static Map<JobApplicationId, PipelineStageId> stages(List<PlacedApplication> placed) {
+        return placed.stream()
+                .collect(Collectors.toMap(PlacedApplication::id, PlacedApplication::stage, (one, same) -> one));
     }
 
     /**
@@ -117,7 +155,7 @@ public class ApplicationReviewService {
     /** Takes back decisions that are not told yet; the candidates never learn of them. */
     public BulkOutcome undoDecision(
             @NotEmpty(message = "applications.selection.empty")
-                    @Size(max = 500, message = "applications.selection.too-large")
+                    @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
                     List<@Valid SeenDecision> decisions) {
         Instant now = clock.instant();
         return eachSeen(decisions, now, application -> {
@@ -129,7 +167,7 @@ public class ApplicationReviewService {
     /** Tells waiting decisions before their time. */
     public BulkOutcome tellNow(
             @NotEmpty(message = "applications.selection.empty")
-                    @Size(max = 500, message = "applications.selection.too-large")
+                    @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
                     List<@Valid SeenDecision> decisions) {
         Instant now = clock.instant();
         return eachSeen(decisions, now, application -> tell(application, now));
@@ -161,6 +199,13 @@ public class ApplicationReviewService {
                 now));
     }
 
+    /** What somebody else did since the caller looked; null when that is not why. */
+    private StageStep meanwhile(JobApplication application, RuleViolation violation) {
+        return violation instanceof StaleData && application.getDecision() == null
+                ? timelines.lastStep(application.getId())
+                : null;
+    }
+
     /** All of the selection must be the caller's to decide about; what each of them allows is its own affair. */
     private BulkOutcome each(Collection<JobApplicationId> selection, Instant now, Consumer<JobApplication> action) {
         List<JobApplication> found = applications.findAll(selection);
@@ -173,7 +218,11 @@ public class ApplicationReviewService {
                 done.add(new PlacedApplication(
                         application.getId(), application.getStage().getId()));
             } catch (RuleViolation violation) {
-                refused.add(new BulkOutcome.Refusal(application.getId(), application.getApplicantName(), violation));
+                refused.add(new BulkOutcome.Refusal(
+                        application.getId(),
+                        application.getApplicantName(),
+                        violation,
+                        meanwhile(application, violation)));
             }
         }
         return new BulkOutcome(done, refused, now);

@@ -14,12 +14,19 @@ import org.jobwright.domain.shared.RuleViolation;
  */
 public record BulkOutcome(List<PlacedApplication> done, List<Refusal> refused, Instant at) implements Serializable {
 
+    /** As many as one action takes. */
+    public static final int MOST = 500;
+
     public BulkOutcome {
         done = List.copyOf(done);
         refused = List.copyOf(refused);
     }
 
-    /** Why one of them was left as it is. */
-    public record Refusal(JobApplicationId application, String applicantName, RuleViolation reason)
+    /**
+     * Why one of them was left as it is.
+     *
+     * @param meanwhile the move by which somebody else came first; null when that is not the reason
+     */
+    public record Refusal(JobApplicationId application, String applicantName, RuleViolation reason, StageStep meanwhile)
             implements Serializable {}
 }

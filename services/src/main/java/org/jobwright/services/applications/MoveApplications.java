@@ -15,7 +15,7 @@ import org.jobwright.domain.applications.PipelineStageId;
  */
 public record MoveApplications(
         @NotEmpty(message = "applications.selection.empty")
-        @Size(max = 500, message = "applications.selection.too-large")
+        @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
         List<@Valid PlacedApplication> applications,
 
         @NotNull PipelineStageId stage) {}

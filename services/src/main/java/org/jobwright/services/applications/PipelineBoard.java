@@ -4,9 +4,13 @@ import java.io.Serializable;
 import java.util.List;
 import org.jobwright.domain.applications.PipelineStageId;
 import org.jobwright.domain.applications.StageKind;
+import org.jobwright.services.shared.PageRequest;
 
 /** The stages of one posting with the people in them; those whose application ended without a hire are not on it. */
 public record PipelineBoard(List<BoardStage> stages) implements Serializable {
+
+    /** As many cards as a column has at most; those who have more people than that work in the list. */
+    public static final int MOST_CARDS = PageRequest.MAX_SIZE;
 
     public PipelineBoard {
         stages = List.copyOf(stages);
@@ -28,6 +32,11 @@ public record PipelineBoard(List<BoardStage> stages) implements Serializable {
         /** How many are in the stage and not among the cards. */
         public long more() {
             return count - cards.size();
+        }
+
+        /** How many of them the column shows once it is opened. */
+        public long openable() {
+            return Math.min(count, MOST_CARDS) - cards.size();
         }
     }
 }

@@ -80,6 +80,11 @@ class PostingRepository {
                 .orElse(null);
     }
 
+    /** When it ended; null while it has not. */
+    Instant endOf(JobPostingId id, Instant now) {
+        return entityManager.find(JobPosting.class, id).getEndedAt(now);
+    }
+
     HiringOrganization organization(OrganizationId id) {
         return entityManager.find(HiringOrganization.class, id);
     }

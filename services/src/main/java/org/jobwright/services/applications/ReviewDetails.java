@@ -22,6 +22,9 @@ import org.jobwright.services.candidates.DocumentSummary;
  * @param timeline what the candidate was told, the oldest first
  * @param steps through which stages it went, the oldest first
  * @param notes the private notes, the oldest first
+ * @param noteDraft the note that the reader has begun and not added; empty when there is none
+ * @param recruiter the reader decides about applications, and does not only read them
+ * @param closedAt when the posting ended; null while it has not
  */
 public record ReviewDetails(
         ApplicantCard applicant,
@@ -37,7 +40,10 @@ public record ReviewDetails(
         List<StageOption> stages,
         List<ToldEntry> timeline,
         List<StageStep> steps,
-        List<PrivateNote> notes)
+        List<PrivateNote> notes,
+        String noteDraft,
+        boolean recruiter,
+        Instant closedAt)
         implements Serializable {
 
     public ReviewDetails {
@@ -67,7 +73,10 @@ public record ReviewDetails(
                 steps.stream()
                         .map(step -> new StageStep(step.kind(), step.name(), "", step.at()))
                         .toList(),
-                List.of());
+                List.of(),
+                "",
+                recruiter,
+                closedAt);
     }
 
     /** The candidate took it back: there is no {@link #content} to read. */

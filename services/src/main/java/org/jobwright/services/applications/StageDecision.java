@@ -20,7 +20,7 @@ import org.jobwright.domain.applications.ToldStatus;
  */
 public record StageDecision(
         @NotEmpty(message = "applications.selection.empty")
-        @Size(max = 500, message = "applications.selection.too-large")
+        @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
         List<JobApplicationId> applications,
 
         ToldStatus advanceTo,

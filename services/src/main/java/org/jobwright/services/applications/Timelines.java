@@ -26,16 +26,23 @@ class Timelines {
                 .getResultList();
     }
 
-    /** Through which stages it went, the oldest first; empty for the candidate. */
+    /** Through which stages it went, without what was taken back, the oldest first; empty for the candidate. */
     List<StageStep> stages(JobApplicationId application) {
         return entityManager
                 .createQuery("""
                         select new org.jobwright.services.applications.StageStep(
                           s.stage.kind, s.stage.name, p.displayName, s.at)
                         from StageChange s join Account p on p.id = s.actor
-                        where s.application.id = :application order by s.at, s.id""", StageStep.class)
+                        where s.application.id = :application and s.undoes is null
+                          and not exists (select 1 from StageChange back where back.undoes = s)
+                        order by s.at, s.id""", StageStep.class)
                 .setParameter("application", application)
                 .getResultList();
+    }
+
+    /** The latest move. */
+    StageStep lastStep(JobApplicationId application) {
+        return stages(application).getLast();
     }
 
     /** What members noted, the oldest first; empty for the candidate. */

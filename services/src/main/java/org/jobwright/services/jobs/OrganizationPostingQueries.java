@@ -113,7 +113,8 @@ public class OrganizationPostingQueries {
         OrganizationRole role = guard.requireMember(posting.getOrganization());
         OrganizationStatus employer = postings.statusOf(posting.getOrganization());
         boolean recruiter = role.mayRecruit() && employer.isPublic();
-        PostingStatus status = posting.getStatus(clock.instant());
+        Instant now = clock.instant();
+        PostingStatus status = posting.getStatus(now);
         boolean open = status.isPublished() || status == PostingStatus.DRAFT || status == PostingStatus.REFERRED;
         return new PostingDetails(
                 posting.getId(),
@@ -130,6 +131,7 @@ public class OrganizationPostingQueries {
                 employer,
                 posting.getDatePosted(),
                 posting.getValidThrough(),
+                posting.getEndedAt(now),
                 posting.getChangedAt(),
                 displayName(posting),
                 posting.isHeld(),

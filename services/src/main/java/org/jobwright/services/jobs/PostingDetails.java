@@ -22,6 +22,7 @@ import org.jobwright.domain.organizations.OrganizationStatus;
  * @param reader the caller reads who applied
  * @param editable the latest text may be changed by the caller now
  * @param employer how the organization stands: while it is stopped, no posting of it is public or can be changed
+ * @param endedAt when it ended; null while it has not
  * @param changedBy the display name of who changed it last
  * @param held a moderator keeps it from being public
  * @param holdReason why; empty unless it is held
@@ -41,6 +42,7 @@ public record PostingDetails(
         OrganizationStatus employer,
         Instant datePosted,
         Instant validThrough,
+        Instant endedAt,
         Instant changedAt,
         String changedBy,
         boolean held,

@@ -62,10 +62,12 @@ public class OrganizationGuard {
     }
 
     /** Anybody of an organization that runs who reads applications. */
-    public void requireReader(OrganizationId organization) {
-        if (!requireWorking(organization).mayReadApplications()) {
+    public OrganizationRole requireReader(OrganizationId organization) {
+        OrganizationRole role = requireWorking(organization);
+        if (!role.mayReadApplications()) {
             throw new NotAllowed();
         }
+        return role;
     }
 
     private Membership membership(OrganizationId organization) {
