@@ -1,14 +1,22 @@
-// The keys of a board. They work only while something inside it has the focus: arrows walk from card to card,
-// X selects; the rest is told to the view as an event "board-key".
+// The keys of the pipeline, the menu of the cards, and the place that a reader left a board at.
+// On a board keys work while something inside it has the focus; on the page of a person everywhere but in fields.
+// What a key does is decided by the view, which gets it as an event "board-key" or "person-key".
 (() => {
   if (window.jobwrightBoard) return;
-  window.jobwrightBoard = true;
 
   const steps = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
-  const told = ['m', 'u', '?'];
+  const isAct = key => /^[1-9admu?]$/.test(key);
+  const isOff = () => localStorage.getItem('jobwright.keys-off') !== null;
+  const keyOf = event => (event.key.length === 1 ? event.key.toLowerCase() : event.key);
 
   const cards = column => [...column.querySelectorAll('.jw-person')];
-  const focus = card => card && card.querySelector('.name').focus();
+  const focus = card => {
+    const name = card?.querySelector('.name');
+    if (!name) return false;
+    name.focus({ preventScroll: true });
+    card.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    return true;
+  };
 
   // Across columns the card keeps its row where it can; empty columns are skipped.
   const neighbour = (board, card, [across, down]) => {
@@ -21,21 +29,160 @@
     return across ? cards(target)[Math.min(row, cards(target).length - 1)] : cards(target)[row + down];
   };
 
-  document.addEventListener('keydown', event => {
-    const board = event.target.closest?.('.jw-board');
-    if (!board || event.altKey || event.ctrlKey || event.metaKey || event.target.closest('[role=menu]')) return;
-    const card = event.target.closest('.jw-person');
-    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    if (steps[key]) {
-      focus(neighbour(board, card, steps[key]));
-    } else if (key === 'x' && card) {
-      card.querySelector('input[type=checkbox]').click();
-    } else if (told.includes(key)) {
-      const application = card ? card.dataset.application : '';
-      board.dispatchEvent(new CustomEvent('board-key', { detail: { key, application } }));
+  // Where the card stands that is acted on: the one that follows it takes the focus when it has gone.
+  let place = null;
+  const act = (board, card, key) => {
+    if (card) {
+      const column = card.closest('.jw-column');
+      place = { column, row: cards(column).indexOf(card) };
+    }
+    const application = card ? card.dataset.application : '';
+    board.dispatchEvent(new CustomEvent('board-key', { detail: { key, application } }));
+  };
+
+  // The menu of a card
+  let opener = null;
+  const items = menu => [...menu.querySelectorAll('[role=menuitem]')].filter(item => !item.hidden);
+  const openMenu = button => {
+    const board = button.closest('.jw-board');
+    const menu = board.querySelector('.jw-menu');
+    const card = button.closest('.jw-person');
+    for (const item of menu.querySelectorAll('[role=menuitem]')) {
+      const { stage, next } = item.dataset;
+      item.hidden =
+        stage === card.dataset.stage ||
+        (next && next !== card.dataset.next) ||
+        (item.dataset.key === 'd' && 'pending' in card.dataset);
+    }
+    for (const group of menu.querySelectorAll('[role=group]')) {
+      group.hidden = !group.querySelector('[role=menuitem]:not([hidden])');
+    }
+    opener = button;
+    menu.showPopover();
+    const at = button.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = menu;
+    menu.style.left = Math.max(8, Math.min(at.right - width, innerWidth - width - 8)) + 'px';
+    menu.style.top = Math.max(8, at.bottom + height + 8 > innerHeight ? at.top - height : at.bottom) + 'px';
+    items(menu)[0].focus();
+  };
+  const chooseItem = item => {
+    const menu = item.closest('.jw-menu');
+    const card = opener.closest('.jw-person');
+    menu.hidePopover();
+    act(menu.closest('.jw-board'), card, item.dataset.key);
+  };
+  const walkMenu = (menu, event) => {
+    const all = items(menu);
+    const at = all.indexOf(document.activeElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1 + all.length, Home: 0, End: all.length - 1 }[event.key];
+    if (to !== undefined) {
+      all[to % all.length].focus();
+    } else if (event.key === 'Tab') {
+      menu.hidePopover();
     } else {
       return;
     }
     event.preventDefault();
+  };
+  document.addEventListener('toggle', event => {
+    if (!event.target.matches?.('.jw-menu') || !opener) return;
+    opener.setAttribute('aria-expanded', event.newState === 'open');
+    if (event.newState === 'closed' && (document.activeElement === document.body || event.target.contains(document.activeElement))) {
+      opener.focus({ preventScroll: true });
+    }
+  }, true);
+
+  document.addEventListener('click', event => {
+    const button = event.target.closest?.('.jw-person .jw-iconbutton');
+    if (button) return openMenu(button);
+    const item = event.target.closest?.('.jw-menu [role=menuitem]');
+    if (item) return chooseItem(item);
+    const name = event.target.closest?.('.jw-board .name');
+    if (name) remember(name.closest('.jw-board'), name.closest('.jw-person').dataset.application);
+  }, true);
+
+  // The place on a board, kept for as long as the window is open.
+  const store = () => 'jobwright.board ' + location.pathname;
+  const remember = (board, application) => {
+    const tops = [...board.querySelectorAll('.jw-scroller')].map(column => column.scrollTop);
+    sessionStorage.setItem(store(), JSON.stringify({ tops, left: board.scrollLeft, page: scrollY, application }));
+  };
+  const restore = board => {
+    const kept = JSON.parse(sessionStorage.getItem(store()) ?? 'null');
+    if (!kept) return;
+    sessionStorage.removeItem(store());
+    requestAnimationFrame(() => {
+      board.querySelectorAll('.jw-scroller').forEach((column, i) => { column.scrollTop = kept.tops[i] ?? 0; });
+      board.scrollLeft = kept.left;
+      scrollTo(0, kept.page);
+      focus(board.querySelector(`[data-application='${CSS.escape(kept.application)}']`));
+    });
+  };
+
+  // Later than a closing menu or dialog gives the focus back.
+  const focusLater = (board, application) => setTimeout(() => {
+    const named = application && board.querySelector(`[data-application='${CSS.escape(application)}']`);
+    const left = place && cards(place.column);
+    if (!focus(named) && !focus(left?.[Math.min(place.row, left.length - 1)])) {
+      board.focus({ preventScroll: true });
+    }
+    place = null;
+  }, 250);
+
+  window.jobwrightBoard = { restore, focus: focusLater };
+
+  const isTyping = event =>
+    event.composedPath().some(node => node.matches?.('input:not([type=checkbox]), textarea, select, [contenteditable]'));
+
+  const onBoard = (board, event) => {
+    const card = event.target.closest('.jw-person');
+    const key = keyOf(event);
+    if (steps[key]) {
+      focus(neighbour(board, card, steps[key]));
+    } else if (isOff() && key !== '?') {
+      return;
+    } else if (key === 'x' && card) {
+      card.querySelector('input[type=checkbox]')?.click();
+    } else if (isAct(key)) {
+      act(board, card, key);
+    } else {
+      return;
+    }
+    event.preventDefault();
+  };
+
+  const onPerson = (page, event) => {
+    const key = keyOf(event);
+    if (isOff() && key !== '?') return;
+    if (key === 'j' || key === 'k') {
+      document.querySelector(`.jw-personhead [data-way=${key}]`)?.click();
+    } else if (key === 'n') {
+      document.querySelector('.jw-composer vaadin-text-area')?.focus();
+    } else if (isAct(key) && key !== 'm') {
+      page.dispatchEvent(new CustomEvent('person-key', { detail: { key } }));
+    } else {
+      return;
+    }
+    event.preventDefault();
+  };
+
+  document.addEventListener('keydown', event => {
+    const menu = event.target.closest?.('.jw-menu');
+    if (menu) return walkMenu(menu, event);
+    const tab = event.target.closest?.('[role=tablist] [role=tab]');
+    if (tab && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+      const tabs = [...tab.parentElement.children];
+      const to = tabs[(tabs.indexOf(tab) + (event.key === 'ArrowRight' ? 1 : -1) + tabs.length) % tabs.length];
+      to.focus();
+      to.click();
+      event.preventDefault();
+      return;
+    }
+    if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented || isTyping(event)) return;
+    if (document.querySelector('vaadin-dialog[opened]')) return;
+    const board = event.target.closest?.('.jw-board');
+    if (board) return onBoard(board, event);
+    const page = document.querySelector('.jw-personhead')?.parentElement;
+    if (page) onPerson(page, event);
   });
 })();

@@ -180,9 +180,7 @@ class ApplyJourneyIT {
         Recruiter recruiter = people.recruiter();
         recruiter.opensApplicantOf("Permanent Way Engineer", "Robin Fairway", reference);
 
-        recruiter.press("Decline");
-        recruiter.choose("Reason", "A requirement is missing");
-        recruiter.confirm("Decline");
+        recruiter.declines("A requirement is missing");
         recruiter.sees("{0}: will be told {1}. Decided by {2}.");
         candidate.seesThatItStands("Permanent Way Engineer", "Read");
         recruiter.undoes();

@@ -61,7 +61,9 @@ class HiringJourneyIT {
         String reference = candidate.sends();
 
         recruiter.opensApplicant(posting, "Robin Fairway");
+        recruiter.opensPart("Answers");
         recruiter.sees("Close one. Then write it down.");
+        recruiter.opensPart("CV");
         recruiter.readsInTheCv(cv.words());
         candidate.seesThatItStands(vacancy.title(), "Read");
         recruiter.movesTo("Interview");

@@ -113,17 +113,37 @@ final class Recruiter extends Person<Recruiter> {
         page.waitForCondition(() -> {
             if (!cv.isVisible()) {
                 page.reload();
-                assertThat(heading("CV")).isVisible();
+                assertThat(tab("CV")).isVisible();
             }
             return cv.isVisible();
         });
         assertThat(cv).containsText(words);
     }
 
+    /** What was sent has parts, of which one is shown. */
+    void opensPart(String name) {
+        tab(name).click();
+    }
+
+    private Locator tab(String name) {
+        return page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(words().beginningWith(name)));
+    }
+
     void movesTo(String stage) {
-        press("Move to stage");
-        page.getByLabel(words().exactly(stage)).check();
-        confirm("Move");
+        Locator stages =
+                main().getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(words().exactly("Stage")));
+        stages.selectOption(stages.locator("option")
+                .filter(new Locator.FilterOptions().setHasText(words().exactly(stage)))
+                .getAttribute("value"));
+    }
+
+    /** Declines the applicant who is open, and comes back: the next person was opened by itself. */
+    void declines(String reason) {
+        String here = page.url();
+        press("Decline");
+        tick(reason);
+        confirm("Decline");
+        page.navigate(here);
     }
 
     /** Decides for the applicant who is open, and tells it at once. */

@@ -140,6 +140,8 @@ public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
     /** The employer's lists no longer know who it was; what was sent stays with the person who sent it. */
     void forgetApplicant() {
         applicantName = "";
+        location = null;
+        workYears = null;
         headline = null;
         knockoutsMissed = 0;
     }

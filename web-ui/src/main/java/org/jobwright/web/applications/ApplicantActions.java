@@ -36,7 +36,7 @@ public class ApplicantActions implements Serializable {
     private Reversal last;
 
     /** The way back from an action: to the former stages, and without the decisions. */
-    private record Reversal(Map<PipelineStageId, List<PlacedApplication>> stages, List<SeenDecision> decisions)
+    private record Reversal(List<ApplicantCard> people, List<PlacedApplication> moves, List<SeenDecision> decisions)
             implements Serializable {}
 
     /** The step that comes next for every one of them; empty when they do not stand at the same point. */
@@ -55,19 +55,24 @@ public class ApplicantActions implements Serializable {
     /** Puts people into a stage. */
     BulkOutcome move(List<ApplicantCard> people, PipelineStageId stage) {
         BulkOutcome outcome = review.move(new MoveApplications(placed(people), stage));
-        last = new Reversal(formerStages(people, outcome), List.of());
+        last = new Reversal(people, moves(people, outcome), List.of());
         return outcome;
     }
 
     /** Decides about people; whoever is invited, offered or hired goes to the stage of that kind, too. */
     BulkOutcome decide(List<ApplicantCard> people, StageDecision decision) {
         BulkOutcome outcome = review.stageDecision(decision);
-        last = decision.tellNow() ? null : new Reversal(formerStages(people, outcome), decisions(outcome));
+        last = decision.tellNow() ? null : new Reversal(people, moves(people, outcome), decisions(outcome));
         return outcome;
     }
 
     boolean canUndo() {
         return last != null;
+    }
+
+    /** Those with whom the last action was about; empty when there is nothing to take back. */
+    List<ApplicantCard> people() {
+        return last == null ? List.of() : last.people;
     }
 
     /** Takes back the last action as far as nobody was told; empty when there is nothing to take back. */
@@ -79,8 +84,7 @@ public class ApplicantActions implements Serializable {
         last = null;
         Stream<BulkOutcome> decisions =
                 back.decisions.isEmpty() ? Stream.of() : Stream.of(review.undoDecision(back.decisions));
-        Stream<BulkOutcome> moves = back.stages.entrySet().stream()
-                .map(entry -> review.move(new MoveApplications(entry.getValue(), entry.getKey())));
+        Stream<BulkOutcome> moves = back.moves.isEmpty() ? Stream.of() : Stream.of(review.undoMove(back.moves));
         return Stream.concat(decisions, moves).reduce(ApplicantActions::both);
     }
 
@@ -102,14 +106,13 @@ public class ApplicantActions implements Serializable {
         });
     }
 
-    /** Where they stood before, each with the stage in which it stands since. */
-    private static Map<PipelineStageId, List<PlacedApplication>> formerStages(
-            List<ApplicantCard> people, BulkOutcome outcome) {
+    /** Those who stand in another stage since. */
+    private static List<PlacedApplication> moves(List<ApplicantCard> people, BulkOutcome outcome) {
         Map<JobApplicationId, PipelineStageId> before =
                 people.stream().collect(Collectors.toMap(ApplicantCard::id, ApplicantCard::stage));
         return outcome.done().stream()
-                .collect(Collectors.groupingBy(
-                        person -> before.get(person.id()), LinkedHashMap::new, Collectors.toList()));
+                .filter(person -> !person.stage().equals(before.get(person.id())))
+                .toList();
     }
 
     private static List<SeenDecision> decisions(BulkOutcome outcome) {

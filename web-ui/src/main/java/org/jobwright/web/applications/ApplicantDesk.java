@@ -39,7 +39,27 @@ class ApplicantDesk implements Serializable {
     /** What the view does once something was changed: says so and shows how things are now. */
     @FunctionalInterface
     interface Afterwards extends Serializable {
-        void show(String said, List<ApplicantCard> people);
+        void show(String said, Done done);
+    }
+
+    /** Which kind of action it was. */
+    enum Kind {
+        MOVED,
+        DECIDED,
+        UNDONE
+    }
+
+    /** What was done with whom; of the people, {@code outcome} names those for whom it worked. */
+    record Done(Kind kind, List<ApplicantCard> people, BulkOutcome outcome) implements Serializable {
+        boolean worked() {
+            return outcome.refused().isEmpty();
+        }
+    }
+
+    /** The sentence of what was done, from the time when it was done. */
+    @FunctionalInterface
+    private interface Said extends Serializable {
+        String at(BulkOutcome outcome);
     }
 
     /** One action on the people of a selection. */
@@ -88,6 +108,25 @@ class ApplicantDesk implements Serializable {
         return words.text("pipeline.advance." + step.name().toLowerCase(Locale.ROOT));
     }
 
+    /** What a key does with people: 1 to 9 moves, A advances, D declines, M asks where to. */
+    void onKey(String key, List<ApplicantCard> people) {
+        if (!mayDecide || people.isEmpty()) {
+            return;
+        }
+        switch (key) {
+            case "m" -> askMove(people);
+            case "a" -> nextStep(people).ifPresent(step -> askAdvance(people, step));
+            case "d" -> askDecline(people);
+            default -> stageOfKey(key).ifPresent(stage -> move(people, stage.id()));
+        }
+    }
+
+    private Optional<StageOption> stageOfKey(String key) {
+        return key.matches("[1-9]") && Integer.parseInt(key) <= stages.size()
+                ? Optional.of(stages.get(Integer.parseInt(key) - 1))
+                : Optional.empty();
+    }
+
     /** Moves at once; the board shows it and it can be undone. */
     void move(List<ApplicantCard> people, PipelineStageId target) {
         String stage = stages.stream()
@@ -95,7 +134,11 @@ class ApplicantDesk implements Serializable {
                 .findFirst()
                 .map(words::stage)
                 .orElseThrow();
-        act(people, words.text("pipeline.said.moved", words.who(people), stage), () -> actions.move(people, target));
+        act(
+                Kind.MOVED,
+                people,
+                outcome -> words.text("pipeline.said.moved", words.who(people), stage),
+                () -> actions.move(people, target));
     }
 
     /** Asks for the stage, with the names of all who go there. */
@@ -109,8 +152,11 @@ class ApplicantDesk implements Serializable {
         dialog(people, step).open();
     }
 
+    /** Of those who have no decision waiting; it would have to be undone first. */
     void askDecline(List<ApplicantCard> people) {
-        dialog(people, null).open();
+        if (mayDecide && !people.stream().allMatch(ApplicantCard::isDecisionPending)) {
+            dialog(people, null).open();
+        }
     }
 
     private DecisionDialog dialog(List<ApplicantCard> people, ToldStatus step) {
@@ -121,30 +167,43 @@ class ApplicantDesk implements Serializable {
     /** Does what a dialog decided. */
     void decide(List<ApplicantCard> people, StageDecision decision) {
         boolean told = decision.tellNow() || organization.terms().decisionDelayHours() == 0;
-        String said = told
-                ? words.text("pipeline.said.told", words.who(people))
-                : words.text("pipeline.said.staged", words.who(people), words.tellAt(organization));
-        act(people, said, () -> actions.decide(people, decision));
+        act(
+                Kind.DECIDED,
+                people,
+                outcome -> told
+                        ? words.text("pipeline.said.told", words.who(people))
+                        : words.text(
+                                "pipeline.said.staged", words.who(people), words.tellAt(organization, outcome.at())),
+                () -> actions.decide(people, decision));
     }
 
     /** Takes back the last thing that this window did. */
     void undo() {
         closeFormerToast();
-        actions.undo()
-                .ifPresent(
-                        outcome -> afterwards.show(sentence(outcome, words.text("pipeline.said.undone")), List.of()));
+        ApplicantActions latest = ComponentUtil.getData(UI.getCurrent(), ApplicantActions.class);
+        if (latest == null) {
+            return;
+        }
+        List<ApplicantCard> people = latest.people();
+        latest.undo().ifPresent(outcome -> {
+            String sentence = sentence(outcome, words.text("pipeline.said.undone"));
+            Toast.show(sentence);
+            afterwards.show(sentence, new Done(Kind.UNDONE, people, outcome));
+        });
     }
 
-    private void act(List<ApplicantCard> people, String said, Action action) {
+    private void act(Kind kind, List<ApplicantCard> people, Said said, Action action) {
         BulkOutcome outcome = action.run();
-        String sentence = sentence(outcome, said);
+        String sentence = sentence(outcome, said.at(outcome));
         closeFormerToast();
+        // The window keeps what was done last: the page may be another one before it is undone.
+        ComponentUtil.setData(UI.getCurrent(), ApplicantActions.class, actions);
         if (actions.canUndo() && !outcome.done().isEmpty()) {
             ComponentUtil.setData(UI.getCurrent(), OPEN_TOAST, Toast.showWithUndo(sentence, this::undo));
         } else {
             Toast.show(sentence);
         }
-        afterwards.show(sentence, people);
+        afterwards.show(sentence, new Done(kind, people, outcome));
     }
 
     /** Its button would take back something else by now. */
@@ -161,6 +220,9 @@ class ApplicantDesk implements Serializable {
             return said;
         }
         BulkOutcome.Refusal first = outcome.refused().getFirst();
+        if (first.meanwhile() != null && outcome.done().isEmpty()) {
+            return words.meanwhile(first, outcome.at());
+        }
         int all = outcome.done().size() + outcome.refused().size();
         return words.text(
                 "pipeline.said.refused",

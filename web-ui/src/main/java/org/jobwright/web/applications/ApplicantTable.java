@@ -1,12 +1,13 @@
 package org.jobwright.web.applications;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,22 +36,32 @@ class ApplicantTable extends FoldingGrid<ApplicantCard> {
         addClassName("jw-applicants");
         getElement().setAttribute("aria-label", words.text("pipeline.list.name"));
         sorted(addColumn(new ComponentRenderer<>(this::person)), "pipeline.list.applicant", ApplicantSort.NAME)
-                .setFlexGrow(2)
-                .setWidth("13rem");
+                .setFlexGrow(3)
+                .setWidth("16rem");
         sorted(addColumn(person -> stages.get(person.stage())), "pipeline.list.stage", ApplicantSort.STAGE)
-                .setWidth("8rem");
+                .setWidth("7rem");
         addColumn(new ComponentRenderer<>(person -> new ToldBadge(person.told(), words.texts())))
                 .setHeader(words.text("pipeline.list.told"))
                 .setWidth("9.5rem")
                 .setFlexGrow(0);
-        sorted(
-                        addColumn(person -> words.formats().day(person.appliedAt())),
-                        "pipeline.list.applied",
-                        ApplicantSort.EARLIEST)
-                .setWidth("10rem");
-        if (!closed) {
+        if (closed) {
+            addColumn(person -> person.toldReason() == null ? "" : words.texts().of(person.toldReason()))
+                    .setHeader(words.text("pipeline.decision.reason"))
+                    .setFlexGrow(2)
+                    .setWidth("12rem");
+            sorted(
+                            addColumn(person -> words.formats().day(person.toldAt())),
+                            "pipeline.list.told-at",
+                            ApplicantSort.TOLD)
+                    .setWidth("10rem");
+        } else {
+            sorted(
+                            addColumn(person -> words.formats().day(person.appliedAt())),
+                            "pipeline.list.applied",
+                            ApplicantSort.EARLIEST)
+                    .setWidth("10rem");
             sorted(addColumn(new ComponentRenderer<>(this::answer)), "pipeline.list.answer", ApplicantSort.ANSWER_DUE)
-                    .setWidth("13rem");
+                    .setWidth("8rem");
         }
     }
 
@@ -59,22 +70,21 @@ class ApplicantTable extends FoldingGrid<ApplicantCard> {
     }
 
     private Div person(ApplicantCard person) {
-        Div cell = new Div(new RouterLink(words.name(person), ApplicantView.class, owner.addressOf(person)));
-        if (person.headline() != null) {
-            Div headline = new Div(person.headline());
-            headline.addClassName("jw-soft");
-            cell.add(headline);
+        Div cell = new Div(new PersonLink(words.name(person), owner.addressOf(person)));
+        cell.addClassName("jw-who");
+        if (person.knockoutsMissed() > 0) {
+            cell.add(new Chip(words.missed(person)));
         }
+        Span line = new Span(words.line(person));
+        line.addClassName("jw-soft");
+        cell.add(line);
         ToldBadge told = new ToldBadge(person.told(), words.texts());
         cell.add(closed ? folded(told) : folded(told, answer(person)));
         return cell;
     }
 
-    private Span answer(ApplicantCard person) {
-        PipelineWords.Due due = words.due(person);
-        Span sentence = new Span(due.sentence());
-        sentence.addClassName(due.look());
-        return sentence;
+    private Component answer(ApplicantCard person) {
+        return words.chip(person).<Component>map(Chip::new).orElseGet(() -> new Text(""));
     }
 
     /** Marks the column by which the list is sorted. */

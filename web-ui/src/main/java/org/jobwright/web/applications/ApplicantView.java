@@ -1,28 +1,28 @@
 package org.jobwright.web.applications;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.jobwright.domain.applications.ApplicationReference;
-import org.jobwright.domain.applications.ToldStatus;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.services.applications.ApplicantCard;
 import org.jobwright.services.applications.ApplicationReviewQueries;
 import org.jobwright.services.applications.ApplicationReviewService;
+import org.jobwright.services.applications.Neighbours;
 import org.jobwright.services.applications.ReviewDetails;
 import org.jobwright.services.applications.SeenDecision;
 import org.jobwright.services.organizations.OrganizationPage;
@@ -30,7 +30,10 @@ import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
 
-/** One application as the employer reads it. Opening it the first time tells the candidate that it was read. */
+/**
+ * One application as the employer reads it. Opening it the first time tells the candidate that it was read. The address
+ * holds the list one came from, through which Next and Previous lead.
+ */
 @Route(value = "pipeline/:reference/:application", layout = WorkspaceLayout.class)
 @PermitAll
 public class ApplicantView extends WorkspaceView implements BeforeEnterObserver {
@@ -54,92 +57,113 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
 
     private final Span announcement = new Span();
     private ApplicationReference reference;
-    private NotesPanel notes;
+    private PersonAddress address;
+    private Neighbours neighbours;
+    private ApplicantDesk desk;
+    private PersonHead head;
+    private ApplicantCard person;
+
+    public ApplicantView() {
+        setClassName("jw-wide", true);
+        announcement.addClassName("jw-hidden");
+        announcement.getElement().setAttribute("role", "status");
+        getElement()
+                .addEventListener(
+                        "person-key",
+                        event -> onKey(
+                                event.getEventData().get("event.detail.key").asString()))
+                .addEventData("event.detail.key");
+    }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         RouteParameters parameters = event.getRouteParameters();
+        String posting = parameters.get("reference").orElseThrow();
         reference = ApplicationReference.read(parameters.get("application").orElse(""))
                 .orElseThrow(NotFound::new);
+        address = PersonAddress.read(posting, event.getLocation().getQueryParameters());
         ReviewDetails details = applications.details(reference);
-        if (!details.postingReference().equals(parameters.get("reference").orElseThrow())) {
+        if (!details.postingReference().equals(posting)) {
             throw new NotFound();
         }
-        notes = null;
+        UI.getCurrent().getPage().addJavaScript("context://assets/board.js");
         review.open(details.applicant().id());
-        announcement.addClassName("jw-hidden");
-        announcement.getElement().setAttribute("role", "status");
         show();
+        if (event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
+            focusHeading();
+        }
     }
 
     private void show() {
         ReviewDetails details = applications.details(reference);
         OrganizationPage organization = organizations.get(details.organization());
-        PipelineWords words = new PipelineWords(texts, formats, clock.instant());
-        ApplicantDesk desk = new ApplicantDesk(
-                words,
-                actions,
-                applications,
-                organization,
-                details.stages(),
-                mayDecide(details),
-                (said, people) -> afterwards(said));
-        ApplicantCard person = details.applicant();
+        PipelineWords words = new PipelineWords(texts, formats, clock.instant(), details.closedAt() != null);
+        person = details.applicant();
+        neighbours = applications.neighbours(
+                reference, address.list().filter(), address.list().order());
+        desk = new ApplicantDesk(
+                words, actions, applications, organization, details.stages(), details.recruiter(), this::afterwards);
         removeAll();
-        add(announcement, new ApplicantWays(details, applications.neighbours(reference), words));
-        add(heading(words.name(person), new ToldBadge(person.told(), texts)));
-        add(sub(text(
-                "pipeline.person.standing",
-                stage(details, words),
-                words.due(person).sentence())));
+        Div title = heading(words.name(person), new ToldBadge(person.told(), texts));
+        words.chip(person).ifPresent(chip -> title.add(new Chip(chip)));
+        if (person.knockoutsMissed() > 0) {
+            title.add(new Chip(words.missed(person)));
+        }
+        head = new PersonHead(details, neighbours, address, title, desk, this::explainKeys);
+        add(announcement, head);
         if (details.decision() != null) {
-            add(pending(details, desk));
+            add(pending(details));
         }
-        if (desk.mayDecide() && person.told().isActive()) {
-            add(decisions(person, desk));
-        }
-        Div main = new Div();
-        main.addClassName("jw-stack");
-        SentPanels.of(details, words).forEach(main::add);
-        Aside aside = new Aside();
+        Aside aside = new Aside(new H2(text("pipeline.feed")));
         if (!details.isWithdrawn()) {
-            aside.add(notes(details, words));
+            aside.add(composer(details));
         }
-        aside.add(HistoryPanel.told(details, words), HistoryPanel.moves(details, words));
-        aside.addClassName("jw-stack");
+        aside.add(new Feed(details, words));
+        aside.addClassName("jw-feedside");
         aside.getElement().setAttribute("aria-label", text("pipeline.person.aside"));
-        Div columns = new Div(main, aside);
-        columns.addClassName("jw-cols");
+        Div columns = new Div(new SentTabs(details, words, address.part(), this::opened), aside);
+        columns.addClassNames("jw-cols", "jw-person-cols");
         add(columns);
     }
 
-    /** What was typed and not added yet outlives whatever else happens on the page. */
-    private NotesPanel notes(ReviewDetails details, PipelineWords words) {
-        String typed = notes == null ? "" : notes.typed();
-        notes = new NotesPanel(details, words, typed, note -> {
-            review.addNote(details.applicant().id(), note);
-            notes = null;
-            afterwards(text("pipeline.notes.added"));
-        });
-        return notes;
+    /** The next person is shown the same part. */
+    private void opened(SentPart part) {
+        address = address.with(part);
+        head.lead(address);
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(null, new Location(address.path(reference), address.query()));
     }
 
-    private boolean mayDecide(ReviewDetails details) {
-        return organizations.mine().stream()
-                .anyMatch(mine ->
-                        mine.id().equals(details.organization()) && mine.role().mayRecruit());
+    private NoteComposer composer(ReviewDetails details) {
+        return new NoteComposer(
+                details.noteDraft(),
+                desk.words(),
+                typed -> review.saveNoteDraft(details.applicant().id(), typed),
+                note -> {
+                    review.addNote(details.applicant().id(), note);
+                    say(text("pipeline.notes.added"));
+                });
     }
 
-    private String stage(ReviewDetails details, PipelineWords words) {
-        return details.stages().stream()
-                .filter(option -> option.id().equals(details.applicant().stage()))
-                .findFirst()
-                .map(words::stage)
-                .orElseThrow();
+    private void onKey(String key) {
+        switch (key) {
+            case "u" -> desk.undo();
+            case "?" -> explainKeys();
+            default -> {
+                if (person.told().isActive()) {
+                    desk.onKey(key, List.of(person));
+                }
+            }
+        }
     }
 
-    private PendingNotice pending(ReviewDetails details, ApplicantDesk desk) {
-        ApplicantCard person = details.applicant();
+    private void explainKeys() {
+        new KeysDialog(Keys.PERSON, desk.words()).open();
+    }
+
+    private PendingNotice pending(ReviewDetails details) {
         PendingNotice notice = new PendingNotice(details.decision(), desk.words());
         SeenDecision seen = new SeenDecision(person.id(), details.decision().at());
         if (desk.mayDecide()) {
@@ -151,33 +175,11 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
         return notice;
     }
 
-    private Div decisions(ApplicantCard person, ApplicantDesk desk) {
-        List<ApplicantCard> alone = List.of(person);
-        Div row = new Div();
-        row.addClassNames("jw-actions", "jw-decisions");
-        Optional<ToldStatus> step = desk.nextStep(alone);
-        step.ifPresent(next -> {
-            Button advance = new Button(desk.verb(next), click -> desk.askAdvance(alone, next));
-            advance.addThemeVariants(ButtonVariant.PRIMARY);
-            row.add(advance);
-        });
-        row.add(roomy(new Button(text("pipeline.move.bulk"), click -> desk.askMove(alone))));
-        if (!person.isDecisionPending()) {
-            row.add(roomy(new Button(text("pipeline.decline"), click -> desk.askDecline(alone))));
-        }
-        return row;
-    }
-
-    private static Component roomy(Button button) {
-        button.addClassName("jw-roomy");
-        return button;
-    }
-
     /** A refusal means that somebody else was faster: it is said, and the page shows how things are now. */
     private void change(SerializableRunnable action, String said) {
         try {
             action.run();
-            afterwards(said);
+            say(said);
         } catch (RuleViolation refused) {
             show();
             focusHeading();
@@ -185,7 +187,20 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
         }
     }
 
-    private void afterwards(String said) {
+    /** After a decision the next person by itself; after an undo, whoever it was about. */
+    private void afterwards(String said, ApplicantDesk.Done done) {
+        ApplicationReference about =
+                done.people().isEmpty() ? reference : done.people().getFirst().reference();
+        if (done.kind() == ApplicantDesk.Kind.UNDONE && !(isAttached() && about.equals(reference))) {
+            address.open(about);
+        } else if (done.kind() == ApplicantDesk.Kind.DECIDED && done.worked() && neighbours.next() != null) {
+            address.open(neighbours.next().reference());
+        } else {
+            say(said);
+        }
+    }
+
+    private void say(String said) {
         show();
         focusHeading();
         announcement.setText(said);

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
@@ -33,7 +33,7 @@ class DecisionDialog extends Dialog {
     private final ToldStatus step;
     private final Set<Language> languages;
 
-    private final Select<RejectionReason> reason = new Select<>();
+    private final RadioButtonGroup<RejectionReason> reason = new RadioButtonGroup<>();
     private final TextArea message = new TextArea();
     private final Checkbox tellNow = new Checkbox();
     private final Div form = new Div();
@@ -52,6 +52,7 @@ class DecisionDialog extends Dialog {
         this.languages = languages;
         String verb = step == null ? words.text("pipeline.decline") : desk.verb(step);
         setHeaderTitle(words.text(key("title"), words.who(people)));
+        addClassName("jw-sheet");
         add(form);
         form.addClassName("jw-stack");
 
@@ -129,7 +130,7 @@ class DecisionDialog extends Dialog {
     private String time() {
         return tellNow.getValue()
                 ? words.text("pipeline.decision.at-once")
-                : words.text("pipeline.decision.later", words.tellAt(organization));
+                : words.text("pipeline.decision.later", words.tellAt(organization, words.now()));
     }
 
     /** In each language in which somebody of the selection will read it. */
@@ -154,7 +155,7 @@ class DecisionDialog extends Dialog {
         boolean complete = step != null || reason.getValue() != null;
         reason.setInvalid(!complete);
         if (!complete) {
-            reason.focus();
+            reason.getElement().executeJs("this.querySelector('input').focus()");
         }
         return complete;
     }

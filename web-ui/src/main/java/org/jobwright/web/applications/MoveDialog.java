@@ -23,8 +23,10 @@ class MoveDialog extends Dialog {
         stage.setItems(desk.stages());
         stage.setItemLabelGenerator(words::stage);
         desk.stages().stream()
-                .filter(option -> option.id().equals(people.getFirst().stage()))
+                .dropWhile(option -> !option.id().equals(people.getFirst().stage()))
+                .skip(1)
                 .findFirst()
+                .or(() -> desk.stages().stream().findFirst())
                 .ifPresent(stage::setValue);
 
         Button move = new Button(words.text("pipeline.move.do"), click -> {

@@ -1,20 +1,22 @@
 package org.jobwright.web.applications;
 
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.dom.Element;
 import java.util.List;
 import org.jobwright.services.applications.ApplicantCard;
 
-/** One person on the board: chosen by the box, opened by the name, moved by the menu or by dragging. */
+/**
+ * One person on the board: chosen by the box, opened by the name, moved by the menu, a key or dragging. There may be
+ * hundreds, so it is made of plain elements, and all cards share the menu of the board.
+ */
 class PersonCard extends ListItem implements DragSource<PersonCard> {
 
     private static final long serialVersionUID = 1L;
 
+    private final Element tick = new Element("input");
     private final ApplicantCard person;
 
     PersonCard(ApplicantCard person, BoardPanel.Owner board, ApplicantDesk desk) {
@@ -22,30 +24,29 @@ class PersonCard extends ListItem implements DragSource<PersonCard> {
         PipelineWords words = desk.words();
         addClassName("jw-person");
         getElement().setAttribute("data-application", person.reference().value());
+        getElement().setAttribute("data-stage", person.stage().value().toString());
 
-        Checkbox tick = new Checkbox(board.isSelected(person));
-        tick.addClassName("jw-tick");
-        tick.setAriaLabel(words.text("pipeline.card.select", person.name()));
-        tick.addValueChangeListener(change -> board.select(person, change.getValue()));
-
-        RouterLink name = new RouterLink(person.name(), ApplicantView.class, board.addressOf(person));
-        name.addClassName("name");
-
-        PipelineWords.Due due = words.due(person);
-        Paragraph dueLine = new Paragraph(due.sentence());
-        dueLine.addClassNames("due", due.look());
-
-        add(tick, name);
         if (desk.mayDecide()) {
-            add(menu(desk));
+            tick.setAttribute("type", "checkbox");
+            tick.setAttribute("aria-label", words.text("pipeline.card.select", person.name()));
+            tick.addPropertyChangeListener(
+                    "checked", "change", change -> board.select(person, Boolean.TRUE.equals(change.getValue())));
+            choose(board.isSelected(person));
+            getElement().appendChild(tick);
         }
-        if (person.headline() != null) {
-            add(new Paragraph(person.headline()));
+        PersonLink name = new PersonLink(words.name(person), board.addressOf(person));
+        add(name);
+        words.chip(person).ifPresent(chip -> add(new Chip(chip)));
+        if (desk.mayDecide()) {
+            add(dots(words));
+            desk.nextStep(List.of(person)).ifPresent(step -> getElement().setAttribute("data-next", step.name()));
+            getElement().setAttribute("data-pending", person.isDecisionPending());
         }
+        Paragraph line = new Paragraph(words.line(person));
         if (person.knockoutsMissed() > 0) {
-            add(new Paragraph(words.text("pipeline.card.knockouts", person.knockoutsMissed())));
+            line.addComponentAsFirst(new Chip(words.missed(person)));
         }
-        add(dueLine);
+        add(line);
         setDraggable(desk.mayDecide());
     }
 
@@ -53,23 +54,15 @@ class PersonCard extends ListItem implements DragSource<PersonCard> {
         return person;
     }
 
-    private NativeButton menu(ApplicantDesk desk) {
-        PipelineWords words = desk.words();
-        List<ApplicantCard> alone = List.of(person);
+    void choose(boolean chosen) {
+        tick.setProperty("checked", chosen);
+    }
+
+    private static NativeButton dots(PipelineWords words) {
         NativeButton dots = new NativeButton("\u22ef");
         dots.addClassName("jw-iconbutton");
-        dots.setAriaLabel(words.text("pipeline.card.actions", person.name()));
+        dots.setAriaLabel(words.text("pipeline.card.actions"));
         dots.getElement().setAttribute("aria-haspopup", "menu");
-        ContextMenu actions = new ContextMenu(dots);
-        actions.setOpenOnClick(true);
-        desk.stages().stream()
-                .filter(stage -> !stage.id().equals(person.stage()))
-                .forEach(stage -> actions.addItem(
-                        words.text("pipeline.move-to", words.stage(stage)), click -> desk.move(alone, stage.id())));
-        desk.nextStep(alone).ifPresent(step -> actions.addItem(desk.verb(step), click -> desk.askAdvance(alone, step)));
-        if (!person.isDecisionPending()) {
-            actions.addItem(words.text("pipeline.decline"), click -> desk.askDecline(alone));
-        }
         return dots;
     }
 }

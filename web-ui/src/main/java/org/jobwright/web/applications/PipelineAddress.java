@@ -2,81 +2,153 @@ package org.jobwright.web.applications;
 
 import com.vaadin.flow.router.QueryParameters;
 import java.io.Serializable;
-import java.util.HashMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jobwright.domain.applications.PipelineStageId;
+import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.services.applications.ApplicantFilter;
+import org.jobwright.services.applications.ApplicantFilter.Mark;
 import org.jobwright.services.applications.ApplicantSort;
 
 /**
- * What of a pipeline is shown, as its address says it, so that a list can be shared and gone back to.
+ * What of a pipeline is shown, as its address says it, so that a list can be shared, gone back to, and walked through
+ * person by person.
  *
+ * @param marks only those with all of these marks
  * @param words what was searched for; empty for everybody
  * @param sort the order that the reader chose; null for the usual one
+ * @param stage one stage; null for all
+ * @param opened the columns of the board that show all they can, counted from 0
  */
-record PipelineAddress(PipelineTab tab, boolean overdue, String words, ApplicantSort sort) implements Serializable {
+record PipelineAddress(
+        PipelineTab tab, Set<Mark> marks, String words, ApplicantSort sort, PipelineStageId stage, Set<Integer> opened)
+        implements Serializable {
 
     private static final String VIEW = "view";
     private static final String SHOW = "show";
-    private static final String OVERDUE = "overdue";
     private static final String WORDS = "q";
     private static final String SORT = "sort";
+    private static final String STAGE = "stage";
+    private static final String OPENED = "open";
+
+    PipelineAddress {
+        marks = Set.copyOf(marks);
+        opened = Set.copyOf(opened);
+    }
 
     static PipelineAddress read(QueryParameters query) {
         return new PipelineAddress(
                 PipelineTab.of(query.getSingleParameter(VIEW).orElse("")),
-                query.getSingleParameter(SHOW).filter(OVERDUE::equals).isPresent(),
+                parts(query, SHOW)
+                        .flatMap(part -> named(Mark.values(), part).stream())
+                        .collect(Collectors.toSet()),
                 query.getSingleParameter(WORDS).orElse(""),
-                sort(query.getSingleParameter(SORT).orElse("")));
+                query.getSingleParameter(SORT)
+                        .flatMap(sort -> named(ApplicantSort.values(), sort))
+                        .orElse(null),
+                query.getSingleParameter(STAGE)
+                        .flatMap(id -> Identifiers.read(id, PipelineStageId::new))
+                        .orElse(null),
+                parts(query, OPENED)
+                        .filter(part -> part.matches("[0-9]{1,2}"))
+                        .map(Integer::valueOf)
+                        .collect(Collectors.toSet()));
     }
 
-    private static ApplicantSort sort(String parameter) {
-        return Stream.of(ApplicantSort.values())
-                .filter(sort -> sort.name().equalsIgnoreCase(parameter))
-                .findFirst()
-                .orElse(null);
+    private static Stream<String> parts(QueryParameters query, String name) {
+        return Stream.of(query.getSingleParameter(name).orElse("").split(",", 20));
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(E[] values, String parameter) {
+        return Stream.of(values)
+                .filter(value -> value.name().equalsIgnoreCase(parameter))
+                .findFirst();
     }
 
     /** All of a tab. */
     static PipelineAddress of(PipelineTab tab) {
-        return new PipelineAddress(tab, false, "", null);
+        return new PipelineAddress(tab, Set.of(), "", null, null, Set.of());
     }
 
-    /** Those who wait longer than promised. */
-    static PipelineAddress ofOverdue() {
-        return new PipelineAddress(PipelineTab.LIST, true, "", null);
+    /** The people of a tab with a mark. */
+    static PipelineAddress ofMarked(PipelineTab tab, Mark mark) {
+        return of(tab).withMark(mark, true);
     }
 
     PipelineAddress withWords(String searched) {
-        return new PipelineAddress(tab, overdue, searched, sort);
+        return new PipelineAddress(tab, marks, searched, sort, stage, opened);
     }
 
     PipelineAddress withSort(ApplicantSort chosen) {
-        return new PipelineAddress(tab, overdue, words, chosen);
+        return new PipelineAddress(tab, marks, words, chosen, stage, opened);
+    }
+
+    PipelineAddress withStage(PipelineStageId chosen) {
+        return new PipelineAddress(tab, marks, words, sort, chosen, opened);
+    }
+
+    PipelineAddress withMark(Mark mark, boolean wanted) {
+        Set<Mark> changed = EnumSet.noneOf(Mark.class);
+        changed.addAll(marks);
+        if (wanted) {
+            changed.add(mark);
+        } else {
+            changed.remove(mark);
+        }
+        return new PipelineAddress(tab, changed, words, sort, stage, opened);
+    }
+
+    PipelineAddress withOpened(int column) {
+        Set<Integer> more = new TreeSet<>(opened);
+        more.add(column);
+        return new PipelineAddress(tab, marks, words, sort, stage, more);
+    }
+
+    /** The same place to come back to: a board shows all stages. */
+    PipelineAddress forReturn() {
+        return tab == PipelineTab.BOARD ? withStage(null) : this;
+    }
+
+    /** Whether it shows fewer people than its tab holds. */
+    boolean isNarrowed() {
+        return !marks.isEmpty() || !words.isBlank() || stage != null;
     }
 
     QueryParameters write() {
-        Map<String, String> parameters = new HashMap<>();
+        Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put(VIEW, tab.parameter());
-        if (overdue) {
-            parameters.put(SHOW, OVERDUE);
-        }
-        if (!words.isBlank()) {
-            parameters.put(WORDS, words.strip());
-        }
-        if (sort != null) {
-            parameters.put(SORT, sort.name().toLowerCase(Locale.ROOT));
-        }
+        put(
+                parameters,
+                SHOW,
+                marks.stream().sorted().map(PipelineAddress::small).collect(Collectors.joining(",")));
+        put(parameters, WORDS, words.strip());
+        put(parameters, SORT, sort == null ? "" : small(sort));
+        put(parameters, STAGE, stage == null ? "" : stage.value().toString());
+        put(parameters, OPENED, opened.stream().sorted().map(String::valueOf).collect(Collectors.joining(",")));
         return QueryParameters.simple(parameters);
+    }
+
+    private static void put(Map<String, String> parameters, String name, String value) {
+        if (!value.isEmpty()) {
+            parameters.put(name, value);
+        }
+    }
+
+    private static String small(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /** Whom the list shows. */
     ApplicantFilter filter() {
-        return tab == PipelineTab.CLOSED
-                ? new ApplicantFilter(words, null, ApplicantFilter.CLOSED.told(), false)
-                : new ApplicantFilter(words, null, Set.of(), overdue);
+        ApplicantFilter all = tab == PipelineTab.CLOSED ? ApplicantFilter.CLOSED : ApplicantFilter.ON_BOARD;
+        return all.withWords(words).withStage(stage).withMarks(marks);
     }
 
     /** In which order the list shows them. */
@@ -84,6 +156,14 @@ record PipelineAddress(PipelineTab tab, boolean overdue, String words, Applicant
         if (sort != null) {
             return sort;
         }
-        return overdue ? ApplicantSort.ANSWER_DUE : ApplicantSort.LATEST;
+        if (tab == PipelineTab.CLOSED) {
+            return ApplicantSort.TOLD_REVERSED;
+        }
+        if (tab == PipelineTab.BOARD) {
+            return ApplicantSort.EARLIEST;
+        }
+        return marks.contains(Mark.OVERDUE) || marks.contains(Mark.WAITING)
+                ? ApplicantSort.ANSWER_DUE
+                : ApplicantSort.LATEST;
     }
 }

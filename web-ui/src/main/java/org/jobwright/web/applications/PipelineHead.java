@@ -1,11 +1,14 @@
 package org.jobwright.web.applications;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
+import java.util.ArrayList;
+import java.util.List;
 import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.services.applications.ApplicantFilter.Mark;
 import org.jobwright.services.applications.PostingApplicationCounts;
 import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.organizations.OrganizationPage;
@@ -30,21 +33,64 @@ record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, Pip
         return new StateBadge(words.texts().of(posting.status()), StateBadge.lookOf(posting.status()));
     }
 
-    String standing() {
-        String applied = words.text("pipeline.applied", counts.total());
-        if (posting.validThrough() == null) {
-            return applied;
-        }
-        String closing = posting.status().isOver() ? "pipeline.closed" : "pipeline.closes";
-        return applied + " " + words.text(closing, words.formats().lastDay(posting.validThrough()));
+    /** The way back, and to the advert. */
+    Nav crumbs() {
+        Nav crumbs = new Nav(
+                new Anchor("/app/postings", words.text("pipeline.crumbs.postings")),
+                new Anchor("/app/postings/" + posting.reference(), words.text("pipeline.crumbs.advert")));
+        crumbs.addClassName("jw-crumbs");
+        crumbs.getElement().setAttribute("aria-label", words.text("pipeline.crumbs"));
+        return crumbs;
     }
 
-    Div overdueNotice(OrganizationPage organization) {
-        Paragraph sentence = new Paragraph(words.text(
-                "pipeline.overdue", counts.overdue(), organization.terms().answerPromiseDays()));
-        RouterLink link = link(words.text("pipeline.overdue.show", counts.overdue()), PipelineAddress.ofOverdue());
+    String standing() {
+        String applied = words.text("pipeline.applied", counts.total());
+        if (posting.endedAt() != null) {
+            String end = posting.endedAt().equals(posting.validThrough())
+                    ? words.formats().lastDay(posting.endedAt())
+                    : words.formats().day(posting.endedAt());
+            return applied + " " + words.text("pipeline.closed", end);
+        }
+        return posting.validThrough() == null
+                ? applied
+                : applied + " " + words.text("pipeline.closes", words.formats().lastDay(posting.validThrough()));
+    }
+
+    /** What asks for something to be done. */
+    List<Component> notices(OrganizationPage organization, long hired) {
+        List<Component> notices = new ArrayList<>();
+        if (words.over() && counts.waiting() > 0) {
+            notices.add(notice(
+                    words.text("pipeline.over", counts.waiting()),
+                    words.text("pipeline.show", counts.waiting()),
+                    address(PipelineAddress.ofMarked(PipelineTab.LIST, Mark.WAITING))));
+        } else if (counts.overdue() > 0) {
+            notices.add(notice(
+                    words.text(
+                            "pipeline.overdue",
+                            counts.overdue(),
+                            organization.terms().answerPromiseDays()),
+                    words.text("pipeline.show", counts.overdue()),
+                    address(PipelineAddress.ofMarked(PipelineTab.LIST, Mark.OVERDUE))));
+        }
+        int openings = openings();
+        if (!words.over() && posting.recruiter() && hired >= openings) {
+            notices.add(notice(
+                    words.text("pipeline.filled", hired, openings),
+                    words.text("pipeline.filled.close"),
+                    "/app/postings/" + posting.reference()));
+        }
+        return notices;
+    }
+
+    int openings() {
+        return Math.max(1, advert().opening().totalJobOpenings());
+    }
+
+    private static Div notice(String sentence, String verb, String address) {
+        Anchor link = new Anchor(address, verb);
         link.addClassName("jw-linkbutton");
-        Div notice = new Div(sentence, link);
+        Div notice = new Div(new Paragraph(sentence), link);
         notice.addClassNames("jw-notice", "jw-notice--warning", "jw-actions", "jw-apart");
         return notice;
     }
@@ -54,7 +100,7 @@ record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, Pip
         nav.addClassName("jw-tabs");
         nav.getElement().setAttribute("aria-label", words.text("pipeline.tabs"));
         for (PipelineTab each : PipelineTab.values()) {
-            RouterLink link = link(words.text(each.label(), closed), PipelineAddress.of(each));
+            Anchor link = new Anchor(address(PipelineAddress.of(each)), words.text(each.label(), closed));
             if (each == current) {
                 link.getElement().setAttribute("aria-current", "page");
             }
@@ -63,11 +109,7 @@ record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, Pip
         return nav;
     }
 
-    private RouterLink link(String text, PipelineAddress address) {
-        RouterLink link =
-                new RouterLink(text, PipelineView.class, new RouteParameters("reference", posting.reference()));
-        link.setQueryParameters(address.write());
-        link.setHighlightCondition((anchor, event) -> false); // the addresses differ by their parameters only
-        return link;
+    private String address(PipelineAddress address) {
+        return "/app/pipeline/" + posting.reference() + "?" + address.write().getQueryString();
     }
 }

@@ -1,6 +1,7 @@
 package org.jobwright.web.applications;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -8,28 +9,28 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.PipelineStageId;
-import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.applications.StageKind;
 import org.jobwright.services.applications.ApplicantCard;
 import org.jobwright.services.applications.ApplicantFilter;
-import org.jobwright.services.applications.ApplicantSort;
 import org.jobwright.services.applications.ApplicationReviewQueries;
+import org.jobwright.services.applications.PipelineBoard;
 import org.jobwright.services.applications.PostingApplicationCounts;
+import org.jobwright.services.applications.StageOption;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.organizations.OrganizationPage;
 import org.jobwright.services.organizations.OrganizationQueries;
-import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
 
@@ -39,6 +40,9 @@ import org.jobwright.web.shell.WorkspaceView;
 public class PipelineView extends WorkspaceView implements BeforeEnterObserver, BoardPanel.Owner {
 
     private static final long serialVersionUID = 1L;
+
+    /** As many cards as each column begins with. */
+    private static final int FIRST_CARDS = 25;
 
     @Inject
     private OrganizationPostingQueries postings;
@@ -56,22 +60,23 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     private Clock clock;
 
     private final Map<JobApplicationId, ApplicantCard> selection = new LinkedHashMap<>();
-    private final Set<PipelineStageId> expanded = new HashSet<>();
     private final Span announcement = new Span();
+    private final Div head = new Div();
 
     private String reference;
     private PipelineAddress address;
     private SelectionBar bar;
     private BoardPanel board;
+    private ApplicantList list;
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         reference = event.getRouteParameters().get("reference").orElseThrow();
-        QueryParameters query = event.getLocation().getQueryParameters();
-        address = PipelineAddress.read(query);
+        address = PipelineAddress.read(event.getLocation().getQueryParameters());
         UI.getCurrent().getPage().addJavaScript("context://assets/board.js");
         announcement.addClassName("jw-hidden");
         announcement.getElement().setAttribute("role", "status");
+        selection.clear();
         show();
     }
 
@@ -79,69 +84,91 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         PostingDetails posting = postings.details(reference);
         OrganizationPage organization = organizations.get(posting.organization());
         PostingApplicationCounts counts = applications.counts(posting.id());
+        List<StageOption> stages = applications.stagesOf(posting.id());
+        PipelineWords words = new PipelineWords(texts, formats, clock.instant(), posting.endedAt() != null);
         ApplicantDesk desk = new ApplicantDesk(
-                new PipelineWords(texts, formats, clock.instant()),
-                actions,
-                applications,
-                organization,
-                applications.stagesOf(posting.id()),
-                mayDecide(posting),
-                this::afterwards);
-        PipelineHead head = new PipelineHead(posting, counts, desk.words());
+                words, actions, applications, organization, stages, posting.recruiter(), this::afterwards);
         removeAll();
+        setClassName("jw-wide", true);
+        setClassName("jw-boardpage", address.tab() == PipelineTab.BOARD);
         board = null;
-        add(announcement, heading(head.title(), head.badge()), sub(head.standing()));
-        if (counts.overdue() > 0) {
-            add(head.overdueNotice(organization));
-        }
-        add(head.tabs(address.tab(), closed(posting.id())));
+        list = null;
+        add(announcement, head);
+        showHead(posting, counts, organization, words);
         if (counts.total() == 0) {
             Paragraph nobody = new Paragraph(text("pipeline.nobody"));
             nobody.addClassName("jw-note");
             add(nobody);
         }
         if (address.tab() == PipelineTab.BOARD) {
-            addBoard(posting.id(), Math.max(1, head.advert().opening().totalJobOpenings()), desk);
+            int openings = new PipelineHead(posting, counts, words).openings();
+            board = new BoardPanel(readBoard(posting, stages), openings, desk, this);
+            add(board);
+            board.restorePlace();
         } else {
-            add(new ApplicantList(applications, posting.id(), address, desk, this));
+            list = new ApplicantList(applications, posting.id(), address, desk, this);
+            add(list);
         }
         bar = new SelectionBar(desk, this::clearSelection);
-        bar.show(selection());
         add(bar);
     }
 
-    private boolean mayDecide(PostingDetails posting) {
-        return organizations.mine().stream()
-                .anyMatch(mine ->
-                        mine.id().equals(posting.organization()) && mine.role().mayRecruit());
-    }
-
-    private long closed(JobPostingId posting) {
-        return applications
-                .list(posting, ApplicantFilter.CLOSED, ApplicantSort.LATEST, new PageRequest(1, 1))
-                .total();
-    }
-
-    private void addBoard(JobPostingId posting, int openings, ApplicantDesk desk) {
-        board = new BoardPanel(BoardCards.read(applications, posting, expanded), openings, desk, this);
-        add(board);
-        if (desk.mayDecide()) {
-            add(new BoardKeys(desk.words()));
+    private void showHead(
+            PostingDetails posting,
+            PostingApplicationCounts counts,
+            OrganizationPage organization,
+            PipelineWords words) {
+        PipelineHead now = new PipelineHead(posting, counts, words);
+        head.removeAll();
+        head.addClassName("jw-boardhead");
+        head.add(now.crumbs(), heading(now.title(), now.badge()), sub(now.standing()));
+        now.notices(organization, applications.countIn(posting.id(), StageKind.HIRED))
+                .forEach(head::add);
+        head.add(now.tabs(address.tab(), applications.count(posting.id(), ApplicantFilter.CLOSED)));
+        if (address.tab() == PipelineTab.BOARD && posting.recruiter()) {
+            head.add(new Keys(Keys.BOARD, words));
         }
     }
 
-    private void afterwards(String said, List<ApplicantCard> people) {
+    private PipelineBoard readBoard(PostingDetails posting, List<StageOption> stages) {
+        Set<PipelineStageId> opened = address.opened().stream()
+                .filter(column -> column < stages.size())
+                .map(column -> stages.get(column).id())
+                .collect(Collectors.toSet());
+        return applications.board(posting.id(), FIRST_CARDS, opened);
+    }
+
+    /** Shows how things are now, and leaves everything else in its place: scrolled, opened, sorted. */
+    private void refresh() {
+        PostingDetails posting = postings.details(reference);
+        PipelineWords words = new PipelineWords(texts, formats, clock.instant(), posting.endedAt() != null);
+        showHead(posting, applications.counts(posting.id()), organizations.get(posting.organization()), words);
+        if (board != null) {
+            board.show(readBoard(posting, applications.stagesOf(posting.id())));
+        }
+        if (list != null) {
+            list.refresh();
+        }
+        bar.show(selection());
+    }
+
+    private void afterwards(String said, ApplicantDesk.Done done) {
+        if (!isAttached()) {
+            return; // undone from another page
+        }
         selection.clear();
-        show();
+        refresh();
         announcement.setText(said);
         if (board != null) {
-            board.focus(people.isEmpty() ? "" : people.getFirst().reference().value());
+            boolean back =
+                    done.kind() == ApplicantDesk.Kind.UNDONE && !done.people().isEmpty();
+            board.focus(back ? done.people().getFirst().reference().value() : "");
         }
     }
 
     private void clearSelection() {
         selection.clear();
-        show();
+        refresh();
     }
 
     @Override
@@ -160,17 +187,42 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     }
 
     @Override
+    public void selectAll(Collection<ApplicantCard> people) {
+        people.forEach(person -> selection.put(person.id(), person));
+        bar.show(selection());
+    }
+
+    @Override
     public List<ApplicantCard> selection() {
         return List.copyOf(selection.values());
     }
 
     @Override
-    public RouteParameters addressOf(ApplicantCard person) {
-        return new RouteParameters(
-                Map.of("reference", reference, "application", person.reference().value()));
+    public String addressOf(ApplicantCard person) {
+        return "/app/" + path(person) + "?" + through(person).getQueryString();
     }
 
-    /** The list is where it was: only its address says now what it shows. */
+    @Override
+    public void open(ApplicantCard person) {
+        UI.getCurrent().navigate(path(person), through(person));
+    }
+
+    private String path(ApplicantCard person) {
+        return "pipeline/" + reference + "/" + person.reference().value();
+    }
+
+    /** From the board, one goes on through the stage; from a list, through the list. */
+    private QueryParameters through(ApplicantCard person) {
+        return (address.tab() == PipelineTab.BOARD ? address.withStage(person.stage()) : address).write();
+    }
+
+    @Override
+    public String addressOf(PipelineStageId stage) {
+        return "/app/pipeline/" + reference + "?"
+                + PipelineAddress.of(PipelineTab.LIST).withStage(stage).write().getQueryString();
+    }
+
+    /** What is shown stays where it is; only the address says now what that is. */
     @Override
     public void listed(PipelineAddress now) {
         address = now;
@@ -181,13 +233,13 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     }
 
     @Override
-    public void showMore(PipelineStageId stage) {
-        expanded.add(stage);
-        show();
+    public void showMore(int column) {
+        listed(address.withOpened(column));
+        refresh();
     }
 
     @Override
     public void explainKeys() {
-        new BoardKeysDialog(new PipelineWords(texts, formats, clock.instant())).open();
+        new KeysDialog(Keys.BOARD, new PipelineWords(texts, formats, clock.instant(), false)).open();
     }
 }

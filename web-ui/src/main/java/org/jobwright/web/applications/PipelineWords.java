@@ -1,26 +1,33 @@
 package org.jobwright.web.applications;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jobwright.domain.applications.StageKind;
 import org.jobwright.services.applications.ApplicantCard;
+import org.jobwright.services.applications.BulkOutcome;
 import org.jobwright.services.applications.PipelineBoard.BoardStage;
 import org.jobwright.services.applications.StageOption;
+import org.jobwright.services.applications.StageStep;
 import org.jobwright.services.organizations.OrganizationPage;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
 
-/** How the pipeline speaks of people, stages and dates to one reader at one moment. */
-record PipelineWords(Texts texts, Formats formats, Instant now) implements Serializable {
+/**
+ * How the pipeline speaks of people, stages and dates to one reader at one moment.
+ *
+ * @param over the posting has ended
+ */
+record PipelineWords(Texts texts, Formats formats, Instant now, boolean over) implements Serializable {
 
     private static final int NAMES_SHOWN = 20;
     private static final int SOON_DAYS = 3;
-
-    /** A sentence and how urgent it looks. */
-    record Due(String sentence, String look) implements Serializable {}
 
     String text(String key, Object... arguments) {
         return texts.get(key, arguments);
@@ -39,27 +46,64 @@ record PipelineWords(Texts texts, Formats formats, Instant now) implements Seria
         return name == null ? texts.of(kind) : name;
     }
 
-    /** What an employer still owes, or what is going to happen. */
-    Due due(ApplicantCard card) {
+    /** What an employer still owes, or what is going to happen; empty when nothing is open. */
+    Optional<Chip.Content> chip(ApplicantCard card) {
         if (card.isDecisionPending()) {
-            return new Due(
-                    text("pipeline.card.pending", texts.of(card.pendingOutcome()), formats.dateTime(card.tellAt())),
-                    "jw-soon");
+            return Optional.of(new Chip.Content(text("pipeline.chip.pending"), standing(card), "soon"));
         }
         if (!card.isWaiting()) {
-            return new Due(told(card), "due");
+            return Optional.empty();
         }
-        long days = formats.daysAgo(card.answerDueAt(), now);
+        long late = formats.daysAgo(card.answerDueAt(), now);
         if (card.isOverdue(now)) {
-            return new Due(text("pipeline.card.overdue", days), "jw-late");
+            return Optional.of(new Chip.Content(text("pipeline.chip.late", late), standing(card), "late"));
         }
-        return new Due(
-                text("pipeline.card.due", formats.day(card.answerDueAt())), -days <= SOON_DAYS ? "jw-soon" : "due");
+        return Optional.of(new Chip.Content(
+                text("pipeline.chip.due", -late), standing(card), over || -late <= SOON_DAYS ? "soon" : "quiet"));
     }
 
-    /** What the candidate knows. */
-    String told(ApplicantCard card) {
-        return text("pipeline.card.told", texts.of(card.told()));
+    /** The sentence of {@link #chip}; what the candidate knows when nothing is open. */
+    String standing(ApplicantCard card) {
+        if (card.isDecisionPending()) {
+            return text("pipeline.card.pending", texts.of(card.pendingOutcome()), formats.dateTime(card.tellAt()));
+        }
+        if (!card.isWaiting()) {
+            return text("pipeline.card.told", texts.of(card.told()));
+        }
+        String due = card.isOverdue(now)
+                ? text("pipeline.card.overdue", formats.daysAgo(card.answerDueAt(), now))
+                : text("pipeline.card.due", formats.day(card.answerDueAt()));
+        return over ? text("pipeline.card.over", due) : due;
+    }
+
+    /** That answers miss what was called necessary. */
+    Chip.Content missed(ApplicantCard card) {
+        return new Chip.Content(
+                text("pipeline.chip.missed", card.knockoutsMissed()),
+                text("pipeline.card.knockouts", card.knockoutsMissed()),
+                "late");
+    }
+
+    /** Who someone is, at a glance: where they live, how long they have worked, and as what. */
+    String line(ApplicantCard card) {
+        String years = card.workYears() == null ? null : text("pipeline.card.years", card.workYears());
+        String title = Objects.equals(card.headline(), card.location()) ? null : card.headline();
+        return Stream.of(card.location(), years, title)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" \u00b7 "));
+    }
+
+    /** Why nothing was changed: someone else moved this person first. */
+    String meanwhile(BulkOutcome.Refusal refusal, Instant at) {
+        StageStep step = refusal.meanwhile();
+        long minutes = Math.max(0, Duration.between(step.at(), at).toMinutes());
+        String when = minutes < 60 ? text("pipeline.said.minutes-ago", minutes) : formats.dateTime(step.at());
+        return text(
+                "pipeline.said.meanwhile",
+                step.actor(),
+                refusal.applicantName(),
+                stage(step.kind(), step.name()),
+                when);
     }
 
     /** What stands for a person; a withdrawn application names nobody. */
@@ -83,8 +127,8 @@ record PipelineWords(Texts texts, Formats formats, Instant now) implements Seria
         return more > 0 ? text("pipeline.names-more", names, more) : names;
     }
 
-    /** When people are told what is decided now. */
-    String tellAt(OrganizationPage organization) {
-        return formats.dateTime(now.plus(organization.terms().decisionDelay()));
+    /** When people are told what is decided at a moment. */
+    String tellAt(OrganizationPage organization, Instant decided) {
+        return formats.dateTime(decided.plus(organization.terms().decisionDelay()));
     }
 }

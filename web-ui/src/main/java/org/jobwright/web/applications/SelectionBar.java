@@ -29,8 +29,8 @@ class SelectionBar extends Div {
 
     void show(List<ApplicantCard> selection) {
         removeAll();
-        setVisible(!selection.isEmpty());
-        if (selection.isEmpty()) {
+        setVisible(!selection.isEmpty() && desk.mayDecide());
+        if (!isVisible()) {
             return;
         }
         PipelineWords words = desk.words();

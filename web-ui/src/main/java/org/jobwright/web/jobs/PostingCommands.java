@@ -33,21 +33,27 @@ class PostingCommands extends Div {
     private final PostingTemplateService templates;
     private final NewPosting newPosting;
     private final OrganizationPostingQueries queries;
+    private final long waiting;
     private final Command done;
 
-    /** @param done called after something was done, to show how it stands now */
+    /**
+     * @param waiting how many applicants still wait for an answer
+     * @param done called after something was done, to show how it stands now
+     */
     PostingCommands(
             PostingDetails posting,
             JobPostingService service,
             PostingTemplateService templates,
             NewPosting newPosting,
             OrganizationPostingQueries queries,
+            long waiting,
             Command done) {
         this.posting = posting;
         this.service = service;
         this.templates = templates;
         this.newPosting = newPosting;
         this.queries = queries;
+        this.waiting = waiting;
         this.done = done;
         addClassName("jw-actions");
         add(preview());
@@ -145,7 +151,9 @@ class PostingCommands extends Div {
     private void ask(String verb, Command action) {
         Question question = new Question(
                 texts.get("jobs.ask." + verb),
-                texts.get("jobs.ask." + verb + ".consequence"),
+                waiting == 0
+                        ? texts.get("jobs.ask." + verb + ".consequence")
+                        : texts.get("jobs.ask.waiting", waiting) + " " + texts.get("jobs.ask." + verb + ".consequence"),
                 texts.get("jobs.do." + verb),
                 () -> carryOut(verb, action));
         ("withdraw".equals(verb) ? question : question.harmless()).open();

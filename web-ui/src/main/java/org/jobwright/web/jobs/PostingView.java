@@ -21,6 +21,7 @@ import org.jobwright.domain.jobs.PostingVersionStatus;
 import org.jobwright.domain.moderation.FieldNote;
 import org.jobwright.domain.moderation.FieldNotes;
 import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.services.applications.ApplicationReviewQueries;
 import org.jobwright.services.insights.PayCheckQueries;
 import org.jobwright.services.insights.RolePostingService;
 import org.jobwright.services.jobs.JobPostingService;
@@ -59,6 +60,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
     private final NewPosting newPosting;
     private final PayCheckQueries roles;
     private final RolePostingService rolePostings;
+    private final ApplicationReviewQueries applications;
     private final Clock clock;
 
     private final Span saved = new Span();
@@ -78,6 +80,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
             NewPosting newPosting,
             PayCheckQueries roles,
             RolePostingService rolePostings,
+            ApplicationReviewQueries applications,
             Clock clock) {
         this.queries = queries;
         this.drafts = drafts;
@@ -88,6 +91,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
         this.newPosting = newPosting;
         this.roles = roles;
         this.rolePostings = rolePostings;
+        this.applications = applications;
         this.clock = clock;
         saved.addClassNames("jw-saved", "jw-soft");
         saved.getElement().setAttribute("role", "status");
@@ -113,7 +117,9 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
         StoppedNotice.of(posting.employer(), texts).ifPresent(this::add);
         unlisted(posting).ifPresent(this::add);
         review(standing).ifPresent(this::add);
-        add(new PostingCommands(posting, service, templates, newPosting, queries, this::refresh), conflict);
+        add(
+                new PostingCommands(posting, service, templates, newPosting, queries, waiting(posting), this::refresh),
+                conflict);
         if (posting.editable()) {
             add(form(posting, standing));
         } else {
@@ -125,6 +131,10 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
         if (posting.editable()) {
             add(bar(posting));
         }
+    }
+
+    private long waiting(PostingDetails posting) {
+        return posting.reader() ? applications.counts(posting.id()).waiting() : 0;
     }
 
     private PostingForm form(PostingDetails posting, PostingStanding standing) {

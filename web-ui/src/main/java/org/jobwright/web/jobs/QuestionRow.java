@@ -28,14 +28,16 @@ class QuestionRow extends RowList.Row<ScreeningQuestion> {
         options = part.area(path + ".options", "options", 3);
         required = part.watched(path + ".required", "question-required", new Checkbox(part.label("question-required")));
         knockout = part.watched(path + ".knockout", "knockout", new Checkbox(part.label("knockout")));
-        type.addValueChangeListener(change -> showOptions());
+        type.addValueChangeListener(change -> fitToType());
         Div flags = new Div(required, knockout);
         flags.addClassName("jw-flags");
         add(part.columns(label, type), options, flags);
     }
 
-    private void showOptions() {
+    /** Options belong to a choice; and only of a yes-or-no question one knows which answer is needed. */
+    private void fitToType() {
         options.setVisible(type.getValue() != null && type.getValue().hasOptions());
+        knockout.setVisible(type.getValue() == QuestionType.BOOLEAN);
     }
 
     @Override
@@ -48,7 +50,7 @@ class QuestionRow extends RowList.Row<ScreeningQuestion> {
         options.setValue(AdvertPart.joined(question.options()));
         required.setValue(question.required());
         knockout.setValue(question.knockout());
-        showOptions();
+        fitToType();
     }
 
     @Override
