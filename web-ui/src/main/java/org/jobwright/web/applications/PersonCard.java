@@ -29,8 +29,11 @@ class PersonCard extends ListItem implements DragSource<PersonCard> {
         if (desk.mayDecide()) {
             tick.setAttribute("type", "checkbox");
             tick.setAttribute("aria-label", words.text("pipeline.card.select", person.name()));
-            tick.addPropertyChangeListener(
-                    "checked", "change", change -> board.select(person, Boolean.TRUE.equals(change.getValue())));
+            tick.addPropertyChangeListener("checked", "change", change -> {
+                if (change.isUserOriginated()) {
+                    board.select(person, Boolean.TRUE.equals(change.getValue()));
+                }
+            });
             choose(board.isSelected(person));
             getElement().appendChild(tick);
         }
