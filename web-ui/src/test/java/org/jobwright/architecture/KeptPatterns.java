@@ -57,7 +57,8 @@ final class KeptPatterns {
     /** None of a class that needs what only the server has. */
     private static Field[] fields(String name) throws ClassNotFoundException {
         try {
-            return Class.forName(name, false, KeptPatterns.class.getClassLoader()).getDeclaredFields();
+            return Class.forName(name, false, KeptPatterns.class.getClassLoader())
+                    .getDeclaredFields();
         } catch (NoClassDefFoundError onlyInTheServer) {
             return new Field[0];
         }

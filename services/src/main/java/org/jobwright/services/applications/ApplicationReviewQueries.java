@@ -55,9 +55,6 @@ public class ApplicationReviewQueries {
     private NoteDraftRepository drafts;
 
     @Inject
-    private Caller caller;
-
-    @Inject
     private Documents documents;
 
     @Inject
