@@ -382,7 +382,7 @@ class ApplyingIT {
             assertEquals(before.applicant().appliedAt(), after.applicant().appliedAt());
             assertEquals(1, after.steps().size());
             for (String words : List.of("ines", "carvalho")) {
-                var filter = new ApplicantFilter(words, null, Set.of(ToldStatus.WITHDRAWN), false);
+                var filter = new ApplicantFilter(words, null, Set.of(ToldStatus.WITHDRAWN), Set.of());
                 assertEquals(
                         0,
                         Callers.asPerson(
