@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.Formula;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.jobs.JobPostingId;
@@ -52,6 +53,10 @@ public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
     @Convert(converter = SentContentConverter.class)
     @ColumnTransformer(write = "cast(? as jsonb)")
     private SentContent content;
+
+    /** Everything in it that the applicant wrote, in small letters; only to be searched. */
+    @Formula("jobwright_application_text(content)")
+    private String written;
 
     private String applicantName;
     /** A line about the applicant for lists; null when nothing says one. */
@@ -114,6 +119,10 @@ public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
     @Override
     public JobApplicationId getId() {
         return id;
+    }
+
+    String getWritten() {
+        return written;
     }
 
     public ApplicationReference getReference() {

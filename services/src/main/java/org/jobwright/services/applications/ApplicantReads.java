@@ -44,12 +44,9 @@ class ApplicantReads {
     private static final String BARE = " from JobApplication a join a.stage s";
 
     /** That a word stands in what an applicant sent or in their file; what was withdrawn is not read. */
-    private static final String FOUND = """
-             and (locate(%1$s, lower(a.applicantName)) > 0
-               or a.toldStatus <> WITHDRAWN and (locate(%1$s, lower(a.headline)) > 0
-                 or locate(%1$s, function('jobwright_application_text', a.content)) > 0
-                 or exists (select 1 from StoredDocument d
-                   where d.id = a.document and locate(%1$s, lower(d.text)) > 0)))""";
+    private static final String FOUND = " and (locate(%1$s, lower(a.applicantName)) > 0"
+            + " or (a.toldStatus <> WITHDRAWN and (locate(%1$s, lower(a.headline)) > 0 or locate(%1$s, a.written) > 0"
+            + " or exists (select 1 from StoredDocument d where d.id = a.document and locate(%1$s, lower(d.text)) > 0))))";
 
     private static final UUID NOWHERE = new UUID(0, 0);
 
