@@ -18,7 +18,7 @@ class Chip extends Span {
     record Content(String sign, String sentence, String look) implements Serializable {}
 
     Chip(Content content) {
-        addClassNames("jw-chip", "jw-chip--" + content.look());
+        addClassNames("jw-duechip", "jw-duechip--" + content.look());
         getElement().setAttribute("title", content.sentence());
         Span sign = new Span(content.sign());
         sign.getElement().setAttribute("aria-hidden", "true");
