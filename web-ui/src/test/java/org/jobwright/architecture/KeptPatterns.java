@@ -49,7 +49,7 @@ final class KeptPatterns {
             if (Modifier.isStatic(field.getModifiers()) && holdsPatterns) {
                 field.setAccessible(true);
                 String where = name.substring(name.lastIndexOf('.') + 1) + "." + field.getName();
-                add(where, field.get(null), found);
+                add(where, value(field), found);
             }
         }
     }
@@ -61,6 +61,14 @@ final class KeptPatterns {
                     .getDeclaredFields();
         } catch (NoClassDefFoundError onlyInTheServer) {
             return new Field[0];
+        }
+    }
+
+    private static Object value(Field field) throws IllegalAccessException {
+        try {
+            return field.get(null);
+        } catch (LinkageError onlyInTheServer) {
+            return null;
         }
     }
 

@@ -14,7 +14,7 @@ public record OrganizationName(String value) {
 
     /** What mail programs make a link of: {@code https://x}, {@code www.x}, {@code evil.example}; not {@code E.ON}. */
     private static final Pattern ADDRESS =
-            Pattern.compile("://|\\bwww\\.|[\\p{L}\\p{N}-]{2}\\.\\p{L}{2}", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("://|(?<![\\p{L}\\p{N}_])www\\.|[\\p{L}\\p{N}-]{2}\\.\\p{L}{2}", Pattern.CASE_INSENSITIVE);
 
     private static final int MAX_SLUG_LENGTH = 90;
 

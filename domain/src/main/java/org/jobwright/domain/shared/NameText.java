@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 public final class NameText {
 
     /** {@code https://x}, {@code www.x} and {@code x.example/}, as mail programs make links of them. */
-    private static final Pattern ADDRESS = Pattern.compile("://|\\bwww\\.|\\.[a-z]{2,}+/", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS =
+            Pattern.compile("://|(?<![\\p{L}\\p{N}_])www\\.|\\.[a-z]{2,}+/", Pattern.CASE_INSENSITIVE);
 
     private NameText() {}
 

@@ -46,7 +46,7 @@ final class TypedWords {
 
     /** As they were typed, without a comma at the end. */
     String text(int from, int to) {
-        return String.join(" ", words.subList(from, to)).replaceAll("[,;]+$", "");
+        return String.join(" ", words.subList(from, to)).replaceAll("(?<![,;])[,;]++$", "");
     }
 
     String folded(int at) {
