@@ -107,8 +107,6 @@ class Exhaustion {
         Caller typing = address.signIn(ACCOUNT);
         Window[] window = {Window.open(typing, "profile")};
         String text = "\u200C".repeat(70_000);
-        String form = "--b\r\nContent-Disposition: form-data; name=\"intent\"\r\n\r\n%s\r\n"
-                + "--b\r\nContent-Disposition: form-data; name=\"cv\"; filename=\"cv.txt\"\r\n\r\n%s\r\n--b--\r\n";
         String megabyte = "Signalling engineer. ".repeat(50_000);
         return Map.of(
                 "windows",
@@ -143,7 +141,7 @@ class Exhaustion {
                                 "POST",
                                 job + "/apply",
                                 BodyPublishers.ofString(
-                                        String.format(form, DraftToken.next().value(), megabyte)),
+                                        application(megabyte)),
                                 "Content-Type",
                                 "multipart/form-data; boundary=b")
                         .statusCode(),
@@ -166,6 +164,20 @@ class Exhaustion {
                                 List.of("/jobs/JW-2026-000008/a%20b/apply", "/jobs/JW-2026-999999/%0d", "/app/admin")
                                         .get(number % 3))
                         .statusCode());
+    }
+
+    private static String application(String cv) {
+        return """
+                --b\r
+                Content-Disposition: form-data; name="intent"\r
+                \r
+                %s\r
+                --b\r
+                Content-Disposition: form-data; name="cv"; filename="cv.txt"\r
+                \r
+                %s\r
+                --b--\r
+                """.formatted(DraftToken.next().value(), cv);
     }
 
     private Callable<Void> attack(String name, Try way, Instant end) {
