@@ -152,6 +152,8 @@ public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
         location = null;
         workYears = null;
         headline = null;
+        location = null;
+        workYears = null;
         knockoutsMissed = 0;
     }
 

@@ -250,7 +250,8 @@ class ApplicantReads {
                 .createQuery(
                         "select count(a) from JobApplication a, OrganizationMembership m"
                                 + " where m.organization.id = a.organization and m.account = :reader"
-                                + " and m.endedAt is null and m.role in :roles and "
+                                + " and m.endedAt is null and m.organization.status not in (SUSPENDED, BLOCKED)"
+                                + " and m.role in :roles and "
                                 + ApplicationRepository.OVERDUE,
                         Long.class)
                 .setParameter("reader", reader)

@@ -44,8 +44,8 @@ public class JobSearchQueries {
 
     /** A page of what fits, similar titles among it, without counts and with the words as they are spelt. */
     public Page<JobPostingSummary> list(JobSearch search, PageRequest page) {
-        return index.ask(
-                session -> new JobSearchRun(session, search, Audience.ANYONE, roles.get(), clock.instant()).plain(page));
+        return index.ask(session ->
+                new JobSearchRun(session, search, Audience.ANYONE, roles.get(), clock.instant()).plain(page));
     }
 
     /**
