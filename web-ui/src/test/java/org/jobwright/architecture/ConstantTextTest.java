@@ -43,6 +43,7 @@ class ConstantTextTest {
             Map.entry(
                     "EmbeddedDatabase.java",
                     "names and passwords that the launcher made up itself, letters and digits"),
+            Map.entry("FrontFigureQueries.java", "one of two counts of our own"),
             Map.entry("JobPostingQueries.java", "one of two conditions of our own"),
             Map.entry("MarketFacts.java", "the name of one of our functions"),
             Map.entry("Migrations.java", "the name of the application's role, which the operator set"),
