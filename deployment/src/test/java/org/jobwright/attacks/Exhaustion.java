@@ -140,8 +140,7 @@ class Exhaustion {
                 number -> address.send(
                                 "POST",
                                 job + "/apply",
-                                BodyPublishers.ofString(
-                                        application(megabyte)),
+                                BodyPublishers.ofString(application(megabyte)),
                                 "Content-Type",
                                 "multipart/form-data; boundary=b")
                         .statusCode(),

@@ -58,6 +58,7 @@ class RowSecurityIT {
         keepsakes.alerted(things.candidate(), things.opening());
         keepsakes.passkey(things.candidate());
         markets.somethingOfEverything("row-security");
+        aLogo(things);
         Map<String, Rows.Caller> callers = callers(things);
         List<String> expected = table();
         List<String> seen = new ArrayList<>();
@@ -82,6 +83,7 @@ class RowSecurityIT {
         keepsakes.alerted(things.candidate(), things.opening());
         keepsakes.passkey(things.candidate());
         markets.somethingOfEverything("row-security");
+        aLogo(things);
         for (Rows.Caller outsider : List.of(Rows.Caller.VISITOR, Rows.Caller.person(things.rival()))) {
             for (String line : table()) {
                 String[] cells = line.split("\t", 3);
@@ -254,5 +256,12 @@ class RowSecurityIT {
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .toList();
         }
+    }
+
+    private void aLogo(World.Things things) throws Exception {
+        rows.change(
+                "insert into organization_logo (id, version, fingerprint, content)"
+                        + " values (?, 0, repeat('0', 64), convert_to('logo', 'UTF8'))",
+                things.opening().organization().value());
     }
 }

@@ -55,7 +55,8 @@ public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
     private SentContent content;
 
     /** Everything in it that the applicant wrote, in small letters; only to be searched. */
-    @Formula("jobwright_application_text(content)")
+    // Quoted, because Hibernate takes the bare word for one of SQL and leaves out whose it is.
+    @Formula("jobwright_application_text(`content`)")
     private String written;
 
     private String applicantName;
