@@ -153,7 +153,7 @@ class HeadersIT {
                 .orElseThrow();
         assertEquals(
                 "public, max-age=31536000, immutable",
-                header(visitor.get("/app/" + script).headers(), "Cache-Control"));
+                header(visitor.get("/app/" + script, "Cookie", recruiter).headers(), "Cache-Control"));
     }
 
     /** Our own style sheets and scripts would get the address of the page with the secret in it, and proxies write it down. */

@@ -66,10 +66,15 @@ class HostileTextIT {
                     parameter,
                     () -> assertEquals(200, page.statusCode()),
                     () -> assertFalse(page.body().contains("<svg/onload"), "an element of the visitor's"),
-                    () -> assertFalse(page.body().contains("<img"), "an element of the visitor's"),
+                    () -> assertFalse(withoutOurPictures(page.body()).contains("<img"), "an element of the visitor's"),
                     () -> assertFalse(page.body().contains("<script>"), "a script of the visitor's"),
                     () -> assertFalse(ATTRIBUTE.matcher(page.body()).find(), "an attribute of the visitor's"),
                     () -> assertFalse(page.body().contains("49 49"), "an expression of the visitor's"));
         }
+    }
+
+    /** The logos of employers have no attribute that text of others could be in. */
+    static String withoutOurPictures(String page) {
+        return page.replaceAll("<img class=\"jw-emblem[a-z -]*\" src=\"/logos/[0-9a-f]{64}[.]png\" alt=\"\" ", "");
     }
 }

@@ -90,7 +90,7 @@ class JobMarkupIT {
                 .body();
 
         assertEquals(title.strip(), text(markup(page), "title"));
-        assertFalse(page.contains("<img"));
+        assertFalse(HostileTextIT.withoutOurPictures(page).contains("<img"));
     }
 
     private static void publish(Instance instance, String title) throws Exception {

@@ -100,7 +100,7 @@ class WindowsIT {
         page.getByLabel("E-mail").fill(view.account());
         page.getByLabel("Password").fill("correct-horse-demo");
         page.locator("main button[type=submit]").click();
-        return "/app/" + page.locator(view.link()).first().getAttribute("href");
+        return (String) page.locator(view.link()).first().evaluate("link => link.pathname + link.search");
     }
 
     @Test

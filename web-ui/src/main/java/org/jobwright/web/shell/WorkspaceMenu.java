@@ -29,7 +29,7 @@ class WorkspaceMenu extends Div {
     WorkspaceMenu(Areas areas, MenuCounts counts) {
         this.areas = areas;
         this.counts = counts;
-        addClassName("jw-menu");
+        addClassName("jw-drawer");
         show();
     }
 
@@ -82,7 +82,7 @@ class WorkspaceMenu extends Div {
 
     private static Anchor link(String address, String label) {
         Anchor link = new Anchor(address, label);
-        link.addClassName("jw-menu-link");
+        link.addClassName("jw-drawer-link");
         link.setRouterIgnore(true);
         return link;
     }
@@ -93,7 +93,7 @@ class WorkspaceMenu extends Div {
         Span meaning = new Span(" " + texts.get("shared.nav.count." + path));
         meaning.addClassName("jw-hidden");
         Span both = new Span(shownCount, meaning);
-        both.addClassName("jw-menu-count");
+        both.addClassName("jw-drawer-count");
         return both;
     }
 }
