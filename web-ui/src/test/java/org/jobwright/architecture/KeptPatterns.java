@@ -54,12 +54,12 @@ final class KeptPatterns {
         }
     }
 
-    /** None of a class that needs what only the server has. */
-    private static Field[] fields(String name) throws ClassNotFoundException {
+    /** None of a class that needs what only the server has, or that is packaged in another archive than its module's. */
+    private static Field[] fields(String name) {
         try {
             return Class.forName(name, false, KeptPatterns.class.getClassLoader())
                     .getDeclaredFields();
-        } catch (NoClassDefFoundError onlyInTheServer) {
+        } catch (ClassNotFoundException | NoClassDefFoundError onlyInTheServer) {
             return new Field[0];
         }
     }

@@ -59,7 +59,7 @@ class OwnMarketTest {
                 () -> assertEquals("20", drawing.columns().get(1).value()),
                 () -> assertEquals("Nov", drawing.columns().getLast().label()),
                 () -> assertEquals(
-                        "Open jobs on Jobwright: 10 in August 2026, 5 in November 2026."
+                        "Jobs advertised on Jobwright: 10 in August 2026, 5 in November 2026."
                                 + " The table below holds every month.",
                         market.result()));
     }
