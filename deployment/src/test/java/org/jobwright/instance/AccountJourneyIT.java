@@ -42,7 +42,7 @@ class AccountJourneyIT {
         later.write("E-mail", email);
         later.write("Password", Person.PASSWORD);
         later.press("Sign in");
-        later.sees("E-mail and password do not fit");
+        later.sees("E-mail and password do not match");
         later.signIn(email, NEW_PASSWORD);
         later.seesHeading("Applications");
     }

@@ -35,7 +35,7 @@ class ApplyJourneyIT {
         candidate.open(people.administrator().linkInTheMail("Confirm your e-mail address", "robin@fairway.example"));
         candidate.write("Your password", "four words that I mix up");
         candidate.press("Confirm and go on");
-        candidate.sees("This password does not fit, or there were too many tries.");
+        candidate.sees("This password is not right, or there were too many attempts.");
         assertThat(candidate.link("Choose a new password")).isVisible();
         candidate.write("Your password", "four words are a good start");
         candidate.press("Confirm and go on");
@@ -168,7 +168,7 @@ class ApplyJourneyIT {
         candidate.press("Withdraw");
         candidate.confirm("Withdraw");
 
-        candidate.isTold("Withdrawn. {0} was told.", EMPLOYER);
+        candidate.isTold("Withdrawn. {0} has been notified.", EMPLOYER);
         candidate.seesHeading("You withdrew the application");
         candidate.seesThatItStands("Permanent Way Engineer", "Withdrawn");
     }
@@ -181,7 +181,7 @@ class ApplyJourneyIT {
         recruiter.opensApplicantOf("Permanent Way Engineer", "Robin Fairway", reference);
 
         recruiter.declines("A requirement is missing");
-        recruiter.sees("{0}: will be told {1}. Decided by {2}.");
+        recruiter.sees("{0}: will be sent {1}. Decided by {2}.");
         candidate.seesThatItStands("Permanent Way Engineer", "Read");
         recruiter.undoes();
 

@@ -121,7 +121,7 @@ class HostileFilesIT {
         candidate.sees("The file contains macros. Save it without macros, then attach it again.");
         candidate.offersCv("cv.exe", new byte[] {'M', 'Z'});
         candidate.sees(
-                "This kind of file is not taken. Choose one whose name ends in one of these: {0}.",
+                "This kind of file is not accepted. Choose one whose name ends in one of these: {0}.",
                 ".pdf, .docx, .odt, .txt");
         assertEquals(200, candidate.sendsToTheWorkspace(6));
         assertEquals(413, candidate.sendsToTheWorkspace(65));

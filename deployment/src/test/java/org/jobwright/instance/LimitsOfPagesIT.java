@@ -71,7 +71,7 @@ class LimitsOfPagesIT {
         assertAll(
                 () -> assertTrue(refused.body().contains("<h1>Zu viele Versuche</h1>"), refused.body()),
                 () -> assertTrue(refused.body().contains("Versuchen Sie es in"), refused.body()),
-                () -> assertTrue(get("/jobs?q=rail", "192.0.2.1").body().contains("<h1>Too many tries</h1>")),
+                () -> assertTrue(get("/jobs?q=rail", "192.0.2.1").body().contains("<h1>Too many attempts</h1>")),
                 () -> assertEquals(200, get("/jobs?q=rail", "192.0.2.2").statusCode()),
                 () -> assertEquals(200, get(JOB, "192.0.2.1").statusCode()));
     }

@@ -114,7 +114,7 @@ class PostingJourneyIT {
         recruiter.press("Resume");
         recruiter.seesPosting("Live");
         recruiter.press("Mark as filled");
-        assertThat(recruiter.dialog()).containsText("Nobody can apply any more.");
+        assertThat(recruiter.dialog()).containsText("From today, nobody can apply any more.");
         recruiter.confirm("Mark as filled");
         recruiter.seesPosting("Filled");
         recruiter.opensAgain(LocalDate.now(ZoneId.of("Europe/London")).plusDays(30));

@@ -149,7 +149,7 @@ final class Recruiter extends Person<Recruiter> {
     /** Decides for the applicant who is open, and tells it at once. */
     void tells(String decision) {
         press(decision);
-        tick("Tell now");
+        tick("Send now");
         confirm(decision);
     }
 }

@@ -35,7 +35,7 @@ class SecondFactorJourneyIT {
         Telephone telephone = candidate.putsTheSecretIntoTheTelephone();
         candidate.write("Code", "123");
         candidate.press("Confirm and go on");
-        candidate.sees("This code does not fit");
+        candidate.sees("This code is not right");
         candidate.write("Code", telephone.nextCode());
         candidate.press("Confirm and go on");
         candidate.seesHeading("Keep your recovery codes");
@@ -50,7 +50,7 @@ class SecondFactorJourneyIT {
         later.seesHeading("One more step");
         later.write("Code", telephone.lastCode());
         later.press("Sign in");
-        later.sees("This code does not fit, was used before, or there were too many tries.");
+        later.sees("This code is not right, was used before, or there were too many attempts.");
         later.write("Code", telephone.nextCode());
         later.press("Sign in");
         later.seesHeading("Saved");
@@ -130,7 +130,7 @@ class SecondFactorJourneyIT {
         String before = administrator.sessionCookie();
         administrator.write("Password", "not-the-password-at-all");
         administrator.press("Go on");
-        administrator.sees("This password does not fit");
+        administrator.sees("This password is not right");
         administrator.write("Password", Person.PASSWORD);
         administrator.press("Go on");
         administrator.seesHeading("Stuart Pell");
