@@ -5,6 +5,7 @@
   const { person, title, explanation, signIn, back } = script.dataset;
   const KEY = 'jobwright.typed';
   const PATIENCE = 15000;
+  const KEPT_FOR = 60 * 60 * 1000;
   const FIELDS = 'vaadin-text-area, vaadin-text-field, vaadin-email-field, vaadin-number-field, vaadin-integer-field';
 
   const place = () => location.pathname + location.search;
@@ -22,7 +23,7 @@
     const typed = named().filter(([, field]) => field.value && !field.readonly && !field.disabled)
       .map(([name, field]) => [name, field.value]);
     if (typed.length) {
-      sessionStorage.setItem(KEY, JSON.stringify({ person, place: place(), typed }));
+      sessionStorage.setItem(KEY, JSON.stringify({ person, place: place(), at: Date.now(), typed }));
     }
   };
 
@@ -38,10 +39,15 @@
   // The fields come one after the other while the workspace is drawn.
   const putBack = () => {
     const kept = JSON.parse(sessionStorage.getItem(KEY) || 'null');
-    if (kept && kept.person !== person) {
-      sessionStorage.removeItem(KEY); // somebody else's
+    if (!kept) {
+      return;
     }
-    if (!kept || kept.person !== person || kept.place !== place()) {
+    const isLost = kept.person !== person || Date.now() - kept.at > KEPT_FOR;
+    if (!isLost && kept.place !== place()) {
+      return; // on the way back to it
+    }
+    sessionStorage.removeItem(KEY);
+    if (isLost) {
       return;
     }
     const left = new Map(kept.typed);
@@ -63,7 +69,6 @@
         setTimeout(look, 250);
         return;
       }
-      sessionStorage.removeItem(KEY);
       if (changed) {
         say(back);
       }
@@ -106,6 +111,12 @@
       }
     }
   }).observe(document.body || document.documentElement, { childList: true, subtree: true });
+
+  addEventListener('submit', (event) => {
+    if (event.target.getAttribute('action') === '/logout') {
+      sessionStorage.removeItem(KEY);
+    }
+  });
 
   putBack();
 })();

@@ -57,7 +57,7 @@ class ApplyJourneyIT {
         candidate.press("Create account");
         candidate.write("Password", "four words are a good start");
         candidate.press("Create account");
-        candidate.seesHeading("Look into your mail");
+        candidate.seesHeading("Check your e-mail");
 
         candidate.open(people.administrator().linkInTheMail("Confirm the address", "kay@fairway.example"));
         assertThat(candidate.field("Your password")).hasCount(0);

@@ -3,6 +3,7 @@ package org.jobwright.web.shell;
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -80,11 +81,13 @@ class WorkspaceMenu extends Div {
         return item;
     }
 
-    private static Anchor link(String address, String label) {
+    private static Nav link(String address, String label) {
         Anchor link = new Anchor(address, label);
-        link.addClassName("jw-drawer-link");
         link.setRouterIgnore(true);
-        return link;
+        Nav nav = new Nav(link);
+        nav.setAriaLabel(label);
+        nav.addClassName("jw-drawer-link");
+        return nav;
     }
 
     private Span count(String path, long waiting) {
