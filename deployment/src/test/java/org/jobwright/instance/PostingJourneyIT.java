@@ -150,7 +150,7 @@ class PostingJourneyIT {
         owner.seesHeading("Signalling Technician, Bristol");
         String pipeline = owner.page.url();
         owner.main().locator("li .name").first().click();
-        assertThat(owner.heading("Contact")).isVisible();
+        assertThat(owner.heading("Activity")).isVisible();
         String applicant = owner.page.url();
 
         Recruiter rival = people.rival();
