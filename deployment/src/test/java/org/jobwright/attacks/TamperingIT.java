@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -308,6 +312,39 @@ class TamperingIT {
         findings.foundUnless(last.sendRaw(message).statusCode() == 413, "a message of 300 kB is taken");
         findings.counted(windows.size(), "windows");
         findings.close();
+    }
+
+    /** A workspace takes a message at any of its addresses; none of them makes it a file. */
+    @Test
+    @Tag("SEC-44")
+    void aLongMessageIsRefusedWhateverAddressItIsSentTo() throws Exception {
+        var findings = new Findings("tamper long messages");
+        Caller candidate = Caller.signedIn(instance, CANDIDATE);
+        byte[] message = "a".repeat(300_000).getBytes(StandardCharsets.US_ASCII);
+        List<String> addresses = List.of(
+                "/app/x/apply?v-r=uidl",
+                "/app/control/import?v-r=uidl",
+                "/app/VAADIN/dynamic/resource/0/x/upload?v-r=uidl",
+                "/VAADIN/dynamic/resource/0/x/upload?v-r=uidl",
+                "/app/VAADIN/dynamic/resource/0/x/upload?%76-r=uidl");
+        for (String address : addresses) {
+            int status = statusOf(candidate, address, BodyPublishers.ofByteArray(message));
+            findings.foundUnless(status == 413, status + " for 300 kB at " + address);
+        }
+        addresses = new ArrayList<>(addresses);
+        addresses.add("/app/VAADIN/dynamic/resource/0/x/upload");
+        for (String address : addresses) {
+            int status = statusOf(
+                    candidate, address, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[1000])));
+            findings.foundUnless(status == 411, status + " for a body without a length at " + address);
+        }
+        findings.counted(addresses.size(), "addresses");
+        findings.close();
+    }
+
+    private static int statusOf(Caller caller, String address, BodyPublisher body) throws Exception {
+        return caller.send("POST", address, body, "Content-Type", "application/json; charset=UTF-8")
+                .statusCode();
     }
 
     private static boolean isOpen(Window window) throws Exception {

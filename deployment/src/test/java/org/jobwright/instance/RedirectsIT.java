@@ -49,7 +49,11 @@ class RedirectsIT {
             "/\r\nX:y",
             "/.//evil.example/",
             "/app/..//evil.example/",
-            "/app/../https://evil.example/");
+            "/app/../https://evil.example/",
+            "/\u012fevil.example/",
+            "/\u012f\u012fevil.example/",
+            "/\u015cevil.example/",
+            "/jobs\u010d\u010aX:y");
 
     /** Odd, and of this site: the header says what was asked for. */
     private static final List<String> HERE = List.of(
@@ -57,6 +61,7 @@ class RedirectsIT {
             "/%2fevil.example/",
             "/@evil.example/",
             "/%0d%0aX",
+            "/%C4%AFevil.example/",
             "/jobs#//evil.example");
 
     /** As many as a list of recovery codes has. */
@@ -66,6 +71,7 @@ class RedirectsIT {
             "/javascript:alert(1)",
             "//evil.example/",
             "/.//evil.example/",
+            "/\u012fevil.example/",
             "/%0d%0aX:y");
 
     private Visitor visitor;

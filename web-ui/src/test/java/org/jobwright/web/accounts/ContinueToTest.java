@@ -1,5 +1,6 @@
 package org.jobwright.web.accounts;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,7 +26,9 @@ class ContinueToTest {
                 "/jobs/JW-2026-0042/fitter#apply",
                 "/jobs?q=a:b",
                 "/jobs/JW-1/a:b",
-                "/jobs?near=St.%20Ives//"
+                "/jobs?near=St.%20Ives//",
+                "/jobs?near=M%C3%BCnchen",
+                "/%C4%AFevil.example/"
             })
     void aPageOfOursIsTaken(String page) {
         assertEquals(Optional.of(page), ContinueTo.read(page));
@@ -60,6 +63,11 @@ class ContinueToTest {
                 "/\t/evil.example/",
                 "/\u0000/evil.example",
                 "/\u2028/evil.example",
+                "/\u012fevil.example/",
+                "/\u015cevil.example/",
+                "/jobs\u010d\u010aX:y",
+                "/jobs?near=M\u00fcnchen",
+                "/jobs\u007f",
                 "/app\\evil"
             })
     void anythingElseIsNot(String page) {
@@ -72,6 +80,8 @@ class ContinueToTest {
     @FuzzTest
     void whateverIsTakenStaysHere(@NotNull String page) {
         ContinueTo.read(page).ifPresent(taken -> {
+            String header = new String(taken.getBytes(ISO_8859_1), ISO_8859_1);
+            assertEquals(taken, header, "a header holds what was asked for");
             String seen = taken.replaceAll("[\\t\\r\\n]", "").replace('\\', '/');
             assertTrue(seen.startsWith("/") && !seen.startsWith("//"), seen);
             URI here = URI.create("https://here.example/login");

@@ -3,10 +3,11 @@ package org.jobwright.web.shared.http;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 
 /**
- * Leads a browser on to another page of this site; the only way to do so. The {@code Location} is the path as it was given.
- * The methods of Jakarta REST would resolve it against the host that the request named, and drop its first slash before
+ * Leads a browser on to another page of this site; the only way to do so. The {@code Location} is the path as it was given,
+ * in ASCII. The methods of Jakarta REST would resolve it against the host that the request named, and drop its first slash before
  * that: {@code /https://evil.example/} would lead away.
  */
 public final class Redirect {
@@ -35,17 +36,18 @@ public final class Redirect {
     /** The same as {@link #to}, before any resource is reached. */
     public static void to(String page, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_FOUND);
-        response.setHeader(HttpHeaders.LOCATION, required(page));
+        response.setHeader(HttpHeaders.LOCATION, location(page));
     }
 
     private static Response.ResponseBuilder answer(Response.Status status, String page) {
-        return Response.status(status).header(HttpHeaders.LOCATION, required(page));
+        return Response.status(status).header(HttpHeaders.LOCATION, location(page));
     }
 
-    private static String required(String page) {
-        if (!SitePath.isOfThisSite(page)) {
+    static String location(String page) {
+        String ascii = URI.create(page).toASCIIString();
+        if (!SitePath.isOfThisSite(ascii)) {
             throw new IllegalArgumentException("not an address of this site");
         }
-        return page;
+        return ascii;
     }
 }

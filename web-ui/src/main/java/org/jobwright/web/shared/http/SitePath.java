@@ -11,14 +11,15 @@ public final class SitePath {
     /**
      * Whether an address leads to a page of this site however it is read: by a browser, which takes a backslash for a
      * slash and leaves out control characters; by a library that drops the first slash; or after dots and empty segments
-     * are taken out.
+     * are taken out. Only ASCII: the server writes the lower byte of any other character into a header, which makes
+     * {@code /} of U+012F.
      */
     public static boolean isOfThisSite(String address) {
-        if (address == null || !address.startsWith("/") || address.startsWith("//")) {
+        if (address == null || !isVisibleAscii(address) || !address.startsWith("/") || address.startsWith("//")) {
             return false;
         }
         try {
-            // Refuses control characters, spaces and backslashes.
+            // Refuses backslashes.
             URI uri = new URI(address);
             return uri.getScheme() == null
                     && uri.getRawAuthority() == null
@@ -27,6 +28,10 @@ public final class SitePath {
         } catch (URISyntaxException notAnAddress) {
             return false;
         }
+    }
+
+    private static boolean isVisibleAscii(String address) {
+        return address.chars().allMatch(letter -> letter > ' ' && letter < 0x7f);
     }
 
     /** What stands before the second slash: {@code https:} of {@code /https://evil.example/}. */
