@@ -105,7 +105,7 @@ class RedirectsIT {
                 assertLeadsTo(START, 303, visitor.get(address, "Cookie", session), address);
             }
             Map<String, String> invited = Map.of("email", "kim@home.example", "continue", payload);
-            assertLeadsTo(START, 303, visitor.post("/register/invited", invited, "Cookie", session), payload);
+            assertLeadsTo(START, 303, visitor.post("/register/prefilled", invited, "Cookie", session), payload);
         }
     }
 
