@@ -88,6 +88,10 @@ class PostingJourneyIT {
         recruiter.seesItSaved();
         recruiter.press("Submit changes");
         recruiter.sees("Your changes are in review; the live advert stays as it is.");
+        recruiter.follow("Live now");
+        recruiter.seesHeading("Backend Developer, Timetables");
+        recruiter.follow("Your changes");
+        recruiter.seesHeading("Backend Developer, Timetables and Maps");
 
         visitor.finds(Vacancy.titled("Backend Developer, Timetables"));
         people.moderator().approves("Backend Developer, Timetables and Maps");

@@ -103,7 +103,8 @@ class PostingCommands extends Div {
         menu.addItem(texts.get("jobs.do.copy"), click -> copy());
         menu.addItem(texts.get("jobs.do.template"), click -> new TemplateDialog(templates, posting).open());
         if (status.mayBecome(PostingStatus.WITHDRAWN)) {
-            menu.addItem(texts.get("jobs.do.withdraw"), click -> ask("withdraw", () -> service.withdraw(posting.id())));
+            String verb = status == PostingStatus.DRAFT ? "discard" : "withdraw";
+            menu.addItem(texts.get("jobs.do." + verb), click -> ask(verb, () -> service.withdraw(posting.id())));
         }
         return bar;
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -66,6 +67,9 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
     private final Span saved = new Span();
     private final ConflictNotice conflict = new ConflictNotice();
     private String reference;
+    /** The reader wants to see what is public, not the changes to it. */
+    private boolean live;
+
     private PostingForm form;
     private DraftKeeper<JobAdvert> keeper;
 
@@ -100,6 +104,11 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         reference = event.getRouteParameters().get("reference").orElse("");
+        live = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("show")
+                .filter("live"::equals)
+                .isPresent();
         refresh();
     }
 
@@ -113,24 +122,45 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
         conflict.setVisible(false);
         saved.setText("");
         removeAll();
-        add(back(), head(posting), sub(standing.sentence()));
+        boolean changed =
+                posting.publicAdvert().isPresent() && posting.latest().status() != PostingVersionStatus.APPROVED;
+        boolean asPublic = changed && live;
+        JobAdvert shown = asPublic ? posting.readAdvert() : posting.advert();
+        boolean written = posting.editable() && !asPublic;
+        add(back(), head(posting, shown.title()), sub(standing.sentence()));
         StoppedNotice.of(posting.employer(), texts).ifPresent(this::add);
         unlisted(posting).ifPresent(this::add);
         review(standing).ifPresent(this::add);
         add(
                 new PostingCommands(posting, service, templates, newPosting, queries, waiting(posting), this::refresh),
                 conflict);
-        if (posting.editable()) {
+        if (changed) {
+            add(liveOrChanges());
+        }
+        if (written) {
             add(form(posting, standing));
         } else {
-            add(new AdvertReading(posting.advert(), posting.reference()));
+            add(new AdvertReading(shown, posting.reference()));
         }
         if (posting.versions().stream().anyMatch(version -> version.submittedAt() != null)) {
             add(new VersionList(posting, texts, formats));
         }
-        if (posting.editable()) {
+        if (written) {
             add(bar(posting));
         }
+    }
+
+    /** The way between what the public reads and the changes to it, each with an address. */
+    private Component liveOrChanges() {
+        Nav tabs = new Nav();
+        tabs.addClassName("jw-tabs");
+        tabs.setAriaLabel(text("jobs.live-or-changes"));
+        String address = "/app/postings/" + reference;
+        Anchor changes = new Anchor(address, text("jobs.changes"));
+        Anchor now = new Anchor(address + "?show=live", text("jobs.live-now"));
+        (live ? now : changes).getElement().setAttribute("aria-current", "page");
+        tabs.add(now, changes);
+        return tabs;
     }
 
     private long waiting(PostingDetails posting) {
@@ -162,8 +192,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
         return back;
     }
 
-    private Component head(PostingDetails posting) {
-        String title = posting.advert().title();
+    private Component head(PostingDetails posting, String title) {
         return heading(
                 title.isEmpty() ? text("jobs.untitled") : title,
                 PostingBadges.of(texts, posting.status(), posting.employer()),

@@ -42,7 +42,11 @@ class WorkspacePage implements IndexHtmlRequestListener {
     /** Bar, drawer and a few lines, until the workspace stands in their place. */
     private static Element frame(Texts texts) {
         Element frame = new Element("div").addClass("jw-loading");
-        frame.appendElement("div").addClass("bar").appendElement("span").addClass("jw-wordmark").append(Wordmark.DRAWING);
+        frame.appendElement("div")
+                .addClass("bar")
+                .appendElement("span")
+                .addClass("jw-wordmark")
+                .append(Wordmark.DRAWING);
         frame.appendElement("div").addClass("drawer").append("<i></i><i></i><i></i><i></i>");
         Element lines = frame.appendElement("div").addClass("lines");
         lines.appendElement("p").addClass("jw-hidden").attr("role", "status").text(texts.get("shared.loading"));
