@@ -1,5 +1,6 @@
 package org.jobwright.attacks;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
@@ -51,6 +52,7 @@ final class Harvest {
         for (int pages = 0; !open.isEmpty() && pages < MOST_PAGES; pages++) {
             page.navigate(open.removeFirst());
             PlaywrightAssertions.assertThat(page.locator("main h1")).isVisible();
+            openEveryPart(page);
             for (Object link : (List<?>) page.evaluate(LINKS)) {
                 URI address = URI.create(link.toString());
                 String path = address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
@@ -60,6 +62,14 @@ final class Harvest {
                 }
             }
             readAnswers(page);
+        }
+    }
+
+    /** What a page shows only when its tab is pressed. */
+    private static void openEveryPart(Page page) {
+        for (Locator tab : page.locator("main [role=tab]").all()) {
+            tab.click();
+            PlaywrightAssertions.assertThat(tab).hasAttribute("aria-selected", "true");
         }
     }
 

@@ -49,7 +49,7 @@ final class HostileData {
     /** Names and the like are lines, and the product lets none in that is longer. */
     private static final int A_LINE = 80;
 
-    private static final int A_WORD = 20;
+    private static final int A_WORD = 30;
 
     private final List<String> strings = new ArrayList<>(OWN);
     private int next;
