@@ -1,5 +1,5 @@
 // The keys of the pipeline, the menu of the cards, and the place that a reader left a board at.
-// On a board keys work while something inside it has the focus; on the page of a person everywhere but in fields.
+// On a board keys work while something inside it has the focus, or nothing has; on the page of a person everywhere but in fields.
 // What a key does is decided by the view, which gets it as an event "board-key" or "person-key".
 (() => {
   if (window.jobwrightBoard) return;
@@ -121,7 +121,7 @@
 
   // Later than a closing menu or dialog gives the focus back.
   const focusLater = (board, application) => setTimeout(() => {
-    const named = application && board.querySelector(`[data-application='${CSS.escape(application)}']`);
+    const named = application ? board.querySelector(`[data-application='${CSS.escape(application)}']`) : null;
     const left = place && cards(place.column);
     if (!focus(named) && !focus(left?.[Math.min(place.row, left.length - 1)])) {
       board.focus({ preventScroll: true });
@@ -150,6 +150,10 @@
     }
     event.preventDefault();
   };
+
+  // A card that was moved takes the focus along; a key that comes before another card has it is meant for the board.
+  const boardWithoutFocus = event =>
+    event.target === document.body && !steps[keyOf(event)] ? document.querySelector('.jw-board') : null;
 
   const onPerson = (page, event) => {
     const key = keyOf(event);
@@ -180,7 +184,7 @@
     }
     if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented || isTyping(event)) return;
     if (document.querySelector('vaadin-dialog[opened]')) return;
-    const board = event.target.closest?.('.jw-board');
+    const board = event.target.closest?.('.jw-board') ?? boardWithoutFocus(event);
     if (board) return onBoard(board, event);
     const page = document.querySelector('.jw-personhead')?.parentElement;
     if (page) onPerson(page, event);

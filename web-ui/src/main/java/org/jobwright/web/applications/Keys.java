@@ -1,14 +1,12 @@
 package org.jobwright.web.applications;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 
-/** The line that names the keys of a page; {@code assets/board.js} listens to them. */
-class Keys extends Div {
-
-    private static final long serialVersionUID = 1L;
+/** The keys of the pages of applicants; {@code assets/board.js} listens to them. */
+final class Keys {
 
     /** What to press, and the key of the word for what it does. */
     record Key(String caps, String explanation) {}
@@ -32,17 +30,14 @@ class Keys extends Div {
             new Key("U", "pipeline.keys.undo"),
             new Key("?", "pipeline.keys.all"));
 
-    Keys(List<Key> keys, PipelineWords words) {
-        addClassName("jw-keys");
-        keys.forEach(key -> add(drawn(key, words)));
-    }
+    private Keys() {}
 
-    private static Span drawn(Key key, PipelineWords words) {
-        Span drawn = new Span();
-        for (String cap : key.caps().split(" ", -1)) {
-            drawn.getElement().appendChild(new Element("kbd").setText(cap), Element.createText(" "));
-        }
-        drawn.getElement().appendChild(Element.createText(words.text(key.explanation())));
-        return drawn;
+    /** Opens the list of all keys for those who cannot press "?", or do not know of it. */
+    static Button help(String label, PipelineWords words, SerializableRunnable explain) {
+        Button help = new Button(label, click -> explain.run());
+        help.addThemeVariants(ButtonVariant.TERTIARY);
+        help.setAriaLabel(words.text("pipeline.keys.title"));
+        help.addClassName("jw-keyhelp");
+        return help;
     }
 }

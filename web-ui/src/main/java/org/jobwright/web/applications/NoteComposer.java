@@ -43,6 +43,8 @@ class NoteComposer extends Div {
                 saved.setText(field.isEmpty() ? "" : words.text("pipeline.notes.kept"));
             }
         });
+        // Leaving the field sends what was typed before the pause is over; going on to the next person does not.
+        field.addBlurListener(leaving -> {});
         saved.addClassName("jw-note");
         saved.getElement().setAttribute("role", "status");
         saved.setText(draft.isEmpty() ? "" : words.text("pipeline.notes.kept"));

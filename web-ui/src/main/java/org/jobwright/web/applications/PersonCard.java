@@ -45,11 +45,14 @@ class PersonCard extends ListItem implements DragSource<PersonCard> {
             desk.nextStep(List.of(person)).ifPresent(step -> getElement().setAttribute("data-next", step.name()));
             getElement().setAttribute("data-pending", person.isDecisionPending());
         }
-        Paragraph line = new Paragraph(words.line(person));
+        Paragraph place = new Paragraph(words.placeAndYears(person));
+        place.addClassName("place");
+        Paragraph work = new Paragraph(words.headline(person));
+        work.addClassName("work");
         if (person.knockoutsMissed() > 0) {
-            line.addComponentAsFirst(new Chip(words.missed(person)));
+            work.addComponentAsFirst(new Chip(words.missed(person)));
         }
-        add(line);
+        add(place, work);
         setDraggable(desk.mayDecide());
     }
 

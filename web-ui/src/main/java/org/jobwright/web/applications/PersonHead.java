@@ -69,11 +69,7 @@ class PersonHead extends Header {
         }
         lead(address);
         others.add(around);
-        Button keys = new Button("?", click -> explainKeys.run());
-        keys.addThemeVariants(ButtonVariant.TERTIARY);
-        keys.setAriaLabel(words.text("pipeline.keys.title"));
-        keys.addClassName("jw-keyhelp");
-        others.add(keys);
+        others.add(Keys.help("?", words, explainKeys));
         nav.add(others);
         return nav;
     }

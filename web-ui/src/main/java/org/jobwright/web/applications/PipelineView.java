@@ -124,10 +124,12 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         head.add(now.crumbs(), heading(now.title(), now.badge()), sub(now.standing()));
         now.notices(organization, applications.countIn(posting.id(), StageKind.HIRED))
                 .forEach(head::add);
-        head.add(now.tabs(address.tab(), applications.count(posting.id(), ApplicantFilter.CLOSED)));
+        Div tabs = new Div(now.tabs(address.tab(), applications.count(posting.id(), ApplicantFilter.CLOSED)));
+        tabs.addClassName("jw-tabrow");
         if (address.tab() == PipelineTab.BOARD && posting.recruiter()) {
-            head.add(new Keys(Keys.BOARD, words));
+            tabs.add(Keys.help(words.text("pipeline.keys.title"), words, this::explainKeys));
         }
+        head.add(tabs);
     }
 
     private PipelineBoard readBoard(PostingDetails posting, List<StageOption> stages) {

@@ -86,11 +86,22 @@ record PipelineWords(Texts texts, Formats formats, Instant now, boolean over) im
 
     /** Who someone is, at a glance: where they live, how long they have worked, and as what. */
     String line(ApplicantCard card) {
-        String years = card.workYears() == null ? null : text("pipeline.card.years", card.workYears());
-        String title = Objects.equals(card.headline(), card.location()) ? null : card.headline();
-        return Stream.of(card.location(), years, title)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" \u00b7 "));
+        return joined(placeAndYears(card), headline(card));
+    }
+
+    String placeAndYears(ApplicantCard card) {
+        return joined(
+                Objects.requireNonNullElse(card.location(), ""),
+                card.workYears() == null ? "" : text("pipeline.card.years", card.workYears()));
+    }
+
+    /** As what they work; empty where it would only say again where they live. */
+    String headline(ApplicantCard card) {
+        return card.headline() == null || card.headline().equals(card.location()) ? "" : card.headline();
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" \u00b7 "));
     }
 
     /** Why nothing was changed: someone else moved this person first. */
