@@ -4,8 +4,10 @@ import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jobwright.services.applications.ApplicantCard;
 
 /**
@@ -45,14 +47,19 @@ class PersonCard extends ListItem implements DragSource<PersonCard> {
             desk.nextStep(List.of(person)).ifPresent(step -> getElement().setAttribute("data-next", step.name()));
             getElement().setAttribute("data-pending", person.isDecisionPending());
         }
-        Paragraph place = new Paragraph(words.placeAndYears(person));
+        Paragraph place = new Paragraph();
         place.addClassName("place");
+        Stream.of(words.place(person), words.years(person))
+                .filter(part -> !part.isEmpty())
+                .map(Span::new)
+                .forEach(place::add);
         Paragraph work = new Paragraph(words.headline(person));
         work.addClassName("work");
         if (person.knockoutsMissed() > 0) {
             work.addComponentAsFirst(new Chip(words.missed(person)));
         }
         add(place, work);
+        setTitle(words.line(person));
         setDraggable(desk.mayDecide());
     }
 

@@ -86,22 +86,23 @@ record PipelineWords(Texts texts, Formats formats, Instant now, boolean over) im
 
     /** Who someone is, at a glance: where they live, how long they have worked, and as what. */
     String line(ApplicantCard card) {
-        return joined(placeAndYears(card), headline(card));
+        return Stream.of(place(card), years(card), headline(card))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" \u00b7 "));
     }
 
-    String placeAndYears(ApplicantCard card) {
-        return joined(
-                Objects.requireNonNullElse(card.location(), ""),
-                card.workYears() == null ? "" : text("pipeline.card.years", card.workYears()));
+    /** Where they live; empty where that is not known, as are the two below. */
+    String place(ApplicantCard card) {
+        return Objects.requireNonNullElse(card.location(), "");
+    }
+
+    String years(ApplicantCard card) {
+        return card.workYears() == null ? "" : text("pipeline.card.years", card.workYears());
     }
 
     /** As what they work; empty where it would only say again where they live. */
     String headline(ApplicantCard card) {
         return card.headline() == null || card.headline().equals(card.location()) ? "" : card.headline();
-    }
-
-    private static String joined(String... parts) {
-        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" \u00b7 "));
     }
 
     /** Why nothing was changed: someone else moved this person first. */
