@@ -45,7 +45,7 @@
   const items = menu => [...menu.querySelectorAll('[role=menuitem]')].filter(item => !item.hidden);
   const openMenu = button => {
     const board = button.closest('.jw-board');
-    const menu = board.querySelector('.jw-menu');
+    const menu = board.querySelector('.jw-cardmenu');
     const card = button.closest('.jw-person');
     for (const item of menu.querySelectorAll('[role=menuitem]')) {
       const { stage, next } = item.dataset;
@@ -66,7 +66,7 @@
     items(menu)[0].focus();
   };
   const chooseItem = item => {
-    const menu = item.closest('.jw-menu');
+    const menu = item.closest('.jw-cardmenu');
     const card = opener.closest('.jw-person');
     menu.hidePopover();
     act(menu.closest('.jw-board'), card, item.dataset.key);
@@ -85,7 +85,7 @@
     event.preventDefault();
   };
   document.addEventListener('toggle', event => {
-    if (!event.target.matches?.('.jw-menu') || !opener) return;
+    if (!event.target.matches?.('.jw-cardmenu') || !opener) return;
     opener.setAttribute('aria-expanded', event.newState === 'open');
     if (event.newState === 'closed' && (document.activeElement === document.body || event.target.contains(document.activeElement))) {
       opener.focus({ preventScroll: true });
@@ -95,22 +95,22 @@
   document.addEventListener('click', event => {
     const button = event.target.closest?.('.jw-person .jw-iconbutton');
     if (button) return openMenu(button);
-    const item = event.target.closest?.('.jw-menu [role=menuitem]');
+    const item = event.target.closest?.('.jw-cardmenu [role=menuitem]');
     if (item) return chooseItem(item);
     const name = event.target.closest?.('.jw-board .name');
     if (name) remember(name.closest('.jw-board'), name.closest('.jw-person').dataset.application);
   }, true);
 
   // The place on a board, kept for as long as the window is open.
-  const store = () => 'jobwright.board ' + location.pathname;
+  const store = board => 'jobwright.' + board.id;
   const remember = (board, application) => {
     const tops = [...board.querySelectorAll('.jw-scroller')].map(column => column.scrollTop);
-    sessionStorage.setItem(store(), JSON.stringify({ tops, left: board.scrollLeft, page: scrollY, application }));
+    sessionStorage.setItem(store(board), JSON.stringify({ tops, left: board.scrollLeft, page: scrollY, application }));
   };
   const restore = board => {
-    const kept = JSON.parse(sessionStorage.getItem(store()) ?? 'null');
+    const kept = JSON.parse(sessionStorage.getItem(store(board)) ?? 'null');
     if (!kept) return;
-    sessionStorage.removeItem(store());
+    sessionStorage.removeItem(store(board));
     requestAnimationFrame(() => {
       board.querySelectorAll('.jw-scroller').forEach((column, i) => { column.scrollTop = kept.tops[i] ?? 0; });
       board.scrollLeft = kept.left;
@@ -171,7 +171,7 @@
   };
 
   document.addEventListener('keydown', event => {
-    const menu = event.target.closest?.('.jw-menu');
+    const menu = event.target.closest?.('.jw-cardmenu');
     if (menu) return walkMenu(menu, event);
     const tab = event.target.closest?.('[role=tablist] [role=tab]');
     if (tab && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {

@@ -99,7 +99,7 @@ class PipelinePagesIT {
         Recruiter interviewer = people.recruiter("sol.greaves@demo.example", Look.ENGLISH_DESKTOP);
         Page page = open(interviewer, "/app/pipeline/JW-2026-000001");
         assertThat(page.locator(".jw-person").first()).isVisible();
-        assertThat(page.locator(".jw-person input, .jw-person .jw-iconbutton, .jw-menu"))
+        assertThat(page.locator(".jw-person input, .jw-person .jw-iconbutton, .jw-cardmenu"))
                 .hasCount(0);
         page.locator(".jw-person .name").first().click();
         assertThat(page.getByLabel("New note")).isVisible();
@@ -113,7 +113,7 @@ class PipelinePagesIT {
         card.hover();
         page.context().setOffline(true);
         card.locator(".jw-iconbutton").click();
-        assertThat(page.locator(".jw-menu [role=menuitem]:visible").first()).isFocused();
+        assertThat(page.locator(".jw-cardmenu [role=menuitem]:visible").first()).isFocused();
         page.keyboard().press("Escape");
         assertThat(card.locator(".jw-iconbutton")).isFocused();
         page.context().setOffline(false);

@@ -103,6 +103,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         if (address.tab() == PipelineTab.BOARD) {
             int openings = new PipelineHead(posting, counts, words).openings();
             board = new BoardPanel(readBoard(posting, stages), openings, desk, this);
+            board.setId("board-" + reference);
             add(board);
             board.restorePlace();
         } else {
