@@ -87,8 +87,10 @@ class OutboxIT {
                         + " gen_random_uuid(), now() - n * interval '1 second', '{}', 'PENDING', 0, now() - interval '1 second'"
                         + " from generate_series(1, 5000) n",
                 recipient);
-        // The statistics know nothing of these rows yet, and the application may not gather them.
+        // The statistics know nothing of these rows yet, and the application may not gather them. A plan from before
+        // is of no use here; in earnest, gathering statistics does away with it.
         change("set local enable_sort = off");
+        change("discard plans");
         long before = rowsRead();
         assertEquals(20, Callers.asSystem(() -> outbox.claimDue(20)).size());
         assertTrue(rowsRead() - before < 1000, () -> "of 5,000 due");

@@ -5,6 +5,7 @@ import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -110,7 +111,8 @@ class PostingEditsIT {
     @Test
     void anAdvertHasALimit() throws Exception {
         JobPostingId draft = draft("Zone Controller");
-        JobAdvert huge = harbour.advert().withText(AdvertText.of(RichText.ofPlainText("long ".repeat(100_000))));
+        List<String> duties = Collections.nCopies(1000, "long ".repeat(100));
+        JobAdvert huge = harbour.advert().withText(new AdvertText(RichText.EMPTY, duties, null, null));
         assertRefused(
                 "constraint.ck_posting_version_advert_size",
                 () -> asRecruiter(() -> drafts.saveDraft(new SaveJobPostingDraft(draft, version(draft), huge))));
