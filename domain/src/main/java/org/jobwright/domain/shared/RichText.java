@@ -25,6 +25,7 @@ public record RichText(@JsonValue String html) implements Serializable {
             .allowElements("a")
             .allowUrlProtocols("https", "http", "mailto")
             .allowAttributes("href")
+            .matching((element, attribute, address) -> WebLink.isPlain(address.strip()) ? address : null)
             .onElements("a")
             .requireRelsOnLinks("nofollow", "ugc", "noopener")
             .toFactory();
@@ -125,7 +126,7 @@ public record RichText(@JsonValue String html) implements Serializable {
      * The sanitizer parts braces by comments, for pages that take braces for templates; ours do not. Of several joiners
      * before an Indic vowel it takes one each time, so all of them are taken here.
      */
-    private static String sanitize(String html) {
+    static String sanitize(String html) {
         String clean = POLICY.sanitize(html).replace("<!-- -->", "");
         return JOINERS.matcher(clean).replaceAll("");
     }

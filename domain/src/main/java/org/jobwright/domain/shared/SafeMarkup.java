@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.owasp.html.Encoding;
 
 /**
  * Recognizes markup exactly as the sanitizer writes it, in one pass: nothing but our own elements, each closed in its
@@ -13,9 +14,8 @@ import java.util.regex.Pattern;
  */
 final class SafeMarkup {
 
-    private static final Pattern TAG = Pattern.compile(
-            "<(?:(br) />|(/?)(p|ul|ol|li|strong|em|h3|h4|a)>"
-                    + "|(a) href=\"(?:https?://|mailto:)[^\"<>\\x00-\\x20\\x7f-\\x9f`'=+@\\u200c]{1,2000}+\" rel=\"nofollow ugc noopener\">)");
+    private static final Pattern TAG = Pattern.compile("<(?:(br) />|(/?)(p|ul|ol|li|strong|em|h3|h4|a)>"
+            + "|(a) href=\"([^\"<>\\x00-\\x20\\x7f-\\x9f`'=+@\\u200c]{1,2000}+)\" rel=\"nofollow ugc noopener\">)");
 
     private static final Pattern ENTITY = Pattern.compile("&(?:amp|lt|gt|#[1-9][0-9]{1,6}|#x[1-9a-f][0-9a-f]{1,5});");
 
@@ -26,6 +26,8 @@ final class SafeMarkup {
 
     /** What a document has outside of paragraphs; a block in one of these would end it early. */
     private static final Set<String> INLINE = Set.of("p", "strong", "em", "h3", "h4", "a");
+
+    private static final Set<String> LISTS = Set.of("ul", "ol");
 
     private SafeMarkup() {}
 
@@ -42,11 +44,11 @@ final class SafeMarkup {
                 }
                 at = tag.end();
             } else if (next == '&') {
-                if (!entity.region(at, html.length()).lookingAt()) {
+                if (isInList(open) || !entity.region(at, html.length()).lookingAt()) {
                     return false;
                 }
                 at = entity.end();
-            } else if (isPlain(next)) {
+            } else if (isPlain(next) && !isInList(open)) {
                 at++;
             } else {
                 return false;
@@ -58,17 +60,31 @@ final class SafeMarkup {
     /** Elements close as they were opened, and no block or second link begins within a line of text. */
     private static boolean isInOrder(Matcher tag, Deque<String> open) {
         if (tag.group(1) != null) {
-            return true;
+            return !isInList(open);
         }
         if (tag.group(4) != null) {
-            return !open.contains("a") && opens("a", open);
+            return WebLink.isPlain(Encoding.decodeHtml(tag.group(5), true)) && holds(open, "a") && opens("a", open);
         }
         String name = tag.group(3);
         if (!tag.group(2).isEmpty()) {
             return !open.isEmpty() && open.pop().equals(name);
         }
-        boolean isBlock = !name.equals("strong") && !name.equals("em");
-        return !name.equals("a") && !(isBlock && open.stream().anyMatch(INLINE::contains)) && opens(name, open);
+        return !name.equals("a") && holds(open, name) && opens(name, open);
+    }
+
+    /** Whether an element may begin here: entries in lists and nothing else there, no block within a line of text. */
+    private static boolean holds(Deque<String> open, String name) {
+        if (isInList(open) != name.equals("li")) {
+            return false;
+        }
+        boolean isBlock = !name.equals("strong") && !name.equals("em") && !name.equals("a");
+        return name.equals("a")
+                ? !open.contains("a")
+                : !(isBlock && open.stream().anyMatch(INLINE::contains));
+    }
+
+    private static boolean isInList(Deque<String> open) {
+        return !open.isEmpty() && LISTS.contains(open.peek());
     }
 
     private static boolean opens(String name, Deque<String> open) {

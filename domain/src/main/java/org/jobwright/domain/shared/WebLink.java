@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -65,8 +66,31 @@ public record WebLink(String text, String target) implements Serializable {
 
     private static final String MAIL = "mailto:";
     private static final Pattern END_OF_AUTHORITY = Pattern.compile("[/?#\\\\]");
+
+    /** As browsers read it: a backslash is a slash, and after http there may be none or many. */
+    private static final Pattern BEFORE_AUTHORITY =
+            Pattern.compile("(?:https?:[/\\\\]*+|(?:[a-z][a-z0-9+.-]*+:)?+[/\\\\]{2,}+)", Pattern.CASE_INSENSITIVE);
+
+    /** Browsers leave them out before they read an address. */
+    private static final Pattern NOT_READ = Pattern.compile("^[\\x00-\\x20]++|[\\t\\n\\r]");
+
+    /** A link that everybody reads alike: a host, and perhaps a port, right after two slashes. */
+    private static final Pattern PLAIN = Pattern.compile(
+            "https?://(?:[^/\\\\?#@:%\\[\\]<>\\s\\p{Cntrl}]++|\\[[0-9a-f:.]++])(?::[0-9]{1,5}+)?+(?:[/?#][^\\\\]*+)?+",
+            Pattern.CASE_INSENSITIVE);
+
+    /** One mailbox, and perhaps a subject. */
+    private static final Pattern PLAIN_MAIL = Pattern.compile(
+            "mailto:[^@,;:?#%&\\s\\p{Cntrl}]++@[^@,;:?#%&\\s\\p{Cntrl}]++(?:\\?.*+)?+", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s<>()\\[\\]\"']+");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,20}|0[xX][0-9a-fA-F]{0,20}");
     private static final Pattern LAST_LABEL = Pattern.compile("\\p{L}{2,24}|xn--[a-z0-9-]{1,59}");
+
+    /** Whether an address leads to the same place for every reader and browser; only such links stay in a text. */
+    static boolean isPlain(String address) {
+        return PLAIN.matcher(address).matches() || PLAIN_MAIL.matcher(address).matches();
+    }
 
     /** Everything doubtful about this link; empty for most. */
     public Set<Doubt> doubts() {
@@ -92,7 +116,11 @@ public record WebLink(String text, String target) implements Serializable {
 
     /** The name of the computer that a click asks, or of the one that takes the mail; empty when there is none. */
     public String host() {
-        return isMail() ? hostOf(target.substring(MAIL.length())) : hostOf(authority(target));
+        return isMail() ? hostOf(mailbox()) : hostOf(authority(target));
+    }
+
+    private String mailbox() {
+        return END_OF_AUTHORITY.split(target.substring(MAIL.length()), 2)[0];
     }
 
     private boolean isMail() {
@@ -100,7 +128,7 @@ public record WebLink(String text, String target) implements Serializable {
     }
 
     private boolean leadsElsewhere(String host) {
-        return Arrays.stream(text.split("\\s+", 50))
+        return Arrays.stream(BETWEEN_WORDS.split(text, 50))
                 .flatMap(word -> addressIn(word).stream())
                 .anyMatch(shown -> !isOfSameOwner(shown, withoutWww(host)));
     }
@@ -108,7 +136,7 @@ public record WebLink(String text, String target) implements Serializable {
     /** The host that a word of the text names, such as {@code www.example.com/jobs}. */
     private static Optional<String> addressIn(String word) {
         String bare = withoutPunctuation(word);
-        String name = withoutWww(withoutPunctuation(hostOf(authority(bare.contains("://") ? bare : "//" + bare))));
+        String name = withoutWww(withoutPunctuation(hostOf(authority(hasAuthority(bare) ? bare : "//" + bare))));
         boolean named =
                 name.indexOf('.') > 0 && LAST_LABEL.matcher(lastLabel(name)).matches();
         return named ? Optional.of(name) : Optional.empty();
@@ -130,10 +158,14 @@ public record WebLink(String text, String target) implements Serializable {
         return one.equals(other) || one.endsWith("." + other) || other.endsWith("." + one);
     }
 
-    /** As browsers read it: a backslash ends it too. */
+    private static boolean hasAuthority(String address) {
+        return BEFORE_AUTHORITY.matcher(address).lookingAt();
+    }
+
     private static String authority(String address) {
-        int begin = address.indexOf("//");
-        return begin < 0 ? "" : END_OF_AUTHORITY.split(address.substring(begin + 2), 2)[0];
+        String read = NOT_READ.matcher(address).replaceAll("");
+        Matcher before = BEFORE_AUTHORITY.matcher(read);
+        return before.lookingAt() ? END_OF_AUTHORITY.split(read.substring(before.end()), 2)[0] : "";
     }
 
     private static String hostOf(String authority) {
@@ -142,7 +174,16 @@ public record WebLink(String text, String target) implements Serializable {
         if (port > host.lastIndexOf(']')) {
             host = host.substring(0, port);
         }
-        return decoded(host).strip().toLowerCase(Locale.ROOT);
+        return withoutLastDots(decoded(host).strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** A name that ends with a dot is the same name. */
+    private static String withoutLastDots(String host) {
+        int end = host.length();
+        while (end > 0 && host.charAt(end - 1) == '.') {
+            end--;
+        }
+        return host.substring(0, end);
     }
 
     private static String decoded(String host) {

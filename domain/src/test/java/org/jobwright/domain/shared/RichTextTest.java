@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,10 @@ class RichTextTest {
                 "</p>",
                 "<p><strong>x</p></strong>",
                 "<p><ul><li>x</li></ul></p>",
+                "<li>x</li>",
+                "<ul><li>a<li>b</li></li></ul>",
+                "<ul>x</ul>",
+                "<ul><p>x</p></ul>",
                 "<a href=\"javascript:a()\" rel=\"nofollow ugc noopener\">x</a>",
                 "<a href=\"https://a.example/\">x</a>",
                 "<a href=\"https://a.example/\" rel=\"nofollow ugc noopener\" target=\"x\">x</a>",
@@ -64,6 +70,84 @@ class RichTextTest {
         String safe = new RichText(html).html();
         assertEquals(safe, new RichText(safe).html());
         assertFalse(safe.contains("script") || safe.contains("onclick") || safe.contains("target"), safe);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https:/\\evil.example//royalmail.com/",
+                "http:/evil.example//royalmail.com/",
+                "https:///bit.ly/x",
+                "https:///xn--royalmil-8fg.example/",
+                "https:///user:pass@192.168.1.10/",
+                "https://user:pass@evil.example/",
+                "https://evil.example\\@royalmail.com",
+                "http:bit.ly/x",
+                "//evil.example/",
+                "/\\evil.example/",
+                "jobs",
+                "https:&#47;&#92;evil.example/",
+                "mailto:a@evil.example,b@royalmail.com",
+            })
+    void aLinkThatBrowsersReadOtherwiseThanPeopleIsNoneAnyMore(String address) {
+        String html = "<p><a href=\"" + address + "\" rel=\"nofollow ugc noopener\">www.royalmail.com</a></p>";
+        assertEquals("<p>www.royalmail.com</p>", new RichText(html).html());
+        assertFalse(SafeMarkup.isSafe(html.replace("@", "&#64;").replace("\\", "&#92;")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://harbour.example",
+                "HTTP://harbour.example:8080?a&amp;b",
+                "https://harbour.example/a//b?to=a@b#c:d",
+                "https://[2001:db8::1]/x",
+                "https://bücher.example/",
+                "mailto:jobs@harbour.example",
+                "mailto:jobs+a@harbour.example?subject=Hi%20there",
+                " https://harbour.example/ ",
+            })
+    void anOrdinaryLinkStays(String address) {
+        String html = new RichText("<a href=\"" + address + "\">x</a>").html();
+        assertTrue(html.startsWith("<a href="), html);
+        assertTrue(SafeMarkup.isSafe(html), html);
+    }
+
+    @Test
+    void whatIsRecognizedIsWhatTheSanitizerWrites() {
+        List<String> parts = List.of(
+                "<p>",
+                "</p>",
+                "<ul>",
+                "</ul>",
+                "<ol>",
+                "</ol>",
+                "<li>",
+                "</li>",
+                "<strong>",
+                "</strong>",
+                "<em>",
+                "</em>",
+                "<h3>",
+                "</h3>",
+                "<a href=\"https://a.example/\" rel=\"nofollow ugc noopener\">",
+                "</a>",
+                "<br />",
+                "x",
+                "\n");
+        Random random = new Random(18);
+        int recognized = 0;
+        for (int i = 0; i < 300_000; i++) {
+            StringBuilder html = new StringBuilder();
+            for (int part = 2 + random.nextInt(7); part > 0; part--) {
+                html.append(parts.get(random.nextInt(parts.size())));
+            }
+            if (SafeMarkup.isSafe(html.toString())) {
+                recognized++;
+                assertEquals(html.toString(), RichText.sanitize(html.toString()));
+            }
+        }
+        assertTrue(recognized > 500, "recognized " + recognized);
     }
 
     @Test

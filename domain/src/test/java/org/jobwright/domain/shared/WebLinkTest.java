@@ -30,6 +30,18 @@ class WebLinkTest {
                 "Apply                             | HTTP://WWW.TINYURL.COM/abc              | SHORTENER",
                 "Apply                             | https://%62it.ly/abc                    | SHORTENER",
                 "royalmail.com                     | https://evil.example\\@royalmail.com    | OTHER_ADDRESS",
+                "www.royalmail.com                 | https:/\\evil.example//royalmail.com/   | OTHER_ADDRESS",
+                "www.royalmail.com                 | http:/evil.example//royalmail.com/      | OTHER_ADDRESS",
+                "www.royalmail.com                 | ht\ttps://evil.example//royalmail.com/  | OTHER_ADDRESS",
+                "https:\\\\royalmail.com/          | https://evil.example/                   | OTHER_ADDRESS",
+                "go(https://royalmail.com)         | https://evil.example/                   | OTHER_ADDRESS",
+                "jobs@royalmail.com                | mailto:a@evil.example?x=@royalmail.com  | OTHER_ADDRESS",
+                "Apply                             | https:///bit.ly/x                       | SHORTENER",
+                "Apply                             | http:bit.ly/x                           | SHORTENER",
+                "Apply                             | https://bit.ly./x                       | SHORTENER",
+                "Apply                             | https:///xn--royalmil-8fg.example/      | INTERNATIONAL_NAME",
+                "Apply                             | https:///user:pass@192.168.1.10/        | CREDENTIALS IP_ADDRESS",
+                "Apply                             | https://192.168.1.10./x                 | IP_ADDRESS",
             })
     void aDoubtfulLinkSaysWhy(String text, String target, String doubts) {
         Set<Doubt> expected = Stream.of(doubts.split(" ")).map(Doubt::valueOf).collect(Collectors.toSet());
