@@ -1,5 +1,6 @@
 package org.jobwright.domain.insights;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jobwright.domain.shared.Resources;
 import org.jobwright.domain.shared.Slug;
+import org.jobwright.domain.shared.SpellingDistance;
 
 /**
  * Which occupation a title is of. Own titles go before the names of the classification, those before titles that people
@@ -21,6 +23,32 @@ final class OccupationTable {
 
     private static final class Shipped {
         static final OccupationTable TABLE = new OccupationTable();
+    }
+
+    /** A word of titles, and in how many of them it stands. */
+    static final class KnownWord {
+        private final String word;
+        private final byte[] letters;
+        private final int titles;
+
+        private KnownWord(String word, int titles) {
+            this.word = word;
+            this.letters = word.getBytes(StandardCharsets.UTF_8);
+            this.titles = titles;
+        }
+
+        String word() {
+            return word;
+        }
+
+        int titles() {
+            return titles;
+        }
+
+        /** How many slips part it from what was typed, in UTF-8. */
+        int slipsFrom(byte[] typed, int most) {
+            return SpellingDistance.between(typed, letters, 0, letters.length, most);
+        }
     }
 
     /** The first seven letters of a code name the occupation, the rest a speciality of it. */
@@ -45,7 +73,7 @@ final class OccupationTable {
     private final Set<String> workers = new HashSet<>();
     private final Set<String> general = new HashSet<>();
     private final Map<String, String> words = new HashMap<>();
-    private final Map<String, Integer> wordCounts = new HashMap<>();
+    private final Map<Integer, List<KnownWord>> byLength = new HashMap<>();
     private final Set<String> ours = new HashSet<>();
 
     private OccupationTable() {
@@ -77,6 +105,7 @@ final class OccupationTable {
                 }));
         collected.forEach(codes::putIfAbsent);
         Map<String, Integer> ends = new HashMap<>();
+        Map<String, Integer> wordCounts = new HashMap<>();
         codes.forEach((key, code) -> {
             ends.merge(key.substring(key.lastIndexOf(' ') + 1), 1, Integer::sum);
             String group = code.isEmpty() ? UNCLEAR : code.substring(0, DETAIL);
@@ -85,6 +114,8 @@ final class OccupationTable {
                 wordCounts.merge(word, 1, Integer::sum);
             }
         });
+        wordCounts.forEach((word, titles) -> byLength.computeIfAbsent(word.length(), length -> new ArrayList<>())
+                .add(new KnownWord(word, titles)));
         lastWords.addAll(ends.keySet());
         ends.forEach((word, titles) -> {
             if (titles >= OFTEN || WORKER.matcher(word).find()) {
@@ -138,9 +169,9 @@ final class OccupationTable {
         return words.containsKey(word);
     }
 
-    /** In how many titles each word stands. */
-    Map<String, Integer> wordCounts() {
-        return wordCounts;
+    /** The words of so many letters. */
+    List<KnownWord> wordsOfLength(int length) {
+        return byLength.getOrDefault(length, List.of());
     }
 
     /** Does the word stand in titles of several occupations? Then it tells nothing when it stands alone. */

@@ -1,11 +1,13 @@
 package org.jobwright.domain.insights;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jobwright.domain.insights.OccupationTable.KnownWord;
 import org.jobwright.domain.shared.FoldedText;
-import org.jobwright.domain.shared.SpellingDistance;
 
 /** Words of titles that a misspelt one may mean: {@code elektrician} means electrician. */
 final class TitleSpelling {
@@ -14,39 +16,45 @@ final class TitleSpelling {
     private static final int LONGEST = 24;
     private static final int TWO_SLIPS_FROM = 8;
 
-    private record Neighbour(String word, int slips, int titles) {}
+    /** People who mistype more words than these do not look for a title; each costs a look at thousands of words. */
+    private static final int MOST_WORDS = 4;
+
+    private record Neighbour(KnownWord word, int slips) {}
 
     private TitleSpelling() {}
 
-    /** The words with those corrected that stand in no title; empty when there is nothing to correct. */
+    /** The words with the first few of those corrected that stand in no title; empty when there is nothing to correct. */
     static Optional<List<String>> corrected(List<String> words) {
-        List<String> corrected =
-                words.stream().map(word -> corrected(word).orElse(word)).toList();
+        List<String> corrected = new ArrayList<>(words);
+        int looked = 0;
+        for (int i = 0; i < words.size() && looked < MOST_WORDS; i++) {
+            if (isUnknown(words.get(i))) {
+                looked++;
+                corrected.set(i, nearest(FoldedText.of(words.get(i))).orElse(words.get(i)));
+            }
+        }
         return corrected.equals(words) ? Optional.empty() : Optional.of(corrected);
     }
 
-    private static Optional<String> corrected(String typed) {
-        OccupationTable table = OccupationTable.shipped();
-        String word = FoldedText.of(typed);
-        if (word.length() < SHORTEST || word.length() > LONGEST || table.isWord(TitleWords.key(typed))) {
-            return Optional.empty();
-        }
+    private static boolean isUnknown(String typed) {
+        int length = FoldedText.of(typed).length();
+        return length >= SHORTEST
+                && length <= LONGEST
+                && !OccupationTable.shipped().isWord(TitleWords.key(typed));
+    }
+
+    private static Optional<String> nearest(String word) {
         byte[] wanted = word.getBytes(StandardCharsets.UTF_8);
         int most = word.length() < TWO_SLIPS_FROM ? 1 : 2;
-        return table.wordCounts().entrySet().stream()
-                .filter(known -> Math.abs(known.getKey().length() - word.length()) <= most)
-                .map(known -> {
-                    byte[] letters = known.getKey().getBytes(StandardCharsets.UTF_8);
-                    return new Neighbour(
-                            known.getKey(),
-                            SpellingDistance.between(wanted, letters, 0, letters.length, most),
-                            known.getValue());
-                })
+        return IntStream.rangeClosed(word.length() - most, word.length() + most)
+                .mapToObj(OccupationTable.shipped()::wordsOfLength)
+                .flatMap(List::stream)
+                .map(known -> new Neighbour(known, known.slipsFrom(wanted, most)))
                 .filter(neighbour -> neighbour.slips <= most)
                 .min(Comparator.comparingInt(Neighbour::slips)
-                        .thenComparing(
-                                Comparator.comparingInt(Neighbour::titles).reversed())
-                        .thenComparing(Neighbour::word))
-                .map(Neighbour::word);
+                        .thenComparing(Comparator.<Neighbour>comparingInt(neighbour -> neighbour.word.titles())
+                                .reversed())
+                        .thenComparing(neighbour -> neighbour.word.word()))
+                .map(neighbour -> neighbour.word.word());
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -256,6 +257,11 @@ class RoleCatalogTest {
         assertEquals(RelatedTitles.NONE, none.relatedTo(List.of()));
         assertEquals(Optional.of(List.of("electrician")), OccupationTitles.corrected(List.of("elektrician")));
         assertEquals(Optional.empty(), OccupationTitles.corrected(List.of("electrician", "night")));
+        String wrong = "elektrician";
+        String right = "electrician";
+        assertEquals(
+                Optional.of(List.of(right, right, right, right, wrong, wrong)),
+                OccupationTitles.corrected(Collections.nCopies(6, wrong)));
     }
 
     @Test
