@@ -6,11 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.io.ByteArrayInputStream;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
+import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -320,7 +317,6 @@ class TamperingIT {
     void aLongMessageIsRefusedWhateverAddressItIsSentTo() throws Exception {
         var findings = new Findings("tamper long messages");
         Caller candidate = Caller.signedIn(instance, CANDIDATE);
-        byte[] message = "a".repeat(300_000).getBytes(StandardCharsets.US_ASCII);
         List<String> addresses = List.of(
                 "/app/x/apply?v-r=uidl",
                 "/app/control/import?v-r=uidl",
@@ -328,23 +324,51 @@ class TamperingIT {
                 "/VAADIN/dynamic/resource/0/x/upload?v-r=uidl",
                 "/app/VAADIN/dynamic/resource/0/x/upload?%76-r=uidl");
         for (String address : addresses) {
-            int status = statusOf(candidate, address, BodyPublishers.ofByteArray(message));
+            int status = statusOf(candidate, address, "Content-Length: 300000");
             findings.foundUnless(status == 413, status + " for 300 kB at " + address);
         }
         addresses = new ArrayList<>(addresses);
         addresses.add("/app/VAADIN/dynamic/resource/0/x/upload");
         for (String address : addresses) {
-            int status = statusOf(
-                    candidate, address, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[1000])));
+            int status = statusOf(candidate, address, "Transfer-Encoding: chunked");
             findings.foundUnless(status == 411, status + " for a body without a length at " + address);
         }
         findings.counted(addresses.size(), "addresses");
         findings.close();
     }
 
-    private static int statusOf(Caller caller, String address, BodyPublisher body) throws Exception {
-        return caller.send("POST", address, body, "Content-Type", "application/json; charset=UTF-8")
-                .statusCode();
+    /** Read as JSON, a list of lists takes many times the memory of its text. */
+    @Test
+    @Tag("SEC-33")
+    void theOldestWindowEndsWhenASessionHoldsTooManyLists() throws Exception {
+        var findings = new Findings("tamper lists");
+        Caller candidate = Caller.signedIn(instance, CANDIDATE);
+        List<Window> windows = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            windows.add(Window.open(candidate, "profile"));
+        }
+        JsonArray lists = new JsonArray();
+        for (int i = 0; i < 6_000; i++) {
+            lists.add(new JsonArray());
+        }
+        for (Window window : windows) {
+            window.send(Window.propertyCall(window.first("vaadin-text-area").id, "value", lists));
+        }
+        findings.foundUnless(!isOpen(windows.getFirst()), "three lists of 6,000 lists are kept");
+        findings.foundUnless(isOpen(windows.getLast()), "the window that sent it last ended");
+        findings.counted(windows.size(), "windows");
+        findings.close();
+    }
+
+    /** Says what will come and waits: a server that wants it answers 100. */
+    private int statusOf(Caller caller, String address, String body) throws IOException {
+        return Sockets.status(
+                instance,
+                "POST " + address,
+                "Content-Type: application/json; charset=UTF-8",
+                "Cookie: " + caller.cookie(),
+                "Expect: 100-continue",
+                body);
     }
 
     private static boolean isOpen(Window window) throws Exception {

@@ -92,7 +92,18 @@ class LimitsOfPagesIT {
 
         assertEquals(429, register("net-1", "2001:db8:aa:bb01::1").statusCode());
         assertEquals(429, register("net-2", "2001:db8:ac:1::1").statusCode());
+        assertFalse(isKnown("register:20:01:0d:b8:00:aa:bb:01"), "nothing is kept for each of 256 networks");
+        assertFalse(isKnown("register:20:01:0d:b8:00:ac:00:01"), "nor of 65,536");
         assertEquals(303, register("net-3", "2001:db8:ad:1::1").statusCode());
+        assertTrue(isKnown("register:20:01:0d:b8:00:ad:00:01"));
+    }
+
+    private static boolean isKnown(String key) throws Exception {
+        try (Connection connection = InstanceDatabase.connect(instance.data());
+                PreparedStatement select = connection.prepareStatement("select 1 from rate_limit where key = ?")) {
+            select.setString(1, KeyedHash.of(key, factorsKey()));
+            return select.executeQuery().next();
+        }
     }
 
     @Test

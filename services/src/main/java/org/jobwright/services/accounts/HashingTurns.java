@@ -10,8 +10,8 @@ import org.jobwright.domain.shared.TooManyRequests;
 
 /**
  * Who may hash a password now. Hashing is slow and takes memory, on purpose: a few run at once, and the others are served
- * in the order in which they came. One of the turns is kept for people who signed in to their account in the same browser
- * before, so that no crowd of strangers stands in their way.
+ * in the order in which they came. One of the turns is kept for people who are known: they signed in to their account in the
+ * same browser before, or have a session or a mailed link. So no crowd of strangers stands in their way.
  */
 final class HashingTurns {
 
@@ -51,7 +51,7 @@ final class HashingTurns {
     }
 
     /**
-     * The same for a person whose browser is known: by the turn that is kept for such people, or another that is free. One
+     * The same for a person who is known: by the turn that is kept for such people, or another that is free. One
      * account has one place there; what else comes for it meanwhile waits with everybody else.
      *
      * @param account stands for the account

@@ -55,7 +55,7 @@ public class InvitedAccounts {
             throw new RuleViolation("organizations.invitation.known");
         }
         Instant now = clock.instant();
-        String passwordHash = hasher.hash(password);
+        String passwordHash = hasher.hashKnown(email.value(), password);
         Account account = known.orElseGet(() -> accounts.add(Account.register(email, displayName, language, now)));
         database.actAs(account.getId());
         account.registerAgain(displayName, language);

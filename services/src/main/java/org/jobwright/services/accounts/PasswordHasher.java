@@ -30,11 +30,12 @@ class PasswordHasher {
         return turns.inTurn(MAY_WAIT_WITH_CONNECTION, () -> hashNow(password));
     }
 
-    boolean verify(String password, String hashed) {
-        return turns.inTurn(MAY_WAIT_WITH_CONNECTION, () -> verifyNow(password, hashed));
+    /** {@link #hash} for a person who has a session or a mailed link: no crowd of strangers stands in the way. */
+    String hashKnown(String account, String password) {
+        return turns.inKnownTurn(account, MAY_WAIT_WITH_CONNECTION, () -> hashNow(password));
     }
 
-    /** {@link #verify} for a person whose browser is known. */
+    /** Compares the password of a person who has a session or a mailed link. */
     boolean verifyKnown(String account, String password, String hashed) {
         return turns.inKnownTurn(account, MAY_WAIT_WITH_CONNECTION, () -> verifyNow(password, hashed));
     }
@@ -44,7 +45,7 @@ class PasswordHasher {
         return Argon2Hash.of(password).toString();
     }
 
-    /** {@link #verify} for whoever has the turn. */
+    /** {@link #verifyKnown} for whoever has the turn. */
     boolean verifyNow(String password, String hashed) {
         return PasswordHash.parse(hashed).matches(password);
     }
@@ -52,6 +53,11 @@ class PasswordHasher {
     /** Takes as long as {@link #verifyNow}: an unknown address must not answer faster. */
     void verifyNobodyNow(String password) {
         NOBODY.matches(password);
+    }
+
+    /** How many strangers wait. */
+    int waiting() {
+        return turns.waiting();
     }
 
     boolean isWeak(String hashed) {

@@ -6,7 +6,7 @@ import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.services.shared.SecurityLog;
 
-/** Checks the password of somebody whose account is known, as slowly for guessers as at the sign-in. */
+/** Checks the password of somebody who has a session or a mailed link, as slowly for guessers as at the sign-in. */
 @ApplicationScoped
 class PasswordProof {
 
@@ -24,7 +24,8 @@ class PasswordProof {
             return refused(account, "throttled");
         }
         boolean proven = accounts.credential(account.getId())
-                .filter(credential -> verify(account, password, credential.getPasswordHash(), browser))
+                .filter(credential ->
+                        hasher.verifyKnown(account.getId().toString(), password, credential.getPasswordHash()))
                 .isPresent();
         if (!proven) {
             throttle.failed(account.getEmail(), address, browser);
@@ -32,12 +33,6 @@ class PasswordProof {
         }
         throttle.succeeded(account.getEmail(), browser);
         return true;
-    }
-
-    private boolean verify(Account account, String password, String hashed, Secret browser) {
-        return throttle.isKnown(account.getEmail(), browser)
-                ? hasher.verifyKnown(account.getId().toString(), password, hashed)
-                : hasher.verify(password, hashed);
     }
 
     private static boolean refused(Account account, String reason) {

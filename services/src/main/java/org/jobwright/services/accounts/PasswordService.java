@@ -156,7 +156,7 @@ public class PasswordService {
     private void set(Account account, String field, String password, SignInSessionId keep) {
         AccountInput.requireGoodPassword(field, password, account.getEmail(), account.getDisplayName());
         AccountId id = account.getId();
-        accounts.setPassword(id, hasher.hash(password), clock.instant());
+        accounts.setPassword(id, hasher.hashKnown(id.toString(), password), clock.instant());
         // Whoever knew the password before may have seen the seed.
         authenticators.withdrawOffer(id);
         for (SignInSession session : sessions.openOnes(id)) {

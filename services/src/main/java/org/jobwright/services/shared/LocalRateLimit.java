@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.jobwright.domain.shared.TooManyRequests;
 
 /**
@@ -18,7 +16,7 @@ public class LocalRateLimit {
 
     private static final int MOST_KEYS = 50_000;
 
-    private final ConcurrentMap<String, SlidingCount> counters = new ConcurrentHashMap<>();
+    private final ClientCounts counts = new ClientCounts(MOST_KEYS);
 
     @Inject
     private Clock clock;
@@ -36,29 +34,11 @@ public class LocalRateLimit {
 
     /** The same for a request that counts as several, because it costs as much. */
     public void require(String key, int cost, int limit, Duration window) {
-        for (LimitKey each : LimitKey.of(key)) {
-            count(each.text(), cost, (long) limit * each.width() * RateLimit.FACTOR, window);
-        }
-    }
-
-    private void count(String key, int cost, long most, Duration window) {
         Instant now = clock.instant();
-        SlidingCount counted = counters.compute(key, (same, known) -> (known == null ? SlidingCount.NONE : known)
-                .at(now, window)
-                .plus(cost, most, now));
-        if (counters.size() > MOST_KEYS) {
-            forgetWhatIsOver(now);
-        }
-        if (counted.refusals() > 0) {
-            throw RateLimit.refused(key, counted.refusals() == 1, counted.until(cost, most, now));
-        }
-    }
-
-    /** More clients than that at once are let through rather than held against each other. */
-    private void forgetWhatIsOver(Instant now) {
-        counters.values().removeIf(counted -> counted.isOver(now));
-        if (counters.size() > MOST_KEYS) {
-            counters.clear();
-        }
+        counts.use(key, cost, (long) limit * RateLimit.FACTOR, window, now).ifPresent(refusal -> {
+            SlidingCount count = refusal.count();
+            throw RateLimit.refused(
+                    refusal.key().text(), count.refusals() == 1, count.until(cost, refusal.most(), now));
+        });
     }
 }

@@ -2,8 +2,6 @@ package org.jobwright.services.shared;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
 /**
  * How many lines of a kind one address may cause in the log: what a visitor can repeat without end would else fill the disk,
@@ -24,7 +22,7 @@ public final class LogBudget {
     private static final int MOST_KEYS = 10_000;
 
     private final int linesPerMinute;
-    private final ConcurrentMap<String, SlidingCount> counts = new ConcurrentHashMap<>();
+    private final ClientCounts counts = new ClientCounts(MOST_KEYS);
 
     public LogBudget(int linesPerMinute) {
         this.linesPerMinute = linesPerMinute;
@@ -32,20 +30,12 @@ public final class LogBudget {
 
     /** Counts a line of this kind for the address that the thread's request comes from. */
     public Verdict count(String kind) {
-        return count(kind + " " + SecurityLog.client(), Instant.EPOCH.plusNanos(System.nanoTime() - BEGINNING));
+        return count(kind + ":" + SecurityLog.client(), Instant.EPOCH.plusNanos(System.nanoTime() - BEGINNING));
     }
 
     Verdict count(String key, Instant now) {
-        if (counts.size() > MOST_KEYS) {
-            counts.clear();
-        }
-        SlidingCount counted = counts.compute(key, (same, known) -> (known == null ? SlidingCount.NONE : known)
-                .at(now, MINUTE)
-                .plus(1, (long) linesPerMinute * RateLimit.FACTOR, now));
-        return switch (counted.refusals()) {
-            case 0 -> Verdict.WRITE;
-            case 1 -> Verdict.SAY_SO;
-            default -> Verdict.LEAVE_OUT;
-        };
+        return counts.use(key, 1, (long) linesPerMinute * RateLimit.FACTOR, MINUTE, now)
+                .map(refusal -> refusal.count().refusals() == 1 ? Verdict.SAY_SO : Verdict.LEAVE_OUT)
+                .orElse(Verdict.WRITE);
     }
 }

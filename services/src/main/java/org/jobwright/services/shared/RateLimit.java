@@ -13,7 +13,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jobwright.domain.shared.TooManyRequests;
 
@@ -52,6 +55,9 @@ public class RateLimit {
                     end as before) counted) judged)
             returning count, count_before, refusals""";
 
+    private static final String KNOWN =
+            "select window_start, count, count_before, refusals from rate_limit where key = ?";
+
     @Resource(lookup = "java:jboss/datasources/jobwright-limits")
     private DataSource database;
 
@@ -71,9 +77,26 @@ public class RateLimit {
 
     /** The same for a request that counts as several, because it costs as much. */
     public void require(String key, int cost, int limit, Duration window) {
-        for (LimitKey each : LimitKey.of(key)) {
-            require(each, cost, (long) limit * each.width() * FACTOR, window);
+        List<LimitKey> all = LimitKey.of(key);
+        for (LimitKey each : usedUp(all, cost, limit, window).map(List::of).orElse(all)) {
+            require(each, cost, most(each, limit), window);
         }
+    }
+
+    /**
+     * The widest network around a client that has nothing left. Then nothing is written for the client: such a network has
+     * up to 65,536 of them.
+     */
+    private Optional<LimitKey> usedUp(List<LimitKey> all, int cost, int limit, Duration window) {
+        Instant now = clock.instant();
+        return all.reversed().stream()
+                .limit(all.size() - 1L)
+                .filter(each -> !known(each, window).at(now, window).fits(cost, most(each, limit), now))
+                .findFirst();
+    }
+
+    private static long most(LimitKey key, int limit) {
+        return (long) limit * key.width() * FACTOR;
     }
 
     private void require(LimitKey key, int cost, long most, Duration window) {
@@ -96,6 +119,25 @@ public class RateLimit {
             SecurityLog.warn("limit.reached", "limit", whom < 0 ? key : key.substring(0, whom));
         }
         return new TooManyRequests(retryAfter);
+    }
+
+    private SlidingCount known(LimitKey key, Duration window) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(KNOWN)) {
+            statement.setString(1, KeyedHash.of(key.text()));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? new SlidingCount(
+                                row.getObject(1, OffsetDateTime.class).toInstant(),
+                                window,
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getInt(4))
+                        : SlidingCount.NONE;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read what was counted", e);
+        }
     }
 
     private SlidingCount count(String key, int cost, long most, Instant start, Duration window, Instant now) {

@@ -29,10 +29,15 @@ record SlidingCount(Instant start, Duration window, long used, long usedBefore, 
 
     /** With this use as well, or with another refusal where it would be more than that. */
     SlidingCount plus(long cost, long most, Instant now) {
-        long before = (long) Math.floor(weight(start, window, now) * usedBefore);
-        return before + used + cost <= most
+        return fits(cost, most, now)
                 ? new SlidingCount(start, window, used + cost, usedBefore, 0)
                 : new SlidingCount(start, window, used, usedBefore, Math.min(refusals + 1, 2));
+    }
+
+    /** Whether this use is still allowed. */
+    boolean fits(long cost, long most, Instant now) {
+        long before = (long) Math.floor(weight(start, window, now) * usedBefore);
+        return before + used + cost <= most;
     }
 
     /** Which part of the window before still counts. */

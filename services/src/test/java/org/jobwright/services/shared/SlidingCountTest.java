@@ -94,7 +94,7 @@ class SlidingCountTest {
     void oneAddressWritesSoManyLinesAMinuteAndTheLogSaysThatMoreCame() {
         var budget = new LogBudget(2);
         List<LogBudget.Verdict> verdicts = java.util.stream.IntStream.range(0, 5)
-                .mapToObj(i -> budget.count("denied 192.0.2.1", START))
+                .mapToObj(i -> budget.count("denied:192.0.2.1", START))
                 .toList();
         assertEquals(
                 List.of(
@@ -104,6 +104,6 @@ class SlidingCountTest {
                         LogBudget.Verdict.LEAVE_OUT,
                         LogBudget.Verdict.LEAVE_OUT),
                 verdicts);
-        assertEquals(LogBudget.Verdict.WRITE, budget.count("denied 192.0.2.2", START));
+        assertEquals(LogBudget.Verdict.WRITE, budget.count("denied:192.0.2.2", START));
     }
 }

@@ -37,6 +37,7 @@ import org.jobwright.services.applications.SaveApplicationDraft;
 import org.jobwright.services.candidates.ProfileDetails;
 import org.jobwright.services.candidates.ProfileQueries;
 import org.jobwright.services.candidates.UploadedFile;
+import org.jobwright.services.jobs.JobPostingQueries;
 import org.jobwright.services.shared.RateLimit;
 import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.SitePages;
@@ -66,6 +67,9 @@ public class ApplyPages {
     private ApplyQueries queries;
 
     @Inject
+    private JobPostingQueries postings;
+
+    @Inject
     private ApplyService apply;
 
     @Inject
@@ -93,7 +97,10 @@ public class ApplyPages {
         } catch (RuleViolation refused) {
             // The job's own page says why one cannot apply, and what is open instead.
             if (refused.getCode().startsWith("applications.")) {
-                return Redirect.to("/jobs/" + reference);
+                return Redirect.to("/jobs/"
+                        + postings.published(reference)
+                                .orElseThrow(NotFound::new)
+                                .reference());
             }
             throw refused;
         }

@@ -43,7 +43,7 @@ public class RequestSizeFilter extends HttpFilter {
                 && !takesFormsWithFiles(request)
                 && request.getHeader("Transfer-Encoding") != null) {
             refuse(response, HttpServletResponse.SC_LENGTH_REQUIRED);
-        } else if (takesFileOfWorkspace(request) && isForm(request)) {
+        } else if (isForFilesOfWorkspace(request) && isForm(request)) {
             refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else {
             chain.doFilter(request, response);
@@ -64,11 +64,14 @@ public class RequestSizeFilter extends HttpFilter {
         return (place.startsWith("/jobs/") && place.endsWith("/apply")) || place.equals("/control/import");
     }
 
-    /** Workspaces get one file as it is, not in a form whose parts would have to be kept somewhere. */
     private static boolean takesFileOfWorkspace(HttpServletRequest request) {
+        return isForFilesOfWorkspace(request) && request.getQueryString() == null;
+    }
+
+    /** Workspaces get one file as it is, not in a form whose parts would have to be kept somewhere. */
+    private static boolean isForFilesOfWorkspace(HttpServletRequest request) {
         String place = place(request);
-        return request.getQueryString() == null
-                && (place.startsWith("/app/VAADIN/dynamic/resource/") || place.startsWith("/VAADIN/dynamic/resource/"));
+        return place.startsWith("/app/VAADIN/dynamic/resource/") || place.startsWith("/VAADIN/dynamic/resource/");
     }
 
     private static String place(HttpServletRequest request) {

@@ -7,8 +7,8 @@ import java.net.URI;
 
 /**
  * Leads a browser on to another page of this site; the only way to do so. The {@code Location} is the path as it was given,
- * in ASCII. The methods of Jakarta REST would resolve it against the host that the request named, and drop its first slash before
- * that: {@code /https://evil.example/} would lead away.
+ * in ASCII. The methods of Jakarta REST would resolve it against the host that the request named, and drop its first slash
+ * before that: {@code /https://evil.example/} would lead away.
  */
 public final class Redirect {
 

@@ -34,6 +34,9 @@ final class HeldText implements Serializable {
     /** Shorter texts are what every window has some of. */
     private static final int WORTH_COUNTING = 200;
 
+    /** Characters that hold as much memory as one of a list or an object does once it is read: {@code [[[]]]}. */
+    private static final int WEIGHT_IN_TREE = 30;
+
     private final Map<String, Integer> lengths = new HashMap<>();
 
     private HeldText() {}
@@ -52,9 +55,8 @@ final class HeldText implements Serializable {
         int next = 0;
         while (next < calls.size()) {
             JsonNode call = calls.get(next);
-            boolean taken = call instanceof ObjectNode setting && isText(setting)
-                    ? take(window, setting)
-                    : call.toString().length() <= MOST_OF_OTHER_CALLS;
+            boolean taken =
+                    call instanceof ObjectNode setting && setsProperty(setting) ? take(window, setting) : isShort(call);
             if (taken) {
                 next++;
             } else {
@@ -64,12 +66,25 @@ final class HeldText implements Serializable {
         }
     }
 
-    private static boolean isText(ObjectNode call) {
-        return call.path("type").asString("").equals("mSync")
-                && call.path("value").isString();
+    private static boolean setsProperty(ObjectNode call) {
+        return call.path("type").asString("").equals("mSync");
     }
 
     private boolean take(UI window, ObjectNode call) {
+        return call.path("value").isString() ? takeText(window, call) : takeTree(window, call);
+    }
+
+    private static boolean isShort(JsonNode call) {
+        return call.toString().length() <= MOST_OF_OTHER_CALLS;
+    }
+
+    /** What is chosen in a list of many; the window holds it as it was read. */
+    private boolean takeTree(UI window, ObjectNode call) {
+        int length = call.path("value").toString().length();
+        return isShort(call) && hold(window, field(call), length < WORTH_COUNTING ? 0 : length * WEIGHT_IN_TREE);
+    }
+
+    private boolean takeText(UI window, ObjectNode call) {
         String text = call.path("value").asString();
         int most = longest(
                 window, call.path("node").asInt(-1), call.path("property").asString(""));
@@ -77,10 +92,11 @@ final class HeldText implements Serializable {
             text = text.substring(0, most);
             call.put("value", text);
         }
-        return hold(
-                window,
-                call.path("node").asInt(-1) + ":" + call.path("property").asString(""),
-                text.length());
+        return hold(window, field(call), text.length());
+    }
+
+    private static String field(ObjectNode call) {
+        return call.path("node").asInt(-1) + ":" + call.path("property").asString("");
     }
 
     /** One more than the field says it takes, or than any field does. */

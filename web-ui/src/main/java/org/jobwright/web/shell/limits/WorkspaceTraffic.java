@@ -57,16 +57,19 @@ public class WorkspaceTraffic extends HttpFilter {
     }
 
     private void count(HttpServletRequest request, String account) {
+        // A body without a length is refused (RequestSizeFilter), so this is all that comes.
         int kilobytes = Math.clamp(request.getContentLengthLong() / KILOBYTE, 0, Integer.MAX_VALUE - 1) + 1;
         String query = request.getQueryString() == null ? "" : request.getQueryString();
-        if (request.getRequestURI().startsWith("/VAADIN/")
-                || request.getRequestURI().startsWith("/app/VAADIN/")) {
-            if (request.getMethod().equals("POST")) {
-                limit.require("workspace-upload:" + account, kilobytes, KILOBYTES_UPLOADED, WINDOW);
-            }
-        } else if (request.getMethod().equals("POST")) {
-            limit.require("workspace-message:" + account, kilobytes, KILOBYTES_SENT, WINDOW);
-        } else if (!query.contains("v-r=") || query.contains("v-r=init")) {
+        boolean isForFiles = request.getRequestURI().startsWith("/VAADIN/")
+                || request.getRequestURI().startsWith("/app/VAADIN/");
+        if (request.getMethod().equals("POST")) {
+            boolean upload = isForFiles && query.isEmpty();
+            limit.require(
+                    (upload ? "workspace-upload:" : "workspace-message:") + account,
+                    kilobytes,
+                    upload ? KILOBYTES_UPLOADED : KILOBYTES_SENT,
+                    WINDOW);
+        } else if (!isForFiles && (!query.contains("v-r=") || query.contains("v-r=init"))) {
             limit.require("workspace-window:" + account, 1, OPENED, WINDOW);
         }
     }
