@@ -128,7 +128,8 @@ class TamperingIT {
         window = Window.open(owner, "pipeline/" + posting + "/" + application);
         own = window.message(window.token(), window.number(), noteIn(window));
         assertEquals(200, window.sendRaw(own).statusCode());
-        assertEquals(List.of("application_note", "note_draft"), Tables.of(instance).changedSince(before));
+        assertEquals(
+                List.of("application_note", "note_draft"), Tables.of(instance).changedSince(before));
         Tables after = Tables.of(instance);
         window.sendRaw(own);
         findings.foundIfChanged(instance, after, "a message again");
