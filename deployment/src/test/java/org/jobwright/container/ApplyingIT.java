@@ -257,6 +257,13 @@ class ApplyingIT {
         Secret handover = Callers.asVisitor(() -> queries.draft(begun)).handover();
         AccountId other = harbour.person();
         assertRefused(NOT_FOUND, () -> Callers.asPerson(other, () -> applying.takeOver(begun.token(), Secret.next())));
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(other, () -> queries.toTakeOver(begun.token(), Secret.next())));
+        assertEquals(
+                opening.reference(),
+                Callers.asPerson(candidate, () -> queries.toTakeOver(begun.token(), handover))
+                        .posting()
+                        .reference());
+        assertEquals(handover, Callers.asVisitor(() -> queries.draft(begun)).handover(), "looking takes nothing over");
         Callers.asPerson(candidate, () -> applying.takeOver(begun.token(), handover));
         assertRefused(NOT_FOUND, () -> Callers.asPerson(other, () -> applying.takeOver(begun.token(), handover)));
         assertRefused(NOT_FOUND, () -> Callers.asVisitor(() -> queries.draft(begun)));

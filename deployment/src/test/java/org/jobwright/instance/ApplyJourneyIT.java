@@ -23,6 +23,7 @@ class ApplyJourneyIT {
     void whatIsTypedBeforeThereIsAnAccountSurvivesRegistrationAndConfirmation(People people) {
         Candidate candidate = people.visitor();
         candidate.preparesApplication(JOB, EMPLOYER, "I know every platform.");
+        String draft = candidate.page.url();
         candidate.press("Create account");
         assertThat(candidate.field("Name")).hasValue("Robin Fairway");
         assertThat(candidate.field("E-mail")).hasValue("robin@fairway.example");
@@ -31,6 +32,7 @@ class ApplyJourneyIT {
         candidate.seesHeading("Check your e-mail");
 
         // The mail is opened elsewhere, for example on the telephone.
+        Candidate before = candidate;
         candidate = people.visitor();
         candidate.open(people.administrator().linkInTheMail("Confirm your e-mail address", "robin@fairway.example"));
         candidate.write("Your password", "four words that I mix up");
@@ -41,7 +43,13 @@ class ApplyJourneyIT {
         candidate.press("Confirm and go on");
 
         candidate.seesHeading("This is exactly what {0} will see", EMPLOYER);
+        candidate.sees("This application was begun in another browser. Check every line before you send it.");
         candidate.sees("I know every platform.");
+        assertThat(candidate.button("Send application")).hasCount(0);
+        assertEquals(200, before.page.navigate(draft).status(), "looking takes nothing over");
+        candidate.press("Continue with this application");
+        assertThat(candidate.page).hasURL(draft);
+        assertEquals(404, before.page.navigate(draft).status());
         String reference = candidate.sends();
         candidate.follow("Follow this application");
         candidate.sees(reference);

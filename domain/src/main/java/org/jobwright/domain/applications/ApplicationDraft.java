@@ -107,11 +107,16 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
         return Optional.of(new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(mixed)));
     }
 
-    /** Gives the draft to the account of its writer. Only the first time needs what {@link #handover()} said. */
-    public void takeOver(Secret handover, AccountId account) {
+    /** Answers as if there were no draft to those who may not take it over. */
+    public void requireTakeOver(Secret handover, AccountId account) {
         if (!account.equals(owner) && !handover().filter(handover::equals).isPresent()) {
             throw new NotFound();
         }
+    }
+
+    /** Gives the draft to the account of its writer. Only the first time needs what {@link #handover()} said. */
+    public void takeOver(Secret handover, AccountId account) {
+        requireTakeOver(handover, account);
         owner = account;
     }
 

@@ -1,12 +1,15 @@
 package org.jobwright.services.applications;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.applications.ApplicationDraft;
 import org.jobwright.domain.applications.DraftToken;
 import org.jobwright.domain.applications.DraftWriter;
@@ -56,9 +59,22 @@ public class ApplyQueries {
 
     /** What a draft of the caller holds and what is missing; once it is sent, only the way to the application. */
     public DraftDetails draft(@Valid DraftKey key) {
-        return drafts.find(key.token())
-                .map(draft -> requireWriter(draft, key))
-                .filter(draft -> !draft.isExpired(clock.instant()))
+        return details(drafts.find(key.token()).map(draft -> requireWriter(draft, key)));
+    }
+
+    /**
+     * What a draft holds that was begun in another browser, before the caller takes it over: it may be a stranger's, who
+     * sent the link.
+     */
+    @RolesAllowed(Role.PERSON)
+    public DraftDetails toTakeOver(DraftToken token, Secret handover) {
+        Optional<ApplicationDraft> found = drafts.find(token);
+        found.ifPresent(draft -> draft.requireTakeOver(handover, caller.person()));
+        return details(found);
+    }
+
+    private DraftDetails details(Optional<ApplicationDraft> found) {
+        return found.filter(draft -> !draft.isExpired(clock.instant()))
                 .map(draft -> draft.isSent()
                         ? DraftDetails.sentAs(applications.findReference(draft.getApplication()))
                         : review.review(draft, postings.open(draft.getPosting(), clock.instant()), List.of()))

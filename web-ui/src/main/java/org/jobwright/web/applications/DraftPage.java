@@ -14,16 +14,22 @@ import org.jobwright.web.shared.Visit;
  * The data of the page before sending: what the employer will see, and what is still missing.
  *
  * @param stale something changed since the reader pressed the button, and nothing was sent
+ * @param elsewhere it was begun in another browser, and the reader has not taken it over yet
  */
-public record DraftPage(DraftToken token, DraftDetails draft, FieldErrors errors, boolean stale) {
+public record DraftPage(DraftToken token, DraftDetails draft, FieldErrors errors, boolean stale, boolean elsewhere) {
 
     /** The page again after something changed: what is sent is what was seen. */
     DraftPage changed() {
-        return new DraftPage(token, draft, errors, true);
+        return new DraftPage(token, draft, errors, true, false);
+    }
+
+    /** The page for an account that looks before it takes the draft over. */
+    DraftPage begunElsewhere() {
+        return new DraftPage(token, draft, errors, false, true);
     }
 
     static DraftPage of(DraftToken token, DraftDetails draft, Visit visit) {
-        return new DraftPage(token, draft, FieldErrors.of(visit.texts(), draft.problems()), false);
+        return new DraftPage(token, draft, FieldErrors.of(visit.texts(), draft.problems()), false, false);
     }
 
     public String changeAddress() {

@@ -78,8 +78,27 @@ public class DraftPages {
                         "applications/apply.jte", ApplyPages.form(token, draft, draft.problems(), visit)));
     }
 
-    /** Where an account leads that was made on the way: the draft is its own from now on, in whichever browser. */
+    /**
+     * Where an account leads that was made on the way. In the browser that began the draft it becomes the account's at
+     * once; in another one its reader looks first, because the link may come from a stranger.
+     */
     @GET
+    @Path("mine/{handover}")
+    public Response mine(@PathParam("token") String text, @PathParam("handover") String handover) {
+        DraftToken token = read(text);
+        if (!visit.isSignedIn()) {
+            return to(Addresses.continuing("/login", address(token) + "/mine/" + handover));
+        }
+        if (isOwn(token)) {
+            return takeOver(text, handover);
+        }
+        DraftDetails draft = queries.toTakeOver(token, new Secret(handover));
+        return pages.privatePage(
+                "applications/draft.jte", DraftPage.of(token, draft, visit).begunElsewhere());
+    }
+
+    /** The draft is the account's own from now on, in whichever browser. */
+    @POST
     @Path("mine/{handover}")
     public Response takeOver(@PathParam("token") String text, @PathParam("handover") String handover) {
         DraftToken token = read(text);
@@ -88,6 +107,15 @@ public class DraftPages {
         }
         apply.takeOver(token, new Secret(handover));
         return to(address(token));
+    }
+
+    private boolean isOwn(DraftToken token) {
+        try {
+            queries.draft(key(token));
+            return true;
+        } catch (NotFound anothers) {
+            return false;
+        }
     }
 
     @POST
