@@ -252,6 +252,18 @@ class ModerationIT {
                 () -> desk.block(firstCase, "A joke."))) {
             assertRefused("organizations.conflict", () -> Callers.asModerator(recruiter, decision));
         }
+        asModerator(() -> {
+            desk.take(firstCase);
+            desk.noteField(firstCase, new FieldNote("title", "Which signals?"));
+            desk.noteForColleagues(firstCase, "They called me.");
+        });
+        assertRefused(
+                "organizations.conflict",
+                () -> Callers.asModerator(recruiter, () -> desk.noteForColleagues(firstCase, "Hello.")));
+        var seen = Callers.asModerator(recruiter, () -> caseQueries.details(firstCase));
+        assertEquals(List.of(), seen.remarks());
+        assertEquals(FieldNotes.NONE, seen.fieldNotes());
+        asModerator(() -> desk.noteField(firstCase, new FieldNote("title", "")));
         asModerator(() -> desk.approve(firstCase));
         assertRefused(
                 "organizations.conflict", () -> Callers.asModerator(recruiter, () -> adverts.hold(first, "A joke.")));
@@ -300,6 +312,18 @@ class ModerationIT {
         asModerator(() -> desk.approve(firstCase));
         harbour.apply(harbour.person(), harbour.reference(first), DraftToken.next());
         assertRefused("jobs.applied-already", () -> asModerator(() -> desk.undoApproval(firstCase)));
+    }
+
+    @Test
+    void anApprovalIsNotTakenBackWhileSomebodyApplies() throws Exception {
+        asModerator(() -> desk.approve(firstCase));
+        AccountId applicant = harbour.person();
+        String reference = harbour.reference(first);
+        assertRefused(
+                "jobs.applied-already",
+                () -> race.second(
+                        () -> harbour.apply(applicant, reference, DraftToken.next()),
+                        () -> asModerator(() -> desk.undoApproval(firstCase))));
     }
 
     @Test

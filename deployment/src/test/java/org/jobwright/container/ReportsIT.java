@@ -155,6 +155,18 @@ class ReportsIT {
     }
 
     @Test
+    void nobodyReadsWhatIsReportedOfTheirOwnEmployer() throws Exception {
+        assertTrue(reported(false).isPresent());
+        rows.change(
+                "update account set moderator = true where id = ?",
+                opening.recruiter().value());
+        var page = Callers.asModerator(
+                opening.recruiter(), () -> queries.reported(false, opening.organization(), new PageRequest(1, 100)));
+        assertEquals(List.of(), page.items());
+        assertEquals(0, page.total());
+    }
+
+    @Test
     void everyStepIsInTheAuditLog() throws Exception {
         PostingReportId first =
                 reported(false).orElseThrow().reports().getFirst().id();

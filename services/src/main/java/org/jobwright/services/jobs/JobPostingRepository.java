@@ -2,6 +2,7 @@ package org.jobwright.services.jobs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,6 +26,11 @@ class JobPostingRepository {
 
     Optional<JobPosting> find(JobPostingId id) {
         return Optional.ofNullable(entityManager.find(JobPosting.class, id));
+    }
+
+    /** Keeps everybody who applies waiting until the end of the transaction. */
+    void lock(JobPosting posting) {
+        entityManager.lock(posting, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Writes now, so that the version of the posting is known to the caller. */

@@ -77,6 +77,7 @@ public class PostingReviewService {
      */
     public void unpublish(JobPostingId id, int version) {
         JobPosting posting = get(id);
+        postings.lock(posting);
         if (postings.hasApplications(id)) {
             throw new RuleViolation("jobs.applied-already");
         }

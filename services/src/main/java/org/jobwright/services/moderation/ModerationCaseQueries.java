@@ -13,6 +13,7 @@ import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.JobPosting;
+import org.jobwright.domain.moderation.FieldNotes;
 import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.organizations.HiringOrganization;
@@ -43,7 +44,7 @@ public class ModerationCaseQueries {
     @Inject
     private Clock clock;
 
-    /** Everything about one case. */
+    /** Everything about one case; without what colleagues noted when the reader has something to do with the employer. */
     public CaseDetails details(ModerationCaseId id) {
         ModerationCase one = cases.get(id);
         Tuple row = entityManager
@@ -51,17 +52,18 @@ public class ModerationCaseQueries {
                 .setParameter("id", id.value())
                 .getSingleResult();
         JobAdvert submitted = cases.submitted(one);
+        boolean conflicted = conflict.exists(one.getOrganization());
         return new CaseDetails(
                 CaseRow.item(row, findings, clock.instant()),
                 one.getPosting(),
                 one.getAssignee().equals(caller.account()),
-                conflict.exists(one.getOrganization()),
+                conflicted,
                 live(one).orElse(null),
                 submitted,
                 former(one).orElse(null),
                 standing(one),
-                one.getFieldNotes(),
-                remarks(one),
+                conflicted ? FieldNotes.NONE : one.getFieldNotes(),
+                conflicted ? List.of() : remarks(one),
                 employer(one));
     }
 

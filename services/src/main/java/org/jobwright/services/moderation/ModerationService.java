@@ -109,6 +109,7 @@ public class ModerationService {
     /** Tells colleagues something that the employer never sees. */
     public void noteForColleagues(ModerationCaseId id, String text) {
         ModerationCase one = cases.get(id);
+        conflict.requireNone(one.getOrganization());
         Instant now = clock.instant();
         one.noteForColleagues(caller.person(), text, now);
         events.fire(new ColleagueNoteWritten(id, one.getPosting(), one.getOrganization(), now));

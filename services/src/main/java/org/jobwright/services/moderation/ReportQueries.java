@@ -9,12 +9,16 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.moderation.ReportedPosting.Report;
+import org.jobwright.services.organizations.StaffConflict;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 
@@ -28,6 +32,7 @@ public class ReportQueries {
     private static final String WHERE = """
             where ((:decided = true and r.state <> OPEN) or (:decided = false and r.state = OPEN))
               and (:organization = :any or r.organization.value = :organization)
+              and r.organization.value not in :own
             """;
 
     private static final UUID ANY = new UUID(0, 0);
@@ -36,10 +41,14 @@ public class ReportQueries {
     private EntityManager entityManager;
 
     @Inject
+    private StaffConflict conflict;
+
+    @Inject
     private Clock clock;
 
     /**
-     * The postings that people reported, those with most reports first.
+     * The postings that people reported, those with most reports first. Nobody reads what was reported of an employer
+     * that they have something to do with.
      *
      * @param decided the reports that were decided, instead of those that wait
      * @param organization of one employer only; null for all
@@ -47,6 +56,7 @@ public class ReportQueries {
     public Page<ReportedPosting> reported(boolean decided, OrganizationId organization, PageRequest request) {
         UUID employer = organization == null ? ANY : organization.value();
         Instant now = clock.instant();
+        Set<UUID> own = own();
         List<ReportedPosting> postings = entityManager
                 .createQuery("""
                         select p.id as posting, p.reference as reference, p.publishedFacts.publicTitle as title,
@@ -63,24 +73,32 @@ public class ReportQueries {
                 .setParameter("decided", decided)
                 .setParameter("any", ANY)
                 .setParameter("organization", employer)
+                .setParameter("own", own)
                 .setFirstResult(request.offset())
                 .setMaxResults(request.size())
                 .getResultStream()
-                .map(row -> posting(row, decided, employer, now))
+                .map(row -> posting(row, decided, employer, own, now))
                 .toList();
-        return new Page<>(postings, request.number(), request.size(), count(decided, employer));
+        return new Page<>(postings, request.number(), request.size(), count(decided, employer, own));
     }
 
-    private long count(boolean decided, UUID employer) {
+    /** Never empty, as the query needs it. */
+    private Set<UUID> own() {
+        return Stream.concat(Stream.of(ANY), conflict.all().stream().map(OrganizationId::value))
+                .collect(Collectors.toSet());
+    }
+
+    private long count(boolean decided, UUID employer, Set<UUID> own) {
         return entityManager
                 .createQuery("select count(distinct r.posting.value) from PostingReport r " + WHERE, Long.class)
                 .setParameter("decided", decided)
                 .setParameter("any", ANY)
                 .setParameter("organization", employer)
+                .setParameter("own", own)
                 .getSingleResult();
     }
 
-    private ReportedPosting posting(Tuple row, boolean decided, UUID employer, Instant now) {
+    private ReportedPosting posting(Tuple row, boolean decided, UUID employer, Set<UUID> own, Instant now) {
         JobPostingId id = row.get("posting", JobPostingId.class);
         return new ReportedPosting(
                 id,
@@ -89,10 +107,10 @@ public class ReportQueries {
                 row.get("organization", String.class),
                 row.get("status", PostingStatus.class).at(row.get("until", Instant.class), now),
                 row.get("number", Long.class),
-                reports(id, decided, employer));
+                reports(id, decided, employer, own));
     }
 
-    private List<Report> reports(JobPostingId posting, boolean decided, UUID employer) {
+    private List<Report> reports(JobPostingId posting, boolean decided, UUID employer, Set<UUID> own) {
         return entityManager
                 .createQuery("""
                         select new org.jobwright.services.moderation.ReportedPosting$Report(
@@ -104,6 +122,7 @@ public class ReportQueries {
                 .setParameter("decided", decided)
                 .setParameter("any", ANY)
                 .setParameter("organization", employer)
+                .setParameter("own", own)
                 .setParameter("posting", posting.value())
                 .setMaxResults(REPORTS_SHOWN)
                 .getResultList();

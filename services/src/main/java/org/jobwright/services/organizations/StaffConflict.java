@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.RuleViolation;
@@ -39,35 +41,34 @@ public class StaffConflict {
 
     /** The caller works or lately worked for the organization, or applied there. */
     public boolean exists(OrganizationId organization) {
+        return all().contains(organization);
+    }
+
+    /** The organizations that the caller works or lately worked for, or applied to; what was said of them is not shown. */
+    public Set<OrganizationId> all() {
         return caller.account()
-                .filter(account -> isMember(account, organization) || applied(account, organization))
-                .isPresent();
+                .map(account -> Stream.concat(memberships(account), applications(account))
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
-    private boolean isMember(AccountId account, OrganizationId organization) {
-        Instant since = clock.instant().minus(AFTER_LEAVING);
+    private Stream<OrganizationId> memberships(AccountId account) {
         return entityManager
-                        .createQuery("""
-                                select count(m) from OrganizationMembership m
-                                where m.organization.id = :organization and m.account = :account
-                                  and (m.endedAt is null or m.endedAt > :since)
-                                """, Long.class)
-                        .setParameter("organization", organization)
-                        .setParameter("account", account)
-                        .setParameter("since", since)
-                        .getSingleResult()
-                > 0;
+                .createQuery("""
+                        select m.organization.id from OrganizationMembership m
+                        where m.account = :account and (m.endedAt is null or m.endedAt > :since)
+                        """, OrganizationId.class)
+                .setParameter("account", account)
+                .setParameter("since", clock.instant().minus(AFTER_LEAVING))
+                .getResultStream();
     }
 
-    private boolean applied(AccountId account, OrganizationId organization) {
+    private Stream<OrganizationId> applications(AccountId account) {
         return entityManager
-                        .createQuery("""
-                                select count(a) from JobApplication a
-                                where a.organization = :organization and a.candidate = :account
-                                """, Long.class)
-                        .setParameter("organization", organization)
-                        .setParameter("account", account)
-                        .getSingleResult()
-                > 0;
+                .createQuery(
+                        "select distinct a.organization from JobApplication a where a.candidate = :account",
+                        OrganizationId.class)
+                .setParameter("account", account)
+                .getResultStream();
     }
 }

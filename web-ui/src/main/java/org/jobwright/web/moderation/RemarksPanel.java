@@ -53,6 +53,8 @@ class RemarksPanel extends Div {
                 onRemark.accept(remark.getValue());
             }
         });
+        remark.setVisible(!details.conflict());
+        keep.setVisible(!details.conflict());
         remarks.addClassName("jw-remarks");
         add(message, remarks, remark, keep);
         show(details);
