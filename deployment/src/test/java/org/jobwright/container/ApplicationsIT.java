@@ -1,5 +1,6 @@
 package org.jobwright.container;
 
+import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -22,6 +23,7 @@ import org.jobwright.services.applications.ApplicantFilter.Mark;
 import org.jobwright.services.applications.ApplicantSort;
 import org.jobwright.services.applications.ApplicationReviewQueries;
 import org.jobwright.services.applications.ApplicationReviewService;
+import org.jobwright.services.applications.CandidateApplicationService;
 import org.jobwright.services.applications.MoveApplications;
 import org.jobwright.services.applications.Neighbours;
 import org.jobwright.services.applications.PlacedApplication;
@@ -46,6 +48,9 @@ class ApplicationsIT {
 
     @Inject
     private ApplicationReviewService reviews;
+
+    @Inject
+    private CandidateApplicationService candidates;
 
     @Inject
     private Rows rows;
@@ -215,6 +220,23 @@ class ApplicationsIT {
     void anOpenedColumnHoldsMoreCardsThanTheOthers() throws Exception {
         var board = asRecruiter(() -> queries.board(opening.posting(), 1, Set.of(stage(StageKind.NEW))));
         assertEquals(3, board.stages().getFirst().cards().size());
+    }
+
+    @Test
+    void whatIsBeingWrittenAboutSomebodyEndsWhenTheyWithdraw() throws Exception {
+        AccountId dora = harbour.person();
+        ApplicationReference reference = harbour.apply(opening, dora, "Dora");
+        JobApplicationId id = id(reference);
+        asRecruiter(() -> {
+            reviews.saveNoteDraft(id, "Call on Monday");
+            return null;
+        });
+        Callers.asPerson(dora, () -> candidates.withdraw(reference));
+        assertEquals(0, rows.count("from note_draft where application_id = ?", id.value()));
+        assertRefused(
+                "applications.over",
+                () -> Callers.asPerson(opening.recruiter(), () -> reviews.saveNoteDraft(id, "Call on Tuesday")));
+        assertEquals(0, rows.count("from note_draft where application_id = ?", id.value()));
     }
 
     private Neighbours neighbours(ApplicationReference who, ApplicantFilter filter, ApplicantSort sort)

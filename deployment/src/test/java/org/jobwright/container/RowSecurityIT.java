@@ -104,6 +104,7 @@ class RowSecurityIT {
                 things,
                 "job_application where id = :application",
                 "application_note where application_id = :application",
+                "note_draft where application_id = :application",
                 "stage_change where application_id = :application",
                 "timeline_entry where application_id = :application",
                 "stored_document where owner_id = :candidate");
@@ -124,6 +125,7 @@ class RowSecurityIT {
         assertHidden(
                 things,
                 "application_note where application_id = :application",
+                "note_draft where application_id = :application",
                 "stored_document where owner_id = :candidate");
     }
 

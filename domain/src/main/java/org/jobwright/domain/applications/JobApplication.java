@@ -150,10 +150,15 @@ public class JobApplication extends SentApplication {
     }
 
     public void addNote(String text, AccountId author, Instant now) {
+        requireNotWithdrawn();
+        notes.add(new ApplicationNote(this, text, author, now));
+    }
+
+    /** Nobody writes about a person who took the application back. */
+    public void requireNotWithdrawn() {
         if (isWithdrawn()) {
             throw new RuleViolation("applications.over");
         }
-        notes.add(new ApplicationNote(this, text, author, now));
     }
 
     /** Decides what the candidate will be told. One decision waits at a time; another one needs an undo first. */

@@ -136,7 +136,7 @@ public class ApplicationReviewQueries {
                 timelines.told(application.getId()),
                 timelines.stages(application.getId()),
                 timelines.notes(application.getId()),
-                drafts.find(application.getId(), caller.person()),
+                application.isWithdrawn() ? "" : drafts.find(application.getId(), caller.person()),
                 role.mayRecruit(),
                 postings.endOf(application.getPosting(), clock.instant()));
     }

@@ -91,6 +91,7 @@ public class ApplicationReviewService {
     public void saveNoteDraft(JobApplicationId id, String text) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         guard.requireReader(application.getOrganization());
+        application.requireNotWithdrawn();
         drafts.save(id, caller.person(), text, clock.instant());
     }
 

@@ -31,7 +31,7 @@ class NoteDraftRepository {
                 .orElse("");
     }
 
-    /** Keeps what was typed; nothing when that is blank. */
+    /** Keeps what was typed; nothing when that is blank, or when the application is withdrawn at the same moment. */
     void save(JobApplicationId application, AccountId author, String text, Instant now) {
         if (text == null || text.isBlank()) {
             delete(application, author);
@@ -43,7 +43,8 @@ class NoteDraftRepository {
         entityManager
                 .createNativeQuery("""
                         insert into note_draft (application_id, author_id, text, saved_at)
-                        values (:application, :author, :text, :now)
+                        select a.id, :author, :text, :now from job_application a
+                          where a.id = :application and a.told_status <> 'WITHDRAWN' for share
                         on conflict (application_id, author_id) do update set text = :text, saved_at = :now""")
                 .setParameter("application", application.value())
                 .setParameter("author", author.value())
