@@ -67,7 +67,7 @@ class ApplyJourneyIT {
         candidate.press("Create account");
         candidate.seesHeading("Check your e-mail");
 
-        candidate.open(people.administrator().linkInTheMail("Confirm the address", "kay@fairway.example"));
+        candidate.open(people.administrator().linkInTheMail("Confirm your e-mail address", "kay@fairway.example"));
         assertThat(candidate.field("Your password")).hasCount(0);
         candidate.press("Confirm and go on");
 
