@@ -97,7 +97,7 @@ class AdvertPolicyTest {
                 problems(described("<p>Send what you have to jobs [at] example [dot] com today.</p>")));
         assertEquals(
                 List.of("text.description jobs.description.link"),
-                problems(described("<p>Read all about the work <a href=\"https:///nowhere\">on our page</a>.</p>")));
+                problems(described("<p>Read all about the work <a href=\"https://our_page/\">on our page</a>.</p>")));
         assertEquals(
                 List.of("summary jobs.summary.length"), problems(ADVERT.withHeadline("Fitter", "Short.", null, null)));
         assertEquals(
