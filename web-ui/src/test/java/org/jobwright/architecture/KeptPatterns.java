@@ -45,8 +45,7 @@ final class KeptPatterns {
 
     private static void collect(String name, Map<String, Pattern> found) throws ReflectiveOperationException {
         for (Field field : fields(name)) {
-            boolean holdsPatterns = field.getGenericType().getTypeName().contains("java.util.regex.Pattern");
-            if (Modifier.isStatic(field.getModifiers()) && holdsPatterns) {
+            if (Modifier.isStatic(field.getModifiers()) && holdsPatterns(field)) {
                 field.setAccessible(true);
                 String where = name.substring(name.lastIndexOf('.') + 1) + "." + field.getName();
                 add(where, value(field), found);
@@ -61,6 +60,14 @@ final class KeptPatterns {
                     .getDeclaredFields();
         } catch (ClassNotFoundException | NoClassDefFoundError onlyInTheServer) {
             return new Field[0];
+        }
+    }
+
+    private static boolean holdsPatterns(Field field) {
+        try {
+            return field.getGenericType().getTypeName().contains("java.util.regex.Pattern");
+        } catch (TypeNotPresentException onlyInTheServer) {
+            return false;
         }
     }
 

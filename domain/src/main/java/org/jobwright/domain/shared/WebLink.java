@@ -69,7 +69,7 @@ public record WebLink(String text, String target) implements Serializable {
 
     /** As browsers read it: a backslash is a slash, and after http there may be none or many. */
     private static final Pattern BEFORE_AUTHORITY =
-            Pattern.compile("(?:https?:[/\\\\]*+|(?:[a-z][a-z0-9+.-]*+:)?+[/\\\\]{2,}+)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^(?:https?:[/\\\\]*+|(?:[a-z][a-z0-9+.-]*+:)?+[/\\\\]{2,}+)", Pattern.CASE_INSENSITIVE);
 
     /** Browsers leave them out before they read an address. */
     private static final Pattern NOT_READ = Pattern.compile("^[\\x00-\\x20]++|[\\t\\n\\r]");
