@@ -137,8 +137,8 @@ class PostingJourneyIT {
         String reference = recruiter.writes(Vacancy.titled("Points Greaser"));
         recruiter.opensPosting(reference);
 
-        recruiter.pick("More", "Withdraw");
-        recruiter.confirm("Withdraw");
+        recruiter.pick("More", "Discard draft");
+        recruiter.confirm("Discard draft");
 
         recruiter.seesPosting("Withdrawn");
         assertThat(recruiter.button("Submit for review")).isHidden();

@@ -11,4 +11,9 @@ public final class Focus {
     public static void moveTo(Component place) {
         place.getElement().setAttribute("tabindex", "-1").executeJs("setTimeout(() => this.focus(), 200)");
     }
+
+    /** To a field of a dialog that opens; later than the dialog takes the focus for itself. */
+    static void moveToField(Component field) {
+        field.getElement().executeJs("setTimeout(() => this.focus(), 200)");
+    }
 }

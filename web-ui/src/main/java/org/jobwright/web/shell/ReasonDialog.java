@@ -44,7 +44,7 @@ public class ReasonDialog extends Dialog {
         act.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         addOpenedChangeListener(change -> {
             if (change.isOpened()) {
-                reason.focus();
+                Focus.moveToField(reason);
             }
         });
         getFooter().add(new Button(texts.get("shared.cancel"), click -> close()), act);
