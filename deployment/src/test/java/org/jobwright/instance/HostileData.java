@@ -60,7 +60,10 @@ final class HostileData {
             Stream.of(new Gson().fromJson(Files.readString(LIST), String[].class))
                     .filter(text -> text.matches("(?s).*[<>\"'&\\p{Cntrl}\\p{Cf}{$].*"))
                     .map(text -> text.replace("\0", ""))
-                    .forEach(strings::add);
+                    .forEach(text -> {
+                        strings.add(text);
+                        strings.add(OWN.get(strings.size() / 2 % OWN.size())); // those that a page would run
+                    });
         }
     }
 
