@@ -12,6 +12,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -33,6 +36,9 @@ class PagesIT {
     private static final String OVER = "/jobs/JW-2026-000008/control-room-operator";
 
     private static final int VIEWS = 500;
+
+    private static final Duration COUNTS_ARE_KEPT = Duration.ofSeconds(70);
+    private static final Duration POLL = Duration.ofSeconds(5);
 
     private Visitor visitor;
 
@@ -107,8 +113,19 @@ class PagesIT {
                 () -> assertEquals(200, german.statusCode()));
     }
 
+    /** A figure is kept for a minute, so the tests before this one may have opened or closed a job since. */
     @Test
     void theHomePageTellsWhatWasCountedAndItsTilesKeepTheirWord() throws Exception {
+        Instant kept = Instant.now().plus(COUNTS_ARE_KEPT);
+        List<String> wrong = tilesThatDisagree();
+        while (!wrong.isEmpty() && Instant.now().isBefore(kept)) {
+            Thread.sleep(POLL);
+            wrong = tilesThatDisagree();
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private List<String> tilesThatDisagree() throws Exception {
         String home = visitor.get("/").body();
         assertTrue(home.contains("employers hiring now"), home);
         List<MatchResult> tiles = Pattern.compile(
@@ -117,10 +134,14 @@ class PagesIT {
                 .results()
                 .toList();
         assertTrue(tiles.size() > 2, home);
+        List<String> wrong = new ArrayList<>();
         for (MatchResult tile : tiles) {
             String list = visitor.get(tile.group(1)).body();
-            assertTrue(list.contains("<h1 id=\"count\">" + tile.group(2) + " job"), tile.group(1));
+            if (!list.contains("<h1 id=\"count\">" + tile.group(2) + " job")) {
+                wrong.add(tile.group(1) + " says " + tile.group(2));
+            }
         }
+        return wrong;
     }
 
     @Test
