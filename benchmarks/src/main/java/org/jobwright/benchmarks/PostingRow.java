@@ -68,6 +68,7 @@ record PostingRow(
         return new JobPostingSummary(
                 row.getString("reference"),
                 title,
+                null,
                 row.getString("display_name"),
                 row.getString("slug"),
                 null,

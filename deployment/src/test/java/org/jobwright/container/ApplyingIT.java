@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
@@ -25,6 +26,8 @@ import org.jobwright.domain.applications.DraftToken;
 import org.jobwright.domain.applications.RejectionReason;
 import org.jobwright.domain.applications.ToldStatus;
 import org.jobwright.services.applications.ApplicantFilter;
+import org.jobwright.services.applications.AttachedFile;
+import org.jobwright.services.applications.AttachmentChanges;
 import org.jobwright.services.applications.ApplicantSort;
 import org.jobwright.services.applications.ApplicationReviewQueries;
 import org.jobwright.services.applications.ApplicationReviewService;
@@ -34,6 +37,7 @@ import org.jobwright.services.applications.CandidateApplicationQueries;
 import org.jobwright.services.applications.CandidateApplicationService;
 import org.jobwright.services.applications.DocumentQueries;
 import org.jobwright.services.applications.DraftDetails;
+import org.jobwright.services.applications.DraftExpiryService;
 import org.jobwright.services.applications.DraftKey;
 import org.jobwright.services.applications.ReviewDetails;
 import org.jobwright.services.applications.SaveApplicationDraft;
@@ -88,6 +92,9 @@ class ApplyingIT {
 
     @Inject
     private ScanService scans;
+
+    @Inject
+    private DraftExpiryService expiry;
 
     @Inject
     private Rows rows;
@@ -214,6 +221,82 @@ class ApplyingIT {
                 () -> Callers.asPerson(candidate, () -> applying.beginReplacement(reference)));
         save(new DraftKey(token, null), Harbour.content(), candidate);
         assertRefused("applications.replace.answered", () -> Callers.asPerson(candidate, () -> harbour.send(token)));
+    }
+
+    @Test
+    void filesBesideTheCvGoToTheEmployerAndAreTakenBackWithTheApplication() throws Exception {
+        DraftKey draft = Harbour.draftKey();
+        DraftDetails kept = save(draft, files("certificate.txt", "reference.txt", "a.txt", "b.txt"));
+        assertEquals(
+                List.of("applications.attachments.too-many"),
+                kept.problems().stream().map(problem -> problem.code()).toList());
+        save(draft, new AttachmentChanges(List.of(), Set.of(kept.attachments().get(2).file().id())));
+        ApplicationReference reference = Callers.asPerson(candidate, () -> harbour.send(draft));
+
+        var mineNow = Callers.asPerson(candidate, () -> mine.details(reference)).orElseThrow();
+        var theirs = Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(reference));
+        assertEquals(List.of("certificate.txt", "reference.txt"), names(mineNow.attachments()));
+        assertEquals(List.of("certificate.txt", "reference.txt"), names(theirs.attachments()));
+        var certificate = theirs.attachments().getFirst().file().id();
+        assertEquals(
+                "certificate.txt",
+                Callers.asPerson(opening.recruiter(), () -> documents.open(certificate))
+                        .fileName());
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(harbour.person(), () -> documents.open(certificate)));
+        Callers.asPerson(opening.recruiter(), () -> reviews.open(theirs.applicant().id()));
+        Callers.asPerson(opening.recruiter(), () -> reviews.open(theirs.applicant().id()));
+        assertEquals(
+                List.of("Some One null", "Some One certificate.txt"),
+                Callers.asPerson(candidate, () -> mine.details(reference)).orElseThrow().readings().stream()
+                        .map(reading -> reading.reader() + " " + reading.file())
+                        .toList());
+
+        DraftToken again = Callers.asPerson(candidate, () -> applying.beginReplacement(reference));
+        assertEquals(
+                List.of("certificate.txt", "reference.txt"),
+                names(Callers.asPerson(candidate, () -> queries.draft(new DraftKey(again, null)))
+                        .attachments()));
+
+        Callers.asPerson(candidate, () -> candidates.withdraw(reference));
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(opening.recruiter(), () -> documents.open(certificate)));
+        oneRole.during(() -> {
+            assertRefused(NOT_FOUND, () -> Callers.asPerson(opening.recruiter(), () -> documents.open(certificate)));
+            assertEquals(
+                    List.of(),
+                    Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(reference))
+                            .attachments());
+        });
+        assertEquals(
+                "certificate.txt",
+                Callers.asPerson(candidate, () -> documents.open(certificate)).fileName());
+    }
+
+    @Test
+    void filesOfADraftThatEndedAreDeletedAndThoseThatWereSentStay() throws Exception {
+        DraftKey sent = Harbour.draftKey();
+        save(sent, files("certificate.txt"));
+        ApplicationReference reference = Callers.asPerson(candidate, () -> harbour.send(sent));
+        DraftKey left = Harbour.draftKey();
+        DraftDetails draft = save(left, files("forgotten.txt"));
+        var forgotten = draft.attachments().getFirst().file().id();
+        rows.change(
+                "update stored_document set stored_at = stored_at - interval '8 days' where file_name in"
+                        + " ('certificate.txt', 'forgotten.txt')");
+        rows.change(
+                "update application_draft set expires_at = now() - interval '1 minute' where token_hash = ?",
+                left.token().hash());
+
+        Callers.asSystem(() -> {
+            expiry.forgetDrafts();
+            expiry.forgetDocuments();
+        });
+
+        assertEquals(
+                List.of(), rows.texts("select file_name from stored_document where id = ?", forgotten.value()));
+        assertEquals(
+                List.of("certificate.txt"),
+                names(Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(reference))
+                        .attachments()));
     }
 
     @Test
@@ -465,7 +548,7 @@ class ApplyingIT {
     private ApplicationReference apply(Opening where, ApplicationContent content) throws Exception {
         DraftKey draft = Harbour.draftKey();
         return Callers.asPerson(candidate, () -> {
-            applying.saveDraft(new SaveApplicationDraft(draft, where.reference(), content, null, null));
+            applying.saveDraft(new SaveApplicationDraft(draft, where.reference(), content, null, AttachmentChanges.NONE, null));
             return harbour.send(draft);
         });
     }
@@ -474,11 +557,28 @@ class ApplyingIT {
         Callers.asPerson(
                 writer,
                 () -> applying.saveDraft(
-                        new SaveApplicationDraft(draft, opening.reference(), content, Harbour.cv(), null)));
+                        new SaveApplicationDraft(draft, opening.reference(), content, Harbour.cv(), AttachmentChanges.NONE, null)));
+    }
+
+    private DraftDetails save(DraftKey draft, AttachmentChanges changes) throws Exception {
+        return Callers.asVisitor(() -> applying.saveDraft(new SaveApplicationDraft(
+                draft, opening.reference(), Harbour.content(), Harbour.cv(), changes, null)));
+    }
+
+    private static AttachmentChanges files(String... names) {
+        return new AttachmentChanges(
+                Stream.of(names)
+                        .map(name -> new AttachmentChanges.Added("attachments", null, Harbour.file(name)))
+                        .toList(),
+                Set.of());
+    }
+
+    private static List<String> names(List<AttachedFile> files) {
+        return files.stream().map(file -> file.file().fileName()).toList();
     }
 
     private DraftDetails save(DraftKey draft, ApplicationContent content) throws Exception {
         return Callers.asVisitor(() ->
-                applying.saveDraft(new SaveApplicationDraft(draft, opening.reference(), content, Harbour.cv(), null)));
+                applying.saveDraft(new SaveApplicationDraft(draft, opening.reference(), content, Harbour.cv(), AttachmentChanges.NONE, null)));
     }
 }

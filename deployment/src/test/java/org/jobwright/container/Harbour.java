@@ -33,6 +33,7 @@ import org.jobwright.domain.shared.RichText;
 import org.jobwright.services.accounts.AdministratorService;
 import org.jobwright.services.accounts.ProvideAccount;
 import org.jobwright.services.applications.ApplyQueries;
+import org.jobwright.services.applications.AttachmentChanges;
 import org.jobwright.services.applications.ApplyService;
 import org.jobwright.services.applications.DraftKey;
 import org.jobwright.services.applications.SaveApplicationDraft;
@@ -162,7 +163,7 @@ class Harbour {
             throws Exception {
         return Callers.asPerson(candidate, () -> {
             applying.saveDraft(
-                    new SaveApplicationDraft(new DraftKey(token, null), postingReference, content, cv(), null));
+                    new SaveApplicationDraft(new DraftKey(token, null), postingReference, content, cv(), AttachmentChanges.NONE, null));
             return send(token);
         });
     }
@@ -187,6 +188,10 @@ class Harbour {
                 "cv.txt",
                 "Six years with axle counters and relay interlocking."
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    static UploadedFile file(String name) {
+        return new UploadedFile(name, name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     static ApplicationContent content() {

@@ -11,6 +11,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.services.applications.ApplyService;
+import org.jobwright.services.applications.AttachmentChanges;
 import org.jobwright.services.applications.DraftKey;
 import org.jobwright.services.applications.SaveApplicationDraft;
 import org.jobwright.services.jobs.JobPostingService;
@@ -61,7 +62,7 @@ class RollbackIT {
         AccountId candidate = harbour.person();
         DraftKey draft = Harbour.draftKey();
         Callers.asVisitor(() -> applying.saveDraft(
-                new SaveApplicationDraft(draft, opening.reference(), Harbour.content(), null, null)));
+                new SaveApplicationDraft(draft, opening.reference(), Harbour.content(), null, AttachmentChanges.NONE, null)));
         assertThrows(RuleViolation.class, () -> Callers.asPerson(candidate, () -> harbour.send(draft)));
         assertEquals(List.of(0L, 0L, 0L), traces("JobApplicationSubmitted", "APPLICATION_ARRIVED"));
     }
@@ -71,7 +72,7 @@ class RollbackIT {
         AccountId candidate = harbour.person();
         DraftKey draft = Harbour.draftKey();
         Callers.asVisitor(() -> applying.saveDraft(
-                new SaveApplicationDraft(draft, opening.reference(), Harbour.content(), Harbour.cv(), null)));
+                new SaveApplicationDraft(draft, opening.reference(), Harbour.content(), Harbour.cv(), AttachmentChanges.NONE, null)));
         assertThrows(
                 RuleViolation.class,
                 () -> race.second(

@@ -59,6 +59,7 @@ class RowSecurityIT {
         keepsakes.passkey(things.candidate());
         markets.somethingOfEverything("row-security");
         aLogo(things);
+        aReading(things);
         Map<String, Rows.Caller> callers = callers(things);
         List<String> expected = table();
         List<String> seen = new ArrayList<>();
@@ -84,6 +85,7 @@ class RowSecurityIT {
         keepsakes.passkey(things.candidate());
         markets.somethingOfEverything("row-security");
         aLogo(things);
+        aReading(things);
         for (Rows.Caller outsider : List.of(Rows.Caller.VISITOR, Rows.Caller.person(things.rival()))) {
             for (String line : table()) {
                 String[] cells = line.split("\t", 3);
@@ -106,6 +108,7 @@ class RowSecurityIT {
                 "application_note where application_id = :application",
                 "note_draft where application_id = :application",
                 "stage_change where application_id = :application",
+                "application_attachment where application_id = :application",
                 "timeline_entry where application_id = :application",
                 "stored_document where owner_id = :candidate");
         assertEquals(
@@ -126,6 +129,7 @@ class RowSecurityIT {
                 things,
                 "application_note where application_id = :application",
                 "note_draft where application_id = :application",
+                "application_attachment where application_id = :application",
                 "stored_document where owner_id = :candidate");
     }
 
@@ -258,6 +262,13 @@ class RowSecurityIT {
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .toList();
         }
+    }
+
+    private void aReading(World.Things things) throws Exception {
+        rows.change(
+                "insert into application_reading (application_id, reader_id, first_at, last_at) values (?, ?, now(), now())",
+                things.applicationId().value(),
+                things.opening().recruiter().value());
     }
 
     private void aLogo(World.Things things) throws Exception {

@@ -35,6 +35,7 @@ import org.jobwright.services.accounts.ProvideAccount;
 import org.jobwright.services.accounts.SignIn;
 import org.jobwright.services.accounts.SignInService;
 import org.jobwright.services.applications.ApplicationReviewQueries;
+import org.jobwright.services.applications.AttachmentChanges;
 import org.jobwright.services.applications.ApplicationReviewService;
 import org.jobwright.services.applications.ApplyService;
 import org.jobwright.services.applications.DraftKey;
@@ -167,7 +168,12 @@ class World {
             return null;
         });
         Callers.asPerson(candidate, () -> profiles.saveResume(new SaveResume(Resume.EMPTY, null)));
-        ApplicationReference application = harbour.apply(candidate, opening.reference(), DraftToken.next());
+        ApplicationReference application = Callers.asPerson(candidate, () -> {
+            DraftKey draft = new DraftKey(DraftToken.next(), null);
+            applying.saveDraft(new SaveApplicationDraft(
+                    draft, opening.reference(), Harbour.content(), Harbour.cv(), certificate(), null));
+            return harbour.send(draft);
+        });
         DraftToken kept = DraftToken.next();
         Callers.asPerson(
                 candidate,
@@ -176,8 +182,14 @@ class World {
                         opening.reference(),
                         Harbour.content(),
                         Harbour.cv(),
+                        certificate(),
                         "a newsletter")));
         return employers(opening, candidate, application, session, kept);
+    }
+
+    private static AttachmentChanges certificate() {
+        return new AttachmentChanges(
+                List.of(new AttachmentChanges.Added("attachments", null, Harbour.file("certificate.txt"))), Set.of());
     }
 
     private Things employers(

@@ -88,6 +88,12 @@ class ApplyJourneyIT {
         candidate.open(job + "/apply");
         candidate.press("Replace what I sent");
         assertThat(candidate.field("Cover letter (optional)")).hasValue("I would like to work here.");
+        candidate.attachesOthers("certificate.txt", "reference.txt");
+        candidate.consents(EMPLOYER);
+        candidate.looksAtWhatIsSent(EMPLOYER);
+        candidate.sees("certificate.txt, 1 kB");
+        candidate.follow("Change");
+        candidate.page.getByText("Remove reference.txt, 1 kB").click();
         candidate.write("Cover letter (optional)", "This is the corrected letter.");
         candidate.consents(EMPLOYER);
         candidate.looksAtWhatIsSent(EMPLOYER);
@@ -97,6 +103,8 @@ class ApplyJourneyIT {
 
         candidate.open("/app/applications/" + reference);
         candidate.sees("This is the corrected letter.");
+        candidate.sees("Download certificate.txt");
+        assertThat(candidate.main()).not().containsText("reference.txt");
         assertThat(candidate.application(OTHER_JOB)).hasCount(1);
     }
 

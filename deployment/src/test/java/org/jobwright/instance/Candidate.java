@@ -65,7 +65,15 @@ final class Candidate extends Person<Candidate> {
     }
 
     void attaches(Cv cv) {
-        page.locator("input[type=file]").setInputFiles(cv.file());
+        page.locator("input[name=cv]").setInputFiles(cv.file());
+    }
+
+    /** Files beside the CV, of these names. */
+    void attachesOthers(String... names) {
+        page.locator("input[name=attachments]")
+                .setInputFiles(java.util.stream.Stream.of(names)
+                        .map(name -> new FilePayload(name, "text/plain", name.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                        .toArray(FilePayload[]::new));
     }
 
     /** Another CV for the profile, of this name. */

@@ -72,6 +72,8 @@ class FeedsIT {
                         List.of("Jobwright", "Harbour Rail"),
                         texts(feed, "name").stream().distinct().toList()),
                 () -> assertEquals("Neue Stellen", texts(feed, "title").getFirst()),
+                () -> assertTrue(texts(feed, "logo").getFirst().contains("/logos/")),
+                () -> assertEquals("en", attributes(feed, "title", "xml:lang").getLast()),
                 () -> assertTrue(texts(feed, "summary").getFirst().contains(" im Jahr")),
                 () -> assertTrue(attributes(feed, "link", "href").stream()
                         .anyMatch(link -> link.endsWith("/jobs?organization=harbour-rail&sort=PAY&lang=de"))));

@@ -101,7 +101,7 @@ final class HostileArchives {
                         PdfFile.page("")
                                 .object("[".repeat(100_000) + "]".repeat(100_000))
                                 .bytes()),
-                refused("more than 5 MB", "cv.txt", bytes("a".repeat(6 * 1024 * 1024))));
+                refused("more than 10 MB", "cv.txt", bytes("a".repeat(11 * 1024 * 1024))));
     }
 
     private static String laughs() {

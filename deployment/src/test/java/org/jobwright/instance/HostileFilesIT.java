@@ -126,7 +126,7 @@ class HostileFilesIT {
         assertEquals(200, candidate.sendsToTheWorkspace(6));
         assertEquals(413, candidate.sendsToTheWorkspace(65));
         candidate.open("/app/profile");
-        candidate.sees("PDF, DOCX, ODT or TXT, up to 5 MB. Save .doc and .rtf files as one of these first.");
+        candidate.sees("PDF, DOCX, ODT or TXT, up to 10 MB. Save .doc and .rtf files as one of these first.");
         assertThat(candidate.main()).not().containsText("a.txt");
     }
 

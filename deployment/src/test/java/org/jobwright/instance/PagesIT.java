@@ -55,6 +55,18 @@ class PagesIT {
         assertEquals(0, visitor.get(path).headers().allValues("Set-Cookie").size());
     }
 
+    @Test
+    void theNameOfASignedInReaderIsOnTheirOwnPagesOnly() throws Exception {
+        String session = visitor.sessionOf("candidate@demo.example");
+        for (String path : List.of("/", "/jobs", OPEN)) {
+            HttpResponse<String> own = visitor.get(path, "Cookie", session);
+            assertTrue(own.body().contains("action=\"/logout\""), path);
+            assertTrue(own.headers().firstValue("Cache-Control").orElse("").contains("private"), path);
+            assertTrue(own.headers().firstValue("Vary").orElse("").contains("Cookie"), path);
+            assertFalse(visitor.get(path).body().contains("action=\"/logout\""), path);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/nothing, 404",

@@ -80,7 +80,7 @@ final class BackupWriter implements AutoCloseable {
 
     /** A file that a row names, unless it is not the one that the row describes. */
     void document(String key, Path file, String sha256) throws IOException {
-        // At most 5 MB, see DocumentPolicy.
+        // At most 10 MB, see DocumentPolicy.
         byte[] content = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
         if (!Sums.sha256(content).equals(sha256)) {
             damaged.add(key);

@@ -1,7 +1,11 @@
 package org.jobwright.domain.applications;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jobwright.domain.jobs.QuestionType;
+import org.jobwright.domain.jobs.ScreeningQuestion;
 
 /**
  * What someone typed into the application form so far, right or wrong; kept so that nothing is typed twice.
@@ -23,6 +27,21 @@ public record ApplicationContent(
         answers = answers == null
                 ? List.of()
                 : answers.stream().limit(MAX_ANSWERS).toList();
+    }
+
+    /** The same, with the names of the attached files as the answers to the questions that ask for one. */
+    public ApplicationContent withFiles(List<ScreeningQuestion> questions, Map<String, String> names) {
+        List<GivenAnswer> given = new ArrayList<>(answers);
+        questions.stream()
+                .filter(question -> question.type() == QuestionType.FILE)
+                .map(ScreeningQuestion::label)
+                .forEach(asked -> {
+                    given.removeIf(answer -> answer.question().equals(asked));
+                    if (names.containsKey(asked)) {
+                        given.add(new GivenAnswer(asked, List.of(names.get(asked))));
+                    }
+                });
+        return new ApplicationContent(contact, cvSource, coverLetter, given, consent);
     }
 
     /** What was answered to a question, by its text; nothing when it was not. */

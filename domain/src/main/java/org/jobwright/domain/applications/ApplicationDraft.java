@@ -1,17 +1,24 @@
 package org.jobwright.domain.applications;
 
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
@@ -59,6 +66,11 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "document_id"))
     private DocumentId document;
+
+    @ElementCollection
+    @CollectionTable(name = "draft_attachment", joinColumns = @JoinColumn(name = "draft_id"))
+    @OrderColumn(name = "position")
+    private List<Attachment> attachments = new ArrayList<>();
 
     private String source;
     private Instant expiresAt;
@@ -137,6 +149,38 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
         document = file;
     }
 
+    /** Adds a file beside the CV; one that answers a question takes the place of the former answer. */
+    public void add(Attachment file, Instant now) {
+        requireRoomFor(file.question(), now);
+        attachments.removeIf(former -> answers(former, file.question()));
+        attachments.add(file);
+    }
+
+    /**
+     * Refuses one more file of its kind.
+     *
+     * @param question that it would answer; null for none
+     */
+    public void requireRoomFor(String question, Instant now) {
+        requireUsable(now);
+        List<Attachment> staying =
+                attachments.stream().filter(file -> !answers(file, question)).toList();
+        long others = staying.stream().filter(file -> file.question() == null).count();
+        if (staying.size() >= Attachment.MAX_FILES || question == null && others >= Attachment.MAX_OTHERS) {
+            throw new RuleViolation("applications.attachments.too-many", Attachment.MAX_OTHERS);
+        }
+    }
+
+    private static boolean answers(Attachment file, String question) {
+        return question != null && question.equals(file.question());
+    }
+
+    /** Takes files beside the CV out again; what is not in the draft is none of them. */
+    public void remove(Set<DocumentId> files, Instant now) {
+        requireUsable(now);
+        attachments.removeIf(file -> files.contains(file.document()));
+    }
+
     /** The application exists; from now on the draft only leads to it. */
     public void sentAs(JobApplicationId sent, AccountId by, Instant now) {
         requireUsable(now);
@@ -144,6 +188,7 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
         application = sent;
         content = ApplicationContent.EMPTY;
         document = null;
+        attachments.clear();
     }
 
     public boolean isSent() {
@@ -178,6 +223,11 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
 
     public DocumentId getDocument() {
         return document;
+    }
+
+    /** The files beside the CV. */
+    public List<Attachment> getAttachments() {
+        return List.copyOf(attachments);
     }
 
     public String getSource() {

@@ -1,14 +1,19 @@
 package org.jobwright.domain.applications;
 
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Formula;
@@ -75,6 +80,11 @@ public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
     @AttributeOverride(name = "value", column = @Column(name = "document_id"))
     private DocumentId document;
 
+    @ElementCollection
+    @CollectionTable(name = "application_attachment", joinColumns = @JoinColumn(name = "application_id"))
+    @OrderColumn(name = "position")
+    private List<Attachment> attachments = new ArrayList<>();
+
     @Convert(converter = ConsentListConverter.class)
     @ColumnTransformer(write = "cast(? as jsonb)")
     private List<ConsentRecord> consents;
@@ -114,6 +124,8 @@ public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
         workYears = submission.content().workYears(LocalDate.ofInstant(now, ZoneOffset.UTC));
         knockoutsMissed = submission.content().countKnockoutsMissed();
         document = submission.document();
+        attachments.clear();
+        attachments.addAll(submission.attachments());
         consents = submission.consents();
     }
 
@@ -178,6 +190,11 @@ public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
 
     public DocumentId getDocument() {
         return document;
+    }
+
+    /** The files beside the CV. */
+    public List<Attachment> getAttachments() {
+        return List.copyOf(attachments);
     }
 
     public String getSource() {

@@ -12,6 +12,7 @@ import org.jobwright.domain.shared.RuleViolation;
  * Everything that is settled at the moment of sending.
  *
  * @param document the CV as a file; null when the profile was sent without one
+ * @param attachments the files beside it
  * @param source where the person came from; null when unknown
  * @param answerPromise how long the employer takes at most, by its own word
  */
@@ -24,11 +25,13 @@ public record Submission(
         AccountId candidate,
         SentContent content,
         DocumentId document,
+        List<Attachment> attachments,
         List<ConsentRecord> consents,
         String source,
         Duration answerPromise) {
 
     public Submission {
+        attachments = List.copyOf(attachments);
         consents = List.copyOf(consents);
         if (document == null && (content.resume() == null || content.resume().isWithoutHistory())) {
             throw new RuleViolation("applications.cv.required");

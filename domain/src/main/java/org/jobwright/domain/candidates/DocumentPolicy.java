@@ -11,7 +11,7 @@ import org.jobwright.domain.shared.RuleViolation;
  */
 public final class DocumentPolicy {
 
-    public static final int MAX_BYTES = 5 * 1024 * 1024;
+    public static final int MAX_BYTES = 10 * 1024 * 1024;
 
     /** First bytes of files that people rename by mistake or on purpose. */
     private static final List<String> FOREIGN_TEXT =

@@ -3,7 +3,7 @@ package org.jobwright.domain.candidates;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The kinds of file that a CV may be. */
+/** The kinds of file that a document may be. */
 public enum DocumentType {
     PDF("application/pdf"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),

@@ -16,7 +16,7 @@ import org.jobwright.domain.shared.NotAllowed;
 import org.jobwright.domain.shared.RuleViolation;
 
 /**
- * A file that someone handed in, usually a CV.
+ * A file that someone handed in: a CV, a certificate, a portfolio.
  *
  * <p>It is accepted by {@link DocumentPolicy}, its bytes are safe in the document store, and then this row is written. At
  * first it may belong to nobody: a visitor attached it to an application that is not sent yet. Sending claims it for the

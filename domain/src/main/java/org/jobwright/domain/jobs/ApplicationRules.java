@@ -38,6 +38,14 @@ final class ApplicationRules {
         checkTarget(terms, findings);
         List<ScreeningQuestion> questions = terms.questions();
         findings.atMost(MAX_QUESTIONS, "application.questions", questions);
+        findings.problemIf(
+                questions.stream()
+                                .filter(question -> question.type() == QuestionType.FILE)
+                                .count()
+                        > ScreeningQuestion.MAX_FILES,
+                "application.questions",
+                "jobs.questions.files",
+                ScreeningQuestion.MAX_FILES);
         for (int i = 0; i < questions.size(); i++) {
             checkQuestion("application.questions[" + i + "]", questions.get(i), findings);
         }

@@ -1,8 +1,5 @@
 package org.jobwright.domain.jobs;
 
-import java.util.Arrays;
-import java.util.List;
-
 /** How a screening question is answered. */
 public enum QuestionType {
     TEXT,
@@ -12,13 +9,8 @@ public enum QuestionType {
     DATE,
     SINGLE,
     MULTI,
-    /** As text, in adverts from before; no longer offered, because only the CV can be attached. */
+    /** With a file; the answer is its name. */
     FILE;
-
-    /** What can be chosen for a new question. */
-    public static List<QuestionType> offered() {
-        return Arrays.stream(values()).filter(type -> type != FILE).toList();
-    }
 
     /** The answer is picked from a list that the employer writes. */
     public boolean hasOptions() {

@@ -13,6 +13,9 @@ public record ScreeningQuestion(
         QuestionType type, String label, boolean required, List<String> options, boolean knockout)
         implements Serializable {
 
+    /** Questions of one advert that a file answers. */
+    public static final int MAX_FILES = 5;
+
     public ScreeningQuestion {
         type = type == null ? QuestionType.TEXT : type;
         label = DraftText.clean(label);

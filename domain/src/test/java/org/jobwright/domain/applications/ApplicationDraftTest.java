@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.shared.NotFound;
@@ -33,6 +34,35 @@ class ApplicationDraftTest {
         assertNull(draft.getDocument());
         assertEquals(application, draft.getApplication());
         assertThrows(RuleViolation.class, () -> draft.keep(ApplicationContent.EMPTY, SIGNED_IN, NOW));
+    }
+
+    @Test
+    void filesBesideTheCvAreBoundedAndOneAnswersAQuestion() {
+        DocumentId first = DocumentId.next();
+        draft.add(new Attachment(first, null), NOW);
+        draft.add(new Attachment(DocumentId.next(), "Your certificate?"), NOW);
+        draft.add(new Attachment(DocumentId.next(), null), NOW);
+        draft.add(new Attachment(DocumentId.next(), null), NOW);
+        assertThrows(RuleViolation.class, () -> draft.add(new Attachment(DocumentId.next(), null), NOW));
+
+        Attachment better = new Attachment(DocumentId.next(), "Your certificate?");
+        draft.add(better, NOW);
+        draft.remove(Set.of(first, DocumentId.next()), NOW);
+        assertEquals(3, draft.getAttachments().size());
+        assertEquals(better, draft.getAttachments().getLast());
+
+        draft.sentAs(JobApplicationId.next(), JobApplications.CANDIDATE, NOW);
+        assertTrue(draft.getAttachments().isEmpty());
+        assertThrows(RuleViolation.class, () -> draft.add(better, NOW));
+    }
+
+    @Test
+    void neverMoreFilesThanOneApplicationMayHave() {
+        for (int i = 0; i < Attachment.MAX_FILES; i++) {
+            draft.add(new Attachment(DocumentId.next(), "File " + i + "?"), NOW);
+        }
+        assertThrows(RuleViolation.class, () -> draft.add(new Attachment(DocumentId.next(), "One more?"), NOW));
+        assertThrows(RuleViolation.class, () -> draft.add(new Attachment(DocumentId.next(), null), NOW));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.jobwright.domain.applications;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import org.jobwright.domain.applications.ApplicationContent.GivenAnswer;
 import org.jobwright.domain.applications.CompletenessPolicy.Evidence;
 import org.jobwright.domain.jobs.QuestionType;
@@ -15,6 +16,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CompletenessPolicyTest {
 
     private static final Contact AMARA = new Contact("Amara", "Okonjo", "amara@example.org", "+44 117 496 0000", "");
+
+    @Test
+    void onlyAFileAnswersAQuestionForOne() {
+        List<ScreeningQuestion> questions =
+                List.of(new ScreeningQuestion(QuestionType.FILE, "Your certificate?", true, null, false));
+        ApplicationContent typed = new ApplicationContent(
+                new Contact("Kim", "Doe", "kim@example.org", "", ""),
+                null,
+                null,
+                List.of(new GivenAnswer("Your certificate?", List.of("I have one."))),
+                true);
+        assertEquals(
+                List.of("answer-0"),
+                CompletenessPolicy.problems(typed.withFiles(questions, Map.of()), questions, Evidence.PRESENT).stream()
+                        .map(FieldProblem::field)
+                        .toList());
+        ApplicationContent attached = typed.withFiles(questions, Map.of("Your certificate?", "certificate.pdf"));
+        assertEquals(List.of("certificate.pdf"), attached.answerTo("Your certificate?"));
+        assertEquals(List.of(), CompletenessPolicy.problems(attached, questions, Evidence.PRESENT));
+    }
 
     @Test
     void everythingThatIsMissingIsNamedAtOnce() {

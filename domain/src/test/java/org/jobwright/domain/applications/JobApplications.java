@@ -66,6 +66,7 @@ final class JobApplications {
                 CANDIDATE,
                 new SentContent(contact, "", List.of(licence), null),
                 document,
+                List.of(),
                 List.of(new ConsentRecord(ConsentRecord.Purpose.PROCESSING, "2026-11", NOW)),
                 "site",
                 Duration.ofDays(14));

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jobwright.domain.shared.FieldProblem;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.RichText;
@@ -245,6 +246,14 @@ class AdvertPolicyTest {
     }
 
     @Test
+    void anAdvertAsksForAFewFilesOnly() {
+        ScreeningQuestion[] questions = IntStream.rangeClosed(0, ScreeningQuestion.MAX_FILES)
+                .mapToObj(i -> new ScreeningQuestion(QuestionType.FILE, "File " + i + "?", false, null, false))
+                .toArray(ScreeningQuestion[]::new);
+        assertEquals(List.of("application.questions jobs.questions.files"), problems(asking(questions)));
+    }
+
+    @Test
     void aChoiceHasOptions() {
         assertEquals(
                 List.of("application.questions[0].options jobs.question.options-required"),
@@ -284,8 +293,8 @@ class AdvertPolicyTest {
         return ADVERT.withText(new AdvertText(new RichText(html), List.of("Weld"), null, null));
     }
 
-    private static JobAdvert asking(ScreeningQuestion question) {
-        return ADVERT.withApplication(new ApplicationTerms(null, null, List.of(question), null, null));
+    private static JobAdvert asking(ScreeningQuestion... questions) {
+        return ADVERT.withApplication(new ApplicationTerms(null, null, List.of(questions), null, null));
     }
 
     private static WorkArrangement remoteIn(String... areas) {

@@ -58,6 +58,9 @@ public class ApplicationReviewQueries {
     private Documents documents;
 
     @Inject
+    private AttachedFiles files;
+
+    @Inject
     private PostingAccess access;
 
     @Inject
@@ -131,6 +134,7 @@ public class ApplicationReviewQueries {
                 application.getContent(),
                 document.map(DocumentSummary::of).orElse(null),
                 document.map(StoredDocument::getText).orElse(null),
+                files.of(application.getAttachments()),
                 pending(application.getDecision()),
                 stages(application.getPosting()),
                 timelines.told(application.getId()),

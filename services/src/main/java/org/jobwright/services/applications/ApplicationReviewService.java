@@ -58,6 +58,9 @@ public class ApplicationReviewService {
     private Timelines timelines;
 
     @Inject
+    private ReadingRepository readings;
+
+    @Inject
     private OrganizationGuard guard;
 
     @Inject
@@ -69,11 +72,14 @@ public class ApplicationReviewService {
     @Inject
     private Event<DomainEvent> events;
 
-    /** A member opens an application; the first time, the candidate is told that it was read. */
+    /** A member opens an application; the first time, the candidate is told that it was read, and each time they see who it was. */
     public void open(JobApplicationId id) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         guard.requireReader(application.getOrganization());
         Instant now = clock.instant();
+        if (!application.isWithdrawn()) {
+            readings.opened(id, caller.person(), now);
+        }
         if (application.markViewed(caller.person(), now)) {
             events.fire(new JobApplicationViewed(id, application.getOrganization(), caller.person(), now));
         }

@@ -16,6 +16,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.applications.ApplicationDraft;
 import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.Attachment;
 import org.jobwright.domain.applications.DraftToken;
 import org.jobwright.domain.applications.DraftWriter;
 import org.jobwright.domain.applications.JobApplication;
@@ -29,7 +30,6 @@ import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.domain.shared.StaleData;
 import org.jobwright.services.candidates.Documents;
 import org.jobwright.services.candidates.Profiles;
-import org.jobwright.services.candidates.UploadedFile;
 import org.jobwright.services.shared.AdvisoryLock;
 import org.jobwright.services.shared.Caller;
 
@@ -105,8 +105,13 @@ public class ApplyService {
         draft.keep(command.content(), writer, now);
         List<FieldProblem> problems = new ArrayList<>();
         if (command.file() != null) {
-            attach(draft, command.file(), now, problems);
+            attempt(
+                    "cv",
+                    () -> draft.attach(documents.take(command.file(), null).id(), now),
+                    problems);
         }
+        draft.remove(command.attachments().removed(), now);
+        command.attachments().added().forEach(added -> attempt(added.field(), () -> add(draft, added, now), problems));
         return review.review(draft, posting, problems);
     }
 
@@ -138,6 +143,7 @@ public class ApplyService {
         if (submission.document() != null) {
             documents.claim(submission.document(), candidate);
         }
+        submission.attachments().forEach(attachment -> documents.claim(attachment.document(), candidate));
         JobApplication application = applications
                 .findActive(candidate, draft.getPosting())
                 .map(running -> replace(running, submission, now))
@@ -169,6 +175,7 @@ public class ApplyService {
         if (sent.getContent().resume() == null) {
             draft.attach(sent.getDocument(), now);
         }
+        sent.getAttachments().forEach(attachment -> draft.add(attachment, now));
         return token;
     }
 
@@ -183,13 +190,19 @@ public class ApplyService {
         return draft;
     }
 
-    private void attach(ApplicationDraft draft, UploadedFile file, Instant now, List<FieldProblem> problems) {
+    /** Asks for room first, so that no file is stored in vain. */
+    private void add(ApplicationDraft draft, AttachmentChanges.Added added, Instant now) {
+        draft.requireRoomFor(added.question(), now);
+        draft.add(new Attachment(documents.take(added.file(), null).id(), added.question()), now);
+    }
+
+    private void attempt(String field, Runnable attaching, List<FieldProblem> problems) {
         try {
-            draft.attach(documents.take(file, null).id(), now);
+            attaching.run();
         } catch (RuleViolation refused) {
             // Told beside the field instead of thrown, so nobody else counts it.
             refusals.fire(refused);
-            problems.add(new FieldProblem("cv", refused.getCode(), refused.getArguments()));
+            problems.add(new FieldProblem(field, refused.getCode(), refused.getArguments()));
         }
     }
 

@@ -51,6 +51,12 @@ public class CandidateApplicationQueries {
     private Documents documents;
 
     @Inject
+    private AttachedFiles files;
+
+    @Inject
+    private ReadingRepository readings;
+
+    @Inject
     private Caller caller;
 
     /** The caller's applications: those under way, then those that are over, each the latest first. */
@@ -114,6 +120,8 @@ public class CandidateApplicationQueries {
                 postings.addressReferenceOf(application.getPosting()),
                 application.getContent(),
                 document,
-                timelines.told(application.getId()).reversed());
+                files.of(application.getAttachments()),
+                timelines.told(application.getId()).reversed(),
+                readings.of(application.getId()));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.candidates.DocumentId;
@@ -17,7 +18,7 @@ import org.jobwright.services.candidates.Documents;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.Caller;
 
-/** Hands files out. */
+/** Hands files out, and keeps which of the employer got them. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class DocumentQueries {
@@ -32,7 +33,13 @@ public class DocumentQueries {
     private OrganizationGuard guard;
 
     @Inject
+    private ReadingRepository readings;
+
+    @Inject
     private Caller caller;
+
+    @Inject
+    private Clock clock;
 
     /**
      * A file for a download: by its owner, or by a member, other than a viewer, of a running organization that received it
@@ -41,18 +48,21 @@ public class DocumentQueries {
     public DocumentFile open(DocumentId id) {
         StoredDocument document = documents.find(id).orElseThrow(NotFound::new);
         if (!caller.person().equals(document.getOwner())) {
-            requireReceiver(id);
+            OrganizationId receiver = requireReceiver(id);
+            DocumentFile file = documents.open(document);
+            readings.opened(id, receiver, caller.person(), clock.instant());
+            return file;
         }
         return documents.open(document);
     }
 
     /** One file may go to several organizations, and the caller may work for several: any of them will do. */
-    private void requireReceiver(DocumentId id) {
+    private OrganizationId requireReceiver(DocumentId id) {
         NotAllowed refused = null;
         for (OrganizationId organization : receivers(id)) {
             try {
                 guard.requireReader(organization);
-                return;
+                return organization;
             } catch (NotAllowed no) {
                 refused = no;
             }
@@ -65,7 +75,9 @@ public class DocumentQueries {
         return entityManager
                 .createQuery("""
                         select distinct a.organization from JobApplication a
-                        where a.document = :document and a.toldStatus <> WITHDRAWN
+                        where (a.document = :document
+                            or exists (select 1 from a.attachments t where t.document = :document))
+                          and a.toldStatus <> WITHDRAWN
                           and exists (select 1 from OrganizationMembership m
                             where m.organization.id = a.organization and m.account = :caller and m.endedAt is null)""", OrganizationId.class)
                 .setParameter("document", id)

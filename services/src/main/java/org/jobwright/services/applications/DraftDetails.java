@@ -13,6 +13,7 @@ import org.jobwright.services.candidates.ProfileDetails;
  * A draft as its holder sees it.
  *
  * @param document the attached file; null when there is none
+ * @param attachments the files beside it
  * @param profile the caller's profile; null for visitors
  * @param running the application that the caller has for this posting already; null when there is none
  * @param handover what takes the draft along to another browser; null once it belongs to an account
@@ -25,6 +26,7 @@ public record DraftDetails(
         PostingToApply posting,
         ApplicationContent content,
         DocumentSummary document,
+        List<AttachedFile> attachments,
         ProfileDetails profile,
         RunningApplication running,
         Secret handover,
@@ -34,12 +36,23 @@ public record DraftDetails(
         ApplicationReference reference) {
 
     public DraftDetails {
+        attachments = List.copyOf(attachments);
         problems = List.copyOf(problems);
     }
 
     static DraftDetails sentAs(Optional<ApplicationReference> reference) {
         return new DraftDetails(
-                null, ApplicationContent.EMPTY, null, null, null, null, "", List.of(), true, reference.orElse(null));
+                null,
+                ApplicationContent.EMPTY,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                "",
+                List.of(),
+                true,
+                reference.orElse(null));
     }
 
     public Optional<ApplicationReference> sentReference() {

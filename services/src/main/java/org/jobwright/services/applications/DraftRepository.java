@@ -48,7 +48,9 @@ class DraftRepository {
         entityManager.createQuery("""
                         delete from StoredDocument d where d.storedAt < :before
                         and not exists (select 1 from ApplicationDraft a where a.document = d.id)
+                        and not exists (select 1 from ApplicationDraft a join a.attachments t where t.document = d.id)
                         and not exists (select 1 from JobApplication a where a.document = d.id)
+                        and not exists (select 1 from JobApplication a join a.attachments t where t.document = d.id)
                         and not exists (select 1 from CandidateProfile p where p.document = d.id)""").setParameter("before", storedBefore).executeUpdate();
     }
 

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.applications.ApplicationContent;
@@ -11,6 +13,8 @@ import org.jobwright.domain.applications.ApplicationDraft;
 import org.jobwright.domain.applications.CompletenessPolicy;
 import org.jobwright.domain.applications.CompletenessPolicy.Evidence;
 import org.jobwright.domain.applications.CvSource;
+import org.jobwright.domain.jobs.QuestionType;
+import org.jobwright.domain.jobs.ScreeningQuestion;
 import org.jobwright.domain.shared.FieldProblem;
 import org.jobwright.services.candidates.DocumentSummary;
 import org.jobwright.services.candidates.Documents;
@@ -26,6 +30,9 @@ class DraftReview {
     private Documents documents;
 
     @Inject
+    private AttachedFiles files;
+
+    @Inject
     private ProfileQueries profiles;
 
     @Inject
@@ -36,7 +43,8 @@ class DraftReview {
 
     /** {@code known} are problems that were found while saving, such as a refused file. */
     DraftDetails review(ApplicationDraft draft, PostingToApply posting, List<FieldProblem> known) {
-        ApplicationContent content = draft.getContent();
+        List<AttachedFile> attachments = asked(files.of(draft.getAttachments()), posting.questions());
+        ApplicationContent content = draft.getContent().withFiles(posting.questions(), answers(attachments));
         DocumentSummary document =
                 documents.find(draft.getDocument()).map(DocumentSummary::of).orElse(null);
         ProfileDetails profile = caller.account().isPresent() ? profiles.mine() : null;
@@ -53,6 +61,7 @@ class DraftReview {
                 posting,
                 content,
                 document,
+                attachments,
                 profile,
                 running,
                 draft.handover().orElse(null),
@@ -60,6 +69,24 @@ class DraftReview {
                 problems,
                 false,
                 null);
+    }
+
+    /** What answers a question that the advert no longer asks is a file like any other. */
+    private static List<AttachedFile> asked(List<AttachedFile> files, List<ScreeningQuestion> questions) {
+        Set<String> asked = questions.stream()
+                .filter(question -> question.type() == QuestionType.FILE)
+                .map(ScreeningQuestion::label)
+                .collect(Collectors.toSet());
+        return files.stream()
+                .map(file -> asked.contains(file.question()) ? file : new AttachedFile(null, file.file()))
+                .toList();
+    }
+
+    private static Map<String, String> answers(List<AttachedFile> files) {
+        return files.stream()
+                .filter(file -> file.question() != null)
+                .collect(Collectors.toMap(
+                        AttachedFile::question, file -> file.file().fileName()));
     }
 
     /** Differs as soon as anything differs that the page before sending shows. */

@@ -17,6 +17,7 @@ import org.jobwright.services.candidates.DocumentSummary;
  * @param replacedAt when the applicant sent a new version last; null while the first one stands
  * @param document the CV as a file; null when the profile was sent without one
  * @param documentText its extracted text; null until it is there
+ * @param attachments the files beside it; none once the application is withdrawn
  * @param decision what waits to be told; null when nothing does
  * @param stages the stages to choose from, in order
  * @param timeline what the candidate was told, the oldest first
@@ -36,6 +37,7 @@ public record ReviewDetails(
         SentContent content,
         DocumentSummary document,
         String documentText,
+        List<AttachedFile> attachments,
         PendingDecision decision,
         List<StageOption> stages,
         List<ToldEntry> timeline,
@@ -47,6 +49,7 @@ public record ReviewDetails(
         implements Serializable {
 
     public ReviewDetails {
+        attachments = List.copyOf(attachments);
         stages = List.copyOf(stages);
         timeline = List.copyOf(timeline);
         steps = List.copyOf(steps);
@@ -65,6 +68,7 @@ public record ReviewDetails(
                 null,
                 null,
                 null,
+                List.of(),
                 null,
                 stages,
                 timeline.stream()

@@ -10,6 +10,7 @@ import org.jobwright.services.candidates.UploadedFile;
  *
  * @param draft the intent, made by the form and the same each time the form is sent, and the browser it is sent from
  * @param file a CV in place of the former one; null to keep that
+ * @param attachments what changes in the files beside it
  * @param source where the person came from; null when unknown
  */
 public record SaveApplicationDraft(
@@ -17,4 +18,5 @@ public record SaveApplicationDraft(
         @NotNull String postingReference,
         @NotNull ApplicationContent content,
         UploadedFile file,
+        @NotNull AttachmentChanges attachments,
         String source) {}

@@ -7,6 +7,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.Answer;
 import org.jobwright.domain.applications.ApplicationContent;
 import org.jobwright.domain.applications.ApplicationDraft;
+import org.jobwright.domain.applications.Attachment;
 import org.jobwright.domain.applications.ConsentRecord;
 import org.jobwright.domain.applications.CvSource;
 import org.jobwright.domain.applications.SentContent;
@@ -41,6 +42,9 @@ class SubmissionWriter {
                 candidate,
                 sent,
                 documentId,
+                details.attachments().stream()
+                        .map(attached -> new Attachment(attached.file().id(), attached.question()))
+                        .toList(),
                 List.of(new ConsentRecord(ConsentRecord.Purpose.PROCESSING, CONSENT_VERSION, now)),
                 draft.getSource(),
                 posting.answerPromise());

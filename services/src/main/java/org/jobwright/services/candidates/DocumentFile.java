@@ -23,7 +23,7 @@ public final class DocumentFile {
         return type;
     }
 
-    /** Not copied: up to five megabytes. */
+    /** Not copied: up to ten megabytes. */
     public byte[] content() {
         return content;
     }

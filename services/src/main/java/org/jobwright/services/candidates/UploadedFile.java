@@ -15,7 +15,7 @@ public final class UploadedFile {
         return fileName;
     }
 
-    /** Not copied: up to five megabytes. */
+    /** Not copied: up to ten megabytes. */
     public byte[] content() {
         return content;
     }

@@ -85,6 +85,7 @@ final class DemoApplications {
                 candidate.getId(),
                 sent(content, questions, profile),
                 profile.getDocument(),
+                List.of(),
                 List.of(new ConsentRecord(ConsentRecord.Purpose.PROCESSING, CONSENT_VERSION, now)),
                 told.source(),
                 Duration.ofDays(terms.answerPromiseDays()));

@@ -7,10 +7,12 @@ import java.util.Objects;
 import org.jobwright.domain.jobs.EmploymentType;
 import org.jobwright.domain.jobs.SalaryRange;
 import org.jobwright.domain.jobs.WorkplaceType;
+import org.jobwright.domain.shared.Language;
 
 /**
  * One open posting in a list.
  *
+ * @param language of the title; null in an index from before
  * @param organizationName empty when the employer is confidential; then the slug is too
  * @param organizationLogo the fingerprint of the employer's picture; null when there is none to show
  * @param place the first place; empty for work from anywhere in {@code country}
@@ -21,6 +23,7 @@ import org.jobwright.domain.jobs.WorkplaceType;
 public record JobPostingSummary(
         String reference,
         String title,
+        Language language,
         String organizationName,
         String organizationSlug,
         String organizationLogo,

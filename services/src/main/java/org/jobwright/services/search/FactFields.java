@@ -24,11 +24,11 @@ import org.jobwright.domain.jobs.WorkLocation;
 import org.jobwright.domain.jobs.WorkplaceType;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.search.Gazetteer;
+import org.jobwright.domain.search.Industries;
 import org.jobwright.domain.search.Place;
 import org.jobwright.domain.search.ReferenceRates;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.domain.shared.Slug;
 import org.jobwright.services.jobs.JobPostingSummary;
 
 /** The part of a document that filters, orders and counts use, and what a list shows of it. */
@@ -130,8 +130,10 @@ final class FactFields {
             document.addValue(organizationKey, CountedKey.of(employer.getDisplayName(), employer.getSlug()));
         }
         facts.getIndustries().stream().distinct().forEach(name -> {
-            document.addValue(industry, Slug.of(name, ""));
-            document.addValue(industryKey, CountedKey.of(name, Slug.of(name, "")));
+            document.addValue(industry, Industries.slug(name));
+            document.addValue(
+                    industryKey,
+                    CountedKey.of(Industries.name(name, Language.EN).orElse(name), Industries.slug(name)));
         });
         document.addValue(reference, posting.getReference());
         document.addValue(language, facts.getLanguage().name());
@@ -187,6 +189,7 @@ final class FactFields {
         return new JobPostingSummary(
                 posting.getReference(),
                 facts.getTitle(),
+                facts.getLanguage(),
                 facts.isConfidential() ? "" : employer.getDisplayName(),
                 facts.isConfidential() ? "" : employer.getSlug(),
                 facts.isConfidential() ? null : employer.getPublicLogo().orElse(null),

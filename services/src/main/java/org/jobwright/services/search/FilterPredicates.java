@@ -8,8 +8,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.jobwright.domain.search.Industries;
 import org.jobwright.domain.search.JobSearch;
 
 /** Which documents the filters of a search let through, filter by filter. */
@@ -29,7 +31,10 @@ final class FilterPredicates {
         any(JobFilter.EMPLOYMENT, PostingField.EMPLOYMENT, names(search.employment()));
         roles(search.roles());
         any(JobFilter.ORGANIZATION, PostingField.ORGANIZATION, search.organizations());
-        any(JobFilter.INDUSTRY, PostingField.INDUSTRY, search.industries());
+        any(
+                JobFilter.INDUSTRY,
+                PostingField.INDUSTRY,
+                search.industries().stream().map(Industries::slug).collect(Collectors.toSet()));
         any(JobFilter.COUNTRY, PostingField.COUNTRY, search.countries());
         any(JobFilter.REGION, PostingField.REGION, search.regions());
         if (search.payFrom() != null) {

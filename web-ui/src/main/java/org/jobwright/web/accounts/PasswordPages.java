@@ -48,7 +48,8 @@ public class PasswordPages {
     public Response sendLink(@FormParam("email") @DefaultValue("") String email) {
         try {
             EvenTime.run(() -> passwords.requestReset(email, visit.address()));
-            return pages.privatePage("accounts/message.jte", Message.of(visit, "accounts.reset-sent"));
+            return pages.privatePage(
+                    "accounts/message.jte", Message.ofMail(visit, "accounts.reset-sent", "/password/forgot"));
         } catch (InvalidInput invalid) {
             return again(FORGOT, new PasswordForm(email, FieldErrors.of(visit.texts(), invalid.getProblems())));
         }

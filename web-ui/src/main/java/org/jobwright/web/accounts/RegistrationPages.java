@@ -115,13 +115,7 @@ public class RegistrationPages {
     @GET
     @Path("register/check-mail")
     public Response checkMail() {
-        return pages.privatePage(
-                "accounts/message.jte",
-                new Message(
-                        visit.text("accounts.check-mail.title"),
-                        visit.text("accounts.check-mail.text"),
-                        "/register",
-                        visit.text("accounts.check-mail.again")));
+        return pages.privatePage("accounts/message.jte", Message.ofMail(visit, "accounts.check-mail", "/register"));
     }
 
     /** Only asks: programs that scan mail follow every link, and must not confirm anything. */

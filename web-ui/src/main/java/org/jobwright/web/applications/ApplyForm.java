@@ -8,6 +8,7 @@ import org.jobwright.domain.applications.ApplicationContent;
 import org.jobwright.domain.applications.CvSource;
 import org.jobwright.domain.applications.DraftToken;
 import org.jobwright.domain.jobs.ScreeningQuestion;
+import org.jobwright.services.applications.AttachedFile;
 import org.jobwright.services.applications.PostingToApply;
 import org.jobwright.services.candidates.DocumentSummary;
 import org.jobwright.web.shared.Addresses;
@@ -18,13 +19,15 @@ import org.jobwright.web.shared.Visit;
  * The data of the application form.
  *
  * @param token the intent, hidden in the form
- * @param document the file that is attached already; null for none
+ * @param document the CV that is attached already; null for none
+ * @param attachments the files beside it that are attached already
  */
 public record ApplyForm(
         PostingToApply posting,
         DraftToken token,
         ApplicationContent content,
         DocumentSummary document,
+        List<AttachedFile> attachments,
         FieldErrors errors) {
 
     /** The name of the input for the question at a position. */
@@ -48,6 +51,19 @@ public record ApplyForm(
     /** About how long it takes: what most people need for a form, and for each question. */
     public int minutes() {
         return 2 + posting.questions().size();
+    }
+
+    /** The files that nobody asked for. */
+    public List<AttachedFile> others() {
+        return attachments.stream().filter(file -> file.question() == null).toList();
+    }
+
+    /** The file that answers a question; null for none. */
+    public AttachedFile fileFor(ScreeningQuestion question) {
+        return attachments.stream()
+                .filter(file -> question.label().equals(file.question()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The one answer to a question; empty when there is none. */

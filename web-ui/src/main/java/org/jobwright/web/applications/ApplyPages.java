@@ -36,7 +36,6 @@ import org.jobwright.services.applications.RunningApplication;
 import org.jobwright.services.applications.SaveApplicationDraft;
 import org.jobwright.services.candidates.ProfileDetails;
 import org.jobwright.services.candidates.ProfileQueries;
-import org.jobwright.services.candidates.UploadedFile;
 import org.jobwright.services.jobs.JobPostingQueries;
 import org.jobwright.services.shared.RateLimit;
 import org.jobwright.web.shared.FieldErrors;
@@ -55,10 +54,12 @@ public class ApplyPages {
     private static final int APPLICATIONS_PER_HOUR = 150;
 
     private static final int FORMS_PER_HOUR = 600;
-    private static final int KILOBYTES_PER_HOUR = 100_000;
+    private static final int KILOBYTES_PER_HOUR = 200_000;
 
     private static final int APPLICATIONS_OF_AN_ACCOUNT_PER_HOUR = 30;
     private static final Duration HOUR = Duration.ofHours(1);
+
+    private static final FileRoom ROOM = FileRoom.ofThisMachine();
 
     @Inject
     private RateLimit limit;
@@ -92,7 +93,7 @@ public class ApplyPages {
             if (running.isPresent()) {
                 return pages.privatePage("applications/applied.jte", new AppliedPage(posting, running.get()));
             }
-            ApplyForm form = new ApplyForm(posting, DraftToken.next(), prefilled(), null, FieldErrors.NONE);
+            ApplyForm form = new ApplyForm(posting, DraftToken.next(), prefilled(), null, List.of(), FieldErrors.NONE);
             return cookie.keptBy(page(Response.Status.OK, form));
         } catch (RuleViolation refused) {
             // The job's own page says why one cannot apply, and what is open instead.
@@ -124,18 +125,28 @@ public class ApplyPages {
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             InputStream body)
             throws IOException {
-        ApplyParts form = new ApplyParts(body, contentType);
+        try (FileRoom.Taken room = ROOM.open()) {
+            return keep(reference, new ApplyParts(body, contentType, room));
+        }
+    }
+
+    private Response keep(String reference, ApplyParts form) {
         DraftToken token = DraftToken.read(form.text("intent")).orElseGet(DraftToken::next);
         PostingToApply posting = queries.posting(reference);
         ApplicationContent content = form.content(posting);
         try {
-            countAgainstLimits(token, form.file());
+            countAgainstLimits(token, form.files());
         } catch (TooManyRequests later) {
             FieldErrors errors = FieldErrors.of(visit.texts(), "limit", later);
-            return pages.privatePage(later, TEMPLATE, new ApplyForm(posting, token, content, null, errors));
+            return pages.privatePage(later, TEMPLATE, new ApplyForm(posting, token, content, null, List.of(), errors));
         }
         DraftDetails draft = apply.saveDraft(new SaveApplicationDraft(
-                new DraftKey(token, cookie.secretOrNew()), reference, content, form.file(), "site"));
+                new DraftKey(token, cookie.secretOrNew()),
+                reference,
+                content,
+                form.files().cv(),
+                form.attachments(posting),
+                "site"));
         List<FieldProblem> problems = problems(form, draft);
         return cookie.keptBy(
                 problems.isEmpty()
@@ -143,13 +154,16 @@ public class ApplyPages {
                         : page(Response.Status.BAD_REQUEST, form(token, draft, problems, visit)));
     }
 
-    /** What is missing or wrong. That the advert was changed comes first: answers are missing because of it. */
+    /** What is missing or wrong. What else is missing because of it comes after it. */
     private static List<FieldProblem> problems(ApplyParts form, DraftDetails draft) {
-        if (draft.sent() || form.asks(draft.posting())) {
-            return draft.problems();
+        List<FieldProblem> problems = new ArrayList<>();
+        if (!draft.sent()) {
+            if (!form.asks(draft.posting())) {
+                problems.add(FieldProblem.of("questions", "applications.questions-changed"));
+            }
+            problems.addAll(form.files().refused());
         }
-        List<FieldProblem> problems = new ArrayList<>(draft.problems());
-        problems.addFirst(FieldProblem.of("questions", "applications.questions-changed"));
+        problems.addAll(draft.problems());
         return problems;
     }
 
@@ -157,11 +171,10 @@ public class ApplyPages {
      * Counts before anything is locked, because counting takes a connection of its own. Every application begins as a
      * draft, so to limit new drafts limits applications; sending one again is free.
      */
-    private void countAgainstLimits(DraftToken token, UploadedFile file) {
+    private void countAgainstLimits(DraftToken token, FormFiles files) {
         limit.require("apply-form:" + visit.address(), FORMS_PER_HOUR, HOUR);
-        if (file != null) {
-            limit.require(
-                    "apply-kilobytes:" + visit.address(), file.content().length / 1024 + 1, KILOBYTES_PER_HOUR, HOUR);
+        if (files.kilobytes() > 0) {
+            limit.require("apply-kilobytes:" + visit.address(), files.kilobytes(), KILOBYTES_PER_HOUR, HOUR);
         }
         if (!queries.knows(token)) {
             visit.person()
@@ -174,7 +187,12 @@ public class ApplyPages {
     /** The form with what a draft holds, and what is missing or wrong. */
     static ApplyForm form(DraftToken token, DraftDetails draft, List<FieldProblem> problems, Visit visit) {
         return new ApplyForm(
-                draft.posting(), token, draft.content(), draft.document(), FieldErrors.of(visit.texts(), problems));
+                draft.posting(),
+                token,
+                draft.content(),
+                draft.document(),
+                draft.attachments(),
+                FieldErrors.of(visit.texts(), problems));
     }
 
     private Response page(Response.Status status, ApplyForm form) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.MimeIOException;
@@ -21,14 +23,15 @@ import org.jobwright.domain.applications.ApplicationContent;
 import org.jobwright.domain.applications.ApplicationContent.GivenAnswer;
 import org.jobwright.domain.applications.Contact;
 import org.jobwright.domain.applications.CvSource;
-import org.jobwright.domain.candidates.DocumentPolicy;
+import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.jobs.ScreeningQuestion;
+import org.jobwright.domain.shared.Identifiers;
+import org.jobwright.services.applications.AttachmentChanges;
 import org.jobwright.services.applications.PostingToApply;
-import org.jobwright.services.candidates.UploadedFile;
 import org.jobwright.web.shared.BoundedBody;
 
 /**
- * The application form while it arrives: the texts by name, and the file. Part after part is read and no more of it kept
+ * The application form while it arrives: the texts by name, and the files. Part after part is read and no more of it kept
  * than the limits allow, in memory and nowhere else; a file that is too large is read to its end, so that the person gets
  * an answer with all that was typed, and not a broken connection.
  */
@@ -37,10 +40,9 @@ final class ApplyParts {
     private static final int MAX_TEXT_BYTES = 100_000;
     private static final int MAX_TEXTS_BYTES = 1_000_000;
     private static final int MAX_PARTS = 300;
-    private static final String FILE = "cv";
 
     private final Map<String, List<String>> texts = new HashMap<>();
-    private UploadedFile file;
+    private final FormFiles files;
     private int parts;
     private int textBytes;
 
@@ -49,7 +51,8 @@ final class ApplyParts {
      *
      * @throws ClientErrorException with status 400, 408 or 413 when it is no such form, takes too long or is too much
      */
-    ApplyParts(InputStream body, String contentType) throws IOException {
+    ApplyParts(InputStream body, String contentType, FileRoom.Taken room) throws IOException {
+        files = new FormFiles(room);
         try (BoundedBody bounded = new BoundedBody(body)) {
             MimeTokenStream tokens = new MimeTokenStream(MimeConfig.custom()
                     .setMaxHeaderCount(20)
@@ -68,9 +71,16 @@ final class ApplyParts {
         return values.isEmpty() ? "" : values.getFirst();
     }
 
-    /** Null when none was chosen. */
-    UploadedFile file() {
-        return file;
+    FormFiles files() {
+        return files;
+    }
+
+    /** The files beside the CV, and which of the former ones are to go. */
+    AttachmentChanges attachments(PostingToApply posting) {
+        Set<DocumentId> removed = texts.getOrDefault("remove", List.of()).stream()
+                .flatMap(id -> Identifiers.read(id, DocumentId::new).stream())
+                .collect(Collectors.toSet());
+        return new AttachmentChanges(files.attachments(asks(posting) ? posting.questions() : List.of()), removed);
     }
 
     /** Whether the form asked what the posting asks now; only the position of an answer tells its question. */
@@ -121,12 +131,8 @@ final class ApplyParts {
     }
 
     private void read(PartName part, InputStream content) throws IOException {
-        if (part.name().equals(FILE)) {
-            // One byte more than allowed is enough to know that it is too large.
-            byte[] bytes = content.readNBytes(DocumentPolicy.MAX_BYTES + 1);
-            if (bytes.length > 0 || !part.fileName().isEmpty()) {
-                file = new UploadedFile(part.fileName(), bytes);
-            }
+        if (FormFiles.isFile(part)) {
+            files.add(part, content);
         } else {
             byte[] bytes = content.readNBytes(MAX_TEXT_BYTES);
             textBytes += bytes.length;

@@ -1,9 +1,11 @@
 package org.jobwright.web.applications;
 
+import java.util.List;
 import org.jobwright.domain.applications.CvSource;
 import org.jobwright.domain.applications.DraftToken;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.jobs.ScreeningQuestion;
+import org.jobwright.services.applications.AttachedFile;
 import org.jobwright.services.applications.DraftDetails;
 import org.jobwright.services.candidates.DocumentSummary;
 import org.jobwright.web.shared.Addresses;
@@ -70,6 +72,14 @@ public record DraftPage(DraftToken token, DraftDetails draft, FieldErrors errors
             return draft.profile() == null ? null : draft.profile().document();
         }
         return draft.document();
+    }
+
+    /** The files beside it that nobody asked for; the others are answers. */
+    public List<DocumentSummary> others() {
+        return draft.attachments().stream()
+                .filter(file -> file.question() == null)
+                .map(AttachedFile::file)
+                .toList();
     }
 
     /** The profile that will be sent; null when there is none, or its owner is not signed in yet. */

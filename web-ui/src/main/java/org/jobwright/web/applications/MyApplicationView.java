@@ -80,7 +80,8 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         MyApplication summary = details.summary();
         RouterLink all = new RouterLink(text("applications.one.all"), MyApplicationsView.class);
         all.addClassName("jw-back");
-        Div main = new Div(new NextPanel(details, texts, formats, clock.instant()), timeline(details));
+        Div main =
+                new Div(new NextPanel(details, texts, formats, clock.instant()), timeline(details), readings(details));
         main.addClassName("jw-stack");
         Div columns = new Div(main, about(details));
         columns.addClassName("jw-cols");
@@ -114,6 +115,17 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
     private Component timeline(MyApplicationDetails details) {
         Section section = new Section(new H2(text("applications.one.timeline")));
         section.add(new ToldTimeline(details, texts, formats, clock.instant()));
+        return section;
+    }
+
+    private Component readings(MyApplicationDetails details) {
+        Section section = new Section(new H2(text("applications.one.readings")));
+        section.add(
+                details.readings().isEmpty()
+                        ? new Paragraph(text(
+                                "applications.one.readings.none",
+                                details.summary().organizationName()))
+                        : new ReadingList(details.readings(), texts, formats));
         return section;
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import org.jobwright.domain.applications.SentContent;
 import org.jobwright.services.applications.MyApplicationDetails;
+import org.jobwright.services.candidates.DocumentSummary;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.ResumeLines;
 import org.jobwright.web.shared.Texts;
@@ -26,14 +27,14 @@ class SentList extends DescriptionList {
         row(texts.get("applications.field.phone"), sent.contact().phone());
         row(texts.get("applications.field.location"), sent.contact().location());
         if (details.document() != null) {
-            Anchor file = new Anchor(
-                    "/documents/" + details.document().id(),
-                    texts.get("applications.one.download", details.document().fileName()));
-            file.setRouterIgnore(true);
+            pair(texts.get("applications.field.cv"), file(details.document(), null, texts, formats));
+        }
+        if (!details.attachments().isEmpty()) {
             pair(
-                    texts.get("applications.field.cv"),
-                    file,
-                    new Text(" " + formats.kilobytes(details.document().size())));
+                    texts.get("applications.field.attachments"),
+                    details.attachments().stream()
+                            .map(attached -> file(attached.file(), attached.question(), texts, formats))
+                            .toArray(Component[]::new));
         }
         if (sent.resume() != null) {
             Div profile = new Div();
@@ -70,6 +71,20 @@ class SentList extends DescriptionList {
     /** What is long stands behind a line that opens it. */
     private void fold(String term, String summary, Component content) {
         pair(term, new Details(summary, content));
+    }
+
+    /** @param question that it answers; null for none */
+    private static Div file(DocumentSummary document, String question, Texts texts, Formats formats) {
+        Anchor link =
+                new Anchor("/documents/" + document.id(), texts.get("applications.one.download", document.fileName()));
+        link.setRouterIgnore(true);
+        Div line = new Div(link, new Text(" " + formats.size(document.size())));
+        if (question != null) {
+            Paragraph asked = new Paragraph(question);
+            asked.addClassName("jw-note");
+            line.addComponentAsFirst(asked);
+        }
+        return line;
     }
 
     private static Div entry(String heading, String text) {

@@ -97,12 +97,30 @@ enum SentPart {
     FILES {
         @Override
         boolean isIn(ReviewDetails details) {
-            return details.document() != null;
+            return details.document() != null || !details.attachments().isEmpty();
+        }
+
+        @Override
+        int count(ReviewDetails details) {
+            int others = details.attachments().size();
+            return others == 0 || details.document() == null ? others : others + 1;
         }
 
         @Override
         List<Component> content(ReviewDetails details, PipelineWords words) {
-            return List.of(download(details.document(), words));
+            List<Component> files = new ArrayList<>();
+            if (details.document() != null) {
+                files.add(download(details.document(), words));
+            }
+            details.attachments().forEach(attached -> {
+                if (attached.question() != null) {
+                    Paragraph asked = new Paragraph(attached.question());
+                    asked.addClassName("jw-note");
+                    files.add(asked);
+                }
+                files.add(download(attached.file(), words));
+            });
+            return files;
         }
     };
 
@@ -147,7 +165,7 @@ enum SentPart {
         Anchor link = new Anchor("/documents/" + file.id(), words.text("pipeline.sent.download", file.fileName()));
         link.setRouterIgnore(true);
         Div line = new Div(link);
-        line.add(" " + words.formats().kilobytes(file.size()));
+        line.add(" " + words.formats().size(file.size()));
         return line;
     }
 

@@ -12,6 +12,7 @@ import org.jobwright.domain.jobs.VacancyStatus;
 import org.jobwright.domain.jobs.WorkArrangement;
 import org.jobwright.domain.jobs.WorkLocation;
 import org.jobwright.domain.jobs.WorkplaceType;
+import org.jobwright.domain.search.Industries;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
 
@@ -84,7 +85,11 @@ final class AdvertFacts {
         if (opening.validThrough() != null) {
             put("apply-by", formats.date(opening.lastDay()));
         }
-        put("industry", String.join(", ", opening.industries()));
+        put(
+                "industry",
+                opening.industries().stream()
+                        .map(typed -> Industries.name(typed, texts.language()).orElse(typed))
+                        .collect(Collectors.joining(", ")));
         if (opening.occupation() != null) {
             put("occupation", opening.occupation().label());
         }

@@ -23,8 +23,7 @@ class QuestionRow extends RowList.Row<ScreeningQuestion> {
 
     QuestionRow(String path, AdvertPart part) {
         label = part.text(path + ".label", "question");
-        type = part.choice(
-                path + ".type", "question-type", QuestionType.offered().toArray(QuestionType[]::new));
+        type = part.choice(path + ".type", "question-type", QuestionType.values());
         options = part.area(path + ".options", "options", 3);
         required = part.watched(path + ".required", "question-required", new Checkbox(part.label("question-required")));
         knockout = part.watched(path + ".knockout", "knockout", new Checkbox(part.label("knockout")));
@@ -43,9 +42,6 @@ class QuestionRow extends RowList.Row<ScreeningQuestion> {
     @Override
     public void show(ScreeningQuestion question) {
         label.setValue(question.label());
-        if (question.type() == QuestionType.FILE) {
-            type.setItems(QuestionType.values());
-        }
         type.setValue(question.type());
         options.setValue(AdvertPart.joined(question.options()));
         required.setValue(question.required());

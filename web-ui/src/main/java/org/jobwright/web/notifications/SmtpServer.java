@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
-import org.jobwright.web.shared.BaseUrl;
 import org.jobwright.web.shared.SenderAddress;
 
 /**
@@ -70,8 +69,7 @@ record SmtpServer(boolean tls, String host, int port, String user, String passwo
     }
 
     private static String from(URI url) {
-        return SenderAddress.named(url)
-                .orElseGet(() -> "no-reply@" + URI.create(BaseUrl.get()).getHost());
+        return SenderAddress.named(url).orElseGet(SenderAddress::unread);
     }
 
     private static String decoded(String text) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.jobs.EmploymentType;
@@ -13,6 +14,7 @@ import org.jobwright.services.shared.Page;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.look.AssetVersion;
 
 /** A list of jobs as an Atom feed (RFC 4287) in pages (RFC 5005), in the reader's language. */
 final class AtomFeed {
@@ -42,6 +44,7 @@ final class AtomFeed {
                 .text("title", visit.text("site.feed.title", filters.words().isEmpty() ? 0 : 1, filters.words()))
                 .text("updated", Formats.iso(updated()))
                 .empty("link", "rel", "alternate", "type", "text/html", "href", absolute(filters.address()));
+        pictures(out);
         page(out, "self", jobs.number());
         page(out, "first", 1);
         if (jobs.number() > 1) {
@@ -57,6 +60,19 @@ final class AtomFeed {
         }
         out.close("feed").flush();
         return bytes.toByteArray();
+    }
+
+    /** Ours as the icon; that of the employer as the logo, when all jobs are of one. */
+    private void pictures(XmlOutput out) throws IOException {
+        out.text("icon", visit.baseUrl() + AssetVersion.address("favicon.svg"));
+        List<String> logos = jobs.items().stream()
+                .map(JobPostingSummary::organizationLogo)
+                .distinct()
+                .limit(2)
+                .toList();
+        if (logos.size() == 1 && logos.getFirst() != null) {
+            out.text("logo", visit.baseUrl() + Addresses.logo(logos.getFirst()));
+        }
     }
 
     private void page(XmlOutput out, String relation, int number) throws IOException {
@@ -75,7 +91,7 @@ final class AtomFeed {
         out.open("entry")
                 // The address with the title may change.
                 .text("id", visit.baseUrl() + "/jobs/" + job.reference())
-                .text("title", job.title())
+                .text("title", job.title(), "xml:lang", language(job))
                 .text("published", Formats.iso(job.datePosted()))
                 .text("updated", Formats.iso(job.changedAt()))
                 .empty("link", "rel", "alternate", "type", "text/html", "href", address)
@@ -86,6 +102,10 @@ final class AtomFeed {
             out.empty("category", "term", type.name(), "label", visit.text(type));
         }
         out.text("summary", summary(job, employer)).close("entry");
+    }
+
+    private String language(JobPostingSummary job) {
+        return (job.language() == null ? visit.language() : job.language()).tag();
     }
 
     /** What the list says about the job. */

@@ -14,6 +14,7 @@ import org.jobwright.domain.insights.RoleCatalog;
 import org.jobwright.domain.jobs.EmploymentType;
 import org.jobwright.domain.jobs.WorkplaceType;
 import org.jobwright.domain.search.Gazetteer;
+import org.jobwright.domain.search.Industries;
 import org.jobwright.domain.search.understanding.UnderstoodSearch;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.search.FilterCounts;
@@ -204,13 +205,18 @@ final class FilterWords {
                                 .map(role -> OccupationTitles.usualTitle(role, visit.language())
                                         .orElse(role.shortTitle())))
                         .orElse(value);
-            case ORGANIZATION, INDUSTRY ->
-                counts.of(filter).stream()
-                        .filter(count -> count.value().equals(value))
-                        .map(Count::name)
-                        .findFirst()
-                        .orElse(value);
+            case INDUSTRY -> Industries.name(value, visit.language()).orElseGet(() -> counted(filter, value));
+            case ORGANIZATION -> counted(filter, value);
         };
+    }
+
+    /** As employers call it, which the counts know. */
+    private String counted(JobFilter filter, String value) {
+        return counts.of(filter).stream()
+                .filter(count -> count.value().equals(value))
+                .map(Count::name)
+                .findFirst()
+                .orElse(value);
     }
 
     /** The currency that pay is asked for in: the chosen one, else the one usual where the reader's language is. */

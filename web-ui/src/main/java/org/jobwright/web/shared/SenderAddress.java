@@ -12,6 +12,16 @@ public final class SenderAddress {
 
     private SenderAddress() {}
 
+    /** What people see as the sender. */
+    public static String shown() {
+        return named().orElseGet(SenderAddress::unread);
+    }
+
+    /** The sender when the operator named none; nobody reads what is sent there. */
+    public static String unread() {
+        return "no-reply@" + URI.create(BaseUrl.get()).getHost();
+    }
+
     /** What {@code JOBWRIGHT_SMTP_URL} names; empty for none. */
     public static Optional<String> named() {
         return Optional.ofNullable(System.getProperty("jobwright.smtp.url"))

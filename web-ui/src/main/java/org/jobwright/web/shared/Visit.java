@@ -62,6 +62,11 @@ public class Visit {
         return language;
     }
 
+    /** The tag of a text's language when it is not that of the page; null when it is, or nobody knows it. */
+    public String foreign(Language text) {
+        return text == null || text == language() ? null : text.tag();
+    }
+
     /**
      * The country that the reader is probably in, ISO 3166-1 alpha-2: by what the browser says, else the one where most
      * speak the language. Empty when English is all that is known.

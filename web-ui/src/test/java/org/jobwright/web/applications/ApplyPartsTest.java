@@ -2,6 +2,8 @@ package org.jobwright.web.applications;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -15,6 +17,8 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.QuestionType;
 import org.jobwright.domain.jobs.ScreeningQuestion;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.domain.shared.Unavailable;
 import org.jobwright.services.applications.PostingToApply;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +71,84 @@ class ApplyPartsTest {
         assertTrue(form(Map.of("firstName", "Kim")).asks(posting(List.of())));
     }
 
+    @Test
+    void filesBelongToTheirFields() throws IOException {
+        PostingToApply asking = posting(List.of(
+                new ScreeningQuestion(QuestionType.FILE, "Your certificate?", true, null, false),
+                new ScreeningQuestion(QuestionType.TEXT, "Why you?", false, null, false)));
+        ApplyParts form = parts(
+                text("questions", ScreeningQuestion.keyOf(asking.questions()))
+                        + file("cv", "cv.pdf", 10)
+                        + file("attachments", "a.pdf", 10)
+                        + file("attachments", "b.pdf", 10)
+                        + file("answer-0", "certificate.pdf", 10)
+                        + file("answer-1", "unasked.pdf", 10),
+                new FileRoom(16 * FileRoom.PLACE));
+
+        assertEquals("cv.pdf", form.files().cv().fileName());
+        assertEquals(
+                List.of(
+                        "attachments null a.pdf",
+                        "attachments null b.pdf",
+                        "answer-0 Your certificate? certificate.pdf"),
+                form.attachments(asking).added().stream()
+                        .map(added -> added.field() + " " + added.question() + " "
+                                + added.file().fileName())
+                        .toList());
+    }
+
+    @Test
+    void aFileInputThatWasLeftEmptyIsNoFile() throws IOException {
+        ApplyParts form = parts(file("cv", "", 0) + file("attachments", "", 0), new FileRoom(FileRoom.PLACE));
+        assertNull(form.files().cv());
+        assertEquals(List.of(), form.attachments(POSTING).added());
+    }
+
+    @Test
+    void filesThatAreTooMuchTogetherAreNotKept() throws IOException {
+        int most = 10 * 1024 * 1024;
+        ApplyParts form = parts(
+                file("cv", "cv.txt", most)
+                        + file("attachments", "a.txt", most)
+                        + file("attachments", "b.txt", most)
+                        + text("firstName", "Kim"),
+                new FileRoom(64 * FileRoom.PLACE));
+
+        assertEquals(1, form.attachments(POSTING).added().size());
+        assertEquals(
+                List.of("applications.files.together"),
+                form.files().refused().stream().map(FieldProblem::code).toList());
+        assertEquals("Kim", form.content(POSTING).contact().firstName());
+    }
+
+    @Test
+    void whenThereIsNoRoomTheSenderIsAskedToComeBackAndRoomIsGivenBack() throws IOException {
+        FileRoom room = new FileRoom(2 * FileRoom.PLACE);
+        String large = file("cv", "cv.txt", 3 * FileRoom.PLACE);
+        assertThrows(Unavailable.class, () -> parts(large, room));
+        assertEquals(
+                "cv.txt",
+                parts(file("cv", "cv.txt", FileRoom.PLACE), room).files().cv().fileName());
+    }
+
+    private static ApplyParts parts(String parts, FileRoom room) throws IOException {
+        try (FileRoom.Taken taken = room.open()) {
+            return new ApplyParts(
+                    new ByteArrayInputStream((parts + "--part--\r\n").getBytes(StandardCharsets.UTF_8)),
+                    "multipart/form-data; boundary=part",
+                    taken);
+        }
+    }
+
+    private static String text(String name, String value) {
+        return "--part\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    }
+
+    private static String file(String field, String name, int size) {
+        return "--part\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name + "\"\r\n\r\n"
+                + "a".repeat(size) + "\r\n";
+    }
+
     private static PostingToApply posting(List<ScreeningQuestion> questions) {
         return new PostingToApply(
                 JobPostingId.next(),
@@ -81,11 +163,10 @@ class ApplyPartsTest {
     }
 
     private static ApplyParts form(Map<String, String> fields) throws IOException {
-        String body = fields.entrySet().stream()
-                .map(field -> "--part\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
-                        + field.getValue() + "\r\n")
-                .collect(Collectors.joining("", "", "--part--\r\n"));
-        return new ApplyParts(
-                new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), "multipart/form-data; boundary=part");
+        return parts(
+                fields.entrySet().stream()
+                        .map(field -> text(field.getKey(), field.getValue()))
+                        .collect(Collectors.joining()),
+                new FileRoom(FileRoom.PLACE));
     }
 }

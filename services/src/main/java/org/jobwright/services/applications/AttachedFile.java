@@ -1,0 +1,11 @@
+package org.jobwright.services.applications;
+
+import java.io.Serializable;
+import org.jobwright.services.candidates.DocumentSummary;
+
+/**
+ * A file beside the CV, as a page shows it.
+ *
+ * @param question the question that it answers, by its text; null for a file that nobody asked for
+ */
+public record AttachedFile(String question, DocumentSummary file) implements Serializable {}

@@ -1,0 +1,25 @@
+package org.jobwright.services.applications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jobwright.domain.applications.Attachment;
+import org.jobwright.services.candidates.DocumentSummary;
+import org.jobwright.services.candidates.Documents;
+
+/** What pages say about the files beside a CV, for services that have already asked whether the caller may. */
+@ApplicationScoped
+class AttachedFiles {
+
+    @Inject
+    private Documents documents;
+
+    List<AttachedFile> of(List<Attachment> attachments) {
+        return attachments.stream()
+                .flatMap(attachment -> documents
+                        .find(attachment.document())
+                        .map(document -> new AttachedFile(attachment.question(), DocumentSummary.of(document)))
+                        .stream())
+                .toList();
+    }
+}

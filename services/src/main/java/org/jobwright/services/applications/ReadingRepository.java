@@ -1,0 +1,72 @@
+package org.jobwright.services.applications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.candidates.DocumentId;
+import org.jobwright.domain.organizations.OrganizationId;
+
+/** Who at the employer opened what of an application: one row for each person and thing, with the first and last time. */
+@ApplicationScoped
+class ReadingRepository {
+
+    private static final String AGAIN =
+            " on conflict on constraint uq_application_reading do update set last_at = excluded.last_at";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    void opened(JobApplicationId application, AccountId reader, Instant now) {
+        entityManager
+                .createNativeQuery("insert into application_reading (application_id, reader_id, first_at, last_at)"
+                        + " values (:application, :reader, :now, :now)" + AGAIN)
+                .setParameter("application", application.value())
+                .setParameter("reader", reader.value())
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** A file counts for each application with which the organization received it. */
+    void opened(DocumentId document, OrganizationId organization, AccountId reader, Instant now) {
+        entityManager
+                .createNativeQuery("""
+                        insert into application_reading (application_id, reader_id, document_id, first_at, last_at)
+                        select a.id, :reader, :document, :now, :now from job_application a
+                        where a.organization_id = :organization and a.told_status <> 'WITHDRAWN'
+                          and (a.document_id = :document or exists (select 1 from application_attachment t
+                            where t.application_id = a.id and t.document_id = :document))""" + AGAIN)
+                .setParameter("document", document.value())
+                .setParameter("organization", organization.value())
+                .setParameter("reader", reader.value())
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** The latest first; from before readings were kept, the first one is in the timeline. */
+    List<Reading> of(JobApplicationId application) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select p.display_name, d.file_name, min(r.first_at) as first_at, max(r.last_at) as last_at
+                        from (select reader_id, document_id, first_at, last_at from application_reading
+                            where application_id = :application
+                          union all select actor_id, null, at, at from timeline_entry
+                            where application_id = :application and status = 'VIEWED') r
+                          join account p on p.id = r.reader_id left join stored_document d on d.id = r.document_id
+                        group by p.id, p.display_name, d.id, d.file_name order by last_at desc, p.display_name""", Object[].class)
+                .setParameter("application", application.value(), UUID.class)
+                .addScalar("display_name", String.class)
+                .addScalar("file_name", String.class)
+                .addScalar("first_at", Instant.class)
+                .addScalar("last_at", Instant.class)
+                .setTupleTransformer((row, names) ->
+                        new Reading((String) row[0], (String) row[1], (Instant) row[2], (Instant) row[3]))
+                .getResultList();
+    }
+}

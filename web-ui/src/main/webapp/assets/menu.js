@@ -1,0 +1,19 @@
+// The menu of the account closes as menus do: with Escape, and with a press or the focus elsewhere.
+(() => {
+  const menu = document.querySelector('.jw-account');
+
+  addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && menu.open) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    }
+  });
+
+  for (const type of ['pointerdown', 'focusin']) {
+    addEventListener(type, (event) => {
+      if (!menu.contains(event.target)) {
+        menu.open = false;
+      }
+    });
+  }
+})();
