@@ -79,9 +79,9 @@ create policy application_reading_select on application_reading for select
   using (reader_id = jobwright_account() or jobwright_is_system() or exists (select 1 from job_application a
     where a.id = application_id and a.candidate_id = jobwright_account()));
 create policy application_reading_insert on application_reading for insert
-  with check (reader_id = jobwright_account()
-    and exists (select 1 from job_application a where a.id = application_id));
+  with check (jobwright_is_system() or (reader_id = jobwright_account()
+    and exists (select 1 from job_application a where a.id = application_id)));
 create policy application_reading_update on application_reading for update
-  using (reader_id = jobwright_account());
+  using (jobwright_is_system() or reader_id = jobwright_account());
 create policy application_reading_delete on application_reading for delete
   using (jobwright_is_system());

@@ -2,11 +2,12 @@ package org.jobwright.web.applications;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import org.jobwright.domain.applications.SentContent;
 import org.jobwright.services.applications.MyApplicationDetails;
 import org.jobwright.services.candidates.DocumentSummary;
@@ -70,7 +71,7 @@ class SentList extends DescriptionList {
 
     /** What is long stands behind a line that opens it. */
     private void fold(String term, String summary, Component content) {
-        pair(term, new Details(summary, content));
+        pair(term, new NativeDetails(summary, content));
     }
 
     /** @param question that it answers; null for none */
@@ -78,7 +79,9 @@ class SentList extends DescriptionList {
         Anchor link =
                 new Anchor("/documents/" + document.id(), texts.get("applications.one.download", document.fileName()));
         link.setRouterIgnore(true);
-        Div line = new Div(link, new Text(" " + formats.size(document.size())));
+        Span size = new Span(formats.size(document.size()));
+        size.addClassName("jw-size");
+        Div line = new Div(link, new Text(" "), size);
         if (question != null) {
             Paragraph asked = new Paragraph(question);
             asked.addClassName("jw-note");

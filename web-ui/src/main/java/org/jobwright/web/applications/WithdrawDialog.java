@@ -23,6 +23,6 @@ class WithdrawDialog extends Dialog {
         });
         take.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         getFooter().add(keep, take);
-        setMaxWidth("30rem");
+        setWidth("30rem");
     }
 }

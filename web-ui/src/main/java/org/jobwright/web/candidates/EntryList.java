@@ -35,7 +35,7 @@ class EntryList<F extends EntryList.Entry> extends Div {
     EntryList(String what, List<F> present, SerializableSupplier<F> another) {
         this.what = what;
         addClassName("jw-stack");
-        rows.addClassName("jw-stack");
+        rows.addClassNames("jw-stack", "jw-entries");
         more = new Button(texts.get(what + ".add"), click -> {
             F added = another.get();
             append(added);

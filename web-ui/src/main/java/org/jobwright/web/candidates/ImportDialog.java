@@ -7,6 +7,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.Command;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jobwright.domain.candidates.ResumeChanges;
 import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shell.Reader;
@@ -19,7 +22,7 @@ class ImportDialog extends Dialog {
     ImportDialog(ResumeChanges changes, Command take) {
         Texts texts = Reader.texts();
         setHeaderTitle(texts.get("candidates.import.title"));
-        setMaxWidth("36rem");
+        setWidth("36rem");
         Button keep = new Button(texts.get("candidates.import.keep"), click -> close());
         keep.setAutofocus(true);
         getFooter().add(keep);
@@ -29,12 +32,7 @@ class ImportDialog extends Dialog {
         }
         UnorderedList list = new UnorderedList();
         changes.sections()
-                .forEach(section -> list.add(new ListItem(texts.get(
-                        "candidates.import.section",
-                        texts.of(section.part()),
-                        section.added(),
-                        section.removed(),
-                        section.kept()))));
+                .forEach(section -> list.add(new ListItem(texts.of(section.part()) + ": " + counts(section, texts))));
         add(new Paragraph(texts.get("candidates.import.how")), list);
         Button replace = new Button(texts.get("candidates.import.do"), click -> {
             close();
@@ -42,5 +40,16 @@ class ImportDialog extends Dialog {
         });
         replace.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(replace);
+    }
+
+    /** What there is nothing of is not counted. */
+    private static String counts(ResumeChanges.Section section, Texts texts) {
+        return Stream.of(
+                        Map.entry("candidates.import.added", section.added()),
+                        Map.entry("candidates.import.removed", section.removed()),
+                        Map.entry("candidates.import.kept", section.kept()))
+                .filter(count -> count.getValue() > 0)
+                .map(count -> texts.get(count.getKey(), count.getValue()))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -49,7 +49,7 @@ class MonthField extends Div {
     }
 
     void explain(String how) {
-        year.setHelperText(how);
+        month.setHelperText(how);
     }
 
     /** Marks a year that is missing or none; true when nothing is wrong. */

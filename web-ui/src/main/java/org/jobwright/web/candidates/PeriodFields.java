@@ -14,7 +14,7 @@ class PeriodFields extends Div {
     private final MonthField to;
 
     PeriodFields(PartialDate start, PartialDate end) {
-        addClassName("jw-filters-row");
+        addClassName("jw-period");
         from = new MonthField("candidates.form.from", start);
         to = new MonthField("candidates.form.to", end);
         to.explain(Reader.texts().get("candidates.form.to-how"));
