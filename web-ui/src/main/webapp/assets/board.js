@@ -40,63 +40,29 @@
     board.dispatchEvent(new CustomEvent('board-key', { detail: { key, application } }));
   };
 
-  // The menu of a card
-  let opener = null;
-  const items = menu => [...menu.querySelectorAll('[role=menuitem]')].filter(item => !item.hidden);
+  // The menu of a card, which workspace.js opens; it leaves out what does not fit the card.
+  let menuCard = null;
   const openMenu = button => {
-    const board = button.closest('.jw-board');
-    const menu = board.querySelector('.jw-cardmenu');
-    const card = button.closest('.jw-person');
+    const menu = button.closest('.jw-board').querySelector('.jw-cardmenu');
+    menuCard = button.closest('.jw-person');
     for (const item of menu.querySelectorAll('[role=menuitem]')) {
       const { stage, next } = item.dataset;
       item.hidden =
-        stage === card.dataset.stage ||
-        (next && next !== card.dataset.next) ||
-        (item.dataset.key === 'd' && 'pending' in card.dataset);
+        stage === menuCard.dataset.stage ||
+        (next && next !== menuCard.dataset.next) ||
+        (item.dataset.key === 'd' && 'pending' in menuCard.dataset);
     }
     for (const group of menu.querySelectorAll('[role=group]')) {
       group.hidden = !group.querySelector('[role=menuitem]:not([hidden])');
     }
-    opener = button;
-    menu.showPopover();
-    const at = button.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height } = menu;
-    menu.style.left = Math.max(8, Math.min(at.right - width, innerWidth - width - 8)) + 'px';
-    menu.style.top = Math.max(8, at.bottom + height + 8 > innerHeight ? at.top - height : at.bottom) + 'px';
-    items(menu)[0].focus();
+    jobwrightMenu.open(menu, button);
   };
-  const chooseItem = item => {
-    const menu = item.closest('.jw-cardmenu');
-    const card = opener.closest('.jw-person');
-    menu.hidePopover();
-    act(menu.closest('.jw-board'), card, item.dataset.key);
-  };
-  const walkMenu = (menu, event) => {
-    const all = items(menu);
-    const at = all.indexOf(document.activeElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1 + all.length, Home: 0, End: all.length - 1 }[event.key];
-    if (to !== undefined) {
-      all[to % all.length].focus();
-    } else if (event.key === 'Tab') {
-      menu.hidePopover();
-    } else {
-      return;
-    }
-    event.preventDefault();
-  };
-  document.addEventListener('toggle', event => {
-    if (!event.target.matches?.('.jw-cardmenu') || !opener) return;
-    opener.setAttribute('aria-expanded', event.newState === 'open');
-    if (event.newState === 'closed' && (document.activeElement === document.body || event.target.contains(document.activeElement))) {
-      opener.focus({ preventScroll: true });
-    }
-  }, true);
 
   document.addEventListener('click', event => {
     const button = event.target.closest?.('.jw-person .jw-iconbutton');
     if (button) return openMenu(button);
     const item = event.target.closest?.('.jw-cardmenu [role=menuitem]');
-    if (item) return chooseItem(item);
+    if (item) return act(item.closest('.jw-board'), menuCard, item.dataset.key);
     const name = event.target.closest?.('.jw-board .name');
     if (name) remember(name.closest('.jw-board'), name.closest('.jw-person').dataset.application);
   }, true);
@@ -171,8 +137,7 @@
   };
 
   document.addEventListener('keydown', event => {
-    const menu = event.target.closest?.('.jw-cardmenu');
-    if (menu) return walkMenu(menu, event);
+    if (event.target.closest?.('.jw-menu')) return;
     const tab = event.target.closest?.('[role=tablist] [role=tab]');
     if (tab && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
       const tabs = [...tab.parentElement.children];

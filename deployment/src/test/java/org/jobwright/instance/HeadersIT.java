@@ -142,7 +142,9 @@ class HeadersIT {
         String page = visitor.get("/app/account", "Cookie", recruiter).body();
         List<String> styles =
                 STYLE.matcher(page).results().map(found -> found.group(1)).toList();
-        assertEquals(5, styles.size(), page);
+        assertEquals(6, styles.size(), page);
+        int frame = page.indexOf("jw-loading");
+        assertTrue(page.indexOf("frame.css") < frame && frame < page.indexOf("aura.css"), page);
         for (String style : styles) {
             HttpHeaders headers = visitor.get(style, "Accept-Encoding", "gzip").headers();
             assertEquals("public, max-age=31536000, immutable", header(headers, "Cache-Control"), style);

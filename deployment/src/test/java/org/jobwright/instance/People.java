@@ -39,7 +39,11 @@ public final class People {
     }
 
     Administrator administrator() {
-        return new Administrator(page()).signedIn("admin@demo.example");
+        return administrator("admin@demo.example", Look.ENGLISH_DESKTOP);
+    }
+
+    Administrator administrator(String email, Look look) {
+        return new Administrator(page(look)).signedIn(email);
     }
 
     /** Somebody who will look after the instance and has no account yet. */

@@ -94,7 +94,7 @@ abstract class Person<T extends Person<T>> {
 
     /** Opens a menu and picks an entry. */
     void pick(String menu, String entry) {
-        menuItem(menu).click();
+        button(menu).click();
         menuItem(entry).click();
     }
 

@@ -3,6 +3,7 @@ package org.jobwright.web.accounts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,10 +47,8 @@ class PersonDeeds extends Div {
         this.proofs = proofs;
         this.changed = changed;
         boolean administrator = Reader.person().roles().contains(Role.ADMINISTRATOR);
-        addClassName("jw-actions");
-        if (administrator || person.staffRoles().isEmpty()) {
-            addAccess();
-        }
+        addClassNames("jw-panel", "jw-deeds");
+        add(new H2(texts.get("shared.deeds")));
         if (administrator && person.status() == AccountStatus.ACTIVE) {
             for (StaffRole role : StaffRole.values()) {
                 addRole(role);
@@ -61,6 +60,10 @@ class PersonDeeds extends Div {
                     }),
                     new Button(texts.get("accounts.people.reset-factors"), click -> resetFactors()));
         }
+        if (administrator || person.staffRoles().isEmpty()) {
+            addAccess();
+        }
+        setVisible(getComponentCount() > 1);
     }
 
     private void addAccess() {

@@ -124,6 +124,7 @@ public class PersonRecordView extends WorkspaceView implements HasUrlParameter<S
         UnorderedList ways = new UnorderedList(
                 new ListItem(new Anchor("admin/audit?actor=" + id, text("accounts.record.did"))),
                 new ListItem(new Anchor("admin/audit?subject=" + id, text("accounts.record.happened"))));
+        ways.addClassName("jw-links");
         Div panel = new Div(new H2(text("accounts.record.more")), ways);
         panel.addClassName("jw-panel");
         return panel;

@@ -19,7 +19,7 @@ class CardMenu extends Div {
 
     CardMenu(ApplicantDesk desk) {
         PipelineWords words = desk.words();
-        addClassName("jw-cardmenu");
+        addClassNames("jw-menu", "jw-cardmenu");
         getElement().setAttribute("popover", "auto").setAttribute("role", "menu");
         getElement().setAttribute("aria-label", words.text("pipeline.card.actions"));
         Div moves = group(words.text("pipeline.menu.move"));

@@ -2,15 +2,14 @@ package org.jobwright.web.applications;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.applications.ToldStatus;
 import org.jobwright.services.applications.ApplicantCard;
+import org.jobwright.web.shell.MenuButton;
 
 /** What can be done with the people who are selected; there only while somebody is. */
 class SelectionBar extends Div {
@@ -70,15 +69,14 @@ class SelectionBar extends Div {
     }
 
     /** On a phone the other actions are in a menu. */
-    private MenuBar more(List<ApplicantCard> selection, boolean withMove) {
+    private MenuButton more(List<ApplicantCard> selection, boolean withMove) {
         PipelineWords words = desk.words();
-        MenuBar menu = new MenuBar();
+        MenuButton menu = new MenuButton(words.text("pipeline.more"));
         menu.addClassNames("jw-more", "jw-roomy");
-        MenuItem root = menu.addItem(words.text("pipeline.more"));
         if (withMove) {
-            root.getSubMenu().addItem(words.text("pipeline.move.bulk"), click -> desk.askMove(selection));
+            menu.addItem(words.text("pipeline.move.bulk"), () -> desk.askMove(selection));
         }
-        root.getSubMenu().addItem(words.text("pipeline.decline"), click -> desk.askDecline(selection));
+        menu.addItem(words.text("pipeline.decline"), () -> desk.askDecline(selection));
         return menu;
     }
 }

@@ -1,10 +1,15 @@
 package org.jobwright.web.audit;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -31,6 +36,7 @@ public class AdminView extends WorkspaceView {
 
     private static final long serialVersionUID = 1L;
     private static final PageRequest ONE = new PageRequest(1, 1);
+    private static final PageRequest LATEST = new PageRequest(1, 8);
 
     private final DescriptionList figures = new DescriptionList();
 
@@ -66,7 +72,20 @@ public class AdminView extends WorkspaceView {
         if (!parked.isNone()) {
             warn(new Paragraph(text("audit.overview.parked", parked.postings(), parked.documents(), parked.figures())));
         }
-        add(figures);
+        add(figures, latest(audit));
+    }
+
+    /** What happened last, as the record tells it. */
+    private Component latest(AuditQueries audit) {
+        UnorderedList lines = new UnorderedList();
+        audit.entries(AuditFilter.ALL, LATEST).items().forEach(entry -> {
+            Span when = new Span(formats.dateTime(entry.at()));
+            when.addClassNames("jw-soft", "jw-num");
+            lines.add(new ListItem(when, new AuditSentence(entry, AuditAddress.ALL, texts)));
+        });
+        Div log = new Div(new H2(text("audit.overview.latest")), lines);
+        log.addClassNames("jw-log", "jw-log--latest");
+        return log;
     }
 
     private void warn(Paragraph sentence) {

@@ -1,6 +1,5 @@
 package org.jobwright.web.audit;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -14,12 +13,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.domain.audit.ActorKind;
 import org.jobwright.services.audit.AuditQueries;
 import org.jobwright.services.audit.AuditSummary;
 import org.jobwright.services.shared.Page;
@@ -54,7 +51,7 @@ public class AuditView extends WorkspaceView implements AfterNavigationObserver 
         this.queries = queries;
         action.setLabel(text("audit.log.action"));
         action.setItems(queries.actions());
-        action.setItemLabelGenerator(this::words);
+        action.setItemLabelGenerator(what -> AuditSentence.words(what, texts));
         action.setClearButtonVisible(true);
         action.addValueChangeListener(change -> changed(change.isFromClient()));
         id.setLabel(text("audit.log.id"));
@@ -95,48 +92,7 @@ public class AuditView extends WorkspaceView implements AfterNavigationObserver 
         Span when = new Span(formats.time(entry.at()));
         when.addClassNames("jw-soft", "jw-num");
         when.setTitle(text("audit.log.position", entry.position()));
-        Div sentence = new Div(actor(entry), new Span(" " + words(entry.action()) + ": "), subject(entry));
-        lines.add(new ListItem(when, sentence));
-    }
-
-    /** Who signs in is nobody yet at that moment, and is known a moment later. */
-    private Component actor(AuditSummary entry) {
-        boolean oneself = entry.actorKind() == ActorKind.VISITOR && entry.subjectName() != null && isPerson(entry);
-        if (entry.actorKind() != ActorKind.PERSON && !oneself) {
-            Span who = new Span(texts.of(entry.actorKind()) + ".");
-            who.addClassName("jw-strong");
-            return who;
-        }
-        String known = oneself ? entry.subjectName() : entry.actorName();
-        String name = known == null ? text("audit.log.unknown-actor") : known;
-        return link(name + ".", address.withActor(oneself ? entry.subject() : entry.actor()));
-    }
-
-    private static boolean isPerson(AuditSummary entry) {
-        return "Account".equals(entry.subjectType());
-    }
-
-    /** What is no longer done has no words any more; its name stays. */
-    private String words(String action) {
-        String key = "audit.action." + action;
-        return texts.has(key) ? text(key) : action;
-    }
-
-    private Component subject(AuditSummary entry) {
-        String key = "audit.subject." + entry.subjectType();
-        String type = texts.has(key) ? text(key) : entry.subjectType();
-        String name = entry.subjectName() == null
-                ? type + " " + entry.subject().toString().substring(0, 8)
-                : entry.subjectName();
-        RouterLink link = link(name, address.withSubject(entry.subject()));
-        link.getElement().setAttribute("title", type + " " + entry.subject());
-        return link;
-    }
-
-    private static RouterLink link(String name, AuditAddress target) {
-        RouterLink link = new RouterLink(name, AuditView.class);
-        link.setQueryParameters(target.parameters());
-        return link;
+        lines.add(new ListItem(when, new AuditSentence(entry, address, texts)));
     }
 
     private void changed(boolean byReader) {

@@ -3,11 +3,9 @@ package org.jobwright.web.jobs;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.Command;
 import org.jobwright.domain.jobs.JobPostingId;
@@ -18,6 +16,7 @@ import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.jobs.PostingTemplateService;
 import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.MenuButton;
 import org.jobwright.web.shell.Question;
 import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Toast;
@@ -87,26 +86,25 @@ class PostingCommands extends Div {
         }
     }
 
-    private MenuBar menu() {
-        MenuBar bar = new MenuBar();
-        SubMenu menu = bar.addItem(texts.get("jobs.do.more")).getSubMenu();
+    private MenuButton menu() {
+        MenuButton menu = new MenuButton(texts.get("jobs.do.more"));
         PostingStatus status = posting.status();
         if (status == PostingStatus.LIVE) {
-            menu.addItem(texts.get("jobs.do.renew"), click -> renew("renew"));
+            menu.addItem(texts.get("jobs.do.renew"), () -> renew("renew"));
         }
         if (status.mayBecome(PostingStatus.CLOSED)) {
-            menu.addItem(texts.get("jobs.do.close"), click -> ask("close", () -> service.close(posting.id())));
+            menu.addItem(texts.get("jobs.do.close"), () -> ask("close", () -> service.close(posting.id())));
         }
         if (status == PostingStatus.PAUSED || status == PostingStatus.EXPIRED) {
-            menu.addItem(texts.get("jobs.do.fill"), click -> ask("fill", () -> service.fill(posting.id())));
+            menu.addItem(texts.get("jobs.do.fill"), () -> ask("fill", () -> service.fill(posting.id())));
         }
-        menu.addItem(texts.get("jobs.do.copy"), click -> copy());
-        menu.addItem(texts.get("jobs.do.template"), click -> new TemplateDialog(templates, posting).open());
+        menu.addItem(texts.get("jobs.do.copy"), this::copy);
+        menu.addItem(texts.get("jobs.do.template"), () -> new TemplateDialog(templates, posting).open());
         if (status.mayBecome(PostingStatus.WITHDRAWN)) {
             String verb = status == PostingStatus.DRAFT ? "discard" : "withdraw";
-            menu.addItem(texts.get("jobs.do." + verb), click -> ask(verb, () -> service.withdraw(posting.id())));
+            menu.addItem(texts.get("jobs.do." + verb), () -> ask(verb, () -> service.withdraw(posting.id())));
         }
-        return bar;
+        return menu;
     }
 
     private Component preview() {

@@ -3,6 +3,7 @@ package org.jobwright.web.moderation;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -147,16 +148,21 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
         return aside;
     }
 
+    /** Giving a case back decides nothing, so it is no more than a quiet way out. */
     private Component assignment() {
-        return details.assignedToReader()
-                ? new Button(text("moderation.case.release"), click -> {
-                    cases.release(id);
-                    show();
-                })
-                : new Button(text(standing.isTaken() ? "moderation.case.take-over" : "moderation.case.take"), click -> {
-                    cases.take(id);
-                    show();
-                });
+        if (!details.assignedToReader()) {
+            return new Button(
+                    text(standing.isTaken() ? "moderation.case.take-over" : "moderation.case.take"), click -> {
+                        cases.take(id);
+                        show();
+                    });
+        }
+        Button release = new Button(text("moderation.case.release"), click -> {
+            cases.release(id);
+            show();
+        });
+        release.addThemeVariants(ButtonVariant.TERTIARY);
+        return release;
     }
 
     private void note(String path, String text) {

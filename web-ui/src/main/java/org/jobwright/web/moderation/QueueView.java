@@ -88,19 +88,19 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
         grid.addComponentColumn(this::posting)
                 .setHeader(text("moderation.queue.posting"))
                 .setFlexGrow(4)
-                .setWidth("18rem");
+                .setWidth("22rem");
         grid.addComponentColumn(this::found)
                 .setHeader(text("moderation.queue.found"))
-                .setFlexGrow(2)
-                .setWidth("11rem");
+                .setFlexGrow(1)
+                .setWidth("9rem");
         grid.addComponentColumn(this::when)
                 .setHeader(text("moderation.queue.when"))
-                .setFlexGrow(1)
-                .setWidth("12rem");
+                .setFlexGrow(0)
+                .setWidth("13.5rem");
         grid.addComponentColumn(this::whose)
                 .setHeader(text("moderation.queue.assignee"))
                 .setFlexGrow(1)
-                .setWidth("10rem");
+                .setWidth("8rem");
         grid.setMultiSort(false);
         grid.addClassName("jw-queue");
         grid.setItems(

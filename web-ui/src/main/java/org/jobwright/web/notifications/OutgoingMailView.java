@@ -64,14 +64,15 @@ public class OutgoingMailView extends WorkspaceView implements AfterNavigationOb
                 .setFlexGrow(2);
         grid.addColumn(mail -> mail.recipient().value())
                 .setHeader(text("notifications.outgoing.recipient"))
-                .setWidth("13rem");
+                .setWidth("16rem");
         grid.addComponentColumn(mail -> new OutboxBadge(mail.state(), texts))
                 .setHeader(text("notifications.outgoing.state"))
                 .setWidth("9.5rem")
                 .setFlexGrow(0);
         grid.addColumn(mail -> formats.dateTime(mail.occurredAt()))
                 .setHeader(text("notifications.outgoing.at"))
-                .setWidth("13rem");
+                .setWidth("12.5rem")
+                .setFlexGrow(0);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setItems(
                 query ->

@@ -3,6 +3,7 @@ package org.jobwright.web.organizations;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import org.jobwright.domain.accounts.Role;
@@ -34,7 +35,8 @@ class OrganizationDeeds extends Div {
         this.one = one;
         this.proofs = proofs;
         this.changed = changed;
-        addClassName("jw-actions");
+        addClassNames("jw-panel", "jw-deeds");
+        add(new H2(texts.get("shared.deeds")));
         OrganizationStatus now = one.status();
         if (now == OrganizationStatus.SUSPENDED) {
             plain("restore", "restored", () -> organizations.restore(one.id()));
@@ -57,6 +59,7 @@ class OrganizationDeeds extends Div {
             told("block", "blocked", reason -> organizations.block(one.id(), reason))
                     .addThemeVariants(ButtonVariant.ERROR);
         }
+        setVisible(getComponentCount() > 1);
     }
 
     /** The reason stays with colleagues. */

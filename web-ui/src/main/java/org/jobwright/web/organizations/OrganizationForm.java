@@ -61,8 +61,10 @@ class OrganizationForm extends FormLayout {
         website.setPlaceholder("https://");
         size.setLabel(label("size"));
         size.setItems(SizeBand.values());
-        size.setItemLabelGenerator(band -> band == null ? "" : texts.of(band));
+        String notSaid = texts.get("organizations.field.size.none");
+        size.setItemLabelGenerator(band -> band == null ? notSaid : texts.of(band));
         size.setEmptySelectionAllowed(true);
+        size.setEmptySelectionCaption(notSaid);
         description.setLabel(label("description"));
         description.setMinRows(4);
         description.setMaxLength(OrganizationProfile.MAX_DESCRIPTION);

@@ -165,6 +165,7 @@ public class OrganizationRecordView extends WorkspaceView implements HasUrlParam
     /** What else there is about it, each on its own page. */
     private Component ways() {
         UnorderedList ways = new UnorderedList();
+        ways.addClassName("jw-links");
         if (Reader.person().roles().contains(Role.MODERATOR)) {
             ways.add(
                     new ListItem(new Anchor("moderation?organization=" + id, text("organizations.record.open-cases"))),

@@ -1,12 +1,21 @@
 package org.jobwright.web.shell;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.Command;
+import org.jobwright.web.shared.Texts;
 
-/** Asks before something that has consequences, with a button that warns. */
-public class Question extends ConfirmDialog {
+/**
+ * Asks before something that has consequences, with a button that warns. No ConfirmDialog of Vaadin: while one is open,
+ * the page behind it is still read out, with two headers.
+ */
+public class Question extends Dialog {
 
     private static final long serialVersionUID = 1L;
+
+    private final Button act;
 
     /**
      * @param question the title, as a question
@@ -14,15 +23,26 @@ public class Question extends ConfirmDialog {
      * @param verb the button that does it, repeating the question's verb
      */
     public Question(String question, String consequence, String verb, Command action) {
-        super(question, consequence, verb, confirmed -> action.execute());
-        setCancelable(true);
-        setCancelText(Reader.texts().get("shared.cancel"));
-        setConfirmButtonTheme("error primary");
+        Texts texts = Reader.texts();
+        setHeaderTitle(question);
+        setCloseOnOutsideClick(false);
+        add(new Paragraph(consequence));
+        act = new Button(verb, click -> {
+            close();
+            action.execute();
+        });
+        act.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        getFooter().add(new Button(texts.get("shared.cancel"), click -> close()), act);
+        addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                Focus.moveToField(act);
+            }
+        });
     }
 
     /** For something that can be taken back: the button does not warn. */
     public Question harmless() {
-        setConfirmButtonTheme("primary");
+        act.removeThemeVariants(ButtonVariant.ERROR);
         return this;
     }
 }

@@ -17,6 +17,9 @@ class WorkspacePage implements IndexHtmlRequestListener {
 
     private static final long serialVersionUID = 1L;
 
+    /** The first ones in {@link WorkspaceShell}. */
+    private static final int FRAME_STYLES = 3;
+
     @Override
     public void modifyIndexHtmlResponse(IndexHtmlResponse response) {
         Document page = response.getDocument();
@@ -30,10 +33,20 @@ class WorkspacePage implements IndexHtmlRequestListener {
                 .forEach(style -> style.attr("href", AssetVersion.addressOf(style.attr("href"))));
         Element body = page.body();
         body.prependChild(frame(texts));
+        // The frame is drawn without waiting for those that it does not need.
+        body.insertChildren(
+                1,
+                page.select("head > link[rel=stylesheet]").stream()
+                        .skip(FRAME_STYLES)
+                        .toList());
         Element noScript = body.appendElement("noscript").appendElement("main").addClass("jw-noscript");
         noScript.appendElement("h1").text(texts.get("shared.no-script.title"));
         noScript.appendElement("p").text(texts.get("shared.no-script.explanation"));
         noScript.appendElement("a").attr("href", "/jobs").text(texts.get("shared.nav.jobs"));
+        page.head()
+                .appendElement("script")
+                .attr("src", AssetVersion.address("workspace.js"))
+                .attr("defer", true);
         if (person != null) {
             page.head().appendChild(keeper(person, texts));
         }

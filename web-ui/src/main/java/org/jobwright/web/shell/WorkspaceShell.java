@@ -5,9 +5,13 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 
-/** The page around the workspaces: the same tokens as the site, mapped to the Aura theme. */
+/**
+ * The page around the workspaces: the same tokens as the site, mapped to the Aura theme. {@link WorkspacePage} lets the
+ * browser draw the frame when it has the first three.
+ */
 @StyleSheet("context://assets/tokens.css")
 @StyleSheet("context://assets/parts.css")
+@StyleSheet("context://assets/frame.css")
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("context://assets/vaadin.css")
 @StyleSheet("context://assets/workspace.css")

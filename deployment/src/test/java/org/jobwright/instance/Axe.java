@@ -1,0 +1,43 @@
+package org.jobwright.instance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Looks at what a page shows now, as the checker axe does: WCAG 2.2 AA and good practice. */
+final class Axe {
+    private static final String SCRIPT = script();
+    private static final String FINDINGS = """
+            async () => {
+              const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+              const found = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+              return found.violations.map(rule => rule.id + ': ' + rule.nodes[0].html.slice(0, 200));
+            }""";
+
+    private Axe() {}
+
+    /** @param state what is shown, for the message */
+    static void findsNothing(Page page, String state) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        // A dialog or a menu that is half faded in has half the contrast.
+        page.waitForFunction(
+                "() => document.getAnimations().every(one => one.effect.getTiming().iterations === Infinity"
+                        + " || one.playState !== 'running')");
+        page.evaluate(SCRIPT);
+        assertEquals(List.of(), page.evaluate(FINDINGS), state);
+    }
+
+    private static String script() {
+        try (InputStream file = Axe.class.getResourceAsStream("/axe.min.js")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

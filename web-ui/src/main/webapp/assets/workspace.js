@@ -1,0 +1,98 @@
+// What every workspace needs beside Vaadin's own scripts.
+(() => {
+  if (window.jobwrightMenu) return;
+
+  // The list of a select box and the calendar of a day have no name of their own, and the calendar's field does not say
+  // what it opens. The event does not bubble, but is seen on its way down.
+  document.addEventListener('opened-changed', event => {
+    const box = event.target;
+    if (box.localName === 'vaadin-select') {
+      box.querySelector('vaadin-select-list-box')?.setAttribute('aria-label', box.label || box.accessibleName || '');
+    } else if (box.localName === 'vaadin-date-picker') {
+      tidyCalendar(box, 10);
+    }
+  }, true);
+
+  // Months are drawn one after the other. Their row of weekdays is a row of nothing: each day says its weekday itself.
+  const tidyCalendar = (box, tries) => {
+    const calendar = box.querySelector('vaadin-date-picker-overlay-content');
+    if (calendar) {
+      calendar.id ||= 'calendar-of-' + box.inputElement.id;
+      calendar.setAttribute('aria-label', box.label);
+      box.inputElement.setAttribute('aria-controls', calendar.id);
+      for (const month of calendar.querySelectorAll('vaadin-month-calendar')) {
+        month.shadowRoot?.querySelector('[part~=weekdays]')?.setAttribute('aria-hidden', 'true');
+      }
+    }
+    if (box.opened && tries > 0) setTimeout(tidyCalendar, 100, box, tries - 1);
+  };
+
+  // Menus. A button with aria-haspopup="menu" opens the menu beside it; arrows, Home and End walk through the items.
+  let opener = null;
+  const items = menu => [...menu.querySelectorAll('[role=menuitem]')].filter(item => !item.hidden);
+  const buttonAt = node => node.closest?.('.jw-menubutton > [aria-haspopup=menu]');
+  const menuOf = button => button.parentElement.querySelector('[role=menu]');
+  const isOpen = menu => menu.matches(':popover-open');
+
+  // Below the button, or above it where there is no room; one that belongs to a mere sign ends where the sign ends.
+  const open = (menu, button) => {
+    opener = button;
+    menu.showPopover();
+    const at = button.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = menu;
+    const left = button.matches('.jw-iconbutton') ? at.right - width : at.left;
+    menu.style.left = Math.max(8, Math.min(left, innerWidth - width - 8)) + 'px';
+    menu.style.top = Math.max(8, at.bottom + height + 8 > innerHeight ? at.top - height : at.bottom) + 'px';
+    items(menu)[0]?.focus();
+  };
+
+  const walk = (menu, event) => {
+    const all = items(menu);
+    const at = all.indexOf(document.activeElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1 + all.length, Home: 0, End: all.length - 1 }[event.key];
+    if (to !== undefined) {
+      all[to % all.length].focus();
+    } else if (event.key === 'Tab') {
+      menu.hidePopover();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  };
+
+  document.addEventListener('toggle', event => {
+    if (!event.target.matches?.('.jw-menu') || !opener) return;
+    opener.setAttribute('aria-expanded', event.newState === 'open');
+    if (event.newState === 'closed' && (document.activeElement === document.body || event.target.contains(document.activeElement))) {
+      opener.focus({ preventScroll: true });
+    }
+  }, true);
+
+  // A press beside an open menu closes it before the click comes; on its own button that is all it does.
+  let closing = null;
+  document.addEventListener('pointerdown', event => {
+    const button = buttonAt(event.target);
+    closing = button && isOpen(menuOf(button)) ? button : null;
+  }, true);
+  document.addEventListener('click', event => {
+    const button = buttonAt(event.target);
+    if (button && button !== closing) open(menuOf(button), button);
+    closing = null;
+  });
+  document.addEventListener('click', event => {
+    event.target.closest?.('.jw-menu [role=menuitem]')?.closest('.jw-menu').hidePopover();
+  }, true);
+
+  document.addEventListener('keydown', event => {
+    const menu = event.target.closest?.('.jw-menu');
+    const button = buttonAt(event.target);
+    if (menu) {
+      walk(menu, event);
+    } else if (button && event.key === 'ArrowDown') {
+      open(menuOf(button), button);
+      event.preventDefault();
+    }
+  });
+
+  window.jobwrightMenu = { open };
+})();
