@@ -79,7 +79,10 @@ final class Recruiter extends Person<Recruiter> {
     /** Makes a posting that is over public again. */
     void opensAgain(LocalDate lastDay) {
         press("Open again");
-        Locator day = dialog().getByLabel(words().exactly("Public until"));
+        // The calendar has the name of the field.
+        Locator day = dialog().getByRole(
+                        AriaRole.COMBOBOX,
+                        new Locator.GetByRoleOptions().setName(words().exactly("Public until")));
         day.fill(lastDay.format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
         // The calendar opens by itself, and hides the rest of the dialog until the day is taken.
         assertThat(day).hasAttribute("aria-expanded", "true");
