@@ -135,8 +135,7 @@ class AccessibilityIT {
         page.locator(".jw-person > input").first().check();
         Axe.findsNothing(page, "the bar of those who are selected");
         page.locator(".jw-selbar > vaadin-button")
-                .filter(new Locator.FilterOptions()
-                        .setHasText(recruiter.words().containing("Decline")))
+                .filter(new Locator.FilterOptions().setHasText(recruiter.words().containing("Decline")))
                 .click();
         assertThat(recruiter.button("Cancel")).isVisible();
         Axe.findsNothing(page, "the sheet to decline");

@@ -81,8 +81,7 @@ final class Recruiter extends Person<Recruiter> {
         press("Open again");
         // The calendar has the name of the field.
         Locator day = dialog().getByRole(
-                        AriaRole.COMBOBOX,
-                        new Locator.GetByRoleOptions().setName(words().exactly("Public until")));
+                        AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(words().exactly("Public until")));
         day.fill(lastDay.format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
         // The calendar opens by itself, and hides the rest of the dialog until the day is taken.
         assertThat(day).hasAttribute("aria-expanded", "true");
