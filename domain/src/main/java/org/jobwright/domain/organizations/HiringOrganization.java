@@ -83,6 +83,7 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
     /** A person founds an organization and becomes its owner. The slug stays for ever, because addresses do. */
     public static HiringOrganization found(
             OrganizationName name, String slug, OrganizationProfile profile, AccountId owner, Instant now) {
+        profile.requirePlainLines();
         HiringOrganization organization = new HiringOrganization(name, slug, profile, now);
         organization.join(owner, OrganizationRole.OWNER, now);
         return organization;
@@ -104,6 +105,7 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
      * @return whether the staff has to look again
      */
     public boolean edit(OrganizationName name, OrganizationProfile newProfile, HiringTerms newTerms, Instant now) {
+        newProfile.requirePlainLines();
         boolean another = !name.value().equals(displayName) || !newProfile.isOfSame(profile);
         displayName = name.value();
         profile = newProfile;

@@ -3,6 +3,7 @@ package org.jobwright.domain.organizations;
 import java.util.regex.Pattern;
 import org.jobwright.domain.shared.FieldProblem;
 import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.NameText;
 import org.jobwright.domain.shared.Slug;
 
 /** The name under which people know an organization: 4 to 80 characters, not shouted. */
@@ -12,9 +13,11 @@ public record OrganizationName(String value) {
     public static final int MAX_LENGTH = 80;
     private static final int LONGEST_ACRONYM = 6;
 
-    /** What mail programs make a link of: {@code https://x}, {@code www.x}, {@code evil.example}; not {@code E.ON}. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("://|(?<![\\p{L}\\p{N}_])www\\.|[\\p{L}\\p{N}-]{2}\\.\\p{L}{2}", Pattern.CASE_INSENSITIVE);
+    /**
+     * What mail programs make a link of besides what no name holds: {@code evil.example} and {@code 192.0.2.1}; not
+     * {@code E.ON}.
+     */
+    private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}-]{2}\\.\\p{L}{2}|\\p{N}\\.\\p{N}+\\.\\p{N}");
 
     private static final int MAX_SLUG_LENGTH = 90;
 
@@ -38,14 +41,9 @@ public record OrganizationName(String value) {
 
     /** Nothing in it is a web address or turns the line: such a name may stand in a mail to somebody who does not know us. */
     public static boolean isPlain(String name) {
-        return !ADDRESS.matcher(name).find() && name.codePoints().noneMatch(OrganizationName::breaksTheLine);
-    }
-
-    private static boolean breaksTheLine(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
+        return NameText.isPlain(name)
+                && !ADDRESS.matcher(NameText.asInAddresses(name)).find()
+                && name.codePoints().noneMatch(character -> Character.getType(character) == Character.FORMAT);
     }
 
     /** The name in an address: {@code Köhler & Söhne} becomes {@code koehler-soehne}; room is left for a number. */

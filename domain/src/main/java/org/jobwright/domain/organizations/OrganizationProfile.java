@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jobwright.domain.shared.FieldProblem;
 import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.NameText;
 import org.jobwright.domain.shared.RichText;
 
 /**
@@ -73,6 +74,29 @@ public record OrganizationProfile(
                 headOffice,
                 agency,
                 "");
+    }
+
+    /**
+     * Refuses lines that say more than they should: everybody reads them on the page of the organization, also while nobody
+     * has looked at it.
+     */
+    void requirePlainLines() {
+        List<FieldProblem> problems = new ArrayList<>();
+        checkLine(problems, "legalName", legalName);
+        checkLine(problems, "registrationNumber", registrationNumber);
+        checkLine(problems, "industry", industry);
+        checkLine(problems, "street", headOffice.street());
+        checkLine(problems, "postalCode", headOffice.postalCode());
+        checkLine(problems, "locality", headOffice.locality());
+        checkLine(problems, "region", headOffice.region());
+        InvalidInput.throwIfAny(problems);
+    }
+
+    private static void checkLine(List<FieldProblem> problems, String field, String line) {
+        checkLength(problems, field, line);
+        if (!NameText.isPlain(line)) {
+            problems.add(FieldProblem.of(field, "organizations.text.address"));
+        }
     }
 
     /** Whether both tell of the same body: what was checked when it was verified. */

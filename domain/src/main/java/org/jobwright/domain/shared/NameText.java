@@ -1,5 +1,7 @@
 package org.jobwright.domain.shared;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.regex.Pattern;
 
 /**
@@ -8,16 +10,26 @@ import java.util.regex.Pattern;
  */
 public final class NameText {
 
-    /** {@code https://x}, {@code www.x} and {@code x.example/}, as mail programs make links of them. */
+    /**
+     * {@code https://x}, {@code www.x}, {@code x.example/} and {@code a@x}, as mail programs make links of them.
+     */
     private static final Pattern ADDRESS =
-            Pattern.compile("://|(?<![\\p{L}\\p{N}_])www\\.|\\.[a-z]{2,}+/", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("://|(?<![\\p{L}\\p{N}_])www\\.|\\.[a-z]{2,}+/|\\S@\\S", Pattern.CASE_INSENSITIVE);
+
+    /** These separate the parts of a host name as a full stop does, and {@link Form#NFKC} leaves them. */
+    private static final Pattern FULL_STOPS = Pattern.compile("[\u3002\uFF61]");
 
     private NameText() {}
 
     /** One line, read in one direction, without a web address. */
     public static boolean isPlain(String name) {
         return name.codePoints().noneMatch(NameText::breaksTheLine)
-                && !ADDRESS.matcher(name).find();
+                && !ADDRESS.matcher(asInAddresses(name)).find();
+    }
+
+    /** With the letters and full stops that a browser reads in an address: {@code evil．example} leads to evil.example. */
+    public static String asInAddresses(String name) {
+        return FULL_STOPS.matcher(Normalizer.normalize(name, Form.NFKC)).replaceAll(".");
     }
 
     private static boolean breaksTheLine(int character) {

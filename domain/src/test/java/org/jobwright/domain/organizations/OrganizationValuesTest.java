@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.shared.FieldProblem;
 import org.jobwright.domain.shared.InvalidInput;
@@ -88,6 +89,11 @@ class OrganizationValuesTest {
                 "Go to https://evil",
                 "See www.evil now",
                 "Booking.com Hotels",
+                "Sparkasse evil\u3002example",
+                "Sparkasse evil\uff0eexample",
+                "Sparkasse evil\u2024example",
+                "Sparkasse 192.0.2.10",
+                "Write to a@b.example",
                 "Harbour\u202eliaR",
                 "Harbour\u0007Rail"
             })
@@ -99,5 +105,40 @@ class OrganizationValuesTest {
     @ValueSource(strings = {"E.ON Energy", "St. Mary's Hospital", "A. & B. Söhne", "Dr. Oetker", "Node 1.5 Works"})
     void aFullStopAloneIsNoAddress(String name) {
         assertEquals(name, new OrganizationName(name).value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Evil\r\n\r\nYour account is locked", "See www.evil.example", "evil.example/login", "a@b.example"
+            })
+    void whatStandsOnThePageIsOneLineWithoutAnAddress(String line) {
+        HiringOrganization organization = Organizations.verified();
+        OrganizationName name = new OrganizationName("Harbour Rail");
+        OrganizationProfile plain = Organizations.profile();
+        List<OrganizationProfile> profiles = List.of(
+                with(plain, line, plain.industry(), plain.headOffice()),
+                with(plain, plain.legalName(), line, plain.headOffice()),
+                with(plain, plain.legalName(), plain.industry(), new HeadOffice("", "", line, "", "GB")));
+        for (OrganizationProfile profile : profiles) {
+            assertThrows(
+                    InvalidInput.class,
+                    () -> organization.edit(name, profile, HiringTerms.DEFAULT, Instant.EPOCH),
+                    profile.toString());
+        }
+        assertEquals("Harbour Rail Ltd", organization.getProfile().legalName());
+    }
+
+    private static OrganizationProfile with(
+            OrganizationProfile profile, String legalName, String industry, HeadOffice headOffice) {
+        return new OrganizationProfile(
+                legalName,
+                profile.registrationNumber(),
+                profile.website(),
+                profile.description(),
+                industry,
+                profile.sizeBand(),
+                headOffice,
+                profile.agency(),
+                profile.privacyPolicyUrl());
     }
 }

@@ -38,6 +38,10 @@ class NameTextTest {
                 "Ann WWW.evil",
                 "Ann evil.example/unlock",
                 "bit.LY/x",
+                "evil\uff0eexample/x",
+                "evil\u3002example/x",
+                "\uff48ttps\uff1a//evil",
+                "write to a@b.example",
                 "Ann \u202egnp.exe"
             })
     void aMessageToSomebodyElseIsNot(String name) {
