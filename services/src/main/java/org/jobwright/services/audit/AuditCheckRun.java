@@ -31,7 +31,11 @@ public class AuditCheckRun {
      */
     public AuditCheck verifyNew() {
         AuditCheck last = check.last();
-        return last.isIntact() && verify(last.verified(), last).isIntact() ? check.last() : verifyAll();
+        if (!last.isIntact()) {
+            return verifyAll();
+        }
+        AuditCheck found = verify(last.verified(), last);
+        return found.isIntact() ? found : verifyAll();
     }
 
     private AuditCheck verify(AuditHead from, AuditCheck last) {
