@@ -156,6 +156,35 @@ class RecordCleanupIT {
     }
 
     @Test
+    void aNoteThatNobodyGoesOnWritingIsDeletedAfterAMonthOrWithTheMembership() throws Exception {
+        Opening opening = harbour.opening();
+        UUID application = UUID.fromString(rows.texts(
+                        "select id from job_application where reference = ?",
+                        harbour.apply(opening).value())
+                .getFirst());
+        noteDraft(application, opening.recruiter(), "29 days");
+        noteDraft(application, harbour.person(), "1 hour");
+        cleanup.run();
+        assertEquals(
+                List.of(opening.recruiter().value().toString()),
+                rows.texts("select author_id from note_draft where application_id = ?", application));
+
+        noteDraft(application, opening.recruiter(), "31 days");
+        cleanup.run();
+        assertEquals(0, rows.count("from note_draft where application_id = ?", application));
+    }
+
+    private void noteDraft(UUID application, AccountId author, String savedAgo) throws Exception {
+        rows.change(
+                "insert into note_draft (application_id, author_id, text, saved_at)"
+                        + " values (?, ?, 'Call on Monday', now() - cast(? as interval))"
+                        + " on conflict (application_id, author_id) do update set saved_at = excluded.saved_at",
+                application,
+                author.value(),
+                savedAgo);
+    }
+
+    @Test
     void nobodyElseDeletesByTheFunctions() throws Exception {
         AccountId moderator = harbour.person(StaffRole.MODERATOR);
         assertRefused(Rows.Caller.VISITOR);

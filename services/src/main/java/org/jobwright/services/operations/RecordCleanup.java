@@ -50,6 +50,9 @@ public class RecordCleanup {
     /** So long the link in a mail about new jobs works: people stop these mails from one that they find again. */
     private static final Duration JOB_ALERTS = Duration.ofDays(365);
 
+    /** Nobody goes on writing after that; what is worth keeping was added as a note. */
+    private static final Duration NOTE_DRAFTS = Duration.ofDays(30);
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -147,6 +150,18 @@ public class RecordCleanup {
                   where a.written_at < :before
                   limit :most
                   for update skip locked))"""), JOB_ALERTS);
+    }
+
+    /** Removes notes that nobody went on writing, and those of people who left the employer. */
+    public int removeNoteDrafts() {
+        return run(entityManager.createNativeQuery("""
+                delete from note_draft where ctid = any (array(
+                  select d.ctid from note_draft d join job_application a on a.id = d.application_id
+                  where d.saved_at < :before
+                    or not exists (select 1 from organization_membership m
+                      where m.organization_id = a.organization_id and m.account_id = d.author_id and m.ended_at is null)
+                  limit :most
+                  for update of d skip locked))"""), NOTE_DRAFTS);
     }
 
     /** Runs a statement on at most {@code :most} rows from {@code :before} that time. */

@@ -35,6 +35,7 @@ public class RecordCleanupTimer {
         runs.tryTo("RecordCleanup.removeNotices", all(cleanup::removeNotices));
         runs.tryTo("RecordCleanup.removeAlertedPostings", all(cleanup::removeAlertedPostings));
         runs.tryTo("RecordCleanup.removeJobAlerts", all(cleanup::removeJobAlerts));
+        runs.tryTo("RecordCleanup.removeNoteDrafts", all(cleanup::removeNoteDrafts));
     }
 
     /** A link to set a password is good for an hour. */
