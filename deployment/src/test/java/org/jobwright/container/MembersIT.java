@@ -4,6 +4,7 @@ import static org.jobwright.container.Refusals.NOT_FOUND;
 import static org.jobwright.container.Refusals.STALE;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.organizations.HiringTerms;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -19,6 +21,7 @@ import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.accounts.OpenedSession;
 import org.jobwright.services.accounts.PeopleService;
+import org.jobwright.services.accounts.SignIn;
 import org.jobwright.services.accounts.SignInService;
 import org.jobwright.services.organizations.EditOrganization;
 import org.jobwright.services.organizations.InvitationService;
@@ -29,6 +32,7 @@ import org.jobwright.services.organizations.MembershipService;
 import org.jobwright.services.organizations.OrganizationDetails;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.OrganizationService;
+import org.jobwright.services.shared.KeyedHash;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -115,8 +119,10 @@ class MembersIT {
                 rows.texts(
                         "select concat_ws(' ', facts ->> 'from', facts ->> 'role') from outbox_message where recipient = ?",
                         email));
-        OpenedSession opened = Callers.asVisitor(() -> invitations.join(
-                new JoinWithNewAccount(token, "Nora New", "signals-by-night-and-day", Language.DE, "Firefox")));
+        String password = "signals-by-night-and-day";
+        Secret browser = Secret.next();
+        OpenedSession opened = Callers.asVisitor(() ->
+                invitations.join(new JoinWithNewAccount(token, "Nora New", password, Language.DE, "Firefox", browser)));
         AccountId nora = opened.person().account();
         assertTrue(
                 Callers.asVisitor(() -> signIns.resolve(opened.secret(), true)).isPresent());
@@ -126,8 +132,18 @@ class MembersIT {
         assertEquals(1, rows.count("from outbox_message where recipient = ?", email), "no second mail");
         assertRefused(
                 "organizations.invitation.over",
-                () -> Callers.asVisitor(() -> invitations.join(new JoinWithNewAccount(
-                        token, "Nora New", "signals-by-night-and-day", Language.DE, "Firefox"))));
+                () -> Callers.asVisitor(() -> invitations.join(
+                        new JoinWithNewAccount(token, "Nora New", password, Language.DE, "Firefox", browser))));
+        rows.change(
+                "insert into sign_in_throttle (key, failures, last_failed_at) values (?, 50, now())",
+                KeyedHash.of("account:" + email));
+        assertTrue(signsIn(email, password, browser), "the browser in which they joined is known");
+        assertFalse(signsIn(email, password, Secret.next()));
+    }
+
+    private boolean signsIn(String email, String password, Secret browser) {
+        return signIns.signIn(new SignIn(email, password, "192.0.2.7", "Firefox", browser))
+                .isPresent();
     }
 
     @Test
@@ -137,8 +153,8 @@ class MembersIT {
         String token = invite(email);
         assertRefused(
                 "organizations.invitation.known",
-                () -> Callers.asVisitor(() -> invitations.join(
-                        new JoinWithNewAccount(token, "Not Berta", "signals-by-night-and-day", Language.EN, ""))));
+                () -> Callers.asVisitor(() -> invitations.join(new JoinWithNewAccount(
+                        token, "Not Berta", "signals-by-night-and-day", Language.EN, "", null))));
         assertEquals(1, rows.count("from account where email = ? and display_name = 'Berta Colleague'", email));
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountConfirmed;
 import org.jobwright.domain.accounts.AccountStatus;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.RuleViolation;
@@ -27,6 +28,9 @@ public class InvitedAccounts {
 
     @Inject
     private SignInSessions sessions;
+
+    @Inject
+    private SignInThrottle throttle;
 
     @Inject
     private PasswordHasher hasher;
@@ -65,8 +69,13 @@ public class InvitedAccounts {
         return account;
     }
 
-    /** Signs the owner of an account in that was just created. */
-    public OpenedSession enter(Account account, String device) {
+    /**
+     * Signs the owner of an account in that was just created.
+     *
+     * @param browser what the browser keeps: it is known from now on
+     */
+    public OpenedSession enter(Account account, String device, Secret browser) {
+        throttle.provenOtherwise(account.getEmail(), browser);
         return sessions.open(account, device, Optional.empty());
     }
 }

@@ -55,6 +55,6 @@ public class InvitationService {
         invitation.accept(account.getId(), account.getEmail(), now);
         database.actAs(account.getId());
         events.fire(new MemberJoined(invitation.getOrganization().getId(), account.getId(), now));
-        return accounts.enter(account, command.device());
+        return accounts.enter(account, command.device(), command.browser());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.Language;
 
 /**
@@ -11,6 +12,7 @@ import org.jobwright.domain.shared.Language;
  *
  * @param token of the invitation
  * @param device what the browser says it is
+ * @param browser what the browser keeps, to be known again; null for nothing
  */
 public record JoinWithNewAccount(
         @NotNull String token,
@@ -21,7 +23,8 @@ public record JoinWithNewAccount(
 
         @NotNull(message = "accounts.password.required") String password,
         @NotNull Language language,
-        @NotNull String device) {
+        @NotNull String device,
+        Secret browser) {
 
     /** Without the link and the password, so that they reach no log. */
     @Override

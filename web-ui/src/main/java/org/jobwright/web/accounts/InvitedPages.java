@@ -63,8 +63,8 @@ public class InvitedPages {
             @FormParam("password") @DefaultValue("") String password) {
         InvitationDetails details = invitation(token);
         try {
-            browser.begin(invitations.join(
-                    new JoinWithNewAccount(token, displayName, password, visit.language(), Device.of(visit))));
+            browser.begin(invitations.join(new JoinWithNewAccount(
+                    token, displayName, password, visit.language(), Device.of(visit), known.secret())));
             known.remember();
             return to("/app/postings");
         } catch (InvalidInput invalid) {
