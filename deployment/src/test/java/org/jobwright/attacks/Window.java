@@ -211,14 +211,16 @@ final class Window {
 
     private void take(JsonObject uidl) {
         told.append(uidl).append('\n');
-        if (!uidl.has("changes") || !uidl.get("changes").isJsonArray()) {
+        if (!uidl.has("syncId") || uidl.get("syncId").getAsInt() < 0) {
             return; // a refusal: the window stands where it stood
         }
         syncId = uidl.get("syncId").getAsInt();
         if (uidl.has("clientId")) {
             clientId = uidl.get("clientId").getAsInt();
         }
-        uidl.getAsJsonArray("changes").forEach(change -> change(change.getAsJsonObject()));
+        if (uidl.has("changes") && uidl.get("changes").isJsonArray()) {
+            uidl.getAsJsonArray("changes").forEach(change -> change(change.getAsJsonObject()));
+        }
     }
 
     private void change(JsonObject change) {

@@ -10,14 +10,14 @@ import org.jobwright.server.FormTickets;
 import org.jobwright.server.InstanceDatabase;
 
 /** The fields that let a form pass, for tests without a browser; what a person would have waited for has passed. */
-final class Guard {
+public final class Guard {
     private final String secret;
 
     private Guard(String secret) {
         this.secret = secret;
     }
 
-    static Guard of(Instance instance) throws Exception {
+    public static Guard of(Instance instance) throws Exception {
         try (Connection connection = InstanceDatabase.connect(instance.data());
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select value from form_secret")) {
@@ -27,7 +27,7 @@ final class Guard {
     }
 
     /** As from a browser that runs scripts, opened some seconds ago. */
-    Map<String, String> proven(String form) throws Exception {
+    public Map<String, String> proven(String form) throws Exception {
         Map<String, String> fields = unproven(form, Duration.ofSeconds(5));
         fields.put("proof", FormTickets.proof(fields.get("ticket")));
         return fields;
