@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -26,13 +28,13 @@ import org.jobwright.domain.applications.DraftToken;
 import org.jobwright.domain.applications.RejectionReason;
 import org.jobwright.domain.applications.ToldStatus;
 import org.jobwright.services.applications.ApplicantFilter;
-import org.jobwright.services.applications.AttachedFile;
-import org.jobwright.services.applications.AttachmentChanges;
 import org.jobwright.services.applications.ApplicantSort;
 import org.jobwright.services.applications.ApplicationReviewQueries;
 import org.jobwright.services.applications.ApplicationReviewService;
 import org.jobwright.services.applications.ApplyQueries;
 import org.jobwright.services.applications.ApplyService;
+import org.jobwright.services.applications.AttachedFile;
+import org.jobwright.services.applications.AttachmentChanges;
 import org.jobwright.services.applications.CandidateApplicationQueries;
 import org.jobwright.services.applications.CandidateApplicationService;
 import org.jobwright.services.applications.DocumentQueries;
@@ -230,7 +232,10 @@ class ApplyingIT {
         assertEquals(
                 List.of("applications.attachments.too-many"),
                 kept.problems().stream().map(problem -> problem.code()).toList());
-        save(draft, new AttachmentChanges(List.of(), Set.of(kept.attachments().get(2).file().id())));
+        save(
+                draft,
+                new AttachmentChanges(
+                        List.of(), Set.of(kept.attachments().get(2).file().id())));
         ApplicationReference reference = Callers.asPerson(candidate, () -> harbour.send(draft));
 
         var mineNow = Callers.asPerson(candidate, () -> mine.details(reference)).orElseThrow();
@@ -243,8 +248,10 @@ class ApplyingIT {
                 Callers.asPerson(opening.recruiter(), () -> documents.open(certificate))
                         .fileName());
         assertRefused(NOT_FOUND, () -> Callers.asPerson(harbour.person(), () -> documents.open(certificate)));
-        Callers.asPerson(opening.recruiter(), () -> reviews.open(theirs.applicant().id()));
-        Callers.asPerson(opening.recruiter(), () -> reviews.open(theirs.applicant().id()));
+        Callers.asPerson(
+                opening.recruiter(), () -> reviews.open(theirs.applicant().id()));
+        Callers.asPerson(
+                opening.recruiter(), () -> reviews.open(theirs.applicant().id()));
         assertEquals(
                 List.of("Some One null", "Some One certificate.txt"),
                 Callers.asPerson(candidate, () -> mine.details(reference)).orElseThrow().readings().stream()
@@ -279,9 +286,8 @@ class ApplyingIT {
         DraftKey left = Harbour.draftKey();
         DraftDetails draft = save(left, files("forgotten.txt"));
         var forgotten = draft.attachments().getFirst().file().id();
-        rows.change(
-                "update stored_document set stored_at = stored_at - interval '8 days' where file_name in"
-                        + " ('certificate.txt', 'forgotten.txt')");
+        rows.change("update stored_document set stored_at = stored_at - interval '8 days' where file_name in"
+                + " ('certificate.txt', 'forgotten.txt')");
         rows.change(
                 "update application_draft set expires_at = now() - interval '1 minute' where token_hash = ?",
                 left.token().hash());
@@ -291,8 +297,7 @@ class ApplyingIT {
             expiry.forgetDocuments();
         });
 
-        assertEquals(
-                List.of(), rows.texts("select file_name from stored_document where id = ?", forgotten.value()));
+        assertEquals(List.of(), rows.texts("select file_name from stored_document where id = ?", forgotten.value()));
         assertEquals(
                 List.of("certificate.txt"),
                 names(Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(reference))
@@ -374,6 +379,19 @@ class ApplyingIT {
         assertRefused("applications.posting-over", () -> Callers.asPerson(candidate, () -> harbour.send(draft)));
         assertRefused("applications.posting-over", () -> queries.posting(opening.reference()));
         assertRefused(NOT_FOUND, () -> queries.posting("JW-2026-999999"));
+    }
+
+    @Test
+    void whoAppliedReadsThatTheJobHasClosed() throws Exception {
+        ApplicationReference reference = harbour.apply(candidate, opening.reference(), DraftToken.next());
+        var before = Callers.asPerson(candidate, () -> mine.details(reference)).orElseThrow();
+        assertNull(before.jobEndedAt());
+        assertTrue(before.isReplaceable());
+        Callers.asPerson(opening.recruiter(), () -> postings.close(opening.posting()));
+        var after = Callers.asPerson(candidate, () -> mine.details(reference)).orElseThrow();
+        assertNotNull(after.jobEndedAt());
+        assertFalse(after.isReplaceable());
+        assertTrue(after.summary().isWaiting(), "an answer is still promised");
     }
 
     @Test
@@ -548,7 +566,8 @@ class ApplyingIT {
     private ApplicationReference apply(Opening where, ApplicationContent content) throws Exception {
         DraftKey draft = Harbour.draftKey();
         return Callers.asPerson(candidate, () -> {
-            applying.saveDraft(new SaveApplicationDraft(draft, where.reference(), content, null, AttachmentChanges.NONE, null));
+            applying.saveDraft(
+                    new SaveApplicationDraft(draft, where.reference(), content, null, AttachmentChanges.NONE, null));
             return harbour.send(draft);
         });
     }
@@ -556,13 +575,13 @@ class ApplyingIT {
     private void save(DraftKey draft, ApplicationContent content, AccountId writer) throws Exception {
         Callers.asPerson(
                 writer,
-                () -> applying.saveDraft(
-                        new SaveApplicationDraft(draft, opening.reference(), content, Harbour.cv(), AttachmentChanges.NONE, null)));
+                () -> applying.saveDraft(new SaveApplicationDraft(
+                        draft, opening.reference(), content, Harbour.cv(), AttachmentChanges.NONE, null)));
     }
 
     private DraftDetails save(DraftKey draft, AttachmentChanges changes) throws Exception {
-        return Callers.asVisitor(() -> applying.saveDraft(new SaveApplicationDraft(
-                draft, opening.reference(), Harbour.content(), Harbour.cv(), changes, null)));
+        return Callers.asVisitor(() -> applying.saveDraft(
+                new SaveApplicationDraft(draft, opening.reference(), Harbour.content(), Harbour.cv(), changes, null)));
     }
 
     private static AttachmentChanges files(String... names) {
@@ -578,7 +597,7 @@ class ApplyingIT {
     }
 
     private DraftDetails save(DraftKey draft, ApplicationContent content) throws Exception {
-        return Callers.asVisitor(() ->
-                applying.saveDraft(new SaveApplicationDraft(draft, opening.reference(), content, Harbour.cv(), AttachmentChanges.NONE, null)));
+        return Callers.asVisitor(() -> applying.saveDraft(new SaveApplicationDraft(
+                draft, opening.reference(), content, Harbour.cv(), AttachmentChanges.NONE, null)));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,9 @@ public class CandidateApplicationQueries {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private Clock clock;
 
     /** The caller's applications: those under way, then those that are over, each the latest first. */
     public Page<MyApplication> list(PageRequest page) {
@@ -118,6 +122,7 @@ public class CandidateApplicationQueries {
         return new MyApplicationDetails(
                 summary,
                 postings.addressReferenceOf(application.getPosting()),
+                postings.endOf(application.getPosting(), clock.instant()),
                 application.getContent(),
                 document,
                 files.of(application.getAttachments()),

@@ -80,9 +80,11 @@ class PostingRepository {
                 .orElse(null);
     }
 
-    /** When it ended; null while it has not. */
+    /** When it ended; null while it has not, and for a caller who may not see it. */
     Instant endOf(JobPostingId id, Instant now) {
-        return entityManager.find(JobPosting.class, id).getEndedAt(now);
+        return Optional.ofNullable(entityManager.find(JobPosting.class, id))
+                .map(posting -> posting.getEndedAt(now))
+                .orElse(null);
     }
 
     HiringOrganization organization(OrganizationId id) {

@@ -148,16 +148,17 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         sent.add(new SentList(details, texts, formats));
         aside.add(sent);
         if (details.summary().told().canBecome(ToldStatus.WITHDRAWN)) {
-            aside.add(changes(details.summary()));
+            aside.add(changes(details));
         }
         return aside;
     }
 
     /** What the sender can still do about it. */
-    private Section changes(MyApplication summary) {
+    private Section changes(MyApplicationDetails details) {
+        MyApplication summary = details.summary();
         Section changes = new Section(new H2(text("applications.one.change")));
         changes.addClassNames("jw-panel", "jw-stack");
-        if (summary.told().isReplaceable()) {
+        if (details.isReplaceable()) {
             changes.add(new Paragraph(text("applications.one.replaceable", summary.organizationName())));
             changes.add(new Button(text("applications.applied.replace"), click -> UI.getCurrent()
                     .getPage()

@@ -33,6 +33,10 @@ class NextPanel extends Section {
             message.getElement().setAttribute("dir", "auto");
             add(message);
         }
+        if (details.jobEndedAt() != null && summary.told().isActive()) {
+            add(new Paragraph(
+                    texts.get("applications.happens.job-ended", formats.day(details.jobEndedAt()), employer)));
+        }
         if (summary.isWaiting()) {
             add(new Paragraph(texts.get("applications.happens.due", employer, formats.day(summary.answerDueAt()))));
         }
