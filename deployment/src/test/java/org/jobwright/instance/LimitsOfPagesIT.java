@@ -6,15 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
-import java.io.Reader;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,8 +17,6 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.server.Build;
-import org.jobwright.server.InstanceDatabase;
-import org.jobwright.services.shared.KeyedHash;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -99,11 +92,7 @@ class LimitsOfPagesIT {
     }
 
     private static boolean isKnown(String key) throws Exception {
-        try (Connection connection = InstanceDatabase.connect(instance.data());
-                PreparedStatement select = connection.prepareStatement("select 1 from rate_limit where key = ?")) {
-            select.setString(1, KeyedHash.of(key, factorsKey()));
-            return select.executeQuery().next();
-        }
+        return StoredLimits.isKnown(instance, key);
     }
 
     @Test
@@ -332,24 +321,8 @@ class LimitsOfPagesIT {
         return visitor.upload(JOB + "/apply", fields, "X-Forwarded-For", client);
     }
 
-    /** As if so many requests had come already. */
     private static void use(String key, int count, long window) throws Exception {
-        try (Connection connection = InstanceDatabase.connect(instance.data());
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into rate_limit (key, window_start, count) values (?, to_timestamp(?), ?)")) {
-            insert.setString(1, KeyedHash.of(key, factorsKey()));
-            insert.setLong(2, Instant.now().getEpochSecond() / window * window);
-            insert.setInt(3, count);
-            insert.executeUpdate();
-        }
-    }
-
-    private static String factorsKey() throws Exception {
-        Properties server = new Properties();
-        try (Reader file = Files.newBufferedReader(instance.data().resolve("server/server.properties"))) {
-            server.load(file);
-        }
-        return server.getProperty("jobwright.factors.key");
+        StoredLimits.use(instance, key, count, window);
     }
 
     private static void assertTooMany(HttpResponse<String> answer, long window) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jobwright.domain.accounts.Secret;
@@ -29,6 +30,9 @@ class SecurityEventsIT {
     private static final String LOGGER = "org.jobwright.security";
     private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]+@[\\w-]+\\.(?:example|test)");
     private static final Pattern SECRET = Pattern.compile("(?<![\\w-])[A-Za-z0-9_-]{43}(?![\\w-])");
+
+    private static final int MANY = 1_000_000;
+    private static final long HOUR = 3600;
 
     private Visitor visitor;
     private Path log;
@@ -114,12 +118,10 @@ class SecurityEventsIT {
 
     @Test
     @Tag("SEC-62")
-    void aLimitThatIsReachedIsToldOnce() throws Exception {
-        String email = "often-" + Secret.next().value().substring(0, 8) + "@home.example";
+    void aLimitThatIsReachedIsToldOnce(Instance instance) throws Exception {
+        String email = "often-" + Secret.next().value().substring(0, 8).toLowerCase(Locale.ROOT) + "@home.example";
+        StoredLimits.use(instance, "reset:" + email, MANY, HOUR);
         HttpResponse<String> answer = forgot(email);
-        for (int i = 0; i < 400 && answer.statusCode() == 200; i++) {
-            answer = forgot(email);
-        }
         forgot(email);
 
         assertEquals(429, answer.statusCode());

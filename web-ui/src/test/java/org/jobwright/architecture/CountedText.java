@@ -22,6 +22,10 @@ final class CountedText implements CharSequence {
         this.most = most;
     }
 
+    long looks() {
+        return looks[0];
+    }
+
     @Override
     public char charAt(int index) {
         if (++looks[0] > most) {
