@@ -12,6 +12,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -32,11 +33,14 @@ final class RawQuery {
     private static final Map<String, Float> NAMES = Map.of("title_names", 8f, "organization_names", 5f);
     private static final RoleCatalog ROLES = new RoleCatalog(List.of());
     private static final float SAME_WEIGHT = 12f;
-    private static final float NEAR_WEIGHT = 4f;
+    private static final float NEAREST_WEIGHT = 6f;
+    private static final float NEAR_WEIGHT = 3f;
+    private static final float TITLE_WEIGHT = 8f;
+    private static final float OTHER_FORM_WEIGHT = 0.5f;
 
     static {
         for (String language : RawAnalysis.LANGUAGES) {
-            FIELDS.put("title_" + language, 8f);
+            FIELDS.put("title_" + language, TITLE_WEIGHT);
             FIELDS.put("skills_" + language, 3f);
             FIELDS.put("duties_" + language, 2f);
             FIELDS.put("text_" + language, 1f);
@@ -70,6 +74,14 @@ final class RawQuery {
         } else {
             wanted.forEach(query -> all.add(query, Occur.MUST));
         }
+        List<String> named =
+                related.isEmpty() ? words.words() : words.words().subList(related.from(), related.to());
+        if (named.size() > 1) {
+            for (String language : RawAnalysis.LANGUAGES) {
+                Query together = builder.createPhraseQuery("title_" + language, String.join(" ", named));
+                all.add(new BoostQuery(together, 4f), Occur.SHOULD);
+            }
+        }
         words.phrases().forEach(phrase -> all.add(phrase(phrase), Occur.MUST));
         words.excluded().forEach(word -> all.add(phrase(word), Occur.MUST_NOT));
         words.wishes().forEach(wish -> all.add(word(wish, false), Occur.SHOULD));
@@ -80,13 +92,36 @@ final class RawQuery {
         var typed = new BooleanQuery.Builder();
         words.forEach(word -> typed.add(word(word, respelt), Occur.MUST));
         var either = new BooleanQuery.Builder().add(typed.build(), Occur.SHOULD);
-        related.same().forEach(title -> either.add(title(title, SAME_WEIGHT), Occur.SHOULD));
-        related.near().forEach(title -> either.add(title(title, NEAR_WEIGHT), Occur.SHOULD));
-        return either.build();
+        anyOf(related.same(), related.unlike(), SAME_WEIGHT, either);
+        int nearest = Math.min(4, related.near().size());
+        anyOf(related.near().subList(0, nearest), related.unlike(), NEAREST_WEIGHT, either);
+        anyOf(related.near().subList(nearest, related.near().size()), related.unlike(), NEAR_WEIGHT, either);
+        if (related.unlike().isEmpty()) {
+            return either.build();
+        }
+        var alike = new BooleanQuery.Builder()
+                .add(new MatchAllDocsQuery(), Occur.MUST)
+                .add(titles(related.unlike()), Occur.MUST_NOT);
+        return new BooleanQuery.Builder()
+                .add(either.build(), Occur.MUST)
+                .add(new BoostQuery(new ConstantScoreQuery(alike.build()), SAME_WEIGHT), Occur.SHOULD)
+                .build();
     }
 
-    private Query title(String title, float weight) {
-        return new BoostQuery(new ConstantScoreQuery(builder.createPhraseQuery("title_names", title)), weight);
+    private void anyOf(List<String> titles, List<String> except, float weight, BooleanQuery.Builder either) {
+        if (!titles.isEmpty()) {
+            var any = new BooleanQuery.Builder().add(titles(titles), Occur.MUST);
+            if (!except.isEmpty()) {
+                any.add(titles(except), Occur.MUST_NOT);
+            }
+            either.add(new BoostQuery(new ConstantScoreQuery(any.build()), weight), Occur.SHOULD);
+        }
+    }
+
+    private Query titles(List<String> titles) {
+        var any = new BooleanQuery.Builder();
+        titles.forEach(title -> any.add(builder.createPhraseQuery("title_names", title), Occur.SHOULD));
+        return any.build();
     }
 
     private Query word(String word, boolean respelt) {
@@ -95,7 +130,8 @@ final class RawQuery {
             return form(word, respelt);
         }
         var any = new BooleanQuery.Builder();
-        forms.forEach(form -> any.add(form(form, respelt), Occur.SHOULD));
+        forms.forEach(form -> any.add(
+                new BoostQuery(form(form, respelt), form.equalsIgnoreCase(word) ? 1 : OTHER_FORM_WEIGHT), Occur.SHOULD));
         return any.build();
     }
 
@@ -104,12 +140,21 @@ final class RawQuery {
             return phrase(word);
         }
         var somewhere = new BooleanQuery.Builder();
-        FIELDS.forEach((field, weight) ->
-                somewhere.add(new BoostQuery(builder.createBooleanQuery(field, word), weight), Occur.SHOULD));
-        if (word.length() >= 3) {
+        List<String> numbers = OccupationTitles.singularAndPlural(word);
+        FIELDS.forEach((field, weight) -> somewhere.add(
+                new BoostQuery(
+                        builder.createBooleanQuery(field, word),
+                        numbers.isEmpty() || weight < TITLE_WEIGHT ? weight : 2f),
+                Occur.SHOULD));
+        if (!numbers.isEmpty()) {
+            Query exact = builder.createBooleanQuery("title_names", String.join(" ", numbers));
+            somewhere.add(new BoostQuery(exact, TITLE_WEIGHT), Occur.SHOULD);
+        }
+        boolean ofTitles = OccupationTitles.isTitleWord(word);
+        if (word.length() >= 3 && !ofTitles) {
             somewhere.add(new BoostQuery(builder.createBooleanQuery("place_names", word), 2f), Occur.SHOULD);
         }
-        if (word.length() >= 5 && !OccupationTitles.isTitleWord(word)) {
+        if (word.length() >= 5 && !ofTitles) {
             somewhere.add(
                     new BoostQuery(new PrefixQuery(new Term("title_names", FoldedText.of(word))), 5f), Occur.SHOULD);
         }

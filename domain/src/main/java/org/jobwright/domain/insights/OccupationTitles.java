@@ -2,6 +2,7 @@ package org.jobwright.domain.insights;
 
 import java.util.List;
 import java.util.Optional;
+import org.jobwright.domain.shared.FoldedText;
 import org.jobwright.domain.shared.Language;
 
 /**
@@ -11,6 +12,8 @@ import org.jobwright.domain.shared.Language;
 public final class OccupationTitles {
 
     private static final int SHORTEST_TELLING = 4;
+    private static final int SHORTEST_DOER = 6;
+    private static final List<String> DOERS = List.of("er", "or", "ant", "ent", "ist");
 
     private OccupationTitles() {}
 
@@ -47,6 +50,21 @@ public final class OccupationTitles {
     /** Does any title have this word? */
     public static boolean isTitleWord(String word) {
         return OccupationTable.shipped().isWord(TitleWords.key(word));
+    }
+
+    /**
+     * Of a word that says who does the work, or of a short name such as GIS: how it stands in titles. Its stem has other
+     * words, too: development, programme, GI. Empty for other words.
+     */
+    public static List<String> singularAndPlural(String word) {
+        String folded = FoldedText.of(word);
+        if (folded.length() < SHORTEST_TELLING && folded.endsWith("s")) {
+            return List.of(folded);
+        }
+        String one = folded.endsWith("s") ? folded.substring(0, folded.length() - 1) : folded;
+        return one.length() >= SHORTEST_DOER && DOERS.stream().anyMatch(one::endsWith) && isTitleWord(word)
+                ? List.of(one, one + "s")
+                : List.of();
     }
 
     /** The words with those put right that stand in no title but nearly so; empty when there is nothing to put right. */

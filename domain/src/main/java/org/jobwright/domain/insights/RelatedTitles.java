@@ -11,14 +11,17 @@ import java.util.stream.Stream;
  * @param to the first word after it
  * @param same titles of the same job, in any language
  * @param near titles of near but other jobs, the nearest first
+ * @param unlike titles of quite different work that have one of these in them: a CNC programmer, for a programmer
  */
-public record RelatedTitles(int from, int to, List<String> same, List<String> near) implements Serializable {
+public record RelatedTitles(int from, int to, List<String> same, List<String> near, List<String> unlike)
+        implements Serializable {
 
-    public static final RelatedTitles NONE = new RelatedTitles(0, 0, List.of(), List.of());
+    public static final RelatedTitles NONE = new RelatedTitles(0, 0, List.of(), List.of(), List.of());
 
     public RelatedTitles {
         same = List.copyOf(same);
         near = List.copyOf(near);
+        unlike = List.copyOf(unlike);
     }
 
     public boolean isEmpty() {

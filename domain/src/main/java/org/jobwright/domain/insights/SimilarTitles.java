@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Titles for the same job: from our own groups, else wider ones of the same occupation. */
@@ -14,13 +16,19 @@ final class SimilarTitles {
         static final SimilarTitles TITLES = new SimilarTitles();
     }
 
+    private static final int MOST_UNLIKE = 20;
+
     private final Map<String, TitleGroup> groups = new HashMap<>();
     private final OccupationTable table = OccupationTable.shipped();
 
     private SimilarTitles() {
         for (TitleGroup group : TitleGroup.shipped()) {
             Stream.concat(group.same().stream(), group.german().stream())
-                    .forEach(title -> groups.putIfAbsent(TitleWords.key(title), group));
+                    .map(TitleWords::key)
+                    .forEach(key -> {
+                        groups.putIfAbsent(key, group);
+                        groups.putIfAbsent(TitleWords.withoutSmallWords(key), group);
+                    });
         }
     }
 
@@ -31,6 +39,33 @@ final class SimilarTitles {
     /** The group of a title in the form in which titles are compared. */
     Optional<TitleGroup> group(String key) {
         return Optional.ofNullable(groups.get(key));
+    }
+
+    /** Titles of quite different work, by the first figures of its code, that have one of some titles in them. */
+    List<String> unlike(TitleGroup group, Stream<String> titles) {
+        List<String> keys = titles.map(title -> ' ' + TitleWords.key(title) + ' ')
+                .distinct()
+                .toList();
+        Set<String> near = group.near().stream().map(TitleWords::key).collect(Collectors.toSet());
+        List<String> unlike = groups.values().stream()
+                .distinct()
+                .filter(other -> !other.kind().equals(group.kind()))
+                .flatMap(other -> Stream.concat(other.same().stream(), other.german().stream()))
+                .filter(title -> holdsAny(TitleWords.key(title), keys) && !near.contains(TitleWords.key(title)))
+                .distinct()
+                .sorted()
+                .toList();
+        Set<String> found = unlike.stream().map(TitleWords::key).collect(Collectors.toSet());
+        return unlike.stream()
+                .filter(title -> found.stream()
+                        .filter(other -> !other.equals(TitleWords.key(title)))
+                        .noneMatch(other -> holdsAny(TitleWords.key(title), List.of(' ' + other + ' '))))
+                .limit(MOST_UNLIKE)
+                .toList();
+    }
+
+    private static boolean holdsAny(String key, List<String> titles) {
+        return titles.stream().anyMatch((' ' + key + ' ')::contains);
     }
 
     List<String> to(String words, int limit) {

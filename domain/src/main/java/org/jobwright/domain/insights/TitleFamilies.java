@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jobwright.domain.shared.FoldedText;
 import org.jobwright.domain.shared.Resources;
 
 /**
@@ -19,6 +21,7 @@ final class TitleFamilies {
 
     private static final int MOST_SAME = 20;
     private static final int MOST_NEAR = 12;
+    private static final Pattern PLURAL = Pattern.compile("(?<=[a-z]{3}[a-rt-z])s(?![a-z])");
 
     private static final class Shorthands {
 
@@ -29,7 +32,7 @@ final class TitleFamilies {
             Resources.lines(TitleFamilies.class, "title-shorthands.tsv", line -> {
                 String[] columns = Resources.columns(line, 2);
                 for (String shorthand : columns[0].split("\\|", -1)) {
-                    titles.put(TitleWords.key(shorthand), columns[1]);
+                    titles.put(TitleWords.withoutSmallWords(TitleWords.key(shorthand)), columns[1]);
                 }
             });
             return Map.copyOf(titles);
@@ -42,7 +45,8 @@ final class TitleFamilies {
         for (KnownRole role : roles) {
             role.ownTitles()
                     .flatMap(TitleFamilies::choices)
-                    .forEach(title -> guides.putIfAbsent(TitleWords.key(title), role));
+                    .map(title -> TitleWords.withoutSmallWords(TitleWords.key(title)))
+                    .forEach(title -> guides.putIfAbsent(title, role));
         }
     }
 
@@ -61,23 +65,24 @@ final class TitleFamilies {
 
     private RelatedTitles of(List<String> words, int from, int to) {
         String typed = String.join(" ", words.subList(from, to));
-        String key = TitleWords.key(typed);
+        String key = TitleWords.withoutSmallWords(TitleWords.key(typed));
         if (key.isEmpty()) {
             return RelatedTitles.NONE;
         }
         Optional<String> meant = Optional.ofNullable(Shorthands.TITLES.get(key));
-        String known = meant.map(TitleWords::key).orElse(key);
-        Set<String> seen = new HashSet<>(Set.of(key));
+        String known = meant.map(title -> TitleWords.withoutSmallWords(TitleWords.key(title)))
+                .orElse(key);
         Map<String, String> same = new LinkedHashMap<>();
         Map<String, String> near = new LinkedHashMap<>();
-        meant.ifPresent(title -> same.put(TitleWords.key(title), title));
+        meant.ifPresent(title -> put(same, title));
         KnownRole guide = guides.get(known);
         if (guide != null) {
             guide.ownTitles().flatMap(TitleFamilies::choices).forEach(title -> put(same, title));
         }
-        SimilarTitles.shipped().group(known).ifPresent(group -> {
-            Stream.concat(group.same().stream(), group.german().stream()).forEach(title -> put(same, title));
-            group.near().forEach(title -> put(near, title));
+        Optional<TitleGroup> group = SimilarTitles.shipped().group(known);
+        group.ifPresent(titles -> {
+            Stream.concat(titles.same().stream(), titles.german().stream()).forEach(title -> put(same, title));
+            titles.near().forEach(title -> put(near, title));
         });
         if (guide != null) {
             guide.similarTitles().forEach(title -> put(near, title));
@@ -85,8 +90,13 @@ final class TitleFamilies {
         if (guide == null && same.isEmpty()) {
             OccupationTitles.similarTo(typed, MOST_SAME).forEach(title -> put(same, title));
         }
+        Set<String> seen = new HashSet<>(Set.of(written(typed)));
         List<String> telling = telling(same, seen, MOST_SAME);
-        return new RelatedTitles(from, to, telling, telling(near, seen, MOST_NEAR));
+        List<String> nearby = telling(near, seen, MOST_NEAR);
+        List<String> unlike = group.map(titles ->
+                        SimilarTitles.shipped().unlike(titles, Stream.concat(Stream.of(typed), same.values().stream())))
+                .orElse(List.of());
+        return new RelatedTitles(from, to, telling, nearby, unlike);
     }
 
     /** Staff nurse is found by nurse, so it need not be looked for beside it. */
@@ -102,15 +112,21 @@ final class TitleFamilies {
         return telling;
     }
 
-    private static boolean holdsAnother(String key, Set<String> others) {
-        String words = ' ' + key + ' ';
-        return others.stream().anyMatch(other -> other.length() < key.length() && words.contains(' ' + other + ' '));
+    private static boolean holdsAnother(String written, Set<String> others) {
+        String words = ' ' + written + ' ';
+        return others.stream()
+                .anyMatch(other -> other.length() < written.length() && words.contains(' ' + other + ' '));
     }
 
     private static void put(Map<String, String> titles, String title) {
         int bracket = title.indexOf('(');
         String plain = bracket > 0 ? title.substring(0, bracket).strip() : title;
-        titles.putIfAbsent(TitleWords.key(plain), plain);
+        titles.putIfAbsent(written(plain), plain);
+    }
+
+    /** As the index has it, where an adviser is no advisor and HR is not written out; it knows the plural of English words. */
+    private static String written(String title) {
+        return PLURAL.matcher(FoldedText.of(title)).replaceAll("");
     }
 
     private static Stream<String> choices(String title) {

@@ -29,6 +29,11 @@ record TitleGroup(String code, List<String> same, List<String> near, List<String
                 .toList();
     }
 
+    /** The first figures of the code, which stand for a wide kind of work such as computing or production. */
+    String kind() {
+        return code.substring(0, 2);
+    }
+
     private static Stream<TitleGroup> read() {
         List<TitleGroup> groups = new ArrayList<>();
         Resources.lines(TitleGroup.class, "title-groups.tsv", line -> groups.add(read(Resources.columns(line, 4))));

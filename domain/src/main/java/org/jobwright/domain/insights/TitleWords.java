@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jobwright.domain.shared.FoldedText;
 
 /**
@@ -77,6 +78,8 @@ final class TitleWords {
             Map.entry("app", "application"),
             Map.entry("tchr", "teacher"),
             Map.entry("swe", "software engineer"));
+    private static final Set<String> SMALL =
+            Set.of("a", "an", "and", "for", "in", "of", "on", "the", "to", "with", "und", "der", "die", "des", "fur");
     private static final Pattern WOMAN = Pattern.compile("(?<=..(?:er|eur|or|ist|ent|ant|at))in(?:nen)?$");
     private static final Set<String> LEVELS = Set.of(
             "senior",
@@ -172,6 +175,13 @@ final class TitleWords {
         String word = one.indexOf("in", 5) < 0 ? one : WOMAN.matcher(one).replaceFirst("");
         return Arrays.asList(
                 LONG.getOrDefault(word, SHORT.getOrDefault(word, word)).split(" ", -1));
+    }
+
+    /** A key without the small words, which a search has not either: personal assistant director, head marketing. */
+    static String withoutSmallWords(String key) {
+        return Arrays.stream(key.split(" ", -1))
+                .filter(word -> !SMALL.contains(word))
+                .collect(Collectors.joining(" "));
     }
 
     /** Words that are often written as one. */

@@ -75,7 +75,8 @@ public record SearchWords(List<String> words, List<String> wishes, List<String> 
             }
         }
         List<String> telling = telling(words, word -> !SMALL.contains(word.toLowerCase(Locale.ROOT)));
-        List<String> wanted = telling(telling, word -> !WordForms.isWish(word));
+        List<String> named = telling(telling, word -> !WordForms.isWish(word));
+        List<String> wanted = named.size() < telling.size() ? named : telling(named, WordForms::isTellingWish);
         List<String> wishes =
                 telling.stream().filter(word -> !wanted.contains(word)).toList();
         return new SearchWords(wanted, wishes, phrases, excluded);

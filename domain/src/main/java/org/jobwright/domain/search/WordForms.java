@@ -41,4 +41,9 @@ public final class WordForms {
         return Shipped.WISHES.contains(folded)
                 || folded.length() <= LONGEST_NUMBER && folded.chars().allMatch(Character::isDigit);
     }
+
+    /** A wish that is enough to look for where nothing else was typed: nights, a trainee, a senior. */
+    static boolean isTellingWish(String word) {
+        return isWish(word) && Shipped.FORMS.containsKey(FoldedText.of(word));
+    }
 }

@@ -1,6 +1,7 @@
 package org.jobwright.domain.insights;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -262,6 +263,42 @@ class RoleCatalogTest {
         assertEquals(
                 Optional.of(List.of(right, right, right, right, wrong, wrong)),
                 OccupationTitles.corrected(Collections.nCopies(6, wrong)));
+    }
+
+    @Test
+    void titlesAreLookedForInEachOfTheirSpellings() {
+        RoleCatalog none = new RoleCatalog(List.of());
+        List<String> service = none.relatedTo(List.of("customer", "service")).same();
+        assertTrue(service.containsAll(List.of("Customer Advisor", "Customer Adviser")), service.toString());
+        assertTrue(none.relatedTo(List.of("hr")).same().contains("Human Resources Specialist"));
+        assertFalse(none.relatedTo(List.of("nurses")).same().contains("Nurse"), "the index knows the plural");
+    }
+
+    @Test
+    void smallWordsBetweenThoseOfATitleDoNotMatter() {
+        RoleCatalog none = new RoleCatalog(List.of());
+        assertTrue(none.relatedTo(List.of("PA", "director")).same().contains("Personal Assistant"));
+        assertTrue(none.relatedTo(List.of("speech", "language", "therapist"))
+                .same()
+                .contains("Logopäde"));
+    }
+
+    @Test
+    void aWordForWhoDoesTheWorkIsMoreThanItsStem() {
+        assertEquals(List.of("programmer", "programmers"), OccupationTitles.singularAndPlural("Programmers"));
+        assertEquals(List.of("gis"), OccupationTitles.singularAndPlural("GIS"));
+        assertEquals(List.of(), OccupationTitles.singularAndPlural("nursing"));
+        assertEquals(List.of(), OccupationTitles.singularAndPlural("october"));
+    }
+
+    @Test
+    void aTitleWithinThatOfQuiteDifferentWorkIsNotTheSame() {
+        RoleCatalog none = new RoleCatalog(List.of());
+        assertTrue(none.relatedTo(List.of("software", "engineer")).unlike().contains("CNC Programmer"));
+        assertTrue(none.relatedTo(List.of("nurse")).unlike().containsAll(List.of("Dental Nurse", "Nursery Nurse")));
+        assertFalse(none.relatedTo(List.of("nurse")).unlike().contains("Mental Health Nurse"));
+        assertTrue(none.relatedTo(List.of("architect")).unlike().contains("Solutions Architect"));
+        assertEquals(List.of(), none.relatedTo(List.of("CNC", "programmer")).unlike());
     }
 
     @Test

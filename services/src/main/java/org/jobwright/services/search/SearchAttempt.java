@@ -21,6 +21,9 @@ import org.jobwright.domain.search.understanding.UnderstoodSearch;
 /** One way to ask for what was typed: some words, and how strictly they are taken. */
 final class SearchAttempt {
 
+    /** Of jobs that fit about as well, those come first that the reader can read. */
+    private static final float READABLE_WEIGHT = 3f;
+
     private final SearchSession session;
     private final SearchPredicateFactory predicates;
     private final UnderstoodSearch understood;
@@ -93,7 +96,15 @@ final class SearchAttempt {
     private SearchPredicate base() {
         BooleanPredicateClausesStep<?> all = predicates.bool();
         if (!words.isEmpty()) {
-            all.must(new WordPredicates(predicates, matching).of(words, related));
+            all.must(new WordPredicates(predicates, matching, audience.language()).of(words, related));
+            if (audience.language() != null) {
+                all.should(predicates
+                        .match()
+                        .field(PostingField.LANGUAGE)
+                        .matching(audience.language().name())
+                        .constantScore()
+                        .boost(READABLE_WEIGHT));
+            }
         }
         new NearPredicate(predicates).of(near).forEach(all::filter);
         return all.filter(FilterPredicates.stillOpen(predicates, now)).toPredicate();

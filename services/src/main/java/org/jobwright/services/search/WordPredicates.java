@@ -1,10 +1,12 @@
 package org.jobwright.services.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
@@ -23,9 +25,14 @@ final class WordPredicates {
     /** A word in the title tells most, one somewhere in the text least. */
     private static final Map<String, Float> FIELDS = new LinkedHashMap<>();
 
+    private static final List<String> TITLES = Arrays.stream(Language.values())
+            .map(language -> PostingField.in(language, PostingField.TITLE))
+            .toList();
+    private static final float TITLE_WEIGHT = 8f;
+
     static {
         for (Language language : Language.values()) {
-            FIELDS.put(PostingField.in(language, PostingField.TITLE), 8f);
+            FIELDS.put(PostingField.in(language, PostingField.TITLE), TITLE_WEIGHT);
             FIELDS.put(PostingField.in(language, PostingField.SKILLS), 3f);
             FIELDS.put(PostingField.in(language, PostingField.DUTIES), 2f);
             FIELDS.put(PostingField.in(language, PostingField.TEXT), 1f);
@@ -40,7 +47,19 @@ final class WordPredicates {
     /** Another title of the same job, and one of a near job: below the typed words in the title, however rare it is. */
     private static final float SAME_WEIGHT = 12f;
 
-    private static final float NEAR_WEIGHT = 4f;
+    /** A nurse is found by Krankenschwester, but after those whose advert the reader understands. */
+    private static final float READER_WEIGHT = 8f;
+
+    private static final float NEAREST_WEIGHT = 6f;
+    private static final float NEAR_WEIGHT = 3f;
+    private static final int NEAREST = 4;
+    /** The words of a title beside each other, as typed. */
+    private static final float TOGETHER_WEIGHT = 4f;
+    /** Programmes are no programmers: of a word for who does the work, its stem tells little. */
+    private static final float STEM_WEIGHT = 2f;
+
+    /** A word that was not typed but says the same, of which an advert may have several. */
+    private static final float OTHER_FORM_WEIGHT = 0.5f;
     /** A village beside its town; a town that was understood is asked for by its place. */
     private static final float PLACE_WEIGHT = 2f;
     /** The beginning of a title that is written as one word: Pflege of Pflegefachkraft. */
@@ -57,9 +76,12 @@ final class WordPredicates {
     private final SearchPredicateFactory f;
     private final boolean respelt;
     private final boolean someSuffice;
+    private final Language reader;
 
-    WordPredicates(SearchPredicateFactory f, Matching matching) {
+    /** @param reader whose adverts come first of those for the same job; null for any */
+    WordPredicates(SearchPredicateFactory f, Matching matching, Language reader) {
         this.f = f;
+        this.reader = reader;
         this.respelt = matching == Matching.SPELT_ALIKE;
         this.someSuffice = matching == Matching.SOME_WORDS;
     }
@@ -74,6 +96,11 @@ final class WordPredicates {
             all.must(some);
         } else {
             wanted.forEach(all::must);
+        }
+        List<String> named = related.isEmpty() ? words.words() : words.words().subList(related.from(), related.to());
+        if (named.size() > 1) {
+            TITLES.forEach(title ->
+                    all.should(f.phrase().field(title).boost(TOGETHER_WEIGHT).matching(String.join(" ", named))));
         }
         words.phrases().forEach(phrase -> all.must(phrase(phrase)));
         words.excluded().forEach(word -> all.mustNot(phrase(word)));
@@ -96,18 +123,47 @@ final class WordPredicates {
         BooleanPredicateClausesStep<?> typed = f.bool();
         words.forEach(word -> typed.must(word(word)));
         BooleanPredicateClausesStep<?> either = f.bool().should(typed);
-        related.same().forEach(title -> either.should(title(title, SAME_WEIGHT)));
-        related.near().forEach(title -> either.should(title(title, NEAR_WEIGHT)));
-        return either.toPredicate();
+        anyOf(related.same(), related.unlike(), SAME_WEIGHT).ifPresent(either::should);
+        if (reader != null && !related.same().isEmpty()) {
+            either.should(f.bool()
+                    .must(titles(related.same()))
+                    .must(f.match().field(PostingField.LANGUAGE).matching(reader.name()))
+                    .constantScore()
+                    .boost(READER_WEIGHT));
+        }
+        int nearest = Math.min(NEAREST, related.near().size());
+        anyOf(related.near().subList(0, nearest), related.unlike(), NEAREST_WEIGHT)
+                .ifPresent(either::should);
+        anyOf(related.near().subList(nearest, related.near().size()), related.unlike(), NEAR_WEIGHT)
+                .ifPresent(either::should);
+        if (related.unlike().isEmpty()) {
+            return either.toPredicate();
+        }
+        BooleanPredicateClausesStep<?> alike = f.bool().must(either);
+        return alike.should(f.matchAll()
+                        .except(titles(related.unlike()))
+                        .constantScore()
+                        .boost(SAME_WEIGHT))
+                .toPredicate();
     }
 
-    private SearchPredicate title(String title, float weight) {
-        return f.phrase()
-                .field(PostingField.TITLE_NAMES)
-                .matching(title)
-                .constantScore()
-                .boost(weight)
-                .toPredicate();
+    /** A title that has several of them counts once. */
+    private Optional<SearchPredicate> anyOf(List<String> titles, List<String> except, float weight) {
+        if (titles.isEmpty()) {
+            return Optional.empty();
+        }
+        BooleanPredicateClausesStep<?> any = f.bool().must(titles(titles));
+        if (!except.isEmpty()) {
+            any.mustNot(titles(except));
+        }
+        return Optional.of(any.constantScore().boost(weight).toPredicate());
+    }
+
+    private SearchPredicate titles(List<String> titles) {
+        BooleanPredicateClausesStep<?> any = f.bool();
+        titles.forEach(
+                title -> any.should(f.phrase().field(PostingField.TITLE_NAMES).matching(title)));
+        return any.toPredicate();
     }
 
     private SearchPredicate word(String word) {
@@ -116,7 +172,13 @@ final class WordPredicates {
             return form(word);
         }
         BooleanPredicateClausesStep<?> any = f.bool();
-        forms.forEach(form -> any.should(form(form)));
+        for (String form : forms) {
+            SearchPredicate found = form(form);
+            any.should(
+                    form.equalsIgnoreCase(word)
+                            ? found
+                            : f.bool().must(found).boost(OTHER_FORM_WEIGHT).toPredicate());
+        }
         return any.toPredicate();
     }
 
@@ -125,15 +187,25 @@ final class WordPredicates {
             return phrase(word); // full-time, 24/7: its parts belong together
         }
         BooleanPredicateClausesStep<?> somewhere = f.bool();
-        FIELDS.forEach((field, weight) ->
-                somewhere.should(f.match().field(field).boost(weight).matching(word)));
-        if (word.length() >= SHORTEST_PLACE) {
+        List<String> numbers = OccupationTitles.singularAndPlural(word);
+        FIELDS.forEach((field, weight) -> somewhere.should(f.match()
+                .field(field)
+                .boost(numbers.isEmpty() || weight < TITLE_WEIGHT ? weight : STEM_WEIGHT)
+                .matching(word)));
+        if (!numbers.isEmpty()) {
+            somewhere.should(f.match()
+                    .field(PostingField.TITLE_NAMES)
+                    .boost(TITLE_WEIGHT)
+                    .matching(String.join(" ", numbers)));
+        }
+        boolean ofTitles = OccupationTitles.isTitleWord(word);
+        if (word.length() >= SHORTEST_PLACE && !ofTitles) {
             somewhere.should(f.match()
                     .field(PostingField.PLACE_NAMES)
                     .boost(PLACE_WEIGHT)
                     .matching(word));
         }
-        if (word.length() >= SHORTEST_BEGINNING && !OccupationTitles.isTitleWord(word)) {
+        if (word.length() >= SHORTEST_BEGINNING && !ofTitles) {
             somewhere.should(f.prefix()
                     .field(PostingField.TITLE_NAMES)
                     .boost(BEGINNING_WEIGHT)
