@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jobwright.domain.jobs.PayUnit;
 import org.jobwright.domain.jobs.SalaryRange;
 
@@ -39,6 +41,8 @@ final class PayReading {
     /** A full year of any job pays between these. */
     private static final BigDecimal LEAST_PER_YEAR = BigDecimal.valueOf(1_000);
 
+    private static final BigDecimal WIDEST_RANGE = BigDecimal.TEN;
+
     private static final BigDecimal MOST_PER_YEAR = BigDecimal.valueOf(10_000_000);
 
     private PayReading() {}
@@ -48,10 +52,11 @@ final class PayReading {
         Optional<PayUnit> saidUnit = unitIn(pay.text());
         PayUnit unit = saidUnit.or(() -> unitIn(pay.unit())).orElse(PayUnit.YEAR);
         List<Amount> said = amounts(pay.text());
-        // The sentence was written by a person, the figures were often made from it by a program.
-        boolean believeSentence = saidUnit.isPresent() && said.stream().anyMatch(Amount::isMoney);
         BigDecimal min = figure(pay.min());
         BigDecimal max = figure(pay.max());
+        // The sentence was written by a person, the figures were often made from it by a program.
+        boolean believeSentence = said.stream().anyMatch(Amount::isMoney)
+                && (saidUnit.isPresent() || !saysAll(said, Stream.of(min, max).filter(Objects::nonNull)));
         String currency = pay.currency();
         if (believeSentence || min == null && max == null) {
             List<Amount> money = said.stream()
@@ -61,13 +66,21 @@ final class PayReading {
                 return Optional.empty();
             }
             min = money.getFirst().value();
-            max = money.size() > 1 && money.get(1).value().compareTo(min) > 0
-                    ? money.get(1).value()
-                    : min;
+            max = money.size() > 1 && isRange(min, money.get(1).value()) ? money.get(1).value() : min;
             currency = currency.isEmpty() ? currencyIn(pay.text()) : currency;
         }
         SalaryRange range = new SalaryRange(currency, min, max, unit, null);
         return isBelievable(range) ? Optional.of(range) : Optional.empty();
+    }
+
+    private static boolean saysAll(List<Amount> said, Stream<BigDecimal> figures) {
+        return figures.allMatch(figure -> said.stream()
+                .anyMatch(amount -> amount.value().compareTo(figure) == 0));
+    }
+
+    /** What is far more than an hour's pay is a bonus. */
+    private static boolean isRange(BigDecimal min, BigDecimal max) {
+        return max.compareTo(min) > 0 && max.compareTo(min.multiply(WIDEST_RANGE)) <= 0;
     }
 
     private static boolean isBelievable(SalaryRange range) {

@@ -26,6 +26,11 @@ class PayReadingTest {
                 "0 | 0 | Per Year | - | -",
                 "210 | 210 | YEAR | NG21 0HR | -",
                 "- | - | YEAR | Band 5 | -",
+                "27568 | 27568 | YEAR | £16.40 per hour (plus £4,000 retention bonus) | GBP 16.4 16.4 HOUR",
+                "5043 | 5043 | YEAR | £38,694 (MT03) OR £49,036 (MT04) | GBP 38694 49036 YEAR",
+                "3500 | 28000 | YEAR | £28,000-£35,00 | GBP 28000 28000 YEAR",
+                "6724 | 6724 | YEAR | £19.38 8-4 Monday to Friday | -",
+                "31365 | 37890 | YEAR | £31,365 - £37,890 | GBP 31365 37890 YEAR",
                 "- | - | YEAR | negotiable | -",
                 "- | - | YEAR | £0.00 | -"
             })
