@@ -52,10 +52,10 @@ final class TitleRules {
         findings.warningIf(namesAPlace(advert), FIELD, "jobs.title.place");
     }
 
-    /** Abbreviations such as HGV or SAP HCM are no shouting, a whole title is. */
+    /** Abbreviations such as HGV or SAP HCM are no shouting, a whole title is; many scripts have no capitals. */
     static boolean isShouting(String title) {
-        long letters = title.chars().filter(Character::isLetter).count();
-        return letters > 8 && title.chars().noneMatch(Character::isLowerCase);
+        long capitals = title.chars().filter(Character::isUpperCase).count();
+        return capitals > 8 && title.chars().noneMatch(Character::isLowerCase);
     }
 
     private static boolean namesAPlace(JobAdvert advert) {
