@@ -19,9 +19,9 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.services.applications.ApplicationReviewQueries;
-import org.jobwright.services.applications.AttachmentChanges;
 import org.jobwright.services.applications.ApplicationReviewService;
 import org.jobwright.services.applications.ApplyService;
+import org.jobwright.services.applications.AttachmentChanges;
 import org.jobwright.services.applications.BulkOutcome;
 import org.jobwright.services.applications.DraftDetails;
 import org.jobwright.services.applications.DraftKey;
@@ -124,7 +124,12 @@ class ConcurrencyIT {
                 }),
                 () -> Callers.asPerson(candidate, () -> {
                     again.set(applying.saveDraft(new SaveApplicationDraft(
-                            draft, opening.reference(), Harbour.content(), Harbour.cv(), AttachmentChanges.NONE, null)));
+                            draft,
+                            opening.reference(),
+                            Harbour.content(),
+                            Harbour.cv(),
+                            AttachmentChanges.NONE,
+                            null)));
                 }));
         assertTrue(again.get().sent());
     }
@@ -197,8 +202,8 @@ class ConcurrencyIT {
 
     private DraftKey draft() throws Exception {
         DraftKey draft = Harbour.draftKey();
-        Callers.asVisitor(() -> applying.saveDraft(
-                new SaveApplicationDraft(draft, opening.reference(), Harbour.content(), Harbour.cv(), AttachmentChanges.NONE, null)));
+        Callers.asVisitor(() -> applying.saveDraft(new SaveApplicationDraft(
+                draft, opening.reference(), Harbour.content(), Harbour.cv(), AttachmentChanges.NONE, null)));
         return draft;
     }
 

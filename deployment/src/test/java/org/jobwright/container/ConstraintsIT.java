@@ -185,8 +185,8 @@ class ConstraintsIT {
     }
 
     private void save(DraftKey draft) throws Exception {
-        Callers.asVisitor(() -> applying.saveDraft(
-                new SaveApplicationDraft(draft, opening.reference(), Harbour.content(), Harbour.cv(), AttachmentChanges.NONE, null)));
+        Callers.asVisitor(() -> applying.saveDraft(new SaveApplicationDraft(
+                draft, opening.reference(), Harbour.content(), Harbour.cv(), AttachmentChanges.NONE, null)));
     }
 
     private void send(DraftKey draft) throws Exception {

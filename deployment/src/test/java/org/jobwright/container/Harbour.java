@@ -33,8 +33,8 @@ import org.jobwright.domain.shared.RichText;
 import org.jobwright.services.accounts.AdministratorService;
 import org.jobwright.services.accounts.ProvideAccount;
 import org.jobwright.services.applications.ApplyQueries;
-import org.jobwright.services.applications.AttachmentChanges;
 import org.jobwright.services.applications.ApplyService;
+import org.jobwright.services.applications.AttachmentChanges;
 import org.jobwright.services.applications.DraftKey;
 import org.jobwright.services.applications.SaveApplicationDraft;
 import org.jobwright.services.applications.SendApplication;
@@ -162,8 +162,8 @@ class Harbour {
             AccountId candidate, String postingReference, DraftToken token, ApplicationContent content)
             throws Exception {
         return Callers.asPerson(candidate, () -> {
-            applying.saveDraft(
-                    new SaveApplicationDraft(new DraftKey(token, null), postingReference, content, cv(), AttachmentChanges.NONE, null));
+            applying.saveDraft(new SaveApplicationDraft(
+                    new DraftKey(token, null), postingReference, content, cv(), AttachmentChanges.NONE, null));
             return send(token);
         });
     }

@@ -61,8 +61,8 @@ class RollbackIT {
     void anApplicationThatIsRefusedLeavesNothing() throws Exception {
         AccountId candidate = harbour.person();
         DraftKey draft = Harbour.draftKey();
-        Callers.asVisitor(() -> applying.saveDraft(
-                new SaveApplicationDraft(draft, opening.reference(), Harbour.content(), null, AttachmentChanges.NONE, null)));
+        Callers.asVisitor(() -> applying.saveDraft(new SaveApplicationDraft(
+                draft, opening.reference(), Harbour.content(), null, AttachmentChanges.NONE, null)));
         assertThrows(RuleViolation.class, () -> Callers.asPerson(candidate, () -> harbour.send(draft)));
         assertEquals(List.of(0L, 0L, 0L), traces("JobApplicationSubmitted", "APPLICATION_ARRIVED"));
     }
@@ -71,8 +71,8 @@ class RollbackIT {
     void anApplicationToAPostingThatIsClosingLeavesNothing() throws Exception {
         AccountId candidate = harbour.person();
         DraftKey draft = Harbour.draftKey();
-        Callers.asVisitor(() -> applying.saveDraft(
-                new SaveApplicationDraft(draft, opening.reference(), Harbour.content(), Harbour.cv(), AttachmentChanges.NONE, null)));
+        Callers.asVisitor(() -> applying.saveDraft(new SaveApplicationDraft(
+                draft, opening.reference(), Harbour.content(), Harbour.cv(), AttachmentChanges.NONE, null)));
         assertThrows(
                 RuleViolation.class,
                 () -> race.second(

@@ -72,7 +72,8 @@ final class Candidate extends Person<Candidate> {
     void attachesOthers(String... names) {
         page.locator("input[name=attachments]")
                 .setInputFiles(java.util.stream.Stream.of(names)
-                        .map(name -> new FilePayload(name, "text/plain", name.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                        .map(name -> new FilePayload(
+                                name, "text/plain", name.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                         .toArray(FilePayload[]::new));
     }
 

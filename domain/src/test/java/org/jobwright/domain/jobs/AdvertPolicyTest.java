@@ -65,7 +65,15 @@ class AdvertPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HGV Driver", "SAP HCM", "C++ Developer (m/w/d)", "Band 5 Nurse", "Médecin généraliste", "システムアーキテクト"})
+    @ValueSource(
+            strings = {
+                "HGV Driver",
+                "SAP HCM",
+                "C++ Developer (m/w/d)",
+                "Band 5 Nurse",
+                "Médecin généraliste",
+                "システムアーキテクト"
+            })
     void usualTitlesAreFine(String title) {
         assertEquals(List.of(), problems(ADVERT.withTitle(title)));
     }

@@ -66,7 +66,9 @@ final class PayReading {
                 return Optional.empty();
             }
             min = money.getFirst().value();
-            max = money.size() > 1 && isRange(min, money.get(1).value()) ? money.get(1).value() : min;
+            max = money.size() > 1 && isRange(min, money.get(1).value())
+                    ? money.get(1).value()
+                    : min;
             currency = currency.isEmpty() ? currencyIn(pay.text()) : currency;
         }
         SalaryRange range = new SalaryRange(currency, min, max, unit, null);
@@ -74,8 +76,8 @@ final class PayReading {
     }
 
     private static boolean saysAll(List<Amount> said, Stream<BigDecimal> figures) {
-        return figures.allMatch(figure -> said.stream()
-                .anyMatch(amount -> amount.value().compareTo(figure) == 0));
+        return figures.allMatch(
+                figure -> said.stream().anyMatch(amount -> amount.value().compareTo(figure) == 0));
     }
 
     /** What is far more than an hour's pay is a bonus. */
