@@ -73,7 +73,7 @@ class Guides {
                         null,
                         SalaryRange.yearly("GBP", 40_000, 50_000),
                         SalaryRange.yearly("GBP", 30_000, 60_000),
-                        new FigureSource("A survey", "", YearMonth.of(2026, 1), "Asked everybody."))),
+                        new FigureSource("A survey", "", YearMonth.of(2026, 1), "Asked everybody.", "", ""))),
                 null,
                 null,
                 Map.of(Language.EN, text));

@@ -89,9 +89,11 @@ class ApplyJourneyIT {
         candidate.press("Replace what I sent");
         assertThat(candidate.field("Cover letter (optional)")).hasValue("I would like to work here.");
         candidate.attachesOthers("certificate.txt", "reference.txt");
+        candidate.answersWithFile("Do you have a certificate of competence that you can attach?", "competence.txt");
         candidate.consents(EMPLOYER);
         candidate.looksAtWhatIsSent(EMPLOYER);
         candidate.sees("certificate.txt, 1 kB");
+        candidate.sees("competence.txt");
         candidate.follow("Change");
         candidate.page.getByText("Remove reference.txt, 1 kB").click();
         candidate.write("Cover letter (optional)", "This is the corrected letter.");
@@ -104,6 +106,7 @@ class ApplyJourneyIT {
         candidate.open("/app/applications/" + reference);
         candidate.sees("This is the corrected letter.");
         candidate.sees("Download certificate.txt");
+        candidate.sees("Download competence.txt");
         assertThat(candidate.main()).not().containsText("reference.txt");
         assertThat(candidate.application(OTHER_JOB)).hasCount(1);
     }

@@ -137,6 +137,8 @@ final class GuideFigurePolicy {
         problems.addIf(!address, path + ".url", "guides.source.url");
         problems.tooLong(path + ".url", source.url(), GuidePolicy.MAX_LINE);
         problems.tooLong(path + ".method", source.method(), GuidePolicy.MAX_TEXT);
+        problems.tooLong(path + ".germanName", source.germanName(), GuidePolicy.MAX_LINE);
+        problems.tooLong(path + ".germanMethod", source.germanMethod(), GuidePolicy.MAX_TEXT);
     }
 
     private static boolean isBand(SalaryRange range) {

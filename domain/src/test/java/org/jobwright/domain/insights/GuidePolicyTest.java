@@ -227,7 +227,7 @@ class GuidePolicyTest {
         "Somebody, '', , asOf guides.source.date"
     })
     void aFigureHasASource(String name, String url, YearMonth asOf, String expected) {
-        MarketSnapshot market = new MarketSnapshot("US", 1, 1, 1, new FigureSource(name, url, asOf, ""));
+        MarketSnapshot market = new MarketSnapshot("US", 1, 1, 1, new FigureSource(name, url, asOf, "", "", ""));
         assertEquals(List.of("market[0].source." + expected), problems(figures(List.of(market), List.of())));
     }
 

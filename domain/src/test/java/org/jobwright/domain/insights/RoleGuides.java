@@ -21,7 +21,7 @@ final class RoleGuides {
     static final AccountId AUTHOR = AccountId.next();
     static final AccountId COLLEAGUE = AccountId.next();
     static final FigureSource SOURCE =
-            new FigureSource("Hiring Insights", "https://example.org/insights", YearMonth.of(2023, 10), "Counted.");
+            new FigureSource("Hiring Insights", "https://example.org/insights", YearMonth.of(2023, 10), "Counted.", "", "");
 
     private RoleGuides() {}
 

@@ -23,6 +23,8 @@ class SourceFields extends Div {
     private final IntegerField year;
     private final TextField url;
     private final TextField method;
+    private final TextField germanName;
+    private final TextField germanMethod;
 
     SourceFields(String path, FormPart part) {
         Locale reader = Reader.language().locale();
@@ -35,8 +37,13 @@ class SourceFields extends Div {
         url = part.text(path + ".url", "source-url");
         method = part.text(path + ".method", "source-method");
         method.setWidthFull();
+        germanName = part.text(path + ".germanName", "source-german");
+        germanMethod = part.text(path + ".germanMethod", "source-method-german");
         addClassName("jw-source");
-        add(part.columns(name, month, year), part.columns(url, method));
+        add(
+                part.columns(name, month, year),
+                part.columns(url, method),
+                part.columns(germanName, germanMethod));
     }
 
     void show(FigureSource source) {
@@ -46,6 +53,8 @@ class SourceFields extends Div {
         name.setValue(source.name());
         url.setValue(source.url());
         method.setValue(source.method());
+        germanName.setValue(source.germanName());
+        germanMethod.setValue(source.germanMethod());
         if (source.asOf() != null) {
             month.setValue(source.asOf().getMonth());
             year.setValue(source.asOf().getYear());
@@ -56,6 +65,6 @@ class SourceFields extends Div {
         Integer told = year.getValue();
         boolean isYear = told != null && told >= Year.MIN_VALUE && told <= Year.MAX_VALUE;
         YearMonth asOf = isYear && month.getValue() != null ? YearMonth.of(told, month.getValue()) : null;
-        return new FigureSource(name.getValue(), url.getValue(), asOf, method.getValue());
+        return new FigureSource(name.getValue(), url.getValue(), asOf, method.getValue(), germanName.getValue(), germanMethod.getValue());
     }
 }

@@ -46,7 +46,7 @@ class PayHint extends Div {
                 formats.payFigures(whole)));
         Paragraph source = new Paragraph(texts.get(
                 "jobs.pay.source",
-                benchmark.source().name(),
+                benchmark.source().name(Reader.language()),
                 formats.month(benchmark.source().asOf())));
         source.addClassName("jw-soft");
         add(said, bar(benchmark, offered), source);

@@ -105,7 +105,7 @@ class FindingsPanel extends Div {
                 finding.pay().proposal().role().title(texts.language()),
                 formats.area(benchmark.place()),
                 formats.pay(benchmark.whole()),
-                benchmark.source().name(),
+                benchmark.source().name(texts.language()),
                 formats.month(benchmark.source().asOf()));
         BigDecimal times =
                 offered.annualMax().divide(benchmark.whole().annualMax().max(BigDecimal.ONE), 0, RoundingMode.HALF_UP);

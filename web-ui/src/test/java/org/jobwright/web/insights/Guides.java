@@ -31,9 +31,9 @@ final class Guides {
     static final Texts ENGLISH = Texts.of(Language.EN);
     static final Formats BRITISH = Formats.of(Language.EN, ZoneOffset.UTC);
 
-    static final FigureSource SURVEY = new FigureSource("A survey", "", YearMonth.of(2023, 10), "Asked.");
+    static final FigureSource SURVEY = new FigureSource("A survey", "", YearMonth.of(2023, 10), "Asked.", "", "");
     static final FigureSource BLS =
-            new FigureSource("Statistics", "https://www.bls.gov/oes/", YearMonth.of(2024, 5), "Counted.");
+            new FigureSource("Statistics", "https://www.bls.gov/oes/", YearMonth.of(2024, 5), "Counted.", "", "");
 
     private Guides() {}
 
