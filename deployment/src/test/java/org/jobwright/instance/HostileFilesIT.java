@@ -123,7 +123,7 @@ class HostileFilesIT {
         candidate.sees(
                 "This kind of file is not accepted. Choose one whose name ends in one of these: {0}.",
                 ".pdf, .docx, .odt, .txt");
-        assertEquals(200, candidate.sendsToTheWorkspace(6));
+        assertEquals(200, candidate.sendsToTheWorkspace(11));
         assertEquals(413, candidate.sendsToTheWorkspace(65));
         candidate.open("/app/profile");
         candidate.sees("PDF, DOCX, ODT or TXT, up to 10 MB. Save .doc and .rtf files as one of these first.");
