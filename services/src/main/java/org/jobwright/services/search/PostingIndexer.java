@@ -3,6 +3,7 @@ package org.jobwright.services.search;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
+import jakarta.ejb.AccessTimeout;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
@@ -15,17 +16,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.shared.BackgroundRuns;
 
-/** Keeps the index up with the database: one round at a time, each as long as something waits. */
+/**
+ * Keeps the index up with the database: one round at a time, each as long as something waits. Who waits for a round waits
+ * longer than the usual five seconds, which the first round takes on a busy machine: then a first start would fail.
+ */
 @Singleton
 @Startup
 @RunAs(Role.SYSTEM)
 @PermitAll
 @Lock(LockType.READ)
+@AccessTimeout(value = 2, unit = TimeUnit.MINUTES)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PostingIndexer {
 
