@@ -96,7 +96,7 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
         grid.addComponentColumn(this::when)
                 .setHeader(text("moderation.queue.when"))
                 .setFlexGrow(0)
-                .setWidth("13.5rem");
+                .setWidth("14.5rem");
         grid.addComponentColumn(this::whose)
                 .setHeader(text("moderation.queue.assignee"))
                 .setFlexGrow(1)

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.shared.Registration;
+import java.util.Objects;
 
 /**
  * A table that becomes a list on a phone: only the first column is left there. What matters of the others is shown
@@ -17,8 +18,11 @@ public class FoldingGrid<T> extends Grid<T> {
 
     private static final long serialVersionUID = 1L;
     private static final int WIDE_PIXELS = 800;
+    private static final String LEAST_WIDTH = "8rem";
+    private static final String GRID_DEFAULT = "100px";
 
     private Registration resizing;
+    private String firstWidth;
 
     public FoldingGrid() {
         addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
@@ -63,6 +67,12 @@ public class FoldingGrid<T> extends Grid<T> {
 
     private void fit(int width) {
         boolean narrow = width > 0 && width < WIDE_PIXELS;
+        Column<T> first = getColumns().getFirst();
+        if (firstWidth == null) {
+            firstWidth = Objects.requireNonNullElse(first.getWidth(), GRID_DEFAULT);
+        }
+        // What is wide enough beside other columns can be wider than a phone.
+        first.setWidth(narrow ? LEAST_WIDTH : firstWidth);
         getColumns().stream().skip(1).forEach(column -> column.setVisible(!narrow));
         setClassName("is-narrow", narrow);
     }
