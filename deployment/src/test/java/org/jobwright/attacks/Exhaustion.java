@@ -161,9 +161,11 @@ class Exhaustion {
                     return window.send(Window.propertyCall(field, "value", new JsonPrimitive(text)))
                             .statusCode();
                 },
-                // From nobody: those of the account would use up what it may send, and no text would be left to its windows.
+                // From nobody: those of the account would use up what it may send, and no text would be left to its
+                // windows.
                 "messages of 2 MB",
-                number -> address.send("POST", "/app/?v-r=uidl&v-uiId=0", BodyPublishers.ofString("a".repeat(2_000_000)))
+                number -> address.send(
+                                "POST", "/app/?v-r=uidl&v-uiId=0", BodyPublishers.ofString("a".repeat(2_000_000)))
                         .statusCode(),
                 "sessions",
                 number -> {

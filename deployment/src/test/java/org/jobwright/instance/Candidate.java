@@ -80,8 +80,8 @@ final class Candidate extends Person<Candidate> {
     /** A file as the answer to the question that asks for one. */
     void answersWithFile(String question, String name) {
         page.getByLabel(question)
-                .setInputFiles(new FilePayload(
-                        name, "text/plain", name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                .setInputFiles(
+                        new FilePayload(name, "text/plain", name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
     /** Another CV for the profile, of this name. */

@@ -210,7 +210,9 @@ class RolePagesIT {
                         page.select("section[aria-labelledby=market]").text().contains("86.504")),
                 () -> assertTrue(page.select(".jw-source").text().contains("Für die Demo erfunden")),
                 () -> assertEquals(
-                        0, page.select(".jw-source span[lang]:containsOwn(Befragung)").size()),
+                        0,
+                        page.select(".jw-source span[lang]:containsOwn(Befragung)")
+                                .size()),
                 () -> assertEquals(
                         "en",
                         page.select("section[aria-labelledby=titles] a:containsOwn(API Developer)")

@@ -12,8 +12,7 @@ class FigureSourceTest {
 
     @Test
     void germanReadersReadGermanWhereSomebodyWroteIt() {
-        FigureSource source =
-                new FigureSource("Statistics", "", YearMonth.of(2024, 5), "Counted.", null, "Gezählt.");
+        FigureSource source = new FigureSource("Statistics", "", YearMonth.of(2024, 5), "Counted.", null, "Gezählt.");
         assertEquals("Gezählt.", source.method(Language.DE));
         assertEquals("Counted.", source.method(Language.EN));
         assertEquals("Statistics", source.name(Language.DE));

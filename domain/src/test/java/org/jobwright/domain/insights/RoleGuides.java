@@ -20,8 +20,8 @@ final class RoleGuides {
     static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     static final AccountId AUTHOR = AccountId.next();
     static final AccountId COLLEAGUE = AccountId.next();
-    static final FigureSource SOURCE =
-            new FigureSource("Hiring Insights", "https://example.org/insights", YearMonth.of(2023, 10), "Counted.", "", "");
+    static final FigureSource SOURCE = new FigureSource(
+            "Hiring Insights", "https://example.org/insights", YearMonth.of(2023, 10), "Counted.", "", "");
 
     private RoleGuides() {}
 

@@ -40,10 +40,7 @@ class SourceFields extends Div {
         germanName = part.text(path + ".germanName", "source-german");
         germanMethod = part.text(path + ".germanMethod", "source-method-german");
         addClassName("jw-source");
-        add(
-                part.columns(name, month, year),
-                part.columns(url, method),
-                part.columns(germanName, germanMethod));
+        add(part.columns(name, month, year), part.columns(url, method), part.columns(germanName, germanMethod));
     }
 
     void show(FigureSource source) {
@@ -65,6 +62,12 @@ class SourceFields extends Div {
         Integer told = year.getValue();
         boolean isYear = told != null && told >= Year.MIN_VALUE && told <= Year.MAX_VALUE;
         YearMonth asOf = isYear && month.getValue() != null ? YearMonth.of(told, month.getValue()) : null;
-        return new FigureSource(name.getValue(), url.getValue(), asOf, method.getValue(), germanName.getValue(), germanMethod.getValue());
+        return new FigureSource(
+                name.getValue(),
+                url.getValue(),
+                asOf,
+                method.getValue(),
+                germanName.getValue(),
+                germanMethod.getValue());
     }
 }
