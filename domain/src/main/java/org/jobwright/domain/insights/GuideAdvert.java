@@ -11,8 +11,9 @@ import org.jobwright.domain.jobs.TextRules;
 import org.jobwright.domain.shared.RichText;
 
 /**
- * The beginning of an advert for a role: its title, description, duties, skills, education, industries and occupation
- * come from the guide. Pay does not: an advert tells what its employer pays, never an estimate.
+ * The beginning of an advert for a role: its title, description, duties, skills, education and occupation come from the
+ * guide. Pay does not: an advert tells what its employer pays, never an estimate. Nor do industries: a guide lists all
+ * that have the role, an employer is in one.
  */
 public final class GuideAdvert {
 
@@ -24,7 +25,7 @@ public final class GuideAdvert {
         return begun.withTitle(told.title())
                 .withText(new AdvertText(description(told), told.responsibilities(), List.of(), skills(told)))
                 .withRequirements(requirements(guide.education(), told))
-                .withOpening(opening(begun.opening(), guide, told));
+                .withOpening(opening(begun.opening(), guide));
     }
 
     private static RichText description(GuideText told) {
@@ -53,7 +54,7 @@ public final class GuideAdvert {
                 null);
     }
 
-    private static OpeningTerms opening(OpeningTerms begun, GuideContent guide, GuideText told) {
+    private static OpeningTerms opening(OpeningTerms begun, GuideContent guide) {
         return new OpeningTerms(
                 begun.requisitionId(),
                 begun.totalJobOpenings(),
@@ -62,7 +63,7 @@ public final class GuideAdvert {
                 begun.applicationDeadline(),
                 begun.jobStartDate(),
                 begun.startsAtOnce(),
-                told.industries(),
+                begun.industries(),
                 occupation(guide.occupations()));
     }
 

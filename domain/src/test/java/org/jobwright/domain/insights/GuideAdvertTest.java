@@ -20,13 +20,18 @@ class GuideAdvertTest {
     private final JobAdvert filled = GuideAdvert.fill(JobAdvert.EMPTY, RoleGuides.complete());
 
     @Test
-    void dutiesIndustriesAndOccupationComeFromTheGuide() {
+    void dutiesAndOccupationComeFromTheGuide() {
         assertEquals("Backend Developer", filled.title());
         assertEquals(
                 List.of("Design interfaces", "Keep data safe"), filled.text().responsibilities());
-        assertEquals(List.of("Finance"), filled.opening().industries());
         assertEquals("15-1254.00", filled.opening().occupation().code());
         assertTrue(filled.text().description().plainText().contains("Reads, writes, talks."));
+    }
+
+    @Test
+    void theIndustriesOfARoleAreNotThoseOfAnEmployer() {
+        assertEquals(List.of("Finance"), RoleGuides.complete().text(Language.EN).industries());
+        assertEquals(List.of(), filled.opening().industries());
     }
 
     @Test
