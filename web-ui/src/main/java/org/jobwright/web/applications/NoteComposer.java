@@ -7,15 +7,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import org.jobwright.domain.applications.ApplicationNote;
+import org.jobwright.web.shell.Typing;
 
 /** A field for a note to colleagues. What is typed is kept at once, and is still there when its author comes back. */
 class NoteComposer extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final int TYPING_PAUSE_MILLIS = 400;
 
     private final TextArea field = new TextArea();
     private final Span saved = new Span();
@@ -35,16 +34,13 @@ class NoteComposer extends Div {
         field.setMinRows(2);
         field.setMaxRows(12);
         field.setWidthFull();
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
+        Typing.kept(field);
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 keep.accept(field.getValue());
                 saved.setText(field.isEmpty() ? "" : words.text("pipeline.notes.kept"));
             }
         });
-        // Leaving the field sends what was typed before the pause is over; going on to the next person does not.
-        field.addBlurListener(leaving -> {});
         saved.addClassName("jw-note");
         saved.getElement().setAttribute("role", "status");
         saved.setText(draft.isEmpty() ? "" : words.text("pipeline.notes.kept"));

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jobwright.domain.insights.SalaryBenchmark;
@@ -17,6 +16,7 @@ import org.jobwright.web.shell.CurrencyBox;
 import org.jobwright.web.shell.FormPart;
 import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.RowList;
+import org.jobwright.web.shell.Typing;
 
 /** What one place pays at one level: two bands in one currency, for one unit of time. */
 class BenchmarkRow extends RowList.Row<SalaryBenchmark> {
@@ -66,7 +66,7 @@ class BenchmarkRow extends RowList.Row<SalaryBenchmark> {
     private BigDecimalField amount(String path, String label, FormPart part) {
         BigDecimalField field = new BigDecimalField(part.label(label));
         field.setLocale(Reader.language().locale());
-        field.setValueChangeMode(ValueChangeMode.LAZY);
+        Typing.kept(field);
         field.addValueChangeListener(change -> draw());
         return part.watched(path, label, field);
     }

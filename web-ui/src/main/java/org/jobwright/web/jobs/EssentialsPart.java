@@ -49,6 +49,7 @@ class EssentialsPart extends AdvertPart {
         employment.setItems(EmploymentType.values());
         employment.setItemLabelGenerator(texts::of);
         pay = new MoneyFields("pay.baseSalary", this);
+        pay.require();
         role = new RoleHint(useGuide);
         add(title, role, workplace, areas, places, employment, pay, usualPay);
     }

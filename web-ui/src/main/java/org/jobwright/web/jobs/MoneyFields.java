@@ -3,10 +3,10 @@ package org.jobwright.web.jobs;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import org.jobwright.domain.jobs.PayUnit;
 import org.jobwright.domain.jobs.SalaryRange;
 import org.jobwright.web.shell.CurrencyBox;
+import org.jobwright.web.shell.Typing;
 
 /** A pay range: from, to, currency and the time both are for. */
 class MoneyFields extends FormLayout {
@@ -29,9 +29,7 @@ class MoneyFields extends FormLayout {
     }
 
     private static BigDecimalField figure(String path, String label, AdvertPart part) {
-        BigDecimalField field = new BigDecimalField(part.label(label));
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        return part.watched(path, label, field);
+        return part.watched(path, label, Typing.kept(new BigDecimalField(part.label(label))));
     }
 
     void show(SalaryRange range) {
@@ -44,6 +42,11 @@ class MoneyFields extends FormLayout {
 
     SalaryRange read() {
         return new SalaryRange(currency.getValue(), min.getValue(), max.getValue(), unit.getValue(), hoursPerYear);
+    }
+
+    /** An advert cannot do without. */
+    void require() {
+        min.setRequiredIndicatorVisible(true);
     }
 
     BigDecimalField first() {

@@ -7,12 +7,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import org.jobwright.services.moderation.CaseDetails;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.Typing;
 
 /** What is said about the whole advert: the message to the employer, and remarks that only colleagues see. */
 class RemarksPanel extends Div {
@@ -42,7 +42,7 @@ class RemarksPanel extends Div {
         message.setHelperText(texts.get("moderation.case.message.hint"));
         message.setWidthFull();
         message.setMaxLength(MAX_MESSAGE);
-        message.setValueChangeMode(ValueChangeMode.LAZY);
+        Typing.kept(message);
         message.addValueChangeListener(change -> onMessage.run());
         message.setVisible(mayAct);
         remark.setLabel(texts.get("moderation.case.remark"));

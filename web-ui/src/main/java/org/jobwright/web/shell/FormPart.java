@@ -12,7 +12,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.server.Command;
 import java.util.Arrays;
@@ -23,8 +22,6 @@ import org.jobwright.web.shared.Texts;
 public abstract class FormPart extends Div {
 
     private static final long serialVersionUID = 1L;
-    /** Long enough not to save each letter, short enough that a closed tab loses nothing worth telling. */
-    private static final int TYPING_PAUSE_MILLIS = 400;
 
     protected final Texts texts = Reader.texts();
     protected final FormFields fields;
@@ -50,25 +47,18 @@ public abstract class FormPart extends Div {
     }
 
     public final TextField text(String path, String label) {
-        TextField field = new TextField(label(label));
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
-        return watched(path, label, field);
+        return watched(path, label, Typing.kept(new TextField(label(label))));
     }
 
     public final TextArea area(String path, String label, int rows) {
         TextArea field = new TextArea(label(label));
         field.setMinRows(rows);
         field.setWidthFull();
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
-        return watched(path, label, field);
+        return watched(path, label, Typing.kept(field));
     }
 
     public final IntegerField number(String path, String label) {
-        IntegerField field = new IntegerField(label(label));
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        return watched(path, label, field);
+        return watched(path, label, Typing.kept(new IntegerField(label(label))));
     }
 
     public final <E extends Enum<E>> Select<E> choice(String path, String label, E[] values) {
