@@ -24,7 +24,7 @@ class LogoPanel extends Section {
 
     LogoPanel(OrganizationLogoService logos, OrganizationDetails details, Command changed) {
         Texts texts = Reader.texts();
-        addClassName("jw-panel");
+        addClassNames("jw-panel", "jw-settings");
         Div actions = new Div(new FileTaker(
                 texts.get(details.logo() == null ? "organizations.logo.add" : "organizations.logo.replace"),
                 ".png,.jpg,.jpeg",

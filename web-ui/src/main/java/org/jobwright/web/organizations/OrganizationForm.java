@@ -20,7 +20,7 @@ import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shell.FormProblems;
 import org.jobwright.web.shell.Reader;
 
-/** What an organization says about itself, as a form; used to found one and to edit one. */
+/** What an organization says about itself, as a form: all of it, or what is needed to found one. */
 class OrganizationForm extends FormLayout {
 
     private static final long serialVersionUID = 1L;
@@ -47,7 +47,10 @@ class OrganizationForm extends FormLayout {
     // The editor is plain; markup that came from elsewhere stays while its words are not touched.
     private RichText keptDescription = RichText.EMPTY;
 
-    OrganizationForm() {
+    private final boolean founding;
+
+    private OrganizationForm(boolean founding) {
+        this.founding = founding;
         displayName.setHelperText(label("display-name-hint"));
         displayName.setMaxLength(OrganizationName.MAX_LENGTH);
         displayName.setRequiredIndicatorVisible(true);
@@ -68,10 +71,26 @@ class OrganizationForm extends FormLayout {
         description.setLabel(label("description"));
         description.setMinRows(4);
         description.setMaxLength(OrganizationProfile.MAX_DESCRIPTION);
-        add(displayName, legalName, country, website, industry, size);
-        add(description, 2);
-        add(street, postalCode, locality, region, registrationNumber, privacyPolicy);
-        add(agency, 2);
+    }
+
+    /** What is needed to begin; the rest is asked in the settings. */
+    static OrganizationForm toFound() {
+        OrganizationForm form = new OrganizationForm(true);
+        form.problems.field("legalName", form.displayName);
+        form.website.setHelperText(form.label("website-hint"));
+        form.setResponsiveSteps(new ResponsiveStep("0", 1));
+        form.add(form.problems.summary(), form.displayName, form.country, form.website);
+        return form;
+    }
+
+    static OrganizationForm toEdit() {
+        OrganizationForm form = new OrganizationForm(false);
+        form.add(form.problems.summary(), 2);
+        form.add(form.displayName, form.legalName, form.country, form.website, form.industry, form.size);
+        form.add(form.description, 2);
+        form.add(form.street, form.postalCode, form.locality, form.region, form.registrationNumber, form.privacyPolicy);
+        form.add(form.agency, 2);
+        return form;
     }
 
     /** Runs a command with what was entered; problems are shown at the fields. */
@@ -103,14 +122,15 @@ class OrganizationForm extends FormLayout {
         agency.setValue(profile.agency());
     }
 
+    /** The name that was entered; refuses what cannot be one. */
     String displayName() {
-        return displayName.getValue();
+        return new OrganizationName(displayName.getValue()).value();
     }
 
-    /** What was entered; refuses what cannot be. */
+    /** What was entered; refuses what cannot be. Until it says otherwise, an organization is called as people know it. */
     OrganizationProfile profile() {
         return new OrganizationProfile(
-                legalName.getValue(),
+                founding ? displayName.getValue() : legalName.getValue(),
                 registrationNumber.getValue(),
                 website.getValue(),
                 description.getValue().equals(keptDescription.plainText())

@@ -3,6 +3,7 @@ package org.jobwright.web.organizations;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,6 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationProfile;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.shared.NotFound;
@@ -27,6 +29,7 @@ import org.jobwright.services.organizations.OrganizationDetails;
 import org.jobwright.services.organizations.OrganizationLogoService;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.OrganizationService;
+import org.jobwright.web.shell.FormReading;
 import org.jobwright.web.shell.StoppedNotice;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceLayout;
@@ -37,6 +40,7 @@ import org.jobwright.web.shell.WorkspaceView;
  * several chooses, and the choice is in the address.
  */
 @Route(value = "organization", layout = WorkspaceLayout.class)
+@StyleSheet("context://assets/forms.css")
 @PermitAll
 public class OrganizationView extends WorkspaceView implements HasUrlParameter<String> {
 
@@ -79,18 +83,24 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
     }
 
     private void found() {
-        OrganizationForm form = new OrganizationForm();
+        OrganizationForm form = OrganizationForm.toFound();
         Button button = new Button(
                 text("organizations.found.button"),
                 click -> form.run(() -> {
-                    organizations.found(new FoundOrganization(form.displayName(), form.profile()));
+                    FormReading reading = new FormReading();
+                    String name = reading.read(form::displayName);
+                    OrganizationProfile profile = reading.read(form::profile);
+                    reading.finish();
+                    organizations.found(new FoundOrganization(name, profile));
                     // A full load: from here on the navigation is an employer's.
                     UI.getCurrent().getPage().setLocation("/app/postings");
                 }));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         Div actions = new Div(button);
         actions.addClassName("jw-actions");
-        add(heading(text("organizations.found.title")), sub(text("organizations.found.sub")), form, actions);
+        Div panel = new Div(form, actions);
+        panel.addClassNames("jw-panel", "jw-founding");
+        add(heading(text("organizations.found.title")), sub(text("organizations.found.sub")), panel);
     }
 
     private void show(MyOrganization mine, List<MyOrganization> all) {

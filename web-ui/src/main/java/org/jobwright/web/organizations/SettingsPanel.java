@@ -10,10 +10,12 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.server.Command;
 import org.jobwright.domain.organizations.HiringTerms;
+import org.jobwright.domain.organizations.OrganizationProfile;
 import org.jobwright.services.organizations.EditOrganization;
 import org.jobwright.services.organizations.OrganizationDetails;
 import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.FormReading;
 import org.jobwright.web.shell.Reader;
 
 /** What an organization says about itself and promises; owners change it, other members read it. */
@@ -22,7 +24,7 @@ class SettingsPanel extends Section {
     private static final long serialVersionUID = 1L;
 
     private final Texts texts = Reader.texts();
-    private final OrganizationForm form = new OrganizationForm();
+    private final OrganizationForm form = OrganizationForm.toEdit();
     private final IntegerField decisionDelay = number("decisionDelayHours", "decision-delay");
     private final IntegerField answerPromise = number("answerPromiseDays", "answer-promise");
 
@@ -49,8 +51,14 @@ class SettingsPanel extends Section {
             addComponentAtIndex(4, new Paragraph(texts.get("organizations.settings.verified")));
         }
         Button save = new Button(texts.get("shared.save"), click -> {
-            boolean done = form.run(() ->
-                    organizations.edit(new EditOrganization(details, form.displayName(), form.profile(), terms())));
+            boolean done = form.run(() -> {
+                FormReading reading = new FormReading();
+                HiringTerms promised = reading.read(this::terms);
+                String name = reading.read(form::displayName);
+                OrganizationProfile profile = reading.read(form::profile);
+                reading.finish();
+                organizations.edit(new EditOrganization(details, name, profile, promised));
+            });
             if (done) {
                 saved.execute();
             }

@@ -5,8 +5,12 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jobwright.domain.accounts.ProofNeeded;
 import org.jobwright.domain.shared.FieldProblem;
 import org.jobwright.domain.shared.InvalidInput;
@@ -21,6 +25,7 @@ public class FormProblems implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();
+    private ProblemSummary summary;
 
     /** Names a field as the service names it, and returns it. */
     public <F extends Component & HasValidation> F field(String path, F field) {
@@ -30,12 +35,23 @@ public class FormProblems implements Serializable {
         return field;
     }
 
+    /** A list of all that is wrong, to stand above a form of several fields; it takes the focus. */
+    public ProblemSummary summary() {
+        summary = new ProblemSummary(path -> {
+            if (fields.get(path) instanceof Focusable<?> field) {
+                field.focus();
+            }
+        });
+        return summary;
+    }
+
     /**
      * Runs a command; true when it went through. It is not run while a field says that it cannot read what is typed.
      * Anything but a problem of a field is left to the error handler.
      */
     public boolean run(Command command) {
         fields.values().forEach(field -> field.setInvalid(false));
+        summarize(List.of());
         if (fields.values().stream().anyMatch(HasValidation::isInvalid)) {
             focusInvalid();
             return false;
@@ -45,8 +61,24 @@ public class FormProblems implements Serializable {
             return true;
         } catch (InvalidInput invalid) {
             invalid.getProblems().forEach(this::show);
-            focusInvalid();
+            if (summary == null) {
+                focusInvalid();
+            } else {
+                summarize(invalid.getProblems());
+                summary.focus();
+            }
             return false;
+        }
+    }
+
+    private void summarize(List<FieldProblem> problems) {
+        if (summary != null) {
+            List<String> order = List.copyOf(fields.keySet());
+            Set<HasValidation> told = new HashSet<>();
+            summary.show(problems.stream()
+                    .sorted(Comparator.comparing(problem -> order.indexOf(problem.field())))
+                    .filter(problem -> told.add(fields.get(problem.field())))
+                    .toList());
         }
     }
 
