@@ -95,11 +95,7 @@ public class ApplicationReviewQueries {
             JobPostingId posting, ApplicantFilter filter, ApplicantSort sort, PageRequest page) {
         access.requireReader(posting);
         Instant now = clock.instant();
-        return new Page<>(
-                reads.list(posting, filter, sort, page, now),
-                page.number(),
-                page.size(),
-                reads.count(posting, filter, now));
+        return Page.of(reads.list(posting, filter, sort, page, now), page, () -> reads.count(posting, filter, now));
     }
 
     /** How many applicants a list has. */

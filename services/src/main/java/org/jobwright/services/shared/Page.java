@@ -2,6 +2,7 @@ package org.jobwright.services.shared;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * One page of a list.
@@ -15,6 +16,12 @@ public record Page<T>(List<T> items, int number, int size, long total) implement
 
     public Page {
         items = List.copyOf(items);
+    }
+
+    /** Counts only what a page does not tell by itself: one that is not full is the last. */
+    public static <T> Page<T> of(List<T> items, PageRequest page, LongSupplier total) {
+        boolean last = items.size() < page.size() && (page.number() == 1 || !items.isEmpty());
+        return new Page<>(items, page.number(), page.size(), last ? page.offset() + items.size() : total.getAsLong());
     }
 
     /** How many pages there are; at least one. */

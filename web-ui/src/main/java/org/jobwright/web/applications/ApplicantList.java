@@ -41,6 +41,8 @@ class ApplicantList extends Div {
     /** The row whose box was pressed last; with the shift key down, all between it and the next are chosen. */
     private ApplicantCard anchor;
 
+    private int count;
+
     ApplicantList(
             ApplicationReviewQueries applications,
             JobPostingId posting,
@@ -63,7 +65,7 @@ class ApplicantList extends Div {
         row.addClassName("jw-listbar");
         add(row, table, nobody);
         table.setItems(DataProvider.fromCallbacks(
-                query -> page(query.getOffset(), query.getLimit()).items().stream(), query -> count()));
+                query -> page(query.getOffset(), query.getLimit()).items().stream(), query -> count));
         table.addItemClickListener(click -> owner.open(click.getItem()));
         sortAsAddressed();
         all.setVisible(false);
@@ -98,8 +100,8 @@ class ApplicantList extends Div {
         if (table.getSelectionModel() instanceof GridMultiSelectionModel<ApplicantCard> model) {
             model.updateSelection(Set.copyOf(owner.selection()), Set.copyOf(model.getSelectedItems()));
         }
-        table.getDataProvider().refreshAll();
         showEmptiness();
+        table.getDataProvider().refreshAll();
     }
 
     private void sortAsAddressed() {
@@ -170,7 +172,7 @@ class ApplicantList extends Div {
     }
 
     private void showEmptiness() {
-        int count = count();
+        count = (int) applications.count(posting, address.filter());
         table.setVisible(count > 0);
         table.setAllRowsVisible(count <= FEW);
         all.setVisible(count > 1 && table.getSelectionModel() instanceof GridMultiSelectionModel<?>);
@@ -179,10 +181,6 @@ class ApplicantList extends Div {
                 Math.min(count, BulkOutcome.MOST)));
         nobody.setVisible(count == 0);
         nobody.setText(words.text(address.isNarrowed() ? "pipeline.list.no-match" : "pipeline.list.nobody"));
-    }
-
-    private int count() {
-        return (int) applications.count(posting, address.filter());
     }
 
     // The grid asks for whole pages only, so an offset is a multiple of the size.
