@@ -3,6 +3,7 @@ package org.jobwright.container;
 import static org.jobwright.container.Refusals.STALE;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
 import java.util.Collections;
@@ -13,14 +14,19 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.jobs.AdvertText;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RichText;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
+import org.jobwright.services.jobs.OrganizationPostingSearch;
+import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.jobs.PostingDraftService;
 import org.jobwright.services.jobs.PostingTemplateService;
 import org.jobwright.services.jobs.SaveJobPostingDraft;
 import org.jobwright.services.jobs.SavePostingTemplate;
 import org.jobwright.services.jobs.SubmitJobPosting;
+import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -116,6 +122,43 @@ class PostingEditsIT {
         assertRefused(
                 "constraint.ck_posting_version_advert_size",
                 () -> asRecruiter(() -> drafts.saveDraft(new SaveJobPostingDraft(draft, version(draft), huge))));
+    }
+
+    @Test
+    void everyVersionCanBeReadByItsNumber() throws Exception {
+        String reference = asRecruiter(() -> queries.reference(opening.posting()));
+        JobAdvert changed = harbour.advert().withTitle("Signal Technician, nights");
+        asRecruiter(() ->
+                drafts.saveDraft(new SaveJobPostingDraft(opening.posting(), version(opening.posting()), changed)));
+        assertEquals(
+                "Signal Technician",
+                asRecruiter(() -> queries.advert(reference, 1)).title());
+        assertEquals(
+                changed.title(), asRecruiter(() -> queries.advert(reference, 2)).title());
+        assertThrows(NotFound.class, () -> asRecruiter(() -> queries.advert(reference, 3)));
+        assertEquals(
+                List.of(true, false),
+                asRecruiter(() -> queries.details(reference)).versions().stream()
+                        .map(PostingDetails.VersionSummary::shown)
+                        .toList());
+    }
+
+    @Test
+    void aDiscardedDraftIsOutOfTheListAndCanBeRestored() throws Exception {
+        JobPostingId draft = draft("Zone Controller");
+        Callers.asPerson(recruiter, () -> postings.withdraw(draft));
+        assertEquals(0, listed(null, draft));
+        assertEquals(1, listed(PostingStatus.WITHDRAWN, draft));
+        Callers.asPerson(recruiter, () -> postings.restore(draft));
+        assertEquals(1, listed(PostingStatus.DRAFT, draft));
+        assertRefused("jobs.transition-refused", () -> Callers.asPerson(recruiter, () -> postings.restore(draft)));
+    }
+
+    private long listed(PostingStatus status, JobPostingId posting) throws Exception {
+        var search = new OrganizationPostingSearch(opening.organization(), status, "", null, true);
+        return asRecruiter(() -> queries.postings(search, new PageRequest(1, 100))).items().stream()
+                .filter(one -> one.id().equals(posting))
+                .count();
     }
 
     private JobPostingId draft(String title) throws Exception {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -92,6 +93,16 @@ class PostingJourneyIT {
         recruiter.seesHeading("Backend Developer, Timetables");
         recruiter.follow("Your changes");
         recruiter.seesHeading("Backend Developer, Timetables and Maps");
+        assertThat(recruiter.main().locator("ins").first()).containsText("and Maps");
+        recruiter.follow("Versions");
+        recruiter.follow("Compare with version {0}", 1);
+        assertThat(recruiter.main().locator("ins").first()).containsText("and Maps");
+        recruiter.follow("Versions");
+        recruiter.follow("Version {0}", 1);
+        assertThat(recruiter.heading("Version {0}", 1)).isVisible();
+        recruiter.page.goBack();
+        recruiter.page.goBack();
+        assertThat(recruiter.main().locator("ins").first()).containsText("and Maps");
 
         visitor.finds(Vacancy.titled("Backend Developer, Timetables"));
         people.moderator().approves("Backend Developer, Timetables and Maps");
@@ -132,17 +143,88 @@ class PostingJourneyIT {
     }
 
     @Test
-    void aWithdrawnPostingIsNeitherEditedNorSubmitted(People people) {
+    void aDiscardedDraftIsNeitherEditedNorSubmittedAndCanBeTakenUpAgain(People people) {
         Recruiter recruiter = people.recruiter();
         String reference = recruiter.writes(Vacancy.titled("Points Greaser"));
         recruiter.opensPosting(reference);
 
         recruiter.pick("More", "Discard draft");
-        recruiter.confirm("Discard draft");
-
+        recruiter.seesHeading("Postings");
+        assertThat(recruiter.main().locator("a.jw-rowlink").first()).isVisible();
+        assertThat(recruiter.link("Points Greaser")).isHidden();
+        recruiter.opensPosting(reference);
         recruiter.seesPosting("Withdrawn");
         assertThat(recruiter.button("Submit for review")).isHidden();
         assertThat(recruiter.field("Title")).isHidden();
+
+        recruiter.press("Restore draft");
+        assertThat(recruiter.field("Title")).hasValue("Points Greaser");
+        recruiter.pick("More", "Discard draft");
+        recruiter.press("Undo");
+        assertThat(recruiter.field("Title")).hasValue("Points Greaser");
+    }
+
+    @Test
+    void aDraftBeginsWithTheFirstThingThatIsTyped(People people) {
+        Recruiter recruiter = people.recruiter();
+        for (int click = 0; click < 5; click++) {
+            recruiter.open("/app/postings");
+            recruiter.press("Post a job");
+            assertThat(recruiter.field("Title")).isVisible();
+        }
+        recruiter.open("/app/postings");
+        assertThat(recruiter.main().locator("a.jw-rowlink").first()).isVisible();
+        assertThat(recruiter.link("Without a title yet")).isHidden();
+        recruiter.press("Post a job");
+        recruiter.write("Title", "Ballast Cleaner");
+        recruiter.seesHeading("Ballast Cleaner");
+        assertThat(recruiter.page).hasURL(Pattern.compile(".*/postings/JW-.*"));
+        recruiter.page.reload();
+        assertThat(recruiter.field("Title")).hasValue("Ballast Cleaner");
+    }
+
+    @Test
+    void whatIsTypedLastIsKeptWhenALinkIsFollowedAtOnce(People people) {
+        Recruiter recruiter = people.recruiter();
+        String reference = recruiter.writes(Vacancy.titled("Track Walker"));
+        recruiter.opensPosting(reference);
+        recruiter.field("Pay to").fill("37750");
+        recruiter.main().locator(".jw-back").click();
+        recruiter.seesHeading("Postings");
+        recruiter.opensPosting(reference);
+        assertThat(recruiter.field("Pay to")).hasValue("37750");
+        recruiter.field("Title").pressSequentially(" at night");
+        recruiter.main().locator(".jw-back").click();
+        recruiter.seesHeading("Postings");
+        recruiter.opensPosting(reference);
+        assertThat(recruiter.field("Title")).hasValue("Track Walker at night");
+    }
+
+    @Test
+    void whatIsMissingIsListedInTheOrderOfTheFieldsAndLeadsThere(People people) {
+        Recruiter recruiter = people.recruiter();
+        recruiter.open("/app/postings");
+        recruiter.press("Post a job");
+        recruiter.press("Submit for review");
+        assertThat(recruiter.main().locator(".jw-errors li")).hasText(new String[] {
+            "Enter a title.",
+            "Choose at least one kind of working time or contract.",
+            "Enter the pay. No pay, no advert.",
+            "Describe the job."
+        });
+        recruiter.press("Describe the job.");
+        assertThat(recruiter.field("Text")).isFocused();
+    }
+
+    @Test
+    void allThatIsMissingToFoundAnOrganizationIsSaidAtOnce(People people) {
+        Candidate founder = people.candidate("candidate@demo.example");
+        founder.open("/app/organization/new");
+        founder.press("Add organization");
+        assertThat(founder.main().locator(".jw-errors li"))
+                .hasText(new String[] {"Enter a name of 4 to 80 characters, with letters.", "Choose a country."});
+        founder.press("Choose a country.");
+        assertThat(founder.field("Country")).isFocused();
     }
 
     @Test

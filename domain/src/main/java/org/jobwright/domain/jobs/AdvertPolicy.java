@@ -38,6 +38,13 @@ public final class AdvertPolicy {
         InvalidInput.throwIfAny(review(advert, today).problems());
     }
 
+    /** A new draft ends after the usual time, unless it says when. */
+    public static JobAdvert withUsualEnd(JobAdvert advert, LocalDate today) {
+        return advert.opening().validThrough() != null
+                ? advert
+                : advert.withOpening(advert.opening().withValidThrough(today.plusDays(USUAL_DAYS)));
+    }
+
     static void requireLastDay(LocalDate lastDay, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         if (lastDay == null || lastDay.isBefore(today) || lastDay.isAfter(today.plusDays(MAX_DAYS))) {

@@ -323,10 +323,25 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         touch(by, now);
     }
 
-    /** Gives it up for good, at any time before its end. */
+    /** Gives it up, at any time before its end; for good once it was public. */
     public void withdraw(AccountId by, Instant now) {
         end(PostingStatus.WITHDRAWN, now);
         touch(by, now);
+    }
+
+    /** Takes up again as a draft what was given up before it was ever public. */
+    public void restore(AccountId by, Instant now) {
+        if (!isRestorable()) {
+            throw new RuleViolation("jobs.transition-refused", getStatus(now), PostingStatus.DRAFT);
+        }
+        status = PostingStatus.DRAFT;
+        endedAt = null;
+        touch(by, now);
+    }
+
+    /** It was given up before it was ever public. */
+    public boolean isRestorable() {
+        return status == PostingStatus.WITHDRAWN && publicVersion == null;
     }
 
     /**

@@ -7,7 +7,8 @@ import org.jobwright.domain.shared.RuleViolation;
 
 /**
  * Where a posting stands, and where it may go from there. What the staff takes back (an approval, a hold, a block) returns
- * to where it stood before, which no employer can ask for and so is not in this table.
+ * to where it stood before, and what was given up before it was public can be {@linkplain JobPosting#restore restored}:
+ * neither is a step that this table has.
  */
 public enum PostingStatus {
     /** Being written; never submitted, or taken back by its writer. */
@@ -28,7 +29,7 @@ public enum PostingStatus {
     CLOSED,
     /** Over: its last day has passed. Never stored, time decides it. */
     EXPIRED,
-    /** Given up by the employer, for good. */
+    /** Given up by the employer; for good once it was public. */
     WITHDRAWN,
     /** Stopped by a moderator, until one gives it back. */
     BLOCKED;

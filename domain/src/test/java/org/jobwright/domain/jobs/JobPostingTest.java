@@ -64,6 +64,24 @@ class JobPostingTest {
     }
 
     @Test
+    void whatWasGivenUpBeforeItWasPublicIsADraftAgainWhenRestored() {
+        JobPosting posting = JobPostings.submitted();
+        posting.withdraw(RECRUITER, NOW);
+        posting.restore(RECRUITER, NOW);
+        assertEquals(PostingStatus.DRAFT, posting.getStatus(NOW));
+        assertNull(posting.getEndedAt(NOW));
+        posting.submitForReview(RECRUITER, NOW);
+        assertEquals(PostingStatus.SUBMITTED, posting.getStatus(NOW));
+    }
+
+    @Test
+    void whatWasPublicIsNotRestored() {
+        JobPosting posting = JobPostings.live();
+        posting.withdraw(RECRUITER, NOW);
+        assertThrows(RuleViolation.class, () -> posting.restore(RECRUITER, NOW));
+    }
+
+    @Test
     void aSubmittedVersionCannotBeEdited() {
         JobPosting posting = JobPostings.submitted();
         assertThrows(RuleViolation.class, () -> posting.editDraft(CHANGED, RECRUITER, NOW));

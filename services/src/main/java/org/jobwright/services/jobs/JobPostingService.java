@@ -18,6 +18,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.JobPostingPaused;
 import org.jobwright.domain.jobs.JobPostingRecalled;
 import org.jobwright.domain.jobs.JobPostingRenewed;
+import org.jobwright.domain.jobs.JobPostingRestored;
 import org.jobwright.domain.jobs.JobPostingResumed;
 import org.jobwright.domain.jobs.JobPostingSubmitted;
 import org.jobwright.domain.jobs.JobPostingWithdrawn;
@@ -78,9 +79,14 @@ public class JobPostingService {
         step(id, JobPosting::fill, JobPostingFilled::new);
     }
 
-    /** Gives a posting up for good. */
+    /** Gives a posting up; for good once it was public. */
     public void withdraw(JobPostingId id) {
         step(id, JobPosting::withdraw, JobPostingWithdrawn::new);
+    }
+
+    /** Takes up again as a draft what was given up before it was public. */
+    public void restore(JobPostingId id) {
+        step(id, JobPosting::restore, JobPostingRestored::new);
     }
 
     /** Gives a posting a later last day; one that ended is public again. */

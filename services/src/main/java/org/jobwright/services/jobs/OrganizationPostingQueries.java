@@ -11,11 +11,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PostingVersion;
 import org.jobwright.domain.jobs.PostingVersionStatus;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.shared.NotFound;
@@ -29,9 +31,9 @@ import org.jobwright.services.shared.PageRequest;
 @RolesAllowed(Role.PERSON)
 public class OrganizationPostingQueries {
 
-    private static final String FROM = " from JobPosting p join p.versions v where p.organization = :organization"
-            + " and v.number = (select max(w.number) from PostingVersion w where w.posting = p)"
-            + " and (:words = '' or lower(p.title) like :pattern escape '!' or lower(p.reference) like :pattern escape '!')";
+    private static final String FROM = " from JobPosting p join p.versions v where p.organization = :organization and"
+            + " v.number = (select max(w.number) from PostingVersion w where w.posting = p) and (:words = '' or"
+            + " lower(p.title) like :pattern escape '!' or lower(p.reference) like :pattern escape '!')";
 
     private static final String VERSION =
             "select new org.jobwright.services.jobs.PublicVersionRow(p.id, p.reference, p.linkKey,"
@@ -57,7 +59,7 @@ public class OrganizationPostingQueries {
     @Inject
     private Clock clock;
 
-    /** The postings of an organization, one page of them. */
+    /** The postings of an organization, one page of them. Discarded drafts are in none but the list of withdrawn ones. */
     public Page<OrganizationPosting> postings(OrganizationPostingSearch search, PageRequest page) {
         guard.requireMember(search.organization());
         Instant now = clock.instant();
@@ -82,7 +84,7 @@ public class OrganizationPostingQueries {
 
     private static String statusCondition(PostingStatus status) {
         return switch (status) {
-            case null -> "";
+            case null -> " and not (p.status = WITHDRAWN and p.publicVersion is null)";
             case EXPIRED -> " and p.status in (LIVE, PAUSED) and p.validThrough <= :now";
             case LIVE, PAUSED -> " and p.status = :status and p.validThrough > :now";
             default -> " and p.status = :status";
@@ -134,11 +136,33 @@ public class OrganizationPostingQueries {
                 posting.getEndedAt(now),
                 posting.getChangedAt(),
                 displayName(posting),
+                posting.isRestorable() && recruiter,
                 posting.isHeld(),
                 posting.getHoldReason().orElse(""),
                 posting.getVersions().stream()
-                        .map(OrganizationPostingQueries::summary)
+                        .map(version -> summary(posting, version))
                         .toList());
+    }
+
+    /** The text of one version of a posting, by its number. */
+    public JobAdvert advert(String reference, int version) {
+        guard.requireMember(entityManager
+                .createQuery(
+                        "select p.organization from JobPosting p where p.reference = :reference", OrganizationId.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new));
+        return entityManager
+                .createQuery(
+                        "select v.advert from PostingVersion v"
+                                + " where v.posting.reference = :reference and v.number = :version",
+                        JobAdvert.class)
+                .setParameter("reference", reference)
+                .setParameter("version", version)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** The latest text as the public page would show it. */
@@ -174,8 +198,12 @@ public class OrganizationPostingQueries {
                 .orElse("");
     }
 
-    private static PostingDetails.VersionSummary summary(PostingVersion version) {
+    private static PostingDetails.VersionSummary summary(JobPosting posting, PostingVersion version) {
         return new PostingDetails.VersionSummary(
-                version.getNumber(), version.getStatus(), version.getSubmittedAt(), version.getDecidedAt());
+                version.getNumber(),
+                version.getStatus(),
+                posting.publicVersion().filter(version::equals).isPresent(),
+                version.getSubmittedAt(),
+                version.getDecidedAt());
     }
 }

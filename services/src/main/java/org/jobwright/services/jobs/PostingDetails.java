@@ -24,6 +24,7 @@ import org.jobwright.domain.organizations.OrganizationStatus;
  * @param employer how the organization stands: while it is stopped, no posting of it is public or can be changed
  * @param endedAt when it ended; null while it has not
  * @param changedBy the display name of who changed it last
+ * @param restorable it was given up, and can be taken up again as a draft
  * @param held a moderator keeps it from being public
  * @param holdReason why; empty unless it is held
  */
@@ -45,6 +46,7 @@ public record PostingDetails(
         Instant endedAt,
         Instant changedAt,
         String changedBy,
+        boolean restorable,
         boolean held,
         String holdReason,
         List<VersionSummary> versions)
@@ -64,7 +66,12 @@ public record PostingDetails(
         return versions.getLast();
     }
 
-    /** When a version was handed in and decided. */
-    public record VersionSummary(int number, PostingVersionStatus status, Instant submittedAt, Instant decidedAt)
+    /**
+     * When a version was submitted and decided.
+     *
+     * @param shown the public reads it, or read it last
+     */
+    public record VersionSummary(
+            int number, PostingVersionStatus status, boolean shown, Instant submittedAt, Instant decidedAt)
             implements Serializable {}
 }

@@ -78,17 +78,13 @@ public class PostingDraftService {
     private JobPosting begin(OrganizationId organization, JobAdvert advert) {
         Instant now = clock.instant();
         JobPosting posting = JobPosting.draft(
-                postings.nextReference(now), organization, withUsualDates(advert), caller.person(), now);
+                postings.nextReference(now),
+                organization,
+                AdvertPolicy.withUsualEnd(advert, LocalDate.now(clock)),
+                caller.person(),
+                now);
         postings.add(posting);
         drafted.fire(new JobPostingDrafted(posting.getId(), organization, now));
         return posting;
-    }
-
-    private JobAdvert withUsualDates(JobAdvert advert) {
-        if (advert.opening().validThrough() != null) {
-            return advert;
-        }
-        return advert.withOpening(
-                advert.opening().withValidThrough(LocalDate.now(clock).plusDays(AdvertPolicy.USUAL_DAYS)));
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +51,11 @@ class BeginningBar extends Div {
         if (!mayRecruit) {
             return;
         }
-        Button post = new Button(
-                texts.get("jobs.list.post"),
-                click -> open(newPosting.fromNothing(organization.id(), texts.language())));
+        Button post = new Button(texts.get("jobs.list.post"), click -> UI.getCurrent()
+                .navigate(
+                        PostingView.class,
+                        new RouteParameters("reference", PostingView.NEW),
+                        QueryParameters.of("organization", organization.slug())));
         add(post);
         if (role.isPresent()) {
             offer(organization, role.get());

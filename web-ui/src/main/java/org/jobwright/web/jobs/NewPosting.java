@@ -3,10 +3,13 @@ package org.jobwright.web.jobs;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jobwright.domain.jobs.AdvertPolicy;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PayOffer;
@@ -43,21 +46,27 @@ public class NewPosting implements Serializable {
     @Inject
     private OrganizationQueries organizations;
 
-    JobPostingId fromNothing(OrganizationId organization, Language language) {
-        return drafts.draft(organization, begun(organization, language));
+    @Inject
+    private Clock clock;
+
+    /** Keeps a first draft. */
+    JobPostingId draft(OrganizationId organization, JobAdvert advert) {
+        return drafts.draft(organization, advert);
     }
 
     JobPostingId fromGuide(OrganizationId organization, Language language, String role) {
         return roles.draftFrom(organization, begun(organization, language), role);
     }
 
-    private JobAdvert begun(OrganizationId organization, Language language) {
+    /** What a draft begins with. */
+    JobAdvert begun(OrganizationId organization, Language language) {
         WorkLocation place = usualPlace(organization);
         SalaryRange pay = new SalaryRange(currency(place.country()), null, null, null, null);
-        return JobAdvert.EMPTY
+        JobAdvert begun = JobAdvert.EMPTY
                 .withHeadline("", "", language, null)
                 .withWork(new WorkArrangement(null, null, List.of(place), null, "", null, ""))
                 .withPay(PayOffer.of(pay));
+        return AdvertPolicy.withUsualEnd(begun, LocalDate.now(clock));
     }
 
     JobPostingId fromTemplate(PostingTemplateId template) {

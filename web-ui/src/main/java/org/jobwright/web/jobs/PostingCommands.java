@@ -82,7 +82,12 @@ class PostingCommands extends Div {
             }
             case EXPIRED -> again("renew");
             case FILLED, CLOSED -> again("reopen");
-            case DRAFT, SUBMITTED, IN_REVIEW, REFERRED, WITHDRAWN, BLOCKED -> {}
+            case WITHDRAWN -> {
+                if (posting.restorable()) {
+                    button("restore", () -> service.restore(id));
+                }
+            }
+            case DRAFT, SUBMITTED, IN_REVIEW, REFERRED, BLOCKED -> {}
         }
     }
 
@@ -100,9 +105,10 @@ class PostingCommands extends Div {
         }
         menu.addItem(texts.get("jobs.do.copy"), this::copy);
         menu.addItem(texts.get("jobs.do.template"), () -> new TemplateDialog(templates, posting).open());
-        if (status.mayBecome(PostingStatus.WITHDRAWN)) {
-            String verb = status == PostingStatus.DRAFT ? "discard" : "withdraw";
-            menu.addItem(texts.get("jobs.do." + verb), () -> ask(verb, () -> service.withdraw(posting.id())));
+        if (status == PostingStatus.DRAFT) {
+            menu.addItem(texts.get("jobs.do.discard"), this::discard);
+        } else if (status.mayBecome(PostingStatus.WITHDRAWN)) {
+            menu.addItem(texts.get("jobs.do.withdraw"), () -> ask("withdraw", () -> service.withdraw(posting.id())));
         }
         return menu;
     }
@@ -147,12 +153,22 @@ class PostingCommands extends Div {
         UI.getCurrent().navigate(PostingView.class, new RouteParameters("reference", queries.reference(copy)));
     }
 
+    /** Asks nothing, because it can be undone. */
+    private void discard() {
+        service.withdraw(posting.id());
+        UI.getCurrent().navigate(PostingsView.class);
+        Toast.showWithUndo(texts.get("jobs.done.discard"), () -> {
+            service.restore(posting.id());
+            UI.getCurrent().navigate(PostingView.class, new RouteParameters("reference", posting.reference()));
+        });
+    }
+
     private void ask(String verb, Command action) {
+        boolean unread = "withdraw".equals(verb) && posting.publicAdvert().isEmpty();
+        String consequence = texts.get("jobs.ask." + verb + (unread ? ".unread" : ".consequence"));
         Question question = new Question(
                 texts.get("jobs.ask." + verb),
-                waiting == 0
-                        ? texts.get("jobs.ask." + verb + ".consequence")
-                        : texts.get("jobs.ask.waiting", waiting) + " " + texts.get("jobs.ask." + verb + ".consequence"),
+                waiting == 0 ? consequence : texts.get("jobs.ask.waiting", waiting) + " " + consequence,
                 texts.get("jobs.do." + verb),
                 () -> carryOut(verb, action));
         ("withdraw".equals(verb) ? question : question.harmless()).open();

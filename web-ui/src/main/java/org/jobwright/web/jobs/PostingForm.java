@@ -115,7 +115,7 @@ class PostingForm extends Div {
 
     private void draw(List<FieldProblem> problems) {
         fields.showProblems(problems);
-        summary.show(problems);
+        summary.show(fields.inOrder(problems, this));
     }
 
     /** Shows the field of a path and puts the focus on it. */

@@ -41,16 +41,16 @@ class PostingTable extends FoldingGrid<OrganizationPosting> {
                 .setSortProperty(Order.STATUS.name());
         addComponentColumn(this::applicants)
                 .setHeader(texts.get("jobs.list.column.applicants"))
-                .setWidth("8rem")
+                .setWidth("11rem")
                 .setFlexGrow(0);
         addColumn(posting -> posting.validThrough() == null ? "" : formats.lastDay(posting.validThrough()))
                 .setHeader(texts.get("jobs.list.column.last-day"))
                 .setWidth("11rem")
                 .setFlexGrow(0)
                 .setSortProperty(Order.LAST_DAY.name());
-        addColumn(posting -> formats.dateTime(posting.changedAt()))
+        addColumn(posting -> formats.day(posting.changedAt()))
                 .setHeader(texts.get("jobs.list.column.changed"))
-                .setWidth("14rem")
+                .setWidth("11rem")
                 .setFlexGrow(0)
                 .setSortProperty(Order.CHANGED.name());
         setPageSize(PageRequest.MAX_SIZE / 2);
@@ -91,12 +91,21 @@ class PostingTable extends FoldingGrid<OrganizationPosting> {
             return new Span();
         }
         String applied = texts.get("jobs.list.applicants", counts.total(), counts.unread());
+        Div cell = new Div();
+        cell.addClassName("jw-applied");
         if (!linked) {
-            return new Span(applied);
+            cell.setText(applied);
+            return cell;
         }
         RouterLink link = new RouterLink();
         link.setText(applied);
         link.getElement().setAttribute("href", "pipeline/" + posting.reference());
-        return link;
+        cell.add(link);
+        if (counts.overdue() > 0) {
+            Span overdue = new Span(texts.get("jobs.list.overdue", counts.overdue()));
+            overdue.addClassNames("jw-duechip", "jw-duechip--late");
+            cell.add(overdue);
+        }
+        return cell;
     }
 }

@@ -1,27 +1,34 @@
 package org.jobwright.web.jobs;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
+import org.jobwright.domain.jobs.AdvertPolicy;
 import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PostingVersionStatus;
-import org.jobwright.domain.moderation.FieldNote;
 import org.jobwright.domain.moderation.FieldNotes;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.NotAllowed;
+import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.applications.ApplicationReviewQueries;
 import org.jobwright.services.insights.PayCheckQueries;
 import org.jobwright.services.insights.RolePostingService;
@@ -35,6 +42,8 @@ import org.jobwright.services.jobs.SavedDraft;
 import org.jobwright.services.jobs.SubmitJobPosting;
 import org.jobwright.services.moderation.PostingFeedbackQueries;
 import org.jobwright.services.organizations.MembershipQueries;
+import org.jobwright.services.organizations.MyOrganization;
+import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.BaseUrl;
 import org.jobwright.web.shell.ConflictNotice;
@@ -43,6 +52,8 @@ import org.jobwright.web.shell.StoppedNotice;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.advert.AdvertChanges;
+import org.jobwright.web.shell.advert.AdvertChanges.Side;
 
 /** One posting: where it stands, what can be done with it, and its advert to write on. What is typed is saved. */
 @Route(value = "postings/:reference", layout = WorkspaceLayout.class)
@@ -52,23 +63,34 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
+    /** Stands in the address for the reference of a posting that does not exist yet. */
+    static final String NEW = "new";
+
     private final OrganizationPostingQueries queries;
     private final PostingDraftService drafts;
     private final JobPostingService service;
     private final PostingTemplateService templates;
     private final PostingFeedbackQueries reviews;
     private final MembershipQueries members;
+    private final OrganizationQueries organizations;
     private final NewPosting newPosting;
     private final PayCheckQueries roles;
     private final RolePostingService rolePostings;
     private final ApplicationReviewQueries applications;
     private final Clock clock;
 
+    private final Div top = new Div();
+    private final Paragraph standing = sub("");
+    private final PostingTabs tabs = new PostingTabs();
     private final Span saved = new Span();
     private final ConflictNotice conflict = new ConflictNotice();
+
     private String reference;
-    /** The reader wants to see what is public, not the changes to it. */
-    private boolean live;
+    private PostingTab tab;
+    /** Null until something is typed in the form of a new one. */
+    private PostingDetails posting;
+    /** Of a new one. */
+    private MyOrganization employer;
 
     private PostingForm form;
     private DraftKeeper<JobAdvert> keeper;
@@ -81,6 +103,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
             PostingTemplateService templates,
             PostingFeedbackQueries reviews,
             MembershipQueries members,
+            OrganizationQueries organizations,
             NewPosting newPosting,
             PayCheckQueries roles,
             RolePostingService rolePostings,
@@ -92,6 +115,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
         this.templates = templates;
         this.reviews = reviews;
         this.members = members;
+        this.organizations = organizations;
         this.newPosting = newPosting;
         this.roles = roles;
         this.rolePostings = rolePostings;
@@ -103,83 +127,123 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters query = event.getLocation().getQueryParameters();
         reference = event.getRouteParameters().get("reference").orElse("");
-        live = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("show")
-                .filter("live"::equals)
-                .isPresent();
-        refresh();
+        tab = PostingTab.of(query);
+        if (NEW.equals(reference)) {
+            begin(query.getSingleParameter("organization"));
+        } else {
+            refresh();
+        }
+    }
+
+    /** A form and nothing else: the first thing that is typed makes a draft. */
+    private void begin(Optional<String> slug) {
+        employer = organizations.mine().stream()
+                .filter(one -> slug.map(one.slug()::equals).orElse(true))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (!employer.role().mayRecruit() || !employer.status().isPublic()) {
+            throw new NotAllowed();
+        }
+        posting = null;
+        keep(null);
+        standing.setText(text("jobs.stands.new"));
+        top.removeAll();
+        top.add(
+                back(),
+                heading(text("jobs.untitled"), PostingBadges.of(texts, PostingStatus.DRAFT, employer.status())),
+                standing);
+        JobAdvert begun = newPosting.begun(employer.id(), texts.language());
+        removeAll();
+        add(top, conflict, form(employer.id(), begun, FieldNotes.NONE), bar(false));
     }
 
     private void refresh() {
-        PostingDetails posting = queries.details(reference);
-        PostingStanding standing = new PostingStanding(posting, reviews.latest(posting.id()), texts, formats);
-        keeper = new DraftKeeper<>(
-                posting.seenVersion(),
-                (seenVersion, advert) -> save(new SaveJobPostingDraft(posting.id(), seenVersion, advert)),
-                this::someoneElseSaved);
+        posting = queries.details(reference);
+        form = null;
+        keep(posting.seenVersion());
+        tab = tab.in(posting);
+        PostingStanding stands = drawTop();
+        removeAll();
+        add(top, conflict, tabs);
+        switch (tab.kind()) {
+            case LIVE -> add(new AdvertReading(posting.readAdvert(), posting.reference()));
+            case VERSIONS -> add(new VersionsPanel(posting, tab, version -> queries.advert(reference, version)));
+            case ADVERT -> drawAdvert(stands);
+        }
+    }
+
+    private void keep(Long seenVersion) {
+        keeper = new DraftKeeper<>(seenVersion, this::save, this::someoneElseSaved);
         conflict.setVisible(false);
         saved.setText("");
-        removeAll();
-        boolean changed =
-                posting.publicAdvert().isPresent() && posting.latest().status() != PostingVersionStatus.APPROVED;
-        boolean asPublic = changed && live;
-        JobAdvert shown = asPublic ? posting.readAdvert() : posting.advert();
-        boolean written = posting.editable() && !asPublic;
-        add(back(), head(posting, shown.title()), sub(standing.sentence()));
-        StoppedNotice.of(posting.employer(), texts).ifPresent(this::add);
-        unlisted(posting).ifPresent(this::add);
-        review(standing).ifPresent(this::add);
-        add(
-                new PostingCommands(posting, service, templates, newPosting, queries, waiting(posting), this::refresh),
-                conflict);
-        if (changed) {
-            add(liveOrChanges());
-        }
-        if (written) {
-            add(form(posting, standing));
+    }
+
+    private void drawAdvert(PostingStanding stands) {
+        if (posting.editable()) {
+            add(
+                    form(posting.organization(), posting.advert(), stands.notes()),
+                    bar(posting.publicAdvert().isPresent()));
+        } else if (PostingTab.isChanged(posting)) {
+            add(new AdvertChanges(texts, formats)
+                    .compare(
+                            "moderation.case.changed",
+                            new Side(text("jobs.live-now"), posting.readAdvert()),
+                            new Side(text("jobs.changes"), posting.advert())));
         } else {
-            add(new AdvertReading(shown, posting.reference()));
-        }
-        if (posting.versions().stream().anyMatch(version -> version.submittedAt() != null)) {
-            add(new VersionList(posting, texts, formats));
-        }
-        if (written) {
-            add(bar(posting));
+            add(new AdvertReading(posting.advert(), posting.reference()));
         }
     }
 
-    /** The way between what the public reads and the changes to it, each with an address. */
-    private Component liveOrChanges() {
-        Nav tabs = new Nav();
-        tabs.addClassName("jw-tabs");
-        tabs.setAriaLabel(text("jobs.live-or-changes"));
-        String address = "/app/postings/" + reference;
-        Anchor changes = new Anchor(address, text("jobs.changes"));
-        Anchor now = new Anchor(address + "?show=live", text("jobs.live-now"));
-        (live ? now : changes).getElement().setAttribute("aria-current", "page");
-        tabs.add(now, changes);
-        return tabs;
+    /** What stands above the advert: what it is, where it stands, what can be done. */
+    private PostingStanding drawTop() {
+        PostingStanding stands = standing();
+        top.removeAll();
+        top.add(
+                back(),
+                heading(
+                        title(),
+                        PostingBadges.of(texts, posting.status(), posting.employer()),
+                        new Span(posting.reference())),
+                standing);
+        StoppedNotice.of(posting.employer(), texts).ifPresent(top::add);
+        unlisted().ifPresent(top::add);
+        top.add(
+                new ReviewNotice(stands, this::lead),
+                new PostingCommands(posting, service, templates, newPosting, queries, waiting(), this::refresh));
+        tabs.show(posting, tab);
+        return stands;
     }
 
-    private long waiting(PostingDetails posting) {
+    private PostingStanding standing() {
+        PostingStanding stands = new PostingStanding(posting, reviews.latest(posting.id()), texts, formats);
+        standing.setText(stands.sentence());
+        return stands;
+    }
+
+    private String title() {
+        String title = (tab.kind() == PostingTab.Kind.LIVE ? posting.readAdvert() : posting.advert()).title();
+        return title.isEmpty() ? text("jobs.untitled") : title;
+    }
+
+    private long waiting() {
         return posting.reader() ? applications.counts(posting.id()).waiting() : 0;
     }
 
-    private PostingForm form(PostingDetails posting, PostingStanding standing) {
+    private PostingForm form(OrganizationId organization, JobAdvert advert, FieldNotes notes) {
         form = new PostingForm(
-                members.members(posting.organization()),
-                newPosting.usualPlace(posting.organization()),
+                members.members(organization),
+                newPosting.usualPlace(organization),
                 () -> keeper.save(form.read()),
-                role -> fill(posting, role));
-        form.show(posting.advert(), standing.notes());
-        form.showRole(roles.check(posting.advert()));
+                this::fill);
+        form.show(advert, notes);
+        form.showRole(roles.check(advert));
         return form;
     }
 
     /** Takes over what the guide of a role says; nothing that was typed is lost, because there was nothing yet. */
-    private void fill(PostingDetails posting, String role) {
+    private void fill(String role) {
         JobAdvert filled = rolePostings.fill(posting.id(), form.read(), role);
         form.show(filled, FieldNotes.NONE);
         keeper.save(filled);
@@ -192,15 +256,14 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
         return back;
     }
 
-    private Component head(PostingDetails posting, String title) {
-        return heading(
-                title.isEmpty() ? text("jobs.untitled") : title,
-                PostingBadges.of(texts, posting.status(), posting.employer()),
-                new Span(posting.reference()));
+    private void lead(String path) {
+        if (form != null) {
+            form.lead(path);
+        }
     }
 
     /** The address of an advert that is in no list, to hand out. */
-    private Optional<Component> unlisted(PostingDetails posting) {
+    private Optional<Component> unlisted() {
         return posting.publicAdvert()
                 .filter(advert -> !posting.addressReference().equals(posting.reference()))
                 .map(advert -> {
@@ -213,24 +276,9 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
                 });
     }
 
-    /** What a moderator said, and the way to each field that has a note. */
-    private Optional<Component> review(PostingStanding standing) {
-        Div notice = new Div();
-        notice.addClassNames("jw-notice", "jw-notice--warning", "jw-review");
-        standing.message().ifPresent(message -> notice.add(new Paragraph(text("jobs.form.message", message))));
-        for (FieldNote note : standing.notes().notes()) {
-            Button link = new Button(
-                    text("jobs.form.note", note.text(), text("moderation.field." + note.field())),
-                    click -> form.lead(note.field()));
-            link.addThemeVariants(ButtonVariant.TERTIARY);
-            notice.add(link);
-        }
-        return notice.getComponentCount() == 0 ? Optional.empty() : Optional.of(notice);
-    }
-
-    private Component bar(PostingDetails posting) {
-        boolean change = posting.publicAdvert().isPresent();
-        Button submit = new Button(text(change ? "jobs.do.submit-change" : "jobs.do.submit"), click -> submit(posting));
+    /** @param change of a public advert */
+    private Component bar(boolean change) {
+        Button submit = new Button(text(change ? "jobs.do.submit-change" : "jobs.do.submit"), click -> submit());
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         Div end = new Div(saved);
         end.addClassName("end");
@@ -241,9 +289,14 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
         return bottom;
     }
 
-    private void submit(PostingDetails posting) {
+    private void submit() {
         if (form.isUnreadable()) {
             form.leadToUnreadable();
+            return;
+        }
+        if (posting == null) {
+            form.showProblems(
+                    AdvertPolicy.review(form.read(), LocalDate.now(clock)).problems());
             return;
         }
         if (posting.latest().status() != PostingVersionStatus.DRAFT
@@ -262,8 +315,24 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
         }
     }
 
-    private Long save(SaveJobPostingDraft command) {
-        SavedDraft draft = drafts.saveDraft(command);
+    private Long save(Long seenVersion, JobAdvert advert) {
+        boolean first = posting == null;
+        if (first) {
+            reference = queries.reference(newPosting.draft(employer.id(), advert));
+            posting = queries.details(reference);
+            UI.getCurrent().getPage().getHistory().replaceState(null, new Location("postings/" + reference));
+        }
+        SavedDraft draft = drafts.saveDraft(
+                new SaveJobPostingDraft(posting.id(), first ? posting.seenVersion() : seenVersion, advert));
+        posting = queries.details(reference);
+        if (first) {
+            drawTop();
+            UI.getCurrent().getPage().setTitle(getPageTitle());
+        } else {
+            rename(title());
+            standing();
+            tabs.show(posting, tab);
+        }
         saved.setText(text(
                 form.isUnreadable() ? "jobs.form.saved-without-day" : "jobs.form.saved",
                 formats.time(clock.instant())));

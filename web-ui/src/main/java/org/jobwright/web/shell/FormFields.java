@@ -7,6 +7,8 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.io.Serializable;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +99,20 @@ public class FormFields implements Serializable {
     public void showNotes(Map<String, String> notes) {
         below.values().forEach(each -> each.note(""));
         notes.forEach((path, sentence) -> of(path).note(sentence));
+    }
+
+    /** Problems in the order in which their fields stand on the page. */
+    public List<FieldProblem> inOrder(List<FieldProblem> problems, Component form) {
+        Map<Component, Integer> places = new HashMap<>();
+        number(form, places);
+        return problems.stream()
+                .sorted(Comparator.comparing(problem -> places.getOrDefault(find(problem.field()), places.size())))
+                .toList();
+    }
+
+    private static void number(Component component, Map<Component, Integer> places) {
+        places.put(component, places.size());
+        component.getChildren().forEach(child -> number(child, places));
     }
 
     /** The component that stands for a path; null when none does. */

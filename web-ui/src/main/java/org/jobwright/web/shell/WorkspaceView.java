@@ -1,6 +1,7 @@
 package org.jobwright.web.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -39,6 +40,14 @@ public abstract class WorkspaceView extends Main implements HasDynamicTitle {
         row.addClassName("jw-title");
         row.add(beside);
         return row;
+    }
+
+    /** Another heading in its place, and another title of the window. */
+    protected final void rename(String newTitle) {
+        if (!title.getText().equals(newTitle)) {
+            title.setText(newTitle);
+            UI.getCurrent().getPage().setTitle(getPageTitle());
+        }
     }
 
     /** After the view was drawn anew. */

@@ -1,4 +1,4 @@
-package org.jobwright.web.moderation;
+package org.jobwright.web.shell.advert;
 
 import java.io.Serializable;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.jobwright.web.moderation;
+package org.jobwright.web.shell.advert;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

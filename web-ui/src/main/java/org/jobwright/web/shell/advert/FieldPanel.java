@@ -1,4 +1,4 @@
-package org.jobwright.web.moderation;
+package org.jobwright.web.shell.advert;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
@@ -21,8 +21,8 @@ import org.jobwright.domain.shared.RevealedText;
 import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shell.Focus;
 
-/** One field of an advert: what is live beside what was handed in, and the note to the employer about it. */
-class FieldPanel extends Section {
+/** One field of an advert: what it says, or what it said before beside what it says now, and a note about it. */
+public class FieldPanel extends Section {
 
     private static final long serialVersionUID = 1L;
     private static final int SHORT = 90;
@@ -41,12 +41,11 @@ class FieldPanel extends Section {
     }
 
     /** A field that says something else than before. */
-    static FieldPanel changed(Texts texts, String label, String sideBefore, String before, String submitted) {
+    static FieldPanel changed(
+            Texts texts, String label, String sideBefore, String before, String sideAfter, String after) {
         FieldPanel panel = new FieldPanel(texts, label);
-        TextDiff diff = TextDiff.between(before, submitted);
-        Div sides = new Div(
-                panel.side(sideBefore, diff.before(), "del"),
-                panel.side(texts.get("moderation.case.submitted"), diff.after(), "ins"));
+        TextDiff diff = TextDiff.between(before, after);
+        Div sides = new Div(panel.side(sideBefore, diff.before(), "del"), panel.side(sideAfter, diff.after(), "ins"));
         sides.addClassName("jw-sides");
         panel.add(sides);
         return panel;
@@ -73,14 +72,14 @@ class FieldPanel extends Section {
         return panel;
     }
 
-    /** Where whoever looks for this field reads on. */
+    /** Shows this field and puts the focus on its name. */
     void lead() {
         getElement().executeJs("this.scrollIntoView({block: 'center'})");
         Focus.moveTo(title);
     }
 
     /** Lets the moderator write a note; it is saved when the field is left. */
-    void addNoteEditor(String note, SerializableConsumer<String> save) {
+    public void addNoteEditor(String note, SerializableConsumer<String> save) {
         TextArea area = new TextArea(texts.get("moderation.case.note", label));
         area.addClassName("jw-fieldnote");
         area.setWidthFull();
@@ -99,7 +98,7 @@ class FieldPanel extends Section {
     }
 
     /** Shows a note that cannot be changed here. */
-    void addNote(String note) {
+    public void addNote(String note) {
         Paragraph shown = new Paragraph(new Span(note));
         shown.addClassName("jw-fieldnote");
         shown.getElement().setAttribute("aria-label", texts.get("moderation.case.note", label));

@@ -1,0 +1,111 @@
+package org.jobwright.web.shell.advert;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.moderation.AdvertDiff;
+import org.jobwright.domain.moderation.AdvertField;
+import org.jobwright.domain.shared.RevealedText;
+import org.jobwright.domain.shared.RichText;
+import org.jobwright.web.shared.Formats;
+import org.jobwright.web.shared.Texts;
+
+/** An advert field by field: first what changed since an earlier text, with the rest folded; or all of it. */
+public class AdvertChanges extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * A text to compare.
+     *
+     * @param name what the reader knows it by
+     */
+    public record Side(String name, JobAdvert advert) implements Serializable {}
+
+    private final Texts texts;
+    private final AdvertWords words;
+    private final Map<String, FieldPanel> panels = new LinkedHashMap<>();
+    private NativeDetails folded;
+
+    public AdvertChanges(Texts texts, Formats formats) {
+        this.texts = texts;
+        this.words = new AdvertWords(texts, formats);
+    }
+
+    /**
+     * Shows what differs, and folds the rest.
+     *
+     * @param title the key of the heading, which counts the changed fields
+     */
+    public AdvertChanges compare(String title, Side before, Side after) {
+        AdvertDiff diff = AdvertDiff.between(before.advert(), after.advert());
+        add(new H2(texts.get(title, diff.changed().size())));
+        diff.changed()
+                .forEach(change -> add(named(
+                        change.path(),
+                        FieldPanel.changed(
+                                texts,
+                                words.label(change.path()),
+                                before.name(),
+                                words.of(change.live()),
+                                after.name(),
+                                words.of(change.submitted())))));
+        if (!diff.unchanged().isEmpty()) {
+            folded = new NativeDetails(
+                    texts.get("moderation.case.unchanged", diff.unchanged().size()));
+            folded.addClassName("jw-fold");
+            Div fields = new Div();
+            diff.unchanged().forEach(field -> fields.add(single(field)));
+            folded.setContent(fields);
+            add(folded);
+        }
+        return this;
+    }
+
+    /**
+     * Shows everything that a text says.
+     *
+     * @param title the key of the heading
+     */
+    protected final void whole(String title, JobAdvert advert) {
+        add(new H2(texts.get(title)));
+        AdvertField.of(advert).stream().filter(field -> !field.isEmpty()).forEach(field -> add(single(field)));
+    }
+
+    private FieldPanel single(AdvertField field) {
+        String label = words.label(field.path());
+        return named(
+                field.path(),
+                field.value() instanceof RichText text
+                        ? FieldPanel.formatted(texts, label, RevealedText.of(text))
+                        : FieldPanel.single(texts, label, words.of(field)));
+    }
+
+    private FieldPanel named(String path, FieldPanel panel) {
+        panels.put(path, panel);
+        return panel;
+    }
+
+    /** The panels by the paths of their fields. */
+    protected final Map<String, FieldPanel> panels() {
+        return Map.copyOf(panels);
+    }
+
+    /** Leads to the field of a path or to the one that it is a part of, also when that is folded away. */
+    public void lead(String path) {
+        panels.keySet().stream()
+                .filter(known -> path.equals(known) || path.startsWith(known + ".") || path.startsWith(known + "["))
+                .findFirst()
+                .map(panels::get)
+                .ifPresent(panel -> {
+                    if (folded != null) {
+                        folded.setOpen(true);
+                    }
+                    panel.lead();
+                });
+    }
+}

@@ -1,0 +1,2 @@
+/** An advert as staff and employers compare it: field by field, in words. */
+package org.jobwright.web.shell.advert;
