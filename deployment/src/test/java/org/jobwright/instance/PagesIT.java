@@ -335,7 +335,7 @@ class PagesIT {
         String page = visitor.get(PAUSED).body();
 
         assertAll(
-                () -> assertTrue(page.contains("Harbour Rail has paused this job")),
+                () -> assertTrue(page.contains("This job is paused.")),
                 () -> assertTrue(page.contains("<meta name=\"robots\" content=\"noindex\">")),
                 () -> assertFalse(page.contains("/apply")),
                 () -> assertFalse(page.contains("ld+json")));

@@ -125,7 +125,7 @@ class PostingJourneyIT {
         recruiter.press("Pause");
         recruiter.seesPosting("Paused");
         visitor.page.reload();
-        visitor.sees("{0} has paused this job. Nobody can apply now; it may open again.", "Harbour Rail");
+        visitor.sees("This job is paused. Nobody can apply now; it may open again.");
         recruiter.press("Resume");
         recruiter.seesPosting("Live");
         recruiter.press("Mark as filled");
