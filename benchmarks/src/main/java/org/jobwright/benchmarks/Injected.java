@@ -12,7 +12,11 @@ final class Injected {
 
     private Injected() {}
 
-    /** @param known what stands ready, by type; everything else is made, too */
+    /**
+     * Makes a bean as the container would.
+     *
+     * @param known what stands ready, by type; everything else is made, too
+     */
     static <T> T make(Class<T> type, Map<Class<?>, Object> known) throws ReflectiveOperationException {
         Constructor<T> constructor = type.getDeclaredConstructor();
         constructor.setAccessible(true);

@@ -42,7 +42,7 @@ final class ShippedEar {
 
     private static WebArchive tests() {
         return ShrinkWrap.create(WebArchive.class, "test.war")
-                .addPackage(ShippedEar.class.getPackage())
+                .addPackages(true, ShippedEar.class.getPackage())
                 .addClass(FormTickets.class)
                 .addAsResource("org/jobwright/container/access.tsv")
                 .addAsResource("org/jobwright/container/rows.tsv")

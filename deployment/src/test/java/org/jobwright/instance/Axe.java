@@ -22,7 +22,11 @@ final class Axe {
 
     private Axe() {}
 
-    /** @param state what is shown, for the message */
+    /**
+     * Fails with what axe finds on the page as it is now.
+     *
+     * @param state what is shown, for the message
+     */
     static void findsNothing(Page page, String state) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         // A dialog or a menu that is half faded in has half the contrast.

@@ -16,6 +16,7 @@ import org.jobwright.services.shared.Caller;
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class SessionService {
+    public static final int MOST_SESSIONS = 20;
 
     @Inject
     private Caller caller;

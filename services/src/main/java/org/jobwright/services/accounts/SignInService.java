@@ -30,9 +30,6 @@ import org.jobwright.services.shared.SecurityLog;
 @PermitAll
 public class SignInService {
 
-    /** Of one account at the same time; the oldest ends when another is opened. */
-    public static final int MOST_SESSIONS = 20;
-
     /** Of one address, right or wrong; the throttle of an account is much lower, and tells nobody. */
     private static final int TRIES = 300;
 

@@ -148,7 +148,7 @@ class SignInSessions {
                         .thenComparing(SignInSession::getCreatedAt))
                 .toList();
         open.stream()
-                .limit(Math.max(0, open.size() + 1 - SignInService.MOST_SESSIONS))
+                .limit(Math.max(0, open.size() + 1 - SessionService.MOST_SESSIONS))
                 .forEach(session -> entityManager
                         .createQuery(
                                 "update SignInSession s set s.endedAt = :now where s.id = :id and s.endedAt is null")

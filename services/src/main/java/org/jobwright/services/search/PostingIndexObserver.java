@@ -16,8 +16,9 @@ class PostingIndexObserver {
     private PostingIndexer indexer;
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainEvent event) {
-        Package feature = event.getClass().getPackage();
-        if (feature.equals(JobPosting.class.getPackage()) || feature.equals(HiringOrganization.class.getPackage())) {
+        String feature = event.getClass().getPackageName();
+        if (feature.startsWith(JobPosting.class.getPackageName())
+                || feature.startsWith(HiringOrganization.class.getPackageName())) {
             indexer.write();
         }
     }

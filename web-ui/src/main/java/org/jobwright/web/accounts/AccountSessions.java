@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.services.accounts.SignInService;
+import org.jobwright.services.accounts.SessionService;
 
 /**
  * The browser sessions of each account on this node. When an account has too many, its oldest ends at once, with the windows
@@ -37,7 +37,7 @@ class AccountSessions {
     private synchronized HttpSession add(String account, HttpSession session) {
         Deque<HttpSession> sessions = open.computeIfAbsent(account, first -> new ArrayDeque<>());
         sessions.addLast(session);
-        return sessions.size() > SignInService.MOST_SESSIONS ? sessions.pollFirst() : null;
+        return sessions.size() > SessionService.MOST_SESSIONS ? sessions.pollFirst() : null;
     }
 
     /** A session is over, however it ended. */

@@ -47,6 +47,12 @@ final class Device {
         return of(visit.userAgent());
     }
 
+    /** What a new passkey is called until its owner names it. */
+    static String passkeyName(Visit visit) {
+        String device = of(visit);
+        return device.isEmpty() ? visit.text("accounts.passkey.name") : device;
+    }
+
     static String of(String userAgent) {
         String browser = first(BROWSERS, userAgent);
         String system = first(SYSTEMS, userAgent);

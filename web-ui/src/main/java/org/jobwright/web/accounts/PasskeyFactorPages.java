@@ -87,7 +87,7 @@ public class PasskeyFactorPages {
             @FormParam("continue") String continueTo) {
         Optional<String> page = ContinueTo.read(continueTo);
         try {
-            List<String> recovery = passkeys.add(secret(), answer(ticket, credential), PasskeyPages.name(visit))
+            List<String> recovery = passkeys.add(secret(), answer(ticket, credential), Device.passkeyName(visit))
                     .orElseThrow(RefusedPasskey::violation);
             browser.renew();
             // The page that follows is already that of somebody who is signed in.

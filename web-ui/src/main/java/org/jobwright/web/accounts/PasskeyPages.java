@@ -47,16 +47,11 @@ public class PasskeyPages {
     private Visit visit;
 
     /** What a passkey is called until the person says otherwise. */
-    static String name(Visit visit) {
-        String device = Device.of(visit);
-        return device.isEmpty() ? visit.text("accounts.passkey.name") : device;
-    }
-
     @GET
     @Path("new")
     public Response form() {
         proofs.require();
-        return pages.privatePage(PAGE, new PasskeyForm(name(visit), FieldErrors.NONE));
+        return pages.privatePage(PAGE, new PasskeyForm(Device.passkeyName(visit), FieldErrors.NONE));
     }
 
     @POST

@@ -115,7 +115,7 @@ public class ApplyPages {
         RunningApplication running = queries.running(posting.id()).orElseThrow(NotFound::new);
         limit.require("apply:" + visit.address(), APPLICATIONS_PER_HOUR, HOUR);
         DraftToken token = apply.beginReplacement(running.reference());
-        return Redirect.to(DraftPages.address(token) + "/change");
+        return Redirect.to(DraftAddress.of(token) + "/change");
     }
 
     @POST
@@ -150,7 +150,7 @@ public class ApplyPages {
         List<FieldProblem> problems = problems(form, draft);
         return cookie.keptBy(
                 problems.isEmpty()
-                        ? Redirect.to(DraftPages.address(token))
+                        ? Redirect.to(DraftAddress.of(token))
                         : page(Response.Status.BAD_REQUEST, form(token, draft, problems, visit)));
     }
 

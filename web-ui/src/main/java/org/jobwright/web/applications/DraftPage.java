@@ -35,16 +35,16 @@ public record DraftPage(DraftToken token, DraftDetails draft, FieldErrors errors
     }
 
     public String changeAddress() {
-        return DraftPages.address(token) + "/change";
+        return DraftAddress.of(token) + "/change";
     }
 
     public String sendAddress() {
-        return DraftPages.address(token) + "/send";
+        return DraftAddress.of(token) + "/send";
     }
 
     /** Leads back here from an account that is new or signed in to, even when that ends in another browser. */
     public String mineAddress() {
-        return DraftPages.address(token) + "/mine/" + draft.handover().value();
+        return DraftAddress.of(token) + "/mine/" + draft.handover().value();
     }
 
     public String signInAddress() {

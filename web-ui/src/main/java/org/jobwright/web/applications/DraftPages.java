@@ -58,10 +58,6 @@ public class DraftPages {
     @Inject
     private Visit visit;
 
-    static String address(DraftToken token) {
-        return "/apply/" + token.value();
-    }
-
     /** Exactly what the employer will see. */
     @GET
     public Response look(@PathParam("token") String text) {
@@ -87,7 +83,7 @@ public class DraftPages {
     public Response mine(@PathParam("token") String text, @PathParam("handover") String handover) {
         DraftToken token = read(text);
         if (!visit.isSignedIn()) {
-            return to(Addresses.continuing("/login", address(token) + "/mine/" + handover));
+            return to(Addresses.continuing("/login", DraftAddress.of(token) + "/mine/" + handover));
         }
         if (isOwn(token)) {
             return takeOver(text, handover);
@@ -103,10 +99,10 @@ public class DraftPages {
     public Response takeOver(@PathParam("token") String text, @PathParam("handover") String handover) {
         DraftToken token = read(text);
         if (!visit.isSignedIn()) {
-            return to(Addresses.continuing("/login", address(token) + "/mine/" + handover));
+            return to(Addresses.continuing("/login", DraftAddress.of(token) + "/mine/" + handover));
         }
         apply.takeOver(token, new Secret(handover));
-        return to(address(token));
+        return to(DraftAddress.of(token));
     }
 
     private boolean isOwn(DraftToken token) {
@@ -123,13 +119,13 @@ public class DraftPages {
     public Response send(@PathParam("token") String text, @FormParam("seen") @DefaultValue("") String seen) {
         DraftToken token = read(text);
         if (!visit.isSignedIn()) {
-            return to(address(token));
+            return to(DraftAddress.of(token));
         }
         try {
             apply.send(new SendApplication(key(token), seen));
-            return to(address(token) + "/sent");
+            return to(DraftAddress.of(token) + "/sent");
         } catch (InvalidInput incomplete) {
-            return to(address(token));
+            return to(DraftAddress.of(token));
         } catch (StaleData changed) {
             return pages.privatePage(
                     Response.Status.CONFLICT,
@@ -150,7 +146,7 @@ public class DraftPages {
                 .map(reference -> sent(
                         token,
                         mine.details(reference).orElseThrow(NotFound::new).summary()))
-                .orElseGet(() -> to(address(token)));
+                .orElseGet(() -> to(DraftAddress.of(token)));
     }
 
     private Response sent(DraftToken token, MyApplication application) {
@@ -172,13 +168,13 @@ public class DraftPages {
                 .filter(sent ->
                         sent.summary().appliedAt().equals(profiles.mine().changedAt()))
                 .ifPresent(sent -> profileService.empty());
-        return to(address(token) + "/sent");
+        return to(DraftAddress.of(token) + "/sent");
     }
 
     private Response unlessSent(String text, BiFunction<DraftToken, DraftDetails, Response> page) {
         DraftToken token = read(text);
         DraftDetails draft = queries.draft(key(token));
-        return draft.sent() ? to(address(token) + "/sent") : page.apply(token, draft);
+        return draft.sent() ? to(DraftAddress.of(token) + "/sent") : page.apply(token, draft);
     }
 
     private DraftKey key(DraftToken token) {
@@ -190,7 +186,7 @@ public class DraftPages {
     }
 
     private static Response toSignIn(DraftToken token) {
-        return to(Addresses.continuing("/login", address(token) + "/sent"));
+        return to(Addresses.continuing("/login", DraftAddress.of(token) + "/sent"));
     }
 
     private static Response to(String address) {

@@ -162,7 +162,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
             changes.add(new Paragraph(text("applications.one.replaceable", summary.organizationName())));
             changes.add(new Button(text("applications.applied.replace"), click -> UI.getCurrent()
                     .getPage()
-                    .setLocation(DraftPages.address(applying.beginReplacement(summary.reference())) + "/change")));
+                    .setLocation(DraftAddress.of(applying.beginReplacement(summary.reference())) + "/change")));
         }
         Button withdraw = new Button(text("applications.one.withdraw"), click -> ask(summary));
         withdraw.addThemeVariants(ButtonVariant.TERTIARY);

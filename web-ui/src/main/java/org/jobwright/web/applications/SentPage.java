@@ -11,7 +11,7 @@ import org.jobwright.services.applications.MyApplication;
 public record SentPage(DraftToken token, MyApplication application, boolean feedsProfile) {
 
     public String undoAddress() {
-        return DraftPages.address(token) + "/forget-profile";
+        return DraftAddress.of(token) + "/forget-profile";
     }
 
     public String address() {

@@ -10,6 +10,8 @@ final class ToldWords {
     private ToldWords() {}
 
     /**
+     * What a candidate reads about a decision.
+     *
      * @param step what the person is told; null for an end without a hire
      * @param reason why not; null while none is chosen
      */

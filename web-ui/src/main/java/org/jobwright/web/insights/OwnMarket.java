@@ -43,7 +43,11 @@ public record OwnMarket(
     private static final int BROAD = 720;
     private static final int NARROW = 340;
 
-    /** @param history the earliest month first */
+    /**
+     * The market of a role, month by month.
+     *
+     * @param history the earliest month first
+     */
     static OwnMarket of(List<MarketMonth> history, Texts texts, Formats formats) {
         List<MarketMonth> told = history.stream()
                 .filter(month -> cells(month, formats).stream().anyMatch(cell -> !cell.equals(NOT_SHOWN)))

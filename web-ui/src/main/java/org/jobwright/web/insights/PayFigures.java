@@ -23,7 +23,11 @@ import org.jobwright.web.shared.Texts;
  */
 public record PayFigures(List<PayChart> charts) {
 
-    /** @param country the one that the reader is probably in; empty when nobody knows */
+    /**
+     * Charts of what a role pays, one for each currency.
+     *
+     * @param country the one that the reader is probably in; empty when nobody knows
+     */
     static PayFigures of(List<SalaryBenchmark> pay, String country, Texts texts, Formats formats) {
         return new PayFigures(pay.stream()
                 .filter(benchmark ->

@@ -1,0 +1,13 @@
+package org.jobwright.web.applications;
+
+import org.jobwright.domain.applications.DraftToken;
+
+/** Where the draft of an application is looked at and sent. */
+final class DraftAddress {
+
+    private DraftAddress() {}
+
+    static String of(DraftToken token) {
+        return "/apply/" + token.value();
+    }
+}
