@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import org.jobwright.domain.jobs.JobPosting;
 
 /** What the persistence unit finds by itself in an EAR: the mapped classes in the jar of the domain. */
-final class DomainClasses {
+public final class DomainClasses {
 
     private DomainClasses() {}
 
-    static List<Class<?>> mapped() throws IOException, URISyntaxException {
+    public static List<Class<?>> mapped() throws IOException, URISyntaxException {
         Path jar = Path.of(JobPosting.class
                 .getProtectionDomain()
                 .getCodeSource()

@@ -7,16 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Figures of several rounds: the median, the least and the most of each. */
-final class Figures {
+public final class Figures {
 
     private final Map<String, List<Double>> rounds = new LinkedHashMap<>();
 
-    void add(String figure, double value) {
+    public void add(String figure, double value) {
         rounds.computeIfAbsent(figure, first -> new ArrayList<>()).add(value);
     }
 
     /** The percentiles of a round, in milliseconds. */
-    void addTimes(String figure, List<Long> nanos) {
+    public void addTimes(String figure, List<Long> nanos) {
         add(figure + " p50 ms", percentile(nanos, 0.50) / 1e6);
         add(figure + " p95 ms", percentile(nanos, 0.95) / 1e6);
     }
@@ -26,11 +26,11 @@ final class Figures {
         return sorted.get(sorted.size() / 2);
     }
 
-    void ratio(String name, String one, String other) {
+    public void ratio(String name, String one, String other) {
         System.out.printf(Locale.ROOT, "%-62s %10.2f%n", name, median(one) / median(other));
     }
 
-    void print() {
+    public void print() {
         System.out.printf("%-62s %10s %10s %10s %6s%n", "figure", "median", "least", "most", "rounds");
         rounds.forEach((figure, values) -> System.out.printf(
                 Locale.ROOT,
@@ -42,7 +42,7 @@ final class Figures {
                 values.size()));
     }
 
-    static double percentile(List<Long> nanos, double part) {
+    public static double percentile(List<Long> nanos, double part) {
         List<Long> sorted = nanos.stream().sorted().toList();
         return sorted.get((int) Math.min(sorted.size() - 1, Math.round(part * sorted.size())));
     }

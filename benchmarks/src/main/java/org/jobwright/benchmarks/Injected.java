@@ -8,7 +8,7 @@ import java.lang.reflect.Field;
 import java.util.Map;
 
 /** Makes a bean of the product with what the container would give it. */
-final class Injected {
+public final class Injected {
 
     private Injected() {}
 
@@ -17,7 +17,7 @@ final class Injected {
      *
      * @param known what stands ready, by type; everything else is made, too
      */
-    static <T> T make(Class<T> type, Map<Class<?>, Object> known) throws ReflectiveOperationException {
+    public static <T> T make(Class<T> type, Map<Class<?>, Object> known) throws ReflectiveOperationException {
         Constructor<T> constructor = type.getDeclaredConstructor();
         constructor.setAccessible(true);
         T bean = constructor.newInstance();

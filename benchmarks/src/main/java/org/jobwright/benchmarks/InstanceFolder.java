@@ -10,27 +10,27 @@ import java.sql.SQLException;
 import java.util.Properties;
 
 /** The data directory of a running instance that was started for the benchmark. */
-record InstanceFolder(Path folder) {
+public record InstanceFolder(Path folder) {
 
     /** As the one whom no policy and no trigger holds up. */
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(url(), "postgres", password());
     }
 
-    String url() {
+    public String url() {
         return "jdbc:postgresql://127.0.0.1:"
                 + properties("instance.properties").getProperty("database.port") + "/jobwright";
     }
 
-    String password() {
+    public String password() {
         return properties("secrets.properties").getProperty("database.superuser");
     }
 
-    Path index() {
+    public Path index() {
         return folder.resolve("index");
     }
 
-    String serverPid() {
+    public String serverPid() {
         return properties("instance.properties").getProperty("server.pid");
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jobwright.domain.search.JobSearch;
 
 /** Something that answers a search with its first page and the counts of all filters. */
-interface Searcher {
+public interface Searcher {
 
     int PAGE = 20;
     String CURRENCY = "GBP";

@@ -7,17 +7,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the server's heap holds after everything that nobody needs was thrown away. */
-final class ServerHeap {
+public final class ServerHeap {
 
     private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K|total reserved \\d+K.*used (\\d+)K");
 
     private final String pid;
 
-    ServerHeap(InstanceFolder instance) {
+    public ServerHeap(InstanceFolder instance) {
         this.pid = instance.serverPid();
     }
 
-    double megabytes() throws IOException, InterruptedException {
+    public double megabytes() throws IOException, InterruptedException {
         ask("GC.run");
         ask("GC.run");
         Matcher used = USED.matcher(ask("GC.heap_info"));

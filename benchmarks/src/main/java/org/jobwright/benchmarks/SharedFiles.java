@@ -13,25 +13,25 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /** The real postings and titles that the documents are made of; they are not part of the project. */
-record SharedFiles(Path folder) {
+public record SharedFiles(Path folder) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    List<JsonNode> postings(String name) {
+    public List<JsonNode> postings(String name) {
         return lines("postings/" + name + ".jsonl.gz").stream()
                 .map(SharedFiles::read)
                 .toList();
     }
 
     /** The rows of a table of O*NET without its head. */
-    List<String[]> onet(String name) {
+    public List<String[]> onet(String name) {
         return lines("onet/" + name + ".tsv.gz").stream()
                 .skip(1)
                 .map(line -> line.split("\t", -1))
                 .toList();
     }
 
-    static JsonNode read(String json) {
+    public static JsonNode read(String json) {
         try {
             return JSON.readTree(json);
         } catch (IOException e) {

@@ -1,0 +1,2 @@
+/** Postings and applications as many as a benchmark needs. */
+package org.jobwright.benchmarks.data;

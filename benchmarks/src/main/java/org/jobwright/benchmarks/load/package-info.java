@@ -1,0 +1,2 @@
+/** People who search and apply at once. */
+package org.jobwright.benchmarks.load;

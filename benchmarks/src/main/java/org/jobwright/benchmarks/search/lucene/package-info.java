@@ -1,0 +1,2 @@
+/** What plain Lucene takes for the same. */
+package org.jobwright.benchmarks.search.lucene;
