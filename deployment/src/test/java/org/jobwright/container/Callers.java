@@ -10,11 +10,11 @@ import org.wildfly.security.authz.RoleMapper;
 import org.wildfly.security.authz.Roles;
 
 /** Calls services as somebody, the way the site does it after a sign-in. */
-final class Callers {
+public final class Callers {
     private Callers() {}
 
     /** A command that answers nothing. */
-    interface Command {
+    public interface Command {
         void run() throws Exception;
     }
 
@@ -25,39 +25,39 @@ final class Callers {
                 .runAs(call);
     }
 
-    static <T> T asPerson(AccountId account, Callable<T> call) throws Exception {
+    public static <T> T asPerson(AccountId account, Callable<T> call) throws Exception {
         return as(account.value().toString(), Set.of(Role.PERSON), call);
     }
 
-    static void asPerson(AccountId account, Command command) throws Exception {
+    public static void asPerson(AccountId account, Command command) throws Exception {
         asPerson(account, answering(command));
     }
 
-    static <T> T asModerator(AccountId account, Callable<T> call) throws Exception {
+    public static <T> T asModerator(AccountId account, Callable<T> call) throws Exception {
         return as(account.value().toString(), Set.of(Role.PERSON, Role.MODERATOR), call);
     }
 
-    static void asModerator(AccountId account, Command command) throws Exception {
+    public static void asModerator(AccountId account, Command command) throws Exception {
         asModerator(account, answering(command));
     }
 
-    static <T> T asAdministrator(AccountId account, Callable<T> call) throws Exception {
+    public static <T> T asAdministrator(AccountId account, Callable<T> call) throws Exception {
         return as(account.value().toString(), Set.of(Role.PERSON, Role.ADMINISTRATOR), call);
     }
 
-    static void asAdministrator(AccountId account, Command command) throws Exception {
+    public static void asAdministrator(AccountId account, Command command) throws Exception {
         asAdministrator(account, answering(command));
     }
 
-    static <T> T asSystem(Callable<T> call) throws Exception {
+    public static <T> T asSystem(Callable<T> call) throws Exception {
         return as("system", Set.of(Role.SYSTEM), call);
     }
 
-    static void asSystem(Command command) throws Exception {
+    public static void asSystem(Command command) throws Exception {
         asSystem(answering(command));
     }
 
-    static <T> T asVisitor(Callable<T> call) throws Exception {
+    public static <T> T asVisitor(Callable<T> call) throws Exception {
         return as("anonymous", Set.of(), call);
     }
 

@@ -25,7 +25,7 @@ import org.jobwright.services.insights.SaveRoleGuide;
 
 /** Role guides, made by the product's own commands. */
 @ApplicationScoped
-class Guides {
+public class Guides {
 
     @Inject
     private Harbour harbour;
@@ -37,7 +37,7 @@ class Guides {
     private RoleGuideEditorQueries editor;
 
     /** A title that no other guide has, of letters only: a digit would be taken for a level. */
-    static String title(String word) {
+    public static String title(String word) {
         return word + " Keeper "
                 + UUID.randomUUID()
                         .toString()
@@ -48,7 +48,7 @@ class Guides {
     }
 
     /** The least that a public guide says, and what the work pays in Britain: 30,000 to 60,000 in all. */
-    static GuideContent content(String title, List<String> similarTitles) {
+    public static GuideContent content(String title, List<String> similarTitles) {
         GuideText text = new GuideText(
                 title,
                 "Looks after a lock on a canal, lets boats through and keeps the water where it belongs.",
@@ -86,14 +86,14 @@ class Guides {
     }
 
     /** A public guide; tells its address. */
-    String published(AccountId administrator, String title, List<String> similarTitles) throws Exception {
+    public String published(AccountId administrator, String title, List<String> similarTitles) throws Exception {
         RoleGuideId guide = Callers.asAdministrator(
                 administrator, () -> service.importFile(GuideFile.write(content(title, similarTitles))));
         return published(administrator, guide);
     }
 
     /** Publishes the next version of a guide. */
-    void publishes(AccountId administrator, String slug, GuideContent content) throws Exception {
+    public void publishes(AccountId administrator, String slug, GuideContent content) throws Exception {
         RoleGuideId guide = Callers.asAdministrator(
                 administrator, () -> editor.details(slug).listing().id());
         Callers.asAdministrator(administrator, () -> service.save(new SaveRoleGuide(guide, null, content)));

@@ -48,7 +48,7 @@ import org.jobwright.services.organizations.OrganizationService;
 
 /** People, an organization, a live posting and an application, made by the product's own commands. */
 @ApplicationScoped
-class Harbour {
+public class Harbour {
 
     @Inject
     private AdministratorService administration;
@@ -77,18 +77,18 @@ class Harbour {
     @Inject
     private Clock clock;
 
-    AccountId person(StaffRole... roles) throws Exception {
+    public AccountId person(StaffRole... roles) throws Exception {
         String email = "someone-" + UUID.randomUUID() + "@test.example";
         return person(email, "Some One", Language.EN, roles);
     }
 
-    AccountId person(String email, String name, Language language, StaffRole... roles) throws Exception {
+    public AccountId person(String email, String name, Language language, StaffRole... roles) throws Exception {
         return Callers.asSystem(
                 () -> administration.provide(new ProvideAccount(email, name, language, null, Set.of(roles))));
     }
 
     /** A live posting of an organization of its own. */
-    Opening opening() throws Exception {
+    public Opening opening() throws Exception {
         AccountId recruiter = person();
         AccountId moderator = person(StaffRole.MODERATOR);
         OrganizationId organization = organization(recruiter);
@@ -97,22 +97,22 @@ class Harbour {
     }
 
     /** An application of somebody new. */
-    ApplicationReference apply(Opening opening) throws Exception {
+    public ApplicationReference apply(Opening opening) throws Exception {
         return apply(person(), opening.reference(), DraftToken.next());
     }
 
-    ApplicationReference apply(Opening opening, AccountId candidate, String firstName) throws Exception {
+    public ApplicationReference apply(Opening opening, AccountId candidate, String firstName) throws Exception {
         return apply(candidate, opening.reference(), DraftToken.next(), content(firstName));
     }
 
-    OrganizationId organization(AccountId owner) throws Exception {
+    public OrganizationId organization(AccountId owner) throws Exception {
         return Callers.asPerson(
                 owner,
                 () -> organizations.found(new FoundOrganization(
                         "Harbour " + UUID.randomUUID().toString().substring(0, 8), profile())));
     }
 
-    static OrganizationProfile profile() {
+    public static OrganizationProfile profile() {
         return new OrganizationProfile(
                 "Harbour Rail Ltd",
                 "",
@@ -125,36 +125,36 @@ class Harbour {
                 "");
     }
 
-    JobPostingId draft(AccountId recruiter, OrganizationId organization) throws Exception {
+    public JobPostingId draft(AccountId recruiter, OrganizationId organization) throws Exception {
         return Callers.asPerson(recruiter, () -> drafts.draft(organization, advert()));
     }
 
-    JobPostingId submitted(AccountId recruiter, OrganizationId organization) throws Exception {
+    public JobPostingId submitted(AccountId recruiter, OrganizationId organization) throws Exception {
         JobPostingId posting = draft(recruiter, organization);
         Callers.asPerson(recruiter, () -> postings.submit(new SubmitJobPosting(posting, null)));
         return posting;
     }
 
-    JobPostingId live(AccountId recruiter, OrganizationId organization, AccountId moderator) throws Exception {
+    public JobPostingId live(AccountId recruiter, OrganizationId organization, AccountId moderator) throws Exception {
         JobPostingId posting = submitted(recruiter, organization);
         publish(posting, 1, moderator);
         return posting;
     }
 
-    void publish(JobPostingId posting, int version, AccountId moderator) throws Exception {
+    public void publish(JobPostingId posting, int version, AccountId moderator) throws Exception {
         Callers.asModerator(moderator, () -> {
             reviews.startReview(posting);
             reviews.publish(posting, version);
         });
     }
 
-    String reference(JobPostingId posting) throws Exception {
+    public String reference(JobPostingId posting) throws Exception {
         return rows.texts("select reference from job_posting where id = ?", posting.value())
                 .getFirst();
     }
 
     /** Sends an application; the same token again is the same application. */
-    ApplicationReference apply(AccountId candidate, String postingReference, DraftToken token) throws Exception {
+    public ApplicationReference apply(AccountId candidate, String postingReference, DraftToken token) throws Exception {
         return apply(candidate, postingReference, token, content());
     }
 
@@ -169,32 +169,32 @@ class Harbour {
     }
 
     /** What a new visitor's browser has. */
-    static DraftKey draftKey() {
+    public static DraftKey draftKey() {
         return new DraftKey(DraftToken.next(), Secret.next());
     }
 
     /** Sends a draft of the caller as it is shown. */
-    ApplicationReference send(DraftToken token) {
+    public ApplicationReference send(DraftToken token) {
         return send(new DraftKey(token, null));
     }
 
-    ApplicationReference send(DraftKey draft) {
+    public ApplicationReference send(DraftKey draft) {
         return applying.send(
                 new SendApplication(draft, applyQueries.draft(draft).seen()));
     }
 
-    static UploadedFile cv() {
+    public static UploadedFile cv() {
         return new UploadedFile(
                 "cv.txt",
                 "Six years with axle counters and relay interlocking."
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    static UploadedFile file(String name) {
+    public static UploadedFile file(String name) {
         return new UploadedFile(name, name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    static ApplicationContent content() {
+    public static ApplicationContent content() {
         return content("Ines");
     }
 
@@ -207,7 +207,7 @@ class Harbour {
                 true);
     }
 
-    JobAdvert advert() {
+    public JobAdvert advert() {
         return JobAdvert.EMPTY
                 .withTitle("Signal Technician")
                 .withText(new AdvertText(

@@ -17,7 +17,7 @@ import org.jobwright.services.search.SavedSearchService;
 
 /** What people keep in view: jobs and searches. */
 @ApplicationScoped
-class Keepsakes {
+public class Keepsakes {
 
     @Inject
     private SavedJobService jobs;
@@ -37,17 +37,17 @@ class Keepsakes {
     @Inject
     private Rows rows;
 
-    SavedSearchId search(AccountId owner, String words, AlertFrequency frequency) throws Exception {
+    public SavedSearchId search(AccountId owner, String words, AlertFrequency frequency) throws Exception {
         Callable<SavedSearchId> save = () -> searches.save(new SaveSearch(words, forWords(words), frequency));
         return Callers.asPerson(owner, save);
     }
 
-    static JobSearch forWords(String words) {
+    public static JobSearch forWords(String words) {
         return new JobSearch(words, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** A job, a search, and a mail about what the search found. */
-    void alerted(AccountId owner, Opening opening) throws Exception {
+    public void alerted(AccountId owner, Opening opening) throws Exception {
         Callers.asPerson(owner, () -> jobs.save(opening.reference()));
         SavedSearchId search = search(owner, "Signal Technician", AlertFrequency.DAILY);
         harbour.live(opening.recruiter(), opening.organization(), opening.moderator());
@@ -55,7 +55,7 @@ class Keepsakes {
     }
 
     /** A key that nobody has. */
-    void passkey(AccountId owner) throws Exception {
+    public void passkey(AccountId owner) throws Exception {
         rows.change(
                 "insert into passkey (id, version, account_id, credential_id, credential_hash, public_key,"
                         + " signature_counter, transports, backup_eligible, backed_up, user_handle, label, created_at)"
@@ -68,13 +68,13 @@ class Keepsakes {
     }
 
     /** Lets the time of a search come, and looks. */
-    void look(SavedSearchId search) throws Exception {
+    public void look(SavedSearchId search) throws Exception {
         makeDue(search);
         Callers.asSystem(() -> alerts.look(search));
     }
 
     /** Lets the time of a search come, when the index holds what was published before. */
-    void makeDue(SavedSearchId search) throws Exception {
+    public void makeDue(SavedSearchId search) throws Exception {
         Await.until(() -> Callers.asSystem(index::waiting) == 0);
         rows.change("update saved_search set next_look_at = now() where id = ?", search.value());
     }

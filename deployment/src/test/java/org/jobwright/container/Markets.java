@@ -22,7 +22,7 @@ import org.jobwright.services.jobs.SubmitJobPosting;
 
 /** Roles, what happens on their market, and the figures that are made of it. */
 @ApplicationScoped
-class Markets {
+public class Markets {
 
     private static final String FIGURES = " from %s t where role like ? order by t.role, t.month, t.country";
 
@@ -48,13 +48,13 @@ class Markets {
     private UserTransaction transaction;
 
     /** A role that nothing happened to yet, as good as a published guide to those who read titles. */
-    record TestRole(RoleGuideId guide, String slug, String title) {}
+    public record TestRole(RoleGuideId guide, String slug, String title) {}
 
-    TestRole role() throws Exception {
+    public TestRole role() throws Exception {
         return role(Guides.title("Quay"));
     }
 
-    TestRole role(String title) throws Exception {
+    public TestRole role(String title) throws Exception {
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
         var guide = new RoleGuideId(Identifiers.next());
         String slug = title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
@@ -76,13 +76,13 @@ class Markets {
     }
 
     /** Takes a role away as if its guide was retired. */
-    void retire(TestRole role) throws Exception {
+    public void retire(TestRole role) throws Exception {
         rows.change(
                 "update role_guide set public_version = null, retired_at = now() where id = ?",
                 role.guide().value());
     }
 
-    JobPostingId live(Opening opening, String title) throws Exception {
+    public JobPostingId live(Opening opening, String title) throws Exception {
         JobPostingId posting = Callers.asPerson(
                 opening.recruiter(),
                 () -> drafts.draft(opening.organization(), harbour.advert().withTitle(title)));
@@ -92,7 +92,7 @@ class Markets {
     }
 
     /** Waits until the figures follow what happened to roles whose slug is like that. */
-    void settle(String roles) throws Exception {
+    public void settle(String roles) throws Exception {
         Await.until(() -> {
             Callers.asSystem(() -> market.aggregate(1_000));
             return rows.count("from market_change where role like ?", roles) == 0;
@@ -100,7 +100,7 @@ class Markets {
     }
 
     /** All figures of roles whose slug is like that, also those that nobody sees. */
-    String figures(String roles) throws Exception {
+    public String figures(String roles) throws Exception {
         return figures("market_cell", roles) + "\n" + figures("market_month", roles);
     }
 
@@ -108,7 +108,7 @@ class Markets {
         return String.join("\n", rows.texts("select to_jsonb(t)::text" + FIGURES.formatted(table), roles));
     }
 
-    void event(String role, YearMonth month, String country, String kind, String actorKind, String actor, int times)
+    public void event(String role, YearMonth month, String country, String kind, String actorKind, String actor, int times)
             throws Exception {
         rows.change(
                 "insert into market_event as e values (?, cast(? as date), ?, ?, ?,"
@@ -132,7 +132,7 @@ class Markets {
         settle(role);
     }
 
-    List<String> events(String role) throws Exception {
+    public List<String> events(String role) throws Exception {
         return rows.texts(
                 "select kind || ' ' || actor_kind || ' ' || country || ' ' || times from market_event where role = ?"
                         + " order by 1",

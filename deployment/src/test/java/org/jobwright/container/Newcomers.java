@@ -19,10 +19,10 @@ import org.jobwright.services.accounts.SignInService;
 
 /** People with a password, who sign in as everybody does. */
 @ApplicationScoped
-class Newcomers {
+public class Newcomers {
 
-    static final String PASSWORD = "signals-by-night-and-day";
-    static final String ADDRESS = "192.0.2.21";
+    public static final String PASSWORD = "signals-by-night-and-day";
+    public static final String ADDRESS = "192.0.2.21";
 
     @Inject
     private AdministratorService administration;
@@ -34,28 +34,28 @@ class Newcomers {
     private SecondFactorService factors;
 
     /** Somebody, and the address that the person signs in with. */
-    record Newcomer(AccountId account, String email) {}
+    public record Newcomer(AccountId account, String email) {}
 
     /** Somebody whose app is set up. */
-    record Equipped(AuthenticatorOffer app, List<String> recoveryCodes, String secret) {}
+    public record Equipped(AuthenticatorOffer app, List<String> recoveryCodes, String secret) {}
 
-    Newcomer person(StaffRole... roles) throws Exception {
+    public Newcomer person(StaffRole... roles) throws Exception {
         String email = "newcomer-" + UUID.randomUUID() + "@test.example";
         AccountId account = Callers.asSystem(() -> administration.provide(
                 new ProvideAccount(email, "Nora Newcomer", Language.EN, PASSWORD, Set.of(roles))));
         return new Newcomer(account, email);
     }
 
-    OpenedSession signIn(Newcomer person) throws Exception {
+    public OpenedSession signIn(Newcomer person) throws Exception {
         return signIn(person, PASSWORD).orElseThrow();
     }
 
-    Optional<OpenedSession> signIn(Newcomer person, String password) throws Exception {
+    public Optional<OpenedSession> signIn(Newcomer person, String password) throws Exception {
         return Callers.asVisitor(() -> signIns.signIn(new SignIn(person.email(), password, ADDRESS, "Firefox")));
     }
 
     /** Sets up an app between the password and the workspace, as those do who have to. */
-    Equipped equip(OpenedSession halfway) throws Exception {
+    public Equipped equip(OpenedSession halfway) throws Exception {
         return Callers.asVisitor(() -> {
             AuthenticatorOffer offer = factors.offer(halfway.secret());
             List<String> codes =

@@ -7,12 +7,12 @@ import java.util.List;
 
 /** The database as one role for schema and application makes it: PostgreSQL keeps no row from anybody. */
 @ApplicationScoped
-class OneRole {
+public class OneRole {
 
     @Inject
     private Rows rows;
 
-    void during(Callers.Command command) throws Exception {
+    public void during(Callers.Command command) throws Exception {
         List<String> tables =
                 rows.texts("select tablename from pg_tables where schemaname = 'public' and rowsecurity order by 1");
         try {

@@ -5,7 +5,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 
 /** A live posting and who is around it. */
-record Opening(
+public record Opening(
         AccountId recruiter,
         OrganizationId organization,
         AccountId moderator,

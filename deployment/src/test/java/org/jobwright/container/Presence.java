@@ -10,7 +10,7 @@ import org.jobwright.services.accounts.SignInService;
 
 /** Lets somebody sign in right now with everything that is asked, as acts want that need a fresh proof. */
 @ApplicationScoped
-class Presence {
+public class Presence {
 
     @Inject
     private SignInService signIns;
@@ -19,7 +19,7 @@ class Presence {
     private Rows rows;
 
     /** The request that runs the test comes through a session of this person from now on. */
-    void of(AccountId account) throws Exception {
+    public void of(AccountId account) throws Exception {
         Secret secret = Secret.next();
         rows.change(
                 "insert into sign_in_session (id, version, secret_hash, account_id, device, created_at, last_seen_at,"
@@ -32,13 +32,13 @@ class Presence {
 
     /** Does something through a session of this person, also on a thread that serves no request. */
     @ActivateRequestContext
-    void during(AccountId account, Callers.Command command) throws Exception {
+    public void during(AccountId account, Callers.Command command) throws Exception {
         of(account);
         command.run();
     }
 
     /** Minutes pass in which nobody proves anything. */
-    void grewOld(AccountId account) throws Exception {
+    public void grewOld(AccountId account) throws Exception {
         rows.change(
                 "update sign_in_session set proven_at = proven_at - interval '5 minutes' where account_id = ?",
                 account.value());

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Lets commands meet each other in the database. */
 @ApplicationScoped
-class Race {
+public class Race {
 
     private static final long PATIENCE_SECONDS = 20;
     private static final String WAITING =
@@ -32,7 +32,7 @@ class Race {
      * Runs a command and holds its transaction open until another command waits for it; then lets the first commit.
      * Throws what the second is refused with.
      */
-    void second(Callers.Command first, Callers.Command second) throws Exception {
+    public void second(Callers.Command first, Callers.Command second) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             transaction.begin();
             Future<Void> other;
@@ -56,7 +56,7 @@ class Race {
     }
 
     /** Runs the same call from many threads at once; the answers of those that were not refused. */
-    <T> Outcomes<T> many(int threads, Callable<T> call) throws Exception {
+    public <T> Outcomes<T> many(int threads, Callable<T> call) throws Exception {
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             CountDownLatch start = new CountDownLatch(1);
             List<Future<T>> futures = new ArrayList<>();
@@ -81,7 +81,7 @@ class Race {
     }
 
     /** What came of many calls. */
-    record Outcomes<T>(List<T> answers, List<Exception> refusals) {}
+    public record Outcomes<T>(List<T> answers, List<Exception> refusals) {}
 
     private static <T> T outcome(Future<T> future) throws Exception {
         try {

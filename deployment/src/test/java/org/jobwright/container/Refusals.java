@@ -7,14 +7,14 @@ import org.jobwright.domain.shared.RuleViolation;
 import org.junit.jupiter.api.function.Executable;
 
 /** What a command says no with. */
-final class Refusals {
-    static final String NOT_ALLOWED = "shared.not-allowed";
-    static final String NOT_FOUND = "shared.not-found";
-    static final String STALE = "shared.stale-data";
+public final class Refusals {
+    public static final String NOT_ALLOWED = "shared.not-allowed";
+    public static final String NOT_FOUND = "shared.not-found";
+    public static final String STALE = "shared.stale-data";
 
     private Refusals() {}
 
-    static void assertRefused(String code, Executable command) {
+    public static void assertRefused(String code, Executable command) {
         assertEquals(code, assertThrows(RuleViolation.class, command).getCode());
     }
 }

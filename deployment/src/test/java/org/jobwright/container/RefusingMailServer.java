@@ -11,22 +11,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** A mail server that knows no mailbox: it answers 550, or what else it is told to, to every recipient, which GreenMail cannot be made to. */
-final class RefusingMailServer implements AutoCloseable {
+public final class RefusingMailServer implements AutoCloseable {
     private final ServerSocket socket = listen();
 
     private final String answer;
 
-    RefusingMailServer() {
+    public RefusingMailServer() {
         this("550 5.1.1 No such mailbox");
     }
 
     /** With this answer to every recipient. */
-    RefusingMailServer(String answer) {
+    public RefusingMailServer(String answer) {
         this.answer = answer;
         Thread.ofPlatform().daemon().start(this::serve);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 

@@ -13,55 +13,55 @@ import org.jobwright.domain.accounts.AccountId;
 
 /** SQL past all services, as the application's own role in the database and in the name of somebody. */
 @ApplicationScoped
-class Rows {
+public class Rows {
 
     @Resource(lookup = "java:jboss/datasources/jobwright")
     private DataSource database;
 
     /** Who calls, as the application tells PostgreSQL. */
-    record Caller(AccountId account, String role) {
-        static final Caller VISITOR = new Caller(null, "");
-        static final Caller SYSTEM = new Caller(null, "system");
+    public record Caller(AccountId account, String role) {
+        public static final Caller VISITOR = new Caller(null, "");
+        public static final Caller SYSTEM = new Caller(null, "system");
 
-        static Caller person(AccountId account) {
+        public static Caller person(AccountId account) {
             return new Caller(account, "person");
         }
 
-        static Caller staff(AccountId account) {
+        public static Caller staff(AccountId account) {
             return new Caller(account, "staff");
         }
     }
 
     /** What to do with a connection. */
-    interface Work<T> {
+    public interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
 
     /** Does something in the name of a caller, and undoes it. */
-    <T> T as(Caller caller, Work<T> work) throws SQLException {
+    public <T> T as(Caller caller, Work<T> work) throws SQLException {
         return inTransaction(caller, work, false);
     }
 
     /** Does something past all rules of the product that no command would do, such as letting time pass. */
-    int change(String sql, Object... parameters) throws SQLException {
+    public int change(String sql, Object... parameters) throws SQLException {
         return inTransaction(Caller.SYSTEM, connection -> update(connection, sql, parameters), true);
     }
 
     /** Calls functions of the database as Jobwright itself, and keeps what they did. */
-    void call(String sql, Object... parameters) throws SQLException {
+    public void call(String sql, Object... parameters) throws SQLException {
         inTransaction(Caller.SYSTEM, connection -> texts(connection, sql, parameters), true);
     }
 
     /** The first column of every row, as Jobwright itself sees it. */
-    List<String> texts(String sql, Object... parameters) throws SQLException {
+    public List<String> texts(String sql, Object... parameters) throws SQLException {
         return as(Caller.SYSTEM, connection -> texts(connection, sql, parameters));
     }
 
-    long count(String sql, Object... parameters) throws SQLException {
+    public long count(String sql, Object... parameters) throws SQLException {
         return Long.parseLong(texts("select count(*) " + sql, parameters).getFirst());
     }
 
-    static List<String> texts(Connection connection, String sql, Object... parameters) throws SQLException {
+    public static List<String> texts(Connection connection, String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
             List<String> texts = new ArrayList<>();
@@ -72,7 +72,7 @@ class Rows {
         }
     }
 
-    static int update(Connection connection, String sql, Object... parameters) throws SQLException {
+    public static int update(Connection connection, String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, parameters)) {
             return statement.executeUpdate();
         }

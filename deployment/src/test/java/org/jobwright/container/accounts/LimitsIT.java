@@ -1,0 +1,64 @@
+package org.jobwright.container.accounts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jobwright.container.Race;
+import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.TooManyRequests;
+import org.jobwright.services.accounts.PasswordService;
+import org.jobwright.services.shared.RateLimit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Limits of requests, and what they cost. */
+@Tag("SEC-33")
+@ExtendWith(ArquillianExtension.class)
+class LimitsIT {
+
+    private static final int MORE_THAN_CONNECTIONS = 40;
+
+    @Inject
+    private RateLimit limit;
+
+    @Inject
+    private PasswordService passwords;
+
+    @Inject
+    private Race race;
+
+    @Test
+    void whatIsOverTheLimitIsRefusedUntilTheWindowEnds() {
+        String key = "test:" + UUID.randomUUID();
+        limit.require(key, 1, Duration.ofDays(1));
+        TooManyRequests refused = assertThrows(TooManyRequests.class, () -> limit.require(key, 1, Duration.ofDays(1)));
+        assertEquals(1, refused.getRetryAfter().plusDays(1).toDays(), "less than a day");
+    }
+
+    @Test
+    void aRequestThatFailsCountsAllTheSame() {
+        String address = UUID.randomUUID().toString();
+        String email = "nobody-" + address + "@test.example";
+        for (int i = 0; i < 3; i++) {
+            passwords.requestReset(email, address);
+        }
+        assertThrows(TooManyRequests.class, () -> passwords.requestReset(email, address));
+        assertThrows(RuleViolation.class, () -> passwords.requestReset("no address", address));
+    }
+
+    @Test
+    void moreAtOnceThanThereAreConnectionsAreAllAnswered() throws Exception {
+        var outcomes = race.many(MORE_THAN_CONNECTIONS, () -> {
+            String one = UUID.randomUUID().toString();
+            passwords.requestReset("nobody-" + one + "@test.example", one);
+            return one;
+        });
+        assertEquals(List.of(), outcomes.refusals());
+    }
+}

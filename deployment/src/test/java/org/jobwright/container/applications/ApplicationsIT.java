@@ -1,0 +1,287 @@
+package org.jobwright.container.applications;
+
+import static org.jobwright.container.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jobwright.container.Callers;
+import org.jobwright.container.Harbour;
+import org.jobwright.container.Opening;
+import org.jobwright.container.Rows;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.PipelineStageId;
+import org.jobwright.domain.applications.RejectionReason;
+import org.jobwright.domain.applications.StageKind;
+import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.services.applications.ApplicantCard;
+import org.jobwright.services.applications.ApplicantFilter;
+import org.jobwright.services.applications.ApplicantFilter.Mark;
+import org.jobwright.services.applications.ApplicantSort;
+import org.jobwright.services.applications.ApplicationReviewQueries;
+import org.jobwright.services.applications.ApplicationReviewService;
+import org.jobwright.services.applications.CandidateApplicationService;
+import org.jobwright.services.applications.MoveApplications;
+import org.jobwright.services.applications.Neighbours;
+import org.jobwright.services.applications.PlacedApplication;
+import org.jobwright.services.applications.StageDecision;
+import org.jobwright.services.shared.Page;
+import org.jobwright.services.shared.PageRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What an employer reads of the people who applied: Ada first, then Berta, then Carl, who reads German. */
+@ExtendWith(ArquillianExtension.class)
+class ApplicationsIT {
+
+    private static final PageRequest ALL = new PageRequest(1, 10);
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private ApplicationReviewQueries queries;
+
+    @Inject
+    private ApplicationReviewService reviews;
+
+    @Inject
+    private CandidateApplicationService candidates;
+
+    @Inject
+    private Rows rows;
+
+    private Opening opening;
+    private ApplicationReference ada;
+    private ApplicationReference berta;
+    private ApplicationReference carl;
+
+    @BeforeEach
+    void threePeopleApply() throws Exception {
+        opening = harbour.opening();
+        ada = harbour.apply(opening, harbour.person(), "Ada");
+        berta = harbour.apply(opening, harbour.person(), "Berta");
+        AccountId reader = harbour.person("carl-" + opening.posting() + "@test.example", "Carl", Language.DE);
+        carl = harbour.apply(opening, reader, "Carl");
+    }
+
+    @Test
+    void theListIsFilteredSortedAndPaged() throws Exception {
+        assertEquals(List.of(carl, berta, ada), list(ApplicantFilter.ALL, ApplicantSort.LATEST, ALL));
+        assertEquals(List.of(ada, berta, carl), list(ApplicantFilter.ALL, ApplicantSort.EARLIEST, ALL));
+        assertEquals(List.of(ada, berta, carl), list(ApplicantFilter.RUNNING, ApplicantSort.NAME, ALL));
+        assertEquals(List.of(berta), list(ApplicantFilter.ALL.withWords("BERT"), ApplicantSort.STAGE, ALL));
+        assertEquals(List.of(), list(ApplicantFilter.CLOSED, ApplicantSort.ANSWER_DUE, ALL));
+        assertEquals(List.of(carl), list(ApplicantFilter.ALL, ApplicantSort.NAME, new PageRequest(2, 2)));
+        assertEquals(
+                3,
+                page(ApplicantFilter.ALL, ApplicantSort.NAME, new PageRequest(2, 2))
+                        .total());
+    }
+
+    @Test
+    void theListCanBeNarrowedToAStageAndToWhoWaitsTooLong() throws Exception {
+        move(ada, StageKind.SCREENING);
+        late(berta);
+        var screening = new ApplicantFilter("", stage(StageKind.SCREENING), Set.of(ToldStatus.SUBMITTED), Set.of());
+        assertEquals(List.of(ada), list(screening, ApplicantSort.NAME, ALL));
+        assertEquals(
+                List.of(berta), list(ApplicantFilter.ALL.withMarks(Set.of(Mark.OVERDUE)), ApplicantSort.NAME, ALL));
+    }
+
+    @Test
+    void theBoardShowsTheFirstCardsOfAStageAndCountsTheOthers() throws Exception {
+        move(carl, StageKind.INTERVIEW);
+        var board =
+                asRecruiter(() -> queries.board(opening.posting(), 1, Set.of())).stages();
+        assertEquals(
+                List.of(StageKind.values()),
+                board.stream().map(stage -> stage.kind()).toList());
+        assertEquals(
+                List.of(ada),
+                board.getFirst().cards().stream().map(ApplicantCard::reference).toList());
+        assertEquals(1, board.getFirst().more());
+        assertEquals(
+                1,
+                board.stream()
+                        .filter(stage -> stage.kind() == StageKind.INTERVIEW)
+                        .findFirst()
+                        .orElseThrow()
+                        .count());
+    }
+
+    @Test
+    void detailsHoldTheNotesTheStepsAndTheDecisionThatWaits() throws Exception {
+        JobApplicationId id = id(ada);
+        asRecruiter(() -> {
+            reviews.open(id);
+            reviews.addNote(id, "Knows relays.");
+            return reviews.stageDecision(
+                    StageDecision.reject(List.of(id), RejectionReason.SOMEONE_ELSE_CHOSEN, "Thank you.", false));
+        });
+        var details = asRecruiter(() -> queries.details(ada));
+        assertEquals("Knows relays.", details.notes().getFirst().text());
+        assertEquals(ToldStatus.NOT_SELECTED, details.decision().outcome());
+        assertEquals("Some One", details.decision().by());
+        assertEquals(
+                List.of(ToldStatus.SUBMITTED, ToldStatus.VIEWED),
+                details.timeline().stream().map(entry -> entry.status()).toList());
+        assertEquals(StageKind.NEW, details.steps().getFirst().kind());
+        assertEquals("cv.txt", details.document().fileName());
+        assertEquals(opening.reference(), details.postingReference());
+    }
+
+    @Test
+    void figuresTellWhoIsUnreadWaitingAndOverdue() throws Exception {
+        asRecruiter(() -> {
+            reviews.open(id(ada));
+            return reviews.stageDecision(StageDecision.reject(List.of(id(carl)), RejectionReason.NO_REPLY, null, true));
+        });
+        late(berta);
+        var counts = asRecruiter(() -> queries.counts(opening.posting()));
+        assertEquals(
+                List.of(3L, 2L, 1L, 2L, 1L),
+                List.of(counts.total(), counts.running(), counts.unread(), counts.waiting(), counts.overdue()));
+        assertEquals(
+                counts,
+                asRecruiter(() -> queries.countsByPosting(opening.organization()))
+                        .get(opening.posting()));
+    }
+
+    @Test
+    void whoIsOwedAnAnswerIsListedMostUrgentFirst() throws Exception {
+        late(berta);
+        var waiting = asRecruiter(() -> queries.waiting(opening.organization(), new PageRequest(1, 2)));
+        assertEquals(3, waiting.total());
+        assertEquals(2, waiting.items().size());
+        assertEquals(berta, waiting.items().getFirst().applicant().reference());
+        assertEquals(opening.reference(), waiting.items().getFirst().postingReference());
+    }
+
+    @Test
+    void neighboursFollowTheOrderOfTheList() throws Exception {
+        Neighbours middle = neighbours(berta, ApplicantFilter.ON_BOARD, ApplicantSort.EARLIEST);
+        assertEquals(ada, middle.previous().reference());
+        assertEquals(carl, middle.next().reference());
+        assertEquals(List.of(2L, 3L), List.of(middle.position(), middle.total()));
+        assertNull(neighbours(ada, ApplicantFilter.ON_BOARD, ApplicantSort.EARLIEST)
+                .previous());
+        Neighbours backwards = neighbours(berta, ApplicantFilter.ALL, ApplicantSort.NAME_REVERSED);
+        assertEquals(carl, backwards.previous().reference());
+        assertEquals(ada, backwards.next().reference());
+    }
+
+    @Test
+    void neighboursFollowTheSearchAndTheFiltersOfTheList() throws Exception {
+        move(ada, StageKind.SCREENING);
+        ApplicantFilter firstStage = ApplicantFilter.ON_BOARD.withStage(stage(StageKind.NEW));
+        assertNull(neighbours(berta, firstStage, ApplicantSort.EARLIEST).previous());
+        Neighbours left = neighbours(ada, firstStage, ApplicantSort.EARLIEST);
+        assertEquals(berta, left.next().reference(), "whoever left the stage is still followed by the next in it");
+        assertEquals(List.of(0L, 2L), List.of(left.position(), left.total()));
+        assertNull(neighbours(berta, ApplicantFilter.ALL.withWords("berta"), ApplicantSort.LATEST)
+                .next());
+    }
+
+    @Test
+    void theSearchLooksAtEverythingThatWasSent() throws Exception {
+        rows.change(
+                "update job_application set content = jsonb_set(jsonb_set(content, '{contact,email}', '\"Ada@Relays.Example\"'),"
+                        + " '{answers}', '[{\"question\": \"Which depot?\", \"type\": \"TEXT\", \"values\": [\"Crewe Works\"]}]')"
+                        + " where reference = ?",
+                ada.value());
+        rows.change(
+                "update stored_document set text = 'Nine years of interlocking' where id ="
+                        + " (select document_id from job_application where reference = ?)",
+                berta.value());
+        assertEquals(List.of(ada), list(ApplicantFilter.ALL.withWords("relays.example"), ApplicantSort.NAME, ALL));
+        assertEquals(List.of(ada), list(ApplicantFilter.ALL.withWords("works CREWE"), ApplicantSort.NAME, ALL));
+        assertEquals(List.of(), list(ApplicantFilter.ALL.withWords("depot"), ApplicantSort.NAME, ALL), "the question");
+        assertEquals(List.of(berta), list(ApplicantFilter.ALL.withWords("interlocking"), ApplicantSort.NAME, ALL));
+    }
+
+    @Test
+    void aClosedApplicationIsListedWithItsReasonAndDay() throws Exception {
+        JobApplicationId id = id(berta);
+        asRecruiter(() -> reviews.stageDecision(
+                StageDecision.reject(List.of(id), RejectionReason.MORE_EXPERIENCE_NEEDED, null, true)));
+        ApplicantCard closed = page(ApplicantFilter.CLOSED, ApplicantSort.TOLD_REVERSED, ALL)
+                .items()
+                .getFirst();
+        assertEquals(RejectionReason.MORE_EXPERIENCE_NEEDED, closed.toldReason());
+        assertEquals(berta, closed.reference());
+    }
+
+    @Test
+    void anOpenedColumnHoldsMoreCardsThanTheOthers() throws Exception {
+        var board = asRecruiter(() -> queries.board(opening.posting(), 1, Set.of(stage(StageKind.NEW))));
+        assertEquals(3, board.stages().getFirst().cards().size());
+    }
+
+    @Test
+    void whatIsBeingWrittenAboutSomebodyEndsWhenTheyWithdraw() throws Exception {
+        AccountId dora = harbour.person();
+        ApplicationReference reference = harbour.apply(opening, dora, "Dora");
+        JobApplicationId id = id(reference);
+        asRecruiter(() -> {
+            reviews.saveNoteDraft(id, "Call on Monday");
+            return null;
+        });
+        Callers.asPerson(dora, () -> candidates.withdraw(reference));
+        assertEquals(0, rows.count("from note_draft where application_id = ?", id.value()));
+        assertRefused(
+                "applications.over",
+                () -> Callers.asPerson(opening.recruiter(), () -> reviews.saveNoteDraft(id, "Call on Tuesday")));
+        assertEquals(0, rows.count("from note_draft where application_id = ?", id.value()));
+    }
+
+    private Neighbours neighbours(ApplicationReference who, ApplicantFilter filter, ApplicantSort sort)
+            throws Exception {
+        return asRecruiter(() -> queries.neighbours(who, filter, sort));
+    }
+
+    private List<ApplicationReference> list(ApplicantFilter filter, ApplicantSort sort, PageRequest page)
+            throws Exception {
+        return page(filter, sort, page).items().stream()
+                .map(ApplicantCard::reference)
+                .toList();
+    }
+
+    private Page<ApplicantCard> page(ApplicantFilter filter, ApplicantSort sort, PageRequest page) throws Exception {
+        return asRecruiter(() -> queries.list(opening.posting(), filter, sort, page));
+    }
+
+    private void move(ApplicationReference who, StageKind to) throws Exception {
+        var from = new PlacedApplication(id(who), stage(StageKind.NEW));
+        asRecruiter(() -> reviews.move(new MoveApplications(List.of(from), stage(to))));
+    }
+
+    private void late(ApplicationReference who) throws Exception {
+        rows.change(
+                "update job_application set answer_due_at = now() - interval '1 day' where reference = ?", who.value());
+    }
+
+    private PipelineStageId stage(StageKind kind) throws Exception {
+        return asRecruiter(() -> queries.stagesOf(opening.posting())).stream()
+                .filter(stage -> stage.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private JobApplicationId id(ApplicationReference who) throws Exception {
+        return asRecruiter(() -> queries.details(who)).applicant().id();
+    }
+
+    private <T> T asRecruiter(Callable<T> call) throws Exception {
+        return Callers.asPerson(opening.recruiter(), call);
+    }
+}

@@ -1,0 +1,618 @@
+package org.jobwright.container.applications;
+
+import static org.jobwright.container.Refusals.NOT_FOUND;
+import static org.jobwright.container.Refusals.STALE;
+import static org.jobwright.container.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jobwright.container.Await;
+import org.jobwright.container.Callers;
+import org.jobwright.container.Harbour;
+import org.jobwright.container.OneRole;
+import org.jobwright.container.Opening;
+import org.jobwright.container.Presence;
+import org.jobwright.container.Race;
+import org.jobwright.container.Rows;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.applications.ApplicationContent;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.Contact;
+import org.jobwright.domain.applications.CvSource;
+import org.jobwright.domain.applications.DraftToken;
+import org.jobwright.domain.applications.RejectionReason;
+import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.domain.candidates.DocumentId;
+import org.jobwright.services.applications.ApplicantFilter;
+import org.jobwright.services.applications.ApplicantSort;
+import org.jobwright.services.applications.ApplicationReviewQueries;
+import org.jobwright.services.applications.ApplicationReviewService;
+import org.jobwright.services.applications.ApplyQueries;
+import org.jobwright.services.applications.ApplyService;
+import org.jobwright.services.applications.AttachedFile;
+import org.jobwright.services.applications.AttachmentChanges;
+import org.jobwright.services.applications.CandidateApplicationQueries;
+import org.jobwright.services.applications.CandidateApplicationService;
+import org.jobwright.services.applications.DocumentQueries;
+import org.jobwright.services.applications.DraftDetails;
+import org.jobwright.services.applications.DraftExpiryService;
+import org.jobwright.services.applications.DraftKey;
+import org.jobwright.services.applications.ReviewDetails;
+import org.jobwright.services.applications.SaveApplicationDraft;
+import org.jobwright.services.applications.SendApplication;
+import org.jobwright.services.applications.StageDecision;
+import org.jobwright.services.candidates.ExtractedText;
+import org.jobwright.services.candidates.ExtractionService;
+import org.jobwright.services.candidates.ProfileQueries;
+import org.jobwright.services.candidates.ProfileService;
+import org.jobwright.services.candidates.ScanService;
+import org.jobwright.services.jobs.JobPostingService;
+import org.jobwright.services.organizations.OrganizationService;
+import org.jobwright.services.shared.PageRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Applying, and what a candidate reads of it afterwards. */
+@ExtendWith(ArquillianExtension.class)
+class ApplyingIT {
+
+    @Inject
+    private Presence presence;
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private ApplyQueries queries;
+
+    @Inject
+    private ApplyService applying;
+
+    @Inject
+    private CandidateApplicationQueries mine;
+
+    @Inject
+    private CandidateApplicationService candidates;
+
+    @Inject
+    private ApplicationReviewQueries reviewQueries;
+
+    @Inject
+    private ApplicationReviewService reviews;
+
+    @Inject
+    private DocumentQueries documents;
+
+    @Inject
+    private ExtractionService extraction;
+
+    @Inject
+    private ScanService scans;
+
+    @Inject
+    private DraftExpiryService expiry;
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private OneRole oneRole;
+
+    @Inject
+    private ProfileQueries profiles;
+
+    @Inject
+    private ProfileService profileService;
+
+    @Inject
+    private Race race;
+
+    @Inject
+    private JobPostingService postings;
+
+    @Inject
+    private OrganizationService organizations;
+
+    private Opening opening;
+    private AccountId candidate;
+
+    @BeforeEach
+    void someoneLooksForWork() throws Exception {
+        opening = harbour.opening();
+        candidate = harbour.person();
+    }
+
+    @Test
+    void aVisitorsDraftIsKeptWithWhatIsStillMissing() throws Exception {
+        DraftKey key = Harbour.draftKey();
+        assertFalse(Callers.asVisitor(() -> queries.knows(key.token())));
+        save(key, ApplicationContent.EMPTY);
+        assertTrue(Callers.asVisitor(() -> queries.knows(key.token())));
+        var draft = Callers.asVisitor(() -> queries.draft(key));
+        assertEquals("Signal Technician", draft.posting().title());
+        assertEquals("cv.txt", draft.document().fileName());
+        assertFalse(draft.problems().isEmpty());
+    }
+
+    @Test
+    void aSentDraftOnlyLeadsToItsApplication() throws Exception {
+        DraftKey key = Harbour.draftKey();
+        ApplicationReference sent = harbour.apply(candidate, opening.reference(), key.token());
+        var draft = Callers.asPerson(candidate, () -> queries.draft(key));
+        assertTrue(draft.sent());
+        assertEquals(Optional.of(sent), draft.sentReference());
+        assertRefused(NOT_FOUND, () -> Callers.asVisitor(() -> queries.draft(key)));
+    }
+
+    @Test
+    void whoAppliesAgainReplacesWhatWasSentAndIsShownSoBefore() throws Exception {
+        ApplicationReference first = harbour.apply(candidate, opening.reference(), DraftToken.next());
+        var before = Callers.asPerson(candidate, () -> mine.details(first)).orElseThrow();
+        DraftKey again = Harbour.draftKey();
+        save(
+                again,
+                new ApplicationContent(
+                        new Contact("Ines", "Carvalho-Reis", "ines@test.example", "", "Bath"),
+                        CvSource.UPLOAD,
+                        "The corrected letter.",
+                        List.of(),
+                        true));
+        String shownToAVisitor = Callers.asVisitor(() -> queries.draft(again)).seen();
+        assertRefused(
+                STALE,
+                () -> Callers.asPerson(candidate, () -> applying.send(new SendApplication(again, shownToAVisitor))));
+        assertEquals(
+                first,
+                Callers.asPerson(candidate, () -> queries.draft(again))
+                        .running()
+                        .reference());
+
+        assertEquals(first, Callers.asPerson(candidate, () -> harbour.send(again)));
+
+        var after = Callers.asPerson(candidate, () -> mine.details(first)).orElseThrow();
+        assertEquals("The corrected letter.", after.sent().coverLetter());
+        assertEquals(before.summary().appliedAt(), after.summary().appliedAt());
+        assertEquals(before.summary().answerDueAt(), after.summary().answerDueAt());
+        assertNotEquals(before.document().id(), after.document().id());
+        var review = Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(first));
+        assertEquals("Ines Carvalho-Reis", review.applicant().name());
+        assertEquals("The corrected letter.", review.content().coverLetter());
+        assertEquals(after.summary().replacedAt(), review.replacedAt());
+        assertRefused(
+                NOT_FOUND,
+                () -> Callers.asPerson(
+                        opening.recruiter(),
+                        () -> documents.open(before.document().id())));
+    }
+
+    @Test
+    void theFirstApplicationBeginsTheProfileAndOnlyTheFirst() throws Exception {
+        harbour.apply(candidate, opening.reference(), DraftToken.next());
+        var profile = Callers.asPerson(candidate, () -> profiles.mine());
+        assertEquals("Ines Carvalho", profile.resume().basics().name());
+        assertEquals("Bristol", profile.resume().basics().location().city());
+        assertEquals("cv.txt", profile.document().fileName());
+
+        Callers.asPerson(candidate, () -> profileService.empty());
+        harbour.apply(candidate, harbour.opening().reference(), DraftToken.next());
+        assertFalse(Callers.asPerson(candidate, () -> profiles.mine()).canApply());
+    }
+
+    @Test
+    void aReplacementBeginsWithWhatWasSentAndEndsWithTheAnswer() throws Exception {
+        ApplicationReference reference = harbour.apply(candidate, opening.reference(), DraftToken.next());
+        DraftToken token = Callers.asPerson(candidate, () -> applying.beginReplacement(reference));
+        var draft = Callers.asPerson(candidate, () -> queries.draft(new DraftKey(token, null)));
+        assertEquals("I keep signals working.", draft.content().coverLetter());
+        assertEquals("cv.txt", draft.document().fileName());
+        assertFalse(draft.content().consent());
+
+        Callers.asPerson(opening.recruiter(), () -> {
+            var id = reviewQueries.details(reference).applicant().id();
+            reviews.stageDecision(StageDecision.advance(List.of(id), ToldStatus.INTERVIEW, "Come on Monday.", true));
+        });
+
+        assertRefused(
+                "applications.replace.answered",
+                () -> Callers.asPerson(candidate, () -> applying.beginReplacement(reference)));
+        save(new DraftKey(token, null), Harbour.content(), candidate);
+        assertRefused("applications.replace.answered", () -> Callers.asPerson(candidate, () -> harbour.send(token)));
+    }
+
+    @Test
+    void filesBesideTheCvGoToTheEmployerAndAreTakenBackWithTheApplication() throws Exception {
+        DraftKey draft = Harbour.draftKey();
+        DraftDetails kept = save(draft, files("certificate.txt", "reference.txt", "a.txt", "b.txt"));
+        assertEquals(
+                List.of("applications.attachments.too-many"),
+                kept.problems().stream().map(problem -> problem.code()).toList());
+        save(
+                draft,
+                new AttachmentChanges(
+                        List.of(), Set.of(kept.attachments().get(2).file().id())));
+        ApplicationReference reference = Callers.asPerson(candidate, () -> harbour.send(draft));
+
+        var mineNow = Callers.asPerson(candidate, () -> mine.details(reference)).orElseThrow();
+        var theirs = Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(reference));
+        assertEquals(List.of("certificate.txt", "reference.txt"), names(mineNow.attachments()));
+        assertEquals(List.of("certificate.txt", "reference.txt"), names(theirs.attachments()));
+        var certificate = theirs.attachments().getFirst().file().id();
+        assertEquals(
+                "certificate.txt",
+                Callers.asPerson(opening.recruiter(), () -> documents.open(certificate))
+                        .fileName());
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(harbour.person(), () -> documents.open(certificate)));
+        Callers.asPerson(
+                opening.recruiter(), () -> reviews.open(theirs.applicant().id()));
+        Callers.asPerson(
+                opening.recruiter(), () -> reviews.open(theirs.applicant().id()));
+        assertEquals(
+                List.of("Some One null", "Some One certificate.txt"),
+                Callers.asPerson(candidate, () -> mine.details(reference)).orElseThrow().readings().stream()
+                        .map(reading -> reading.reader() + " " + reading.file())
+                        .toList());
+
+        DraftToken again = Callers.asPerson(candidate, () -> applying.beginReplacement(reference));
+        assertEquals(
+                List.of("certificate.txt", "reference.txt"),
+                names(Callers.asPerson(candidate, () -> queries.draft(new DraftKey(again, null)))
+                        .attachments()));
+
+        Callers.asPerson(candidate, () -> candidates.withdraw(reference));
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(opening.recruiter(), () -> documents.open(certificate)));
+        oneRole.during(() -> {
+            assertRefused(NOT_FOUND, () -> Callers.asPerson(opening.recruiter(), () -> documents.open(certificate)));
+            assertEquals(
+                    List.of(),
+                    Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(reference))
+                            .attachments());
+        });
+        assertEquals(
+                "certificate.txt",
+                Callers.asPerson(candidate, () -> documents.open(certificate)).fileName());
+    }
+
+    @Test
+    void filesOfADraftThatEndedAreDeletedAndThoseThatWereSentStay() throws Exception {
+        DraftKey sent = Harbour.draftKey();
+        save(sent, files("certificate.txt"));
+        ApplicationReference reference = Callers.asPerson(candidate, () -> harbour.send(sent));
+        DraftKey left = Harbour.draftKey();
+        DraftDetails draft = save(left, files("forgotten.txt"));
+        var forgotten = draft.attachments().getFirst().file().id();
+        rows.change("update stored_document set stored_at = stored_at - interval '8 days' where file_name in"
+                + " ('certificate.txt', 'forgotten.txt')");
+        rows.change(
+                "update application_draft set expires_at = now() - interval '1 minute' where token_hash = ?",
+                left.token().hash());
+
+        Callers.asSystem(() -> {
+            expiry.forgetDrafts();
+            expiry.forgetDocuments();
+        });
+
+        assertEquals(List.of(), rows.texts("select file_name from stored_document where id = ?", forgotten.value()));
+        assertEquals(
+                List.of("certificate.txt"),
+                names(Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(reference))
+                        .attachments()));
+    }
+
+    @Test
+    void whoWithdrewOrWasNotSelectedMayApplyAnew() throws Exception {
+        ApplicationReference first = harbour.apply(candidate, opening.reference(), DraftToken.next());
+        Callers.asPerson(candidate, () -> candidates.withdraw(first));
+        ApplicationReference second = harbour.apply(candidate, opening.reference(), DraftToken.next());
+        assertNotEquals(first, second);
+        Callers.asPerson(opening.recruiter(), () -> {
+            var id = reviewQueries.details(second).applicant().id();
+            reviews.stageDecision(StageDecision.reject(List.of(id), RejectionReason.NO_REPLY, "Sorry.", true));
+        });
+        assertNotEquals(second, harbour.apply(candidate, opening.reference(), DraftToken.next()));
+    }
+
+    @Test
+    void aDraftIsSeenOnlyByTheBrowserThatBeganItAndThenByItsAccount() throws Exception {
+        DraftKey begun = Harbour.draftKey();
+        save(begun, Harbour.content());
+        DraftKey elsewhere = new DraftKey(begun.token(), Secret.next());
+        AccountId other = harbour.person();
+        assertRefused(NOT_FOUND, () -> Callers.asVisitor(() -> queries.draft(elsewhere)));
+        assertRefused(NOT_FOUND, () -> save(elsewhere, Harbour.content()));
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(other, () -> queries.draft(elsewhere)));
+
+        save(begun, Harbour.content(), candidate);
+
+        assertRefused(NOT_FOUND, () -> Callers.asVisitor(() -> queries.draft(begun)));
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(other, () -> queries.draft(begun)));
+        assertEquals(
+                "I keep signals working.",
+                Callers.asPerson(candidate, () -> queries.draft(elsewhere))
+                        .content()
+                        .coverLetter());
+    }
+
+    @Test
+    void aDraftIsTakenAlongToAnotherBrowserByItsWriterOnly() throws Exception {
+        DraftKey begun = Harbour.draftKey();
+        save(begun, Harbour.content());
+        Secret handover = Callers.asVisitor(() -> queries.draft(begun)).handover();
+        AccountId other = harbour.person();
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(other, () -> applying.takeOver(begun.token(), Secret.next())));
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(other, () -> queries.toTakeOver(begun.token(), Secret.next())));
+        assertEquals(
+                opening.reference(),
+                Callers.asPerson(candidate, () -> queries.toTakeOver(begun.token(), handover))
+                        .posting()
+                        .reference());
+        assertEquals(handover, Callers.asVisitor(() -> queries.draft(begun)).handover(), "looking takes nothing over");
+        Callers.asPerson(candidate, () -> applying.takeOver(begun.token(), handover));
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(other, () -> applying.takeOver(begun.token(), handover)));
+        assertRefused(NOT_FOUND, () -> Callers.asVisitor(() -> queries.draft(begun)));
+        assertEquals(
+                opening.reference(),
+                Callers.asPerson(candidate, () -> queries.draft(new DraftKey(begun.token(), null)))
+                        .posting()
+                        .reference());
+    }
+
+    @Test
+    void whatIsSentIsWhatWasSeen() throws Exception {
+        DraftKey draft = Harbour.draftKey();
+        save(draft, Harbour.content(), candidate);
+        String seen = Callers.asPerson(candidate, () -> queries.draft(draft)).seen();
+        save(draft, new ApplicationContent(null, null, "Changed in another tab.", null, true), candidate);
+        assertRefused(STALE, () -> Callers.asPerson(candidate, () -> applying.send(new SendApplication(draft, seen))));
+    }
+
+    @Test
+    void nobodyAppliesToAPostingThatIsOver() throws Exception {
+        DraftKey draft = Harbour.draftKey();
+        save(draft, Harbour.content());
+        Callers.asPerson(opening.recruiter(), () -> postings.close(opening.posting()));
+        assertRefused("applications.posting-over", () -> Callers.asPerson(candidate, () -> harbour.send(draft)));
+        assertRefused("applications.posting-over", () -> queries.posting(opening.reference()));
+        assertRefused(NOT_FOUND, () -> queries.posting("JW-2026-999999"));
+    }
+
+    @Test
+    void whoAppliedReadsThatTheJobHasClosed() throws Exception {
+        ApplicationReference reference = harbour.apply(candidate, opening.reference(), DraftToken.next());
+        var before = Callers.asPerson(candidate, () -> mine.details(reference)).orElseThrow();
+        assertNull(before.jobEndedAt());
+        assertTrue(before.isReplaceable());
+        Callers.asPerson(opening.recruiter(), () -> postings.close(opening.posting()));
+        var after = Callers.asPerson(candidate, () -> mine.details(reference)).orElseThrow();
+        assertNotNull(after.jobEndedAt());
+        assertFalse(after.isReplaceable());
+        assertTrue(after.summary().isWaiting(), "an answer is still promised");
+    }
+
+    @Test
+    void nobodyAppliesToAnEmployerWhoIsStopped() throws Exception {
+        DraftKey draft = Harbour.draftKey();
+        save(draft, Harbour.content());
+        AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        presence.of(administrator);
+        Callers.asAdministrator(administrator, () -> organizations.suspend(opening.organization(), "A fraud."));
+        assertRefused("applications.posting-over", () -> Callers.asPerson(candidate, () -> harbour.send(draft)));
+    }
+
+    @Test
+    void aCandidateReadsOnlyWhatWasTold() throws Exception {
+        ApplicationReference reference = harbour.apply(candidate, opening.reference(), DraftToken.next());
+        Callers.asPerson(opening.recruiter(), () -> {
+            var id = reviewQueries.details(reference).applicant().id();
+            reviews.addNote(id, "Not her.");
+            reviews.stageDecision(StageDecision.reject(List.of(id), RejectionReason.NO_REPLY, "Sorry.", false));
+        });
+        var details = Callers.asPerson(candidate, () -> mine.details(reference)).orElseThrow();
+        assertEquals(ToldStatus.SUBMITTED, details.summary().told());
+        assertEquals(1, details.timeline().size());
+        assertEquals(opening.reference(), details.postingReference());
+        assertEquals("cv.txt", details.document().fileName());
+        assertEquals(Optional.empty(), Callers.asPerson(harbour.person(), () -> mine.details(reference)));
+    }
+
+    @Test
+    void aCandidatesListIsPagedLatestFirst() throws Exception {
+        harbour.apply(candidate, opening.reference(), DraftToken.next());
+        Opening other = harbour.opening();
+        ApplicationReference latest = harbour.apply(candidate, other.reference(), DraftToken.next());
+        var page = Callers.asPerson(candidate, () -> mine.list(new PageRequest(1, 1)));
+        assertEquals(2, page.total());
+        assertEquals(latest, page.items().getFirst().reference());
+    }
+
+    @Test
+    void aWithdrawnApplicationIsNotWithdrawnAgain() throws Exception {
+        ApplicationReference reference = harbour.apply(candidate, opening.reference(), DraftToken.next());
+        Callers.asPerson(candidate, () -> candidates.withdraw(reference));
+        assertRefused(
+                "applications.withdraw.over", () -> Callers.asPerson(candidate, () -> candidates.withdraw(reference)));
+    }
+
+    @Test
+    void sendingAFileWhoseTextIsJustExtractedKeepsBoth() throws Exception {
+        DraftKey draft = Harbour.draftKey();
+        var file = save(draft, Harbour.content()).document().id();
+        var text = new ExtractedText(ExtractedText.Outcome.DONE, "Six years with axle counters.");
+        race.second(
+                () -> Callers.asSystem(() -> extraction.record(file, text)),
+                () -> Callers.asPerson(candidate, () -> harbour.send(draft)));
+        var sent = Callers.asPerson(candidate, () -> queries.draft(draft)).sentReference();
+        var details = Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(sent.orElseThrow()));
+        assertEquals("Six years with axle counters.", details.documentText());
+    }
+
+    @Tag("SEC-40")
+    @Test
+    void aFileIsOpenedByItsOwnerAndByTheEmployerWhoGotIt() throws Exception {
+        ApplicationReference reference = harbour.apply(candidate, opening.reference(), DraftToken.next());
+        var id = Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(reference))
+                .document()
+                .id();
+        byte[] content = Harbour.cv().content();
+        assertArrayEquals(
+                content, Callers.asPerson(candidate, () -> documents.open(id)).content());
+        assertArrayEquals(
+                content,
+                Callers.asPerson(opening.recruiter(), () -> documents.open(id)).content());
+        AccountId stranger = harbour.person();
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(stranger, () -> documents.open(id)));
+    }
+
+    @Tag("SEC-40")
+    @Test
+    void whatIsWithdrawnIsReadByItsOwnerOnly() throws Exception {
+        ApplicationReference reference = harbour.apply(candidate, opening.reference(), DraftToken.next());
+        ReviewDetails before = Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(reference));
+        var file = before.document().id();
+        Callers.asPerson(
+                opening.recruiter(),
+                () -> reviews.addNote(before.applicant().id(), "Ines Carvalho, call her at noon."));
+        Callers.asPerson(candidate, () -> candidates.withdraw(reference));
+        oneRole.during(() -> {
+            assertRefused(NOT_FOUND, () -> Callers.asPerson(opening.recruiter(), () -> documents.open(file)));
+            ReviewDetails after = Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(reference));
+            String everything = after.toString();
+            for (String gone :
+                    List.of("Ines", "Carvalho", "ines@test.example", "Bristol,", "signals working", "cv.txt")) {
+                assertFalse(everything.contains(gone), everything);
+            }
+            assertTrue(after.isWithdrawn());
+            assertEquals(before.applicant().appliedAt(), after.applicant().appliedAt());
+            assertEquals(1, after.steps().size());
+            for (String words : List.of("ines", "carvalho")) {
+                var filter = new ApplicantFilter(words, null, Set.of(ToldStatus.WITHDRAWN), Set.of());
+                assertEquals(
+                        0,
+                        Callers.asPerson(
+                                        opening.recruiter(),
+                                        () -> reviewQueries.list(
+                                                opening.posting(), filter, ApplicantSort.NAME, new PageRequest(1, 10)))
+                                .total());
+            }
+        });
+        assertEquals(
+                "Ines Carvalho",
+                Callers.asPerson(candidate, () -> mine.details(reference))
+                        .orElseThrow()
+                        .sent()
+                        .contact()
+                        .fullName());
+        assertEquals(
+                "cv.txt",
+                Callers.asPerson(candidate, () -> documents.open(file)).fileName());
+    }
+
+    @Test
+    void aFileForTwoEmployersIsOpenedByAMemberOfBoth() throws Exception {
+        Opening other = harbour.opening();
+        Callers.asPerson(candidate, () -> profileService.keepCv(Harbour.cv()));
+        var both = new ApplicationContent(
+                Harbour.content().contact(), CvSource.PROFILE, "I keep signals working.", List.of(), true);
+        ApplicationReference here = apply(opening, both);
+        apply(other, both);
+        var file = Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(here))
+                .document()
+                .id();
+        rows.change(
+                "insert into organization_membership (id, version, organization_id, account_id, role, joined_at)"
+                        + " values (gen_random_uuid(), 0, ?, ?, 'VIEWER', now())",
+                other.organization().value(),
+                opening.recruiter().value());
+        assertEquals(
+                "cv.txt",
+                Callers.asPerson(opening.recruiter(), () -> documents.open(file))
+                        .fileName());
+        rows.change(
+                "update hiring_organization set status = 'SUSPENDED' where id = ?",
+                opening.organization().value());
+        assertRefused("shared.not-allowed", () -> Callers.asPerson(opening.recruiter(), () -> documents.open(file)));
+    }
+
+    @Tag("SEC-50")
+    @Test
+    void aFileIsHandedOutOnlyWhenTheScannerCalledItClean() throws Exception {
+        System.setProperty("jobwright.clamd", "127.0.0.1:1");
+        try {
+            ApplicationReference reference = harbour.apply(candidate, opening.reference(), DraftToken.next());
+            var id = Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(reference))
+                    .document()
+                    .id();
+            Await.until(() -> isShownToTheScanner(id));
+            assertRefused(
+                    "candidates.document.not-scanned-yet",
+                    () -> Callers.asPerson(opening.recruiter(), () -> documents.open(id)));
+            Callers.asSystem(() -> scans.record(id, false));
+            assertRefused("candidates.document.infected", () -> Callers.asPerson(candidate, () -> documents.open(id)));
+            Callers.asSystem(() -> scans.record(id, true));
+            assertEquals(
+                    "cv.txt",
+                    Callers.asPerson(candidate, () -> documents.open(id)).fileName());
+        } finally {
+            System.clearProperty("jobwright.clamd");
+        }
+    }
+
+    /** The timer puts off what the scanner does not answer about, so its turn comes again and again. */
+    private boolean isShownToTheScanner(DocumentId id) throws Exception {
+        rows.change("update stored_document set next_try_at = timestamptz '2000-01-01' where id = ?", id.value());
+        return Callers.asSystem(() -> scans.waiting()).stream()
+                .anyMatch(task -> task.document().equals(id));
+    }
+
+    private ApplicationReference apply(Opening where, ApplicationContent content) throws Exception {
+        DraftKey draft = Harbour.draftKey();
+        return Callers.asPerson(candidate, () -> {
+            applying.saveDraft(
+                    new SaveApplicationDraft(draft, where.reference(), content, null, AttachmentChanges.NONE, null));
+            return harbour.send(draft);
+        });
+    }
+
+    private void save(DraftKey draft, ApplicationContent content, AccountId writer) throws Exception {
+        Callers.asPerson(
+                writer,
+                () -> applying.saveDraft(new SaveApplicationDraft(
+                        draft, opening.reference(), content, Harbour.cv(), AttachmentChanges.NONE, null)));
+    }
+
+    private DraftDetails save(DraftKey draft, AttachmentChanges changes) throws Exception {
+        return Callers.asVisitor(() -> applying.saveDraft(
+                new SaveApplicationDraft(draft, opening.reference(), Harbour.content(), Harbour.cv(), changes, null)));
+    }
+
+    private static AttachmentChanges files(String... names) {
+        return new AttachmentChanges(
+                Stream.of(names)
+                        .map(name -> new AttachmentChanges.Added("attachments", null, Harbour.file(name)))
+                        .toList(),
+                Set.of());
+    }
+
+    private static List<String> names(List<AttachedFile> files) {
+        return files.stream().map(file -> file.file().fileName()).toList();
+    }
+
+    private DraftDetails save(DraftKey draft, ApplicationContent content) throws Exception {
+        return Callers.asVisitor(() -> applying.saveDraft(new SaveApplicationDraft(
+                draft, opening.reference(), content, Harbour.cv(), AttachmentChanges.NONE, null)));
+    }
+}

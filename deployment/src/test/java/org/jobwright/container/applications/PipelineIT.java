@@ -1,0 +1,239 @@
+package org.jobwright.container.applications;
+
+import static org.jobwright.container.Refusals.NOT_ALLOWED;
+import static org.jobwright.container.Refusals.STALE;
+import static org.jobwright.container.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jobwright.container.Callers;
+import org.jobwright.container.Harbour;
+import org.jobwright.container.Opening;
+import org.jobwright.container.Rows;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.PipelineStageId;
+import org.jobwright.domain.applications.RejectionReason;
+import org.jobwright.domain.applications.StageKind;
+import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.domain.candidates.DocumentId;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.services.applications.ApplicationReviewQueries;
+import org.jobwright.services.applications.ApplicationReviewService;
+import org.jobwright.services.applications.BulkOutcome;
+import org.jobwright.services.applications.DecisionTellingService;
+import org.jobwright.services.applications.DocumentQueries;
+import org.jobwright.services.applications.MoveApplications;
+import org.jobwright.services.applications.PlacedApplication;
+import org.jobwright.services.applications.ReviewDetails;
+import org.jobwright.services.applications.SeenDecision;
+import org.jobwright.services.applications.StageDecision;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What an employer does with an application: move, decide, undo, tell. */
+@ExtendWith(ArquillianExtension.class)
+class PipelineIT {
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private ApplicationReviewQueries queries;
+
+    @Inject
+    private ApplicationReviewService reviews;
+
+    @Inject
+    private DecisionTellingService telling;
+
+    @Inject
+    private DocumentQueries documents;
+
+    @Inject
+    private Rows rows;
+
+    private Opening opening;
+    private ApplicationReference reference;
+    private JobApplicationId id;
+
+    @BeforeEach
+    void someoneApplied() throws Exception {
+        opening = harbour.opening();
+        reference = harbour.apply(opening);
+        id = details().applicant().id();
+    }
+
+    @Test
+    void anApplicationThatSomebodyElseMovedStaysThere() throws Exception {
+        MoveApplications seenTooEarly = move(2);
+        MoveApplications first = move(1);
+        BulkOutcome moved = asRecruiter(() -> reviews.move(first));
+        assertEquals(List.of(new PlacedApplication(id, stage(1))), moved.done());
+        BulkOutcome outcome = asRecruiter(() -> reviews.move(seenTooEarly));
+        assertEquals(STALE, outcome.refused().getFirst().reason().getCode());
+        assertEquals(stage(1), details().applicant().stage());
+    }
+
+    @Test
+    void whoComesSecondReadsWhoMovedTheApplicationWhere() throws Exception {
+        MoveApplications seenTooEarly = move(2);
+        MoveApplications first = move(1);
+        asRecruiter(() -> reviews.move(first));
+        BulkOutcome outcome = asRecruiter(() -> reviews.move(seenTooEarly));
+        assertEquals(
+                StageKind.SCREENING, outcome.refused().getFirst().meanwhile().kind());
+    }
+
+    @Test
+    void aMoveThatIsUndoneIsNoPartOfTheHistory() throws Exception {
+        MoveApplications screening = move(1);
+        BulkOutcome moved = asRecruiter(() -> reviews.move(screening));
+        assertEquals(2, details().steps().size());
+        asRecruiter(() -> reviews.undoMove(moved.done()));
+        assertEquals(stage(0), details().applicant().stage());
+        assertEquals(1, details().steps().size());
+        MoveApplications interview = move(2);
+        asRecruiter(() -> reviews.move(interview));
+        assertEquals(
+                List.of(StageKind.NEW, StageKind.INTERVIEW),
+                details().steps().stream().map(step -> step.kind()).toList());
+    }
+
+    @Test
+    void aNoteThatIsBeingWrittenIsKeptForItsAuthorUntilItIsAdded() throws Exception {
+        asRecruiter(() -> {
+            reviews.saveNoteDraft(id, "Call on Mon");
+            reviews.saveNoteDraft(id, "Call on Monday");
+            return null;
+        });
+        assertEquals("Call on Monday", details().noteDraft());
+        asRecruiter(() -> {
+            reviews.addNote(id, "Call on Monday");
+            return null;
+        });
+        assertEquals("", details().noteDraft());
+        asRecruiter(() -> {
+            reviews.saveNoteDraft(id, "x");
+            reviews.saveNoteDraft(id, " ");
+            return null;
+        });
+        assertEquals(0, rows.count("from note_draft where application_id = ?", id.value()));
+    }
+
+    @Test
+    void undoingADecisionLeavesNothingBehind() throws Exception {
+        asRecruiter(() -> reviews.stageDecision(invitation()));
+        assertTrue(details().applicant().isDecisionPending());
+        asRecruiter(() -> reviews.undoDecision(List.of(seen())));
+        assertFalse(details().applicant().isDecisionPending());
+        assertEquals(0, told());
+    }
+
+    @Test
+    void anotherDecisionThanTheOneThatWasSeenIsNeitherToldNorUndone() throws Exception {
+        asRecruiter(() -> reviews.stageDecision(invitation()));
+        SeenDecision seen = seen();
+        asRecruiter(() -> reviews.undoDecision(List.of(seen)));
+        asRecruiter(
+                () -> reviews.stageDecision(StageDecision.reject(List.of(id), RejectionReason.NO_REPLY, null, false)));
+        for (BulkOutcome outcome : List.of(
+                asRecruiter(() -> reviews.tellNow(List.of(seen))),
+                asRecruiter(() -> reviews.undoDecision(List.of(seen))))) {
+            assertEquals(STALE, outcome.refused().getFirst().reason().getCode());
+        }
+        assertTrue(details().applicant().isDecisionPending());
+        assertEquals(0, told());
+    }
+
+    @Test
+    void aViewerReadsFiguresOnly() throws Exception {
+        DocumentId cv = details().document().id();
+        rows.change(
+                "update organization_membership set role = 'VIEWER' where account_id = ?",
+                opening.recruiter().value());
+        assertEquals(1, asRecruiter(() -> queries.counts(opening.posting())).total());
+        assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> queries.board(opening.posting(), 5, Set.of())));
+        assertRefused(NOT_ALLOWED, this::details);
+        assertRefused(NOT_ALLOWED, () -> asRecruiter(() -> documents.open(cv)));
+        assertRefused(NOT_ALLOWED, () -> Callers.asPerson(opening.recruiter(), () -> reviews.open(id)));
+        assertRefused(NOT_ALLOWED, () -> Callers.asPerson(opening.recruiter(), () -> reviews.addNote(id, "Seen.")));
+    }
+
+    @Test
+    void aDecisionIsToldWhenItsTimeHasComeAndOnce() throws Exception {
+        asRecruiter(() -> reviews.stageDecision(invitation()));
+        Callers.asSystem(() -> telling.tell(id));
+        assertEquals(ToldStatus.SUBMITTED, details().applicant().told(), "not yet");
+        rows.change("update job_application set decision_tell_at = now() where id = ?", id.value());
+        Callers.asSystem(() -> telling.tell(id));
+        Callers.asSystem(() -> telling.tell(id));
+        assertEquals(ToldStatus.INTERVIEW, details().applicant().told());
+        assertNull(details().decision());
+        assertEquals(1, told());
+    }
+
+    @Test
+    void oneOfASelectionThatDoesNotAllowItKeepsTheOthersNotBack() throws Exception {
+        ApplicationReference other = harbour.apply(opening);
+        JobApplicationId otherId =
+                asRecruiter(() -> queries.details(other)).applicant().id();
+        asRecruiter(
+                () -> reviews.stageDecision(StageDecision.reject(List.of(id), RejectionReason.NO_REPLY, null, true)));
+        BulkOutcome outcome = asRecruiter(
+                () -> reviews.stageDecision(StageDecision.advance(List.of(id, otherId), ToldStatus.OFFER, null, true)));
+        assertEquals(
+                List.of(otherId),
+                outcome.done().stream().map(PlacedApplication::id).toList());
+        assertEquals("applications.over", outcome.refused().getFirst().reason().getCode());
+    }
+
+    @Test
+    void aSelectionSpeaksTheLanguagesOfItsPeople() throws Exception {
+        AccountId german = harbour.person("carl-" + id + "@test.example", "Carl", Language.DE);
+        ApplicationReference other = harbour.apply(opening, german, "Carl");
+        JobApplicationId otherId =
+                asRecruiter(() -> queries.details(other)).applicant().id();
+        assertEquals(Set.of(Language.DE), asRecruiter(() -> queries.languages(List.of(otherId))));
+        assertEquals(Set.of(Language.EN, Language.DE), asRecruiter(() -> queries.languages(List.of(id, otherId))));
+    }
+
+    private StageDecision invitation() {
+        return StageDecision.advance(List.of(id), ToldStatus.INTERVIEW, "Tuesday?", false);
+    }
+
+    private SeenDecision seen() throws Exception {
+        return new SeenDecision(id, details().decision().at());
+    }
+
+    /** How many mails told the candidate of a decision. */
+    private long told() throws Exception {
+        return rows.count("from outbox_message where kind = 'DECISION_TOLD' and subject_id = ?", id.value());
+    }
+
+    private MoveApplications move(int to) throws Exception {
+        return new MoveApplications(
+                List.of(new PlacedApplication(id, details().applicant().stage())), stage(to));
+    }
+
+    private PipelineStageId stage(int number) throws Exception {
+        return details().stages().get(number).id();
+    }
+
+    private ReviewDetails details() throws Exception {
+        return asRecruiter(() -> queries.details(reference));
+    }
+
+    private <T> T asRecruiter(Callable<T> call) throws Exception {
+        return Callers.asPerson(opening.recruiter(), call);
+    }
+}

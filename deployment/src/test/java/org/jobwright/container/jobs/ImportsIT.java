@@ -1,0 +1,106 @@
+package org.jobwright.container.jobs;
+
+import static org.jobwright.container.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jobwright.container.Await;
+import org.jobwright.container.Callers;
+import org.jobwright.container.Harbour;
+import org.jobwright.container.Race;
+import org.jobwright.container.Rows;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.jobs.ImportReport;
+import org.jobwright.domain.jobs.ImportRunId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.services.jobs.ImportProgress;
+import org.jobwright.services.jobs.ImportRunService;
+import org.jobwright.services.jobs.ImportedPostingService;
+import org.jobwright.services.jobs.PostingImport;
+import org.jobwright.services.jobs.StartImport;
+import org.jobwright.services.jobs.imports.ImportedPosting;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Files of postings, taken in the background. */
+@ExtendWith(ArquillianExtension.class)
+class ImportsIT {
+
+    private static final String TWO_RECORDS = """
+            {"@type":"JobPosting","title":"Staff Nurse","url":"/vacancy/1","employmentType":"FULL_TIME",\
+            "description":"You care for people on a busy ward, by day and by night, with a team that holds together.",\
+            "jobLocation":{"address":{"addressCountry":"GB","addressLocality":"Leeds"}},\
+            "baseSalary":{"currency":"GBP","value":{"value":"£28,000 to £31,000 per annum"}}}
+            {broken
+            """;
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private PostingImport imports;
+
+    @Inject
+    private ImportRunService runs;
+
+    @Inject
+    private ImportedPostingService postings;
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private Race race;
+
+    private AccountId recruiter;
+    private OrganizationId organization;
+
+    @BeforeEach
+    void anOrganization() throws Exception {
+        recruiter = harbour.person();
+        organization = harbour.organization(recruiter);
+    }
+
+    @Test
+    void aFileIsTakenRecordByRecordAndOnlyOnce() throws Exception {
+        ImportReport first = imported();
+        assertEquals(1, first.taken(), first::toString);
+        assertEquals(Map.of("jobs.import.unreadable", 1), first.refusedFor());
+        assertEquals(1, imported().repeated());
+        assertEquals(
+                List.of("SUBMITTED"),
+                rows.texts("select status from job_posting where organization_id = ?", organization.value()));
+    }
+
+    @Test
+    void ofTwoImportsOfOneRecordAtOnceTheSecondIsRefused() throws Exception {
+        ImportRunId run = Callers.asPerson(recruiter, () -> runs.begin(start(Path.of("none"))));
+        var record = new ImportedPosting(1, "vacancy-1", harbour.advert(), List.of(), List.of());
+        Callers.Command take = () -> Callers.asPerson(recruiter, () -> {
+            postings.take(organization, run, record);
+        });
+        assertRefused("constraint.uq_job_posting_organization_external_identifier", () -> race.second(take, take));
+    }
+
+    private ImportReport imported() throws Exception {
+        Path file = Files.writeString(Files.createTempFile("postings", ".jsonl"), TWO_RECORDS);
+        ImportRunId run = Callers.asPerson(recruiter, () -> imports.start(start(file)));
+        Await.until(() -> progress(run).isFinished());
+        Await.until(() -> !Files.exists(file));
+        return progress(run).report();
+    }
+
+    private ImportProgress progress(ImportRunId run) throws Exception {
+        return Callers.asPerson(recruiter, () -> imports.progress(run));
+    }
+
+    private StartImport start(Path file) {
+        return new StartImport(organization, "postings.jsonl", file, true);
+    }
+}

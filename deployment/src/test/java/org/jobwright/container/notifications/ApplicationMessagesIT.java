@@ -1,0 +1,114 @@
+package org.jobwright.container.notifications;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jobwright.container.Callers;
+import org.jobwright.container.Harbour;
+import org.jobwright.container.Opening;
+import org.jobwright.container.Rows;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.services.applications.ApplicationReviewQueries;
+import org.jobwright.services.applications.ApplicationReviewService;
+import org.jobwright.services.applications.CandidateApplicationService;
+import org.jobwright.services.applications.StageDecision;
+import org.jobwright.services.jobs.OrganizationPostingQueries;
+import org.jobwright.services.jobs.PostingDraftService;
+import org.jobwright.services.jobs.SaveJobPostingDraft;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is told of an application names the advert that its candidate read. */
+@ExtendWith(ArquillianExtension.class)
+class ApplicationMessagesIT {
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private CandidateApplicationService applications;
+
+    @Inject
+    private OrganizationPostingQueries postings;
+
+    @Inject
+    private PostingDraftService drafts;
+
+    @Inject
+    private ApplicationReviewQueries reviewQueries;
+
+    @Inject
+    private ApplicationReviewService reviews;
+
+    @Inject
+    private Rows rows;
+
+    private Opening opening;
+
+    @BeforeEach
+    void aLivePosting() throws Exception {
+        opening = harbour.opening();
+    }
+
+    @Test
+    void anApplicationForAnAdvertThatIsInternalByNowIsTakenBack() throws Exception {
+        AccountId candidate = harbour.person();
+        ApplicationReference application = harbour.apply(opening, candidate, "Ada");
+        rows.change(
+                "update job_posting set visibility = 'INTERNAL' where id = ?",
+                opening.posting().value());
+        Callers.asPerson(candidate, () -> applications.withdraw(application));
+        assertEquals(List.of("Signal Technician " + opening.reference()), told("APPLICATION_WITHDRAWN", application));
+    }
+
+    @Test
+    void aTitleThatNobodyReviewedIsNotMailedToCandidates() throws Exception {
+        Callers.asPerson(opening.recruiter(), () -> {
+            Long seen = postings.details(opening.reference()).seenVersion();
+            return drafts.saveDraft(new SaveJobPostingDraft(
+                    opening.posting(), seen, harbour.advert().withTitle("Head of Secrets")));
+        });
+        ApplicationReference application = harbour.apply(opening);
+        assertEquals(List.of("Signal Technician " + opening.reference()), told("APPLICATION_RECEIVED", application));
+    }
+
+    @Test
+    void aCandidateHearsFromWhomByWhenAndWhereItIs() throws Exception {
+        ApplicationReference application = harbour.apply(opening);
+        assertEquals(
+                List.of(application.value()),
+                rows.texts(
+                        "select m.facts #>> '{application,reference}' from outbox_message m"
+                                + " join job_application a on a.id = m.subject_id"
+                                + " join hiring_organization o on o.id = a.organization_id"
+                                + " where m.kind = 'APPLICATION_RECEIVED' and a.reference = ?"
+                                + " and m.facts ->> 'organization' = o.display_name"
+                                + " and m.facts #>> '{application,answerDueAt}' is not null",
+                        application.value()));
+    }
+
+    @Test
+    void thatSomebodyReviewsIsNoAnswer() throws Exception {
+        ApplicationReference application = harbour.apply(opening);
+        Callers.asPerson(opening.recruiter(), () -> {
+            var id = reviewQueries.details(application).applicant().id();
+            reviews.stageDecision(StageDecision.advance(List.of(id), ToldStatus.IN_REVIEW, null, true));
+        });
+        assertEquals(1, told("APPLICATION_IN_REVIEW", application).size());
+        assertEquals(List.of(), told("DECISION_TOLD", application));
+    }
+
+    /** The title and the reference in each mail of a kind. */
+    private List<String> told(String kind, ApplicationReference application) throws Exception {
+        return rows.texts(
+                "select concat_ws(' ', m.facts ->> 'posting', m.facts ->> 'reference') from outbox_message m"
+                        + " join job_application a on a.id = m.subject_id where m.kind = ? and a.reference = ?",
+                kind,
+                application.value());
+    }
+}

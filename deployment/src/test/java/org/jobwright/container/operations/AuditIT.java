@@ -1,0 +1,219 @@
+package org.jobwright.container.operations;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jobwright.container.Callers;
+import org.jobwright.container.Harbour;
+import org.jobwright.container.Opening;
+import org.jobwright.container.Race;
+import org.jobwright.container.Rows;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.audit.ActorKind;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.services.accounts.PasswordService;
+import org.jobwright.services.audit.AuditCheck;
+import org.jobwright.services.audit.AuditCheckRun;
+import org.jobwright.services.audit.AuditCheckService;
+import org.jobwright.services.audit.AuditCheckTimer;
+import org.jobwright.services.audit.AuditFilter;
+import org.jobwright.services.audit.AuditHead;
+import org.jobwright.services.audit.AuditQueries;
+import org.jobwright.services.audit.AuditSummary;
+import org.jobwright.services.jobs.JobPostingService;
+import org.jobwright.services.shared.Page;
+import org.jobwright.services.shared.PageRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is recorded of an employer's work, and how an administrator reads it. */
+@ExtendWith(ArquillianExtension.class)
+class AuditIT {
+
+    private static final PageRequest ALL = new PageRequest(1, 100);
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private JobPostingService postings;
+
+    @Inject
+    private AuditQueries queries;
+
+    @Inject
+    private AuditCheckService check;
+
+    @Inject
+    private AuditCheckRun run;
+
+    @Inject
+    private AuditCheckTimer timer;
+
+    @Inject
+    private PasswordService passwords;
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private Race race;
+
+    private Opening opening;
+    private AccountId administrator;
+
+    @BeforeEach
+    void aPostingIsPublishedAndPaused() throws Exception {
+        opening = harbour.opening();
+        administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        Callers.asPerson(opening.recruiter(), () -> postings.pause(opening.posting()));
+    }
+
+    @Test
+    void everyStepOfAPostingIsRecordedWithItsActorLatestFirst() throws Exception {
+        Page<AuditSummary> page = entries(new AuditFilter(null, null, posting(), null, null, null), ALL);
+        assertEquals(
+                List.of("JobPostingPaused", "JobPostingPublished", "JobPostingSubmitted", "JobPostingDrafted"),
+                page.items().stream().map(AuditSummary::action).toList());
+        assertEquals(opening.recruiter().value(), page.items().getFirst().actor());
+        assertEquals("Some One", page.items().getFirst().actorName());
+        assertEquals(opening.moderator().value(), page.items().get(1).actor());
+        assertEquals(4, page.total());
+    }
+
+    @Test
+    void theRecordIsFilteredByActionActorAndTimeAndPaged() throws Exception {
+        UUID recruiter = opening.recruiter().value();
+        assertEquals(
+                1,
+                entries(new AuditFilter("JobPostingPaused", null, null, recruiter, null, null), ALL)
+                        .total());
+        Instant paused = entries(new AuditFilter("JobPostingPaused", null, posting(), null, null, null), ALL)
+                .items()
+                .getFirst()
+                .at();
+        assertEquals(
+                3,
+                entries(new AuditFilter(null, null, posting(), null, null, paused), ALL)
+                        .total());
+        assertEquals(
+                1,
+                entries(new AuditFilter(null, null, posting(), null, paused, null), ALL)
+                        .total());
+        Page<AuditSummary> second =
+                entries(new AuditFilter(null, null, posting(), null, null, null), new PageRequest(2, 3));
+        assertEquals(
+                List.of("JobPostingDrafted"),
+                second.items().stream().map(AuditSummary::action).toList());
+        assertTrue(
+                Callers.asAdministrator(administrator, () -> queries.actions()).contains("JobPostingPaused"));
+    }
+
+    @Test
+    void aVisitorIsRecordedWithoutAName() throws Exception {
+        AccountId person = harbour.person("forgetful-" + posting() + "@test.example", "Some One", Language.EN);
+        Callers.asVisitor(() -> {
+            passwords.requestReset("forgetful-" + posting() + "@test.example", "192.0.2.8");
+            return null;
+        });
+        AuditSummary asked = entries(new AuditFilter(null, null, person.value(), null, null, null), ALL)
+                .items()
+                .getFirst();
+        assertEquals("PasswordResetRequested", asked.action());
+        assertEquals(ActorKind.VISITOR, asked.actorKind());
+        assertNull(asked.actorName());
+        assertEquals("resetToken", asked.details(), "only the name of the field");
+    }
+
+    @Test
+    void twoWritersAtOnceChainTheirLinesWithoutAGap() throws Exception {
+        race.many(8, () -> harbour.draft(opening.recruiter(), opening.organization()));
+        assertEquals(
+                0,
+                rows.count("from (select position - lag(position) over (order by position) as step,"
+                        + " previous_hash = lag(hash) over (order by position) as chained from audit_entry) as lines"
+                        + " where step <> 1 or not chained"));
+    }
+
+    @Test
+    void aCheckFollowsTheChainToItsEndAndIsRemembered() throws Exception {
+        AuditCheck found = Callers.asAdministrator(administrator, run::verifyAll);
+
+        assertTrue(found.isIntact());
+        assertEquals(rows.count("from audit_entry where position <= " + found.rows()), found.rows());
+        assertEquals(
+                List.of(found.head()), rows.texts("select hash from audit_entry where position = " + found.rows()));
+        assertEquals(
+                found.rows(),
+                Callers.asAdministrator(administrator, check::last).rows());
+    }
+
+    @Test
+    void theTimerChecksTheRecordAndRemembersIt() throws Exception {
+        rows.change("update audit_verification set verified_at = null");
+
+        timer.verifyNew();
+
+        assertTrue(Callers.asAdministrator(administrator, check::last).isIntact());
+    }
+
+    @Test
+    void theHourlyCheckGoesOnFromTheLastVerifiedRow() throws Exception {
+        AuditCheck verified = Callers.asAdministrator(administrator, run::verifyAll);
+        Callers.asPerson(opening.recruiter(), () -> postings.resume(opening.posting()));
+        AuditHead head = new AuditHead(verified.rows(), verified.head());
+
+        assertTrue(Callers.asAdministrator(administrator, () -> check.follow(head, head))
+                        .reached()
+                        .position()
+                > verified.rows());
+        assertTrue(
+                Callers.asAdministrator(administrator, run::verifyNew).rows() > verified.rows(),
+                "and remembers the new rows");
+    }
+
+    @Test
+    void aRowThatIsNoLongerWhatWasVerifiedIsFoundByTheNextHourlyCheckAndNamed() throws Exception {
+        AuditCheck verified = Callers.asAdministrator(administrator, run::verifyAll);
+        try {
+            rows.change("update audit_verification set hash = repeat('f', 64)");
+            AuditCheck found = Callers.asAdministrator(administrator, run::verifyNew);
+            assertEquals(verified.rows(), found.firstBadRow());
+        } finally {
+            rows.change("update audit_verification set hash = ?, first_bad_position = null", verified.head());
+        }
+        assertTrue(Callers.asAdministrator(administrator, run::verifyNew).isIntact());
+    }
+
+    @Test
+    void rowsCutOffAtTheEndAreFoundByTheNextHourlyCheck() throws Exception {
+        AuditCheck verified = Callers.asAdministrator(administrator, run::verifyAll);
+        long most = rows.count("from audit_entry");
+        try {
+            rows.change("update audit_verification set position = position + 1000");
+            AuditCheck found = Callers.asAdministrator(administrator, run::verifyNew);
+            assertTrue(found.firstBadRow() > most, "the first of those that are missing");
+        } finally {
+            rows.change(
+                    "update audit_verification set position = ?, hash = ?, first_bad_position = null",
+                    verified.rows(),
+                    verified.head());
+        }
+    }
+
+    private UUID posting() {
+        return opening.posting().value();
+    }
+
+    private Page<AuditSummary> entries(AuditFilter filter, PageRequest page) throws Exception {
+        return Callers.asAdministrator(administrator, () -> queries.entries(filter, page));
+    }
+}

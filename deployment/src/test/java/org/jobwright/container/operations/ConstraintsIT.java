@@ -1,0 +1,200 @@
+package org.jobwright.container.operations;
+
+import static org.jobwright.container.Refusals.STALE;
+import static org.jobwright.container.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jobwright.container.Callers;
+import org.jobwright.container.Harbour;
+import org.jobwright.container.Opening;
+import org.jobwright.container.Race;
+import org.jobwright.container.Rows;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.services.accounts.AccountService;
+import org.jobwright.services.accounts.RegisterAccount;
+import org.jobwright.services.accounts.RegistrationService;
+import org.jobwright.services.applications.ApplyService;
+import org.jobwright.services.applications.AttachmentChanges;
+import org.jobwright.services.applications.DraftKey;
+import org.jobwright.services.applications.SaveApplicationDraft;
+import org.jobwright.services.jobs.JobPostingService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the database refuses, and what commands that meet in it are answered. */
+@Tag("SEC-32")
+@ExtendWith(ArquillianExtension.class)
+class ConstraintsIT {
+
+    /** Two commands at once can meet here: a test of this package says what the second is answered. */
+    private static final Set<String> TESTED = Set.of(
+            "uq_account_email",
+            "uq_application_draft_token_hash",
+            "uq_hiring_organization_slug",
+            "uq_invitation_open",
+            "uq_job_application_candidate_posting_active",
+            "uq_job_application_intent",
+            "uq_job_posting_organization_external_identifier",
+            "uq_moderation_case_posting_id_posting_version",
+            "uq_organization_membership_active",
+            "uq_posting_template_organization_id_name",
+            "uq_posting_version_job_posting_id_number",
+            "uq_role_guide_slug",
+            "uq_role_guide_version_role_guide_id_number",
+            "uq_saved_search_account_id_fingerprint");
+
+    /** What is drawn by chance, from a sequence, counted on conflict, or under a lock is never the same. */
+    private static final Set<String> NEVER_MET = Set.of(
+            "uq_application_reading",
+            "uq_invitation_secret_hash",
+            "uq_job_application_reference",
+            "uq_job_posting_reference",
+            "uq_notice_arrivals",
+            "uq_outbox_message_event",
+            "uq_passkey_credential_hash",
+            "uq_pipeline_stage_posting_position",
+            "uq_saved_job_account_id_job_posting_id",
+            "uq_sign_in_session_secret_hash",
+            "uq_stage_change_undoes",
+            "uq_stored_document_storage_key");
+
+    @Resource(lookup = "java:jboss/datasources/jobwright")
+    private DataSource database;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private AccountService accounts;
+
+    @Inject
+    private RegistrationService registration;
+
+    @Inject
+    private ApplyService applying;
+
+    @Inject
+    private JobPostingService postings;
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private Race race;
+
+    private Opening opening;
+    private AccountId candidate;
+
+    @BeforeEach
+    void someoneLooksForWork() throws Exception {
+        opening = harbour.opening();
+        candidate = harbour.person();
+    }
+
+    @Test
+    void everyUniqueConstraintIsTestedOrCannotBeMet() throws Exception {
+        Set<String> known = new TreeSet<>(TESTED);
+        known.addAll(NEVER_MET);
+        assertEquals(known, new TreeSet<>(rows.texts("""
+                select indexname from pg_indexes where schemaname = 'public'
+                  and indexdef like 'CREATE UNIQUE%' and indexname like 'uq%'""")));
+    }
+
+    @Test
+    void ofTwoAccountsWithOneAddressAtOnceTheSecondIsRefused() {
+        String email = "twin-" + UUID.randomUUID() + "@test.example";
+        Callers.Command provide = () -> harbour.person(email, "Some One", Language.EN);
+        assertRefused("constraint.uq_account_email", () -> race.second(provide, provide));
+    }
+
+    @Test
+    void aFormThatIsSentTwiceAtOnceIsOneDraft() throws Exception {
+        DraftKey draft = Harbour.draftKey();
+        race.second(() -> save(draft), () -> save(draft));
+        assertEquals(
+                1,
+                rows.count(
+                        "from application_draft where token_hash = ?",
+                        draft.token().hash()));
+    }
+
+    @Test
+    void twoDraftsThatOnePersonSendsAtOnceAreOneApplication() throws Exception {
+        DraftKey one = Harbour.draftKey();
+        DraftKey other = Harbour.draftKey();
+        save(one);
+        save(other);
+        assertRefused(STALE, () -> race.second(() -> send(one), () -> send(other)));
+        assertEquals(1, rows.count("from job_application where candidate_id = ?", candidate.value()));
+        send(other); // as it is shown now, which is as a replacement
+        assertEquals(1, rows.count("from job_application where candidate_id = ?", candidate.value()));
+        assertEquals(
+                2,
+                rows.count(
+                        "from application_draft d join job_application a on a.id = d.application_id"
+                                + " where a.candidate_id = ?",
+                        candidate.value()));
+    }
+
+    @Test
+    void aLinkLeadsToAPageOfOursOnly() {
+        var register = new RegisterAccount(
+                "curious-" + UUID.randomUUID() + "@test.example",
+                "Some One",
+                "signals-by-night-and-day",
+                Language.EN,
+                UUID.randomUUID().toString(),
+                "https://elsewhere.example",
+                null);
+        assertRefused("constraint.ck_one_time_token_continue_to", () -> registration.register(register));
+    }
+
+    @Test
+    void aCharacterThatNoTextHoldsIsRefused() {
+        assertRefused(
+                "shared.invalid-input",
+                () -> Callers.asPerson(candidate, () -> accounts.introduce("Ines\0", Language.EN)));
+    }
+
+    @Test
+    void whoWaitsTooLongForAnotherIsToldThatSomebodyElseIsAtIt() {
+        Callers.Command pause = () -> Callers.asPerson(opening.recruiter(), () -> postings.pause(opening.posting()));
+        assertRefused(STALE, () -> race.second(pause, () -> impatiently(pause)));
+    }
+
+    private void impatiently(Callers.Command command) throws Exception {
+        transaction.begin();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set local lock_timeout = '200ms'");
+            command.run();
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    private void save(DraftKey draft) throws Exception {
+        Callers.asVisitor(() -> applying.saveDraft(new SaveApplicationDraft(
+                draft, opening.reference(), Harbour.content(), Harbour.cv(), AttachmentChanges.NONE, null)));
+    }
+
+    private void send(DraftKey draft) throws Exception {
+        Callers.asPerson(candidate, () -> harbour.send(draft));
+    }
+}
