@@ -2,7 +2,7 @@ package org.jobwright.container;
 
 import java.time.Instant;
 import org.apache.commons.codec.binary.Base32;
-import org.jobwright.domain.accounts.AuthenticatorSeed;
+import org.jobwright.domain.accounts.credentials.AuthenticatorSeed;
 import org.jobwright.services.accounts.AuthenticatorOffer;
 import org.jobwright.services.accounts.TypedCode;
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.commons.codec.binary.Base32;
-import org.jobwright.domain.accounts.AuthenticatorSeed;
+import org.jobwright.domain.accounts.credentials.AuthenticatorSeed;
 
 /** An authenticator app into which somebody typed the secret that a page shows. */
 final class Telephone {

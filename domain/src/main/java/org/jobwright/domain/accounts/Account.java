@@ -26,7 +26,7 @@ import org.jobwright.domain.shared.RuleViolation;
  * <p>Everybody may apply, found an organization or join one. A few are given a staff role. Staff may suspend an account
  * and restore it later; a suspended one cannot sign in, and its open sessions stop working at once.
  *
- * <p>What proves the person is kept apart: {@link PasswordCredential}, {@link SignInSession}, {@link OneTimeToken}.
+ * <p>What proves the person is kept apart: {@code PasswordCredential}, {@code SignInSession}, {@link OneTimeToken}.
  */
 @Entity
 @Table(name = "account")

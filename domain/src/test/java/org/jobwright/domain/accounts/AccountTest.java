@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
+import org.jobwright.domain.accounts.sessions.SignInSession;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.RuleViolation;
 import org.junit.jupiter.api.Tag;

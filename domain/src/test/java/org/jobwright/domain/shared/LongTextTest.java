@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jobwright.domain.accounts.PasswordPolicy;
+import org.jobwright.domain.accounts.passwords.PasswordPolicy;
 import org.jobwright.domain.jobs.AdvertPolicyLooks;
 import org.jobwright.domain.moderation.TextDiff;
 import org.jobwright.domain.search.SearchWords;

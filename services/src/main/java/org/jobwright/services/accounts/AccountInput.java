@@ -1,7 +1,7 @@
 package org.jobwright.services.accounts;
 
 import java.util.Optional;
-import org.jobwright.domain.accounts.PasswordPolicy;
+import org.jobwright.domain.accounts.passwords.PasswordPolicy;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.FieldProblem;
 import org.jobwright.domain.shared.InvalidInput;

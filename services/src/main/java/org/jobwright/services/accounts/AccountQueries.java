@@ -4,8 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.Account;
-import org.jobwright.domain.accounts.PasswordCredential;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.accounts.passwords.PasswordCredential;
 import org.jobwright.services.shared.Caller;
 
 /** What people see about their own account. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AccountStatus;
-import org.jobwright.domain.accounts.PasswordCredential;
+import org.jobwright.domain.accounts.passwords.PasswordCredential;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.NotFound;
 

@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.domain.accounts.SecondFactorsReset;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.TokenPurpose;
+import org.jobwright.domain.accounts.credentials.SecondFactorsReset;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Language;
 

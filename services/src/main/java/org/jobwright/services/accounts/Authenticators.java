@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.accounts.AuthenticatorApp;
-import org.jobwright.domain.accounts.AuthenticatorSeed;
 import org.jobwright.domain.accounts.SecondFactor;
-import org.jobwright.domain.accounts.SecondFactorAdded;
-import org.jobwright.domain.accounts.SignInSession;
+import org.jobwright.domain.accounts.credentials.AuthenticatorApp;
+import org.jobwright.domain.accounts.credentials.AuthenticatorSeed;
+import org.jobwright.domain.accounts.credentials.SecondFactorAdded;
+import org.jobwright.domain.accounts.sessions.SignInSession;
 
 /** Sets authenticator apps up, at the sign-in and on the account page. The transaction acts as the person. */
 @ApplicationScoped

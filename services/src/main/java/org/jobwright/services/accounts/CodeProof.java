@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.accounts.AuthenticatorApp;
-import org.jobwright.domain.accounts.RecoveryCodeText;
 import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.domain.accounts.SignInSessionId;
+import org.jobwright.domain.accounts.credentials.AuthenticatorApp;
+import org.jobwright.domain.accounts.credentials.RecoveryCodeText;
 import org.jobwright.services.shared.SecurityLog;
 
 /** Checks the codes that people type, as slowly for guessers as passwords. The transaction acts as the person. */

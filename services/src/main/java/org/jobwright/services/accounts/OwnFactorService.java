@@ -10,12 +10,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Account;
-import org.jobwright.domain.accounts.AuthenticatorApp;
-import org.jobwright.domain.accounts.ProofNeeded;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.SecondFactor;
-import org.jobwright.domain.accounts.SecondFactorRemoved;
-import org.jobwright.domain.accounts.SignInSession;
+import org.jobwright.domain.accounts.credentials.AuthenticatorApp;
+import org.jobwright.domain.accounts.credentials.SecondFactorRemoved;
+import org.jobwright.domain.accounts.sessions.ProofNeeded;
+import org.jobwright.domain.accounts.sessions.SignInSession;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.services.shared.Caller;
 

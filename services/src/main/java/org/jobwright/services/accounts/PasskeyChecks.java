@@ -23,8 +23,8 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jobwright.domain.accounts.Passkey;
-import org.jobwright.domain.accounts.PasskeyCredential;
+import org.jobwright.domain.accounts.credentials.Passkey;
+import org.jobwright.domain.accounts.credentials.PasskeyCredential;
 
 /**
  * Whether what browsers answer is genuine: signed here, by this passkey, about this challenge, by somebody who unlocked

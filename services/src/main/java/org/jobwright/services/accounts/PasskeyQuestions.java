@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jobwright.domain.accounts.Account;
-import org.jobwright.domain.accounts.Passkey;
+import org.jobwright.domain.accounts.credentials.Passkey;
 
 /**
  * What browsers are asked, as JSON with the names of WebAuthn. User verification is required always, because a passkey

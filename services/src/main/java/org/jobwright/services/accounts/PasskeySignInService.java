@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AccountStatus;
-import org.jobwright.domain.accounts.Passkey;
 import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.domain.accounts.Secret;
-import org.jobwright.domain.accounts.SignInSession;
+import org.jobwright.domain.accounts.credentials.Passkey;
+import org.jobwright.domain.accounts.sessions.SignInSession;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jobwright.domain.accounts.Passkey;
+import org.jobwright.domain.accounts.credentials.Passkey;
 
 /**
  * For whom passkeys are: the origin under which people reach this instance, whose host is the relying party.

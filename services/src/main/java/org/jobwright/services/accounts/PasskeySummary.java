@@ -2,7 +2,7 @@ package org.jobwright.services.accounts;
 
 import java.io.Serializable;
 import java.time.Instant;
-import org.jobwright.domain.accounts.PasskeyId;
+import org.jobwright.domain.accounts.credentials.PasskeyId;
 
 /**
  * A passkey on a person's list.

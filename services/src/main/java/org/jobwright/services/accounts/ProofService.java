@@ -8,11 +8,11 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 import java.util.Set;
 import org.jobwright.domain.accounts.Account;
-import org.jobwright.domain.accounts.ProofNeeded;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.domain.accounts.Secret;
-import org.jobwright.domain.accounts.SignInSession;
+import org.jobwright.domain.accounts.sessions.ProofNeeded;
+import org.jobwright.domain.accounts.sessions.SignInSession;
 import org.jobwright.services.shared.Caller;
 
 /** A person proves once more to be there, before a sensitive act: by a second factor, or without one by the password. */

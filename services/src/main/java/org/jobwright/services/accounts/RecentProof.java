@@ -6,8 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
-import org.jobwright.domain.accounts.ProofNeeded;
-import org.jobwright.domain.accounts.SignInSession;
+import org.jobwright.domain.accounts.sessions.ProofNeeded;
+import org.jobwright.domain.accounts.sessions.SignInSession;
 import org.jobwright.services.shared.Caller;
 
 /**

@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.accounts.RecoveryCode;
-import org.jobwright.domain.accounts.RecoveryCodeText;
-import org.jobwright.domain.accounts.RecoveryCodeUsed;
-import org.jobwright.domain.accounts.RecoveryCodesMade;
+import org.jobwright.domain.accounts.credentials.RecoveryCode;
+import org.jobwright.domain.accounts.credentials.RecoveryCodeText;
+import org.jobwright.domain.accounts.credentials.RecoveryCodeUsed;
+import org.jobwright.domain.accounts.credentials.RecoveryCodesMade;
 
 /** The list for the day when the app or the key is lost. The transaction acts as the person whose codes they are. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.SecondFactor;
-import org.jobwright.domain.accounts.SignInSession;
+import org.jobwright.domain.accounts.sessions.SignInSession;
 import org.jobwright.domain.shared.NotFound;
 
 /**

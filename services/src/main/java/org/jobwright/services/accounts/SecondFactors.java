@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.accounts.AuthenticatorApp;
 import org.jobwright.domain.accounts.SecondFactor;
-import org.jobwright.domain.accounts.SignInSession;
+import org.jobwright.domain.accounts.credentials.AuthenticatorApp;
+import org.jobwright.domain.accounts.sessions.SignInSession;
 import org.jobwright.domain.shared.RuleViolation;
 
 /**

@@ -11,7 +11,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.accounts.AuthenticatorSeed;
+import org.jobwright.domain.accounts.credentials.AuthenticatorSeed;
 
 /**
  * Seals the seeds of authenticator apps with AES-256-GCM, bound to the account, under a key that the launcher keeps

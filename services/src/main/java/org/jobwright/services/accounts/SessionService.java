@@ -7,8 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.domain.accounts.SignInSession;
 import org.jobwright.domain.accounts.SignInSessionId;
+import org.jobwright.domain.accounts.sessions.SignInSession;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.shared.Caller;
 

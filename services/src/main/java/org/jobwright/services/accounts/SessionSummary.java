@@ -2,8 +2,8 @@ package org.jobwright.services.accounts;
 
 import java.io.Serializable;
 import java.time.Instant;
-import org.jobwright.domain.accounts.SignInSession;
 import org.jobwright.domain.accounts.SignInSessionId;
+import org.jobwright.domain.accounts.sessions.SignInSession;
 
 /** A browser in which the person is signed in. */
 public record SessionSummary(SignInSessionId id, String device, Instant createdAt, Instant lastSeenAt)

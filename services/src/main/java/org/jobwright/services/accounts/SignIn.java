@@ -7,7 +7,7 @@ import org.jobwright.domain.accounts.Secret;
  * Somebody wants to sign in.
  *
  * @param address from where, for the throttle
- * @param device what the browser says it is, as {@link org.jobwright.domain.accounts.SignInSession} keeps it
+ * @param device what the browser says it is, as {@link org.jobwright.domain.accounts.sessions.SignInSession} keeps it
  * @param browser the secret that this browser keeps, by which it is known once it has signed in; null for none
  */
 public record SignIn(

@@ -16,8 +16,8 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AccountStatus;
 import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.domain.accounts.Secret;
-import org.jobwright.domain.accounts.SignInSession;
-import org.jobwright.domain.accounts.SignedIn;
+import org.jobwright.domain.accounts.sessions.SignInSession;
+import org.jobwright.domain.accounts.sessions.SignedIn;
 import org.jobwright.services.shared.DatabaseCaller;
 import org.jobwright.services.shared.SecurityLog;
 

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.Set;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.accounts.SignInSession;
 import org.jobwright.domain.accounts.SignInSessionId;
+import org.jobwright.domain.accounts.sessions.SignInSession;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Language;
 

@@ -2,7 +2,7 @@ package org.jobwright.services.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.jobwright.domain.accounts.SignInSession;
+import org.jobwright.domain.accounts.sessions.SignInSession;
 import org.jobwright.domain.shared.NotFound;
 
 /** Finds the sign-ins that have passed the password and wait for the second factor, for whoever holds their secret. */

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.accounts.SignedIn;
+import org.jobwright.domain.accounts.sessions.SignedIn;
 import org.jobwright.domain.audit.ActorKind;
 import org.jobwright.domain.organizations.MemberInvited;
 import org.jobwright.domain.organizations.OrganizationId;

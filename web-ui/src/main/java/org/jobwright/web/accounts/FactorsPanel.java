@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import org.jobwright.domain.accounts.RecoveryCode;
+import org.jobwright.domain.accounts.credentials.RecoveryCode;
 import org.jobwright.services.accounts.OwnFactorService;
 import org.jobwright.services.accounts.OwnFactors;
 import org.jobwright.web.shared.Formats;

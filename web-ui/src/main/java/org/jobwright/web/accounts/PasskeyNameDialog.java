@@ -6,7 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.Command;
-import org.jobwright.domain.accounts.Passkey;
+import org.jobwright.domain.accounts.credentials.Passkey;
 import org.jobwright.services.accounts.PasskeyService;
 import org.jobwright.services.accounts.PasskeySummary;
 import org.jobwright.web.shared.Texts;

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.Command;
 import java.util.List;
-import org.jobwright.domain.accounts.Passkey;
+import org.jobwright.domain.accounts.credentials.Passkey;
 import org.jobwright.services.accounts.PasskeyService;
 import org.jobwright.services.accounts.PasskeySummary;
 import org.jobwright.web.shared.Formats;

@@ -1,7 +1,8 @@
-package org.jobwright.domain.accounts;
+package org.jobwright.domain.accounts.credentials;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.DomainEvent;
 
 /** Staff or the operator took all second factors from a person who lost them, and all sessions ended. */

@@ -1,4 +1,4 @@
-package org.jobwright.domain.accounts;
+package org.jobwright.domain.accounts.sessions;
 
 import org.jobwright.domain.shared.RuleViolation;
 

@@ -1,4 +1,4 @@
-package org.jobwright.domain.accounts;
+package org.jobwright.domain.accounts.credentials;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Optional;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.SignInSessionId;
 import org.jobwright.domain.shared.AggregateRoot;
 
 /**

@@ -1,4 +1,4 @@
-package org.jobwright.domain.accounts;
+package org.jobwright.domain.accounts.credentials;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.jobwright.domain.accounts.Accounts;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.domain.shared.RuleViolation;
 import org.junit.jupiter.api.Tag;

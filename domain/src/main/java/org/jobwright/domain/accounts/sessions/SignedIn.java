@@ -1,11 +1,12 @@
-package org.jobwright.domain.accounts;
+package org.jobwright.domain.accounts.sessions;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** An administrator ended sessions of a person. */
-public record SessionsEnded(AccountId account, Instant at) implements DomainEvent {
+/** Someone signed in. */
+public record SignedIn(AccountId account, Instant at) implements DomainEvent {
 
     @Override
     public String subjectType() {

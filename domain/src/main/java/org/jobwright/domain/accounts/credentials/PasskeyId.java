@@ -1,4 +1,4 @@
-package org.jobwright.domain.accounts;
+package org.jobwright.domain.accounts.credentials;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

@@ -1,7 +1,8 @@
-package org.jobwright.domain.accounts;
+package org.jobwright.domain.accounts.passwords;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.DomainEvent;
 
 /** The password of an account was changed or reset; all its other sessions ended. */

@@ -1,4 +1,4 @@
-package org.jobwright.domain.accounts;
+package org.jobwright.domain.accounts.passwords;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,11 +1,12 @@
-package org.jobwright.domain.accounts;
+package org.jobwright.domain.accounts.sessions;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** A person turned a second factor off. */
-public record SecondFactorRemoved(AccountId account, SecondFactor factor, Instant at) implements DomainEvent {
+/** An administrator ended sessions of a person. */
+public record SessionsEnded(AccountId account, Instant at) implements DomainEvent {
 
     @Override
     public String subjectType() {

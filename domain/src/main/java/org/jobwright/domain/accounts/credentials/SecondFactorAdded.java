@@ -1,7 +1,9 @@
-package org.jobwright.domain.accounts;
+package org.jobwright.domain.accounts.credentials;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.domain.shared.DomainEvent;
 
 /** A person set up a second factor, or put another app or key in the place of one. */

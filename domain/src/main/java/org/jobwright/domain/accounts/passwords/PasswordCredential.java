@@ -1,4 +1,4 @@
-package org.jobwright.domain.accounts;
+package org.jobwright.domain.accounts.passwords;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -6,6 +6,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.AggregateRoot;
 
 /**

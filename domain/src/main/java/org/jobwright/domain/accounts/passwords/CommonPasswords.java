@@ -1,4 +1,4 @@
-package org.jobwright.domain.accounts;
+package org.jobwright.domain.accounts.passwords;
 
 import java.io.BufferedReader;
 import java.io.IOException;

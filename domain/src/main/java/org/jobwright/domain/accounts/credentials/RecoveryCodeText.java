@@ -1,7 +1,9 @@
-package org.jobwright.domain.accounts;
+package org.jobwright.domain.accounts.credentials;
 
 import java.security.SecureRandom;
 import java.util.Locale;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Secret;
 
 /**
  * A recovery code as a person reads it: 16 letters and digits in groups of four, without those that look like another

@@ -1,4 +1,4 @@
-package org.jobwright.domain.accounts;
+package org.jobwright.domain.accounts.sessions;
 
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -11,6 +11,10 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.SecondFactor;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.accounts.SignInSessionId;
 import org.jobwright.domain.shared.AggregateRoot;
 
 /**
