@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.domain.applications.decisions.ToldStatus;
 
 /**
  * A history beside what the product kept: the history is in temporary tables of the transaction, so that both are

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import org.jobwright.domain.applications.DraftToken;
+import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.instance.Applicants;
 import org.jobwright.instance.Submitter;
 

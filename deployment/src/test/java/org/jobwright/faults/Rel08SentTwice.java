@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jobwright.domain.applications.DraftToken;
+import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.instance.Applicants;
 import org.jobwright.instance.Submitter;
 

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jobwright.domain.applications.DraftToken;
+import org.jobwright.domain.applications.apply.DraftToken;
 
 /**
  * One person at a browser, over and over: signs in, looks at the list, searches, reads a job, applies with a CV, opens the

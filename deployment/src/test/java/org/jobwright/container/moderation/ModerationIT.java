@@ -26,7 +26,7 @@ import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.accounts.sessions.ProofNeeded;
-import org.jobwright.domain.applications.DraftToken;
+import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.jobs.AdvertText;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.JobPostingId;

@@ -11,7 +11,7 @@ import org.jobwright.container.Opening;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
-import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.services.applications.ApplicationReviewQueries;
 import org.jobwright.services.applications.ApplicationReviewService;
 import org.jobwright.services.applications.CandidateApplicationService;

@@ -19,6 +19,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.decisions.AnswerPromise;
+import org.jobwright.domain.applications.decisions.Decision;
+import org.jobwright.domain.applications.decisions.RejectionReason;
+import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.domain.applications.pipeline.PipelineStage;
+import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.domain.shared.StaleData;
 

@@ -2,6 +2,7 @@ package org.jobwright.domain.applications;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.shared.Identifiers;
 
 /** That an application was put into a stage, by whom and when. Rows are only ever added; the employer alone sees them. */

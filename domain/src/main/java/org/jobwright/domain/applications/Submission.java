@@ -3,6 +3,8 @@ package org.jobwright.domain.applications;
 import java.time.Duration;
 import java.util.List;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.content.Attachment;
+import org.jobwright.domain.applications.content.SentContent;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;

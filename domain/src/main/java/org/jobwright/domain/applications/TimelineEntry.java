@@ -14,6 +14,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.decisions.RejectionReason;
+import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.domain.shared.Identifiers;
 
 /** One dated thing that both sides know. Rows are only ever added. */

@@ -4,20 +4,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.content.Answer;
+import org.jobwright.domain.applications.content.Contact;
+import org.jobwright.domain.applications.content.SentContent;
+import org.jobwright.domain.applications.decisions.Decision;
+import org.jobwright.domain.applications.decisions.RejectionReason;
+import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.QuestionType;
 import org.jobwright.domain.organizations.OrganizationId;
 
 /** Applications in every state, for tests; made by the verbs that people use. */
-final class JobApplications {
+public final class JobApplications {
 
-    static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     static final Duration DAY = Duration.ofDays(1);
     static final Instant TOMORROW = NOW.plus(DAY);
-    static final AccountId CANDIDATE = AccountId.next();
-    static final AccountId RECRUITER = AccountId.next();
-    static final JobPostingId POSTING = JobPostingId.next();
+    public static final AccountId CANDIDATE = AccountId.next();
+    public static final AccountId RECRUITER = AccountId.next();
+    public static final JobPostingId POSTING = JobPostingId.next();
     static final OrganizationId EMPLOYER = OrganizationId.next();
     static final List<PipelineStage> STAGES = PipelineStage.defaultsFor(POSTING, EMPLOYER);
 

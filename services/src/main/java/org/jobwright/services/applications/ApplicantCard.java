@@ -2,12 +2,12 @@ package org.jobwright.services.applications;
 
 import java.io.Serializable;
 import java.time.Instant;
-import org.jobwright.domain.applications.AnswerPromise;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
-import org.jobwright.domain.applications.PipelineStageId;
-import org.jobwright.domain.applications.RejectionReason;
-import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.domain.applications.decisions.AnswerPromise;
+import org.jobwright.domain.applications.decisions.RejectionReason;
+import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.domain.applications.pipeline.PipelineStageId;
 
 /**
  * An applicant in a list or on a board.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jobwright.domain.applications.PipelineStageId;
-import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.domain.applications.pipeline.PipelineStageId;
 
 /**
  * Which applicants of a posting to list.

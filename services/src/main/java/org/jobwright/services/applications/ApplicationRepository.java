@@ -16,9 +16,9 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
-import org.jobwright.domain.applications.PipelineStage;
-import org.jobwright.domain.applications.PipelineStageId;
-import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.domain.applications.pipeline.PipelineStage;
+import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.shared.NotFound;
 

@@ -3,7 +3,7 @@ package org.jobwright.services.applications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.jobwright.domain.applications.Attachment;
+import org.jobwright.domain.applications.content.Attachment;
 import org.jobwright.services.candidates.DocumentSummary;
 import org.jobwright.services.candidates.Documents;
 

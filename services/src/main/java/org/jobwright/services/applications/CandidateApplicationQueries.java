@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
-import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.services.candidates.DocumentSummary;
 import org.jobwright.services.candidates.Documents;
 import org.jobwright.services.shared.Caller;

@@ -2,7 +2,7 @@ package org.jobwright.services.applications;
 
 import jakarta.validation.constraints.NotNull;
 import org.jobwright.domain.accounts.Secret;
-import org.jobwright.domain.applications.DraftToken;
+import org.jobwright.domain.applications.apply.DraftToken;
 
 /**
  * What a request shows to get at a draft; who is signed in counts as well.

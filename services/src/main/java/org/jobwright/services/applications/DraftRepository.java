@@ -8,8 +8,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Secret;
-import org.jobwright.domain.applications.ApplicationDraft;
-import org.jobwright.domain.applications.DraftToken;
+import org.jobwright.domain.applications.apply.ApplicationDraft;
+import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.services.shared.DatabaseCaller;
 
 @ApplicationScoped

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.AnswerBecameLate;
-import org.jobwright.domain.applications.AnswersOwed;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.decisions.AnswersOwed;
 import org.jobwright.domain.jobs.JobPostingId;
 
 /**

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.jobwright.domain.applications.PipelineStageId;
+import org.jobwright.domain.applications.pipeline.PipelineStageId;
 
 /**
  * Puts applications into another stage of their posting.

@@ -2,9 +2,9 @@ package org.jobwright.services.applications;
 
 import java.io.Serializable;
 import java.time.Instant;
-import org.jobwright.domain.applications.AnswerPromise;
 import org.jobwright.domain.applications.ApplicationReference;
-import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.domain.applications.decisions.AnswerPromise;
+import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.domain.organizations.OrganizationStatus;
 
 /**

@@ -3,7 +3,7 @@ package org.jobwright.services.applications;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
-import org.jobwright.domain.applications.SentContent;
+import org.jobwright.domain.applications.content.SentContent;
 import org.jobwright.services.candidates.DocumentSummary;
 
 /**

@@ -2,8 +2,8 @@ package org.jobwright.services.applications;
 
 import java.io.Serializable;
 import java.util.List;
-import org.jobwright.domain.applications.PipelineStageId;
-import org.jobwright.domain.applications.StageKind;
+import org.jobwright.domain.applications.pipeline.PipelineStageId;
+import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.services.shared.PageRequest;
 
 /** The stages of one posting with the people in them; those whose application ended without a hire are not on it. */

@@ -3,7 +3,7 @@ package org.jobwright.services.applications;
 import jakarta.validation.constraints.NotNull;
 import java.io.Serializable;
 import org.jobwright.domain.applications.JobApplicationId;
-import org.jobwright.domain.applications.PipelineStageId;
+import org.jobwright.domain.applications.pipeline.PipelineStageId;
 
 /** An application, and the stage in which it was seen or put. */
 public record PlacedApplication(

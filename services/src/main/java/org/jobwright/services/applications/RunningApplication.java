@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
-import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.domain.applications.decisions.ToldStatus;
 
 /**
  * The application that a person has running for a posting already.

@@ -2,7 +2,7 @@ package org.jobwright.services.applications;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import org.jobwright.domain.applications.ApplicationContent;
+import org.jobwright.domain.applications.content.ApplicationContent;
 import org.jobwright.services.candidates.UploadedFile;
 
 /**

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.applications.Decision;
 import org.jobwright.domain.applications.JobApplicationId;
-import org.jobwright.domain.applications.RejectionReason;
-import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.domain.applications.decisions.Decision;
+import org.jobwright.domain.applications.decisions.RejectionReason;
+import org.jobwright.domain.applications.decisions.ToldStatus;
 
 /**
  * Either a step ({@code advanceTo}) or an end ({@code reason}), never both.

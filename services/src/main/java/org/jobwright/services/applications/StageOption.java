@@ -1,8 +1,8 @@
 package org.jobwright.services.applications;
 
 import java.io.Serializable;
-import org.jobwright.domain.applications.PipelineStageId;
-import org.jobwright.domain.applications.StageKind;
+import org.jobwright.domain.applications.pipeline.PipelineStageId;
+import org.jobwright.domain.applications.pipeline.StageKind;
 
 /**
  * A stage to move to.

@@ -2,7 +2,7 @@ package org.jobwright.services.applications;
 
 import java.io.Serializable;
 import java.time.Instant;
-import org.jobwright.domain.applications.StageKind;
+import org.jobwright.domain.applications.pipeline.StageKind;
 
 /**
  * That an application came into a stage.

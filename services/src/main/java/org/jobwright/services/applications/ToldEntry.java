@@ -2,8 +2,8 @@ package org.jobwright.services.applications;
 
 import java.io.Serializable;
 import java.time.Instant;
-import org.jobwright.domain.applications.RejectionReason;
-import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.domain.applications.decisions.RejectionReason;
+import org.jobwright.domain.applications.decisions.ToldStatus;
 
 /**
  * One dated line of what the candidate was told.

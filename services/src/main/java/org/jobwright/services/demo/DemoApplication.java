@@ -2,10 +2,10 @@ package org.jobwright.services.demo;
 
 import java.time.LocalTime;
 import java.util.List;
-import org.jobwright.domain.applications.CvSource;
-import org.jobwright.domain.applications.RejectionReason;
-import org.jobwright.domain.applications.StageKind;
-import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.domain.applications.content.CvSource;
+import org.jobwright.domain.applications.decisions.RejectionReason;
+import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.domain.applications.pipeline.StageKind;
 
 /**
  * An application and what became of it.

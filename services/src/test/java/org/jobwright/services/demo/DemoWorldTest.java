@@ -18,7 +18,7 @@ import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.StageChange;
 import org.jobwright.domain.applications.TimelineEntry;
-import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.domain.candidates.CandidateProfile;
 import org.jobwright.domain.jobs.AdvertPolicy;
 import org.jobwright.domain.jobs.JobPosting;

@@ -3,7 +3,7 @@ package org.jobwright.web.applications;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import org.jobwright.domain.applications.Answer;
+import org.jobwright.domain.applications.content.Answer;
 import org.jobwright.domain.jobs.QuestionType;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;

@@ -11,7 +11,7 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jobwright.domain.applications.PipelineStageId;
+import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.services.applications.ApplicantCard;
 import org.jobwright.services.applications.ApplicantSort;
 import org.jobwright.services.applications.StageOption;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jobwright.domain.applications.JobApplicationId;
-import org.jobwright.domain.applications.StageKind;
+import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.services.applications.ApplicantCard;
 import org.jobwright.services.applications.PipelineBoard.BoardStage;
 

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jobwright.domain.applications.PipelineStageId;
+import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.services.applications.ApplicantCard;
 import org.jobwright.services.applications.PipelineBoard;
 

@@ -1,6 +1,6 @@
 package org.jobwright.web.applications;
 
-import org.jobwright.domain.applications.DraftToken;
+import org.jobwright.domain.applications.apply.DraftToken;
 
 /** Where the draft of an application is looked at and sent. */
 final class DraftAddress {

@@ -1,8 +1,8 @@
 package org.jobwright.web.applications;
 
 import java.util.List;
-import org.jobwright.domain.applications.CvSource;
-import org.jobwright.domain.applications.DraftToken;
+import org.jobwright.domain.applications.apply.DraftToken;
+import org.jobwright.domain.applications.content.CvSource;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.jobs.ScreeningQuestion;
 import org.jobwright.services.applications.AttachedFile;

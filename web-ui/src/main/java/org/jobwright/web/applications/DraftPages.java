@@ -11,7 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.function.BiFunction;
 import org.jobwright.domain.accounts.Secret;
-import org.jobwright.domain.applications.DraftToken;
+import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.StaleData;

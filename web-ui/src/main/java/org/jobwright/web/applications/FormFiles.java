@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jobwright.domain.applications.Attachment;
+import org.jobwright.domain.applications.content.Attachment;
 import org.jobwright.domain.candidates.DocumentPolicy;
 import org.jobwright.domain.jobs.QuestionType;
 import org.jobwright.domain.jobs.ScreeningQuestion;

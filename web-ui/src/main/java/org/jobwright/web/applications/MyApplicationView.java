@@ -19,7 +19,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.jobwright.domain.applications.ApplicationReference;
-import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.services.applications.ApplyService;
 import org.jobwright.services.applications.CandidateApplicationQueries;
 import org.jobwright.services.applications.CandidateApplicationService;

@@ -15,7 +15,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.services.applications.CandidateApplicationQueries;
 import org.jobwright.services.applications.MyApplication;

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.Instant;
-import org.jobwright.domain.applications.Contact;
+import org.jobwright.domain.applications.content.Contact;
 import org.jobwright.services.applications.MyApplication;
 import org.jobwright.services.applications.MyApplicationDetails;
 import org.jobwright.services.applications.ToldEntry;

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jobwright.domain.applications.PipelineStageId;
+import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.services.applications.ApplicantFilter;
 import org.jobwright.services.applications.ApplicantFilter.Mark;

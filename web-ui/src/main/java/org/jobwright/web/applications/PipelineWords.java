@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jobwright.domain.applications.StageKind;
+import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.services.applications.ApplicantCard;
 import org.jobwright.services.applications.BulkOutcome;
 import org.jobwright.services.applications.PipelineBoard.BoardStage;

@@ -7,7 +7,7 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import java.util.Optional;
-import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.services.applications.ApplicantCard;
 import org.jobwright.web.shell.MenuButton;
 

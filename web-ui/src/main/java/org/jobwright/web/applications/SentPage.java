@@ -1,6 +1,6 @@
 package org.jobwright.web.applications;
 
-import org.jobwright.domain.applications.DraftToken;
+import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.services.applications.MyApplication;
 
 /**

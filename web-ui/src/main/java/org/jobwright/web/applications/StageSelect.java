@@ -3,7 +3,7 @@ package org.jobwright.web.applications;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
-import org.jobwright.domain.applications.PipelineStageId;
+import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.services.applications.ApplicantCard;
 import org.jobwright.services.applications.StageOption;

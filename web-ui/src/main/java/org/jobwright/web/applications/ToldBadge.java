@@ -1,6 +1,6 @@
 package org.jobwright.web.applications;
 
-import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shell.StateBadge;
 

@@ -1,7 +1,7 @@
 package org.jobwright.web.applications;
 
-import org.jobwright.domain.applications.RejectionReason;
-import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.domain.applications.decisions.RejectionReason;
+import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.web.shared.Texts;
 
 /** The sentences with which a decision reaches a candidate, in the candidate's language. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
-import org.jobwright.domain.applications.PipelineStageId;
-import org.jobwright.domain.applications.ToldStatus;
+import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.services.applications.ApplicantCard;
 import org.junit.jupiter.api.Test;
 

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jobwright.domain.applications.ApplicationContent;
+import org.jobwright.domain.applications.content.ApplicationContent;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.QuestionType;
 import org.jobwright.domain.jobs.ScreeningQuestion;

@@ -2,7 +2,7 @@ package org.jobwright.web.applications;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.jobwright.domain.applications.RejectionReason;
+import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.web.shared.Texts;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,0 @@
-package org.jobwright.domain.applications;
-
-/** What an applicant shows of their past. */
-public enum CvSource {
-    /** The file attached to this application. */
-    UPLOAD,
-    /** The profile of the account, as it is on the day of sending. */
-    PROFILE
-}

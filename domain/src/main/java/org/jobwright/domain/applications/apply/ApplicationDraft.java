@@ -1,0 +1,250 @@
+package org.jobwright.domain.applications.apply;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.applications.ApplicationDraftId;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.content.ApplicationContent;
+import org.jobwright.domain.applications.content.ApplicationContentConverter;
+import org.jobwright.domain.applications.content.Attachment;
+import org.jobwright.domain.applications.content.Typed;
+import org.jobwright.domain.candidates.DocumentId;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.shared.AggregateRoot;
+import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.RuleViolation;
+
+/**
+ * The intent to apply for one posting.
+ *
+ * <p>It begins when a form is handed in the first time, by someone with or without an account. The link alone opens
+ * nothing: until there is an account, only the browser that began the draft sees it; from the first change by someone
+ * signed in it belongs to that account for good, so that nobody can share a draft and read or change what another writes.
+ * It is changed until it is sent; then what was typed is forgotten here, because the application has it, and only the way
+ * to that application stays. A draft that is not sent ends after a week.
+ */
+@Entity
+@Table(name = "application_draft")
+public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
+
+    public static final Duration LIFE = Duration.ofDays(7);
+
+    @EmbeddedId
+    private ApplicationDraftId id;
+
+    private String tokenHash;
+
+    /** Of the browser that began it; null when it began without a cookie, which only an account can. */
+    private String browserHash;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "owner_id"))
+    private AccountId owner;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "posting_id"))
+    private JobPostingId posting;
+
+    @Convert(converter = ApplicationContentConverter.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private ApplicationContent content;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "document_id"))
+    private DocumentId document;
+
+    @ElementCollection
+    @CollectionTable(name = "draft_attachment", joinColumns = @JoinColumn(name = "draft_id"))
+    @OrderColumn(name = "position")
+    private List<Attachment> attachments = new ArrayList<>();
+
+    private String source;
+    private Instant expiresAt;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "application_id"))
+    private JobApplicationId application;
+
+    protected ApplicationDraft() {}
+
+    /** Begins an intent. {@code source} says where the person came from; null when that is unknown. */
+    public ApplicationDraft(DraftToken token, JobPostingId posting, String source, DraftWriter writer, Instant now) {
+        if (writer.account() == null && writer.browser() == null) {
+            throw new NotFound();
+        }
+        this.id = ApplicationDraftId.next();
+        this.tokenHash = token.hash();
+        this.browserHash = writer.browser() == null ? null : writer.browser().hash();
+        this.owner = writer.account();
+        this.posting = posting;
+        this.source = source == null ? null : Typed.line(source);
+        this.content = ApplicationContent.EMPTY;
+        this.expiresAt = now.plus(LIFE);
+    }
+
+    /** Answers as if there were no draft, unless it is this writer's own. */
+    public void requireWriter(DraftWriter writer) {
+        boolean own = owner == null
+                ? writer.browser() != null && writer.browser().hash().equals(browserHash)
+                : owner.equals(writer.account());
+        if (!own) {
+            throw new NotFound();
+        }
+    }
+
+    /**
+     * What takes the draft along to another browser in which its writer signs in, such as the one that opens the link in
+     * a mail. Empty once the draft belongs to an account, which needs nothing else.
+     */
+    public Optional<Secret> handover() {
+        if (owner != null) {
+            return Optional.empty();
+        }
+        // Written as our other secrets are, which no log shows.
+        byte[] mixed = HexFormat.of().parseHex(new Secret("draft " + browserHash).hash());
+        return Optional.of(new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(mixed)));
+    }
+
+    /** Answers as if there were no draft to those who may not take it over. */
+    public void requireTakeOver(Secret handover, AccountId account) {
+        if (!account.equals(owner) && !handover().filter(handover::equals).isPresent()) {
+            throw new NotFound();
+        }
+    }
+
+    /** Gives the draft to the account of its writer. Only the first time needs what {@link #handover()} said. */
+    public void takeOver(Secret handover, AccountId account) {
+        requireTakeOver(handover, account);
+        owner = account;
+    }
+
+    /** Keeps what was typed, in place of what was typed before. */
+    public void keep(ApplicationContent typed, DraftWriter writer, Instant now) {
+        requireWriter(writer);
+        requireUsable(now);
+        if (owner == null) {
+            owner = writer.account();
+        }
+        content = typed;
+        expiresAt = now.plus(LIFE);
+    }
+
+    /** Attaches a file in place of the former one. */
+    public void attach(DocumentId file, Instant now) {
+        requireUsable(now);
+        document = file;
+    }
+
+    /** Adds a file beside the CV; one that answers a question takes the place of the former answer. */
+    public void add(Attachment file, Instant now) {
+        requireRoomFor(file.question(), now);
+        attachments.removeIf(former -> answers(former, file.question()));
+        attachments.add(file);
+    }
+
+    /**
+     * Refuses one more file of its kind.
+     *
+     * @param question that it would answer; null for none
+     */
+    public void requireRoomFor(String question, Instant now) {
+        requireUsable(now);
+        List<Attachment> staying =
+                attachments.stream().filter(file -> !answers(file, question)).toList();
+        long others = staying.stream().filter(file -> file.question() == null).count();
+        if (staying.size() >= Attachment.MAX_FILES || question == null && others >= Attachment.MAX_OTHERS) {
+            throw new RuleViolation("applications.attachments.too-many", Attachment.MAX_OTHERS);
+        }
+    }
+
+    private static boolean answers(Attachment file, String question) {
+        return question != null && question.equals(file.question());
+    }
+
+    /** Takes files beside the CV out again; what is not in the draft is none of them. */
+    public void remove(Set<DocumentId> files, Instant now) {
+        requireUsable(now);
+        attachments.removeIf(file -> files.contains(file.document()));
+    }
+
+    /** The application exists; from now on the draft only leads to it. */
+    public void sentAs(JobApplicationId sent, AccountId by, Instant now) {
+        requireUsable(now);
+        owner = by;
+        application = sent;
+        content = ApplicationContent.EMPTY;
+        document = null;
+        attachments.clear();
+    }
+
+    public boolean isSent() {
+        return application != null;
+    }
+
+    public boolean isExpired(Instant now) {
+        return !isSent() && !expiresAt.isAfter(now);
+    }
+
+    private void requireUsable(Instant now) {
+        if (isSent()) {
+            throw new RuleViolation("applications.draft.already-sent");
+        }
+        if (isExpired(now)) {
+            throw new NotFound();
+        }
+    }
+
+    @Override
+    public ApplicationDraftId getId() {
+        return id;
+    }
+
+    public JobPostingId getPosting() {
+        return posting;
+    }
+
+    public ApplicationContent getContent() {
+        return content;
+    }
+
+    public DocumentId getDocument() {
+        return document;
+    }
+
+    /** The files beside the CV. */
+    public List<Attachment> getAttachments() {
+        return List.copyOf(attachments);
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public Instant getExpiresAt() {
+        return expiresAt;
+    }
+
+    public JobApplicationId getApplication() {
+        return application;
+    }
+}

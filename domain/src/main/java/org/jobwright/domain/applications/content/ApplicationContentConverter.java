@@ -1,0 +1,13 @@
+package org.jobwright.domain.applications.content;
+
+import jakarta.persistence.Converter;
+import org.jobwright.domain.shared.JsonConverter;
+
+/** Keeps an {@link ApplicationContent} in a {@code jsonb} column. */
+@Converter
+public class ApplicationContentConverter extends JsonConverter<ApplicationContent> {
+
+    public ApplicationContentConverter() {
+        super(ApplicationContent.class);
+    }
+}

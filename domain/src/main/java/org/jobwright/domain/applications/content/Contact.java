@@ -1,0 +1,29 @@
+package org.jobwright.domain.applications.content;
+
+import java.io.Serializable;
+import org.jobwright.domain.candidates.Resume;
+
+/** How an applicant wants to be named and reached by this employer. */
+public record Contact(String firstName, String lastName, String email, String phone, String location)
+        implements Serializable {
+
+    public static final Contact EMPTY = new Contact(null, null, null, null, null);
+
+    public Contact {
+        firstName = Typed.line(firstName);
+        lastName = Typed.line(lastName);
+        email = Typed.line(email);
+        phone = Typed.line(phone);
+        location = Typed.line(location);
+    }
+
+    /** The same for a profile. */
+    public Resume.Basics asBasics() {
+        Resume.Location town = location.isEmpty() ? null : new Resume.Location(null, null, location, null, null);
+        return new Resume.Basics(fullName(), null, email, phone, null, null, town, null);
+    }
+
+    public String fullName() {
+        return (firstName + " " + lastName).strip();
+    }
+}

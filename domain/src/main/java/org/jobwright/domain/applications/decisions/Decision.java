@@ -1,0 +1,80 @@
+package org.jobwright.domain.applications.decisions;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.shared.RuleViolation;
+
+/**
+ * What the candidate is going to be told: made by a person, told later, taken back until then.
+ *
+ * @param outcome the told status that it leads to
+ * @param reason why not; present exactly when the outcome is an end without a hire
+ * @param message the employer's own words; null when there are none
+ * @param by who decided
+ * @param at when they decided
+ * @param tellAt when the candidate is told
+ */
+@Embeddable
+public record Decision(
+        @Enumerated(EnumType.STRING) @Column(name = "decision_outcome")
+        ToldStatus outcome,
+
+        @Enumerated(EnumType.STRING) @Column(name = "decision_reason")
+        RejectionReason reason,
+
+        @Column(name = "decision_message") String message,
+
+        @Embedded @AttributeOverride(name = "value", column = @Column(name = "decision_by"))
+        AccountId by,
+
+        @Column(name = "decision_at") Instant at,
+        @Column(name = "decision_tell_at") Instant tellAt)
+        implements Serializable {
+
+    public static final int MAX_MESSAGE = 4000;
+
+    /** What an employer can tell as good news or as a step. */
+    private static final Set<ToldStatus> STEPS =
+            EnumSet.of(ToldStatus.IN_REVIEW, ToldStatus.INTERVIEW, ToldStatus.OFFER, ToldStatus.HIRED);
+
+    public Decision {
+        message = message == null || message.isBlank() ? null : message.strip();
+        if (message != null && message.length() > MAX_MESSAGE) {
+            throw new RuleViolation("applications.decision.message-too-long", MAX_MESSAGE);
+        }
+    }
+
+    /** One step further. */
+    public static Decision advance(ToldStatus to, String message, AccountId by, Instant now, Duration delay) {
+        if (!STEPS.contains(to)) {
+            throw new RuleViolation("applications.decision.not-a-step");
+        }
+        return new Decision(to, null, message, by, now, now.plus(delay));
+    }
+
+    /** The end without a hire, always with a reason. */
+    public static Decision reject(RejectionReason reason, String message, AccountId by, Instant now, Duration delay) {
+        if (reason == null) {
+            throw new RuleViolation("applications.decision.reason-required");
+        }
+        return new Decision(reason.outcome(), reason, message, by, now, now.plus(delay));
+    }
+
+    public boolean isDue(Instant now) {
+        return !tellAt.isAfter(now);
+    }
+
+    public Decision toldAt(Instant moment) {
+        return new Decision(outcome, reason, message, by, at, moment);
+    }
+}

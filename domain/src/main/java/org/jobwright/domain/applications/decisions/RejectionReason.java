@@ -1,0 +1,45 @@
+package org.jobwright.domain.applications.decisions;
+
+import java.util.Locale;
+
+/** Why an application ends without a hire. The candidate reads the wording, statistics use the type. */
+public enum RejectionReason {
+    MISSING_REQUIREMENT(Type.WE),
+    MORE_EXPERIENCE_NEEDED(Type.WE),
+    SOMEONE_ELSE_CHOSEN(Type.WE),
+    PAY_NOT_AGREED(Type.WE),
+    NO_REPLY(Type.THEY),
+    OFFER_DECLINED(Type.THEY),
+    NOT_AVAILABLE(Type.THEY),
+    POSITION_CLOSED(Type.NONE);
+
+    /** Whose decision it was. */
+    public enum Type {
+        /** The employer decided. */
+        WE,
+        /** The candidate decided. */
+        THEY,
+        /** Nobody decided about this person. */
+        NONE
+    }
+
+    private final Type type;
+
+    RejectionReason(Type type) {
+        this.type = type;
+    }
+
+    public Type type() {
+        return type;
+    }
+
+    /** The key of the sentence for the candidate. */
+    public String wordingCode() {
+        return "applications.told-reason." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What the candidate's status becomes by it. */
+    public ToldStatus outcome() {
+        return this == POSITION_CLOSED ? ToldStatus.POSITION_CLOSED : ToldStatus.NOT_SELECTED;
+    }
+}

@@ -1,0 +1,2 @@
+/** The stages of a pipeline. */
+package org.jobwright.domain.applications.pipeline;

@@ -1,0 +1,52 @@
+package org.jobwright.domain.applications.decisions;
+
+import static org.jobwright.domain.applications.decisions.ToldStatus.HIRED;
+import static org.jobwright.domain.applications.decisions.ToldStatus.INTERVIEW;
+import static org.jobwright.domain.applications.decisions.ToldStatus.IN_REVIEW;
+import static org.jobwright.domain.applications.decisions.ToldStatus.NOT_SELECTED;
+import static org.jobwright.domain.applications.decisions.ToldStatus.OFFER;
+import static org.jobwright.domain.applications.decisions.ToldStatus.POSITION_CLOSED;
+import static org.jobwright.domain.applications.decisions.ToldStatus.SUBMITTED;
+import static org.jobwright.domain.applications.decisions.ToldStatus.VIEWED;
+import static org.jobwright.domain.applications.decisions.ToldStatus.WITHDRAWN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ToldStatusTest {
+
+    private static final Map<ToldStatus, Set<ToldStatus>> TABLE = Map.of(
+            SUBMITTED, Set.of(VIEWED, IN_REVIEW, INTERVIEW, OFFER, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED),
+            VIEWED, Set.of(IN_REVIEW, INTERVIEW, OFFER, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED),
+            IN_REVIEW, Set.of(INTERVIEW, OFFER, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED),
+            INTERVIEW, Set.of(OFFER, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED),
+            OFFER, Set.of(HIRED, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED),
+            HIRED, Set.of(),
+            NOT_SELECTED, Set.of(),
+            WITHDRAWN, Set.of(),
+            POSITION_CLOSED, Set.of());
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void everyPairIsAllowedOrRefusedAsTheTableSays(ToldStatus from, ToldStatus to) {
+        assertEquals(TABLE.get(from).contains(to), from.canBecome(to));
+    }
+
+    @Test
+    void anApplicationIsActiveWhileSomethingCanStillBeTold() {
+        for (ToldStatus status : ToldStatus.values()) {
+            assertEquals(!TABLE.get(status).isEmpty(), status.isActive(), status.name());
+        }
+    }
+
+    static Stream<Arguments> pairs() {
+        return Stream.of(ToldStatus.values())
+                .flatMap(from -> Stream.of(ToldStatus.values()).map(to -> Arguments.of(from, to)));
+    }
+}
