@@ -1,6 +1,6 @@
 package org.jobwright.services.candidates;
 
-import org.jobwright.domain.candidates.DocumentType;
+import org.jobwright.domain.candidates.files.DocumentType;
 
 /** A stored file for a download: the name that its owner gave it, its checked type and its bytes. */
 public final class DocumentFile {

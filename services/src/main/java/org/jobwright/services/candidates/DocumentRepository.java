@@ -9,9 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.candidates.DocumentId;
-import org.jobwright.domain.candidates.ExtractionState;
-import org.jobwright.domain.candidates.ScanState;
-import org.jobwright.domain.candidates.StoredDocument;
+import org.jobwright.domain.candidates.documents.ExtractionState;
+import org.jobwright.domain.candidates.documents.ScanState;
+import org.jobwright.domain.candidates.documents.StoredDocument;
 
 @ApplicationScoped
 class DocumentRepository {

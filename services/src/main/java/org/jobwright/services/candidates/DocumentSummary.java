@@ -3,9 +3,9 @@ package org.jobwright.services.candidates;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jobwright.domain.candidates.DocumentId;
-import org.jobwright.domain.candidates.DocumentType;
-import org.jobwright.domain.candidates.ExtractionState;
-import org.jobwright.domain.candidates.StoredDocument;
+import org.jobwright.domain.candidates.documents.ExtractionState;
+import org.jobwright.domain.candidates.documents.StoredDocument;
+import org.jobwright.domain.candidates.files.DocumentType;
 
 /** What a page says about a stored file. */
 public record DocumentSummary(

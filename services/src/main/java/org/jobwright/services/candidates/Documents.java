@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.candidates.DocumentId;
-import org.jobwright.domain.candidates.DocumentPolicy;
-import org.jobwright.domain.candidates.DocumentStored;
-import org.jobwright.domain.candidates.DocumentType;
-import org.jobwright.domain.candidates.StoredDocument;
+import org.jobwright.domain.candidates.documents.DocumentStored;
+import org.jobwright.domain.candidates.documents.StoredDocument;
+import org.jobwright.domain.candidates.files.DocumentPolicy;
+import org.jobwright.domain.candidates.files.DocumentType;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.Sha256;
 

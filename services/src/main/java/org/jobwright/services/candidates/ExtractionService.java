@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.candidates.DocumentId;
-import org.jobwright.domain.candidates.StoredDocument;
+import org.jobwright.domain.candidates.documents.StoredDocument;
 
 /** Which text is wanted, and what came of it: short transactions around the long work of {@link TextExtractionTimer}. */
 @Stateless

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jobwright.domain.candidates.DocumentType;
+import org.jobwright.domain.candidates.files.DocumentType;
 
 /** Writes lines as the smallest DOCX and ODT files that word processors open. */
 final class CvOffice {

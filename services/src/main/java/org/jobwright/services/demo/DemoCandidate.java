@@ -1,7 +1,7 @@
 package org.jobwright.services.demo;
 
-import org.jobwright.domain.candidates.DocumentType;
 import org.jobwright.domain.candidates.Resume;
+import org.jobwright.domain.candidates.files.DocumentType;
 import org.jobwright.domain.shared.Language;
 
 /**

@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.candidates.CandidateProfile;
-import org.jobwright.domain.candidates.DocumentPolicy;
-import org.jobwright.domain.candidates.DocumentType;
-import org.jobwright.domain.candidates.StoredDocument;
+import org.jobwright.domain.candidates.documents.StoredDocument;
+import org.jobwright.domain.candidates.files.DocumentPolicy;
+import org.jobwright.domain.candidates.files.DocumentType;
 import org.jobwright.domain.shared.Sha256;
 
 /** Registers candidates with their profiles, and writes their CVs as files. */

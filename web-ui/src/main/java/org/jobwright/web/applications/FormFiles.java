@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jobwright.domain.applications.content.Attachment;
-import org.jobwright.domain.candidates.DocumentPolicy;
+import org.jobwright.domain.candidates.files.DocumentPolicy;
 import org.jobwright.domain.jobs.QuestionType;
 import org.jobwright.domain.jobs.ScreeningQuestion;
 import org.jobwright.domain.shared.FieldProblem;

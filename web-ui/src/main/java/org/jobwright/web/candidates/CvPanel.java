@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.Command;
-import org.jobwright.domain.candidates.DocumentPolicy;
+import org.jobwright.domain.candidates.files.DocumentPolicy;
 import org.jobwright.services.candidates.DocumentSummary;
 import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.UploadedFile;

@@ -17,7 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.jobwright.domain.candidates.DocumentPolicy;
+import org.jobwright.domain.candidates.files.DocumentPolicy;
 import org.jobwright.domain.shared.RuleViolation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,4 +1,4 @@
-package org.jobwright.domain.candidates;
+package org.jobwright.domain.candidates.documents;
 
 /** What a virus scanner says about a document. */
 public enum ScanState {

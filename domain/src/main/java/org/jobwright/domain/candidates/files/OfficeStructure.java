@@ -1,4 +1,4 @@
-package org.jobwright.domain.candidates;
+package org.jobwright.domain.candidates.files;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
-import org.jobwright.domain.candidates.ZipDirectory.Entry;
+import org.jobwright.domain.candidates.files.ZipDirectory.Entry;
 
 /**
  * What a DOCX or ODT file must have before anyone opens it. Both are zip files; sizes are counted while the entries are

@@ -1,4 +1,4 @@
-package org.jobwright.domain.candidates;
+package org.jobwright.domain.candidates.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.candidates.files.DocumentType;
 import org.jobwright.domain.shared.NotAllowed;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

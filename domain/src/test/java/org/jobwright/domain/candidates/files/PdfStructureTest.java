@@ -1,4 +1,4 @@
-package org.jobwright.domain.candidates;
+package org.jobwright.domain.candidates.files;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;

@@ -1,4 +1,4 @@
-package org.jobwright.domain.candidates;
+package org.jobwright.domain.candidates.documents;
 
 /** How far the text of a document is. */
 public enum ExtractionState {

@@ -1,4 +1,4 @@
-package org.jobwright.domain.candidates;
+package org.jobwright.domain.candidates.files;
 
 import java.util.Arrays;
 import java.util.zip.DataFormatException;

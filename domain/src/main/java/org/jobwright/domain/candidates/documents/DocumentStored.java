@@ -1,7 +1,8 @@
-package org.jobwright.domain.candidates;
+package org.jobwright.domain.candidates.documents;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.shared.DomainEvent;
 
 /** A file was stored; its text is still to be extracted. */

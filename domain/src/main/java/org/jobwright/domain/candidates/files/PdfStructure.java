@@ -1,4 +1,4 @@
-package org.jobwright.domain.candidates;
+package org.jobwright.domain.candidates.files;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.jobwright.domain.candidates;
+package org.jobwright.domain.candidates.documents;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -11,6 +11,8 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.candidates.DocumentId;
+import org.jobwright.domain.candidates.files.DocumentType;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.NotAllowed;
 import org.jobwright.domain.shared.RuleViolation;
@@ -18,7 +20,7 @@ import org.jobwright.domain.shared.RuleViolation;
 /**
  * A file that someone handed in: a CV, a certificate, a portfolio.
  *
- * <p>It is accepted by {@link DocumentPolicy}, its bytes are safe in the document store, and then this row is written. At
+ * <p>It is accepted by {@code DocumentPolicy}, its bytes are safe in the document store, and then this row is written. At
  * first it may belong to nobody: a visitor attached it to an application that is not sent yet. Sending claims it for the
  * person who sends. Its text is extracted later, in the background and in a process of its own; when that does not work
  * the document stays as good as before, only without text.
