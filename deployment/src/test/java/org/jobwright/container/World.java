@@ -15,7 +15,7 @@ import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.Resume;
-import org.jobwright.domain.insights.RoleGuideId;
+import org.jobwright.domain.insights.guides.RoleGuideId;
 import org.jobwright.domain.jobs.ImportRunId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingTemplateId;

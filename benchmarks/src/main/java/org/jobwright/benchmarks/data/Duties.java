@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jobwright.benchmarks.SharedFiles;
-import org.jobwright.domain.insights.Occupation;
+import org.jobwright.domain.insights.titles.Occupation;
 import org.jobwright.domain.jobs.AdvertText;
 
 /** What people of an occupation do and know, from O*NET. */

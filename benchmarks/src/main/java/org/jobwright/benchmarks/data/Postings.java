@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jobwright.benchmarks.SharedFiles;
-import org.jobwright.domain.insights.Occupation;
+import org.jobwright.domain.insights.titles.Occupation;
 import org.jobwright.domain.jobs.AdvertText;
 import org.jobwright.domain.jobs.EmploymentType;
 import org.jobwright.domain.jobs.JobAdvert;

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jobwright.benchmarks.SharedFiles;
-import org.jobwright.domain.insights.Occupation;
-import org.jobwright.domain.insights.OccupationTitles;
+import org.jobwright.domain.insights.titles.Occupation;
+import org.jobwright.domain.insights.titles.OccupationTitles;
 
 /** Titles as real employers wrote them, as often as they did, and those that O*NET was told. */
 final class Titles {

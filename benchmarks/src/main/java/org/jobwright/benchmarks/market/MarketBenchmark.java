@@ -20,7 +20,7 @@ import org.jobwright.benchmarks.DomainClasses;
 import org.jobwright.benchmarks.Figures;
 import org.jobwright.benchmarks.Injected;
 import org.jobwright.benchmarks.InstanceFolder;
-import org.jobwright.domain.insights.MarketMonth;
+import org.jobwright.domain.insights.market.MarketMonth;
 import org.jobwright.services.insights.MarketQueries;
 import org.jobwright.services.insights.MarketService;
 

@@ -12,7 +12,7 @@ import org.hibernate.cfg.AvailableSettings;
 import org.jobwright.benchmarks.DomainClasses;
 import org.jobwright.benchmarks.Injected;
 import org.jobwright.benchmarks.Searcher;
-import org.jobwright.domain.insights.RoleCatalog;
+import org.jobwright.domain.insights.roles.RoleCatalog;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.insights.KnownRoles;

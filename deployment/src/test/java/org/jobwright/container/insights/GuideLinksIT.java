@@ -12,7 +12,7 @@ import org.jobwright.container.Guides;
 import org.jobwright.container.Harbour;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
-import org.jobwright.domain.insights.GuideContent;
+import org.jobwright.domain.insights.guides.content.GuideContent;
 import org.jobwright.services.insights.PublishedGuide;
 import org.jobwright.services.insights.RoleGuideDetails;
 import org.jobwright.services.insights.RoleGuideEditorQueries;

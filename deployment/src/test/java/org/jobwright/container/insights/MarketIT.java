@@ -28,7 +28,7 @@ import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.applications.apply.DraftToken;
-import org.jobwright.domain.insights.MarketMonth;
+import org.jobwright.domain.insights.market.MarketMonth;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.search.AlertFrequency;
 import org.jobwright.services.insights.EmployerMarketQueries;

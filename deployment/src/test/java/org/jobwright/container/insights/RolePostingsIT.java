@@ -15,7 +15,7 @@ import org.jobwright.container.Harbour;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
-import org.jobwright.domain.insights.PayStanding;
+import org.jobwright.domain.insights.figures.PayStanding;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PayOffer;

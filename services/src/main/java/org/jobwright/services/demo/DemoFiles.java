@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jobwright.domain.insights.GuideContent;
-import org.jobwright.domain.insights.GuideFile;
+import org.jobwright.domain.insights.guides.content.GuideContent;
+import org.jobwright.domain.insights.guides.content.GuideFile;
 import org.jobwright.domain.shared.Json;
 
 /** Reads the JSON files beside this class. */

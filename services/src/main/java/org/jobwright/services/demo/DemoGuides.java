@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.insights.GuideContent;
-import org.jobwright.domain.insights.RoleGuide;
-import org.jobwright.domain.insights.SimilarTitle;
+import org.jobwright.domain.insights.guides.RoleGuide;
+import org.jobwright.domain.insights.guides.content.GuideContent;
+import org.jobwright.domain.insights.titles.SimilarTitle;
 
 /** Publishes role guides, each by one administrator some weeks ago. */
 final class DemoGuides {

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import org.jobwright.domain.insights.GuideContent;
-import org.jobwright.domain.insights.GuideFile;
-import org.jobwright.domain.insights.MarketEventKind;
-import org.jobwright.domain.insights.SalaryBenchmark;
-import org.jobwright.domain.insights.Seniority;
+import org.jobwright.domain.insights.figures.SalaryBenchmark;
+import org.jobwright.domain.insights.guides.content.GuideContent;
+import org.jobwright.domain.insights.guides.content.GuideFile;
+import org.jobwright.domain.insights.market.MarketEventKind;
+import org.jobwright.domain.insights.titles.Seniority;
 import org.jobwright.domain.jobs.SalaryRange;
 import org.jobwright.domain.organizations.OrganizationId;
 

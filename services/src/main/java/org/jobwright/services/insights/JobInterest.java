@@ -3,7 +3,7 @@ package org.jobwright.services.insights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.insights.MarketEventKind;
+import org.jobwright.domain.insights.market.MarketEventKind;
 import org.jobwright.domain.jobs.JobAdvert;
 
 /**

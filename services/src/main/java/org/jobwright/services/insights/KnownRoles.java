@@ -9,8 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jobwright.domain.insights.RoleCatalog;
-import org.jobwright.domain.insights.RoleGuideEvent;
+import org.jobwright.domain.insights.guides.RoleGuideEvent;
+import org.jobwright.domain.insights.roles.RoleCatalog;
 import org.jobwright.domain.shared.Language;
 
 /**

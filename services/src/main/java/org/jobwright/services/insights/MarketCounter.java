@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.insights.MarketEventKind;
+import org.jobwright.domain.insights.market.MarketEventKind;
 
 /**
  * Counts searches and views without the database, which hears of them a second later in one statement: they are many, and
@@ -30,7 +30,7 @@ public class MarketCounter {
     /**
      * Somebody showed interest in a role.
      *
-     * @param country ISO 3166-1 alpha-2; {@link org.jobwright.domain.insights.MarketCell#UNKNOWN} where it is not known
+     * @param country ISO 3166-1 alpha-2; {@link org.jobwright.domain.insights.market.MarketCell#UNKNOWN} where it is not known
      * @param account null for a visitor
      */
     public void count(MarketEventKind kind, String role, String country, AccountId account) {

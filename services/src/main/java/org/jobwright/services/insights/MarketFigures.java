@@ -13,10 +13,10 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jobwright.domain.insights.MarketCell;
-import org.jobwright.domain.insights.MarketCell.OfferedPay;
-import org.jobwright.domain.insights.MarketMonth;
-import org.jobwright.domain.insights.PrivacyFloor;
+import org.jobwright.domain.insights.market.MarketCell;
+import org.jobwright.domain.insights.market.MarketCell.OfferedPay;
+import org.jobwright.domain.insights.market.MarketMonth;
+import org.jobwright.domain.insights.market.PrivacyFloor;
 import org.jobwright.domain.shared.Json;
 
 /** Makes figures of the facts of a role in a month, and publishes of them what {@link PrivacyFloor} lets through. */

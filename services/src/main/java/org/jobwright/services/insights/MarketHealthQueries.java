@@ -13,8 +13,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.domain.insights.MarketMonth;
-import org.jobwright.domain.insights.PrivacyFloor;
+import org.jobwright.domain.insights.market.MarketMonth;
+import org.jobwright.domain.insights.market.PrivacyFloor;
 
 /** How well this place works as a market, for those who run it. They see people no closer than everybody does. */
 @Stateless

@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import org.jobwright.domain.applications.JobApplicationSubmitted;
-import org.jobwright.domain.insights.MarketEventKind;
+import org.jobwright.domain.insights.market.MarketEventKind;
 import org.jobwright.domain.jobs.JobPostingBlocked;
 import org.jobwright.domain.jobs.JobPostingEndEvent;
 import org.jobwright.domain.jobs.JobPostingGivenBack;

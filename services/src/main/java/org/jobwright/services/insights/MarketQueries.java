@@ -12,9 +12,9 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jobwright.domain.insights.MarketCell;
-import org.jobwright.domain.insights.MarketMonth;
-import org.jobwright.domain.insights.PayQuartiles;
+import org.jobwright.domain.insights.figures.PayQuartiles;
+import org.jobwright.domain.insights.market.MarketCell;
+import org.jobwright.domain.insights.market.MarketMonth;
 import org.jobwright.domain.shared.Json;
 
 /** What this instance itself counted about the market of a role, above the privacy floor. Months are those of UTC. */

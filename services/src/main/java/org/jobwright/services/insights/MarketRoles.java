@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.List;
-import org.jobwright.domain.insights.RoleCatalog;
+import org.jobwright.domain.insights.roles.RoleCatalog;
 import org.jobwright.domain.shared.Json;
 
 /** Gives adverts their roles anew when guides were published or retired, on whichever node. */

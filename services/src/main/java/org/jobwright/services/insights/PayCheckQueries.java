@@ -7,7 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.domain.insights.PayCheck;
+import org.jobwright.domain.insights.roles.PayCheck;
 import org.jobwright.domain.jobs.JobAdvert;
 
 /** Which role an advert is for, and how its pay lies to what that role pays. */

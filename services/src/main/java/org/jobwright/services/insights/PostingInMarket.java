@@ -2,10 +2,10 @@ package org.jobwright.services.insights;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
-import org.jobwright.domain.insights.MarketMonth;
-import org.jobwright.domain.insights.PayQuartiles;
-import org.jobwright.domain.insights.PayStanding;
-import org.jobwright.domain.insights.SalaryBenchmark;
+import org.jobwright.domain.insights.figures.PayQuartiles;
+import org.jobwright.domain.insights.figures.PayStanding;
+import org.jobwright.domain.insights.figures.SalaryBenchmark;
+import org.jobwright.domain.insights.market.MarketMonth;
 import org.jobwright.domain.jobs.SalaryRange;
 
 /**

@@ -3,8 +3,8 @@ package org.jobwright.services.insights;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
-import org.jobwright.domain.insights.GuideContent;
-import org.jobwright.domain.insights.RoleGuideId;
+import org.jobwright.domain.insights.guides.RoleGuideId;
+import org.jobwright.domain.insights.guides.content.GuideContent;
 
 /**
  * A guide as everybody reads it.

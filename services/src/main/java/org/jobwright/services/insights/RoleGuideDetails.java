@@ -3,8 +3,8 @@ package org.jobwright.services.insights;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
-import org.jobwright.domain.insights.GuideContent;
-import org.jobwright.domain.insights.GuideStatus;
+import org.jobwright.domain.insights.guides.GuideStatus;
+import org.jobwright.domain.insights.guides.content.GuideContent;
 import org.jobwright.domain.shared.FieldProblem;
 
 /**

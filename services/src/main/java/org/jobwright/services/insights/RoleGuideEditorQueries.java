@@ -8,12 +8,12 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.domain.insights.GuideContent;
-import org.jobwright.domain.insights.GuideFile;
-import org.jobwright.domain.insights.GuidePolicy;
-import org.jobwright.domain.insights.RoleGuide;
-import org.jobwright.domain.insights.RoleGuideId;
-import org.jobwright.domain.insights.RoleGuideVersion;
+import org.jobwright.domain.insights.guides.GuidePolicy;
+import org.jobwright.domain.insights.guides.RoleGuide;
+import org.jobwright.domain.insights.guides.RoleGuideId;
+import org.jobwright.domain.insights.guides.RoleGuideVersion;
+import org.jobwright.domain.insights.guides.content.GuideContent;
+import org.jobwright.domain.insights.guides.content.GuideFile;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.insights.RoleGuideDetails.VersionLine;
 

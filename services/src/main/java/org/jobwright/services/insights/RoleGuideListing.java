@@ -2,8 +2,8 @@ package org.jobwright.services.insights;
 
 import java.io.Serializable;
 import java.time.Instant;
-import org.jobwright.domain.insights.GuideStatus;
-import org.jobwright.domain.insights.RoleGuideId;
+import org.jobwright.domain.insights.guides.GuideStatus;
+import org.jobwright.domain.insights.guides.RoleGuideId;
 
 /**
  * A guide in the list of administrators.

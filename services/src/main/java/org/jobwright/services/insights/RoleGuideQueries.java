@@ -12,12 +12,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jobwright.domain.insights.GuideContent;
-import org.jobwright.domain.insights.KnownRole;
-import org.jobwright.domain.insights.RoleCatalog;
-import org.jobwright.domain.insights.RoleGuide;
-import org.jobwright.domain.insights.RoleGuideVersion;
-import org.jobwright.domain.insights.SimilarTitle;
+import org.jobwright.domain.insights.guides.RoleGuide;
+import org.jobwright.domain.insights.guides.RoleGuideVersion;
+import org.jobwright.domain.insights.guides.content.GuideContent;
+import org.jobwright.domain.insights.roles.KnownRole;
+import org.jobwright.domain.insights.roles.RoleCatalog;
+import org.jobwright.domain.insights.titles.SimilarTitle;
 import org.jobwright.domain.shared.Language;
 
 /** What everybody may read: guides that are public. */

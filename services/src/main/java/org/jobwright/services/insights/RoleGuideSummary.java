@@ -4,9 +4,9 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jobwright.domain.insights.GuideContent;
-import org.jobwright.domain.insights.GuideText;
-import org.jobwright.domain.insights.SalaryBenchmark;
+import org.jobwright.domain.insights.figures.SalaryBenchmark;
+import org.jobwright.domain.insights.guides.content.GuideContent;
+import org.jobwright.domain.insights.guides.content.GuideText;
 import org.jobwright.domain.shared.Language;
 
 /**

@@ -2,8 +2,8 @@ package org.jobwright.services.insights;
 
 import jakarta.validation.constraints.NotNull;
 import java.io.Serializable;
-import org.jobwright.domain.insights.GuideContent;
-import org.jobwright.domain.insights.RoleGuideId;
+import org.jobwright.domain.insights.guides.RoleGuideId;
+import org.jobwright.domain.insights.guides.content.GuideContent;
 
 /**
  * Keep what was written.

@@ -2,7 +2,7 @@ package org.jobwright.services.insights;
 
 import java.io.Serializable;
 import java.util.List;
-import org.jobwright.domain.insights.GuideStatus;
+import org.jobwright.domain.insights.guides.GuideStatus;
 import org.jobwright.domain.shared.FieldProblem;
 
 /**

@@ -3,7 +3,7 @@ package org.jobwright.services.moderation;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
-import org.jobwright.domain.insights.PayCheck;
+import org.jobwright.domain.insights.roles.PayCheck;
 
 /**
  * Something that was found in a submission automatically, for a human to judge.

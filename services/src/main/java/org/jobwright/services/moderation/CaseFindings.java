@@ -15,7 +15,7 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.accounts.Account;
-import org.jobwright.domain.insights.PayCheck;
+import org.jobwright.domain.insights.roles.PayCheck;
 import org.jobwright.domain.jobs.AdvertPolicy;
 import org.jobwright.domain.jobs.ApplyMethod;
 import org.jobwright.domain.jobs.JobAdvert;

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import org.jobwright.domain.insights.RoleGuidePublished;
-import org.jobwright.domain.insights.RoleGuideRetired;
+import org.jobwright.domain.insights.guides.RoleGuidePublished;
+import org.jobwright.domain.insights.guides.RoleGuideRetired;
 
 /** Has all postings written again when their titles may mean another role than before. */
 @ApplicationScoped

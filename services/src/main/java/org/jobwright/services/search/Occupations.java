@@ -1,8 +1,8 @@
 package org.jobwright.services.search;
 
 import java.util.Optional;
-import org.jobwright.domain.insights.Occupation;
-import org.jobwright.domain.insights.OccupationTitles;
+import org.jobwright.domain.insights.titles.Occupation;
+import org.jobwright.domain.insights.titles.OccupationTitles;
 import org.jobwright.domain.jobs.PublishedFacts;
 import org.jobwright.domain.shared.Slug;
 

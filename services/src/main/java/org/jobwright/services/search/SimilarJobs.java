@@ -8,10 +8,10 @@ import org.hibernate.search.engine.search.predicate.dsl.PhrasePredicateOptionsSt
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.spatial.DistanceUnit;
 import org.hibernate.search.mapper.orm.session.SearchSession;
-import org.jobwright.domain.insights.OccupationTitles;
-import org.jobwright.domain.insights.RelatedTitles;
-import org.jobwright.domain.insights.RoleCatalog;
-import org.jobwright.domain.insights.RoleProposal;
+import org.jobwright.domain.insights.roles.RelatedTitles;
+import org.jobwright.domain.insights.roles.RoleCatalog;
+import org.jobwright.domain.insights.roles.RoleProposal;
+import org.jobwright.domain.insights.titles.OccupationTitles;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.WorkLocation;
 import org.jobwright.domain.search.Gazetteer;

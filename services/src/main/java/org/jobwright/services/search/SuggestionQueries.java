@@ -17,7 +17,7 @@ import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.orm.session.SearchSession;
-import org.jobwright.domain.insights.OccupationTitles;
+import org.jobwright.domain.insights.titles.OccupationTitles;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.search.Gazetteer;
 import org.jobwright.domain.search.Place;

@@ -2,7 +2,7 @@ package org.jobwright.web.insights;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.IntegerField;
-import org.jobwright.domain.insights.SearchDemand;
+import org.jobwright.domain.insights.figures.SearchDemand;
 import org.jobwright.web.shell.CountryBox;
 import org.jobwright.web.shell.FormPart;
 import org.jobwright.web.shell.Reader;

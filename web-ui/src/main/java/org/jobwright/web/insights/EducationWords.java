@@ -1,6 +1,6 @@
 package org.jobwright.web.insights;
 
-import org.jobwright.domain.insights.GuideEducation;
+import org.jobwright.domain.insights.guides.content.GuideEducation;
 import org.jobwright.domain.jobs.EducationLevel;
 import org.jobwright.web.shared.Texts;
 

@@ -1,7 +1,7 @@
 package org.jobwright.web.insights;
 
 import com.vaadin.flow.component.html.Span;
-import org.jobwright.domain.insights.GuideStatus;
+import org.jobwright.domain.insights.guides.GuideStatus;
 import org.jobwright.services.insights.RoleGuideListing;
 import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shell.StateBadge;

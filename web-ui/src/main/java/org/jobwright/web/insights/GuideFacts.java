@@ -3,9 +3,9 @@ package org.jobwright.web.insights;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.Command;
 import java.util.List;
-import org.jobwright.domain.insights.GuideContent;
-import org.jobwright.domain.insights.GuideEducation;
-import org.jobwright.domain.insights.GuidePlaces;
+import org.jobwright.domain.insights.guides.content.GuideContent;
+import org.jobwright.domain.insights.guides.content.GuideEducation;
+import org.jobwright.domain.insights.guides.content.GuidePlaces;
 import org.jobwright.domain.jobs.OccupationCode;
 
 /** What is the same in every language and no figure: codes, similar titles, education, places. */

@@ -5,10 +5,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.server.Command;
 import java.util.List;
-import org.jobwright.domain.insights.GuideContent;
-import org.jobwright.domain.insights.MarketSnapshot;
-import org.jobwright.domain.insights.SalaryBenchmark;
-import org.jobwright.domain.insights.SearchDemand;
+import org.jobwright.domain.insights.figures.MarketSnapshot;
+import org.jobwright.domain.insights.figures.SalaryBenchmark;
+import org.jobwright.domain.insights.figures.SearchDemand;
+import org.jobwright.domain.insights.guides.content.GuideContent;
 import org.jobwright.web.shell.FormPart;
 import org.jobwright.web.shell.RowList;
 

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.Command;
 import java.util.List;
-import org.jobwright.domain.insights.GuideQuestion;
-import org.jobwright.domain.insights.GuideText;
+import org.jobwright.domain.insights.guides.content.GuideQuestion;
+import org.jobwright.domain.insights.guides.content.GuideText;
 import org.jobwright.web.shell.FormPart;
 import org.jobwright.web.shell.RowList;
 

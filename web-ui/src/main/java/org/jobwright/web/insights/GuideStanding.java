@@ -1,6 +1,6 @@
 package org.jobwright.web.insights;
 
-import org.jobwright.domain.insights.GuideStatus;
+import org.jobwright.domain.insights.guides.GuideStatus;
 import org.jobwright.services.insights.RoleGuideDetails;
 import org.jobwright.services.insights.RoleGuideDetails.VersionLine;
 import org.jobwright.services.insights.RoleGuideListing;

@@ -3,7 +3,7 @@ package org.jobwright.web.insights;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.Command;
 import java.util.Map;
-import org.jobwright.domain.insights.GuideText;
+import org.jobwright.domain.insights.guides.content.GuideText;
 import org.jobwright.domain.shared.Language;
 
 /** What a guide says in one language. */

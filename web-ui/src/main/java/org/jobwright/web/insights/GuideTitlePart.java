@@ -4,7 +4,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.Command;
 import java.util.List;
-import org.jobwright.domain.insights.GuideText;
+import org.jobwright.domain.insights.guides.content.GuideText;
 import org.jobwright.web.shell.FormPart;
 
 /** What the role is called, and what it is in short. */

@@ -3,10 +3,10 @@ package org.jobwright.web.insights;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.jobwright.domain.insights.GuideText;
-import org.jobwright.domain.insights.GuideTopic;
-import org.jobwright.domain.insights.GuideTopic.TopicKind;
-import org.jobwright.domain.insights.GuideTopic.TopicVariant;
+import org.jobwright.domain.insights.guides.content.GuideText;
+import org.jobwright.domain.insights.guides.content.GuideTopic;
+import org.jobwright.domain.insights.guides.content.GuideTopic.TopicKind;
+import org.jobwright.domain.insights.guides.content.GuideTopic.TopicVariant;
 
 /** The description of a role, topic by topic, with what is different for some. */
 public record GuideTopics(List<GuideTopic> topics) {

@@ -6,9 +6,9 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.Command;
 import java.util.List;
-import org.jobwright.domain.insights.GuideTopic;
-import org.jobwright.domain.insights.GuideTopic.TopicKind;
-import org.jobwright.domain.insights.GuideTopic.TopicVariant;
+import org.jobwright.domain.insights.guides.content.GuideTopic;
+import org.jobwright.domain.insights.guides.content.GuideTopic.TopicKind;
+import org.jobwright.domain.insights.guides.content.GuideTopic.TopicVariant;
 import org.jobwright.web.shell.FormPart;
 import org.jobwright.web.shell.RowList;
 

@@ -3,7 +3,7 @@ package org.jobwright.web.insights;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.Command;
 import java.util.List;
-import org.jobwright.domain.insights.GuideText;
+import org.jobwright.domain.insights.guides.content.GuideText;
 import org.jobwright.web.shell.FormPart;
 
 /** What somebody in the role does, and for whom. */

@@ -16,7 +16,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.domain.insights.PrivacyFloor;
+import org.jobwright.domain.insights.market.PrivacyFloor;
 import org.jobwright.services.insights.KnownRoles;
 import org.jobwright.services.insights.MarketHealthQueries;
 import org.jobwright.services.insights.MarketQueries;

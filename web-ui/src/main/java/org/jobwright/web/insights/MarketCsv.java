@@ -2,8 +2,8 @@ package org.jobwright.web.insights;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jobwright.domain.insights.MarketMonth;
-import org.jobwright.domain.insights.PayQuartiles;
+import org.jobwright.domain.insights.figures.PayQuartiles;
+import org.jobwright.domain.insights.market.MarketMonth;
 import org.jobwright.services.insights.PostingInMarket;
 import org.jobwright.web.shared.CsvFile;
 

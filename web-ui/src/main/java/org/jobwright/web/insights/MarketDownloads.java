@@ -8,7 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.jobwright.domain.insights.MarketCell;
+import org.jobwright.domain.insights.market.MarketCell;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.insights.EmployerMarketQueries;
 import org.jobwright.services.insights.MarketHealthQueries;

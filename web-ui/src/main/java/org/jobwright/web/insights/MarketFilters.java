@@ -7,8 +7,8 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jobwright.domain.insights.KnownRole;
-import org.jobwright.domain.insights.MarketCell;
+import org.jobwright.domain.insights.market.MarketCell;
+import org.jobwright.domain.insights.roles.KnownRole;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
 

@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jobwright.domain.insights.MarketMonth;
+import org.jobwright.domain.insights.market.MarketMonth;
 import org.jobwright.services.insights.AnswerTime;
 
 /**

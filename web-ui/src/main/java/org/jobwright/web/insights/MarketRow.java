@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.math.RoundingMode;
-import org.jobwright.domain.insights.MarketSnapshot;
+import org.jobwright.domain.insights.figures.MarketSnapshot;
 import org.jobwright.web.shell.CountryBox;
 import org.jobwright.web.shell.FormPart;
 import org.jobwright.web.shell.Reader;

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jobwright.domain.insights.MarketMonth;
-import org.jobwright.domain.insights.PayQuartiles;
+import org.jobwright.domain.insights.figures.PayQuartiles;
+import org.jobwright.domain.insights.market.MarketMonth;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
 

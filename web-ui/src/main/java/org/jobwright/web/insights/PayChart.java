@@ -1,7 +1,7 @@
 package org.jobwright.web.insights;
 
 import java.util.List;
-import org.jobwright.domain.insights.FigureSource;
+import org.jobwright.domain.insights.figures.FigureSource;
 
 /**
  * The benchmarks in one currency, those of several sources beside each other.

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import org.jobwright.domain.insights.SalaryBenchmark;
+import org.jobwright.domain.insights.figures.SalaryBenchmark;
 
 /**
  * Bands of pay as bars, measured in pixels of the drawing. Drawn twice, because text in a picture does not wrap: broad

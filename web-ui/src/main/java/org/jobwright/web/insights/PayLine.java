@@ -3,7 +3,7 @@ package org.jobwright.web.insights;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jobwright.domain.insights.SalaryBenchmark;
+import org.jobwright.domain.insights.figures.SalaryBenchmark;
 import org.jobwright.domain.jobs.PayUnit;
 import org.jobwright.domain.jobs.SalaryRange;
 import org.jobwright.web.shared.Formats;

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jobwright.domain.insights.PayQuartiles;
+import org.jobwright.domain.insights.figures.PayQuartiles;
 import org.jobwright.domain.jobs.SalaryRange;
 import org.jobwright.services.insights.PostingInMarket;
 import org.jobwright.web.shared.Formats;

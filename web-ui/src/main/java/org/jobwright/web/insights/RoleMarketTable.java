@@ -10,7 +10,7 @@ import com.vaadin.flow.function.ValueProvider;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import org.jobwright.domain.insights.MarketMonth;
+import org.jobwright.domain.insights.market.MarketMonth;
 import org.jobwright.services.insights.KnownRoles;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;

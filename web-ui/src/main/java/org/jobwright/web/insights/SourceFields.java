@@ -9,7 +9,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
-import org.jobwright.domain.insights.FigureSource;
+import org.jobwright.domain.insights.figures.FigureSource;
 import org.jobwright.web.shell.FormPart;
 import org.jobwright.web.shell.Reader;
 

@@ -12,7 +12,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
 import java.util.Optional;
-import org.jobwright.domain.insights.KnownRole;
+import org.jobwright.domain.insights.roles.KnownRole;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.services.jobs.PostingTemplateSummary;
 import org.jobwright.services.organizations.MyOrganization;

@@ -8,7 +8,7 @@ import com.vaadin.flow.server.Command;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jobwright.domain.insights.PayCheck;
+import org.jobwright.domain.insights.roles.PayCheck;
 import org.jobwright.domain.jobs.EmploymentType;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.PayOffer;

@@ -3,7 +3,7 @@ package org.jobwright.web.jobs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jobwright.domain.insights.KnownRole;
+import org.jobwright.domain.insights.roles.KnownRole;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.WorkArrangement;
 import org.jobwright.domain.jobs.WorkLocation;

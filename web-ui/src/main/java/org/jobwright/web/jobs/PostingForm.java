@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jobwright.domain.insights.PayCheck;
+import org.jobwright.domain.insights.roles.PayCheck;
 import org.jobwright.domain.jobs.AdvertReview;
 import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.WorkLocation;

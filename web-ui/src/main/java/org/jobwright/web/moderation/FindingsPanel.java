@@ -11,7 +11,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import org.jobwright.domain.insights.SalaryBenchmark;
+import org.jobwright.domain.insights.figures.SalaryBenchmark;
 import org.jobwright.domain.jobs.SalaryRange;
 import org.jobwright.services.moderation.CaseDetails;
 import org.jobwright.services.moderation.CaseFinding;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jobwright.domain.insights.OccupationTitles;
+import org.jobwright.domain.insights.titles.OccupationTitles;
 import org.jobwright.domain.search.Gazetteer;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.search.Place;

@@ -9,8 +9,8 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import org.jobwright.domain.insights.MarketMonth;
-import org.jobwright.domain.insights.PayQuartiles;
+import org.jobwright.domain.insights.figures.PayQuartiles;
+import org.jobwright.domain.insights.market.MarketMonth;
 import org.junit.jupiter.api.Test;
 
 /** What the page of a role shows of the figures that are counted here. */

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.jobwright.domain.insights.SalaryBenchmark;
+import org.jobwright.domain.insights.figures.SalaryBenchmark;
 import org.jobwright.web.insights.PayDrawing.Bar;
 import org.jobwright.web.insights.PayDrawing.Mark;
 import org.junit.jupiter.api.Test;

@@ -35,7 +35,7 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.FSDirectory;
 import org.jobwright.benchmarks.Searcher;
 import org.jobwright.benchmarks.SharedFiles;
-import org.jobwright.domain.insights.OccupationTitles;
+import org.jobwright.domain.insights.titles.OccupationTitles;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.search.SearchWords;
 import org.jobwright.domain.search.understanding.UnderstoodSearch;

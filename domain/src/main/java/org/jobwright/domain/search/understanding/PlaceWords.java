@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jobwright.domain.insights.OccupationTitles;
+import org.jobwright.domain.insights.titles.OccupationTitles;
 import org.jobwright.domain.search.Gazetteer;
 import org.jobwright.domain.search.Place;
 import org.jobwright.domain.shared.FoldedText;

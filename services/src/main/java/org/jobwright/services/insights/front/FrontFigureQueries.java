@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.domain.insights.PrivacyFloor;
+import org.jobwright.domain.insights.market.PrivacyFloor;
 import org.jobwright.services.insights.front.FrontFigures.Town;
 
 /** Counts over all organizations, so only Jobwright itself may ask. */

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jobwright.domain.insights.SalaryBenchmark;
+import org.jobwright.domain.insights.figures.SalaryBenchmark;
 import org.jobwright.services.insights.RoleGuideSummary;
 import org.jobwright.services.insights.front.FrontFigures;
 import org.jobwright.services.jobs.JobPostingSummary;

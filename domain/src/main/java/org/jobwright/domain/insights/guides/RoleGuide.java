@@ -1,0 +1,219 @@
+package org.jobwright.domain.insights.guides;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.insights.guides.content.GuideContent;
+import org.jobwright.domain.shared.AggregateRoot;
+import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.Slug;
+
+/**
+ * The guide to one role: what the work is, what it pays, and what it is like.
+ *
+ * <p>It begins as a draft of which perhaps only the title is known. An administrator writes it, hands it to a colleague
+ * for review, and the colleague sends it back with a note or publishes it. Editing a published guide starts its next
+ * version, while the public one stays as it is; a draft that is not wanted is discarded. A guide that is not wanted any
+ * more is retired and can be put back.
+ *
+ * <p>Its address is made from its first title and never changes.
+ */
+@Entity
+public class RoleGuide extends AggregateRoot<RoleGuideId> {
+
+    @EmbeddedId
+    private RoleGuideId id;
+
+    @Column(updatable = false)
+    private String slug;
+
+    /** The English title of the latest version, for the list of administrators. */
+    private String title;
+
+    @OneToMany(mappedBy = "guide", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("number")
+    private final List<RoleGuideVersion> versions = new ArrayList<>();
+
+    /** The number of the public version; null while the public does not see the guide. */
+    private Integer publicVersion;
+
+    private Instant publishedAt;
+
+    private Instant retiredAt;
+
+    private Instant changedAt;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "changed_by"))
+    private AccountId changedBy;
+
+    protected RoleGuide() {}
+
+    private RoleGuide(GuideContent content, AccountId by, Instant now) {
+        GuidePolicy.requireTitle(content.title());
+        this.id = RoleGuideId.next();
+        this.slug = Slug.of(content.title(), id.toString());
+        versions.add(new RoleGuideVersion(this, 1, content, now));
+        touch(by, now);
+    }
+
+    /** Begins a guide; all that is needed is an English title. */
+    public static RoleGuide draft(GuideContent content, AccountId by, Instant now) {
+        return new RoleGuide(content, by, now);
+    }
+
+    /** Takes in what was written elsewhere; never over a draft of somebody. */
+    public void replace(GuideContent content, AccountId by, Instant now) {
+        if (latest().getStatus() == GuideStatus.DRAFT) {
+            throw new RuleViolation("guides.draft-in-the-way");
+        }
+        edit(content, by, now);
+    }
+
+    /** Saves what was written. When the latest version is public, this starts the next one. */
+    public void edit(GuideContent content, AccountId by, Instant now) {
+        GuidePolicy.requireTitle(content.title());
+        switch (latest().getStatus()) {
+            case DRAFT -> latest().edit(content);
+            case IN_REVIEW -> throw new RuleViolation("guides.under-review");
+            case PUBLISHED -> versions.add(new RoleGuideVersion(this, latest().getNumber() + 1, content, now));
+        }
+        touch(by, now);
+    }
+
+    /** Throws away what was written since it was published last. */
+    public void discardDraft(AccountId by, Instant now) {
+        requireDraft();
+        if (isNew()) {
+            throw new RuleViolation("guides.no-draft");
+        }
+        versions.removeLast();
+        touch(by, now);
+    }
+
+    /** Refuses what can be done with a draft only. */
+    public void requireDraft() {
+        if (latest().getStatus() != GuideStatus.DRAFT) {
+            throw new RuleViolation("guides.no-draft");
+        }
+    }
+
+    /** Nothing of it was ever published. */
+    public boolean isNew() {
+        return versions.size() == 1 && latest().getStatus() != GuideStatus.PUBLISHED;
+    }
+
+    /** Hands the latest version to a colleague; it has to be complete. */
+    public void submitForReview(AccountId by, Instant now) {
+        GuidePolicy.requireComplete(latest().getContent(), now);
+        latest().moveTo(GuideStatus.IN_REVIEW, now);
+        touch(by, now);
+    }
+
+    /** Gives it back to be written on, with a note that says why. */
+    public void sendBack(String note, AccountId by, Instant now) {
+        latest().sendBack(note, now);
+        touch(by, now);
+    }
+
+    /** The latest version becomes what everybody reads. */
+    public void publish(AccountId by, Instant now) {
+        GuidePolicy.requireComplete(latest().getContent(), now);
+        latest().moveTo(GuideStatus.PUBLISHED, now);
+        publicVersion = latest().getNumber();
+        publishedAt = now;
+        retiredAt = null;
+        touch(by, now);
+    }
+
+    /** Takes the guide off the site. */
+    public void retire(AccountId by, Instant now) {
+        if (publicVersion == null) {
+            throw new RuleViolation("guides.not-public");
+        }
+        publicVersion = null;
+        retiredAt = now;
+        touch(by, now);
+    }
+
+    /** Puts a retired guide back as it was. */
+    public void restore(AccountId by, Instant now) {
+        RoleGuideVersion last = lastPublished()
+                .filter(version -> retiredAt != null)
+                .orElseThrow(() -> new RuleViolation("guides.not-retired"));
+        publicVersion = last.getNumber();
+        publishedAt = now;
+        retiredAt = null;
+        touch(by, now);
+    }
+
+    private void touch(AccountId by, Instant now) {
+        title = latest().getContent().title();
+        changedBy = by;
+        changedAt = now;
+    }
+
+    public RoleGuideVersion latest() {
+        return versions.getLast();
+    }
+
+    /** What everybody reads; empty while the guide is not public. */
+    public Optional<RoleGuideVersion> publicVersion() {
+        return versions.stream()
+                .filter(version -> Integer.valueOf(version.getNumber()).equals(publicVersion))
+                .findFirst();
+    }
+
+    /** What everybody reads, or read before the guide was retired; empty before the first. */
+    public Optional<RoleGuideVersion> lastPublished() {
+        return versions.reversed().stream()
+                .filter(version -> version.getStatus() == GuideStatus.PUBLISHED)
+                .findFirst();
+    }
+
+    @Override
+    public RoleGuideId getId() {
+        return id;
+    }
+
+    public String getSlug() {
+        return slug;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    /** All versions, the first one first. */
+    public List<RoleGuideVersion> getVersions() {
+        return Collections.unmodifiableList(versions);
+    }
+
+    /** When the public version became public; null before the first. */
+    public Instant getPublishedAt() {
+        return publishedAt;
+    }
+
+    public boolean isRetired() {
+        return retiredAt != null;
+    }
+
+    public Instant getChangedAt() {
+        return changedAt;
+    }
+
+    public AccountId getChangedBy() {
+        return changedBy;
+    }
+}

@@ -1,0 +1,77 @@
+package org.jobwright.domain.insights.guides.content;
+
+import java.util.List;
+import org.jobwright.domain.jobs.AdvertText;
+import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.JobRequirements;
+import org.jobwright.domain.jobs.OccupationCode;
+import org.jobwright.domain.jobs.OccupationScheme;
+import org.jobwright.domain.jobs.OpeningTerms;
+import org.jobwright.domain.jobs.TextRules;
+import org.jobwright.domain.shared.RichText;
+
+/**
+ * The beginning of an advert for a role: its title, description, duties, skills, education and occupation come from the
+ * guide. Pay does not: an advert tells what its employer pays, never an estimate. Nor do industries: a guide lists all
+ * that have the role, an employer is in one.
+ */
+public final class GuideAdvert {
+
+    private GuideAdvert() {}
+
+    /** The advert with what the guide says in the language of the advert, else in English. */
+    public static JobAdvert fill(JobAdvert begun, GuideContent guide) {
+        GuideText told = guide.text(begun.language());
+        return begun.withTitle(told.title())
+                .withText(new AdvertText(description(told), told.responsibilities(), List.of(), skills(told)))
+                .withRequirements(requirements(guide.education(), told))
+                .withOpening(opening(begun.opening(), guide));
+    }
+
+    private static RichText description(GuideText told) {
+        StringBuilder text = new StringBuilder(told.summary());
+        told.topics().stream()
+                .filter(topic -> topic.kind() == GuideTopic.TopicKind.DAILY_WORK
+                        && topic.variant() == GuideTopic.TopicVariant.GENERAL)
+                .forEach(topic -> text.append("\n\n").append(topic.text()));
+        return RichText.ofPlainText(text.toString());
+    }
+
+    private static List<AdvertText.Skill> skills(GuideText told) {
+        return told.technicalSkills().stream()
+                .filter(skill -> skill.length() <= TextRules.MAX_SKILL)
+                .map(skill -> new AdvertText.Skill(skill, null, false))
+                .toList();
+    }
+
+    private static JobRequirements requirements(GuideEducation education, GuideText told) {
+        return new JobRequirements(
+                education.level(),
+                told.education(),
+                education.experienceMonths(),
+                "",
+                education.orEquivalentExperience(),
+                null);
+    }
+
+    private static OpeningTerms opening(OpeningTerms begun, GuideContent guide) {
+        return new OpeningTerms(
+                begun.requisitionId(),
+                begun.totalJobOpenings(),
+                begun.vacancyStatus(),
+                begun.validThrough(),
+                begun.applicationDeadline(),
+                begun.jobStartDate(),
+                begun.startsAtOnce(),
+                begun.industries(),
+                occupation(guide.occupations()));
+    }
+
+    private static OccupationCode occupation(List<OccupationCode> codes) {
+        return codes.stream()
+                .filter(code -> code.scheme() == OccupationScheme.ONET_SOC)
+                .findFirst()
+                .or(() -> codes.stream().findFirst())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,81 @@
+package org.jobwright.domain.insights.guides.content;
+
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jobwright.domain.insights.figures.GuideLines;
+import org.jobwright.domain.insights.figures.MarketSnapshot;
+import org.jobwright.domain.insights.figures.SalaryBenchmark;
+import org.jobwright.domain.insights.figures.SearchDemand;
+import org.jobwright.domain.jobs.OccupationCode;
+import org.jobwright.domain.shared.Language;
+
+/**
+ * Everything a role guide says: facts and figures once, text in each language. Immutable; a draft may be as empty as it
+ * likes, {@code GuidePolicy} decides whether it is complete. Kept as one JSON document for each version, which is also
+ * the form in which guides are exported and imported.
+ *
+ * @param occupations the same role in public classifications
+ * @param similarTitles titles of jobs near to this one, in English, the nearest first. The graph of all guides is
+ *     symmetric: what is similar here is similar there
+ * @param pay imported benchmarks, never mixed with own figures
+ * @param market imported figures about jobs and seekers
+ * @param demand imported figures about searches
+ * @param texts English always, other languages where somebody wrote them
+ */
+public record GuideContent(
+        List<OccupationCode> occupations,
+        List<String> similarTitles,
+        GuideEducation education,
+        GuidePlaces places,
+        List<SalaryBenchmark> pay,
+        List<MarketSnapshot> market,
+        List<SearchDemand> demand,
+        Map<Language, GuideText> texts)
+        implements Serializable {
+
+    public GuideContent {
+        occupations = GuideLines.list(occupations);
+        similarTitles = GuideLines.lines(similarTitles);
+        education = education == null ? GuideEducation.NONE : education;
+        places = places == null ? GuidePlaces.NONE : places;
+        pay = GuideLines.list(pay);
+        market = GuideLines.list(market);
+        demand = GuideLines.list(demand);
+        Map<Language, GuideText> told = new EnumMap<>(Language.class);
+        if (texts != null) {
+            told.putAll(texts);
+            told.values().removeIf(text -> text == null || text.equals(GuideText.EMPTY));
+        }
+        told.putIfAbsent(Language.EN, GuideText.EMPTY);
+        texts = Collections.unmodifiableMap(told);
+    }
+
+    /** A guide of which nothing but the title is known. */
+    public static GuideContent titled(String title) {
+        GuideText text = new GuideText(title, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new GuideContent(null, null, null, null, null, null, null, Map.of(Language.EN, text));
+    }
+
+    /** The title in English, by which the role is known everywhere. */
+    public String title() {
+        return texts.get(Language.EN).title();
+    }
+
+    /** The text in a language, else in English. */
+    public GuideText text(Language language) {
+        return texts.getOrDefault(language, texts.get(Language.EN));
+    }
+
+    /** There is a text in this language. */
+    public boolean speaks(Language language) {
+        return texts.containsKey(language);
+    }
+
+    /** The same guide with other similar titles. */
+    public GuideContent withSimilarTitles(List<String> changed) {
+        return new GuideContent(occupations, changed, education, places, pay, market, demand, texts);
+    }
+}

@@ -1,0 +1,73 @@
+package org.jobwright.domain.insights.guides.content;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.Json;
+import org.jobwright.domain.shared.Slug;
+
+/**
+ * A guide as a file: JSON with the name and number of the format around {@link GuideContent}. {@code docs/role-guides.md}
+ * describes it.
+ */
+public record GuideFile(String format, int version, GuideContent guide) {
+
+    public static final String FORMAT = "jobwright-role-guide";
+    public static final int VERSION = 1;
+
+    /** In characters. */
+    public static final int MAX_LENGTH = 1_000_000;
+
+    private static final String FIELD = "file";
+    private static final String UNREADABLE = "guides.file.unreadable";
+
+    /** The file of a guide. */
+    public static String write(GuideContent guide) {
+        return Json.writeIndented(new GuideFile(FORMAT, VERSION, guide)) + "\n";
+    }
+
+    /**
+     * The guide in a file; refused when it is something else, of a later version of the format, or has a property that
+     * no guide has, because what is misspelt would be lost without a word.
+     */
+    public static GuideContent read(String json) {
+        if (json.length() > MAX_LENGTH) {
+            throw refused("guides.file.too-large", MAX_LENGTH);
+        }
+        GuideFile file = parse(json);
+        if (file == null || !FORMAT.equals(file.format) || file.guide == null) {
+            throw refused("guides.file.other");
+        }
+        if (file.version < 1 || file.version > VERSION) {
+            throw refused("guides.file.version", VERSION);
+        }
+        return file.guide;
+    }
+
+    private static GuideFile parse(String json) {
+        try {
+            // Some editors begin a file with a mark of its encoding.
+            return Json.readStrictly(json.startsWith("\uFEFF") ? json.substring(1) : json, GuideFile.class);
+        } catch (UnrecognizedPropertyException unknown) {
+            throw refused("guides.file.property", line(unknown), unknown.getPropertyName());
+        } catch (JsonProcessingException unreadable) {
+            throw refused(UNREADABLE, line(unreadable));
+        }
+    }
+
+    private static int line(JsonProcessingException failure) {
+        JsonLocation location = failure.getLocation();
+        return location == null ? 1 : Math.max(1, location.getLineNr());
+    }
+
+    private static InvalidInput refused(String code, Object... arguments) {
+        return new InvalidInput(FieldProblem.of(FIELD, code, arguments));
+    }
+
+    /** The address that a guide has. */
+    public static String slug(GuideContent guide) {
+        return Slug.of(guide.title(), "");
+    }
+}

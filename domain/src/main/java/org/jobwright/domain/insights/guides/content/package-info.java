@@ -1,0 +1,2 @@
+/** What a role guide says. */
+package org.jobwright.domain.insights.guides.content;

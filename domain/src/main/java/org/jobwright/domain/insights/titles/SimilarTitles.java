@@ -1,0 +1,105 @@
+package org.jobwright.domain.insights.titles;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Titles for the same job: from our own groups, else wider ones of the same occupation. */
+public final class SimilarTitles {
+
+    private static final class Shipped {
+        static final SimilarTitles TITLES = new SimilarTitles();
+    }
+
+    private static final int MOST_UNLIKE = 20;
+
+    private final Map<String, TitleGroup> groups = new HashMap<>();
+    private final OccupationTable table = OccupationTable.shipped();
+
+    private SimilarTitles() {
+        for (TitleGroup group : TitleGroup.shipped()) {
+            Stream.concat(group.same().stream(), group.german().stream())
+                    .map(TitleWords::key)
+                    .forEach(key -> {
+                        groups.putIfAbsent(key, group);
+                        groups.putIfAbsent(TitleWords.withoutSmallWords(key), group);
+                    });
+        }
+    }
+
+    public static SimilarTitles shipped() {
+        return Shipped.TITLES;
+    }
+
+    /** The group of a title in the form in which titles are compared. */
+    public Optional<TitleGroup> group(String key) {
+        return Optional.ofNullable(groups.get(key));
+    }
+
+    /** Titles of quite different work, by the first figures of its code, that have one of some titles in them. */
+    public List<String> unlike(TitleGroup group, Stream<String> titles) {
+        List<String> keys = titles.map(title -> ' ' + TitleWords.key(title) + ' ')
+                .distinct()
+                .toList();
+        Set<String> near = group.near().stream().map(TitleWords::key).collect(Collectors.toSet());
+        List<String> unlike = groups.values().stream()
+                .distinct()
+                .filter(other -> !other.kind().equals(group.kind()))
+                .flatMap(other -> Stream.concat(other.same().stream(), other.german().stream()))
+                .filter(title -> holdsAny(TitleWords.key(title), keys) && !near.contains(TitleWords.key(title)))
+                .distinct()
+                .sorted()
+                .toList();
+        Set<String> found = unlike.stream().map(TitleWords::key).collect(Collectors.toSet());
+        return unlike.stream()
+                .filter(title -> found.stream()
+                        .filter(other -> !other.equals(TitleWords.key(title)))
+                        .noneMatch(other -> holdsAny(TitleWords.key(title), List.of(' ' + other + ' '))))
+                .limit(MOST_UNLIKE)
+                .toList();
+    }
+
+    private static boolean holdsAny(String key, List<String> titles) {
+        return titles.stream().anyMatch((' ' + key + ' ')::contains);
+    }
+
+    List<String> to(String words, int limit) {
+        String typed = TitleWords.key(words);
+        Map<String, String> similar = new LinkedHashMap<>();
+        candidates(typed).forEach(title -> similar.putIfAbsent(TitleWords.key(title), withoutBrackets(title)));
+        similar.remove(typed);
+        return similar.values().stream().limit(limit).toList();
+    }
+
+    private Stream<String> candidates(String typed) {
+        TitleGroup group = groups.get(typed);
+        if (group != null) {
+            boolean german = group.german().stream().map(TitleWords::key).anyMatch(typed::equals);
+            List<String> first = german ? group.german() : group.same();
+            return Stream.of(first, group.near(), german ? group.same() : group.german())
+                    .flatMap(List::stream);
+        }
+        return table.exactly(typed).stream().flatMap(occupation -> table.reported(occupation).stream()
+                .filter(title -> isWider(occupation, title, typed)));
+    }
+
+    /**
+     * Titles of one occupation are often specialities that exclude each other, so only one that says the same with fewer
+     * words is near: an accountant to a cost accountant, no physiology instructor to one of anatomy.
+     */
+    private boolean isWider(Occupation occupation, String title, String typed) {
+        String key = TitleWords.key(title);
+        return (typed + ' ').contains(' ' + key + ' ')
+                && table.exactly(key).filter(occupation::equals).isPresent();
+    }
+
+    private static String withoutBrackets(String title) {
+        int bracket = title.indexOf('(');
+        return bracket < 0 ? title : title.substring(0, bracket).strip();
+    }
+}

@@ -1,0 +1,61 @@
+package org.jobwright.domain.insights.titles;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jobwright.domain.shared.Resources;
+
+/**
+ * Titles that mean nearly the same job.
+ *
+ * @param same for the same job, the most usual first
+ * @param near not the same, yet of use to those who look for it
+ * @param german for the same job
+ * @param heads those that a longer title may end with and still be of the occupation
+ */
+public record TitleGroup(String code, List<String> same, List<String> near, List<String> german, List<String> heads) {
+
+    private static final String HEAD = "*";
+
+    static List<TitleGroup> shipped() {
+        return read().filter(group -> !group.code.isEmpty()).toList();
+    }
+
+    /** Titles that tell too little, although the classification has them under one occupation. */
+    static List<String> vague() {
+        return read().filter(group -> group.code.isEmpty())
+                .flatMap(group -> group.same.stream())
+                .toList();
+    }
+
+    /** The first figures of the code, which stand for a wide kind of work such as computing or production. */
+    String kind() {
+        return code.substring(0, 2);
+    }
+
+    private static Stream<TitleGroup> read() {
+        List<TitleGroup> groups = new ArrayList<>();
+        Resources.lines(TitleGroup.class, "title-groups.tsv", line -> groups.add(read(Resources.columns(line, 4))));
+        return groups.stream();
+    }
+
+    private static TitleGroup read(String[] columns) {
+        List<String> marked = new ArrayList<>(titles(columns[1]));
+        marked.addAll(titles(columns[3]));
+        return new TitleGroup(
+                columns[0],
+                unmarked(titles(columns[1])),
+                titles(columns[2]),
+                unmarked(titles(columns[3])),
+                unmarked(marked.stream().filter(title -> title.endsWith(HEAD)).toList()));
+    }
+
+    private static List<String> titles(String column) {
+        return column.isEmpty() ? List.of() : Arrays.asList(column.split("\\|", -1));
+    }
+
+    private static List<String> unmarked(List<String> titles) {
+        return titles.stream().map(title -> title.replace(HEAD, "")).toList();
+    }
+}

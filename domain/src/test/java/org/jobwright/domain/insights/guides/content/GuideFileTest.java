@@ -1,0 +1,94 @@
+package org.jobwright.domain.insights.guides.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.jobwright.domain.insights.guides.RoleGuides;
+import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GuideFileTest {
+
+    @Test
+    void whatIsWrittenIsReadAsItWas() {
+        GuideContent guide = RoleGuides.complete();
+        assertEquals(guide, GuideFile.read(GuideFile.write(guide)));
+    }
+
+    @Test
+    void aMarkOfTheEncodingDoesNoHarm() {
+        assertEquals(RoleGuides.complete(), GuideFile.read("\uFEFF" + GuideFile.write(RoleGuides.complete())));
+    }
+
+    @Test
+    void aGuideOfWhichOnlyTheTitleIsKnownIsAFileToo() {
+        GuideContent guide = GuideContent.titled("Nurse");
+        assertEquals(guide, GuideFile.read(GuideFile.write(guide)));
+    }
+
+    @Test
+    void aFileIsForPeopleToRead() {
+        String file = GuideFile.write(RoleGuides.complete());
+        assertTrue(file.lines().anyMatch(line -> line.strip().equals("\"Keep data safe\"")), file);
+        assertTrue(file.endsWith("}\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {                                                                 | guides.file.unreadable | [1]
+            no JSON                                                           | guides.file.unreadable | [1]
+            []                                                                | guides.file.unreadable | [1]
+            null                                                              | guides.file.other      | []
+            {"format":"something else","version":1,"guide":{}}                | guides.file.other      | []
+            {"format":"jobwright-role-guide","version":1}                     | guides.file.other      | []
+            {"format":"jobwright-role-guide","guide":{}}                      | guides.file.version    | [1]
+            {"format":"jobwright-role-guide","version":2,"guide":{}}          | guides.file.version    | [1]
+            {"format":"jobwright-role-guide","version":1,"guide":{"payy":[]}} | guides.file.property   | [1, payy]
+            """)
+    void whatIsNoGuideIsRefusedWithTheReason(String file, String code, String arguments) {
+        FieldProblem problem = problem(file);
+        assertEquals("file", problem.field());
+        assertEquals(code, problem.code());
+        assertEquals(arguments, problem.arguments().toString());
+    }
+
+    @Test
+    void theLineOfAMistakeIsTold() {
+        String file = GuideFile.write(RoleGuides.complete()).replace("\"remote\" : true", "\"remote\" : maybe");
+        int line = file.substring(0, file.indexOf("maybe")).split("\n", -1).length;
+        assertEquals(FieldProblem.of("file", "guides.file.unreadable", line), problem(file));
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsNotEvenRead() {
+        assertEquals(
+                "guides.file.too-large",
+                problem(" ".repeat(GuideFile.MAX_LENGTH + 1)).code());
+    }
+
+    @Test
+    void whatNobodySeesIsCleanedAway() {
+        GuideContent guide = GuideFile.read("""
+                {"format": "jobwright-role-guide", "version": 1, "guide": {
+                  "similarTitles": ["  Charge\\u0000 Nurse ", "", "Charge Nurse"],
+                  "places": {"areas": ["us-ny", "US-NY "]},
+                  "texts": {"EN": {"title": " Registered\\n\\tNurse ", "summary": "One.\\n\\nTwo. "}, "DE": {}}}}
+                """);
+        assertEquals(List.of("Charge Nurse"), guide.similarTitles());
+        assertEquals(List.of("US-NY"), guide.places().areas());
+        assertEquals("Registered Nurse", guide.title());
+        assertEquals("One.\n\nTwo.", guide.text(Language.DE).summary());
+    }
+
+    private static FieldProblem problem(String file) {
+        return assertThrows(InvalidInput.class, () -> GuideFile.read(file))
+                .getProblems()
+                .getFirst();
+    }
+}
