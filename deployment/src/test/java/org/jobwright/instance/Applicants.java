@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.jobwright.domain.jobs.QuestionType;
-import org.jobwright.domain.jobs.ScreeningQuestion;
+import org.jobwright.domain.jobs.advert.QuestionType;
+import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.server.InstanceDatabase;
 
 /** People who apply to everything, and an instance that lets them. */

@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jobwright.benchmarks.SharedFiles;
 import org.jobwright.domain.insights.titles.Occupation;
-import org.jobwright.domain.jobs.AdvertText;
+import org.jobwright.domain.jobs.advert.AdvertText;
 
 /** What people of an occupation do and know, from O*NET. */
 final class Duties {

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
-import org.jobwright.domain.jobs.PayUnit;
-import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.jobs.advert.PayUnit;
+import org.jobwright.domain.jobs.advert.SalaryRange;
 
 /** Believable figures: each kind of work has a level, each posting is somewhere around it. */
 final class Pay {

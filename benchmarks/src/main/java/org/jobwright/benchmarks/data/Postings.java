@@ -11,15 +11,15 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jobwright.benchmarks.SharedFiles;
 import org.jobwright.domain.insights.titles.Occupation;
-import org.jobwright.domain.jobs.AdvertText;
-import org.jobwright.domain.jobs.EmploymentType;
-import org.jobwright.domain.jobs.JobAdvert;
-import org.jobwright.domain.jobs.OccupationCode;
-import org.jobwright.domain.jobs.OpeningTerms;
-import org.jobwright.domain.jobs.PayOffer;
-import org.jobwright.domain.jobs.WorkArrangement;
-import org.jobwright.domain.jobs.WorkLocation;
-import org.jobwright.domain.jobs.WorkplaceType;
+import org.jobwright.domain.jobs.advert.AdvertText;
+import org.jobwright.domain.jobs.advert.EmploymentType;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.advert.OccupationCode;
+import org.jobwright.domain.jobs.advert.OpeningTerms;
+import org.jobwright.domain.jobs.advert.PayOffer;
+import org.jobwright.domain.jobs.advert.WorkArrangement;
+import org.jobwright.domain.jobs.advert.WorkLocation;
+import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.search.Gazetteer;
 
 /** Makes any number of postings, the same ones on the same day each time: a number alone decides what a posting is. */

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jobwright.domain.jobs.AdvertText;
-import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.PublishedFacts;
+import org.jobwright.domain.jobs.advert.AdvertText;
+import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.shared.Json;
 
 /**

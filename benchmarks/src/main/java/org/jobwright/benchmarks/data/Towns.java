@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jobwright.benchmarks.SharedFiles;
-import org.jobwright.domain.jobs.WorkLocation;
+import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.search.Gazetteer;
 import org.jobwright.domain.search.Place;
 

@@ -11,8 +11,8 @@ import org.jobwright.benchmarks.data.Descriptions;
 import org.jobwright.benchmarks.data.Employers;
 import org.jobwright.benchmarks.data.Towns;
 import org.jobwright.benchmarks.search.Question.Kind;
-import org.jobwright.domain.jobs.EmploymentType;
-import org.jobwright.domain.jobs.WorkplaceType;
+import org.jobwright.domain.jobs.advert.EmploymentType;
+import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.shared.Slug;
 

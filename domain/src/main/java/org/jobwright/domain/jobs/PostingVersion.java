@@ -11,6 +11,8 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.advert.JobAdvertConverter;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.domain.shared.RuleViolation;
 

@@ -9,6 +9,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnTransformer;
+import org.jobwright.domain.jobs.advert.AdvertText;
+import org.jobwright.domain.jobs.advert.EmploymentType;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.advert.OccupationScheme;
+import org.jobwright.domain.jobs.advert.OpeningTerms;
+import org.jobwright.domain.jobs.advert.PayUnit;
+import org.jobwright.domain.jobs.advert.PostingVisibility;
+import org.jobwright.domain.jobs.advert.SalaryRange;
+import org.jobwright.domain.jobs.advert.WorkArrangement;
+import org.jobwright.domain.jobs.advert.WorkArrangementConverter;
+import org.jobwright.domain.jobs.advert.WorkLocation;
+import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.shared.Language;
 
 /**

@@ -3,7 +3,7 @@ package org.jobwright.domain.moderation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.advert.JobAdvert;
 
 /**
  * The public advert beside the submitted one, field by field.

@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.jobwright.domain.jobs.AdvertText;
-import org.jobwright.domain.jobs.ApplicationTerms;
-import org.jobwright.domain.jobs.EmployerDisclosure;
-import org.jobwright.domain.jobs.JobAdvert;
-import org.jobwright.domain.jobs.JobRequirements;
-import org.jobwright.domain.jobs.OpeningTerms;
-import org.jobwright.domain.jobs.PayOffer;
-import org.jobwright.domain.jobs.SalaryRange;
-import org.jobwright.domain.jobs.WorkArrangement;
+import org.jobwright.domain.jobs.advert.AdvertText;
+import org.jobwright.domain.jobs.advert.ApplicationTerms;
+import org.jobwright.domain.jobs.advert.EmployerDisclosure;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.advert.JobRequirements;
+import org.jobwright.domain.jobs.advert.OpeningTerms;
+import org.jobwright.domain.jobs.advert.PayOffer;
+import org.jobwright.domain.jobs.advert.SalaryRange;
+import org.jobwright.domain.jobs.advert.WorkArrangement;
 import org.jobwright.domain.shared.RichText;
 
 /**

@@ -1,7 +1,7 @@
 package org.jobwright.domain.search;
 
 import java.io.Serializable;
-import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.jobs.advert.SalaryRange;
 
 /**
  * A job as a mail about new jobs names it.

@@ -3,7 +3,7 @@ package org.jobwright.domain.search;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jobwright.domain.jobs.WorkLocation;
+import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.shared.FoldedText;
 import org.jobwright.domain.shared.Language;
 

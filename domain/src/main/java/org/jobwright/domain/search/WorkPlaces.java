@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jobwright.domain.jobs.WorkLocation;
+import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.shared.FoldedText;
 import org.jobwright.domain.shared.Language;
 

@@ -13,7 +13,7 @@ import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.domain.jobs.QuestionType;
+import org.jobwright.domain.jobs.advert.QuestionType;
 import org.jobwright.domain.organizations.OrganizationId;
 
 /** Applications in every state, for tests; made by the verbs that people use. */

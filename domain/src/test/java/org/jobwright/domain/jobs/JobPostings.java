@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.jobs.advert.Adverts;
 import org.jobwright.domain.organizations.OrganizationId;
 
 /** Postings for tests, each in one status. */

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.jobwright.domain.jobs.AdvertText;
-import org.jobwright.domain.jobs.JobAdvert;
-import org.jobwright.domain.jobs.PayOffer;
-import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.jobs.advert.AdvertText;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.advert.PayOffer;
+import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.moderation.AdvertDiff.Change;
 import org.jobwright.domain.shared.RichText;
 import org.junit.jupiter.api.Test;

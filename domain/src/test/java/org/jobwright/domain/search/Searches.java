@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Set;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.jobs.EmploymentType;
+import org.jobwright.domain.jobs.advert.EmploymentType;
 
 /** Searches to test with. */
 final class Searches {

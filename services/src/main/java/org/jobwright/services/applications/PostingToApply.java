@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.domain.jobs.ScreeningQuestion;
+import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.domain.organizations.OrganizationId;
 
 /**

@@ -14,7 +14,7 @@ import org.jobwright.domain.applications.content.CvSource;
 import org.jobwright.domain.applications.content.SentContent;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.Resume;
-import org.jobwright.domain.jobs.ScreeningQuestion;
+import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.services.candidates.DocumentSummary;
 
 /** Writes down what is sent: the same as the page before sending shows. */

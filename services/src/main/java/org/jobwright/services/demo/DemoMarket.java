@@ -17,7 +17,7 @@ import org.jobwright.domain.insights.guides.content.GuideContent;
 import org.jobwright.domain.insights.guides.content.GuideFile;
 import org.jobwright.domain.insights.market.MarketEventKind;
 import org.jobwright.domain.insights.titles.Seniority;
-import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.organizations.OrganizationId;
 
 /**

@@ -1,8 +1,8 @@
 package org.jobwright.services.demo;
 
 import java.util.List;
-import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.moderation.FieldNote;
 import org.jobwright.domain.moderation.ModerationDecision;
 

@@ -20,8 +20,8 @@ import org.jobwright.domain.insights.figures.SalaryBenchmark;
 import org.jobwright.domain.insights.market.MarketMonth;
 import org.jobwright.domain.insights.roles.RoleProposal;
 import org.jobwright.domain.insights.titles.Seniority;
-import org.jobwright.domain.jobs.PayUnit;
-import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.jobs.advert.PayUnit;
+import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.organizations.OrganizationGuard;
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.insights.market.MarketEventKind;
-import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.advert.JobAdvert;
 
 /**
  * Tells the market of jobs that people look at. Only of those who are signed in: no figure asks how often visitors

@@ -6,7 +6,7 @@ import org.jobwright.domain.insights.figures.PayQuartiles;
 import org.jobwright.domain.insights.figures.PayStanding;
 import org.jobwright.domain.insights.figures.SalaryBenchmark;
 import org.jobwright.domain.insights.market.MarketMonth;
-import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.jobs.advert.SalaryRange;
 
 /**
  * An open posting beside the market of its role.

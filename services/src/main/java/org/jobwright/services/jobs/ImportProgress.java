@@ -1,9 +1,9 @@
 package org.jobwright.services.jobs;
 
 import java.io.Serializable;
-import org.jobwright.domain.jobs.ImportReport;
-import org.jobwright.domain.jobs.ImportRun;
-import org.jobwright.domain.jobs.ImportRunId;
+import org.jobwright.domain.jobs.imports.ImportReport;
+import org.jobwright.domain.jobs.imports.ImportRun;
+import org.jobwright.domain.jobs.imports.ImportRunId;
 
 /**
  * How far an import is.

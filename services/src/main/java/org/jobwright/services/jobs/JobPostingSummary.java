@@ -4,9 +4,9 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.jobwright.domain.jobs.EmploymentType;
-import org.jobwright.domain.jobs.SalaryRange;
-import org.jobwright.domain.jobs.WorkplaceType;
+import org.jobwright.domain.jobs.advert.EmploymentType;
+import org.jobwright.domain.jobs.advert.SalaryRange;
+import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.shared.Language;
 
 /**

@@ -6,7 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.domain.jobs.ImportRunId;
+import org.jobwright.domain.jobs.imports.ImportRunId;
 
 /** Takes files of postings into an organization, in the background. Owners and recruiters only. */
 @Stateless

@@ -5,8 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
-import org.jobwright.domain.jobs.PostingTemplate;
-import org.jobwright.domain.jobs.PostingTemplateId;
+import org.jobwright.domain.jobs.templates.PostingTemplate;
+import org.jobwright.domain.jobs.templates.PostingTemplateId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.NotFound;
 

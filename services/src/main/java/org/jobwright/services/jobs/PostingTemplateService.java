@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPosting;
-import org.jobwright.domain.jobs.PostingTemplate;
-import org.jobwright.domain.jobs.PostingTemplateId;
+import org.jobwright.domain.jobs.templates.PostingTemplate;
+import org.jobwright.domain.jobs.templates.PostingTemplateId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.organizations.OrganizationGuard;
 

@@ -1,7 +1,7 @@
 package org.jobwright.services.jobs;
 
 import java.io.Serializable;
-import org.jobwright.domain.jobs.PostingTemplateId;
+import org.jobwright.domain.jobs.templates.PostingTemplateId;
 
 /** A template to begin from. */
 public record PostingTemplateSummary(PostingTemplateId id, String name) implements Serializable {}

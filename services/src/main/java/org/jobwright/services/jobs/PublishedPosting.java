@@ -3,10 +3,10 @@ package org.jobwright.services.jobs;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
-import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
-import org.jobwright.domain.jobs.PostingVisibility;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.advert.PostingVisibility;
 import org.jobwright.domain.organizations.OrganizationId;
 
 /**

@@ -1,8 +1,8 @@
 package org.jobwright.services.jobs;
 
 import jakarta.validation.constraints.NotNull;
-import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.advert.JobAdvert;
 
 /**
  * Keeps what was typed so far.

@@ -1,7 +1,7 @@
 package org.jobwright.services.jobs;
 
 import java.io.Serializable;
-import org.jobwright.domain.jobs.AdvertReview;
+import org.jobwright.domain.jobs.rules.AdvertReview;
 
 /**
  * A draft that was kept.

@@ -3,9 +3,9 @@ package org.jobwright.services.moderation;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
-import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.moderation.FieldNotes;
 import org.jobwright.domain.moderation.ModerationCaseId;
 

@@ -2,7 +2,7 @@ package org.jobwright.services.moderation;
 
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.organizations.OrganizationStatus;
 

@@ -3,7 +3,7 @@ package org.jobwright.services.moderation;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
-import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.ModerationCaseState;
 import org.jobwright.domain.moderation.ModerationDecision;

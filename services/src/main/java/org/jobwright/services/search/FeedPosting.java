@@ -2,8 +2,8 @@ package org.jobwright.services.search;
 
 import java.io.Serializable;
 import java.time.Instant;
-import org.jobwright.domain.jobs.JobAdvert;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.shared.Json;
 
 /**

@@ -10,7 +10,7 @@ import org.hibernate.search.engine.backend.types.Aggregable;
 import org.hibernate.search.engine.backend.types.Norms;
 import org.hibernate.search.engine.backend.types.Projectable;
 import org.jobwright.domain.jobs.PublishedFacts;
-import org.jobwright.domain.jobs.WorkLocation;
+import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.shared.Language;
 

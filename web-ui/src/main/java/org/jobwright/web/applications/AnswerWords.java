@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jobwright.domain.applications.content.Answer;
-import org.jobwright.domain.jobs.QuestionType;
+import org.jobwright.domain.jobs.advert.QuestionType;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
 

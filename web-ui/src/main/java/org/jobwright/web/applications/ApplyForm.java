@@ -7,7 +7,7 @@ import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.applications.content.Answer;
 import org.jobwright.domain.applications.content.ApplicationContent;
 import org.jobwright.domain.applications.content.CvSource;
-import org.jobwright.domain.jobs.ScreeningQuestion;
+import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.services.applications.AttachedFile;
 import org.jobwright.services.applications.PostingToApply;
 import org.jobwright.services.candidates.DocumentSummary;

@@ -24,7 +24,7 @@ import org.jobwright.domain.applications.content.ApplicationContent.GivenAnswer;
 import org.jobwright.domain.applications.content.Contact;
 import org.jobwright.domain.applications.content.CvSource;
 import org.jobwright.domain.candidates.DocumentId;
-import org.jobwright.domain.jobs.ScreeningQuestion;
+import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.services.applications.AttachmentChanges;
 import org.jobwright.services.applications.PostingToApply;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.applications.content.CvSource;
 import org.jobwright.domain.candidates.Resume;
-import org.jobwright.domain.jobs.ScreeningQuestion;
+import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.services.applications.AttachedFile;
 import org.jobwright.services.applications.DraftDetails;
 import org.jobwright.services.candidates.DocumentSummary;

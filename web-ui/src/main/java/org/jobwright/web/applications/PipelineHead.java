@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
-import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.services.applications.ApplicantFilter.Mark;
 import org.jobwright.services.applications.PostingApplicationCounts;
 import org.jobwright.services.jobs.PostingDetails;

@@ -1,7 +1,7 @@
 package org.jobwright.web.insights;
 
 import org.jobwright.domain.insights.guides.content.GuideEducation;
-import org.jobwright.domain.jobs.EducationLevel;
+import org.jobwright.domain.jobs.advert.EducationLevel;
 import org.jobwright.web.shared.Texts;
 
 /** The education that is usual, as a fact in a line. */

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jobwright.domain.insights.guides.content.GuideEducation;
 import org.jobwright.domain.insights.guides.content.GuidePlaces;
-import org.jobwright.domain.jobs.EducationLevel;
+import org.jobwright.domain.jobs.advert.EducationLevel;
 import org.jobwright.web.shell.FormPart;
 import org.jobwright.web.shell.Reader;
 

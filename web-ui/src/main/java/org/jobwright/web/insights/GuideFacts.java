@@ -6,7 +6,7 @@ import java.util.List;
 import org.jobwright.domain.insights.guides.content.GuideContent;
 import org.jobwright.domain.insights.guides.content.GuideEducation;
 import org.jobwright.domain.insights.guides.content.GuidePlaces;
-import org.jobwright.domain.jobs.OccupationCode;
+import org.jobwright.domain.jobs.advert.OccupationCode;
 
 /** What is the same in every language and no figure: codes, similar titles, education, places. */
 class GuideFacts extends Div {

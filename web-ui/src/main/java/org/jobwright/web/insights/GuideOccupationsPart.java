@@ -6,8 +6,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.Command;
 import java.util.List;
-import org.jobwright.domain.jobs.OccupationCode;
-import org.jobwright.domain.jobs.OccupationScheme;
+import org.jobwright.domain.jobs.advert.OccupationCode;
+import org.jobwright.domain.jobs.advert.OccupationScheme;
 import org.jobwright.web.shell.FormPart;
 import org.jobwright.web.shell.RowList;
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.insights.figures.FigureSource;
 import org.jobwright.domain.insights.figures.SalaryBenchmark;
-import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
 

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.insights.figures.SalaryBenchmark;
-import org.jobwright.domain.jobs.PayUnit;
-import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.jobs.advert.PayUnit;
+import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
 

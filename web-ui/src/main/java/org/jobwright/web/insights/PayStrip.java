@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobwright.domain.insights.figures.PayQuartiles;
-import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.services.insights.PostingInMarket;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.jobwright.domain.insights.figures.SalaryBenchmark;
 import org.jobwright.domain.insights.guides.content.GuideEducation;
 import org.jobwright.domain.insights.guides.content.GuideQuestion;
-import org.jobwright.domain.jobs.EducationLevel;
-import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.jobs.advert.EducationLevel;
+import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.web.shared.JsonLd;
 import org.jobwright.web.shared.OccupationNodes;
 

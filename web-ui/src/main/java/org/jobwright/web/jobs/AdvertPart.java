@@ -1,7 +1,7 @@
 package org.jobwright.web.jobs;
 
 import com.vaadin.flow.server.Command;
-import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.web.shell.FormFields;
 import org.jobwright.web.shell.FormPart;
 

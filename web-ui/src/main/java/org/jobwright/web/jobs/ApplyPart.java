@@ -8,12 +8,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.Command;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jobwright.domain.jobs.AiUse;
-import org.jobwright.domain.jobs.ApplicationTerms;
-import org.jobwright.domain.jobs.ApplyMethod;
-import org.jobwright.domain.jobs.EmployerDisclosure;
-import org.jobwright.domain.jobs.JobAdvert;
-import org.jobwright.domain.jobs.PostingVisibility;
+import org.jobwright.domain.jobs.advert.AiUse;
+import org.jobwright.domain.jobs.advert.ApplicationTerms;
+import org.jobwright.domain.jobs.advert.ApplyMethod;
+import org.jobwright.domain.jobs.advert.EmployerDisclosure;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.advert.PostingVisibility;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.organizations.MemberSummary;
 

@@ -4,9 +4,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.Command;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jobwright.domain.jobs.AdvertText;
-import org.jobwright.domain.jobs.AdvertText.Qualification;
-import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.advert.AdvertText;
+import org.jobwright.domain.jobs.advert.AdvertText.Qualification;
+import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.web.shell.RowList;
 
 /** Lists that make an advert easy to read: duties, qualifications, skills. */

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jobwright.domain.insights.roles.PayCheck;
-import org.jobwright.domain.jobs.EmploymentType;
-import org.jobwright.domain.jobs.JobAdvert;
-import org.jobwright.domain.jobs.PayOffer;
-import org.jobwright.domain.jobs.WorkArrangement;
-import org.jobwright.domain.jobs.WorkLocation;
-import org.jobwright.domain.jobs.WorkplaceType;
+import org.jobwright.domain.jobs.advert.EmploymentType;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.advert.PayOffer;
+import org.jobwright.domain.jobs.advert.WorkArrangement;
+import org.jobwright.domain.jobs.advert.WorkLocation;
+import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.web.shell.RowList;
 
 /** What every advert begins with: title, where, how much time, pay. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.jobs.PostingStatus;
-import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.services.jobs.JobPostingSummary;
 import org.jobwright.services.jobs.PublishedPosting;
 

@@ -2,8 +2,8 @@ package org.jobwright.web.jobs;
 
 import java.util.Locale;
 import java.util.Map;
-import org.jobwright.domain.jobs.SalaryRange;
-import org.jobwright.domain.jobs.WorkLocation;
+import org.jobwright.domain.jobs.advert.SalaryRange;
+import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.web.shared.JsonLd;
 
 /** The parts of a job's markup that are things of their own in schema.org: places and pay. */

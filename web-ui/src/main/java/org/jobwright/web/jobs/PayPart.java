@@ -5,8 +5,8 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.Command;
-import org.jobwright.domain.jobs.JobAdvert;
-import org.jobwright.domain.jobs.PayOffer;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.advert.PayOffer;
 import org.jobwright.web.shell.RowList;
 
 /** What comes on top of base pay, and pay that differs by place. */

@@ -2,7 +2,7 @@ package org.jobwright.web.jobs;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.TextField;
-import org.jobwright.domain.jobs.PayOffer;
+import org.jobwright.domain.jobs.advert.PayOffer;
 import org.jobwright.web.shell.RowList;
 
 /** Pay that holds for one place. */

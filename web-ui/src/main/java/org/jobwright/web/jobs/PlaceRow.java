@@ -3,7 +3,7 @@ package org.jobwright.web.jobs;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
-import org.jobwright.domain.jobs.WorkLocation;
+import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.web.shell.CountryBox;
 import org.jobwright.web.shell.RowList;
 

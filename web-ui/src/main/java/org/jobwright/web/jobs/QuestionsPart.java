@@ -2,9 +2,9 @@ package org.jobwright.web.jobs;
 
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.Command;
-import org.jobwright.domain.jobs.ApplicationTerms;
-import org.jobwright.domain.jobs.JobAdvert;
-import org.jobwright.domain.jobs.ScreeningQuestion;
+import org.jobwright.domain.jobs.advert.ApplicationTerms;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.web.shell.RowList;
 
 /** What applicants are asked. */

@@ -5,9 +5,9 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.Command;
-import org.jobwright.domain.jobs.EducationLevel;
-import org.jobwright.domain.jobs.JobAdvert;
-import org.jobwright.domain.jobs.JobRequirements;
+import org.jobwright.domain.jobs.advert.EducationLevel;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.advert.JobRequirements;
 
 /** Education and experience, and the terms that rule some people in or out. */
 class RequirementsPart extends AdvertPart {

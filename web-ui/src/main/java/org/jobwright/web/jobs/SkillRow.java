@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import org.jobwright.domain.jobs.AdvertText;
-import org.jobwright.domain.jobs.SkillLevel;
+import org.jobwright.domain.jobs.advert.AdvertText;
+import org.jobwright.domain.jobs.advert.SkillLevel;
 import org.jobwright.web.shell.RowList;
 
 /** One skill. */

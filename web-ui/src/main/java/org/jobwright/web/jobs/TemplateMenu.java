@@ -2,7 +2,7 @@ package org.jobwright.web.jobs;
 
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
-import org.jobwright.domain.jobs.PostingTemplateId;
+import org.jobwright.domain.jobs.templates.PostingTemplateId;
 import org.jobwright.services.jobs.PostingTemplateSummary;
 import org.jobwright.web.shell.MenuButton;
 import org.jobwright.web.shell.Reader;

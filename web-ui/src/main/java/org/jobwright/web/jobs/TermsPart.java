@@ -8,12 +8,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.Command;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jobwright.domain.jobs.JobAdvert;
-import org.jobwright.domain.jobs.OccupationCode;
-import org.jobwright.domain.jobs.OccupationScheme;
-import org.jobwright.domain.jobs.OpeningTerms;
-import org.jobwright.domain.jobs.VacancyStatus;
-import org.jobwright.domain.jobs.WorkArrangement;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.advert.OccupationCode;
+import org.jobwright.domain.jobs.advert.OccupationScheme;
+import org.jobwright.domain.jobs.advert.OpeningTerms;
+import org.jobwright.domain.jobs.advert.VacancyStatus;
+import org.jobwright.domain.jobs.advert.WorkArrangement;
 import org.jobwright.web.shell.DayField;
 
 /** Dates, hours, and what kind of opening it is. */

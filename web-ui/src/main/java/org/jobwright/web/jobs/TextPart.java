@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.Command;
-import org.jobwright.domain.jobs.AdvertText;
-import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.advert.AdvertText;
+import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.shared.RevealedText;
 import org.jobwright.domain.shared.RichText;
 

@@ -1,7 +1,7 @@
 package org.jobwright.web.moderation;
 
 import com.vaadin.flow.function.SerializableBiConsumer;
-import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.services.moderation.CaseDetails;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;

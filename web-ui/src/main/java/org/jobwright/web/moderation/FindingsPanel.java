@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import org.jobwright.domain.insights.figures.SalaryBenchmark;
-import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.services.moderation.CaseDetails;
 import org.jobwright.services.moderation.CaseFinding;
 import org.jobwright.services.moderation.CaseFinding.Kind;

@@ -2,8 +2,8 @@ package org.jobwright.web.search;
 
 import java.time.Instant;
 import java.util.List;
-import org.jobwright.domain.jobs.EmploymentType;
-import org.jobwright.domain.jobs.WorkplaceType;
+import org.jobwright.domain.jobs.advert.EmploymentType;
+import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.services.jobs.JobPostingSummary;
 import org.jobwright.services.search.JobHit;
 import org.jobwright.web.shared.Addresses;

@@ -1,8 +1,8 @@
 package org.jobwright.web.search;
 
 import java.math.BigDecimal;
-import org.jobwright.domain.jobs.PayUnit;
-import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.jobs.advert.PayUnit;
+import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.BaseUrl;
 

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jobwright.domain.jobs.AdvertText;
-import org.jobwright.domain.jobs.AdvertText.Qualification;
-import org.jobwright.domain.jobs.AdvertText.Skill;
-import org.jobwright.domain.jobs.EducationLevel;
-import org.jobwright.domain.jobs.JobAdvert;
-import org.jobwright.domain.jobs.JobRequirements;
-import org.jobwright.domain.jobs.PayOffer;
+import org.jobwright.domain.jobs.advert.AdvertText;
+import org.jobwright.domain.jobs.advert.AdvertText.Qualification;
+import org.jobwright.domain.jobs.advert.AdvertText.Skill;
+import org.jobwright.domain.jobs.advert.EducationLevel;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.advert.JobRequirements;
+import org.jobwright.domain.jobs.advert.PayOffer;
 
 /** Puts the lists and facts of an advert into sentences, section by section. */
 public final class AdvertSections {

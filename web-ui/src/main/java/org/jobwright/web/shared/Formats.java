@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
-import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.search.Gazetteer;
 import org.jobwright.domain.shared.Language;
 

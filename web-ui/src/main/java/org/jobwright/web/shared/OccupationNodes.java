@@ -2,8 +2,8 @@ package org.jobwright.web.shared;
 
 import java.util.Locale;
 import java.util.Map;
-import org.jobwright.domain.jobs.EducationLevel;
-import org.jobwright.domain.jobs.OccupationCode;
+import org.jobwright.domain.jobs.advert.EducationLevel;
+import org.jobwright.domain.jobs.advert.OccupationCode;
 
 /** What a job and a role have in common in schema.org: the occupation, and the education and experience it takes. */
 public final class OccupationNodes {

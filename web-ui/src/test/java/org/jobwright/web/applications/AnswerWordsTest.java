@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.ZoneOffset;
 import java.util.List;
-import org.jobwright.domain.jobs.QuestionType;
+import org.jobwright.domain.jobs.advert.QuestionType;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import org.jobwright.domain.jobs.WorkplaceType;
+import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.junit.jupiter.api.Test;
 
 /** Any address of the job list is read, and written again as short as it can be. */

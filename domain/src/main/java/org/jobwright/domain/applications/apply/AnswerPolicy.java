@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jobwright.domain.applications.content.Answer;
-import org.jobwright.domain.jobs.ScreeningQuestion;
+import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 
 /** Whether a screening question is answered as its type asks. Never whether the answer pleases. */
 final class AnswerPolicy {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jobwright.domain.applications.content.ApplicationContent;
 import org.jobwright.domain.applications.content.Contact;
 import org.jobwright.domain.applications.content.CvSource;
-import org.jobwright.domain.jobs.ScreeningQuestion;
+import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.FieldProblem;
 import org.jobwright.domain.shared.RuleViolation;

@@ -3,7 +3,7 @@ package org.jobwright.domain.applications.content;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.io.Serializable;
 import java.util.List;
-import org.jobwright.domain.jobs.QuestionType;
+import org.jobwright.domain.jobs.advert.QuestionType;
 
 /**
  * One question as it was asked and what was answered; nothing when it was left out.

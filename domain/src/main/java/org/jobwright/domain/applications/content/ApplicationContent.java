@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jobwright.domain.jobs.QuestionType;
-import org.jobwright.domain.jobs.ScreeningQuestion;
+import org.jobwright.domain.jobs.advert.QuestionType;
+import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 
 /**
  * What someone typed into the application form so far, right or wrong; kept so that nothing is typed twice.

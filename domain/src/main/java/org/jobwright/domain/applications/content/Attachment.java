@@ -5,7 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import org.jobwright.domain.candidates.DocumentId;
-import org.jobwright.domain.jobs.ScreeningQuestion;
+import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 
 /**
  * A file that comes with an application beside the CV.

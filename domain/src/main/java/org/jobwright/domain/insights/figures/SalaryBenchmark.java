@@ -3,7 +3,7 @@ package org.jobwright.domain.insights.figures;
 import java.io.Serializable;
 import java.util.Locale;
 import org.jobwright.domain.insights.titles.Seniority;
-import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.jobs.advert.SalaryRange;
 
 /**
  * What a role pays at one place, by somebody else's figures. Currencies are never converted: another currency is another

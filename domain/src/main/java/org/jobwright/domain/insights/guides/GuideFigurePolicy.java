@@ -11,9 +11,9 @@ import org.jobwright.domain.insights.figures.MarketSnapshot;
 import org.jobwright.domain.insights.figures.SalaryBenchmark;
 import org.jobwright.domain.insights.figures.SearchDemand;
 import org.jobwright.domain.insights.guides.content.GuideContent;
-import org.jobwright.domain.jobs.OccupationCode;
-import org.jobwright.domain.jobs.OccupationScheme;
-import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.jobs.advert.OccupationCode;
+import org.jobwright.domain.jobs.advert.OccupationScheme;
+import org.jobwright.domain.jobs.advert.SalaryRange;
 
 /** What {@link GuidePolicy} asks of codes, places and figures, which are the same in every language. */
 final class GuideFigurePolicy {

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.jobwright.domain.insights.figures.PayStanding;
 import org.jobwright.domain.insights.figures.SalaryBenchmark;
 import org.jobwright.domain.insights.titles.Seniority;
-import org.jobwright.domain.jobs.JobAdvert;
-import org.jobwright.domain.jobs.WorkArrangement;
-import org.jobwright.domain.jobs.WorkLocation;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.advert.WorkArrangement;
+import org.jobwright.domain.jobs.advert.WorkLocation;
 
 /**
  * The pay of an advert beside what its role pays elsewhere: for the employer while it is typed, and for the moderator.

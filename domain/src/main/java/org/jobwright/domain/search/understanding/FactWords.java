@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jobwright.domain.jobs.EmploymentType;
-import org.jobwright.domain.jobs.WorkplaceType;
+import org.jobwright.domain.jobs.advert.EmploymentType;
+import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.shared.FoldedText;
 import org.jobwright.domain.shared.Resources;
 

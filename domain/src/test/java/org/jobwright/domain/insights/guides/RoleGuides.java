@@ -20,10 +20,10 @@ import org.jobwright.domain.insights.guides.content.GuideTopic;
 import org.jobwright.domain.insights.guides.content.GuideTopic.TopicKind;
 import org.jobwright.domain.insights.guides.content.GuideTopic.TopicVariant;
 import org.jobwright.domain.insights.titles.Seniority;
-import org.jobwright.domain.jobs.EducationLevel;
-import org.jobwright.domain.jobs.OccupationCode;
-import org.jobwright.domain.jobs.OccupationScheme;
-import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.jobs.advert.EducationLevel;
+import org.jobwright.domain.jobs.advert.OccupationCode;
+import org.jobwright.domain.jobs.advert.OccupationScheme;
+import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.shared.Language;
 
 /** Guides for tests. */

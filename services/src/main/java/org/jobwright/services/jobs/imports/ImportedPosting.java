@@ -1,7 +1,7 @@
 package org.jobwright.services.jobs.imports;
 
 import java.util.List;
-import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.advert.JobAdvert;
 
 /**
  * One record of a file as an advert.

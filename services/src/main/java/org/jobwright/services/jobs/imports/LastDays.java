@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.jobwright.domain.jobs.AdvertPolicy;
+import org.jobwright.domain.jobs.rules.AdvertPolicy;
 
 /**
  * Turns the last days of a file into last days that an advert may have. Old files can be moved as a whole into the time

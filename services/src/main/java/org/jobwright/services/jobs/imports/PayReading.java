@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jobwright.domain.jobs.PayUnit;
-import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.jobs.advert.PayUnit;
+import org.jobwright.domain.jobs.advert.SalaryRange;
 
 /** Reads pay from figures, or from a sentence such as "£28,333.20 per annum" or "26 - 31 EUR an hour". */
 final class PayReading {

@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jobwright.domain.jobs.AdvertPolicy;
-import org.jobwright.domain.jobs.EmploymentType;
-import org.jobwright.domain.jobs.JobAdvert;
-import org.jobwright.domain.jobs.WorkplaceType;
+import org.jobwright.domain.jobs.advert.EmploymentType;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.advert.WorkplaceType;
+import org.jobwright.domain.jobs.rules.AdvertPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jobwright.domain.jobs.JobAdvert;
+import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.moderation.AdvertDiff;
 import org.jobwright.domain.moderation.AdvertField;
 import org.jobwright.domain.shared.RevealedText;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.ZoneOffset;
 import java.util.List;
-import org.jobwright.domain.jobs.AdvertText.Qualification;
-import org.jobwright.domain.jobs.JobAdvert;
-import org.jobwright.domain.jobs.SalaryRange;
+import org.jobwright.domain.jobs.advert.AdvertText.Qualification;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.moderation.AdvertField;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.RichText;

@@ -1,13 +1,13 @@
 package org.jobwright.domain.insights.guides.content;
 
 import java.util.List;
-import org.jobwright.domain.jobs.AdvertText;
-import org.jobwright.domain.jobs.JobAdvert;
-import org.jobwright.domain.jobs.JobRequirements;
-import org.jobwright.domain.jobs.OccupationCode;
-import org.jobwright.domain.jobs.OccupationScheme;
-import org.jobwright.domain.jobs.OpeningTerms;
-import org.jobwright.domain.jobs.TextRules;
+import org.jobwright.domain.jobs.advert.AdvertText;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.advert.JobRequirements;
+import org.jobwright.domain.jobs.advert.OccupationCode;
+import org.jobwright.domain.jobs.advert.OccupationScheme;
+import org.jobwright.domain.jobs.advert.OpeningTerms;
+import org.jobwright.domain.jobs.rules.TextRules;
 import org.jobwright.domain.shared.RichText;
 
 /**

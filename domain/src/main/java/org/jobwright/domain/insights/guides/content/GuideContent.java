@@ -9,7 +9,7 @@ import org.jobwright.domain.insights.figures.GuideLines;
 import org.jobwright.domain.insights.figures.MarketSnapshot;
 import org.jobwright.domain.insights.figures.SalaryBenchmark;
 import org.jobwright.domain.insights.figures.SearchDemand;
-import org.jobwright.domain.jobs.OccupationCode;
+import org.jobwright.domain.jobs.advert.OccupationCode;
 import org.jobwright.domain.shared.Language;
 
 /**

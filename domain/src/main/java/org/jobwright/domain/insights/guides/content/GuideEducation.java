@@ -1,7 +1,7 @@
 package org.jobwright.domain.insights.guides.content;
 
 import java.io.Serializable;
-import org.jobwright.domain.jobs.EducationLevel;
+import org.jobwright.domain.jobs.advert.EducationLevel;
 
 /**
  * The education that is usual, as a requirement and not as a sentence.

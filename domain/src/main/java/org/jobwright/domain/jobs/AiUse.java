@@ -1,9 +1,0 @@
-package org.jobwright.domain.jobs;
-
-/** What the employer lets a program do with applications; from nothing to choosing. */
-public enum AiUse {
-    NONE,
-    SCREEN,
-    ASSESS,
-    SELECT
-}

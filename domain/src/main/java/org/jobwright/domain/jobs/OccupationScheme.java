@@ -1,8 +1,0 @@
-package org.jobwright.domain.jobs;
-
-/** The classification that an occupation code belongs to. */
-public enum OccupationScheme {
-    ONET_SOC,
-    ISCO_08,
-    ESCO
-}

@@ -1,9 +1,0 @@
-package org.jobwright.domain.jobs;
-
-/** How well a skill should be mastered. */
-public enum SkillLevel {
-    BASIC,
-    INTERMEDIATE,
-    ADVANCED,
-    EXPERT
-}

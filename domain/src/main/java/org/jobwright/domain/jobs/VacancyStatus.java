@@ -1,7 +1,0 @@
-package org.jobwright.domain.jobs;
-
-/** Whether there is a vacancy now, or the employer collects names for later. */
-public enum VacancyStatus {
-    EXISTING,
-    FUTURE
-}

@@ -1,9 +1,0 @@
-package org.jobwright.domain.jobs;
-
-/** Where the work is done. */
-public enum WorkplaceType {
-    ON_SITE,
-    HYBRID,
-    /** Wholly from home; only this is {@code TELECOMMUTE} for search engines. */
-    REMOTE
-}

@@ -1,0 +1,29 @@
+package org.jobwright.domain.jobs.advert;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * How one applies, what is asked, and what a program may do with the answers.
+ *
+ * @param target the address or the instructions of the method; empty when one applies here
+ */
+public record ApplicationTerms(
+        ApplyMethod method, String target, List<ScreeningQuestion> questions, AiUse aiUse, String aiUseText)
+        implements Serializable {
+
+    public static final ApplicationTerms HERE = new ApplicationTerms(null, null, null, null, null);
+
+    public ApplicationTerms {
+        method = method == null ? ApplyMethod.ON_PLATFORM : method;
+        target = method == ApplyMethod.ON_PLATFORM ? "" : DraftText.clean(target);
+        questions = DraftText.list(questions);
+        aiUse = aiUse == null ? AiUse.NONE : aiUse;
+        aiUseText = DraftText.clean(aiUseText);
+    }
+
+    /** One applies here, in one path, without a detour (schema.org {@code directApply}). */
+    public boolean directApply() {
+        return method == ApplyMethod.ON_PLATFORM;
+    }
+}

@@ -1,0 +1,11 @@
+package org.jobwright.domain.jobs.advert;
+
+/** The formal education that a job asks for. */
+public enum EducationLevel {
+    NONE,
+    HIGH_SCHOOL,
+    PROFESSIONAL_CERTIFICATE,
+    ASSOCIATE_DEGREE,
+    BACHELOR_DEGREE,
+    POSTGRADUATE_DEGREE
+}

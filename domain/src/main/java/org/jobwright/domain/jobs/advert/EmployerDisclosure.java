@@ -1,0 +1,20 @@
+package org.jobwright.domain.jobs.advert;
+
+import java.io.Serializable;
+
+/**
+ * What the advert tells about who hires.
+ *
+ * @param department the part of the organization that hires, a site or a unit
+ * @param confidential the organization is not named in public; a moderator sees the reason
+ */
+public record EmployerDisclosure(String department, boolean confidential, String confidentialReason)
+        implements Serializable {
+
+    public static final EmployerDisclosure OPEN = new EmployerDisclosure(null, false, null);
+
+    public EmployerDisclosure {
+        department = DraftText.clean(department);
+        confidentialReason = confidential ? DraftText.clean(confidentialReason) : "";
+    }
+}

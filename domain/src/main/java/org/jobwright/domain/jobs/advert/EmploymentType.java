@@ -1,0 +1,13 @@
+package org.jobwright.domain.jobs.advert;
+
+/** The kind of contract, with the names of schema.org; several may fit one job. */
+public enum EmploymentType {
+    FULL_TIME,
+    PART_TIME,
+    CONTRACTOR,
+    TEMPORARY,
+    INTERN,
+    VOLUNTEER,
+    PER_DIEM,
+    OTHER
+}

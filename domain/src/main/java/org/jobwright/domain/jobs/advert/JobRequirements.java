@@ -1,0 +1,50 @@
+package org.jobwright.domain.jobs.advert;
+
+import java.io.Serializable;
+
+/**
+ * What an applicant must have or accept, as facts that can be searched and matched.
+ *
+ * @param experienceInPlaceOfEducation enough experience stands for the degree; then both are stated
+ */
+public record JobRequirements(
+        EducationLevel educationLevel,
+        String educationText,
+        Integer experienceMonths,
+        String experienceText,
+        boolean experienceInPlaceOfEducation,
+        Conditions conditions)
+        implements Serializable {
+
+    public static final JobRequirements NONE = new JobRequirements(null, null, null, null, false, null);
+
+    public JobRequirements {
+        educationLevel = educationLevel == null ? EducationLevel.NONE : educationLevel;
+        educationText = DraftText.clean(educationText);
+        experienceText = DraftText.clean(experienceText);
+        conditions = conditions == null ? Conditions.NONE : conditions;
+    }
+
+    /** Terms that rule some people in or out, said before they apply. */
+    public record Conditions(
+            String eligibilityToWork,
+            boolean visaSponsorship,
+            String securityClearance,
+            String physicalRequirement,
+            String sensoryRequirement,
+            Integer travelPercent,
+            String specialCommitments,
+            boolean relocation)
+            implements Serializable {
+
+        public static final Conditions NONE = new Conditions(null, false, null, null, null, null, null, false);
+
+        public Conditions {
+            eligibilityToWork = DraftText.clean(eligibilityToWork);
+            securityClearance = DraftText.clean(securityClearance);
+            physicalRequirement = DraftText.clean(physicalRequirement);
+            sensoryRequirement = DraftText.clean(sensoryRequirement);
+            specialCommitments = DraftText.clean(specialCommitments);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.jobwright.domain.jobs.advert;
+
+import java.io.Serializable;
+
+/** An occupation in a public classification: the code and what the classification calls it. */
+public record OccupationCode(OccupationScheme scheme, String code, String label) implements Serializable {
+
+    public OccupationCode {
+        scheme = scheme == null ? OccupationScheme.ONET_SOC : scheme;
+        code = DraftText.clean(code);
+        label = DraftText.clean(label);
+    }
+}

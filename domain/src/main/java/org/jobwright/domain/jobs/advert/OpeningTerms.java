@@ -1,0 +1,77 @@
+package org.jobwright.domain.jobs.advert;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The opening behind the advert: how many, until when, from when, and for which occupation.
+ *
+ * @param validThrough the last day on which the advert is public
+ * @param applicationDeadline the last day to apply, when it is earlier
+ * @param startsAtOnce work begins as soon as someone is found; then there is no start date
+ */
+public record OpeningTerms(
+        String requisitionId,
+        int totalJobOpenings,
+        VacancyStatus vacancyStatus,
+        LocalDate validThrough,
+        LocalDate applicationDeadline,
+        LocalDate jobStartDate,
+        boolean startsAtOnce,
+        List<String> industries,
+        OccupationCode occupation)
+        implements Serializable {
+
+    public static final OpeningTerms EMPTY = until(null);
+
+    public OpeningTerms {
+        requisitionId = DraftText.clean(requisitionId);
+        totalJobOpenings = totalJobOpenings == 0 ? 1 : totalJobOpenings;
+        vacancyStatus = vacancyStatus == null ? VacancyStatus.EXISTING : vacancyStatus;
+        industries = DraftText.lines(industries);
+    }
+
+    public static OpeningTerms until(LocalDate validThrough) {
+        return new OpeningTerms(null, 1, null, validThrough, null, null, false, null, null);
+    }
+
+    /** The day after which nobody can apply any more: the earlier of the two. */
+    public LocalDate lastDay() {
+        return applicationDeadline != null && applicationDeadline.isBefore(validThrough)
+                ? applicationDeadline
+                : validThrough;
+    }
+
+    public OpeningTerms withValidThrough(LocalDate day) {
+        return with(day, applicationDeadline);
+    }
+
+    /** Open until that day; an earlier deadline goes with the period it belonged to. */
+    public OpeningTerms renewedUntil(LocalDate day) {
+        return with(day, null);
+    }
+
+    /** The same when it is open until that day anyway, else renewed until then. */
+    public OpeningTerms renewedAtLeastUntil(LocalDate day) {
+        return validThrough != null && !lastDay().isBefore(day) ? this : renewedUntil(day);
+    }
+
+    OpeningTerms asModel() {
+        return new OpeningTerms(
+                null, totalJobOpenings, vacancyStatus, null, null, null, startsAtOnce, industries, occupation);
+    }
+
+    private OpeningTerms with(LocalDate day, LocalDate deadline) {
+        return new OpeningTerms(
+                requisitionId,
+                totalJobOpenings,
+                vacancyStatus,
+                day,
+                deadline,
+                jobStartDate,
+                startsAtOnce,
+                industries,
+                occupation);
+    }
+}

@@ -1,0 +1,51 @@
+package org.jobwright.domain.jobs.advert;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What the employer gives: base pay, ranges that differ by place, incentives and benefits. */
+public record PayOffer(
+        SalaryRange baseSalary,
+        List<PlacePay> placePay,
+        Incentives incentives,
+        List<String> benefits,
+        String benefitsText)
+        implements Serializable {
+
+    public static final PayOffer UNKNOWN = new PayOffer(null, null, null, null, null);
+
+    public PayOffer {
+        baseSalary = baseSalary == null ? SalaryRange.UNKNOWN : baseSalary;
+        placePay = DraftText.list(placePay);
+        incentives = incentives == null ? Incentives.NONE : incentives;
+        benefits = DraftText.lines(benefits);
+        benefitsText = DraftText.clean(benefitsText);
+    }
+
+    public static PayOffer of(SalaryRange baseSalary) {
+        return new PayOffer(baseSalary, null, null, null, null);
+    }
+
+    /** Pay that holds for one place, with a word why. */
+    public record PlacePay(String place, String note, SalaryRange range) implements Serializable {
+
+        public PlacePay {
+            place = DraftText.clean(place);
+            note = DraftText.clean(note);
+            range = range == null ? SalaryRange.UNKNOWN : range;
+        }
+    }
+
+    /** What comes on top of base pay; equity in percent. */
+    public record Incentives(String bonus, String commission, BigDecimal equityMin, BigDecimal equityMax, boolean tips)
+            implements Serializable {
+
+        public static final Incentives NONE = new Incentives(null, null, null, null, false);
+
+        public Incentives {
+            bonus = DraftText.clean(bonus);
+            commission = DraftText.clean(commission);
+        }
+    }
+}

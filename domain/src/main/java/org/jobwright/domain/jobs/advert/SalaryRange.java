@@ -1,0 +1,96 @@
+package org.jobwright.domain.jobs.advert;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Locale;
+
+/**
+ * The pay that an employer offers: its own figures, never an estimate. In a draft any part may be missing;
+ * {@link org.jobwright.domain.jobs.rules.AdvertPolicy} says what an advert needs.
+ *
+ * @param currency ISO 4217
+ * @param min the least that is paid; null while unknown
+ * @param max the most that is paid; null when only one figure is given
+ * @param unit the time that both figures are for
+ * @param hoursPerYear paid hours of a year, by which pay per hour becomes pay per year
+ */
+public record SalaryRange(String currency, BigDecimal min, BigDecimal max, PayUnit unit, Integer hoursPerYear)
+        implements Serializable {
+
+    /** 40 hours in 52 weeks. */
+    public static final int FULL_TIME_HOURS = 2080;
+
+    public static final SalaryRange UNKNOWN = new SalaryRange("", null, null, PayUnit.YEAR, FULL_TIME_HOURS);
+
+    public SalaryRange {
+        currency = DraftText.clean(currency).toUpperCase(Locale.ROOT);
+        min = plain(min);
+        max = plain(max);
+        unit = unit == null ? PayUnit.YEAR : unit;
+        hoursPerYear = hoursPerYear == null ? Integer.valueOf(FULL_TIME_HOURS) : hoursPerYear;
+    }
+
+    public static SalaryRange yearly(String currency, long min, long max) {
+        return new SalaryRange(
+                currency, BigDecimal.valueOf(min), BigDecimal.valueOf(max), PayUnit.YEAR, FULL_TIME_HOURS);
+    }
+
+    /** No figure at all has been given. */
+    @JsonIgnore
+    public boolean isUnknown() {
+        return min == null && max == null;
+    }
+
+    /** The lower figure; the only one when there is one. */
+    public BigDecimal bottom() {
+        return min == null ? max : min;
+    }
+
+    /** The upper figure; the only one when there is one. */
+    public BigDecimal top() {
+        return max == null ? min : max;
+    }
+
+    /** The least pay of a full year, for comparison; null while unknown. */
+    public BigDecimal annualMin() {
+        return per(PayUnit.YEAR, bottom());
+    }
+
+    /** The most pay of a full year, for comparison; null while unknown. */
+    public BigDecimal annualMax() {
+        return per(PayUnit.YEAR, top());
+    }
+
+    /** The same pay told for another unit, for example 98,000 a year as 47.12 an hour; rounded half up. */
+    public SalaryRange in(PayUnit other) {
+        return other == unit ? this : new SalaryRange(currency, per(other, min), per(other, max), other, hoursPerYear);
+    }
+
+    private BigDecimal per(PayUnit other, BigDecimal amount) {
+        if (amount == null || other == unit) {
+            return amount;
+        }
+        return amount.multiply(unit.perYear(hoursPerYear))
+                .divide(other.perYear(hoursPerYear), fractionDigits(), RoundingMode.HALF_UP);
+    }
+
+    private int fractionDigits() {
+        try {
+            return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        } catch (IllegalArgumentException unknownCurrency) {
+            return 2;
+        }
+    }
+
+    // One figure has one form, so that equal pay is equal after a round trip through JSON.
+    private static BigDecimal plain(BigDecimal amount) {
+        if (amount == null) {
+            return null;
+        }
+        BigDecimal stripped = amount.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
+    }
+}

@@ -1,0 +1,48 @@
+package org.jobwright.domain.jobs.advert;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Where, when and under what kind of contract the work is done.
+ *
+ * @param applicantLocations for remote work: where applicants may live, as ISO 3166 codes such as {@code DE} or
+ *     {@code US-CA}; never a stand-in for citizenship or visas
+ */
+public record WorkArrangement(
+        List<EmploymentType> employmentTypes,
+        WorkplaceType workplaceType,
+        List<WorkLocation> locations,
+        List<String> applicantLocations,
+        String workHours,
+        Integer hoursPerWeek,
+        String shift)
+        implements Serializable {
+
+    public static final WorkArrangement EMPTY = new WorkArrangement(null, null, null, null, null, null, null);
+
+    public WorkArrangement {
+        employmentTypes =
+                DraftText.list(employmentTypes).stream().distinct().sorted().toList();
+        workplaceType = workplaceType == null ? WorkplaceType.ON_SITE : workplaceType;
+        locations = DraftText.list(locations);
+        applicantLocations = DraftText.lines(applicantLocations);
+        workHours = DraftText.clean(workHours);
+        shift = DraftText.clean(shift);
+    }
+
+    /** The country of the first place, or of those who may apply; empty when neither is told. */
+    public String country() {
+        return locations.isEmpty()
+                ? applicantLocations.stream()
+                        .findFirst()
+                        .map(code -> code.substring(0, Math.min(2, code.length())))
+                        .orElse("")
+                : locations.getFirst().country();
+    }
+
+    public static WorkArrangement of(
+            EmploymentType employmentType, WorkplaceType workplaceType, WorkLocation... locations) {
+        return new WorkArrangement(List.of(employmentType), workplaceType, List.of(locations), null, null, null, null);
+    }
+}

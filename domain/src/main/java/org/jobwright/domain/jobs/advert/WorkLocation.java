@@ -1,0 +1,40 @@
+package org.jobwright.domain.jobs.advert;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A place where the work is done; the country as ISO 3166-1 alpha-2. */
+public record WorkLocation(
+        String street,
+        String locality,
+        String region,
+        String postalCode,
+        String country,
+        BigDecimal latitude,
+        BigDecimal longitude)
+        implements Serializable {
+
+    public WorkLocation {
+        street = DraftText.clean(street);
+        locality = DraftText.clean(locality);
+        region = DraftText.clean(region);
+        postalCode = DraftText.clean(postalCode);
+        country = DraftText.clean(country).toUpperCase(Locale.ROOT);
+    }
+
+    public static WorkLocation of(String locality, String country) {
+        return new WorkLocation("", locality, "", "", country, null, null);
+    }
+
+    /** How a list names the place: town and region, else whatever is known. */
+    public String label() {
+        String townAndRegion = Stream.of(locality, region)
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return townAndRegion.isEmpty() ? country : townAndRegion;
+    }
+}

@@ -1,0 +1,9 @@
+package org.jobwright.domain.jobs.advert;
+
+/** Where the work is done. */
+public enum WorkplaceType {
+    ON_SITE,
+    HYBRID,
+    /** Wholly from home; only this is {@code TELECOMMUTE} for search engines. */
+    REMOTE
+}

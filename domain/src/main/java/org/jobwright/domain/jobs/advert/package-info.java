@@ -1,0 +1,2 @@
+/** What a job advert says. */
+package org.jobwright.domain.jobs.advert;

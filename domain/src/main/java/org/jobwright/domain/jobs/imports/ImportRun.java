@@ -1,0 +1,112 @@
+package org.jobwright.domain.jobs.imports;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.AggregateRoot;
+
+/**
+ * A file of postings on its way into an organization. It is begun with the number of its records, reports as it goes,
+ * and ends finished or failed; what it took stays, and running the same file again takes only what is new.
+ */
+@Entity
+public class ImportRun extends AggregateRoot<ImportRunId> {
+
+    /** How far an import has come. */
+    public enum State {
+        RUNNING,
+        FINISHED,
+        /** The file could not be read to its end. */
+        FAILED
+    }
+
+    @EmbeddedId
+    private ImportRunId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "organization_id"))
+    private OrganizationId organization;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "started_by"))
+    private AccountId startedBy;
+
+    private String fileName;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private int total;
+
+    @Convert(converter = ImportReportConverter.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private ImportReport report;
+
+    private Instant startedAt;
+
+    private Instant finishedAt;
+
+    protected ImportRun() {}
+
+    public ImportRun(OrganizationId organization, AccountId startedBy, String fileName, Instant now) {
+        this.id = ImportRunId.next();
+        this.organization = organization;
+        this.startedBy = startedBy;
+        this.fileName = fileName;
+        this.state = State.RUNNING;
+        this.report = ImportReport.EMPTY;
+        this.startedAt = now;
+    }
+
+    /** How far it is. */
+    public void progress(int records, ImportReport soFar) {
+        total = records;
+        report = soFar;
+    }
+
+    public void finish(ImportReport all, Instant now) {
+        report = all;
+        state = State.FINISHED;
+        finishedAt = now;
+    }
+
+    public void fail(ImportReport soFar, Instant now) {
+        report = soFar;
+        state = State.FAILED;
+        finishedAt = now;
+    }
+
+    @Override
+    public ImportRunId getId() {
+        return id;
+    }
+
+    public OrganizationId getOrganization() {
+        return organization;
+    }
+
+    public String getFileName() {
+        return fileName;
+    }
+
+    public State getState() {
+        return state;
+    }
+
+    public int getTotal() {
+        return total;
+    }
+
+    public ImportReport getReport() {
+        return report;
+    }
+}

@@ -1,0 +1,2 @@
+/** Imports of postings from files. */
+package org.jobwright.domain.jobs.imports;

@@ -1,0 +1,2 @@
+/** Templates that an organization begins postings from. */
+package org.jobwright.domain.jobs.templates;

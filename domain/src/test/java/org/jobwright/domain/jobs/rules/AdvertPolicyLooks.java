@@ -1,0 +1,26 @@
+package org.jobwright.domain.jobs.rules;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jobwright.domain.jobs.advert.AdvertText;
+import org.jobwright.domain.jobs.advert.Adverts;
+import org.jobwright.domain.shared.RichText;
+
+/** How the rules of adverts look at text, for tests of how long that takes. */
+public final class AdvertPolicyLooks {
+
+    private AdvertPolicyLooks() {}
+
+    public static Map<String, Consumer<String>> all() {
+        return Map.of(
+                "mail in a text", ContactDetails::hasEmail,
+                "disguised mail in a text", ContactDetails::hasDisguisedEmail,
+                "telephone in a text", ContactDetails::hasPhone,
+                "advert",
+                        text -> AdvertPolicy.review(
+                                Adverts.complete()
+                                        .withText(AdvertText.of(RichText.ofPlainText(text)))
+                                        .withTitle(text),
+                                Adverts.TODAY));
+    }
+}
