@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jobwright.domain.accounts.passwords.PasswordPolicy;
 import org.jobwright.domain.jobs.rules.AdvertPolicyLooks;
-import org.jobwright.domain.moderation.TextDiff;
+import org.jobwright.domain.moderation.changes.TextDiff;
 import org.jobwright.domain.search.SearchWords;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -19,7 +19,7 @@ import org.jobwright.domain.jobs.advert.OpeningTerms;
 import org.jobwright.domain.jobs.rules.AdvertPolicy;
 import org.jobwright.domain.jobs.templates.PostingTemplate;
 import org.jobwright.domain.moderation.ModerationCase;
-import org.jobwright.domain.moderation.PostingReport;
+import org.jobwright.domain.moderation.reports.PostingReport;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.HiringTerms;
 import org.jobwright.services.demo.DemoPosting.Review;

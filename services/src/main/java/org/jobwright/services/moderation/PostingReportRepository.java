@@ -5,8 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.domain.moderation.PostingReport;
-import org.jobwright.domain.moderation.PostingReportId;
+import org.jobwright.domain.moderation.reports.PostingReport;
+import org.jobwright.domain.moderation.reports.PostingReportId;
 import org.jobwright.domain.shared.NotFound;
 
 @ApplicationScoped

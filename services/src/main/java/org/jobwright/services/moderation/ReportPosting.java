@@ -1,7 +1,7 @@
 package org.jobwright.services.moderation;
 
 import jakarta.validation.constraints.NotNull;
-import org.jobwright.domain.moderation.ReportReason;
+import org.jobwright.domain.moderation.reports.ReportReason;
 
 /**
  * Somebody finds something wrong with a public advert.

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
-import org.jobwright.domain.moderation.PostingReportId;
-import org.jobwright.domain.moderation.ReportReason;
-import org.jobwright.domain.moderation.ReportState;
+import org.jobwright.domain.moderation.reports.PostingReportId;
+import org.jobwright.domain.moderation.reports.ReportReason;
+import org.jobwright.domain.moderation.reports.ReportState;
 
 /**
  * A posting that people reported.

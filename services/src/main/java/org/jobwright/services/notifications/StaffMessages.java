@@ -11,7 +11,7 @@ import org.jobwright.domain.accounts.StaffRoleGranted;
 import org.jobwright.domain.accounts.StaffRoleRevoked;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.JobPostingSubmitted;
-import org.jobwright.domain.moderation.PostingReported;
+import org.jobwright.domain.moderation.reports.PostingReported;
 import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.organizations.OrganizationVerificationRequested;

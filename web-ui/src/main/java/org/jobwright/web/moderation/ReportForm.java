@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jobwright.domain.moderation.ReportReason;
+import org.jobwright.domain.moderation.reports.ReportReason;
 import org.jobwright.services.jobs.PublishedPosting;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.FieldErrors;

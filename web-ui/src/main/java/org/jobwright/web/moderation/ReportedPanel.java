@@ -14,7 +14,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.io.Serializable;
 import org.jobwright.domain.jobs.PostingStatus;
-import org.jobwright.domain.moderation.ReportState;
+import org.jobwright.domain.moderation.reports.ReportState;
 import org.jobwright.services.moderation.ReportedPosting;
 import org.jobwright.services.moderation.ReportedPosting.Report;
 import org.jobwright.web.shared.Addresses;

@@ -12,7 +12,7 @@ import org.jobwright.domain.jobs.advert.PayOffer.PlacePay;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.domain.jobs.advert.WorkLocation;
-import org.jobwright.domain.moderation.AdvertField;
+import org.jobwright.domain.moderation.changes.AdvertField;
 import org.jobwright.domain.shared.RevealedText;
 import org.jobwright.domain.shared.RichText;
 import org.jobwright.web.shared.Formats;

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jobwright.domain.jobs.advert.AdvertText.Qualification;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.SalaryRange;
-import org.jobwright.domain.moderation.AdvertField;
+import org.jobwright.domain.moderation.changes.AdvertField;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.RichText;
 import org.jobwright.web.shared.Formats;

@@ -1,4 +1,4 @@
-package org.jobwright.domain.moderation;
+package org.jobwright.domain.moderation.changes;
 
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
-import org.jobwright.domain.moderation.TextDiff.Part;
+import org.jobwright.domain.moderation.changes.TextDiff.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.jobwright.domain.moderation;
+package org.jobwright.domain.moderation.reports;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;

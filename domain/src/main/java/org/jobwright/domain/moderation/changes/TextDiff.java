@@ -1,4 +1,4 @@
-package org.jobwright.domain.moderation;
+package org.jobwright.domain.moderation.changes;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;

@@ -1,4 +1,4 @@
-package org.jobwright.domain.moderation;
+package org.jobwright.domain.moderation.reports;
 
 /** What somebody finds wrong with an advert. */
 public enum ReportReason {

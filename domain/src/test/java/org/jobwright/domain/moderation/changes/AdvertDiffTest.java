@@ -1,4 +1,4 @@
-package org.jobwright.domain.moderation;
+package org.jobwright.domain.moderation.changes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,7 +9,7 @@ import org.jobwright.domain.jobs.advert.AdvertText;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.PayOffer;
 import org.jobwright.domain.jobs.advert.SalaryRange;
-import org.jobwright.domain.moderation.AdvertDiff.Change;
+import org.jobwright.domain.moderation.changes.AdvertDiff.Change;
 import org.jobwright.domain.shared.RichText;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.jobwright.domain.moderation;
+package org.jobwright.domain.moderation.changes;
 
 import java.util.ArrayList;
 import java.util.List;

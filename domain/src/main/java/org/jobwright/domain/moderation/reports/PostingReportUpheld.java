@@ -1,4 +1,4 @@
-package org.jobwright.domain.moderation;
+package org.jobwright.domain.moderation.reports;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -6,9 +6,9 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** A moderator found nothing wrong where somebody had. */
-public record PostingReportDismissed(
-        PostingReportId report, JobPostingId posting, OrganizationId organization, Instant at) implements DomainEvent {
+/** A moderator agreed with what somebody found wrong. */
+public record PostingReportUpheld(PostingReportId report, JobPostingId posting, OrganizationId organization, Instant at)
+        implements DomainEvent {
 
     @Override
     public String subjectType() {

@@ -1,4 +1,4 @@
-package org.jobwright.domain.moderation;
+package org.jobwright.domain.moderation.reports;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -1,0 +1,2 @@
+/** Reports of live adverts by readers. */
+package org.jobwright.domain.moderation.reports;
