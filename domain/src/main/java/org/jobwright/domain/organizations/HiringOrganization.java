@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.organizations.profile.OrganizationName;
+import org.jobwright.domain.organizations.profile.OrganizationProfile;
+import org.jobwright.domain.organizations.profile.OrganizationProfileConverter;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.RuleViolation;
@@ -211,7 +214,7 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
     }
 
     /** A person begins to work for it. */
-    void join(AccountId account, OrganizationRole role, Instant now) {
+    public void join(AccountId account, OrganizationRole role, Instant now) {
         if (membership(account).isPresent()) {
             throw new RuleViolation("organizations.member.already");
         }

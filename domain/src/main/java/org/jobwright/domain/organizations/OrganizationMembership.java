@@ -58,7 +58,7 @@ public class OrganizationMembership extends AggregateRoot<MembershipId> {
         return endedAt == null;
     }
 
-    boolean isActiveOwner() {
+    public boolean isActiveOwner() {
         return isActive() && role == OrganizationRole.OWNER;
     }
 

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import org.jobwright.domain.organizations.profile.HeadOffice;
+import org.jobwright.domain.organizations.profile.OrganizationName;
+import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.domain.shared.FieldProblem;
 import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.domain.shared.Json;

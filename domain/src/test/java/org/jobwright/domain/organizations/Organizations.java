@@ -2,6 +2,10 @@ package org.jobwright.domain.organizations;
 
 import java.time.Instant;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.organizations.profile.HeadOffice;
+import org.jobwright.domain.organizations.profile.OrganizationName;
+import org.jobwright.domain.organizations.profile.OrganizationProfile;
+import org.jobwright.domain.organizations.profile.SizeBand;
 import org.jobwright.domain.shared.RichText;
 
 /** Organizations for tests, each at one point of its life. */

@@ -12,10 +12,10 @@ import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.organizations.HiringOrganization;
-import org.jobwright.domain.organizations.Invitation;
 import org.jobwright.domain.organizations.OrganizationLogo;
-import org.jobwright.domain.organizations.OrganizationName;
 import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.domain.organizations.members.Invitation;
+import org.jobwright.domain.organizations.profile.OrganizationName;
 import org.jobwright.services.demo.DemoOrganization.Member;
 
 /** Founds the organizations and lets their people join by invitation. */

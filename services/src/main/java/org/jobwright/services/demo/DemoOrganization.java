@@ -2,9 +2,9 @@ package org.jobwright.services.demo;
 
 import java.util.List;
 import org.jobwright.domain.organizations.HiringTerms;
-import org.jobwright.domain.organizations.OrganizationProfile;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.domain.shared.Language;
 
 /**

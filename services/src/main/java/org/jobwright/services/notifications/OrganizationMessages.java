@@ -6,14 +6,14 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
-import org.jobwright.domain.organizations.MemberInvited;
 import org.jobwright.domain.organizations.OrganizationBlocked;
 import org.jobwright.domain.organizations.OrganizationId;
-import org.jobwright.domain.organizations.OrganizationName;
 import org.jobwright.domain.organizations.OrganizationRestored;
 import org.jobwright.domain.organizations.OrganizationSuspended;
 import org.jobwright.domain.organizations.OrganizationVerificationRefused;
 import org.jobwright.domain.organizations.OrganizationVerified;
+import org.jobwright.domain.organizations.members.MemberInvited;
+import org.jobwright.domain.organizations.profile.OrganizationName;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.Language;
 

@@ -12,7 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.TokenPurpose;
-import org.jobwright.domain.organizations.Invitation;
+import org.jobwright.domain.organizations.members.Invitation;
 import org.jobwright.domain.search.SavedSearch;
 
 /**

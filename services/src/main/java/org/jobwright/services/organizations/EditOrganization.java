@@ -2,7 +2,7 @@ package org.jobwright.services.organizations;
 
 import jakarta.validation.constraints.NotNull;
 import org.jobwright.domain.organizations.HiringTerms;
-import org.jobwright.domain.organizations.OrganizationProfile;
+import org.jobwright.domain.organizations.profile.OrganizationProfile;
 
 /**
  * An owner changes an organization.

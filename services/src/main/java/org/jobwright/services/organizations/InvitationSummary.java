@@ -2,8 +2,8 @@ package org.jobwright.services.organizations;
 
 import java.io.Serializable;
 import java.time.Instant;
-import org.jobwright.domain.organizations.InvitationId;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.organizations.members.InvitationId;
 
 /** Somebody who was invited and has not answered yet. */
 public record InvitationSummary(InvitationId id, String email, OrganizationRole role, Instant expiresAt)

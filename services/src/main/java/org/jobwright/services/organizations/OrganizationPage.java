@@ -3,8 +3,8 @@ package org.jobwright.services.organizations;
 import java.io.Serializable;
 import org.jobwright.domain.organizations.HiringTerms;
 import org.jobwright.domain.organizations.OrganizationId;
-import org.jobwright.domain.organizations.OrganizationProfile;
 import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.domain.organizations.profile.OrganizationProfile;
 
 /**
  * An organization as everyone may see it.

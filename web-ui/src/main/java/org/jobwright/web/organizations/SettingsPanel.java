@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.server.Command;
 import org.jobwright.domain.organizations.HiringTerms;
-import org.jobwright.domain.organizations.OrganizationProfile;
+import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.services.organizations.EditOrganization;
 import org.jobwright.services.organizations.OrganizationDetails;
 import org.jobwright.services.organizations.OrganizationService;

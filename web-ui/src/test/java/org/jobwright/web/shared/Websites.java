@@ -1,8 +1,8 @@
 package org.jobwright.web.shared;
 
 import java.util.Optional;
-import org.jobwright.domain.organizations.HeadOffice;
-import org.jobwright.domain.organizations.OrganizationProfile;
+import org.jobwright.domain.organizations.profile.HeadOffice;
+import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.domain.shared.InvalidInput;
 
 /** Websites of an organization, as its profile takes them. */

@@ -1,12 +1,13 @@
-package org.jobwright.domain.organizations;
+package org.jobwright.domain.organizations.members;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** An invited person became a member. */
-public record MemberJoined(OrganizationId organization, AccountId account, Instant at) implements DomainEvent {
+/** A membership ended, at once. */
+public record MemberRemoved(OrganizationId organization, AccountId account, Instant at) implements DomainEvent {
 
     @Override
     public String subjectType() {

@@ -1,4 +1,4 @@
-package org.jobwright.domain.organizations;
+package org.jobwright.domain.organizations.members;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -14,6 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.domain.organizations.OrganizationMembership;
+import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.RuleViolation;

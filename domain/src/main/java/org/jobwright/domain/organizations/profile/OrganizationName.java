@@ -1,4 +1,4 @@
-package org.jobwright.domain.organizations;
+package org.jobwright.domain.organizations.profile;
 
 import java.util.regex.Pattern;
 import org.jobwright.domain.shared.FieldProblem;

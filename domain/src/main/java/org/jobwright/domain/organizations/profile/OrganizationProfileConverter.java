@@ -1,4 +1,4 @@
-package org.jobwright.domain.organizations;
+package org.jobwright.domain.organizations.profile;
 
 import jakarta.persistence.Converter;
 import org.jobwright.domain.shared.JsonConverter;

@@ -1,4 +1,4 @@
-package org.jobwright.domain.organizations;
+package org.jobwright.domain.organizations.members;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

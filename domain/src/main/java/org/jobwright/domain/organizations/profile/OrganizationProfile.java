@@ -1,4 +1,4 @@
-package org.jobwright.domain.organizations;
+package org.jobwright.domain.organizations.profile;
 
 import java.io.Serializable;
 import java.net.URI;
@@ -80,7 +80,7 @@ public record OrganizationProfile(
      * Refuses lines that say more than they should: everybody reads them on the page of the organization, also while nobody
      * has looked at it.
      */
-    void requirePlainLines() {
+    public void requirePlainLines() {
         List<FieldProblem> problems = new ArrayList<>();
         checkLine(problems, "legalName", legalName);
         checkLine(problems, "registrationNumber", registrationNumber);
@@ -100,7 +100,7 @@ public record OrganizationProfile(
     }
 
     /** Whether both tell of the same body: what was checked when it was verified. */
-    boolean isOfSame(OrganizationProfile other) {
+    public boolean isOfSame(OrganizationProfile other) {
         return legalName.equals(other.legalName)
                 && registrationNumber.equals(other.registrationNumber)
                 && website.equals(other.website);

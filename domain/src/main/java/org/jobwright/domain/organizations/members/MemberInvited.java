@@ -1,8 +1,10 @@
-package org.jobwright.domain.organizations;
+package org.jobwright.domain.organizations.members;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.EmailAddress;
 

@@ -1,4 +1,4 @@
-package org.jobwright.domain.organizations;
+package org.jobwright.domain.organizations.profile;
 
 import java.text.Normalizer;
 import java.util.Arrays;

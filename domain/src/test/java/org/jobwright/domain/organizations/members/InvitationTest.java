@@ -1,4 +1,4 @@
-package org.jobwright.domain.organizations;
+package org.jobwright.domain.organizations.members;
 
 import static org.jobwright.domain.organizations.Organizations.NOW;
 import static org.jobwright.domain.organizations.Organizations.OWNER;
@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.organizations.Organizations;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.RuleViolation;
 import org.junit.jupiter.api.Test;

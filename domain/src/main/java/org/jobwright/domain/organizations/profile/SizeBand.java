@@ -1,4 +1,4 @@
-package org.jobwright.domain.organizations;
+package org.jobwright.domain.organizations.profile;
 
 /** How many people work for an organization; the bounds are those at which laws about adverts begin to apply. */
 public enum SizeBand {

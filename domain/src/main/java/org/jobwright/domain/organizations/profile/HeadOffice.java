@@ -1,4 +1,4 @@
-package org.jobwright.domain.organizations;
+package org.jobwright.domain.organizations.profile;
 
 import java.io.Serializable;
 import java.util.Locale;

@@ -1,0 +1,2 @@
+/** The name and profile of an organization. */
+package org.jobwright.domain.organizations.profile;
