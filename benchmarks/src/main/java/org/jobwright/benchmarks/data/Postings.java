@@ -20,7 +20,7 @@ import org.jobwright.domain.jobs.advert.PayOffer;
 import org.jobwright.domain.jobs.advert.WorkArrangement;
 import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
-import org.jobwright.domain.search.Gazetteer;
+import org.jobwright.domain.search.places.Gazetteer;
 
 /** Makes any number of postings, the same ones on the same day each time: a number alone decides what a posting is. */
 final class Postings {

@@ -13,8 +13,8 @@ import org.jobwright.domain.insights.titles.Occupation;
 import org.jobwright.domain.insights.titles.OccupationTitles;
 import org.jobwright.domain.jobs.advert.WorkArrangement;
 import org.jobwright.domain.jobs.advert.WorkLocation;
-import org.jobwright.domain.search.Gazetteer;
-import org.jobwright.domain.search.Place;
+import org.jobwright.domain.search.places.Gazetteer;
+import org.jobwright.domain.search.places.Place;
 import org.jobwright.domain.shared.Slug;
 import org.postgresql.PGConnection;
 

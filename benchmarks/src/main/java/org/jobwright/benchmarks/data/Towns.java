@@ -10,8 +10,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jobwright.benchmarks.SharedFiles;
 import org.jobwright.domain.jobs.advert.WorkLocation;
-import org.jobwright.domain.search.Gazetteer;
-import org.jobwright.domain.search.Place;
+import org.jobwright.domain.search.places.Gazetteer;
+import org.jobwright.domain.search.places.Place;
 
 /** Places of work as real postings name them, as often as they do; half of the British ones with their coordinates. */
 public final class Towns {

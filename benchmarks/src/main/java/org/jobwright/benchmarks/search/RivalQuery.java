@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jobwright.benchmarks.Searcher;
 import org.jobwright.domain.search.JobSearch;
-import org.jobwright.domain.search.Place;
+import org.jobwright.domain.search.places.Place;
 import org.jobwright.services.search.Near;
 
 /**

@@ -30,7 +30,7 @@ import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.insights.market.MarketMonth;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.domain.search.AlertFrequency;
+import org.jobwright.domain.search.saved.AlertFrequency;
 import org.jobwright.services.insights.EmployerMarketQueries;
 import org.jobwright.services.insights.MarketQueries;
 import org.jobwright.services.insights.MarketService;

@@ -1,7 +1,7 @@
 package org.jobwright.domain.notifications;
 
 import java.io.Serializable;
-import org.jobwright.domain.search.FoundJobs;
+import org.jobwright.domain.search.alerts.FoundJobs;
 
 /**
  * What a message is about, in words that do not depend on the language. What a kind does not need is empty.

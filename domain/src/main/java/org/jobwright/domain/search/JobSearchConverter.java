@@ -4,7 +4,7 @@ import jakarta.persistence.Converter;
 import org.jobwright.domain.shared.JsonConverter;
 
 @Converter
-class JobSearchConverter extends JsonConverter<JobSearch> {
+public class JobSearchConverter extends JsonConverter<JobSearch> {
 
     JobSearchConverter() {
         super(JobSearch.class);

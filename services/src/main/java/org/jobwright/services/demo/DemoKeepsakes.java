@@ -1,8 +1,8 @@
 package org.jobwright.services.demo;
 
 import java.util.List;
-import org.jobwright.domain.search.AlertFrequency;
 import org.jobwright.domain.search.JobSearch;
+import org.jobwright.domain.search.saved.AlertFrequency;
 
 /** What somebody keeps in view. */
 record DemoKeepsakes(String email, List<Job> jobs, List<Search> searches) {

@@ -5,9 +5,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.search.AlertFrequency;
-import org.jobwright.domain.search.SavedJob;
-import org.jobwright.domain.search.SavedSearch;
+import org.jobwright.domain.search.saved.AlertFrequency;
+import org.jobwright.domain.search.saved.SavedJob;
+import org.jobwright.domain.search.saved.SavedSearch;
 import org.jobwright.services.demo.DemoKeepsakes.Search;
 
 /** Lets people save jobs and searches. */

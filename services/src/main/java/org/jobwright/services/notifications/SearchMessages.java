@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
-import org.jobwright.domain.search.NewJobsFound;
+import org.jobwright.domain.search.alerts.NewJobsFound;
 
 /** What people are told about the searches that they keep. */
 @ApplicationScoped

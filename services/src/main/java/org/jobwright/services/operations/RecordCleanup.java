@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.TokenPurpose;
 import org.jobwright.domain.organizations.members.Invitation;
-import org.jobwright.domain.search.SavedSearch;
+import org.jobwright.domain.search.saved.SavedSearch;
 
 /**
  * Deletes what names people and serves nobody any more. Each method removes one batch and says how many that were, so

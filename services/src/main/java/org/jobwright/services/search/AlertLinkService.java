@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Secret;
-import org.jobwright.domain.search.AlertFrequency;
-import org.jobwright.domain.search.AlertsSwitched;
-import org.jobwright.domain.search.JobAlert;
-import org.jobwright.domain.search.SavedSearch;
+import org.jobwright.domain.search.alerts.AlertsSwitched;
+import org.jobwright.domain.search.alerts.JobAlert;
+import org.jobwright.domain.search.saved.AlertFrequency;
+import org.jobwright.domain.search.saved.SavedSearch;
 import org.jobwright.services.shared.DatabaseCaller;
 
 /**

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.hibernate.Session;
 import org.jobwright.domain.accounts.Secret;
-import org.jobwright.domain.search.JobAlert;
-import org.jobwright.domain.search.SavedSearchId;
+import org.jobwright.domain.search.alerts.JobAlert;
+import org.jobwright.domain.search.saved.SavedSearchId;
 
 /** Remembers what was told by mail. */
 @ApplicationScoped

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Set;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.Secret;
-import org.jobwright.domain.search.FoundJob;
-import org.jobwright.domain.search.FoundJobs;
-import org.jobwright.domain.search.JobAlert;
-import org.jobwright.domain.search.NewJobsFound;
-import org.jobwright.domain.search.SavedSearch;
-import org.jobwright.domain.search.SavedSearchId;
+import org.jobwright.domain.search.alerts.FoundJob;
+import org.jobwright.domain.search.alerts.FoundJobs;
+import org.jobwright.domain.search.alerts.JobAlert;
+import org.jobwright.domain.search.alerts.NewJobsFound;
+import org.jobwright.domain.search.saved.SavedSearch;
+import org.jobwright.domain.search.saved.SavedSearchId;
 import org.jobwright.services.jobs.JobPostingSummary;
 
 /**

@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.domain.search.SavedSearchId;
+import org.jobwright.domain.search.saved.SavedSearchId;
 
 /** Wakes up for saved searches whose time has come. One that fails does not hold up the others. */
 @Singleton

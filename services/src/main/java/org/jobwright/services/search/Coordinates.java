@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import org.jobwright.domain.search.Place;
+import org.jobwright.domain.search.places.Place;
 
 /** The places of a job as a text of the index, and how far they are from another place. */
 final class Coordinates {

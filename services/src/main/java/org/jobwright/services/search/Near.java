@@ -3,9 +3,9 @@ package org.jobwright.services.search;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import org.jobwright.domain.search.Gazetteer;
 import org.jobwright.domain.search.JobSearch;
-import org.jobwright.domain.search.Place;
+import org.jobwright.domain.search.places.Gazetteer;
+import org.jobwright.domain.search.places.Place;
 
 /** What a typed place is taken for. */
 public sealed interface Near extends Serializable {

@@ -5,7 +5,7 @@ import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.spatial.DistanceUnit;
-import org.jobwright.domain.search.Place;
+import org.jobwright.domain.search.places.Place;
 
 /**
  * Which documents are near a place: work is done there, or from afar by people who live there. Nobody is shown remote

@@ -1,9 +1,9 @@
 package org.jobwright.services.search;
 
 import jakarta.validation.constraints.NotNull;
-import org.jobwright.domain.search.AlertFrequency;
 import org.jobwright.domain.search.JobSearch;
-import org.jobwright.domain.search.SavedSearch;
+import org.jobwright.domain.search.saved.AlertFrequency;
+import org.jobwright.domain.search.saved.SavedSearch;
 
 /** Keeps a search, and tells by mail so often what it finds. */
 public record SaveSearch(

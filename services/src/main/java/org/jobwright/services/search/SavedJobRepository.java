@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.domain.search.SavedJob;
+import org.jobwright.domain.search.saved.SavedJob;
 import org.jobwright.services.shared.AdvisoryLock;
 
 /** Loads and keeps saved jobs. */

@@ -7,7 +7,7 @@ import java.time.Clock;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.domain.search.SavedJob;
+import org.jobwright.domain.search.saved.SavedJob;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.jobs.JobPostingQueries;
 import org.jobwright.services.jobs.PublishedPosting;

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AccountStatus;
-import org.jobwright.domain.search.AlertFrequency;
 import org.jobwright.domain.search.JobSearch;
-import org.jobwright.domain.search.SavedSearch;
-import org.jobwright.domain.search.SavedSearchId;
+import org.jobwright.domain.search.saved.AlertFrequency;
+import org.jobwright.domain.search.saved.SavedSearch;
+import org.jobwright.domain.search.saved.SavedSearchId;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.shared.AdvisoryLock;
 

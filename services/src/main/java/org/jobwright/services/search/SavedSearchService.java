@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.domain.search.AlertFrequency;
-import org.jobwright.domain.search.AlertsSwitched;
-import org.jobwright.domain.search.SavedSearch;
-import org.jobwright.domain.search.SavedSearchId;
-import org.jobwright.domain.search.SavedSearchRemoved;
-import org.jobwright.domain.search.SearchSaved;
+import org.jobwright.domain.search.alerts.AlertsSwitched;
+import org.jobwright.domain.search.saved.AlertFrequency;
+import org.jobwright.domain.search.saved.SavedSearch;
+import org.jobwright.domain.search.saved.SavedSearchId;
+import org.jobwright.domain.search.saved.SavedSearchRemoved;
+import org.jobwright.domain.search.saved.SearchSaved;
 import org.jobwright.domain.shared.NotFound;
 import org.jobwright.services.shared.Caller;
 

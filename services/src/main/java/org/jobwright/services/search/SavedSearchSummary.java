@@ -2,10 +2,10 @@ package org.jobwright.services.search;
 
 import java.io.Serializable;
 import java.time.Instant;
-import org.jobwright.domain.search.AlertFrequency;
 import org.jobwright.domain.search.JobSearch;
-import org.jobwright.domain.search.SavedSearch;
-import org.jobwright.domain.search.SavedSearchId;
+import org.jobwright.domain.search.saved.AlertFrequency;
+import org.jobwright.domain.search.saved.SavedSearch;
+import org.jobwright.domain.search.saved.SavedSearchId;
 
 /**
  * A search that the caller keeps.

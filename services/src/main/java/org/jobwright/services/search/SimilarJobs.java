@@ -14,7 +14,7 @@ import org.jobwright.domain.insights.roles.RoleProposal;
 import org.jobwright.domain.insights.titles.OccupationTitles;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.advert.WorkLocation;
-import org.jobwright.domain.search.Gazetteer;
+import org.jobwright.domain.search.places.Gazetteer;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.jobs.JobPostingSummary;
 

@@ -19,8 +19,8 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.jobwright.domain.insights.titles.OccupationTitles;
 import org.jobwright.domain.jobs.JobPosting;
-import org.jobwright.domain.search.Gazetteer;
-import org.jobwright.domain.search.Place;
+import org.jobwright.domain.search.places.Gazetteer;
+import org.jobwright.domain.search.places.Place;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.search.Suggestion.Kind;
 

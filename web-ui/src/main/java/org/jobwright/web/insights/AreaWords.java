@@ -2,7 +2,7 @@ package org.jobwright.web.insights;
 
 import java.io.Serializable;
 import java.util.Locale;
-import org.jobwright.domain.search.Gazetteer;
+import org.jobwright.domain.search.places.Gazetteer;
 import org.jobwright.domain.shared.Language;
 
 /** Countries and regions by name: their codes are what a guide keeps. */

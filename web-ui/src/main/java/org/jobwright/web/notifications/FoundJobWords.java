@@ -3,7 +3,7 @@ package org.jobwright.web.notifications;
 import java.time.ZoneId;
 import java.util.List;
 import org.jobwright.domain.notifications.MessageFacts;
-import org.jobwright.domain.search.FoundJob;
+import org.jobwright.domain.search.alerts.FoundJob;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.web.notifications.MailContent.Job;
 import org.jobwright.web.shared.Addresses;

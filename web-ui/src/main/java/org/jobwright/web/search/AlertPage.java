@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jobwright.domain.search.AlertFrequency;
+import org.jobwright.domain.search.saved.AlertFrequency;
 import org.jobwright.services.search.LinkedSearch;
 
 /**

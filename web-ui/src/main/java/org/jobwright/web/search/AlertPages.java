@@ -10,7 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.jobwright.domain.search.AlertFrequency;
+import org.jobwright.domain.search.saved.AlertFrequency;
 import org.jobwright.services.search.AlertLinkService;
 import org.jobwright.services.search.LinkedSearch;
 import org.jobwright.web.search.AlertPage.State;

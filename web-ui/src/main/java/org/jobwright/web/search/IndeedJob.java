@@ -17,7 +17,7 @@ import org.jobwright.domain.jobs.advert.OccupationCode;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.jobs.advert.WorkArrangement;
 import org.jobwright.domain.jobs.advert.WorkLocation;
-import org.jobwright.domain.search.Gazetteer;
+import org.jobwright.domain.search.places.Gazetteer;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.search.FeedPosting;

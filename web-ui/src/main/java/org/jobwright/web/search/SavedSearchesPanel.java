@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
-import org.jobwright.domain.search.AlertFrequency;
+import org.jobwright.domain.search.saved.AlertFrequency;
 import org.jobwright.services.search.SavedSearchQueries;
 import org.jobwright.services.search.SavedSearchService;
 import org.jobwright.services.search.SavedSearchSummary;

@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jobwright.domain.search.AlertFrequency;
+import org.jobwright.domain.search.saved.AlertFrequency;
 import org.jobwright.web.shared.Visit;
 
 /**

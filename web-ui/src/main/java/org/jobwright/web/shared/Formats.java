@@ -15,7 +15,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import org.jobwright.domain.jobs.advert.SalaryRange;
-import org.jobwright.domain.search.Gazetteer;
+import org.jobwright.domain.search.places.Gazetteer;
 import org.jobwright.domain.shared.Language;
 
 /** Dates, times and money the way the reader writes them. */

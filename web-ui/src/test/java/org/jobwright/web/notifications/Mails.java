@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.OutboxMessageId;
-import org.jobwright.domain.search.FoundJobs;
+import org.jobwright.domain.search.alerts.FoundJobs;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.notifications.OutgoingMail;

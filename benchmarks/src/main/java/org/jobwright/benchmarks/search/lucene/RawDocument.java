@@ -16,7 +16,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 import org.jobwright.domain.jobs.advert.WorkArrangement;
-import org.jobwright.domain.search.Gazetteer;
+import org.jobwright.domain.search.places.Gazetteer;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.Slug;
 

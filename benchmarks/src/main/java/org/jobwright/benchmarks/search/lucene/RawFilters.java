@@ -19,7 +19,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 import org.jobwright.domain.search.JobSearch;
-import org.jobwright.domain.search.Place;
+import org.jobwright.domain.search.places.Place;
 import org.jobwright.services.search.Near;
 
 /** What narrows a search besides its words. */

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jobwright.domain.insights.titles.OccupationTitles;
-import org.jobwright.domain.search.Gazetteer;
-import org.jobwright.domain.search.Place;
+import org.jobwright.domain.search.places.Gazetteer;
+import org.jobwright.domain.search.places.Place;
 import org.jobwright.domain.shared.FoldedText;
 
 /** Which words of a search are a place. Many towns are words too, so a town that nothing announces must be well known. */

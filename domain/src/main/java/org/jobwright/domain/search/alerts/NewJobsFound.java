@@ -1,0 +1,22 @@
+package org.jobwright.domain.search.alerts;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.search.saved.SavedSearchId;
+import org.jobwright.domain.shared.DomainEvent;
+
+/** A saved search found jobs that its owner has not been told; the token is that of the mail's link. */
+public record NewJobsFound(SavedSearchId search, AccountId account, FoundJobs found, String token, Instant at)
+        implements DomainEvent {
+
+    @Override
+    public String subjectType() {
+        return "SavedSearch";
+    }
+
+    @Override
+    public UUID subjectId() {
+        return search.value();
+    }
+}

@@ -1,0 +1,201 @@
+package org.jobwright.domain.search.saved;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.search.JobSearch;
+import org.jobwright.domain.search.JobSearchConverter;
+import org.jobwright.domain.shared.AggregateRoot;
+import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.RuleViolation;
+
+/**
+ * A search that a person keeps, and hears of new jobs for.
+ *
+ * <p>It is saved under a name with a frequency. When its time comes, Jobwright {@linkplain #looked looks}: what became
+ * public since the look before is told by mail, and nothing is told twice. The person may rename it, hear more or less
+ * often, or not at all; whoever holds the link in one of the mails may switch the mails off too. What becomes public
+ * while they are off is not told later.
+ *
+ * <p>Removed, it finds nothing any more, and can be {@linkplain #restore restored} until a nightly clean-up.
+ */
+@Entity
+public class SavedSearch extends AggregateRoot<SavedSearchId> {
+
+    public static final int MAX_PER_PERSON = 50;
+    public static final int MAX_NAME_LENGTH = 120;
+
+    /** A look goes back so far behind the look before: some postings are published meanwhile. */
+    public static final Duration OVERLAP = AlertSchedule.OVERLAP;
+
+    /** For so long an advert is news at most; what was told before need not be remembered any more. */
+    public static final Duration NEWS_FOR = AlertSchedule.NEWS_FOR;
+
+    @EmbeddedId
+    private SavedSearchId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "account_id", updatable = false))
+    private AccountId account;
+
+    private String name;
+
+    @Column(updatable = false)
+    @Convert(converter = JobSearchConverter.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private JobSearch search;
+
+    @Column(updatable = false)
+    private String fingerprint;
+
+    @Column(updatable = false)
+    private Instant savedAt;
+
+    @Embedded
+    private AlertSchedule alerts;
+
+    private Instant removedAt;
+
+    protected SavedSearch() {}
+
+    /**
+     * A person saves a search.
+     *
+     * @param others how many searches the person has saved already
+     * @param zone where the person's morning begins
+     */
+    public SavedSearch(
+            AccountId account,
+            String name,
+            JobSearch search,
+            AlertFrequency frequency,
+            long others,
+            Instant now,
+            ZoneId zone) {
+        requireRoom(others);
+        this.id = SavedSearchId.next();
+        this.account = account;
+        this.name = checkedName(name);
+        this.search = search;
+        this.fingerprint = fingerprint(search);
+        this.savedAt = now;
+        this.alerts = new AlertSchedule(frequency, now, zone);
+    }
+
+    /** The same for searches that find the same jobs. */
+    public static String fingerprint(JobSearch search) {
+        return SearchFingerprint.of(search);
+    }
+
+    public void rename(String newName) {
+        name = checkedName(newName);
+    }
+
+    /** From now on the person hears so often. */
+    public void tell(AlertFrequency newFrequency, Instant now, ZoneId zone) {
+        alerts.change(newFrequency, now, zone);
+    }
+
+    public void remove(Instant now) {
+        removedAt = now;
+        alerts.stop();
+    }
+
+    /** The person thought better of removing it. */
+    public void restore(long others, Instant now, ZoneId zone) {
+        if (removedAt == null) {
+            return;
+        }
+        requireRoom(others);
+        removedAt = null;
+        alerts.goOn(now, zone);
+    }
+
+    /** It is time to look. */
+    public boolean isDue(Instant now) {
+        return alerts.isDue(now);
+    }
+
+    /** What was first published after this and was not told yet is new. */
+    public Instant newSince(Instant now) {
+        return alerts.newSince(now);
+    }
+
+    /**
+     * Everything new is told, or there was nothing.
+     *
+     * @param upTo what was published later may not have been found; earlier than now while the index lags behind
+     */
+    public void looked(boolean found, Instant upTo, Instant now, ZoneId zone) {
+        alerts.looked(found, upTo, now, zone);
+    }
+
+    /** Looking failed; nothing is lost, it is tried later. */
+    public void putOff(Instant now) {
+        alerts.putOff(now);
+    }
+
+    private static void requireRoom(long others) {
+        if (others >= MAX_PER_PERSON) {
+            throw new RuleViolation("saved.searches.too-many", MAX_PER_PERSON);
+        }
+    }
+
+    private static String checkedName(String name) {
+        String shown =
+                name == null ? "" : name.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        if (shown.isEmpty() || shown.length() > MAX_NAME_LENGTH) {
+            throw new InvalidInput(FieldProblem.of("name", "saved.search.name", MAX_NAME_LENGTH));
+        }
+        return shown;
+    }
+
+    @Override
+    public SavedSearchId getId() {
+        return id;
+    }
+
+    public AccountId getAccount() {
+        return account;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public JobSearch getSearch() {
+        return search;
+    }
+
+    public AlertFrequency getFrequency() {
+        return alerts.frequency();
+    }
+
+    public Instant getSavedAt() {
+        return savedAt;
+    }
+
+    /** Empty while no mail is wanted. */
+    public Optional<Instant> getNextLookAt() {
+        return Optional.ofNullable(alerts.nextLookAt());
+    }
+
+    /** When the last mail was written. */
+    public Optional<Instant> getAlertedAt() {
+        return Optional.ofNullable(alerts.alertedAt());
+    }
+
+    public boolean isRemoved() {
+        return removedAt != null;
+    }
+}
