@@ -29,7 +29,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.profile.HeadOffice;
 import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.domain.shared.RichText;
+import org.jobwright.domain.shared.text.RichText;
 import org.jobwright.services.accounts.AdministratorService;
 import org.jobwright.services.accounts.ProvideAccount;
 import org.jobwright.services.applications.ApplyQueries;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jobwright.domain.shared.EmailAddress;
-import org.jobwright.domain.shared.RichText;
+import org.jobwright.domain.shared.text.RichText;
 import org.jobwright.services.candidates.UploadedFile;
 import org.jobwright.services.shared.PageRequest;
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jobwright.benchmarks.SharedFiles;
-import org.jobwright.domain.shared.Slug;
+import org.jobwright.domain.shared.text.Slug;
 
 /** Several thousand employers by their real names; a few have many postings, most have few. */
 public final class Employers {

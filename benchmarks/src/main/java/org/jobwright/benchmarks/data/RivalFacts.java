@@ -15,7 +15,7 @@ import org.jobwright.domain.jobs.advert.WorkArrangement;
 import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.search.places.Gazetteer;
 import org.jobwright.domain.search.places.Place;
-import org.jobwright.domain.shared.Slug;
+import org.jobwright.domain.shared.text.Slug;
 import org.postgresql.PGConnection;
 
 /** What no SQL can tell of a posting, for the table that PostgreSQL searches: its occupation and where it is. */

@@ -14,7 +14,7 @@ import org.jobwright.benchmarks.search.Question.Kind;
 import org.jobwright.domain.jobs.advert.EmploymentType;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.search.JobSearch;
-import org.jobwright.domain.shared.Slug;
+import org.jobwright.domain.shared.text.Slug;
 
 /** The fixed mix of 200 searches, drawn from the titles that O*NET was told and from the words of real postings. */
 final class QueryMix {

@@ -15,7 +15,7 @@ import org.jobwright.container.Harbour;
 import org.jobwright.container.Race;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.candidates.Resume;
-import org.jobwright.domain.shared.TooManyRequests;
+import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.services.candidates.ProfileQueries;
 import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.SaveResume;

@@ -17,7 +17,7 @@ import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.insights.guides.RoleGuideId;
 import org.jobwright.domain.insights.guides.content.GuideContent;
 import org.jobwright.domain.insights.guides.content.GuideFile;
-import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.services.insights.PublishedGuide;
 import org.jobwright.services.insights.RoleGuideDetails;
 import org.jobwright.services.insights.RoleGuideEditorQueries;

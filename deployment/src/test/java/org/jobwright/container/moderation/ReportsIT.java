@@ -25,7 +25,7 @@ import org.jobwright.domain.moderation.ModerationDecision;
 import org.jobwright.domain.moderation.reports.PostingReportId;
 import org.jobwright.domain.moderation.reports.ReportReason;
 import org.jobwright.domain.moderation.reports.ReportState;
-import org.jobwright.domain.shared.TooManyRequests;
+import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.server.FormTickets;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.OrganizationPostingQueries;

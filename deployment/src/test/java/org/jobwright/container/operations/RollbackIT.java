@@ -14,7 +14,7 @@ import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.ApplyService;
 import org.jobwright.services.applications.AttachmentChanges;
 import org.jobwright.services.applications.DraftKey;

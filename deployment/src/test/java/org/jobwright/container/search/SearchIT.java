@@ -38,7 +38,7 @@ import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.search.JobSearch.Order;
-import org.jobwright.domain.shared.Slug;
+import org.jobwright.domain.shared.text.Slug;
 import org.jobwright.services.insights.RoleGuideQueries;
 import org.jobwright.services.insights.RoleGuideService;
 import org.jobwright.services.jobs.JobPostingQueries;

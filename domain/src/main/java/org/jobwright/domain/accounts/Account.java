@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.domain.shared.NameText;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.shared.text.NameText;
 
 /**
  * One person who signs in.

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.Identifiers;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /** What a member of the employer noted for colleagues. The candidate never sees it in the product. */
 @Entity

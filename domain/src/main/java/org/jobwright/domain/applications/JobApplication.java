@@ -25,8 +25,8 @@ import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
-import org.jobwright.domain.shared.RuleViolation;
-import org.jobwright.domain.shared.StaleData;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.shared.failures.StaleData;
 
 /**
  * One person's application for one posting, on its way to an answer.

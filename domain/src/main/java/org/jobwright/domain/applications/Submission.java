@@ -8,7 +8,7 @@ import org.jobwright.domain.applications.content.SentContent;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * Everything that is settled at the moment of sending.

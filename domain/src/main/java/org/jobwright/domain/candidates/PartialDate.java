@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.regex.Pattern;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /** A date as exact as people remember it: {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}. */
 public record PartialDate(@JsonValue String value) implements Serializable {

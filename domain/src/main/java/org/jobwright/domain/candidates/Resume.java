@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.io.Serializable;
 import java.util.List;
 import org.jobwright.domain.shared.Json;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * What a person has done and can do, in the shape and with the names of JSON Resume 1.0. Not taken over: the photo,

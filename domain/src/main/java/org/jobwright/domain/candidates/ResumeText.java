@@ -3,7 +3,7 @@ package org.jobwright.domain.candidates;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /** How the texts of a resume are taken in: trimmed, absent when blank, never without end. */
 final class ResumeText {

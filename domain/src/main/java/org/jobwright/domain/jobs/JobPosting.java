@@ -24,7 +24,7 @@ import org.jobwright.domain.jobs.imports.ImportRunId;
 import org.jobwright.domain.jobs.rules.AdvertPolicy;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.AggregateRoot;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * An opening and its advert, from the first word to the end of its public life.

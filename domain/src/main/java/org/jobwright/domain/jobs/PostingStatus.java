@@ -3,7 +3,7 @@ package org.jobwright.domain.jobs;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * Where a posting stands, and where it may go from there. What the staff takes back (an approval, a hold, a block) returns

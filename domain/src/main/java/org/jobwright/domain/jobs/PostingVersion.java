@@ -14,7 +14,7 @@ import org.hibernate.annotations.ColumnTransformer;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.JobAdvertConverter;
 import org.jobwright.domain.shared.Identifiers;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * One wording of an advert, numbered from 1 within its posting. Written as a draft, frozen at submission, then approved

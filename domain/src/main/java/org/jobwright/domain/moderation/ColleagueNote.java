@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.Identifiers;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /** What moderators tell each other about a case. Never shown to the employer, never changed, never deleted. */
 @Entity

@@ -1,7 +1,7 @@
 package org.jobwright.domain.moderation;
 
 import java.io.Serializable;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * What the employer is asked to change in one field.

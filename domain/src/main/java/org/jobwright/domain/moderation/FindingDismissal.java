@@ -3,8 +3,8 @@ package org.jobwright.domain.moderation;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.shared.FieldProblem;
-import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.InvalidInput;
 
 /**
  * A moderator says that what was found automatically is no reason to object.

@@ -18,7 +18,7 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * A mail that is owed.

@@ -18,9 +18,9 @@ import org.jobwright.domain.organizations.profile.OrganizationName;
 import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.domain.organizations.profile.OrganizationProfileConverter;
 import org.jobwright.domain.shared.AggregateRoot;
-import org.jobwright.domain.shared.NotFound;
-import org.jobwright.domain.shared.RuleViolation;
-import org.jobwright.domain.shared.StaleData;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.shared.failures.StaleData;
 
 /**
  * An employer on this instance, and the people who work for it.

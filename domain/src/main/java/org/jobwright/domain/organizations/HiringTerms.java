@@ -3,8 +3,8 @@ package org.jobwright.domain.organizations;
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.time.Duration;
-import org.jobwright.domain.shared.FieldProblem;
-import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.InvalidInput;
 
 /**
  * What an organization promises to those who apply.

@@ -4,8 +4,8 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.util.Arrays;
 import org.jobwright.domain.shared.AggregateRoot;
-import org.jobwright.domain.shared.RuleViolation;
 import org.jobwright.domain.shared.Sha256;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /** The picture that stands for an organization: a small PNG that was drawn anew from what its owner sent. */
 @Entity

@@ -1,6 +1,6 @@
 package org.jobwright.domain.organizations;
 
-import org.jobwright.domain.shared.NotAllowed;
+import org.jobwright.domain.shared.failures.NotAllowed;
 
 /** The organization is suspended or blocked, and its members may not do this while it is. */
 public class OrganizationStopped extends NotAllowed {

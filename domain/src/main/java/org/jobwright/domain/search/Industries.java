@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.Resources;
-import org.jobwright.domain.shared.Slug;
+import org.jobwright.domain.shared.text.Slug;
 
 /**
  * Names of industries in both languages. Employers type theirs freely; a well-known one is the same however it was typed,

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jobwright.domain.jobs.advert.EmploymentType;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
-import org.jobwright.domain.shared.BoundedText;
+import org.jobwright.domain.shared.text.BoundedText;
 
 /**
  * What a visitor looks for among open postings. Empty parts do not narrow; several values of one part mean any of them.

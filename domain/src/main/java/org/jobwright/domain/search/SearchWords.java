@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jobwright.domain.shared.BoundedText;
+import org.jobwright.domain.shared.text.BoundedText;
 
 /**
  * What was typed into the search box, taken apart: all words must be there, phrases as they stand, nothing of what has a

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jobwright.domain.shared.FoldedText;
 import org.jobwright.domain.shared.Resources;
+import org.jobwright.domain.shared.text.FoldedText;
 
 /** What else a typed word may be called in an advert, and which words only tell how a job should be. */
 public final class WordForms {

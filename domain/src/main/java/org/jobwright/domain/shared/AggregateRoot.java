@@ -3,6 +3,7 @@ package org.jobwright.domain.shared;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.util.Objects;
+import org.jobwright.domain.shared.failures.StaleData;
 
 /**
  * An entity that is loaded, locked and saved as a whole.

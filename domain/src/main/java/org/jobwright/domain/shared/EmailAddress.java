@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * An e-mail address, trimmed and in lower case, at most 254 characters (RFC 5321). Checked for shape only; that someone

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

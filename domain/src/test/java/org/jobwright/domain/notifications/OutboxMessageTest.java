@@ -15,7 +15,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.PasswordResetRequested;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

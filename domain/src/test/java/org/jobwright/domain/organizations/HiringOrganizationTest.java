@@ -12,9 +12,9 @@ import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.organizations.members.Invitation;
 import org.jobwright.domain.organizations.profile.OrganizationName;
 import org.jobwright.domain.shared.EmailAddress;
-import org.jobwright.domain.shared.NotFound;
-import org.jobwright.domain.shared.RuleViolation;
-import org.jobwright.domain.shared.StaleData;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.shared.failures.StaleData;
 import org.junit.jupiter.api.Test;
 
 class HiringOrganizationTest {

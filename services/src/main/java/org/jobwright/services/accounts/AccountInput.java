@@ -3,10 +3,10 @@ package org.jobwright.services.accounts;
 import java.util.Optional;
 import org.jobwright.domain.accounts.passwords.PasswordPolicy;
 import org.jobwright.domain.shared.EmailAddress;
-import org.jobwright.domain.shared.FieldProblem;
-import org.jobwright.domain.shared.InvalidInput;
-import org.jobwright.domain.shared.NameText;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.shared.text.NameText;
 
 /** Reads what people type into the account forms. */
 final class AccountInput {

@@ -11,7 +11,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AccountStatus;
 import org.jobwright.domain.accounts.passwords.PasswordCredential;
 import org.jobwright.domain.shared.EmailAddress;
-import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.failures.NotFound;
 
 /** Loads and keeps accounts and their passwords. */
 @ApplicationScoped

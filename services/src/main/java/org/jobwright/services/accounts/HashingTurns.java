@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.jobwright.domain.shared.TooManyRequests;
+import org.jobwright.domain.shared.failures.TooManyRequests;
 
 /**
  * Who may hash a password now. Hashing is slow and takes memory, on purpose: a few run at once, and the others are served

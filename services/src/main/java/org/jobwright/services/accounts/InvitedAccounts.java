@@ -12,7 +12,7 @@ import org.jobwright.domain.accounts.AccountStatus;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.shared.AdvisoryLock;
 import org.jobwright.services.shared.DatabaseCaller;
 

@@ -16,7 +16,7 @@ import org.jobwright.domain.accounts.credentials.AuthenticatorApp;
 import org.jobwright.domain.accounts.credentials.SecondFactorRemoved;
 import org.jobwright.domain.accounts.sessions.ProofNeeded;
 import org.jobwright.domain.accounts.sessions.SignInSession;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.shared.Caller;
 
 /**

@@ -61,7 +61,7 @@ class PasskeyChecks {
     /**
      * The passkey that a browser made for a challenge of ours.
      *
-     * @throws org.jobwright.domain.shared.RuleViolation {@code accounts.passkey.refused}
+     * @throws org.jobwright.domain.shared.failures.RuleViolation {@code accounts.passkey.refused}
      */
     PasskeyCredential created(String json, String challenge) {
         requireShort(json);
@@ -84,7 +84,7 @@ class PasskeyChecks {
     /**
      * What a browser signed, not checked yet.
      *
-     * @throws org.jobwright.domain.shared.RuleViolation {@code accounts.passkey.refused}
+     * @throws org.jobwright.domain.shared.failures.RuleViolation {@code accounts.passkey.refused}
      */
     AuthenticationData read(String json) {
         requireShort(json);
@@ -99,7 +99,7 @@ class PasskeyChecks {
     /**
      * Checks that a passkey signed a challenge of ours here, for its person.
      *
-     * @throws org.jobwright.domain.shared.RuleViolation {@code accounts.passkey.refused}
+     * @throws org.jobwright.domain.shared.failures.RuleViolation {@code accounts.passkey.refused}
      */
     void check(AuthenticationData signed, Passkey passkey, String challenge) {
         byte[] handle = signed.getUserHandle();

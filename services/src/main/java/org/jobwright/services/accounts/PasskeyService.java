@@ -21,7 +21,7 @@ import org.jobwright.domain.accounts.credentials.PasskeyRenamed;
 import org.jobwright.domain.accounts.credentials.SecondFactorRemoved;
 import org.jobwright.domain.accounts.sessions.ProofNeeded;
 import org.jobwright.domain.accounts.sessions.SignInSession;
-import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.Caller;
 
 /** A person's own passkeys: which there are, another one, away with one; and proving by one to be there. */
@@ -74,7 +74,7 @@ public class PasskeyService {
     /**
      * Asks the caller's browser to make a passkey. Wants a fresh proof that the caller is there.
      *
-     * @throws org.jobwright.domain.shared.RuleViolation {@code accounts.passkey.too-many} from {@link Passkey#MOST} on
+     * @throws org.jobwright.domain.shared.failures.RuleViolation {@code accounts.passkey.too-many} from {@link Passkey#MOST} on
      * @throws ProofNeeded when the caller's last proof is too old
      */
     public PasskeyChallenge offer() {
@@ -108,7 +108,7 @@ public class PasskeyService {
      * Takes one of the caller's passkeys off the list: it opens nothing any more. Wants a fresh proof that the caller is
      * there.
      *
-     * @throws org.jobwright.domain.shared.RuleViolation {@code accounts.factor.last} for the last second factor of
+     * @throws org.jobwright.domain.shared.failures.RuleViolation {@code accounts.factor.last} for the last second factor of
      *     somebody who needs one
      */
     public void remove(@NotNull PasskeyId id) {

@@ -14,8 +14,8 @@ import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.credentials.Passkey;
 import org.jobwright.domain.accounts.sessions.SignInSession;
-import org.jobwright.domain.shared.NotFound;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * Signing in by a passkey: instead of the password, or after it. Whoever calls is nobody yet. Nothing is stored for a

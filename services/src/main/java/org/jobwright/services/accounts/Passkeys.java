@@ -18,7 +18,7 @@ import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.credentials.Passkey;
 import org.jobwright.domain.accounts.credentials.PasskeyCredential;
 import org.jobwright.domain.accounts.credentials.SecondFactorAdded;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.shared.DatabaseCaller;
 import org.jobwright.services.shared.RateLimit;
 import org.jobwright.services.shared.SecurityLog;
@@ -129,7 +129,7 @@ class Passkeys {
      * The passkey that signed a challenge; from then on the transaction acts as its person.
      *
      * @return empty for whatever is wrong with the answer; its challenge is used up all the same
-     * @throws org.jobwright.domain.shared.TooManyRequests after too many tries from an address
+     * @throws org.jobwright.domain.shared.failures.TooManyRequests after too many tries from an address
      */
     Optional<Passkey> signed(String browser, PasskeyAnswer answer) {
         return signed(browser, answer, Optional.empty());

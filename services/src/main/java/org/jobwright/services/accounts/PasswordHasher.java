@@ -3,7 +3,7 @@ package org.jobwright.services.accounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 import org.jobwright.domain.accounts.Secret;
-import org.jobwright.domain.shared.TooManyRequests;
+import org.jobwright.domain.shared.failures.TooManyRequests;
 
 /**
  * Hashes passwords with Argon2id at the strength that OWASP names. The parameters are part of each hash, so older ones can

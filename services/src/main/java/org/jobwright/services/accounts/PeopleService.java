@@ -19,8 +19,8 @@ import org.jobwright.domain.accounts.StaffRoleGranted;
 import org.jobwright.domain.accounts.StaffRoleRevoked;
 import org.jobwright.domain.accounts.credentials.SecondFactorsReset;
 import org.jobwright.domain.accounts.sessions.SessionsEnded;
-import org.jobwright.domain.shared.NotAllowed;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.NotAllowed;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.shared.Caller;
 
 /**

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.domain.accounts.sessions.SignInSession;
-import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.failures.NotFound;
 
 /**
  * The second half of a sign-in. Whoever calls is nobody yet, and holds the secret of a session that has passed the

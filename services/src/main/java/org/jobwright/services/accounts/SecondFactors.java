@@ -12,7 +12,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.domain.accounts.credentials.AuthenticatorApp;
 import org.jobwright.domain.accounts.sessions.SignInSession;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * Which second factors a person has, and whether one is asked. The one place that knows all kinds; how each is proven is

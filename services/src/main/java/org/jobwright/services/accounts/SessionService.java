@@ -9,7 +9,7 @@ import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.SignInSessionId;
 import org.jobwright.domain.accounts.sessions.SignInSession;
-import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.Caller;
 
 /** A person sees where it is signed in and ends what should not be. */

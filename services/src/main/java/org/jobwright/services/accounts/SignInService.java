@@ -19,7 +19,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.passwords.PasswordCredential;
 import org.jobwright.domain.accounts.sessions.SignInSession;
 import org.jobwright.domain.shared.EmailAddress;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.shared.DatabaseCaller;
 import org.jobwright.services.shared.KeyedHash;
 import org.jobwright.services.shared.RateLimit;
@@ -79,7 +79,7 @@ public class SignInService {
      * <p>Many may sign in at the same moment: they wait for their turn outside of a transaction, so that none keeps a
      * database connection from others. Nobody who signed in with the same browser before waits for people who did not.
      *
-     * @throws org.jobwright.domain.shared.TooManyRequests when too many wait already, or this client has asked too often
+     * @throws org.jobwright.domain.shared.failures.TooManyRequests when too many wait already, or this client has asked too often
      * @throws RuleViolation when the password is right and the account is suspended
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

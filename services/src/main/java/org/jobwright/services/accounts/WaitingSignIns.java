@@ -3,7 +3,7 @@ package org.jobwright.services.accounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.sessions.SignInSession;
-import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.failures.NotFound;
 
 /** Finds the sign-ins that have passed the password and wait for the second factor, for whoever holds their secret. */
 @ApplicationScoped

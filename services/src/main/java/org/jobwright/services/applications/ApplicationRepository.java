@@ -20,7 +20,7 @@ import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.failures.NotFound;
 
 @ApplicationScoped
 class ApplicationRepository {

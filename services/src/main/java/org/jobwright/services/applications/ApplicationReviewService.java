@@ -28,9 +28,9 @@ import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.shared.DomainEvent;
-import org.jobwright.domain.shared.NotFound;
-import org.jobwright.domain.shared.RuleViolation;
-import org.jobwright.domain.shared.StaleData;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.Caller;
 

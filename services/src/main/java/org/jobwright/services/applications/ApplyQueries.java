@@ -14,7 +14,7 @@ import org.jobwright.domain.applications.apply.ApplicationDraft;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.applications.apply.DraftWriter;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.Caller;
 
 /** What the pages of the way to an application show; open to visitors, because applying begins before having an account. */

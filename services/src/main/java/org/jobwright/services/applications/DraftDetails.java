@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.content.ApplicationContent;
-import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.services.candidates.DocumentSummary;
 import org.jobwright.services.candidates.ProfileDetails;
 

@@ -9,7 +9,7 @@ import org.hibernate.Session;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationNote;
 import org.jobwright.domain.applications.JobApplicationId;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /** Notes that are still being written: one for each author and application, seen by the author alone. */
 @ApplicationScoped

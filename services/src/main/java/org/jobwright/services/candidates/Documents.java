@@ -12,8 +12,8 @@ import org.jobwright.domain.candidates.documents.DocumentStored;
 import org.jobwright.domain.candidates.documents.StoredDocument;
 import org.jobwright.domain.candidates.files.DocumentPolicy;
 import org.jobwright.domain.candidates.files.DocumentType;
-import org.jobwright.domain.shared.NotFound;
 import org.jobwright.domain.shared.Sha256;
+import org.jobwright.domain.shared.failures.NotFound;
 
 /** Stored files, for services that have already asked whether the caller may. */
 @ApplicationScoped
@@ -37,7 +37,7 @@ public class Documents {
     /**
      * Takes in a file, for an owner or for nobody yet (null).
      *
-     * @throws org.jobwright.domain.shared.RuleViolation when {@link DocumentPolicy} refuses it; nothing is stored then
+     * @throws org.jobwright.domain.shared.failures.RuleViolation when {@link DocumentPolicy} refuses it; nothing is stored then
      */
     public DocumentSummary take(UploadedFile file, AccountId owner) {
         byte[] content = file.content();
@@ -65,7 +65,7 @@ public class Documents {
     /**
      * A file with its bytes.
      *
-     * @throws org.jobwright.domain.shared.RuleViolation when a virus scanner has not called it clean
+     * @throws org.jobwright.domain.shared.failures.RuleViolation when a virus scanner has not called it clean
      */
     public DocumentFile open(StoredDocument document) {
         document.requireHandedOut();

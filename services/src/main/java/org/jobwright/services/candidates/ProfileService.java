@@ -15,7 +15,7 @@ import org.jobwright.domain.candidates.CandidateProfile;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.ProfileChanged;
 import org.jobwright.domain.candidates.Resume;
-import org.jobwright.domain.shared.StaleData;
+import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.services.shared.Caller;
 import org.jobwright.services.shared.RateLimit;
 

@@ -28,7 +28,7 @@ import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.domain.organizations.HiringTerms;
-import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.services.demo.DemoApplication.Step;
 
 /** Sends applications and lets the employers work on them. */

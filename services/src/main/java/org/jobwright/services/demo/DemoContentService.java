@@ -16,7 +16,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.passwords.PasswordCredential;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.accounts.AdministratorService;
 import org.jobwright.services.accounts.ProvideAccount;
 import org.jobwright.services.candidates.DocumentStore;

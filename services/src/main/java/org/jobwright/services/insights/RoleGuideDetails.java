@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.insights.guides.GuideStatus;
 import org.jobwright.domain.insights.guides.content.GuideContent;
-import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.domain.shared.failures.FieldProblem;
 
 /**
  * A guide as administrators edit it.

@@ -14,7 +14,7 @@ import org.jobwright.domain.insights.guides.RoleGuideId;
 import org.jobwright.domain.insights.guides.RoleGuideVersion;
 import org.jobwright.domain.insights.guides.content.GuideContent;
 import org.jobwright.domain.insights.guides.content.GuideFile;
-import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.insights.RoleGuideDetails.VersionLine;
 
 /** What administrators read of guides: all of them, with every version. */

@@ -17,8 +17,8 @@ import org.jobwright.domain.insights.guides.RoleGuideId;
 import org.jobwright.domain.insights.guides.RoleGuideVersion;
 import org.jobwright.domain.insights.guides.content.GuideContent;
 import org.jobwright.domain.insights.titles.SimilarTitle;
-import org.jobwright.domain.shared.NotFound;
-import org.jobwright.domain.shared.Slug;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.text.Slug;
 import org.jobwright.services.insights.PublishedGuide.SimilarRole;
 
 /** Loads and keeps guides, and the graph of similar titles. */

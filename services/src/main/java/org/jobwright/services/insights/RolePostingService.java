@@ -15,7 +15,7 @@ import org.jobwright.domain.insights.guides.content.GuideAdvert;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.organizations.OrganizationId;
-import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.jobs.PostingAccess;
 import org.jobwright.services.jobs.PostingDraftService;
 import org.jobwright.services.organizations.OrganizationGuard;

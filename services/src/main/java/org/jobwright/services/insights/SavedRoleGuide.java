@@ -3,7 +3,7 @@ package org.jobwright.services.insights;
 import java.io.Serializable;
 import java.util.List;
 import org.jobwright.domain.insights.guides.GuideStatus;
-import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.domain.shared.failures.FieldProblem;
 
 /**
  * What a save ended with.

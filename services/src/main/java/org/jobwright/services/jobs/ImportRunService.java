@@ -12,7 +12,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.imports.ImportReport;
 import org.jobwright.domain.jobs.imports.ImportRun;
 import org.jobwright.domain.jobs.imports.ImportRunId;
-import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.Caller;
 

@@ -18,8 +18,8 @@ import org.jobwright.domain.jobs.JobPostingPublished;
 import org.jobwright.domain.jobs.JobPostingReferred;
 import org.jobwright.domain.jobs.JobPostingUnpublished;
 import org.jobwright.domain.shared.DomainEvent;
-import org.jobwright.domain.shared.NotFound;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.organizations.StaffConflict;
 
 /**

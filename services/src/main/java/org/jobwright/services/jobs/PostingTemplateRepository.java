@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jobwright.domain.jobs.templates.PostingTemplate;
 import org.jobwright.domain.jobs.templates.PostingTemplateId;
 import org.jobwright.domain.organizations.OrganizationId;
-import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.failures.NotFound;
 
 /** Loads and keeps templates. */
 @ApplicationScoped

@@ -21,9 +21,9 @@ import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.rules.AdvertPolicy;
 import org.jobwright.domain.moderation.FindingDismissal;
 import org.jobwright.domain.moderation.ModerationCase;
-import org.jobwright.domain.shared.FieldProblem;
-import org.jobwright.domain.shared.RevealedText;
-import org.jobwright.domain.shared.WebLink;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.text.RevealedText;
+import org.jobwright.domain.shared.text.WebLink;
 import org.jobwright.services.insights.KnownRoles;
 import org.jobwright.services.moderation.CaseFinding.Kind;
 

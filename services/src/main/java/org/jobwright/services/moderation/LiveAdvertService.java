@@ -14,7 +14,7 @@ import org.jobwright.domain.moderation.ModerationCaseDecided;
 import org.jobwright.domain.moderation.ModerationCaseState;
 import org.jobwright.domain.moderation.ModerationDecision;
 import org.jobwright.domain.shared.DomainEvent;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.jobs.PostingReviewService;
 import org.jobwright.services.shared.Caller;
 

@@ -14,7 +14,7 @@ import org.jobwright.domain.moderation.reports.PostingReportDismissed;
 import org.jobwright.domain.moderation.reports.PostingReportId;
 import org.jobwright.domain.moderation.reports.PostingReportUpheld;
 import org.jobwright.domain.shared.DomainEvent;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.organizations.StaffConflict;
 import org.jobwright.services.shared.Caller;
 

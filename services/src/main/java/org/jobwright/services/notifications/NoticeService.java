@@ -9,7 +9,7 @@ import java.time.Clock;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.notifications.Notice;
 import org.jobwright.domain.notifications.NoticeId;
-import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.Caller;
 
 /** Marks what the caller has read. */

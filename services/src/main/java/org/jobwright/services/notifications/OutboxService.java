@@ -16,7 +16,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.notifications.OutboxMessage;
 import org.jobwright.domain.notifications.OutboxMessageId;
 import org.jobwright.domain.notifications.OutboxState;
-import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.failures.NotFound;
 
 /** Hands owed mails to the dispatcher and notes what became of them. Several nodes may ask at the same time. */
 @Stateless

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jobwright.domain.applications.JobApplicationSubmitted;
-import org.jobwright.domain.shared.InvalidInput;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.shared.SecurityEvent;
 
 /** Counts what happens, for Prometheus. */

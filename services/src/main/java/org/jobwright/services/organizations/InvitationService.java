@@ -13,7 +13,7 @@ import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.organizations.members.Invitation;
 import org.jobwright.domain.organizations.members.MemberJoined;
 import org.jobwright.domain.shared.DomainEvent;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.InvitedAccounts;
 import org.jobwright.services.accounts.OpenedSession;
 import org.jobwright.services.shared.DatabaseCaller;

@@ -7,8 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
-import org.jobwright.domain.shared.NotAllowed;
-import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.failures.NotAllowed;
+import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.Caller;
 import org.jobwright.services.shared.LogField;
 

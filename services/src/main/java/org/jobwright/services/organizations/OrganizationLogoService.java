@@ -19,8 +19,8 @@ import org.jobwright.domain.organizations.OrganizationEdited;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationLogo;
 import org.jobwright.domain.shared.DomainEvent;
-import org.jobwright.domain.shared.RuleViolation;
-import org.jobwright.domain.shared.Unavailable;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.shared.failures.Unavailable;
 import org.jobwright.services.shared.PictureReader;
 import org.jobwright.services.shared.RateLimit;
 

@@ -15,7 +15,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.members.Invitation;
 import org.jobwright.domain.organizations.members.InvitationId;
 import org.jobwright.domain.shared.EmailAddress;
-import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.AdvisoryLock;
 
 /** Loads and keeps organizations and invitations. */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jobwright.domain.insights.titles.Occupation;
 import org.jobwright.domain.insights.titles.OccupationTitles;
 import org.jobwright.domain.jobs.PublishedFacts;
-import org.jobwright.domain.shared.Slug;
+import org.jobwright.domain.shared.text.Slug;
 
 /** The occupation of a posting: the one that it names, else the one that its title is known for. */
 final class Occupations {

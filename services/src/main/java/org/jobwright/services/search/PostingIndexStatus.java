@@ -3,7 +3,7 @@ package org.jobwright.services.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jobwright.domain.jobs.JobPosting;
-import org.jobwright.domain.shared.Unavailable;
+import org.jobwright.domain.shared.failures.Unavailable;
 
 /** How much the index knows, for those who look after it. */
 @ApplicationScoped

@@ -15,7 +15,7 @@ import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.search.saved.AlertFrequency;
 import org.jobwright.domain.search.saved.SavedSearch;
 import org.jobwright.domain.search.saved.SavedSearchId;
-import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.AdvisoryLock;
 
 /** Loads and keeps saved searches. Looking changes them in the background, so whoever changes one locks it. */

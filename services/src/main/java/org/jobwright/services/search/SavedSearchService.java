@@ -16,7 +16,7 @@ import org.jobwright.domain.search.saved.SavedSearch;
 import org.jobwright.domain.search.saved.SavedSearchId;
 import org.jobwright.domain.search.saved.SavedSearchRemoved;
 import org.jobwright.domain.search.saved.SearchSaved;
-import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.Caller;
 
 /** Keeps the caller's searches. Mornings begin by the clock of the server, as everywhere on the site. */

@@ -12,7 +12,7 @@ import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
-import org.jobwright.domain.shared.Unavailable;
+import org.jobwright.domain.shared.failures.Unavailable;
 
 /** Asks the index outside of any transaction; an engine that does not answer is said to be unavailable. */
 @ApplicationScoped

@@ -16,8 +16,8 @@ import org.jobwright.domain.insights.roles.RelatedTitles;
 import org.jobwright.domain.insights.titles.OccupationTitles;
 import org.jobwright.domain.search.SearchWords;
 import org.jobwright.domain.search.WordForms;
-import org.jobwright.domain.shared.FoldedText;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.text.FoldedText;
 
 /** Which documents the words of a search find, and how much each place where a word stands counts. */
 final class WordPredicates {

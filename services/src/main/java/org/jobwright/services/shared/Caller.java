@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.domain.shared.NotAllowed;
+import org.jobwright.domain.shared.failures.NotAllowed;
 
 /**
  * Who calls, for the length of one transaction. The name of the container's principal is the id of the account;

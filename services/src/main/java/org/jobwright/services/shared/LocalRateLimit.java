@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.jobwright.domain.shared.TooManyRequests;
+import org.jobwright.domain.shared.failures.TooManyRequests;
 
 /**
  * Counts requests in the memory of this node: for what is asked so often that counting it in the database would cost more

@@ -9,10 +9,10 @@ import java.util.Set;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.DataException;
 import org.hibernate.exception.LockAcquisitionException;
-import org.jobwright.domain.shared.FieldProblem;
-import org.jobwright.domain.shared.InvalidInput;
-import org.jobwright.domain.shared.RuleViolation;
-import org.jobwright.domain.shared.StaleData;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.shared.failures.StaleData;
 
 /** Turns what the database and Bean Validation refuse into rule violations; leaves everything else as it is. */
 @ApplicationScoped

@@ -12,8 +12,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.shared.NotAllowed;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.NotAllowed;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * Stands around every service method. At the start of a transaction it tells PostgreSQL who calls, for row-level

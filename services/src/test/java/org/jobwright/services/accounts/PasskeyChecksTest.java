@@ -18,7 +18,7 @@ import org.jobwright.domain.accounts.credentials.Passkey;
 import org.jobwright.domain.accounts.credentials.PasskeyCredential;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.SoftAuthenticator.Kind;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

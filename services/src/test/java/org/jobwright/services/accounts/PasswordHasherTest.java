@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jobwright.domain.shared.TooManyRequests;
+import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -10,7 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.OwnFactorService;
 import org.jobwright.services.accounts.ProofService;
 import org.jobwright.services.accounts.TypedCode;

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.shared.Identifiers;
-import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.accounts.PeopleQueries;
 import org.jobwright.services.accounts.PeopleService;
 import org.jobwright.services.accounts.PersonSummary;

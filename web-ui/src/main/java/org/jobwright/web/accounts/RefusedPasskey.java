@@ -1,6 +1,6 @@
 package org.jobwright.web.accounts;
 
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.Texts;
 

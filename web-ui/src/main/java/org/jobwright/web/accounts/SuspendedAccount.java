@@ -1,6 +1,6 @@
 package org.jobwright.web.accounts;
 
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.web.shared.SenderAddress;
 
 /** What a suspended person reads who gave the right password or passkey: that it is so, and whom to write to. */

@@ -8,7 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.shared.Identifiers;
-import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.DocumentQueries;
 import org.jobwright.services.candidates.DocumentFile;
 import org.jobwright.web.shared.Attachment;

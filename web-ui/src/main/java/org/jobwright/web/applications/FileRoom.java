@@ -3,7 +3,7 @@ package org.jobwright.web.applications;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jobwright.domain.shared.Unavailable;
+import org.jobwright.domain.shared.failures.Unavailable;
 
 /**
  * Room in memory for the files of forms while they arrive, a quarter of all that there is: when many large ones come at

@@ -11,7 +11,7 @@ import org.jobwright.domain.applications.content.Attachment;
 import org.jobwright.domain.candidates.files.DocumentPolicy;
 import org.jobwright.domain.jobs.advert.QuestionType;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
-import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.services.applications.AttachmentChanges.Added;
 import org.jobwright.services.candidates.UploadedFile;
 

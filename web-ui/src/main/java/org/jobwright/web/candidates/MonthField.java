@@ -7,7 +7,7 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import org.jobwright.domain.candidates.PartialDate;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shell.Reader;
 

@@ -2,7 +2,7 @@ package org.jobwright.web.candidates;
 
 import com.vaadin.flow.component.html.Div;
 import org.jobwright.domain.candidates.PartialDate;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.web.shell.Reader;
 
 /** From and to, as exact as the person remembers. */

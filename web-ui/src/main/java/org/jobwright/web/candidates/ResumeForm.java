@@ -19,7 +19,7 @@ import org.jobwright.domain.candidates.Resume.Skill;
 import org.jobwright.domain.candidates.Resume.SpokenLanguage;
 import org.jobwright.domain.candidates.Resume.Volunteer;
 import org.jobwright.domain.candidates.Resume.Work;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shell.Reader;
 

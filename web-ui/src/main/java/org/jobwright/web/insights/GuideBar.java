@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
-import org.jobwright.domain.shared.StaleData;
+import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.services.insights.RoleGuideDetails;
 import org.jobwright.services.insights.RoleGuideService;
 import org.jobwright.web.shared.Texts;

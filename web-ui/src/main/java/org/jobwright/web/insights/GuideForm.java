@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jobwright.domain.insights.guides.content.GuideContent;
 import org.jobwright.domain.insights.guides.content.GuideText;
-import org.jobwright.domain.shared.FieldProblem;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shell.Reader;
 

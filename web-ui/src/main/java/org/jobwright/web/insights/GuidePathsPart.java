@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jobwright.domain.insights.guides.content.CareerPath;
 import org.jobwright.domain.insights.guides.content.CareerPath.CareerStep;
-import org.jobwright.domain.shared.Slug;
+import org.jobwright.domain.shared.text.Slug;
 import org.jobwright.web.shell.FormPart;
 import org.jobwright.web.shell.RowList;
 

@@ -9,7 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jobwright.domain.insights.market.MarketCell;
-import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.insights.EmployerMarketQueries;
 import org.jobwright.services.insights.MarketHealthQueries;
 import org.jobwright.services.organizations.MyOrganization;

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
-import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shell.Reader;
 

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
-import org.jobwright.domain.shared.RevealedText;
+import org.jobwright.domain.shared.text.RevealedText;
 import org.jobwright.web.shared.AdvertSections;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jobwright.domain.insights.roles.RoleProposal;
 import org.jobwright.domain.jobs.PostingStatus;
-import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.insights.JobInterest;
 import org.jobwright.services.insights.KnownRoles;
 import org.jobwright.services.jobs.JobPostingQueries;

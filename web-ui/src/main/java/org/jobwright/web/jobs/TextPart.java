@@ -7,8 +7,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.Command;
 import org.jobwright.domain.jobs.advert.AdvertText;
 import org.jobwright.domain.jobs.advert.JobAdvert;
-import org.jobwright.domain.shared.RevealedText;
-import org.jobwright.domain.shared.RichText;
+import org.jobwright.domain.shared.text.RevealedText;
+import org.jobwright.domain.shared.text.RichText;
 
 /** The description, typed as plain text with a few signs, and beside it how it will look. */
 class TextPart extends AdvertPart {

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PostingVersionStatus;
 import org.jobwright.domain.jobs.advert.JobAdvert;
-import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.jobs.PostingDetails.VersionSummary;
 import org.jobwright.web.shared.Formats;

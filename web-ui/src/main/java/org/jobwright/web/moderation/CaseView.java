@@ -17,7 +17,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.moderation.FieldNote;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.shared.Identifiers;
-import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.accounts.ProofService;
 import org.jobwright.services.moderation.CaseDetails;
 import org.jobwright.services.moderation.LiveAdvertService;

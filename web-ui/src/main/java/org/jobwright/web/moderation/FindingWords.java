@@ -1,7 +1,7 @@
 package org.jobwright.web.moderation;
 
 import java.io.Serializable;
-import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.services.moderation.CaseFinding;
 import org.jobwright.web.shared.Texts;
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jobwright.domain.jobs.advert.EmploymentType;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.search.JobSearch;
-import org.jobwright.domain.shared.BoundedText;
+import org.jobwright.domain.shared.text.BoundedText;
 
 /** Which parameters the address of the job list may have, in their order, and what of given ones makes sense. */
 final class JobParameters {

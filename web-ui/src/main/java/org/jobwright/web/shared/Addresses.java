@@ -2,7 +2,7 @@ package org.jobwright.web.shared;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.jobwright.domain.shared.Slug;
+import org.jobwright.domain.shared.text.Slug;
 
 /** Where public things are found on the site; features link to each other's pages by these. */
 public final class Addresses {

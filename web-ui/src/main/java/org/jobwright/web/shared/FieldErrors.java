@@ -3,8 +3,8 @@ package org.jobwright.web.shared;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jobwright.domain.shared.FieldProblem;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /** What is wrong with a form that was sent: one sentence for a field, in the order of the form. */
 public final class FieldErrors {

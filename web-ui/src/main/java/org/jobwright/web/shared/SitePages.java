@@ -17,7 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jobwright.domain.shared.TooManyRequests;
+import org.jobwright.domain.shared.failures.TooManyRequests;
 
 /**
  * Renders a site page: one template, one record of data. A public page carries an entity tag and answers 304 when

@@ -11,9 +11,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import org.jobwright.domain.shared.FieldProblem;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * Every word that Jobwright says, in one language. One bundle a feature; keys are {@code <feature>.<page>.<what>},

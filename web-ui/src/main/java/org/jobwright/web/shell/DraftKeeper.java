@@ -2,7 +2,7 @@ package org.jobwright.web.shell;
 
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
-import org.jobwright.domain.shared.StaleData;
+import org.jobwright.domain.shared.failures.StaleData;
 
 /**
  * Saves a draft while it is typed. When someone else saved in between it stops, so that neither text is lost, until the

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jobwright.domain.accounts.sessions.ProofNeeded;
-import org.jobwright.domain.shared.FieldProblem;
-import org.jobwright.domain.shared.InvalidInput;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * Shows what a service found wrong beside the fields it is about, in the reader's words, and puts the focus on the

@@ -3,8 +3,8 @@ package org.jobwright.web.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jobwright.domain.shared.FieldProblem;
-import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.InvalidInput;
 
 /** Reads a form value by value, so that what is wrong with one does not hide what is wrong with the next. */
 public final class FormReading {

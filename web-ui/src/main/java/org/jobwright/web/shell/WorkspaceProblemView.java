@@ -10,8 +10,8 @@ import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.ejb.EJBAccessException;
 import org.jobwright.domain.organizations.OrganizationStopped;
-import org.jobwright.domain.shared.NotAllowed;
-import org.jobwright.domain.shared.NotFound;
+import org.jobwright.domain.shared.failures.NotAllowed;
+import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.SecurityLog;
 import org.jobwright.web.shared.ErrorReference;
 

@@ -17,8 +17,8 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.advert.QuestionType;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.domain.organizations.OrganizationId;
-import org.jobwright.domain.shared.FieldProblem;
-import org.jobwright.domain.shared.Unavailable;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.Unavailable;
 import org.jobwright.services.applications.PostingToApply;
 import org.junit.jupiter.api.Test;
 

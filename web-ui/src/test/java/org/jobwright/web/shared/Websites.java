@@ -3,7 +3,7 @@ package org.jobwright.web.shared;
 import java.util.Optional;
 import org.jobwright.domain.organizations.profile.HeadOffice;
 import org.jobwright.domain.organizations.profile.OrganizationProfile;
-import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.failures.InvalidInput;
 
 /** Websites of an organization, as its profile takes them. */
 final class Websites {

@@ -18,7 +18,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jobwright.domain.jobs.advert.WorkArrangement;
 import org.jobwright.domain.search.places.Gazetteer;
 import org.jobwright.domain.shared.Json;
-import org.jobwright.domain.shared.Slug;
+import org.jobwright.domain.shared.text.Slug;
 
 /** The same document as the product's, made by hand. */
 public final class RawDocument {

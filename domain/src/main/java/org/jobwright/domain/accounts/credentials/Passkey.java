@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.AggregateRoot;
-import org.jobwright.domain.shared.FieldProblem;
-import org.jobwright.domain.shared.InvalidInput;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * A key that a device, a password manager or a stick of a person keeps and does not hand out. We keep the public half,

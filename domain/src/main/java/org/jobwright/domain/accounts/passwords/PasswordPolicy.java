@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jobwright.domain.shared.EmailAddress;
-import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.domain.shared.failures.FieldProblem;
 
 /**
  * Which passwords we take: long ones, of any characters, that are not the first that somebody would try. There is no

@@ -1,6 +1,6 @@
 package org.jobwright.domain.accounts.sessions;
 
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /** A sensitive act wants the person to prove again to be there. */
 public class ProofNeeded extends RuleViolation {

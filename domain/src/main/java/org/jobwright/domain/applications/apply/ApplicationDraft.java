@@ -31,8 +31,8 @@ import org.jobwright.domain.applications.content.Typed;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.shared.AggregateRoot;
-import org.jobwright.domain.shared.NotFound;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * The intent to apply for one posting.

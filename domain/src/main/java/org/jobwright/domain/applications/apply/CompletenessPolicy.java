@@ -8,8 +8,8 @@ import org.jobwright.domain.applications.content.Contact;
 import org.jobwright.domain.applications.content.CvSource;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.domain.shared.EmailAddress;
-import org.jobwright.domain.shared.FieldProblem;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /** Whether an application can be sent as it is. Names everything that is missing at once, field by field. */
 public final class CompletenessPolicy {

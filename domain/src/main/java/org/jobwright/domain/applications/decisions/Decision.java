@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * What the candidate is going to be told: made by a person, told later, taken back until then.

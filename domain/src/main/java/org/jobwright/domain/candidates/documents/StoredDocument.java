@@ -14,8 +14,8 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.files.DocumentType;
 import org.jobwright.domain.shared.AggregateRoot;
-import org.jobwright.domain.shared.NotAllowed;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.NotAllowed;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * A file that someone handed in: a CV, a certificate, a portfolio.

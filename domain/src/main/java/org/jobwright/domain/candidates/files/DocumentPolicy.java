@@ -3,7 +3,7 @@ package org.jobwright.domain.candidates.files;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * Which files are accepted. The name decides what a file claims to be; its first bytes and its structure must agree.

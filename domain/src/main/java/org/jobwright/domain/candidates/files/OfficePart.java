@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /** One part of a DOCX or ODT file while it is unpacked: its name, its first bytes, and words that no honest part has. */
 final class OfficePart implements Unpacking.Sink {

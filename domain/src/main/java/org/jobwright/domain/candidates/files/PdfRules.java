@@ -2,7 +2,7 @@ package org.jobwright.domain.candidates.files;
 
 import java.util.List;
 import java.util.Set;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /** What is asked of the objects of a PDF while {@link PdfTokens} goes through them. */
 final class PdfRules {

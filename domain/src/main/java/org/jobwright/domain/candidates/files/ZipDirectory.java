@@ -46,7 +46,7 @@ final class ZipDirectory {
     /**
      * The entries in the order of their bytes.
      *
-     * @throws org.jobwright.domain.shared.RuleViolation when there are more than {@code maxEntries}, or the directory does
+     * @throws org.jobwright.domain.shared.failures.RuleViolation when there are more than {@code maxEntries}, or the directory does
      *     not describe the whole file
      */
     static List<Entry> read(byte[] content, int maxEntries) {

@@ -5,8 +5,8 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jobwright.domain.insights.guides.content.GuideContent;
-import org.jobwright.domain.shared.FieldProblem;
-import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.InvalidInput;
 
 /**
  * Whether a guide is complete enough to be read by everybody, and its figures are possible. A draft is not asked, except

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.insights.guides.content.GuideContent;
 import org.jobwright.domain.shared.AggregateRoot;
-import org.jobwright.domain.shared.RuleViolation;
-import org.jobwright.domain.shared.Slug;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.shared.text.Slug;
 
 /**
  * The guide to one role: what the work is, what it pays, and what it is like.

@@ -15,10 +15,10 @@ import org.hibernate.annotations.ColumnTransformer;
 import org.jobwright.domain.insights.figures.GuideLines;
 import org.jobwright.domain.insights.guides.content.GuideContent;
 import org.jobwright.domain.insights.guides.content.GuideContentConverter;
-import org.jobwright.domain.shared.FieldProblem;
 import org.jobwright.domain.shared.Identifiers;
-import org.jobwright.domain.shared.InvalidInput;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * One wording of a guide, numbered from 1. Only a draft changes; what was published stays as it was. Belongs to its

@@ -14,8 +14,8 @@ import org.jobwright.domain.insights.titles.OccupationTitles;
 import org.jobwright.domain.insights.titles.SimilarTitles;
 import org.jobwright.domain.insights.titles.TitleGroup;
 import org.jobwright.domain.insights.titles.TitleWords;
-import org.jobwright.domain.shared.FoldedText;
 import org.jobwright.domain.shared.Resources;
+import org.jobwright.domain.shared.text.FoldedText;
 
 /**
  * The titles that a job goes by: those of its guide, those of our own groups, and short names such as HCA. Only a title

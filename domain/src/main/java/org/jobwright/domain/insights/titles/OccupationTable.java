@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jobwright.domain.shared.Resources;
-import org.jobwright.domain.shared.Slug;
-import org.jobwright.domain.shared.SpellingDistance;
+import org.jobwright.domain.shared.text.Slug;
+import org.jobwright.domain.shared.text.SpellingDistance;
 
 /**
  * Which occupation a title is of. Own titles go before the names of the classification, those before titles that people

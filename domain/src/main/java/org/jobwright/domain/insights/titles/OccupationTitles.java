@@ -2,8 +2,8 @@ package org.jobwright.domain.insights.titles;
 
 import java.util.List;
 import java.util.Optional;
-import org.jobwright.domain.shared.FoldedText;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.text.FoldedText;
 
 /**
  * Occupations and the titles they go by: O*NET 27.0, and our own table for technology, British and German titles. Read

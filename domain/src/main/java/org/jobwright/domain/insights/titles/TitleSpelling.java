@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jobwright.domain.insights.titles.OccupationTable.KnownWord;
-import org.jobwright.domain.shared.FoldedText;
+import org.jobwright.domain.shared.text.FoldedText;
 
 /** Words of titles that a misspelt one may mean: {@code elektrician} means electrician. */
 final class TitleSpelling {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jobwright.domain.shared.FoldedText;
+import org.jobwright.domain.shared.text.FoldedText;
 
 /**
  * The words of a job title as they are compared: small, without accents, in the singular, without what tells no job apart

@@ -2,7 +2,7 @@ package org.jobwright.domain.jobs.advert;
 
 import java.io.Serializable;
 import java.util.List;
-import org.jobwright.domain.shared.RichText;
+import org.jobwright.domain.shared.text.RichText;
 
 /** What the work is and what it takes, in words. */
 public record AdvertText(

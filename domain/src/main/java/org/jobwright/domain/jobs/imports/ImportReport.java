@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.jobs.advert.DraftText;
-import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.domain.shared.failures.FieldProblem;
 
 /**
  * What became of the records of an import.

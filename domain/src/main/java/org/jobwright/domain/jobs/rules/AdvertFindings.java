@@ -3,7 +3,7 @@ package org.jobwright.domain.jobs.rules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.domain.shared.failures.FieldProblem;
 
 /** Collects what the rules of an advert find, and knows the shapes that many of them share. */
 final class AdvertFindings {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jobwright.domain.jobs.advert.JobAdvert;
-import org.jobwright.domain.shared.FieldProblem;
-import org.jobwright.domain.shared.InvalidInput;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.InvalidInput;
 
 /**
  * Whether an advert is complete and within the limits that search engines, feeds and the law set. Asked at submission,

@@ -2,7 +2,7 @@ package org.jobwright.domain.jobs.rules;
 
 import java.io.Serializable;
 import java.util.List;
-import org.jobwright.domain.shared.FieldProblem;
+import org.jobwright.domain.shared.failures.FieldProblem;
 
 /**
  * What {@link AdvertPolicy} found.

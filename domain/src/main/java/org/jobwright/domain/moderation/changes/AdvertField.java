@@ -15,7 +15,7 @@ import org.jobwright.domain.jobs.advert.OpeningTerms;
 import org.jobwright.domain.jobs.advert.PayOffer;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.jobs.advert.WorkArrangement;
-import org.jobwright.domain.shared.RichText;
+import org.jobwright.domain.shared.text.RichText;
 
 /**
  * One thing that an advert says, as a reviewer reads it.

@@ -19,7 +19,7 @@ import org.jobwright.domain.organizations.OrganizationMembership;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.EmailAddress;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * An offer to join an organization, sent to an e-mail address. It ends by being accepted by the owner of the address,

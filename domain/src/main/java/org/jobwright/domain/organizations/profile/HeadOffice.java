@@ -3,7 +3,7 @@ package org.jobwright.domain.organizations.profile;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.Set;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * Where an organization is at home.

@@ -1,10 +1,10 @@
 package org.jobwright.domain.organizations.profile;
 
 import java.util.regex.Pattern;
-import org.jobwright.domain.shared.FieldProblem;
-import org.jobwright.domain.shared.InvalidInput;
-import org.jobwright.domain.shared.NameText;
-import org.jobwright.domain.shared.Slug;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.domain.shared.text.NameText;
+import org.jobwright.domain.shared.text.Slug;
 
 /** The name under which people know an organization: 4 to 80 characters, not shouted. */
 public record OrganizationName(String value) {

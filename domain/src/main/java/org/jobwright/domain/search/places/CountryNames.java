@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
-import org.jobwright.domain.shared.FoldedText;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.text.FoldedText;
 
 /** CountryNames by their codes and by their English and German names, as Java knows them. */
 final class CountryNames {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jobwright.domain.jobs.advert.WorkLocation;
-import org.jobwright.domain.shared.FoldedText;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.text.FoldedText;
 
 /**
  * The towns of the world, without asking anyone outside: 133,000 places of GeoNames, read when first asked and kept in

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jobwright.domain.shared.FoldedText;
+import org.jobwright.domain.shared.text.FoldedText;
 
 /**
  * Understands a place as people write it: a name, then what narrows it. The largest of a name is meant, unless what

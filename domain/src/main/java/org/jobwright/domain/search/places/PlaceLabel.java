@@ -1,7 +1,7 @@
 package org.jobwright.domain.search.places;
 
-import org.jobwright.domain.shared.FoldedText;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.text.FoldedText;
 
 /**
  * How a place is named so that it cannot be taken for another: by its region, which readers know better than a code;

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.jobwright.domain.shared.FoldedText;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.Resources;
+import org.jobwright.domain.shared.text.FoldedText;
 
 /** The other names of places: {@code München} for {@code Munich}, {@code NYC} for {@code New York City}. */
 final class PlaceNames {

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jobwright.domain.shared.FoldedText;
-import org.jobwright.domain.shared.SpellingDistance;
+import org.jobwright.domain.shared.text.FoldedText;
+import org.jobwright.domain.shared.text.SpellingDistance;
 
 /**
  * Places whose names are one or two slips of the finger away from what was typed. Larger ones first: a slip more is

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jobwright.domain.shared.FoldedText;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.text.FoldedText;
 
 /** Places that go on as someone began to type. */
 final class PlaceSuggestions {

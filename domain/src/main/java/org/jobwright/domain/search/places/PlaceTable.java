@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jobwright.domain.shared.FoldedText;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.Resources;
+import org.jobwright.domain.shared.text.FoldedText;
 
 /**
  * All places in a few arrays, in the order of their folded names and, among equal ones, the largest first: 135,000

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jobwright.domain.shared.FoldedText;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.Resources;
+import org.jobwright.domain.shared.text.FoldedText;
 
 /** The parts of countries: states, provinces, Länder, with their codes and the names they go by. */
 final class Regions {

@@ -15,9 +15,9 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.search.JobSearchConverter;
 import org.jobwright.domain.shared.AggregateRoot;
-import org.jobwright.domain.shared.FieldProblem;
-import org.jobwright.domain.shared.InvalidInput;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * A search that a person keeps, and hears of new jobs for.

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jobwright.domain.jobs.advert.EmploymentType;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
-import org.jobwright.domain.shared.FoldedText;
 import org.jobwright.domain.shared.Resources;
+import org.jobwright.domain.shared.text.FoldedText;
 
 /** The words for hours, contract and workplace, in both languages. */
 final class FactWords {

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jobwright.domain.insights.titles.OccupationTitles;
 import org.jobwright.domain.search.places.Gazetteer;
 import org.jobwright.domain.search.places.Place;
-import org.jobwright.domain.shared.FoldedText;
+import org.jobwright.domain.shared.text.FoldedText;
 
 /** Which words of a search are a place. Many towns are words too, so a town that nothing announces must be well known. */
 final class PlaceWords {

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jobwright.domain.shared.FoldedText;
+import org.jobwright.domain.shared.text.FoldedText;
 
 /** The words of a search one after the other; those that were understood are taken out. */
 final class TypedWords {

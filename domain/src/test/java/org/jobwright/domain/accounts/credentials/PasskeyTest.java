@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jobwright.domain.accounts.Accounts;
 import org.jobwright.domain.accounts.Secret;
-import org.jobwright.domain.shared.InvalidInput;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

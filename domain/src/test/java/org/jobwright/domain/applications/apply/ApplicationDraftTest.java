@@ -16,8 +16,8 @@ import org.jobwright.domain.applications.JobApplications;
 import org.jobwright.domain.applications.content.ApplicationContent;
 import org.jobwright.domain.applications.content.Attachment;
 import org.jobwright.domain.candidates.DocumentId;
-import org.jobwright.domain.shared.NotFound;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.junit.jupiter.api.Test;
 
 class ApplicationDraftTest {

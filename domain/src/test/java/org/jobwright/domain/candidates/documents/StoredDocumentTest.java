@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.candidates.files.DocumentType;
-import org.jobwright.domain.shared.NotAllowed;
+import org.jobwright.domain.shared.failures.NotAllowed;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

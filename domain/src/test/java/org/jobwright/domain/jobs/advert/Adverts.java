@@ -2,7 +2,7 @@ package org.jobwright.domain.jobs.advert;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jobwright.domain.shared.RichText;
+import org.jobwright.domain.shared.text.RichText;
 
 /** Adverts for tests. */
 public final class Adverts {

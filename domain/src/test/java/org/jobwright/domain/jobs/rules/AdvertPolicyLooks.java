@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jobwright.domain.jobs.advert.AdvertText;
 import org.jobwright.domain.jobs.advert.Adverts;
-import org.jobwright.domain.shared.RichText;
+import org.jobwright.domain.shared.text.RichText;
 
 /** How the rules of adverts look at text, for tests of how long that takes. */
 public final class AdvertPolicyLooks {

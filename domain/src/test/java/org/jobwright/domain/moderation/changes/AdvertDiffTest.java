@@ -10,7 +10,7 @@ import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.PayOffer;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.moderation.changes.AdvertDiff.Change;
-import org.jobwright.domain.shared.RichText;
+import org.jobwright.domain.shared.text.RichText;
 import org.junit.jupiter.api.Test;
 
 class AdvertDiffTest {

@@ -12,7 +12,7 @@ import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.Organizations;
 import org.jobwright.domain.shared.EmailAddress;
-import org.jobwright.domain.shared.RuleViolation;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.junit.jupiter.api.Test;
 
 class InvitationTest {

@@ -24,7 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.jobwright.domain.shared.FoldedText;
+import org.jobwright.domain.shared.text.FoldedText;
 
 /**
  * Not a test: derives places.tsv.gz and regions.tsv.gz from files of GeoNames. How to run it is told in the README beside

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.jobwright.domain.shared.FoldedText;
-import org.jobwright.domain.shared.SpellingDistance;
+import org.jobwright.domain.shared.text.FoldedText;
+import org.jobwright.domain.shared.text.SpellingDistance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

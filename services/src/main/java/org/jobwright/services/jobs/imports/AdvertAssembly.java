@@ -23,7 +23,7 @@ import org.jobwright.domain.jobs.rules.PayRules;
 import org.jobwright.domain.jobs.rules.TextRules;
 import org.jobwright.domain.jobs.rules.WorkRules;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.domain.shared.RichText;
+import org.jobwright.domain.shared.text.RichText;
 
 /** Makes an advert of a record, and says what had to be changed on the way. */
 final class AdvertAssembly {

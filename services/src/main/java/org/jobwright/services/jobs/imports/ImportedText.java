@@ -2,7 +2,7 @@ package org.jobwright.services.jobs.imports;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jobwright.domain.shared.RichText;
+import org.jobwright.domain.shared.text.RichText;
 import org.owasp.html.Encoding;
 
 /** Text from other people's files: HTML escaped once too often, markup in plain fields, lists in one string. */

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.moderation.changes.AdvertDiff;
 import org.jobwright.domain.moderation.changes.AdvertField;
-import org.jobwright.domain.shared.RevealedText;
-import org.jobwright.domain.shared.RichText;
+import org.jobwright.domain.shared.text.RevealedText;
+import org.jobwright.domain.shared.text.RichText;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
 

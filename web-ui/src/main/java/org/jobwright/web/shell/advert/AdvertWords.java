@@ -13,8 +13,8 @@ import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.moderation.changes.AdvertField;
-import org.jobwright.domain.shared.RevealedText;
-import org.jobwright.domain.shared.RichText;
+import org.jobwright.domain.shared.text.RevealedText;
+import org.jobwright.domain.shared.text.RichText;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
 

@@ -17,7 +17,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import org.jobwright.domain.moderation.FieldNote;
 import org.jobwright.domain.moderation.changes.TextDiff;
-import org.jobwright.domain.shared.RevealedText;
+import org.jobwright.domain.shared.text.RevealedText;
 import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shell.Focus;
 

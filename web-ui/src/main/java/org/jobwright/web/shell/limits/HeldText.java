@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jobwright.domain.shared.RichText;
+import org.jobwright.domain.shared.text.RichText;
 import org.jobwright.services.shared.SecurityLog;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;

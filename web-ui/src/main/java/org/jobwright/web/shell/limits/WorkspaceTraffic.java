@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import org.jobwright.domain.shared.TooManyRequests;
+import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.shared.LocalRateLimit;
 import org.jobwright.web.shared.CurrentPerson;

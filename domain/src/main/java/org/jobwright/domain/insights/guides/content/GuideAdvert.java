@@ -8,7 +8,7 @@ import org.jobwright.domain.jobs.advert.OccupationCode;
 import org.jobwright.domain.jobs.advert.OccupationScheme;
 import org.jobwright.domain.jobs.advert.OpeningTerms;
 import org.jobwright.domain.jobs.rules.TextRules;
-import org.jobwright.domain.shared.RichText;
+import org.jobwright.domain.shared.text.RichText;
 
 /**
  * The beginning of an advert for a role: its title, description, duties, skills, education and occupation come from the

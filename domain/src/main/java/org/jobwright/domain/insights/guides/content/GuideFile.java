@@ -3,10 +3,10 @@ package org.jobwright.domain.insights.guides.content;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import org.jobwright.domain.shared.FieldProblem;
-import org.jobwright.domain.shared.InvalidInput;
 import org.jobwright.domain.shared.Json;
-import org.jobwright.domain.shared.Slug;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.domain.shared.text.Slug;
 
 /**
  * A guide as a file: JSON with the name and number of the format around {@link GuideContent}. {@code docs/role-guides.md}

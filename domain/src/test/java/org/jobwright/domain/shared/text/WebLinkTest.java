@@ -1,11 +1,11 @@
-package org.jobwright.domain.shared;
+package org.jobwright.domain.shared.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jobwright.domain.shared.WebLink.Doubt;
+import org.jobwright.domain.shared.text.WebLink.Doubt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

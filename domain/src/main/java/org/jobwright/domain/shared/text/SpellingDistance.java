@@ -1,4 +1,4 @@
-package org.jobwright.domain.shared;
+package org.jobwright.domain.shared.text;
 
 /** How many slips of the finger part two names: a letter missing, too many, wrong, or two letters exchanged. */
 public final class SpellingDistance {

@@ -1,4 +1,4 @@
-package org.jobwright.domain.shared;
+package org.jobwright.domain.shared.text;
 
 /** Text with a bound. */
 public final class BoundedText {

@@ -1,4 +1,4 @@
-package org.jobwright.domain.shared;
+package org.jobwright.domain.shared.failures;
 
 /** The caller may see the thing but not do this to it. */
 public class NotAllowed extends RuleViolation {

@@ -1,4 +1,4 @@
-package org.jobwright.domain.shared;
+package org.jobwright.domain.shared.text;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;

@@ -1,4 +1,4 @@
-package org.jobwright.domain.shared;
+package org.jobwright.domain.shared.failures;
 
 /** Something outside that is needed does not answer; it will again. */
 public class Unavailable extends RuleViolation {

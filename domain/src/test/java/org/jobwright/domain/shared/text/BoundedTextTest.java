@@ -1,4 +1,4 @@
-package org.jobwright.domain.shared;
+package org.jobwright.domain.shared.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.jobwright.domain.shared;
+package org.jobwright.domain.shared.failures;
 
 /** There is no such thing, or it belongs to someone else: both answer alike, so that ids cannot be probed. */
 public class NotFound extends RuleViolation {

@@ -1,4 +1,4 @@
-package org.jobwright.domain.shared;
+package org.jobwright.domain.shared.text;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

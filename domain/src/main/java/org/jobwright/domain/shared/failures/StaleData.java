@@ -1,4 +1,4 @@
-package org.jobwright.domain.shared;
+package org.jobwright.domain.shared.failures;
 
 /** Someone else changed it since it was read. */
 public class StaleData extends RuleViolation {
