@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jobwright.domain.applications.apply.DraftToken;
+import org.jobwright.faults.history.Recorded;
 import org.jobwright.instance.Submitter;
 
 /** Candidates who apply at the same time, each to one job after the other, until they have applied to all or are stopped. */

@@ -10,6 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jobwright.faults.history.Finding;
+import org.jobwright.faults.history.HistoryVerification;
+import org.jobwright.faults.history.Invariant;
+import org.jobwright.faults.history.KeptFiles;
+import org.jobwright.faults.history.Recorded;
 import org.jobwright.server.InstanceDatabase;
 
 /** Ways in which something acknowledged could be lost or wrong, brought about by hand and undone again. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jobwright.faults.history.History;
 
 /**
  * A mail server of the clients' side: it lives on when the product dies, and notes a mail in the history before it says

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.jobwright.faults.history.Recorded;
 import org.jobwright.instance.Applicants;
 import org.jobwright.instance.Submitter;
 

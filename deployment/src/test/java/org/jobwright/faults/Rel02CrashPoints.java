@@ -16,6 +16,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.applications.apply.DraftToken;
+import org.jobwright.faults.history.KeptFiles;
+import org.jobwright.faults.history.Recorded;
 import org.jobwright.instance.Applicants;
 import org.jobwright.instance.Submitter;
 import org.jobwright.server.InstanceDatabase;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.jobwright.faults.history.Recorded;
 import org.jobwright.instance.Applicants;
 
 /**

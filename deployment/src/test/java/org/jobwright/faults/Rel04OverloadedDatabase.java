@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.jobwright.faults.history.Recorded;
 import org.jobwright.instance.Applicants;
 import org.jobwright.server.InstanceDatabase;
 

@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.jobwright.domain.applications.apply.DraftToken;
+import org.jobwright.faults.history.Recorded;
 import org.jobwright.instance.Applicants;
 import org.jobwright.instance.Submitter;
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jobwright.domain.applications.apply.DraftToken;
+import org.jobwright.faults.history.Recorded;
 import org.jobwright.instance.Applicants;
 import org.jobwright.instance.Submitter;
 import org.jobwright.server.InstanceDatabase;

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.jobwright.domain.applications.apply.DraftToken;
+import org.jobwright.faults.history.KeptFiles;
 import org.jobwright.instance.Applicants;
 import org.jobwright.instance.Submitter;
 import org.jobwright.server.InstanceDatabase;

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jobwright.faults.history.Recorded;
 import org.jobwright.instance.Submitter;
 
 /** Somebody without an account and somebody with another one, who ask for what is not theirs while others apply. */

@@ -1,4 +1,4 @@
-package org.jobwright.faults;
+package org.jobwright.faults.history;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,10 +30,10 @@ public final class Recorded {
     record Intrusion(String path, int status) {}
 
     /** That the product was ready after some seconds, and how many it may take. */
-    record Recovery(double seconds, double limit) {}
+    public record Recovery(double seconds, double limit) {}
 
     /** A mail that arrived. */
-    record Arrived(String messageId, String recipient) {}
+    public record Arrived(String messageId, String recipient) {}
 
     private final Map<String, Sent> sent = new LinkedHashMap<>();
     private final Map<String, Set<String>> told = new LinkedHashMap<>();
@@ -54,7 +54,7 @@ public final class Recorded {
         return recorded;
     }
 
-    void add(String line) {
+    public void add(String line) {
         String[] field = line.split("\t", -1);
         switch (field[1]) {
             case "begun" -> begun = Instant.parse(field[0]);
@@ -77,7 +77,7 @@ public final class Recorded {
         }
     }
 
-    Instant begun() {
+    public Instant begun() {
         return begun;
     }
 
@@ -87,23 +87,23 @@ public final class Recorded {
     }
 
     /** By intent, in the order of sending. */
-    Map<String, Sent> sent() {
+    public Map<String, Sent> sent() {
         return sent;
     }
 
     /** References by intent; more than one is a breach. */
-    Map<String, Set<String>> told() {
+    public Map<String, Set<String>> told() {
         return told;
     }
 
     /** What was sent and not acknowledged. */
-    List<Sent> unanswered() {
+    public List<Sent> unanswered() {
         return sent.values().stream()
                 .filter(each -> !told.containsKey(each.intent()))
                 .toList();
     }
 
-    int acknowledged() {
+    public int acknowledged() {
         return told.size();
     }
 
@@ -115,20 +115,20 @@ public final class Recorded {
         return intrusions;
     }
 
-    List<Recovery> recoveries() {
+    public List<Recovery> recoveries() {
         return recoveries;
     }
 
-    List<Arrived> mails() {
+    public List<Arrived> mails() {
         return mails;
     }
 
-    int downs() {
+    public int downs() {
         return downs;
     }
 
     /** Whether it was ready after it was down last. */
-    boolean isUp() {
+    public boolean isUp() {
         return up;
     }
 }

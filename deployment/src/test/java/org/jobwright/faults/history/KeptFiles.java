@@ -1,4 +1,4 @@
-package org.jobwright.faults;
+package org.jobwright.faults.history;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** I3, and whether a file holds what it should. */
-final class KeptFiles implements HistoryVerification.Check {
+public final class KeptFiles implements HistoryVerification.Check {
 
     /** The sweeper runs every hour and leaves alone what is younger than an hour. */
     private static final Duration SWEPT = Duration.ofMinutes(125);
@@ -59,14 +59,14 @@ final class KeptFiles implements HistoryVerification.Check {
         return problems;
     }
 
-    static Path file(Path data, String key) {
+    public static Path file(Path data, String key) {
         return data.resolve("documents")
                 .resolve(key.substring(0, 2))
                 .resolve(key.substring(2, 4))
                 .resolve(key);
     }
 
-    static List<Path> files(Path directory) throws IOException {
+    public static List<Path> files(Path directory) throws IOException {
         try (Stream<Path> all = Files.walk(directory)) {
             return all.filter(Files::isRegularFile).toList();
         }

@@ -1,4 +1,4 @@
-package org.jobwright.faults;
+package org.jobwright.faults.history;
 
 import java.util.List;
 

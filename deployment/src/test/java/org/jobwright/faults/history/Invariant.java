@@ -1,4 +1,4 @@
-package org.jobwright.faults;
+package org.jobwright.faults.history;
 
 /** What is true whatever happened. */
 public enum Invariant {

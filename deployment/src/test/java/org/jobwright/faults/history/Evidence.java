@@ -1,4 +1,4 @@
-package org.jobwright.faults;
+package org.jobwright.faults.history;
 
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-package org.jobwright.faults;
+package org.jobwright.faults.history;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ public final class HistoryVerification {
     }
 
     /** Looks at what a transaction of the owner sees, and rolls it back. */
-    static List<Finding> verify(Recorded recorded, Connection database, Path data) throws SQLException, IOException {
+    public static List<Finding> verify(Recorded recorded, Connection database, Path data) throws SQLException, IOException {
         var findings = new ArrayList<Finding>();
         try {
             Evidence evidence = Evidence.of(recorded, database, data);
