@@ -13,8 +13,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.instance.Applicants;
-import org.jobwright.instance.HiringDesk;
 import org.jobwright.instance.Submitter;
+import org.jobwright.instance.people.HiringDesk;
 
 /**
  * Several recruiters move the same applicant, each in a window of their own; and a posting is closed while twenty people

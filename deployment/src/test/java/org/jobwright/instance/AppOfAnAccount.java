@@ -7,11 +7,11 @@ import java.sql.SQLException;
 import org.jobwright.server.InstanceDatabase;
 
 /** An authenticator app of a demo account, which has none, for as long as this is open. Nobody knows its codes. */
-final class AppOfAnAccount implements AutoCloseable {
+public final class AppOfAnAccount implements AutoCloseable {
     private final Path data;
     private final String email;
 
-    AppOfAnAccount(Instance instance, String email) throws SQLException {
+    public AppOfAnAccount(Instance instance, String email) throws SQLException {
         data = instance.data();
         this.email = email;
         change("""

@@ -6,12 +6,12 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 
 /** What keeps the passkeys of a browser window, made by the browser itself: somebody's finger is always on it. */
-final class Authenticator {
+public final class Authenticator {
     private final CDPSession browser;
     private final String id;
 
     /** Plugs one into a window. */
-    Authenticator(Page page) {
+    public Authenticator(Page page) {
         browser = page.context().newCDPSession(page);
         browser.send("WebAuthn.enable");
         var options = new JsonObject();
@@ -29,14 +29,14 @@ final class Authenticator {
     }
 
     /** Takes a finger that it does not know, so that it does not unlock. */
-    void touchedByAStranger() {
+    public void touchedByAStranger() {
         JsonObject arguments = arguments();
         arguments.addProperty("isUserVerified", false);
         browser.send("WebAuthn.setUserVerified", arguments);
     }
 
     /** The ids of the passkeys that it keeps, in base64. */
-    List<String> passkeys() {
+    public List<String> passkeys() {
         return browser.send("WebAuthn.getCredentials", arguments()).getAsJsonArray("credentials").asList().stream()
                 .map(one -> one.getAsJsonObject().get("credentialId").getAsString())
                 .toList();

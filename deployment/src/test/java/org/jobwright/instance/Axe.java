@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Looks at what a page shows now, as the checker axe does: WCAG 2.2 AA and good practice. */
-final class Axe {
+public final class Axe {
     private static final String SCRIPT = script();
     private static final String FINDINGS = """
             async () => {
@@ -27,7 +27,7 @@ final class Axe {
      *
      * @param state what is shown, for the message
      */
-    static void findsNothing(Page page, String state) {
+    public static void findsNothing(Page page, String state) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         // A dialog or a menu that is half faded in has half the contrast.
         page.waitForFunction(

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The Chromium of this machine; {@code ./jobwright test} installs it or says how. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -45,7 +45,7 @@ final class Chromium implements AutoCloseable {
      * @param alarm hears of what must never happen in any test: a script that runs in spite of its page's policy or was
      *     stopped by it, and a dialog of the browser that none of our pages opens
      */
-    Page newPage(Instance instance, Look look, Consumer<String> alarm) {
+    public Page newPage(Instance instance, Look look, Consumer<String> alarm) {
         BrowserContext context = browser.newContext(look.options(instance));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         context.addInitScript("addEventListener('securitypolicyviolation', event => console.error("

@@ -14,12 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** What the launcher tells its server in the name of somebody: imports, and approving what they brought. */
-final class Control {
+public final class Control {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Instance instance;
 
-    Control(Instance instance) {
+    public Control(Instance instance) {
         this.instance = instance;
     }
 
@@ -29,7 +29,7 @@ final class Control {
      *
      * @return how many were taken
      */
-    int publishes(String account, String organization, String fileName, String postings) throws Exception {
+    public int publishes(String account, String organization, String fileName, String postings) throws Exception {
         String run = post(account, "/control/import?moveDates=true&name=" + fileName, postings);
         String address = "/control/imports/"
                 + JsonParser.parseString(run).getAsJsonObject().get("import").getAsString();

@@ -20,7 +20,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Sends files with the form of a job, as a visitor, and reads what the page says to that. */
-final class FileUpload {
+public final class FileUpload {
     /**
      * What came back.
      *
@@ -28,10 +28,10 @@ final class FileUpload {
      * @param isAttached whether the file is taken, even if something else in the form is missing
      * @param isKept whether the page still holds what was typed
      */
-    record Answer(int status, String sentence, boolean isAttached, boolean isKept, long milliseconds) {
+    public record Answer(int status, String sentence, boolean isAttached, boolean isKept, long milliseconds) {
 
         /** Refused as a person should be: with a reason, and without losing anything. */
-        boolean isRefused() {
+        public boolean isRefused() {
             return status == 400 && !sentence.isEmpty() && isKept;
         }
     }
@@ -62,7 +62,7 @@ final class FileUpload {
     }
 
     /** To the first job of the list. */
-    static FileUpload toAnyJob(Instance instance) throws IOException, InterruptedException {
+    public static FileUpload toAnyJob(Instance instance) throws IOException, InterruptedException {
         Matcher job = JOB.matcher(new Visitor(instance).get("/jobs").body());
         if (!job.find()) {
             throw new AssertionError("there is no job");
@@ -70,7 +70,7 @@ final class FileUpload {
         return new FileUpload(instance, job.group());
     }
 
-    Answer send(String fileName, byte[] content) throws IOException, InterruptedException {
+    public Answer send(String fileName, byte[] content) throws IOException, InterruptedException {
         return post(BodyPublishers.ofByteArray(form(DraftToken.next(), fileName, content)));
     }
 
@@ -80,7 +80,7 @@ final class FileUpload {
     }
 
     /** A body of any size and kind, with the type of a form. */
-    Answer post(BodyPublisher body) throws IOException, InterruptedException {
+    public Answer post(BodyPublisher body) throws IOException, InterruptedException {
         long start = System.nanoTime();
         HttpResponse<String> answer = CLIENT.send(
                 HttpRequest.newBuilder(instance.address(job + "/apply"))
@@ -100,7 +100,7 @@ final class FileUpload {
                 milliseconds);
     }
 
-    static byte[] form(DraftToken draft, String fileName, byte[] content) {
+    public static byte[] form(DraftToken draft, String fileName, byte[] content) {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
         form.writeBytes(field("intent", draft.value()));
         TYPED.forEach((name, value) -> form.writeBytes(field(name, value)));
@@ -113,7 +113,7 @@ final class FileUpload {
         return form.toByteArray();
     }
 
-    static byte[] field(String name, String value) {
+    public static byte[] field(String name, String value) {
         return text(
                 "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n");
     }

@@ -34,7 +34,7 @@ public final class Guard {
     }
 
     /** As from a browser without scripts. */
-    Map<String, String> unproven(String form, Duration age) throws Exception {
+    public Map<String, String> unproven(String form, Duration age) throws Exception {
         return new HashMap<>(Map.of("ticket", FormTickets.ticket(secret, form, age), "proof", "", "website", ""));
     }
 }

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What an instance has written down about itself until now. */
-final class Log {
+public final class Log {
     private final Path data;
 
-    Log(Instance instance) {
+    public Log(Instance instance) {
         this.data = instance.data();
     }
 
     /** Everything that the server logged, requests included. */
-    List<JsonObject> lines() throws IOException {
+    public List<JsonObject> lines() throws IOException {
         var lines = new ArrayList<JsonObject>();
         for (Path file : serverLogs()) {
             for (String line : Files.readAllLines(file)) {
@@ -30,7 +30,7 @@ final class Log {
     }
 
     /** The text of every file that is a log, also of the database and the launcher. */
-    List<String> text() throws IOException {
+    public List<String> text() throws IOException {
         var text = new ArrayList<String>();
         for (Path file : files(data)) {
             text.addAll(Files.readAllLines(file));
@@ -45,7 +45,7 @@ final class Log {
     }
 
     /** The context of a line: who, which trace, what it tells. */
-    static String context(JsonObject line, String field) {
+    public static String context(JsonObject line, String field) {
         JsonObject context = line.getAsJsonObject("mdc");
         return context == null || !context.has(field) ? "" : context.get(field).getAsString();
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jobwright.server.Build;
 
 /** A real OpenSearch in a process of its own, which can be stopped and started again with what it holds. */
-final class OpenSearch implements AutoCloseable {
+public final class OpenSearch implements AutoCloseable {
     private static final Path ENGINE = Build.TARGET.resolveSibling("opensearch");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -20,17 +20,17 @@ final class OpenSearch implements AutoCloseable {
     private final int port;
     private Process process;
 
-    OpenSearch(Path directory, int port) {
+    public OpenSearch(Path directory, int port) {
         this.directory = directory;
         this.port = port;
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://localhost:" + port);
     }
 
     /** Starts and returns when it answers. */
-    void start() throws IOException {
+    public void start() throws IOException {
         Files.createDirectories(directory);
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -70,7 +70,7 @@ final class OpenSearch implements AutoCloseable {
     }
 
     /** Takes it away, as a failed machine does. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 

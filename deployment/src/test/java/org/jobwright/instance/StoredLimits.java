@@ -11,12 +11,12 @@ import org.jobwright.server.InstanceDatabase;
 import org.jobwright.services.shared.KeyedHash;
 
 /** What an instance has counted of somebody's requests, so that no test needs to make all of them. */
-final class StoredLimits {
+public final class StoredLimits {
 
     private StoredLimits() {}
 
     /** As if so many requests had come already. */
-    static void use(Instance instance, String key, int count, long window) throws Exception {
+    public static void use(Instance instance, String key, int count, long window) throws Exception {
         try (Connection connection = InstanceDatabase.connect(instance.data());
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into rate_limit (key, window_start, count) values (?, to_timestamp(?), ?)")) {
@@ -27,7 +27,7 @@ final class StoredLimits {
         }
     }
 
-    static boolean isKnown(Instance instance, String key) throws Exception {
+    public static boolean isKnown(Instance instance, String key) throws Exception {
         try (Connection connection = InstanceDatabase.connect(instance.data());
                 PreparedStatement select = connection.prepareStatement("select 1 from rate_limit where key = ?")) {
             select.setString(1, KeyedHash.of(key, secretOf(instance)));

@@ -14,16 +14,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Somebody who reads pages without a browser: nothing is followed, run or kept. */
-final class Visitor {
+public final class Visitor {
     private final Instance instance;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    Visitor(Instance instance) {
+    public Visitor(Instance instance) {
         this.instance = instance;
     }
 
     /** Asks for a page with headers given as name, value, name, value. */
-    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return get(instance.address(path), headers);
     }
 
@@ -36,7 +36,7 @@ final class Visitor {
     }
 
     /** Sends a form, with headers given as name, value, name, value. */
-    HttpResponse<String> post(String path, Map<String, String> fields, String... headers)
+    public HttpResponse<String> post(String path, Map<String, String> fields, String... headers)
             throws IOException, InterruptedException {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + encode(field.getValue()))
@@ -51,7 +51,7 @@ final class Visitor {
     }
 
     /** Sends a form in parts, as one with a file is, with headers given as name, value, name, value. */
-    HttpResponse<String> upload(String path, Map<String, String> fields, String... headers)
+    public HttpResponse<String> upload(String path, Map<String, String> fields, String... headers)
             throws IOException, InterruptedException {
         String body = fields.entrySet().stream()
                 .map(field -> "--part\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
@@ -67,7 +67,7 @@ final class Visitor {
     }
 
     /** Sends a text of a type. */
-    HttpResponse<String> postText(String path, String type, String body) throws IOException, InterruptedException {
+    public HttpResponse<String> postText(String path, String type, String body) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(instance.address(path))
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(body));
@@ -75,7 +75,7 @@ final class Visitor {
     }
 
     /** Sends a request with any method and no body. */
-    HttpResponse<String> send(String method, String path, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> send(String method, String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(instance.address(path)).method(method, BodyPublishers.noBody());
         if (headers.length > 0) {
@@ -85,27 +85,27 @@ final class Visitor {
     }
 
     /** Signs in, and returns the cookie that stands for it from then on. */
-    String sessionOf(String account) throws IOException, InterruptedException {
+    public String sessionOf(String account) throws IOException, InterruptedException {
         return cookieOf(post("/login", Map.of("email", account, "password", "correct-horse-demo")));
     }
 
     /** The cookies that an answer sets, to be sent with the next request. */
-    static String cookieOf(HttpResponse<String> answer) {
+    public static String cookieOf(HttpResponse<String> answer) {
         return answer.headers().allValues("Set-Cookie").stream()
                 .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
                 .collect(Collectors.joining("; "));
     }
 
     /** Where an answer leads to. */
-    static String location(HttpResponse<String> answer) {
+    public static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElse("");
     }
 
-    static String decode(String text) {
+    public static String decode(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    static String encode(String text) {
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -16,7 +16,7 @@ import org.jobwright.server.Build;
  * The product's words in one language. A test says them in English, as they stand in the bundles, with {@code {0}} where
  * something is put in (anything, when it is not told); what stands in no bundle, such as the title of a job, is the same in every language.
  */
-final class Words {
+public final class Words {
     private static final Path BUNDLES = Build.TARGET
             .resolve("../../web-ui/src/main/resources/org/jobwright/web/i18n")
             .normalize();
@@ -30,22 +30,22 @@ final class Words {
         texts = load(language);
     }
 
-    static Words in(String language) {
+    public static Words in(String language) {
         return new Words(language);
     }
 
     /** Exactly this text; a word that is several things in English may be any of their translations. */
-    Pattern exactly(String english, Object... arguments) {
+    public Pattern exactly(String english, Object... arguments) {
         return pattern(english, "^(?:%s)$", arguments);
     }
 
     /** A text that begins so. */
-    Pattern beginningWith(String english, Object... arguments) {
+    public Pattern beginningWith(String english, Object... arguments) {
         return pattern(english, "^(?:%s)(?: |$)", arguments);
     }
 
     /** A text that has this in it. */
-    Pattern containing(String english, Object... arguments) {
+    public Pattern containing(String english, Object... arguments) {
         return pattern(english, "%s", arguments);
     }
 

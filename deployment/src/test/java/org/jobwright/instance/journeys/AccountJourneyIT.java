@@ -1,0 +1,122 @@
+package org.jobwright.instance.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import org.jobwright.instance.Product;
+import org.jobwright.instance.people.Administrator;
+import org.jobwright.instance.people.Candidate;
+import org.jobwright.instance.people.People;
+import org.jobwright.instance.people.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** People's accounts: passwords, sessions, and what an administrator sees of them. */
+@ExtendWith(Product.class)
+class AccountJourneyIT {
+    private static final String NEW_PASSWORD = "four other words follow";
+
+    @Test
+    void aSessionElsewhereIsListedAndEnded(People people) {
+        Candidate here = people.candidate("lorraine.pike@demo.example");
+        Candidate elsewhere = people.candidate("lorraine.pike@demo.example");
+        here.open("/app/account");
+        here.sees("This browser");
+
+        here.role(AriaRole.BUTTON, "Sign out there: {0}").click();
+
+        here.isTold("Signed out there.");
+        here.sees("You are signed in nowhere else.");
+        elsewhere.open("/app/applications");
+        elsewhere.seesHeading("Sign in");
+    }
+
+    @Test
+    void aNewPasswordTakesThePlaceOfTheOldOne(People people) {
+        String email = "tegan.rice@demo.example";
+        Candidate candidate = people.candidate(email);
+        candidate.open("/app/account");
+        candidate.write("Current password", Person.PASSWORD);
+        candidate.write("New password", NEW_PASSWORD);
+        candidate.press("Change password");
+        candidate.isTold("Your password is changed. Everywhere else you are signed out.");
+
+        Candidate later = people.visitor();
+        later.open("/login");
+        later.write("E-mail", email);
+        later.write("Password", Person.PASSWORD);
+        later.press("Sign in");
+        later.sees("E-mail and password do not match");
+        later.signIn(email, NEW_PASSWORD);
+        later.seesHeading("Applications");
+    }
+
+    @Test
+    void aForgottenPasswordIsSetByTheLinkInAMail(People people) {
+        String email = "marvin.osei@demo.example";
+        Candidate candidate = people.visitor();
+        candidate.open("/login");
+        candidate.follow("Forgot your password?");
+        candidate.write("E-mail", email);
+        candidate.press("Send the link");
+        candidate.seesHeading("Check your e-mail");
+
+        String link = people.administrator().linkInTheMail("Set a new password", email);
+        candidate.open(link);
+        candidate.write("New password", NEW_PASSWORD);
+        candidate.press("Set password");
+        candidate.seesHeading("Your new password is set");
+
+        candidate.open("/login");
+        candidate.signIn(email, NEW_PASSWORD);
+        candidate.seesHeading("Applications");
+        candidate.open(link);
+        candidate.write("New password", "yet four other words here");
+        candidate.press("Set password");
+        candidate.seesHeading("This link has expired");
+    }
+
+    @Test
+    void aSessionThatEndsKeepsTheTextAndComesBackToIt(People people) {
+        String email = "bethan.rowlands@demo.example";
+        Candidate candidate = people.visitor();
+        candidate.open("/login");
+        candidate.signIn(email, Person.PASSWORD);
+        candidate.open("/app/account");
+        candidate.write("Name", "Bethan Rowlands-Hughes");
+        candidate.page.context().clearCookies();
+        candidate.press("Save");
+
+        assertThat(candidate.dialog()).containsText("You have been signed out");
+        candidate.follow("Sign in again");
+        candidate.signIn(email, Person.PASSWORD);
+
+        candidate.seesHeading("Your account");
+        assertThat(candidate.field("Name")).hasValue("Bethan Rowlands-Hughes");
+        candidate.press("Save");
+        assertThat(candidate.link("Your account, {0}", "Bethan Rowlands-Hughes"))
+                .isVisible();
+    }
+
+    @Test
+    void anAdministratorSeesWhatThereIs(People people) {
+        Administrator administrator = people.administrator();
+        administrator.sees("What there is on this instance.");
+        administrator.open("/app/admin/people");
+        administrator.write("Search name or e-mail", "amara");
+        assertThat(administrator.row("candidate@demo.example Active")).isVisible();
+        administrator.open("/app/admin/organizations");
+        administrator.write("Search name", "Nightjar");
+        assertThat(administrator.row("Not verified")).isVisible();
+        administrator.open("/app/admin/mail");
+        assertThat(administrator.row("Kept").first()).isVisible();
+        administrator.open("/app/admin/audit");
+        assertThat(administrator
+                        .main()
+                        .getByRole(AriaRole.LISTITEM)
+                        .filter(new Locator.FilterOptions().setHasText("Signed in"))
+                        .first())
+                .isVisible();
+    }
+}

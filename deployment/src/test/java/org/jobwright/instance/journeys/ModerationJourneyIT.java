@@ -1,0 +1,182 @@
+package org.jobwright.instance.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import org.jobwright.instance.Product;
+import org.jobwright.instance.people.Administrator;
+import org.jobwright.instance.people.Candidate;
+import org.jobwright.instance.people.Moderator;
+import org.jobwright.instance.people.People;
+import org.jobwright.instance.people.Recruiter;
+import org.jobwright.instance.people.Vacancy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What moderators decide, and what employers hear of it. */
+@ExtendWith(Product.class)
+class ModerationJourneyIT {
+    private static final String MESSAGE = "Nearly there, two small things.";
+    private static final String NOTE = "Please say what a day looks like.";
+
+    @Test
+    void anAdvertIsSentBackWithNotesThatStandBesideTheFields(People people) {
+        Recruiter recruiter = people.recruiter();
+        Vacancy vacancy = Vacancy.titled("Carriage Cleaner");
+        String reference = recruiter.posts(vacancy);
+        Moderator moderator = people.moderator();
+        moderator.opensCase(vacancy.title());
+        moderator.notes("The job", NOTE);
+        moderator.write("Message to the employer", MESSAGE);
+        moderator.press("Send back with 1 note");
+        moderator.isTold("“{0}” was sent back.", vacancy.title());
+
+        recruiter.opensPosting(reference);
+        recruiter.seesPosting("Sent back");
+        recruiter.sees("From review: {0}", MESSAGE);
+        assertThat(recruiter.field("Text"))
+                .hasAccessibleDescription(recruiter.words().containing(NOTE));
+        recruiter.press("Note from review, {1}: {0}", NOTE, "The job");
+        assertThat(recruiter.field("Text")).isFocused();
+
+        recruiter.write("Text", vacancy.description() + " You begin at five and are home for lunch.");
+        recruiter.seesItSaved();
+        recruiter.submits();
+        moderator.approves(vacancy.title());
+    }
+
+    @Test
+    void aBlockedAdvertTellsItsEmployerWhy(People people) {
+        Recruiter recruiter = people.recruiter();
+        Vacancy vacancy = Vacancy.titled("Ticket Reseller");
+        String reference = recruiter.posts(vacancy);
+        Moderator moderator = people.moderator();
+        moderator.opensCase(vacancy.title());
+        moderator.press("Block");
+        moderator.write("Reason", "Selling tickets on is not a job.");
+        moderator.confirm("Block");
+        moderator.isTold("“{0}” is blocked.", vacancy.title());
+
+        recruiter.opensPosting(reference);
+
+        recruiter.seesPosting("Blocked");
+        assertThat(recruiter.button("Submit for review")).isHidden();
+        recruiter.sees("Selling tickets on is not a job.");
+        recruiter.open("/app/notices");
+        recruiter.sees("“{2}” was blocked.", "", "", vacancy.title());
+    }
+
+    @Test
+    void aReportedAdvertIsBlockedAndItsEmployerToldWhy(People people) {
+        Recruiter recruiter = people.recruiter();
+        Vacancy vacancy = Vacancy.titled("Souvenir Seller");
+        String reference = recruiter.posts(vacancy);
+        Moderator moderator = people.moderator();
+        moderator.approves(vacancy.title());
+        Candidate visitor = people.visitor();
+        visitor.finds(vacancy);
+        visitor.reports("It asks for money", "They want a deposit for the souvenirs.");
+
+        moderator.open("/app/moderation/reports");
+        moderator.sees("They want a deposit for the souvenirs.");
+        moderator.blocksReported(vacancy.title(), "A deposit is not allowed.");
+        moderator.isTold("“{0}” is blocked.", vacancy.title());
+
+        recruiter.opensPosting(reference);
+        recruiter.seesPosting("Blocked");
+        recruiter.sees("A deposit is not allowed.");
+        moderator.follow("Decided reports");
+        moderator.sees("A deposit is not allowed.");
+    }
+
+    @Test
+    void aSuspendedOrganizationAndItsJobsAreNotPublicUntilItIsRestored(People people) {
+        Candidate visitor = people.visitor();
+        visitor.open("/organizations/kestrel-freight");
+        visitor.seesHeading("Kestrel Freight");
+        Moderator moderator = people.moderator();
+        moderator.opensCase("Customs and Documents Clerk");
+        moderator.press("Suspend");
+        moderator.write("Reason", "The register has no such company.");
+        moderator.confirm("Suspend");
+        moderator.isTold("{0} is suspended.", "Kestrel Freight");
+
+        assertEquals(
+                404, visitor.page.navigate("/organizations/kestrel-freight").status());
+        visitor.open("/jobs?q=trunk+driver");
+        assertThat(visitor.main()).not().containsText("Kestrel Freight");
+
+        Administrator administrator = people.administrator();
+        administrator.open("/app/admin/organizations");
+        administrator.write("Search name", "Kestrel Freight");
+        administrator.sees("1 organization");
+        administrator.picksAndConfirmsFor("Kestrel Freight", "Restore");
+        administrator.isTold("{0} stands where it stood before.", "Kestrel Freight");
+        assertEquals(
+                200, visitor.page.navigate("/organizations/kestrel-freight").status());
+    }
+
+    @Test
+    void aModeratorSeesWhereALinkLeadsTakesAnApprovalBackAndHoldsAnAdvert(People people) {
+        Recruiter recruiter = people.recruiter();
+        Vacancy vacancy = Vacancy.titled("Buffer Stop Painter");
+        String reference = recruiter.writes(vacancy);
+        recruiter.write(
+                "Text", vacancy.description() + " See [https://www.royalmail.com](http://bit.ly/3xYzAbc) first.");
+        recruiter.sees("[→ http://bit.ly/3xYzAbc]");
+        recruiter.seesItSaved();
+        recruiter.submits();
+        Moderator moderator = people.moderator();
+        moderator.opensCase(vacancy.title());
+        moderator.sees("[→ http://bit.ly/3xYzAbc]");
+        moderator.sees("The text reads “https://www.royalmail.com”, and the link leads to http://bit.ly/3xYzAbc");
+        moderator.press("Approve");
+        moderator.isTold("“{0}” is public.", vacancy.title());
+        moderator.press("Undo");
+        moderator.seesHeading(vacancy.title());
+        assertThat(moderator.heading(vacancy.title())).isFocused();
+        moderator.press("Approve");
+
+        moderator.open("/app/moderation?show=decided&q=Buffer");
+        moderator.link(vacancy.title()).click();
+        moderator.press("Put on hold");
+        assertThat(moderator.field("Reason")).isFocused();
+        moderator.write("Reason", "Is this link yours?");
+        moderator.confirm("Put on hold");
+        recruiter.opensPosting(reference);
+        recruiter.sees("Is this link yours?");
+        assertThat(recruiter.button("Resume")).hasCount(0);
+        moderator.press("Give back");
+        moderator.write("Reason", "It is.");
+        moderator.confirm("Give back");
+        recruiter.opensPosting(reference);
+        recruiter.seesPosting("Live");
+    }
+
+    @Test
+    void theSelectionOfTheQueueIsApprovedAtOnceAndTakenBack(People people) {
+        Recruiter recruiter = people.recruiter();
+        Vacancy one = Vacancy.titled("Platform Edge Keeper");
+        Vacancy other = Vacancy.titled("Platform Edge Painter");
+        recruiter.posts(one);
+        recruiter.posts(other);
+        Moderator moderator = people.moderator();
+        moderator.open("/app/moderation?q=Platform+Edge");
+        assertThat(moderator.link(other.title())).isVisible();
+        moderator.selects(0);
+        moderator.sees("{0} selected", 1);
+        moderator.selects(1);
+        moderator.press("Approve {0}", 2);
+        moderator
+                .dialog()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(moderator.words().exactly("Approve {0,number}", 2)))
+                .click();
+        assertThat(moderator.dialog()).containsText("2 approved, 0 left as they were.");
+        moderator.press("Take all back");
+        assertThat(moderator.dialog()).containsText("2 taken back, 0 left as they were.");
+    }
+}

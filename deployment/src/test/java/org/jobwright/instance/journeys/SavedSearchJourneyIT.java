@@ -1,0 +1,90 @@
+package org.jobwright.instance.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.UUID;
+import org.jobwright.instance.Look;
+import org.jobwright.instance.Product;
+import org.jobwright.instance.people.Administrator;
+import org.jobwright.instance.people.Candidate;
+import org.jobwright.instance.people.People;
+import org.jobwright.instance.people.Vacancy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Looking for a job that is not there yet, being told of it by mail, and being left in peace; in both languages. */
+@ExtendWith(Product.class)
+class SavedSearchJourneyIT {
+    private static final String ENGLISH = "candidate@demo.example";
+    private static final String GERMAN = "katrin.vogel@demo.example";
+
+    @Test
+    void whatASearchFindsAnewComesByMailUntilTheReaderStopsIt(People people) {
+        Vacancy vacancy =
+                Vacancy.titled("Ferry Pilot " + UUID.randomUUID().toString().substring(0, 8));
+        Candidate english = people.visitor();
+        Candidate german = people.visitor(Look.GERMAN_PHONE_IN_THE_DARK);
+        english.asksForMails(vacancy.title(), ENGLISH);
+        german.asksForMails(vacancy.title(), GERMAN);
+
+        people.recruiter().posts(vacancy);
+        people.moderator().approves(vacancy.title());
+
+        Administrator administrator = people.administrator();
+        stops(english, administrator.linkToStop(ENGLISH, vacancy.title()), vacancy);
+        stops(german, administrator.linkToStop(GERMAN, vacancy.title()), vacancy);
+    }
+
+    private static void stops(Candidate candidate, String link, Vacancy vacancy) {
+        candidate.open(link);
+        candidate.seesHeading("Stop these mails?");
+        candidate.press("Stop these mails");
+        candidate.seesHeading("The mails are off");
+
+        candidate.open("/app/saved");
+        assertThat(candidate.savedSearch(vacancy.title()))
+                .containsText(candidate.words().containing("No mails, only save"));
+
+        candidate.open(link);
+        candidate.press("Switch on again");
+        candidate.seesHeading("The mails are on again");
+    }
+
+    @Test
+    void aSavedJobIsFoundAgainAndRemovedAndPutBack(People people) {
+        Candidate candidate = people.candidate("newcomer@demo.example", Look.GERMAN_PHONE_IN_THE_DARK);
+        candidate.open("/jobs/JW-2026-000005");
+        candidate.press("Save job");
+        candidate.follow("All saved jobs");
+        candidate.sees("Train Driver, Trainee");
+
+        candidate.press("Remove: {0}", "Train Driver, Trainee");
+        candidate.sees(
+                "No job is saved yet. Press “Save job” on the page of one, and it stays here, also when it is over.");
+        candidate.press("Undo");
+
+        candidate.sees("Train Driver, Trainee");
+    }
+
+    @Test
+    void aSavedSearchIsRenamedAndToldLessOftenAndRemovedAndPutBack(People people) {
+        Candidate candidate = people.candidate("newcomer@demo.example");
+        candidate.open("/jobs?q=welder");
+        candidate.press("Get jobs by e-mail");
+        candidate.follow("All saved searches");
+
+        candidate.press("Rename: {0}", "welder");
+        candidate.write("Name", "Welding");
+        candidate.confirm("Save");
+        candidate.seesSavedSearch("Welding");
+        candidate.choosesForSavedSearch("Welding", "Mondays at 7 am");
+        candidate.isTold("How often: {0}", "Mondays at 7 am");
+        candidate.press("Remove: {0}", "Welding");
+        assertThat(candidate.savedSearch("Welding")).hasCount(0);
+        candidate.press("Undo");
+
+        candidate.seesSavedSearch("Welding");
+        candidate.follow("Welding");
+        candidate.seesHeading("Search saved");
+    }
+}

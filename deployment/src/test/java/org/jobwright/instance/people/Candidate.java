@@ -1,0 +1,180 @@
+package org.jobwright.instance.people;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import org.jobwright.instance.Visitor;
+
+/** Somebody who looks for work; perhaps not signed in yet. */
+public final class Candidate extends Person<Candidate> {
+    public Candidate(Page page) {
+        super(page);
+    }
+
+    @Override
+    protected Candidate self() {
+        return this;
+    }
+
+    /** Finds a job by words and opens it. */
+    public void finds(Vacancy vacancy) {
+        open("/jobs");
+        role(AriaRole.SEARCHBOX, "Search").fill(vacancy.words());
+        press("Search");
+        main().getByRole(AriaRole.ARTICLE)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words().exactly(vacancy.title())))
+                .click();
+        seesHeading(vacancy.title());
+    }
+
+    /** Asks to be told at once what a search finds anew, and signs in on the way. */
+    public void asksForMails(String words, String email) {
+        open("/jobs?q=" + Visitor.encode(words));
+        field("How often").selectOption("AT_ONCE");
+        press("Get jobs by e-mail");
+        signIn(email, PASSWORD);
+        seesHeading("Search saved");
+    }
+
+    /** The line of a search in the list of saved ones. */
+    public Locator savedSearch(String name) {
+        return main().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    public void seesSavedSearch(String name) {
+        assertThat(savedSearch(name)).isVisible();
+    }
+
+    public void choosesForSavedSearch(String name, String frequency) {
+        savedSearch(name).getByRole(AriaRole.BUTTON).first().click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(words().exactly(frequency)))
+                .click();
+    }
+
+    public void beginsToApply() {
+        link("Apply").first().click();
+        assertThat(button("See what they will get")).isVisible();
+    }
+
+    public void writesContact(String firstName, String lastName, String email) {
+        write("First name", firstName);
+        write("Last name", lastName);
+        write("E-mail", email);
+    }
+
+    public void attaches(Cv cv) {
+        page.locator("input[name=cv]").setInputFiles(cv.file());
+    }
+
+    /** Files beside the CV, of these names. */
+    public void attachesOthers(String... names) {
+        page.locator("input[name=attachments]")
+                .setInputFiles(java.util.stream.Stream.of(names)
+                        .map(name -> new FilePayload(
+                                name, "text/plain", name.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                        .toArray(FilePayload[]::new));
+    }
+
+    /** A file as the answer to the question that asks for one. */
+    public void answersWithFile(String question, String name) {
+        page.getByLabel(question)
+                .setInputFiles(
+                        new FilePayload(name, "text/plain", name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    /** Another CV for the profile, of this name. */
+    public void offersCv(String fileName, byte[] content) {
+        page.locator(".jw-file input[type=file]")
+                .first()
+                .setInputFiles(new FilePayload(fileName, "application/octet-stream", content));
+    }
+
+    /** A JSON Resume file for the profile. */
+    public void offersResume(String json) {
+        page.locator(".jw-file input[type=file]")
+                .last()
+                .setInputFiles(new FilePayload(
+                        "resume.json", "application/json", json.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    /** Where the workspace takes the file, without the checks of the browser; tells the status of the answer. */
+    public Object sendsToTheWorkspace(int megabytes) {
+        return page.evaluate("""
+                async megabytes => {
+                  const target = document.querySelector('vaadin-upload').target;
+                  const body = new Blob(['a'.repeat(megabytes * 1024 * 1024)]);
+                  return (await fetch(target, { method: 'POST', headers: { 'X-Filename': 'a.txt' }, body })).status;
+                }""", megabytes);
+    }
+
+    public void consents(String employer) {
+        tick("{0} may read and keep this application to decide about this job.", employer);
+    }
+
+    public void looksAtWhatIsSent(String employer) {
+        press("See what they will get");
+        seesHeading("This is exactly what {0} will see", employer);
+    }
+
+    /** Sends, and tells the reference. */
+    public String sends() {
+        press("Send application");
+        return reference();
+    }
+
+    /** Fills in the whole form, up to the page that shows what will be sent. */
+    public void preparesApplication(String title, String employer, String letter) {
+        preparesApplication(title, employer, letter, "robin@fairway.example");
+    }
+
+    public void preparesApplication(String title, String employer, String letter, String email) {
+        finds(Vacancy.titled(title));
+        beginsToApply();
+        writesContact("Robin", "Fairway", email);
+        if (field("The file below").isVisible()) {
+            tick("The file below");
+        }
+        attaches(Cv.any());
+        write("Cover letter (optional)", letter);
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(words().exactly("Yes")))
+                .all()
+                .forEach(Locator::check);
+        consents(employer);
+        looksAtWhatIsSent(employer);
+    }
+
+    /** Applies for a job whose questions want a yes; tells the reference. */
+    public String applies(String title, String employer) {
+        preparesApplication(title, employer, "I would like to work here.");
+        return sends();
+    }
+
+    /** The reference on the page at the end. */
+    public String reference() {
+        seesHeading("Your application is sent");
+        return main().getByText(java.util.regex.Pattern.compile("^A-[A-Z0-9]+$"))
+                .textContent();
+    }
+
+    /** The line of a job in the list of applications. */
+    public Locator application(String title) {
+        open("/app/applications");
+        return main().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(title));
+    }
+
+    public void seesThatItStands(String title, String told) {
+        assertThat(application(title)).containsText(words().containing(told));
+    }
+
+    /** Says what is wrong with the job on the page; a script proves meanwhile that this is a browser. */
+    public void reports(String reason, String words) {
+        follow("Report this advert");
+        tick(reason);
+        write("What you saw (optional)", words);
+        press("Send report");
+        seesHeading("We have your report");
+    }
+}

@@ -1,0 +1,48 @@
+package org.jobwright.instance.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jobwright.instance.Chromium;
+import org.jobwright.instance.Instance;
+
+/** The windows of those who hire for Harbour Rail, for whoever tries what becomes of one thing in several of them. */
+public final class HiringDesk implements AutoCloseable {
+    private final Chromium chromium = new Chromium();
+    private final People people;
+
+    public HiringDesk(Instance instance) {
+        people = new People(instance, chromium);
+    }
+
+    /** Opens an application in so many windows, and then moves it on in each; who comes later must be told why not. */
+    public void moveInEach(int windows, String posting, String application, String stage) {
+        List<Recruiter> recruiters = new ArrayList<>();
+        for (int i = 0; i < windows; i++) {
+            Recruiter recruiter = people.recruiter();
+            recruiter.open("/app/pipeline/" + posting + "/" + application);
+            recruiter.seesHeading("Kim Okafor");
+            recruiters.add(recruiter);
+        }
+        for (int i = 0; i < windows; i++) {
+            recruiters.get(i).movesTo(stage);
+            recruiters.get(i).sees(i == 0 ? "{0}: moved to {1}" : "{0} moved {1} to {2} {3}. Nothing changed.");
+        }
+    }
+
+    /** Opens the page of a posting, to close it later. */
+    public Runnable toClose(String posting) {
+        Recruiter recruiter = people.recruiter();
+        recruiter.opensPosting(posting);
+        return () -> {
+            recruiter.pick("More", "Close");
+            recruiter.confirm("Close");
+            recruiter.seesPosting("Closed");
+        };
+    }
+
+    @Override
+    public void close() {
+        people.leave();
+        chromium.close();
+    }
+}

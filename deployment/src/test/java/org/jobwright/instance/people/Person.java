@@ -1,0 +1,187 @@
+package org.jobwright.instance.people;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jobwright.instance.Words;
+
+/**
+ * Somebody at a browser. Finds things by the names that are also read out to people who do not see them, says the
+ * product's words in English, and reads them in the language of the account.
+ *
+ * @param <T> the role
+ */
+public abstract class Person<T extends Person<T>> {
+    public static final String PASSWORD = "correct-horse-demo";
+
+    public final Page page;
+    private Words words;
+
+    /** In front of a new window, or of one that shows something already. */
+    protected Person(Page page) {
+        this.page = page;
+        if (page.url().equals("about:blank")) {
+            page.navigate("/");
+        }
+        words = wordsOfThePage();
+    }
+
+    /** This, as its role. */
+    protected abstract T self();
+
+    private Words wordsOfThePage() {
+        return Words.in(page.locator("html").getAttribute("lang").substring(0, 2));
+    }
+
+    T signedIn(String email) {
+        page.navigate("/login");
+        signIn(email, PASSWORD);
+        return self();
+    }
+
+    /** Fills in the page for signing in. */
+    public void signIn(String email, String password) {
+        write("E-mail", email);
+        write("Password", password);
+        press("Sign in");
+        page.waitForURL(url -> !url.endsWith("/login"));
+        assertThat(main()).isVisible();
+        words = wordsOfThePage();
+    }
+
+    /** Sets the language of the account. */
+    public T speaksGerman() {
+        open("/app/account");
+        choose("Language", "Deutsch");
+        press("Save");
+        assertThat(page.locator("html")).hasAttribute("lang", "de");
+        words = Words.in("de");
+        return self();
+    }
+
+    public void open(String address) {
+        page.navigate(address);
+    }
+
+    /** Presses a button, which must be the only one of its name. */
+    public void press(String name, Object... arguments) {
+        button(name, arguments).click();
+    }
+
+    public void follow(String name, Object... arguments) {
+        link(name, arguments).click();
+    }
+
+    public void write(String label, String text) {
+        field(label).fill(text);
+    }
+
+    public void tick(String label, Object... arguments) {
+        page.getByLabel(words.exactly(label, arguments)).check();
+    }
+
+    /** Picks one entry of a list that opens. */
+    void choose(String label, String entry) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words.beginningWith(label)))
+                .click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(words.exactly(entry)))
+                .click();
+    }
+
+    /** Opens a menu and picks an entry. */
+    public void pick(String menu, String entry) {
+        button(menu).click();
+        menuItem(entry).click();
+    }
+
+    /** Does what a dialog asks about, by its button. */
+    public void confirm(String button) {
+        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words.exactly(button)))
+                .click();
+        assertThat(dialog()).hasCount(0);
+    }
+
+    public Locator dialog() {
+        return page.getByRole(AriaRole.DIALOG).or(page.getByRole(AriaRole.ALERTDIALOG));
+    }
+
+    public Locator button(String name, Object... arguments) {
+        return role(AriaRole.BUTTON, words.exactly(name, arguments));
+    }
+
+    public Locator link(String name, Object... arguments) {
+        return role(AriaRole.LINK, words.exactly(name, arguments));
+    }
+
+    public Locator heading(String text, Object... arguments) {
+        return role(AriaRole.HEADING, words.exactly(text, arguments));
+    }
+
+    public Locator field(String label) {
+        return page.getByLabel(words.exactly(label));
+    }
+
+    public Locator menuItem(String name) {
+        return role(AriaRole.MENUITEM, words.exactly(name));
+    }
+
+    /** Where a text stands on its own. */
+    public Locator text(String text, Object... arguments) {
+        return page.getByText(words.exactly(text, arguments));
+    }
+
+    public Locator main() {
+        return page.getByRole(AriaRole.MAIN);
+    }
+
+    /** The page says this somewhere. */
+    public void sees(String text, Object... arguments) {
+        assertThat(main()).containsText(words.containing(text, arguments));
+    }
+
+    public void seesHeading(String text, Object... arguments) {
+        assertThat(heading(text, arguments)).isVisible();
+    }
+
+    /** A message at the end of the window. */
+    public void isTold(String text, Object... arguments) {
+        assertThat(page.getByRole(AriaRole.ALERT)
+                        .filter(new Locator.FilterOptions().setHasText(words.containing(text, arguments))))
+                .isVisible();
+    }
+
+    /** Types the secret that the page shows into an app. */
+    public Telephone putsTheSecretIntoTheTelephone() {
+        return new Telephone(page.locator(".jw-secret").textContent());
+    }
+
+    /** The recovery codes that the page shows. */
+    public List<String> recoveryCodes() {
+        return page.locator(".jw-codes code").allTextContents();
+    }
+
+    /** What the browser sends to be recognized. */
+    public String sessionCookie() {
+        return page.context().cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
+    }
+
+    /** What is read out with this role and name. */
+    public Locator role(AriaRole role, String name, Object... arguments) {
+        return role(role, words.exactly(name, arguments));
+    }
+
+    public final Words words() {
+        return words;
+    }
+
+    private Locator role(AriaRole role, Pattern name) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(name));
+    }
+}

@@ -1,0 +1,337 @@
+package org.jobwright.instance.site;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.instance.Guard;
+import org.jobwright.instance.Instance;
+import org.jobwright.instance.StoredLimits;
+import org.jobwright.instance.Visitor;
+import org.jobwright.server.Build;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Limits as they are in production, at an instance behind a proxy, which tells the addresses of its clients: whoever asks
+ * too much is told when to come back, and nobody else notices.
+ */
+@Tag("SEC-33")
+class LimitsOfPagesIT {
+
+    private static final String JOB = "/jobs/JW-2026-000001/signalling-technician";
+    private static final String API = "/api/v1/jobs/JW-2026-000001";
+    private static final long HOUR = 3600;
+    private static final int SEARCHES = 300;
+    private static final long TEN_MINUTES = 600;
+
+    private static Instance instance;
+    private static Visitor visitor;
+
+    @BeforeAll
+    static void anInstanceBehindAProxy() throws Exception {
+        instance = Instance.start(
+                Files.createTempDirectory(Build.TARGET, "limits-"),
+                Build.freePort(),
+                Map.of("JOBWRIGHT_BASE_URL", "https://jobs.example", "JOBWRIGHT_JAVA_OPTIONS", "-Xmx512m"));
+        visitor = new Visitor(instance);
+    }
+
+    @AfterAll
+    static void end() {
+        instance.close();
+    }
+
+    @Test
+    void whoSearchesTooMuchWaitsAMinuteAndOthersDoNot() throws Exception {
+        searchOften("192.0.2.1", "/jobs?q=rail");
+        HttpResponse<String> refused =
+                visitor.get("/jobs?q=rail", "X-Forwarded-For", "192.0.2.1", "Accept-Language", "de");
+
+        assertTooMany(refused, 60);
+        assertAll(
+                () -> assertTrue(refused.body().contains("<h1>Zu viele Versuche</h1>"), refused.body()),
+                () -> assertTrue(refused.body().contains("Versuchen Sie es in"), refused.body()),
+                () -> assertTrue(get("/jobs?q=rail", "192.0.2.1").body().contains("<h1>Too many attempts</h1>")),
+                () -> assertEquals(200, get("/jobs?q=rail", "192.0.2.2").statusCode()),
+                () -> assertEquals(200, get(JOB, "192.0.2.1").statusCode()));
+    }
+
+    @Test
+    void aHouseholdIsOneClientWhateverAddressItTakesInItsNetwork() throws Exception {
+        use("api:20:01:0d:b8:00:05:00:06", 1_999, HOUR);
+        assertEquals(200, get(API, "2001:db8:5:6::1").statusCode());
+        assertEquals(429, get(API, "2001:db8:5:6:ffff::1").statusCode());
+        assertEquals(200, get(API, "2001:db8:5:7::1").statusCode());
+    }
+
+    /** Sixteen households of a provider that gives each one network of 64 bits, or one that has 65,536 of them. */
+    @Test
+    void whoHasManyNetworksHasAWiderLimitAndNotOneForEachOfThem() throws Exception {
+        use("register:20:01:0d:b8:00:aa:bb/56", 160, HOUR);
+        use("register:20:01:0d:b8:00:ac/48", 640, HOUR);
+
+        assertEquals(429, register("net-1", "2001:db8:aa:bb01::1").statusCode());
+        assertEquals(429, register("net-2", "2001:db8:ac:1::1").statusCode());
+        assertFalse(isKnown("register:20:01:0d:b8:00:aa:bb:01"), "nothing is kept for each of 256 networks");
+        assertFalse(isKnown("register:20:01:0d:b8:00:ac:00:01"), "nor of 65,536");
+        assertEquals(303, register("net-3", "2001:db8:ad:1::1").statusCode());
+        assertTrue(isKnown("register:20:01:0d:b8:00:ad:00:01"));
+    }
+
+    private static boolean isKnown(String key) throws Exception {
+        return StoredLimits.isKnown(instance, key);
+    }
+
+    @Test
+    void theInterfaceAndTheFeedCostTheSameSearchesAsThePage() throws Exception {
+        String[] ways = {"/jobs?q=rail", "/api/v1/jobs?q=rail", "/feeds/jobs.atom?q=rail"};
+        searchOften("192.0.2.8", ways);
+        for (String way : ways) {
+            assertEquals(429, get(way, "192.0.2.8").statusCode(), way);
+        }
+    }
+
+    /** What docs/operating.md promises a jobcentre or a library. */
+    @Test
+    void thirtyPeopleBehindOneAddressSearchAndApplyAndAScriptBehindItIsBounded() throws Exception {
+        String address = "192.0.2.90";
+        for (int person = 0; person < 30; person++) {
+            for (int search = 0; search < 8; search++) {
+                assertEquals(200, get("/jobs?q=rail", address).statusCode());
+            }
+            assertEquals(200, get(JOB, address).statusCode());
+            for (int application = 0; application < 3; application++) {
+                int status = begin(address).statusCode();
+                assertTrue(status == 303 || status == 400, "person " + person + " gets " + status);
+            }
+            assertEquals(303, register("centre-" + person, address).statusCode());
+        }
+        int taken = 0;
+        while (begin(address).statusCode() != 429) {
+            taken++;
+            assertTrue(taken <= 60, "a script goes on applying");
+        }
+        for (int i = 0; i < 10; i++) {
+            register("script-" + i, address);
+        }
+        assertEquals(429, register("script-10", address).statusCode());
+    }
+
+    /** The proxy adds what it saw behind what it was told. */
+    @Test
+    @Tag("SEC-41")
+    void anAddressThatAClientMakesUpDoesNotCount() throws Exception {
+        use("api:192.0.2.3", 1_999, HOUR);
+        assertEquals(200, get(API, "198.51.100.1, 192.0.2.3").statusCode());
+        assertEquals(429, get(API, "198.51.100.99, 192.0.2.3").statusCode());
+        assertEquals(200, get(API, "192.0.2.3, 192.0.2.4").statusCode());
+    }
+
+    /** Some proxies add a line of their own instead. */
+    @Test
+    @Tag("SEC-41")
+    void aLineThatAClientMakesUpDoesNotCount() throws Exception {
+        use("api:192.0.2.5", 1_999, HOUR);
+        assertEquals(200, getThroughTwoLines("198.51.100.1", "192.0.2.5").statusCode());
+        assertEquals(429, getThroughTwoLines("198.51.100.99", "192.0.2.5").statusCode());
+        assertEquals(429, get(API, "192.0.2.5").statusCode());
+        assertEquals(200, getThroughTwoLines("192.0.2.5", "192.0.2.6").statusCode());
+    }
+
+    private static HttpResponse<String> getThroughTwoLines(String madeUp, String seen) throws Exception {
+        return visitor.get(API, "X-Forwarded-For", madeUp, "X-Forwarded-For", seen);
+    }
+
+    @Test
+    void aNewPasswordIsAskedForThreeTimesAnHour() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            assertEquals(200, forgot("nobody@home.example", "192.0.2.1" + i).statusCode());
+        }
+        assertTooMany(forgot("nobody@home.example", "192.0.2.19"), HOUR);
+        assertEquals(200, forgot("another@home.example", "192.0.2.19").statusCode());
+    }
+
+    @Test
+    void fortyAccountsAnHourAreRegisteredFromOneAddressAndWhatWasTypedStays() throws Exception {
+        use("register:192.0.2.20", 39, HOUR);
+        assertEquals(303, register("new-5", "192.0.2.20").statusCode());
+        HttpResponse<String> refused = register("new-6", "192.0.2.20");
+
+        assertTooMany(refused, HOUR);
+        assertTrue(refused.body().contains("value=\"new-6@home.example\""), refused.body());
+        assertEquals(303, register("new-6", "192.0.2.21").statusCode());
+    }
+
+    /** Whoever asks for them, and from wherever: nobody's mailbox is filled in our name. */
+    @Test
+    void threeMailsAnHourAskAnAddressToConfirmAnAccount() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            assertEquals(303, register("bombed", "192.0.2.8" + i).statusCode());
+        }
+        assertTooMany(register("bombed", "192.0.2.89"), HOUR);
+        assertEquals(303, register("another", "192.0.2.89").statusCode());
+    }
+
+    @Test
+    void tenReportsAnHourAreTakenFromOneAddressAndWhatWasTypedStays() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            assertEquals(303, report("192.0.2.30").statusCode());
+        }
+        HttpResponse<String> refused = report("192.0.2.30");
+
+        assertTooMany(refused, HOUR);
+        assertTrue(refused.body().contains("They asked for a fee."), refused.body());
+        assertEquals(303, report("192.0.2.31").statusCode());
+    }
+
+    @Test
+    void manyApplicationsFromOneAddressAreRefusedAndWhatWasTypedStays() throws Exception {
+        use("apply:192.0.2.40", 149, HOUR);
+        assertFalse(begin("192.0.2.40").statusCode() == 429);
+        HttpResponse<String> refused = begin("192.0.2.40");
+
+        assertTooMany(refused, HOUR);
+        Document form = Jsoup.parse(refused.body());
+        assertAll(
+                () -> assertEquals(1, form.select("#errors a[href=#limit]").size(), "the summary leads there"),
+                () -> assertTrue(form.select("#limit-error").text().contains("Try again in"), refused.body()),
+                () -> assertEquals("Okafor", form.select("input[name=lastName]").attr("value")),
+                () -> assertEquals(
+                        "Dear all", form.select("textarea[name=coverLetter]").text()),
+                () -> assertEquals(
+                        "yes", form.select("input[name=answer-0][checked]").attr("value")));
+        assertFalse(begin("192.0.2.41").statusCode() == 429);
+    }
+
+    @Test
+    void manySignInsFromOneAddressAreRefusedBeforeTheyCostAnything() throws Exception {
+        use("sign-in:192.0.2.50", 300, TEN_MINUTES);
+
+        HttpResponse<String> refused = signIn("192.0.2.50");
+        assertTooMany(refused, TEN_MINUTES);
+        assertTrue(refused.body().contains("value=\"recruiter@demo.example\""), "what was typed stays");
+        HttpResponse<String> elsewhere = signIn("192.0.2.51");
+        assertEquals(303, elsewhere.statusCode());
+        Map<String, String> form = Map.of("email", "recruiter@demo.example", "password", "correct-horse-demo");
+        HttpResponse<String> known =
+                visitor.post("/login", form, "X-Forwarded-For", "192.0.2.50", "Cookie", Visitor.cookieOf(elsewhere));
+        assertEquals(303, known.statusCode(), "a browser that is known is not held to its neighbours' tries");
+    }
+
+    @Test
+    void aProgramThatAsksTooMuchIsToldSoInItsOwnWords() throws Exception {
+        use("api:192.0.2.60", 2_000, HOUR);
+        HttpResponse<String> refused = get("/api/v1/jobs", "192.0.2.60");
+
+        assertTooMany(refused, HOUR);
+        assertEquals(
+                "shared.too-many-requests",
+                JsonParser.parseString(refused.body())
+                        .getAsJsonObject()
+                        .get("code")
+                        .getAsString());
+        assertEquals(
+                "application/problem+json",
+                refused.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(200, get("/api/v1/jobs", "192.0.2.61").statusCode());
+    }
+
+    @Test
+    void fiveTablesAnHourAreTakenByOneAccountWhereverItIs() throws Exception {
+        String recruiter = Visitor.cookieOf(signIn("192.0.2.70"));
+        String table = "/insights/harbour-rail/postings.csv";
+        for (int i = 0; i < 5; i++) {
+            assertEquals(
+                    200,
+                    visitor.get(table, "Cookie", recruiter, "X-Forwarded-For", "192.0.2.7" + i)
+                            .statusCode());
+        }
+        assertTooMany(visitor.get(table, "Cookie", recruiter, "X-Forwarded-For", "192.0.2.79"), HOUR);
+        String administrator = Visitor.cookieOf(signIn("admin@demo.example", "192.0.2.79"));
+        assertEquals(
+                200,
+                visitor.get("/insights/market.csv", "Cookie", administrator).statusCode());
+    }
+
+    /** Side by side, so that it takes less than the minute in which it counts. */
+    private static void searchOften(String client, String... ways) throws Exception {
+        List<Callable<Integer>> searches = IntStream.range(0, SEARCHES)
+                .<Callable<Integer>>mapToObj(
+                        i -> () -> get(ways[i % ways.length], client).statusCode())
+                .toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            for (Future<Integer> answer : threads.invokeAll(searches)) {
+                assertEquals(200, answer.get());
+            }
+        }
+    }
+
+    private static HttpResponse<String> get(String path, String client) throws Exception {
+        return visitor.get(path, "X-Forwarded-For", client);
+    }
+
+    private static HttpResponse<String> forgot(String email, String client) throws Exception {
+        return visitor.post("/password/forgot", Map.of("email", email), "X-Forwarded-For", client);
+    }
+
+    private static HttpResponse<String> signIn(String client) throws Exception {
+        return signIn("recruiter@demo.example", client);
+    }
+
+    private static HttpResponse<String> signIn(String email, String client) throws Exception {
+        return visitor.post(
+                "/login", Map.of("email", email, "password", "correct-horse-demo"), "X-Forwarded-For", client);
+    }
+
+    private static HttpResponse<String> register(String name, String client) throws Exception {
+        Map<String, String> fields = Guard.of(instance).proven("register");
+        fields.putAll(
+                Map.of("email", name + "@home.example", "displayName", "Sol", "password", "four quite ordinary words"));
+        return visitor.post("/register", fields, "X-Forwarded-For", client);
+    }
+
+    private static HttpResponse<String> report(String client) throws Exception {
+        Map<String, String> fields = Guard.of(instance).proven("report");
+        fields.putAll(Map.of("reason", "OTHER", "text", "They asked for a fee."));
+        return visitor.post(JOB + "/report", fields, "X-Forwarded-For", client);
+    }
+
+    private static HttpResponse<String> begin(String client) throws Exception {
+        String form = visitor.get(JOB + "/apply").body();
+        String questions = Jsoup.parse(form).select("input[name=questions]").attr("value");
+        Map<String, String> fields = Map.of(
+                "intent", Secret.next().value(),
+                "questions", questions,
+                "lastName", "Okafor",
+                "coverLetter", "Dear all",
+                "answer-0", "yes");
+        return visitor.upload(JOB + "/apply", fields, "X-Forwarded-For", client);
+    }
+
+    private static void use(String key, int count, long window) throws Exception {
+        StoredLimits.use(instance, key, count, window);
+    }
+
+    private static void assertTooMany(HttpResponse<String> answer, long window) {
+        assertEquals(429, answer.statusCode(), answer.body());
+        long seconds = Long.parseLong(answer.headers().firstValue("Retry-After").orElseThrow());
+        assertTrue(seconds > 0 && seconds <= window + 1, seconds + " s");
+    }
+}

@@ -1,0 +1,169 @@
+package org.jobwright.instance.workspaces;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.regex.Pattern;
+import org.jobwright.instance.Instance;
+import org.jobwright.instance.Look;
+import org.jobwright.instance.Product;
+import org.jobwright.instance.people.People;
+import org.jobwright.instance.people.Recruiter;
+import org.jobwright.server.InstanceDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Going through many applicants: nobody is out of reach, the place is kept, and nothing that was typed is lost. */
+@ExtendWith(Product.class)
+class PipelinePagesIT {
+    private static final String BIG = "JW-2026-000003";
+    private static final String BOARD = "/app/pipeline/" + BIG;
+    private static final int MANY = 130;
+
+    @Test
+    void everybodyInABigStageIsReachedAndThePlaceOnTheBoardIsKept(People people, Instance instance) throws Exception {
+        fill(instance);
+        Page page = open(people.recruiter(), BOARD);
+        Locator column = page.locator(".jw-column").first();
+        assertThat(column.locator(".jw-person")).hasCount(25);
+        column.locator("vaadin-button").click();
+        assertThat(column.locator(".jw-person")).hasCount(100);
+        assertThat(column.locator(".jw-rest")).containsText("more in the list");
+
+        Locator scroller = column.locator(".jw-scroller");
+        scroller.evaluate("element => { element.scrollTop = 3000; }");
+        String moved = column.locator(".jw-person").nth(50).getAttribute("data-application");
+        column.locator(".jw-person").nth(50).locator(".name").focus();
+        page.keyboard().press("2");
+        assertThat(column.locator("[data-application='" + moved + "']")).hasCount(0);
+        assertTrue(top(scroller) > 2000, "scrolled to " + top(scroller));
+        assertThat(column.locator(".jw-person").nth(50).locator(".name")).isFocused();
+
+        page.keyboard().press("u");
+        Locator back = column.locator("[data-application='" + moved + "'] .name");
+        assertThat(back).isFocused();
+
+        back.click();
+        assertThat(page.locator(".jw-personhead")).isVisible();
+        assertThat(page.locator(".jw-feed")).not().containsText("Moved to");
+        page.goBack();
+        assertThat(column.locator(".jw-person")).hasCount(100);
+        assertThat(column.locator("[data-application='" + moved + "']")).isInViewport();
+
+        column.locator(".jw-rest").click();
+        assertThat(page).hasURL(Pattern.compile(".*view=list.*stage=.*"));
+        assertThat(page.getByText("Select all ")).isVisible();
+    }
+
+    @Test
+    void aDecisionLeadsToTheNextPersonAndUndoBack(People people) {
+        Page page = open(people.recruiter(), "/app/pipeline/JW-2026-000001?view=list&sort=name");
+        page.locator("vaadin-grid .name").first().click();
+        assertThat(page.locator(".jw-personhead")).isVisible();
+        String first = page.locator("h1").textContent();
+        String next = page.locator("[data-way=j]").getAttribute("title");
+        page.keyboard().press("j");
+        assertThat(page.locator("h1")).not().hasText(first);
+        assertTrue(next.endsWith(page.locator("h1").textContent()), next);
+        page.keyboard().press("k");
+        assertThat(page.locator("h1")).hasText(first);
+        page.keyboard().press("d");
+        page.getByLabel("Someone else was chosen").check();
+        page.locator("vaadin-dialog")
+                .getByText("Decline", new Locator.GetByTextOptions().setExact(true))
+                .last()
+                .click();
+        assertThat(page.locator("h1")).not().hasText(first);
+        page.keyboard().press("u");
+        assertThat(page.locator("h1")).hasText(first);
+        page.locator(".jw-back").click();
+        assertThat(page).hasURL(Pattern.compile(".*view=list.*sort=name.*"));
+    }
+
+    @Test
+    void aHalfWrittenNoteIsStillThereAfterGoingOnAndComingBack(People people) {
+        Page page = open(people.recruiter(), "/app/pipeline/JW-2026-000001");
+        page.locator(".jw-person .name").first().click();
+        Locator note = page.getByLabel("New note");
+        note.fill("Ask about the night shift");
+        page.locator("[data-way=j]").click();
+        assertThat(note).hasValue("");
+        page.goBack();
+        assertThat(note).hasValue("Ask about the night shift");
+        page.reload();
+        assertThat(note).hasValue("Ask about the night shift");
+    }
+
+    @Test
+    void whoMayNotDecideSeesNothingToDecideWith(People people) {
+        Recruiter interviewer = people.recruiter("sol.greaves@demo.example", Look.ENGLISH_DESKTOP);
+        Page page = open(interviewer, "/app/pipeline/JW-2026-000001");
+        assertThat(page.locator(".jw-person").first()).isVisible();
+        assertThat(page.locator(".jw-person input, .jw-person .jw-iconbutton, .jw-cardmenu"))
+                .hasCount(0);
+        page.locator(".jw-person .name").first().click();
+        assertThat(page.getByLabel("New note")).isVisible();
+        assertThat(page.locator(".decisions")).hasCount(0);
+    }
+
+    @Test
+    void theMenuOfACardOpensWithoutAskingTheServer(People people) {
+        Page page = open(people.recruiter(), "/app/pipeline/JW-2026-000001");
+        Locator card = page.locator(".jw-person").first();
+        card.hover();
+        page.context().setOffline(true);
+        card.locator(".jw-iconbutton").click();
+        assertThat(page.locator(".jw-cardmenu [role=menuitem]:visible").first()).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(card.locator(".jw-iconbutton")).isFocused();
+        page.context().setOffline(false);
+    }
+
+    private static Page open(Recruiter recruiter, String address) {
+        recruiter.open(address);
+        assertThat(recruiter.page.locator(".jw-person, vaadin-grid .name").first())
+                .isVisible();
+        return recruiter.page;
+    }
+
+    private static int top(Locator scroller) {
+        return ((Number) scroller.evaluate("element => element.scrollTop")).intValue();
+    }
+
+    /** Many people apply for one posting. */
+    private static void fill(Instance instance) throws SQLException {
+        change(instance, """
+                create temporary table person as
+                  select gen_random_uuid() as id, gen_random_uuid() as application, n from generate_series(1, %d) n;
+                create temporary table target as
+                  select p.id as posting, p.organization_id, s.id as stage from job_posting p
+                  join pipeline_stage s on s.posting_id = p.id and s.kind = 'NEW' where p.reference = '%s';
+                insert into account (id, version, email, display_name, language, status, moderator, administrator,
+                  registered_at, confirmed_at)
+                  select id, 0, 'many-' || n || '@demo.example', 'Many ' || n, 'EN', 'ACTIVE', false, false, now(), now()
+                  from person;
+                insert into job_application (id, version, reference, intent_id, posting_id, posting_version, posting_title,
+                  organization_id, candidate_id, content, applicant_name, headline, knockouts_missed, consents, applied_at,
+                  answer_due_at, told_status, told_at, stage_id)
+                  select p.application, 0, 'A-' || translate(upper(substr(md5(p.n::text), 1, 8)), '01AE', '23BC'),
+                    gen_random_uuid(), t.posting, 1, 'Job', t.organization_id, p.id, a.content, 'Many ' || p.n, 'Fitter', 0,
+                    a.consents, now() - (p.n || ' hours')::interval, now() + interval '5 days', 'VIEWED', now(), t.stage
+                  from person p, target t, (select content, consents from job_application limit 1) a;
+                insert into timeline_entry (id, application_id, status, actor_id, at)
+                  select gen_random_uuid(), application, 'SUBMITTED', id, now() from person;
+                insert into stage_change (id, application_id, stage_id, actor_id, at)
+                  select gen_random_uuid(), application, t.stage, p.id, now() from person p, target t""".formatted(MANY, BIG));
+    }
+
+    private static void change(Instance instance, String sql) throws SQLException {
+        try (Connection connection = InstanceDatabase.connect(instance.data());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

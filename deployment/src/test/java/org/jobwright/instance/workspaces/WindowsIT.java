@@ -1,0 +1,127 @@
+package org.jobwright.instance.workspaces;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jobwright.instance.Instance;
+import org.jobwright.instance.Product;
+import org.jobwright.instance.Visitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every view of the workspaces can be carried to another node of a cluster: the server writes the whole window and
+ * answers 500 where that fails.
+ */
+@ExtendWith(Product.class)
+public class WindowsIT {
+    private static final Path SOURCES = Path.of("../web-ui/src/main/java/org/jobwright/web");
+    private static final Pattern ROUTE = Pattern.compile("@Route\\((?:value = )?\"([^\"]*)\"");
+    private static final String MODERATOR = "moderator@demo.example";
+    private static final String ADMINISTRATOR = "admin@demo.example";
+    private static final String RECRUITER = "recruiter@demo.example";
+    private static final String CANDIDATE = "candidate@demo.example";
+
+    /**
+     * A view as somebody opens it.
+     *
+     * @param route as the view declares it
+     * @param address of a window with it, or of the list of them when {@code link} is given
+     * @param link to a window with it in that list, as a selector; null when the address is one
+     */
+    public record View(String route, String account, String address, String link) {}
+
+    public static Stream<View> views() {
+        return Stream.of(
+                new View("", RECRUITER, "/app/", null),
+                new View("postings", RECRUITER, "/app/postings", null),
+                new View("postings/:reference", RECRUITER, "/app/postings/JW-2026-000002", null),
+                new View("postings/:reference", RECRUITER, "/app/postings/JW-2026-000001", null),
+                new View("pipeline/:reference", RECRUITER, "/app/pipeline/JW-2026-000001", null),
+                new View("pipeline/:reference", RECRUITER, "/app/pipeline/JW-2026-000001?view=list&q=a", null),
+                new View(
+                        "pipeline/:reference/:application",
+                        RECRUITER,
+                        "/app/pipeline/JW-2026-000001",
+                        ".jw-person a.name"),
+                new View("postings", RECRUITER, "/app/postings?guide=backend-developer", null),
+                new View("market", RECRUITER, "/app/market", null),
+                new View("organization", RECRUITER, "/app/organization", null),
+                new View("notices", RECRUITER, "/app/notices", null),
+                new View("account", RECRUITER, "/app/account", null),
+                new View("applications", CANDIDATE, "/app/applications", null),
+                new View("applications", CANDIDATE, "/app/applications", "main a[href^='applications/']"),
+                new View("saved", CANDIDATE, "/app/saved", null),
+                new View("profile", CANDIDATE, "/app/profile", null),
+                new View("moderation", MODERATOR, "/app/moderation", null),
+                new View("moderation", MODERATOR, "/app/moderation", "main a[href^='moderation/']"),
+                new View("moderation/reports", MODERATOR, "/app/moderation/reports", null),
+                new View("moderation/reports", MODERATOR, "/app/moderation/reports?show=decided", null),
+                new View("admin", ADMINISTRATOR, "/app/admin", null),
+                new View("admin/people", ADMINISTRATOR, "/app/admin/people", null),
+                new View("admin/organizations", ADMINISTRATOR, "/app/admin/organizations", null),
+                new View("admin/people", ADMINISTRATOR, "/app/admin/people", "main a[href^='admin/people/']"),
+                new View(
+                        "admin/organizations",
+                        ADMINISTRATOR,
+                        "/app/admin/organizations",
+                        "main a[href^='admin/organizations/']"),
+                new View("admin/mail", ADMINISTRATOR, "/app/admin/mail", null),
+                new View("admin/mail", ADMINISTRATOR, "/app/admin/mail", "main a[href^='admin/mail/']"),
+                new View("guides", ADMINISTRATOR, "/app/guides", null),
+                new View("guides/:slug", ADMINISTRATOR, "/app/guides/backend-developer", null),
+                new View("insights", ADMINISTRATOR, "/app/insights", null),
+                new View("admin/audit", ADMINISTRATOR, "/app/admin/audit", null),
+                new View("admin/status", ADMINISTRATOR, "/app/admin/status", null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void aWindowCanBeCarriedToAnotherNode(View view, Instance instance, Page page) throws Exception {
+        Visitor visitor = new Visitor(instance);
+        String address = view.link() == null ? view.address() : firstOf(view, page);
+
+        assertEquals(
+                200,
+                visitor.get(address, "Cookie", visitor.sessionOf(view.account()))
+                        .statusCode());
+    }
+
+    private static String firstOf(View view, Page page) {
+        page.navigate("/login?continue=" + Visitor.encode(view.address()));
+        page.getByLabel("E-mail").fill(view.account());
+        page.getByLabel("Password").fill("correct-horse-demo");
+        page.locator("main button[type=submit]").click();
+        return (String) page.locator(view.link()).first().evaluate("link => link.pathname + link.search");
+    }
+
+    @Test
+    void noViewIsLeftOut() throws IOException {
+        Set<String> tried = views().map(View::route).collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(declared(), tried);
+    }
+
+    private static Set<String> declared() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            List<Path> sources =
+                    files.filter(file -> file.toString().endsWith("View.java")).toList();
+            Set<String> routes = new TreeSet<>();
+            for (Path source : sources) {
+                ROUTE.matcher(Files.readString(source)).results().forEach(route -> routes.add(route.group(1)));
+            }
+            return routes;
+        }
+    }
+}
