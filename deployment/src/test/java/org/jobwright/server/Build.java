@@ -21,7 +21,7 @@ public final class Build {
 
     /**
      * A port below the range from which the system gives ports to outgoing connections, with the two that belong to an
-     * instance (management and database, as in {@link Ports}) free as well.
+     * instance (management and database, as in {@code Ports}) free as well.
      */
     public static int freePort() {
         return ThreadLocalRandom.current()

@@ -8,6 +8,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Properties;
+import org.jobwright.server.audit.AuditVerification;
+import org.jobwright.server.database.DataDirectory;
+import org.jobwright.server.database.Database;
+import org.jobwright.server.database.EmbeddedDatabase;
+import org.jobwright.server.database.PostgresBinaries;
 
 /**
  * The database of an instance, seen by its owner, from whom row-level security hides nothing. Of an instance that does

@@ -7,6 +7,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import org.jobwright.server.database.DataDirectory;
+import org.jobwright.server.database.Database;
+import org.jobwright.server.database.EmbeddedDatabase;
+import org.jobwright.server.database.Migrations;
+import org.jobwright.server.database.PostgresBinaries;
 
 /** PostgreSQL with the schema, started as the launcher starts it, for a server that somebody else starts. */
 public final class TestDatabase implements AutoCloseable {

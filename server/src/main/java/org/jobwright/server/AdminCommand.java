@@ -3,6 +3,8 @@ package org.jobwright.server;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import org.jobwright.server.console.PlainError;
+import org.jobwright.server.console.Progress;
 
 /** {@code admin}: asks the running instance for the first administrator, or to help somebody back in. */
 final class AdminCommand {

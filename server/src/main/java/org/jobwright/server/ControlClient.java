@@ -13,6 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
+import org.jobwright.server.console.PlainError;
+import org.jobwright.server.database.DataDirectory;
 
 /** Carries commands to the running instance; the token proves that whoever asks can read its data directory. */
 final class ControlClient {

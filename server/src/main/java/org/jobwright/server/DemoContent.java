@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import org.jobwright.server.console.Progress;
+import org.jobwright.server.database.DataDirectory;
 
 /** Content to try the product with, loaded by the server itself at the first start. */
 final class DemoContent {

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jobwright.server.console.Processes;
+import org.jobwright.server.database.DataDirectory;
+import org.jobwright.server.database.Home;
 
 /** {@code run --detach}: starts a launcher of its own in the background and shows what it says until it is ready. */
 final class DetachedRun {

@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jobwright.server.console.PlainError;
+import org.jobwright.server.console.Processes;
+import org.jobwright.server.console.Progress;
 
 /** {@code import FILE…}: hands files to the running instance, shows how far it is and what was refused. */
 final class ImportCommand {

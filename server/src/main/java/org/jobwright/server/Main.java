@@ -6,6 +6,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import org.jobwright.server.audit.AuditCommand;
+import org.jobwright.server.backup.BackupCommand;
+import org.jobwright.server.backup.RestoreCommand;
+import org.jobwright.server.console.CommandLine;
+import org.jobwright.server.console.PlainError;
+import org.jobwright.server.console.Processes;
+import org.jobwright.server.console.Progress;
+import org.jobwright.server.database.DataDirectory;
+import org.jobwright.server.database.Database;
+import org.jobwright.server.database.EmbeddedDatabase;
+import org.jobwright.server.database.Home;
+import org.jobwright.server.process.RunningInstance;
+import org.jobwright.server.process.ServerProcess;
+import org.jobwright.server.process.Settings;
 
 /** The commands of {@code ./jobwright} that need Java; building and testing are the script's own. */
 public final class Main {

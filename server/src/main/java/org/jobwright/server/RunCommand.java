@@ -5,6 +5,16 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import org.jobwright.server.backup.RestoreCommand;
+import org.jobwright.server.console.CommandLine;
+import org.jobwright.server.console.PlainError;
+import org.jobwright.server.console.Progress;
+import org.jobwright.server.database.DataDirectory;
+import org.jobwright.server.database.EmbeddedDatabase;
+import org.jobwright.server.database.Home;
+import org.jobwright.server.process.RunningInstance;
+import org.jobwright.server.process.ServerProcess;
+import org.jobwright.server.process.Settings;
 
 /** {@code run}: brings an instance up and stays with it until it is told to stop. */
 final class RunCommand {

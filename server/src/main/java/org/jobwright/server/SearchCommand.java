@@ -2,6 +2,8 @@ package org.jobwright.server;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import org.jobwright.server.console.Processes;
+import org.jobwright.server.console.Progress;
 
 /** {@code search rebuild}: has the running instance write its search index anew, and shows how far it is. */
 final class SearchCommand {

@@ -20,12 +20,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.jobwright.server.audit.Sums;
+import org.jobwright.server.backup.BackupCommand;
+import org.jobwright.server.backup.RestoreCommand;
+import org.jobwright.server.console.CommandLine;
+import org.jobwright.server.console.PlainError;
+import org.jobwright.server.console.Progress;
+import org.jobwright.server.database.DataDirectory;
+import org.jobwright.server.database.Database;
+import org.jobwright.server.database.EmbeddedDatabase;
+import org.jobwright.server.database.Home;
+import org.jobwright.server.database.Migrations;
+import org.jobwright.server.process.Settings;
 import org.junit.jupiter.api.function.Executable;
 
 /** A real PostgreSQL with the migrations that ship, some rows, a document and a secret: what a backup is made of. */
-final class SampleInstance implements AutoCloseable {
-    static final String KEY = "0123456789abcdef0123456789abcdef";
-    static final byte[] CV = "Kim Okafor\nSignalling engineer\n".getBytes(StandardCharsets.UTF_8);
+public final class SampleInstance implements AutoCloseable {
+    public static final String KEY = "0123456789abcdef0123456789abcdef";
+    public static final byte[] CV = "Kim Okafor\nSignalling engineer\n".getBytes(StandardCharsets.UTF_8);
 
     private final Path directory;
     private final DataDirectory data;
@@ -40,7 +52,7 @@ final class SampleInstance implements AutoCloseable {
         database = server.start();
     }
 
-    static SampleInstance start(Path directory) throws IOException, SQLException {
+    public static SampleInstance start(Path directory) throws IOException, SQLException {
         var sample = new SampleInstance(directory);
         sample.fill();
         return sample;
@@ -68,15 +80,15 @@ final class SampleInstance implements AutoCloseable {
         data.secrets().keep(key);
     }
 
-    DataDirectory data() {
+    public DataDirectory data() {
         return data;
     }
 
-    Database database() {
+    public Database database() {
         return database;
     }
 
-    Path backup(String name) throws IOException {
+    public Path backup(String name) throws IOException {
         Path file = directory.resolve(name);
         new BackupCommand(data, database, new Progress(new PrintStream(new ByteArrayOutputStream()), Duration.ZERO))
                 .run(file);
@@ -84,7 +96,7 @@ final class SampleInstance implements AutoCloseable {
     }
 
     /** What the launcher does. */
-    int restore(Path file, Path target, Map<String, String> environment, Progress progress, String... options)
+    public int restore(Path file, Path target, Map<String, String> environment, Progress progress, String... options)
             throws IOException {
         var arguments = new ArrayList<>(List.of("restore", file.toString(), "--data", target.toString()));
         arguments.addAll(List.of(options));
@@ -94,12 +106,12 @@ final class SampleInstance implements AutoCloseable {
     }
 
     /** Another server, as empty as a new one. */
-    EmbeddedDatabase another(DataDirectory of) throws IOException {
+    public EmbeddedDatabase another(DataDirectory of) throws IOException {
         return new EmbeddedDatabase(new Home(directory).postgres(), of, freePort());
     }
 
     /** The environment that names it as the database. */
-    static Map<String, String> asOutside(Database outside) {
+    public static Map<String, String> asOutside(Database outside) {
         return Map.of(
                 "JOBWRIGHT_DB_URL", outside.url(),
                 "JOBWRIGHT_DB_USER", outside.application().user(),
@@ -108,7 +120,7 @@ final class SampleInstance implements AutoCloseable {
                 "JOBWRIGHT_DB_OWNER_PASSWORD", outside.owner().password());
     }
 
-    static String ask(Database database, String query) throws SQLException {
+    public static String ask(Database database, String query) throws SQLException {
         try (Connection connection = database.connectAsOwner();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
@@ -117,20 +129,20 @@ final class SampleInstance implements AutoCloseable {
         }
     }
 
-    void change(String sql) throws SQLException {
+    public void change(String sql) throws SQLException {
         try (Connection connection = database.connectAsOwner();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
     }
 
-    static void assertSays(String sentence, Executable action) {
+    public static void assertSays(String sentence, Executable action) {
         String message = assertThrows(PlainError.class, action).getMessage();
         assertTrue(message.contains(sentence), message);
         assertFalse(message.contains("\n"), message);

@@ -1,0 +1,41 @@
+package org.jobwright.server.audit;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jobwright.server.console.PlainError;
+import org.jobwright.server.console.Progress;
+import org.jobwright.server.database.Database;
+
+/** {@code audit verify}: says whether the audit record is what was written, and else which row is the first bad one. */
+public final class AuditCommand {
+    private final Database database;
+    private final Progress progress;
+
+    public AuditCommand(Database database, Progress progress) {
+        this.database = database;
+        this.progress = progress;
+    }
+
+    public int run() {
+        try (Connection connection = database.connectAsOwner()) {
+            AuditVerification.Result result = new AuditVerification(connection).verify();
+            result.firstBadRow()
+                    .ifPresentOrElse(
+                            bad -> progress.say("The audit record was changed from outside: row " + bad.position() + " "
+                                    + describe(bad.fault()) + "; the " + result.rows() + " rows before it are right."),
+                            () -> progress.say("The audit record is intact: " + result.rows() + " rows, last hash "
+                                    + result.head()));
+            return result.firstBadRow().isPresent() ? 1 : 0;
+        } catch (SQLException e) {
+            throw new PlainError("The audit record cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String describe(AuditVerification.Fault fault) {
+        return switch (fault) {
+            case CHANGED -> "was edited or moved";
+            case MISSING -> "is missing";
+            case OUT_OF_ORDER -> "does not follow the row before it";
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Verifying the hash chain of the audit log without a running server. */
+package org.jobwright.server.audit;

@@ -1,0 +1,143 @@
+package org.jobwright.server.backup;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jobwright.server.console.PlainError;
+import org.jobwright.server.console.Progress;
+import org.jobwright.server.database.DataDirectory;
+import org.jobwright.server.database.Database;
+
+/**
+ * {@code backup FILE|DIR}: everything that cannot be made again, in one file that only its owner can read. The file has
+ * its name only when it is whole and on the disk.
+ */
+public final class BackupCommand {
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'jobwright-'yyyyMMdd'T'HHmmss'Z.tar.gz'")
+            .withZone(ZoneOffset.UTC);
+    private static final int DOCUMENTS_BETWEEN_SHOWS = 200;
+
+    private final DataDirectory data;
+    private final Database database;
+    private final Progress progress;
+
+    public BackupCommand(DataDirectory data, Database database, Progress progress) {
+        this.data = data;
+        this.database = database;
+        this.progress = progress;
+    }
+
+    public int run(Path target) throws IOException {
+        Path file = Files.isDirectory(target) ? target.resolve(NAME.format(Instant.now())) : target;
+        if (Files.exists(file)) {
+            throw isThere(file, null);
+        }
+        try {
+            // Its owner is the only one who can read it, and no other backup writes to it.
+            Path draft = Files.createTempFile(directory(file), file.getFileName() + ".", ".part");
+            try {
+                BackupManifest manifest = write(draft);
+                Files.move(draft, file);
+                DataDirectory.force(directory(file));
+                return report(manifest, file);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw isThere(file, e);
+        } catch (IOException e) {
+            throw new PlainError("The backup could not be written to " + file + ": " + e.getMessage(), e);
+        } catch (SQLException e) {
+            throw new PlainError("The database could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Path directory(Path file) {
+        return file.toAbsolutePath().getParent();
+    }
+
+    private static PlainError isThere(Path file, IOException cause) {
+        return new PlainError(file + " is there already, and a backup replaces nothing.", cause);
+    }
+
+    /** Closing writes the end, so the file is forced to the disk after that. */
+    private BackupManifest write(Path draft) throws IOException, SQLException {
+        BackupManifest manifest;
+        try (var backup = new BackupWriter(new BufferedOutputStream(Files.newOutputStream(draft)));
+                var snapshot = new DatabaseSnapshot(database)) {
+            manifest = write(snapshot, backup);
+        }
+        DataDirectory.force(draft);
+        return manifest;
+    }
+
+    /** The files after the rows: what a row of the snapshot names was there before the row was committed. */
+    private BackupManifest write(DatabaseSnapshot snapshot, BackupWriter backup) throws IOException, SQLException {
+        var migrations = snapshot.schema().migrations();
+        backup.about(new BackupManifest.About(
+                BackupManifest.FORMAT,
+                Schema.newest(migrations),
+                snapshot.takenAt().toString(),
+                data.demoContent()));
+        backup.secrets(data.secrets().ofRows());
+        int tables = 0;
+        for (Schema.Table table : snapshot.tables()) {
+            backup.table(table, out -> snapshot.copy(table, out));
+            progress.bar("Copying tables", ++tables, snapshot.tables().size());
+        }
+        long documents = snapshot.documents();
+        var copied = new long[1];
+        snapshot.forEachDocument((key, sha256) -> {
+            backup.document(key, data.document(key), sha256);
+            copied[0]++;
+            if (copied[0] % DOCUMENTS_BETWEEN_SHOWS == 0 && copied[0] < documents) {
+                progress.bar("Copying documents", copied[0], documents);
+            }
+        });
+        if (documents > 0) {
+            progress.bar("Copying documents", documents, documents);
+        }
+        return backup.finish(migrations, snapshot.schema().sequences());
+    }
+
+    private int report(BackupManifest manifest, Path file) throws IOException {
+        long size = Files.size(file);
+        DataDirectory.writePrivately(
+                data.lastBackup(), manifest.about().takenAt() + " " + file.getFileName() + " " + size + "\n");
+        progress.step(describe(manifest) + ": " + file + ", " + String.format(Locale.ROOT, "%.1f MB", size / 1e6));
+        return warnOfDamage(manifest) ? 2 : 0;
+    }
+
+    /** Checks a file without restoring it. */
+    public static int verify(Path file, Progress progress) throws IOException {
+        BackupManifest manifest = BackupReader.verify(file);
+        progress.say("The backup is whole. " + describe(manifest) + ".");
+        manifest.documents().damaged().forEach(key -> progress.say("  without the document " + key));
+        return 0;
+    }
+
+    private boolean warnOfDamage(BackupManifest manifest) {
+        for (String key : manifest.documents().damaged()) {
+            progress.say("The document " + data.document(key)
+                    + " is missing or was changed on the disk, and is not in this backup; an older one may have it.");
+        }
+        return !manifest.documents().damaged().isEmpty();
+    }
+
+    static String describe(BackupManifest manifest) {
+        return String.format(
+                Locale.ROOT,
+                "Everything until %s, schema %d: %,d rows, %,d documents",
+                manifest.about().takenAt(),
+                manifest.about().schema(),
+                manifest.rows(),
+                manifest.documents().count());
+    }
+}

@@ -1,0 +1,18 @@
+package org.jobwright.server.backup;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** Takes what is in a backup, in its order. */
+interface BackupContents {
+    /** Takes nothing: for whoever only wants to know whether the backup is whole. */
+    BackupContents IGNORED = new BackupContents() {};
+
+    default void secrets(Properties secrets) throws IOException {}
+
+    /** Some rows of a table; all rows of one table come one after the other. */
+    default void rows(String table, byte[] rows) throws SQLException, IOException {}
+
+    default void document(String key, byte[] content) throws IOException {}
+}

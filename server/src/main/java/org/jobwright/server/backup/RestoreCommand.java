@@ -1,0 +1,285 @@
+package org.jobwright.server.backup;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Properties;
+import org.jobwright.server.audit.AuditCommand;
+import org.jobwright.server.console.PlainError;
+import org.jobwright.server.console.Progress;
+import org.jobwright.server.database.DataDirectory;
+import org.jobwright.server.database.Database;
+import org.jobwright.server.database.EmbeddedDatabase;
+import org.jobwright.server.database.Home;
+import org.jobwright.server.database.Migrations;
+import org.jobwright.server.process.ServerProcess;
+import org.jobwright.server.process.Settings;
+
+/**
+ * {@code restore FILE}: makes an instance from a backup. The file is checked to its end first; everything is made beside
+ * the place where it belongs and moved there when it is complete, so a restore that fails leaves what was there.
+ */
+public final class RestoreCommand {
+    private static final int MEGABYTE = 1_000_000;
+
+    private final Home home;
+    private final Settings settings;
+    private final Progress progress;
+    private final DataDirectory data;
+    /** Parts of a restore are where they belong and others are not: until it is done again, no server may start. */
+    private boolean half;
+
+    public RestoreCommand(Home home, Settings settings, Progress progress) {
+        this.home = home;
+        this.settings = settings;
+        this.progress = progress;
+        this.data = new DataDirectory(settings.data());
+    }
+
+    public int run(Path file, boolean replace) throws IOException {
+        data.create();
+        data.lock();
+        if (Files.isSymbolicLink(data.documents())) {
+            throw new PlainError(data.documents() + " is a link; restore into a directory of its own first.");
+        }
+        if (!replace && !data.isEmpty()) {
+            throw new PlainError("There is data in " + data.root()
+                    + "; --replace moves it aside, or choose another directory with --data.");
+        }
+        closeToOthers();
+        progress.step("Checking " + file);
+        BackupManifest manifest = BackupReader.verify(file);
+        refuseNewer(manifest);
+        progress.step(BackupCommand.describe(manifest));
+        if (settings.outsideDatabase().isPresent()) {
+            refuseOutside(settings.outsideDatabase().get(), manifest);
+        }
+        ServerProcess.endForgotten(data);
+        EmbeddedDatabase.endForgotten(data);
+        var staged = new DataDirectory(data.restoring());
+        // One that was cut off may have moved some parts already.
+        half = Files.exists(staged.root());
+        EmbeddedDatabase.endForgotten(staged);
+        DataDirectory.deleteRecursively(staged.root());
+        staged.create();
+        try {
+            boolean intact = restore(file, manifest, staged);
+            half = false;
+            return intact ? 0 : 2;
+        } catch (IOException | SQLException | PlainError e) {
+            throw new PlainError(failed() + e.getMessage(), e);
+        } finally {
+            if (!half) {
+                DataDirectory.deleteRecursively(staged.root());
+            }
+        }
+    }
+
+    private String failed() {
+        Optional<String> outside = settings.outsideDatabase().map(Database::url);
+        if (half) {
+            return "The backup was restored only in part; "
+                    + outside.map(url -> "empty the database at " + url + " and ")
+                            .orElse("")
+                    + "do it again, with --replace: ";
+        }
+        return "The backup could not be restored"
+                + outside.map(url -> ", and the database at " + url + " has to be emptied before another try")
+                        .orElse("")
+                + ": ";
+    }
+
+    /** A mount may belong to somebody else; what is put into it is closed by itself. */
+    private void closeToOthers() {
+        try {
+            data.closeToOthers();
+        } catch (IOException e) {
+            progress.say("Who can read " + data.root() + " stays as it is: " + e.getMessage());
+        }
+    }
+
+    /** A server never starts on half of a restore. */
+    public static void refuseUnfinished(DataDirectory data) {
+        if (Files.exists(data.restoring())) {
+            throw new PlainError("A restore into " + data.root() + " was cut off; do it again, with --replace.");
+        }
+    }
+
+    private static void refuseNewer(BackupManifest manifest) throws IOException {
+        int known = Migrations.newest();
+        if (manifest.about().schema() > known) {
+            throw new PlainError("The backup is of a newer Jobwright: its schema is "
+                    + manifest.about().schema() + ", and this one knows those until " + known + ".");
+        }
+    }
+
+    /** Returns whether the audit record in the backup is intact. */
+    private boolean restore(Path file, BackupManifest manifest, DataDirectory staged) throws IOException, SQLException {
+        boolean intact;
+        Optional<Database> outside = settings.outsideDatabase();
+        if (outside.isPresent()) {
+            intact = fill(outside.get(), file, manifest, staged);
+        } else {
+            progress.step("Setting up PostgreSQL");
+            try (var embedded = new EmbeddedDatabase(home.postgres(), staged, freePort())) {
+                closeWhenInterrupted(embedded);
+                intact = fill(embedded.start(), file, manifest, staged);
+            }
+            if (!manifest.about().demo().isEmpty()) {
+                Files.writeString(staged.demoMark(), manifest.about().demo());
+            }
+        }
+        takeOver(staged);
+        progress.step("Restored: everything until " + manifest.about().takenAt());
+        progress.say("Everybody has to sign in again; mails that were not sent yet when the backup was made go out when"
+                + " the instance runs with a mail server.");
+        return intact;
+    }
+
+    /** Rows go into an empty database only; emptying one is for its own tools. */
+    private static void refuseOutside(Database database, BackupManifest manifest) {
+        database.check();
+        if (!manifest.about().demo().isEmpty()) {
+            throw new PlainError("The backup holds demo accounts with a known password;"
+                    + " they never go into a database outside.");
+        }
+        try (Connection connection = database.connectAsOwner()) {
+            if (!new Schema(connection).tables().isEmpty()) {
+                throw new PlainError("The database at " + database.url() + " is not empty;"
+                        + " a backup is restored into an empty one.");
+            }
+        } catch (SQLException e) {
+            throw new PlainError("The database at " + database.url() + " could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    private boolean fill(Database database, Path file, BackupManifest manifest, DataDirectory staged)
+            throws IOException, SQLException {
+        progress.step("Making schema " + manifest.about().schema());
+        var migrations = new Migrations(database);
+        migrations.applyUntil(manifest.about().schema());
+        refuseOtherMigrations(database, manifest);
+        progress.step("Restoring rows and documents");
+        try (var load = new DatabaseLoad(database)) {
+            BackupReader.read(file, new Filling(load, staged, manifest));
+            progress.step("Checking that rows belong together");
+            sync(staged.documents());
+            // From here on a database outside may have rows whose documents are still beside.
+            half |= settings.outsideDatabase().isPresent();
+            load.finish(manifest);
+        }
+        int newer = migrations.apply();
+        if (newer > 0) {
+            progress.step("Applied " + newer + " newer migrations");
+        }
+        prepare(database);
+        return new AuditCommand(database, progress).run() == 0;
+    }
+
+    private static void refuseOtherMigrations(Database database, BackupManifest manifest) throws SQLException {
+        try (Connection connection = database.connectAsOwner()) {
+            if (!new Schema(connection).migrations().equals(manifest.migrations())) {
+                throw new PlainError("The backup is of a database that was made by other migrations than these.");
+            }
+        }
+    }
+
+    /** Time went back: sessions that were ended since would be open again, and the index knows other postings. */
+    private static void prepare(Database database) throws SQLException {
+        try (Connection connection = database.connectAsOwner();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update sign_in_session set ended_at = now() where ended_at is null");
+            statement.execute("select posting_index_note_all()");
+            statement.execute("analyze");
+        }
+    }
+
+    /** What was there is moved aside and never deleted here. */
+    private void takeOver(DataDirectory staged) throws IOException {
+        half = true;
+        if (!data.isEmpty()) {
+            Path aside =
+                    data.root().resolve("replaced-" + Instant.now().toString().replace(':', '-'));
+            progress.step("Moving what was there to " + aside);
+            data.moveTo(aside);
+        }
+        Files.deleteIfExists(data.documents());
+        staged.moveTo(data.root());
+        data.create();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void closeWhenInterrupted(EmbeddedDatabase embedded) {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            try {
+                                embedded.close();
+                            } catch (IOException e) {
+                                System.err.println("PostgreSQL could not be stopped: " + e.getMessage());
+                            }
+                        },
+                        "stop"));
+    }
+
+    /** A row that is committed has its file on the disk. */
+    private static void sync(Path directory) throws IOException {
+        try (var paths = Files.walk(directory)) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                DataDirectory.force(path);
+            }
+        }
+    }
+
+    /** Puts the contents of a backup where they belong. */
+    private final class Filling implements BackupContents {
+        private final DatabaseLoad load;
+        private final DataDirectory staged;
+        private final long all;
+        private long done;
+        private long shown;
+
+        private Filling(DatabaseLoad load, DataDirectory staged, BackupManifest manifest) {
+            this.load = load;
+            this.staged = staged;
+            this.all = manifest.bytes() / MEGABYTE;
+        }
+
+        @Override
+        public void secrets(Properties secrets) {
+            staged.secrets().keep(secrets);
+        }
+
+        @Override
+        public void rows(String table, byte[] rows) throws SQLException {
+            load.rows(table, rows);
+            show(rows.length);
+        }
+
+        @Override
+        public void document(String key, byte[] content) throws IOException {
+            staged.keepDocument(key, content);
+            show(content.length);
+        }
+
+        private void show(int more) {
+            done += more;
+            if (done / MEGABYTE > shown) {
+                shown = done / MEGABYTE;
+                progress.bar("Restoring megabytes", shown, all);
+            }
+        }
+    }
+}

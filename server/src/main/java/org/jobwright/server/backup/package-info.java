@@ -1,0 +1,2 @@
+/** Backup and restore. */
+package org.jobwright.server.backup;

@@ -1,0 +1,2 @@
+/** The command line: options, progress, child processes, and failures in one plain sentence. */
+package org.jobwright.server.console;

@@ -1,0 +1,58 @@
+package org.jobwright.server.database;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jobwright.server.console.PlainError;
+
+/** Where the built parts are: everything lies beside the launcher's archive, the EAR in the module that builds it. */
+public record Home(Path target) {
+
+    public static Home ofThisLauncher() {
+        return new Home(code().getParent());
+    }
+
+    /** The launcher's own archive, or the directory of its classes while it is developed. */
+    static Path code() {
+        try {
+            return Path.of(Home.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Path wildfly() {
+        return target.resolve("wildfly");
+    }
+
+    public PostgresBinaries postgres() {
+        return new PostgresBinaries(target.resolve("postgres"));
+    }
+
+    public Path ear() {
+        return target.resolve("../../deployment/target/jobwright.ear").normalize();
+    }
+
+    /** The class path for child processes of the server that shall not run inside it. */
+    public String libraries() {
+        try (var jars = Files.list(target.resolve("lib"))) {
+            return Stream.concat(Stream.of(target.resolve("server.jar")), jars.sorted())
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator));
+        } catch (IOException e) {
+            throw new PlainError("The launcher is not built completely: " + e.getMessage(), e);
+        }
+    }
+
+    public static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}

@@ -1,0 +1,155 @@
+package org.jobwright.server.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.jobwright.server.console.PlainError;
+
+/**
+ * Brings the schema up to date as its owner, before the server starts: the persistence unit expects the schema that it
+ * maps, and the application's role may not change it.
+ */
+public final class Migrations {
+    private static final Pattern MIGRATION = Pattern.compile("db/migration/V(\\d+)__\\w+\\.sql");
+
+    private final Database database;
+
+    public Migrations(Database database) {
+        this.database = database;
+    }
+
+    /** Returns how many migrations were applied. */
+    public int apply() {
+        return apply("latest");
+    }
+
+    /** Makes the schema of an earlier release, for rows that are as old. */
+    public void applyUntil(int version) {
+        apply(Integer.toString(version));
+    }
+
+    private int apply(String target) {
+        // Flyway logs through Log4j where it finds it, and here only the extraction's parsers brought it along.
+        System.setProperty("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
+        System.setProperty("log4j2.simplelogLevel", "OFF");
+        try (Connection turn = database.connectAsOwner()) {
+            awaitTurn(turn);
+            grantRowsNotSchema();
+            revokeTemporaryTables(turn);
+            int applied = Flyway.configure()
+                    .dataSource(
+                            database.url(),
+                            database.owner().user(),
+                            database.owner().password())
+                    .locations("classpath:db/migration")
+                    .target(target)
+                    .placeholders(
+                            Map.of("application_role", database.application().user()))
+                    .load()
+                    .migrate()
+                    .migrationsExecuted;
+            protectHistory();
+            return applied;
+        } catch (FlywayValidateException e) {
+            throw new PlainError(
+                    "The database was made by other migrations than these; ./jobwright run --fresh starts anew.\n"
+                            + e.getMessage(),
+                    e);
+        } catch (FlywayException | SQLException e) {
+            throw new PlainError("The database could not be brought up to date: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Of several that start at once, one migrates and the others wait; Flyway would see to its own part, but not to what
+     * is granted. The turn ends with the connection, however that ends.
+     */
+    private static void awaitTurn(Connection turn) throws SQLException {
+        try (Statement statement = turn.createStatement()) {
+            statement.execute("select pg_advisory_lock(hashtext('jobwright migrations'))");
+        }
+    }
+
+    /** What the owner creates from now on, the application may read and write. */
+    private void grantRowsNotSchema() throws SQLException {
+        asOwner(
+                "grant usage on schema public to %s",
+                "alter default privileges in schema public grant select, insert, update, delete on tables to %s",
+                "alter default privileges in schema public grant usage on sequences to %s");
+    }
+
+    /**
+     * PostgreSQL lets every role make temporary tables; the application makes none, and what it cannot make cannot stand in
+     * for ours. An owner of the schema who does not own the database may not settle that: the paths of the functions hold
+     * without it.
+     */
+    private void revokeTemporaryTables(Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("do $$ begin execute format('revoke temporary on database %I from public',"
+                    + " current_database()); end $$");
+        }
+    }
+
+    /** The application reads which migrations there were, for its readiness; it does not rewrite that. */
+    private void protectHistory() throws SQLException {
+        asOwner("revoke insert, update, delete on flyway_schema_history from %s");
+    }
+
+    /** Settles what the application's role may do; %s is that role. An application that is the owner may do all. */
+    private void asOwner(String... statements) throws SQLException {
+        if (database.applicationIsOwner()) {
+            return;
+        }
+        try (Connection connection = database.connectAsOwner();
+                Statement statement = connection.createStatement()) {
+            String role = statement.enquoteIdentifier(database.application().user(), true);
+            for (String each : statements) {
+                statement.execute(each.formatted(role));
+            }
+        }
+    }
+
+    /**
+     * A mark that changes with the launcher's archive and so with the migrations in it; kept beside a database that
+     * nobody else changes, it saves asking Flyway at every start. Empty when not run from an archive.
+     */
+    public static String fingerprint() throws IOException {
+        Path archive = Home.code();
+        return Files.isDirectory(archive)
+                ? ""
+                : Files.size(archive) + " " + Files.getLastModifiedTime(archive).toMillis();
+    }
+
+    /** The number of the newest migration there is. */
+    public static int newest() throws IOException {
+        Path code = Home.code();
+        if (Files.isDirectory(code)) {
+            try (var files = Files.list(code.resolve("db/migration"))) {
+                return newest(files.map(file -> code.relativize(file).toString()));
+            }
+        }
+        try (var archive = new JarFile(code.toFile())) {
+            return newest(archive.stream().map(JarEntry::getName));
+        }
+    }
+
+    private static int newest(Stream<String> files) {
+        return files.map(MIGRATION::matcher)
+                .filter(Matcher::matches)
+                .mapToInt(name -> Integer.parseInt(name.group(1)))
+                .max()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,2 @@
+/** PostgreSQL, embedded or not, and the migrations. */
+package org.jobwright.server.database;

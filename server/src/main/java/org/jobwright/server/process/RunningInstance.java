@@ -1,0 +1,300 @@
+package org.jobwright.server.process;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Properties;
+import org.jobwright.server.console.PlainError;
+import org.jobwright.server.console.Processes;
+import org.jobwright.server.console.Progress;
+import org.jobwright.server.database.DataDirectory;
+import org.jobwright.server.database.Database;
+import org.jobwright.server.database.EmbeddedDatabase;
+import org.jobwright.server.database.Home;
+import org.jobwright.server.database.Migrations;
+
+/**
+ * The processes of one instance, started in the order in which they need each other and ended in the opposite one. What
+ * dies is started again: the database under the server, which connects anew by itself, and the server with pauses that grow.
+ * A server that dies at once again and again ends the instance.
+ */
+public final class RunningInstance implements AutoCloseable {
+    private static final Duration SHORT_LIFE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE_WITH_DATABASE = Duration.ofMinutes(10);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
+
+    private final Home home;
+    private final Settings settings;
+    private final DataDirectory data;
+    private final Progress progress;
+    private final SecurityLogFiles securityLogs;
+    private EmbeddedDatabase embedded;
+    private ServerProcess server;
+    private Database database;
+    private final Restarts restarts = new Restarts();
+    private long troubledSince = System.nanoTime();
+    private volatile boolean stopping;
+
+    public RunningInstance(Home home, Settings settings, DataDirectory data, Progress progress) {
+        this.home = home;
+        this.settings = settings;
+        this.data = data;
+        this.progress = progress;
+        this.securityLogs = new SecurityLogFiles(data, Clock.systemUTC());
+    }
+
+    /** However this process ends, also by Ctrl-C, it leaves nothing of the instance behind. */
+    public void closeWhenProcessEnds() {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            try {
+                                close();
+                            } catch (IOException e) {
+                                System.err.println("Stopping did not go well: " + e.getMessage());
+                            }
+                        },
+                        "stop"));
+    }
+
+    public void start() throws IOException {
+        startProcesses();
+        try {
+            new Readiness(server, settings.ports().site()).await();
+        } catch (PlainError e) {
+            // Stopped while it starts is no failure of the server.
+            throw stopping ? stopped() : e;
+        }
+    }
+
+    // Synchronized with close(): what is asked to stop while it starts leaves nothing behind.
+    private synchronized void startProcesses() throws IOException {
+        ServerProcess.endForgotten(data);
+        describe("");
+        database = prepareDatabase();
+        requireFree(settings.ports().site());
+        requireFree(settings.ports().management());
+        progress.step("Starting the server");
+        server = new ServerProcess(home, data, settings);
+        server.start(database);
+        describe(Long.toString(server.pid()));
+        restarts.started();
+    }
+
+    /** The database as the server will find it: running, with the schema up to date. */
+    public synchronized Database prepareDatabase() throws IOException {
+        Database database = openDatabase();
+        if (embedded != null) {
+            migrateOnce(database);
+            return database;
+        }
+        if (database.applicationIsOwner()) {
+            progress.say("One database role owns the schema and runs the application, so PostgreSQL does not check a"
+                    + " second time who reads which row (row-level security). Set JOBWRIGHT_DB_OWNER_USER to a role of"
+                    + " its own to have that check.");
+        }
+        report(new Migrations(database).apply());
+        return database;
+    }
+
+    /** The database as it is: running, whatever its schema. */
+    public synchronized Database openDatabase() throws IOException {
+        if (stopping) {
+            throw stopped();
+        }
+        Optional<Database> outside = settings.outsideDatabase();
+        if (outside.isPresent()) {
+            progress.step("Using the database at " + outside.get().url());
+            outside.get().check();
+            return outside.get();
+        }
+        EmbeddedDatabase.endForgotten(data);
+        requireFree(settings.ports().database());
+        progress.step(Files.exists(data.postgres()) ? "Starting PostgreSQL" : "Setting up PostgreSQL");
+        embedded = new EmbeddedDatabase(home.postgres(), data, settings.ports().database());
+        return embedded.start();
+    }
+
+    private void migrateOnce(Database database) throws IOException {
+        Path mark = data.postgres().resolve("jobwright-migrations");
+        String fingerprint = Migrations.fingerprint();
+        if (Files.exists(mark) && Files.readString(mark).equals(fingerprint)) {
+            return;
+        }
+        report(new Migrations(database).apply());
+        if (!fingerprint.isEmpty()) {
+            Files.write(mark, fingerprint.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static PlainError stopped() {
+        return new PlainError("Stopped before it was ready.");
+    }
+
+    private void report(int migrations) {
+        progress.step(migrations == 0 ? "The database is up to date" : "Applied " + migrations + " migrations");
+    }
+
+    private static void requireFree(int port) {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw new PlainError("Port " + port + " is in use by another program; choose another with --port.", e);
+        }
+    }
+
+    private void describe(String serverPid) {
+        var instance = new Properties();
+        instance.setProperty(
+                "launcher.pid", Long.toString(ProcessHandle.current().pid()));
+        instance.setProperty("server.pid", serverPid);
+        instance.setProperty("port", Integer.toString(settings.ports().site()));
+        instance.setProperty(
+                "management.port", Integer.toString(settings.ports().management()));
+        instance.setProperty("database.port", Integer.toString(settings.ports().database()));
+        instance.setProperty("started", Instant.now().toString());
+        data.describeInstance(instance);
+    }
+
+    public boolean isStopping() {
+        return stopping;
+    }
+
+    /** Returns when one of the processes has ended, with a sentence about which. */
+    public String awaitEnd() {
+        while (true) {
+            if (stopping) {
+                return "";
+            }
+            if (!server.isAlive() && !stopping && !serverStartsAgain()) {
+                return stopping
+                        ? ""
+                        : "The server ended unexpectedly " + restarts.inARow()
+                                + " times in a row and is not started again; its log is " + data.serverLog() + ".";
+            }
+            if (embedded != null && !embedded.isAlive() && !databaseStartsAgain()) {
+                return "PostgreSQL ended unexpectedly and cannot be started again; its log is in " + data.root() + ".";
+            }
+            cutLogs();
+            Processes.pause(Duration.ofMillis(200));
+        }
+    }
+
+    /** Half an instance serves nobody, so what killed the server may do it again; but not without end. */
+    private boolean serverStartsAgain() {
+        while (!stopping) {
+            Duration pause = restarts.died();
+            if (restarts.areTooMany()) {
+                return false;
+            }
+            progress.step("The server ended unexpectedly; starting it again in " + pause.toSeconds() + " s");
+            if (Processes.await(pause, () -> stopping)) {
+                return false;
+            }
+            try {
+                startServerAgain();
+                new Readiness(server, settings.ports().site()).await();
+                progress.step("The server runs again");
+                return true;
+            } catch (PlainError | IOException e) {
+                if (!stopping) {
+                    progress.step("The server could not be started: " + e.getMessage());
+                }
+                endHalfStarted();
+            }
+        }
+        return false;
+    }
+
+    private synchronized void startServerAgain() throws IOException {
+        if (stopping) {
+            throw stopped();
+        }
+        if (embedded != null && !embedded.isAlive()) {
+            embedded.start();
+        }
+        server = new ServerProcess(home, data, settings);
+        server.start(database);
+        describe(Long.toString(server.pid()));
+        restarts.started();
+    }
+
+    /** One that was refused or never answers is still running. */
+    private synchronized void endHalfStarted() {
+        if (!stopping && server.isAlive()) {
+            server.kill();
+        }
+    }
+
+    private void cutLogs() {
+        try {
+            securityLogs.deleteOld();
+            if (embedded != null) {
+                embedded.cutLog();
+            }
+        } catch (IOException e) {
+            progress.step("A log could not be cut: " + e.getMessage());
+        }
+    }
+
+    /**
+     * What is left of the one before may hold the files for some seconds, until its processes have noticed; and one that
+     * dies again right after its start is given some minutes, because a full disk may be cleared.
+     */
+    private boolean databaseStartsAgain() {
+        if (embedded.age().compareTo(SHORT_LIFE) > 0) {
+            troubledSince = System.nanoTime();
+        } else {
+            Processes.pause(BETWEEN_TRIES);
+        }
+        progress.step("PostgreSQL ended unexpectedly; starting it again");
+        while (System.nanoTime() - troubledSince < PATIENCE_WITH_DATABASE.toNanos()) {
+            try {
+                if (startDatabaseAgain()) {
+                    progress.step("PostgreSQL runs again");
+                }
+                return true;
+            } catch (PlainError | IOException e) {
+                Processes.pause(BETWEEN_TRIES);
+            }
+        }
+        return false;
+    }
+
+    private synchronized boolean startDatabaseAgain() throws IOException {
+        if (!stopping) {
+            embedded.start();
+        }
+        return !stopping;
+    }
+
+    @Override
+    public void close() throws IOException {
+        stopping = true;
+        endProcesses();
+    }
+
+    private synchronized void endProcesses() throws IOException {
+        if (server != null && server.isAlive()) {
+            progress.step(
+                    server.isRecordingItsStart()
+                            ? "Stopping the server, and making its next starts faster"
+                            : "Stopping the server");
+            server.close();
+        }
+        if (embedded != null) {
+            progress.step("Stopping PostgreSQL");
+            embedded.close();
+        }
+        data.forgetInstance();
+    }
+}

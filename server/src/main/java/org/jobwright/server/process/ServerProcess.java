@@ -1,0 +1,189 @@
+package org.jobwright.server.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.jobwright.server.console.PlainError;
+import org.jobwright.server.console.Processes;
+import org.jobwright.server.database.DataDirectory;
+import org.jobwright.server.database.Database;
+import org.jobwright.server.database.Home;
+import org.jobwright.server.database.Migrations;
+import org.jobwright.server.database.Secrets;
+
+/**
+ * WildFly with the EAR. Configuration and deployment are copied into the data directory at each start, so an instance
+ * always runs what was built last; secrets travel in a private file, because everybody may read a command line.
+ */
+public final class ServerProcess implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final int LINES_OF_REASON = 12;
+    private static final String DEPLOYMENT = "jobwright.ear";
+
+    private final Home home;
+    private final DataDirectory data;
+    private final Settings settings;
+    private final StartCache startCache;
+    private Process process;
+
+    ServerProcess(Home home, DataDirectory data, Settings settings) {
+        this.home = home;
+        this.data = data;
+        this.settings = settings;
+        this.startCache = new StartCache(home, data);
+    }
+
+    void start(Database database) throws IOException {
+        prepareDirectories();
+        Path secrets = data.server().resolve("server.properties");
+        DataDirectory.write(secrets, properties(database));
+        DataDirectory.writePrivately(data.controlToken(), Secrets.next());
+        process = new ProcessBuilder(Processes.inOwnSession(command(secrets)))
+                .redirectErrorStream(true)
+                .redirectOutput(data.server().resolve("console.log").toFile())
+                .start();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Why the EAR was refused, without the stack; empty while it is not. */
+    String refusal() throws IOException {
+        Path failed = deployments().resolve(DEPLOYMENT + ".failed");
+        if (!Files.exists(failed)) {
+            return "";
+        }
+        return Files.readString(failed)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("\tat "))
+                .limit(LINES_OF_REASON)
+                .collect(Collectors.joining("\n"));
+    }
+
+    boolean isDeployed() {
+        return Files.exists(deployments().resolve(DEPLOYMENT + ".deployed"));
+    }
+
+    Path consoleLog() {
+        return data.server().resolve("console.log");
+    }
+
+    /** Whether ending takes some seconds more than usual, to make the next starts faster. */
+    boolean isRecordingItsStart() {
+        return startCache.isRecording();
+    }
+
+    @Override
+    public void close() throws IOException {
+        Processes.end(process.toHandle(), PATIENCE);
+        startCache.keep();
+    }
+
+    /** Ends one that did not start; there is nothing to be made faster. */
+    void kill() {
+        Processes.end(process.toHandle(), Duration.ZERO);
+    }
+
+    /** Ends a server that a killed launcher left behind; it would hold the ports and go on writing. */
+    public static void endForgotten(DataDirectory data) {
+        Processes.findAll("java", baseDirectory(data)).forEach(server -> Processes.end(server, PATIENCE));
+    }
+
+    private static String baseDirectory(DataDirectory data) {
+        return "-Djboss.server.base.dir=" + data.server();
+    }
+
+    private Path deployments() {
+        return data.server().resolve("deployments");
+    }
+
+    /** What somebody reads who asked for the site by another name. */
+    private Path misdirected() {
+        return data.server().resolve("configuration/misdirected.txt");
+    }
+
+    private void prepareDirectories() throws IOException {
+        Path configuration = Files.createDirectories(data.server().resolve("configuration"));
+        try (var files = Files.list(home.wildfly().resolve("standalone/configuration"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, configuration.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        Files.writeString(
+                misdirected(),
+                "This site is at " + settings.baseUrl()
+                        + "\nWhoever runs it names its address in JOBWRIGHT_BASE_URL, and has the proxy hand on the Host header.\n");
+        // What a killed server left half-written is not looked at again.
+        DataDirectory.deleteRecursively(data.server().resolve("tmp"));
+        DataDirectory.deleteRecursively(deployments());
+        Files.createDirectories(deployments());
+        if (!Files.exists(home.ear())) {
+            throw new PlainError("Jobwright is not built: " + home.ear() + " is missing.");
+        }
+        Files.copy(home.ear(), deployments().resolve(DEPLOYMENT));
+        Files.createFile(deployments().resolve(DEPLOYMENT + ".dodeploy"));
+    }
+
+    private List<String> command(Path secrets) {
+        var command = new ArrayList<>(List.of(Home.java(), baseDirectory(data)));
+        startCache.option().ifPresent(command::add);
+        command.addAll(JavaOptions.all(System.getenv()));
+        command.addAll(List.of(
+                "-Djboss.home.dir=" + home.wildfly(),
+                "-jar",
+                home.wildfly().resolve("jboss-modules.jar").toString(),
+                "-mp",
+                home.wildfly().resolve("modules").toString(),
+                "org.jboss.as.standalone",
+                "--read-only-server-config=standalone.xml",
+                "--stability=community",
+                "-b",
+                settings.bindAddress(),
+                "--properties=" + secrets));
+        return command;
+    }
+
+    /** The names are a promise to the application and to the server's configuration. */
+    private Properties properties(Database database) throws IOException {
+        var properties = new Properties();
+        properties.setProperty(
+                "jboss.http.port", Integer.toString(settings.ports().site()));
+        properties.setProperty(
+                "jboss.management.http.port", Integer.toString(settings.ports().management()));
+        properties.setProperty(
+                "jboss.tx.node.id", "jobwright-" + settings.ports().site());
+        properties.setProperty("jobwright.console.level", "OFF");
+        properties.setProperty("wildfly.statistics-enabled", "true");
+        properties.setProperty("jobwright.proxies", settings.proxies());
+        properties.setProperty("jobwright.hosts", settings.hosts());
+        properties.setProperty("jobwright.misdirected", misdirected().toString());
+        properties.setProperty("jobwright.schema.version", Integer.toString(Migrations.newest()));
+        properties.setProperty("jobwright.db.url", database.url());
+        properties.setProperty("jobwright.db.user", database.application().user());
+        properties.setProperty("jobwright.db.password", database.application().password());
+        properties.setProperty("jobwright.data.dir", data.root().toString());
+        properties.setProperty("jobwright.documents.dir", data.documents().toString());
+        properties.setProperty("jobwright.control.token", data.controlToken().toString());
+        properties.setProperty("jobwright.factors.key", data.secrets().kept("factors.key"));
+        properties.setProperty("jobwright.base.url", settings.baseUrl().toString());
+        properties.setProperty("jobwright.demo", Boolean.toString(settings.demo()));
+        properties.setProperty("jobwright.java", Home.java());
+        properties.setProperty("jobwright.extractor.classpath", home.libraries());
+        properties.setProperty("jobwright.search.type", settings.searchUrl().isPresent() ? "elasticsearch" : "lucene");
+        settings.searchUrl().ifPresent(url -> properties.setProperty("jobwright.search.url", url.toString()));
+        settings.clamd().ifPresent(address -> properties.setProperty("jobwright.clamd", address));
+        settings.smtpUrl().ifPresent(url -> properties.setProperty("jobwright.smtp.url", url.toString()));
+        return properties;
+    }
+}

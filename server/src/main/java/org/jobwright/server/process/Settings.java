@@ -1,0 +1,157 @@
+package org.jobwright.server.process;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jobwright.server.console.CommandLine;
+import org.jobwright.server.console.PlainError;
+import org.jobwright.server.database.Database;
+import org.jobwright.server.database.Login;
+
+/**
+ * Everything that decides how an instance runs: options of the command and the environment, checked before anything
+ * is started.
+ */
+public record Settings(
+        Path data,
+        Ports ports,
+        boolean demo,
+        Optional<Database> outsideDatabase,
+        URI baseUrl,
+        Optional<URI> smtpUrl,
+        Optional<URI> searchUrl,
+        String bindAddress,
+        String proxies,
+        Optional<String> clamd) {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /** Loopback and private networks, in the full form that the server writes addresses in. */
+    private static final String NEAR_PROXIES =
+            "127[.].*|10[.].*|192[.]168[.].*|172[.](1[6-9]|2[0-9]|3[01])[.].*" + "|0:0:0:0:0:0:0:1|f[cd][0-9a-f]{2}:.*";
+
+    /** With dots for brackets, because a backslash would not come through to the server's configuration. */
+    private static final String THIS_MACHINE = "(localhost|127[.]0[.]0[.]1|.::1.)(:[0-9]+)?";
+
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+
+    private static final String NO_PROXY = "none";
+    private static final String NUMERIC = "\\d{1,3}(?:[.]\\d{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:.]*";
+
+    public static Settings of(CommandLine line, Map<String, String> environment) {
+        Ports ports = Ports.of(line.port());
+        Optional<Database> outside = outsideDatabase(environment);
+        // Demo accounts have a known password: they never go into somebody's database nor onto the network.
+        boolean demo = !line.has("--no-demo") && outside.isEmpty();
+        URI baseUrl = url(environment, "JOBWRIGHT_BASE_URL", "http", "https")
+                .orElse(URI.create("http://localhost:" + ports.site()));
+        return new Settings(
+                data(line, environment),
+                ports,
+                demo,
+                outside,
+                baseUrl,
+                url(environment, "JOBWRIGHT_SMTP_URL", "smtp", "smtps"),
+                url(environment, "JOBWRIGHT_SEARCH_URL", "http", "https"),
+                demo ? LOOPBACK : environment.getOrDefault("JOBWRIGHT_BIND_ADDRESS", "0.0.0.0"),
+                "https".equals(baseUrl.getScheme()) ? proxies(environment) : NO_PROXY,
+                clamd(environment));
+    }
+
+    /** Where ClamAV's daemon listens: host:port, or the path of its socket. */
+    private static Optional<String> clamd(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("JOBWRIGHT_CLAMD")).map(address -> {
+            if (!address.matches("/.+|[^/\\s]+:\\d{1,5}")) {
+                throw new PlainError(
+                        "JOBWRIGHT_CLAMD must be host:port or the path of a socket, not \"" + address + "\".");
+            }
+            return address;
+        });
+    }
+
+    /**
+     * A pattern of the names by which the site may be asked for: that of the base URL, and those of this machine, which no
+     * page of another site can make a browser send.
+     */
+    String hosts() {
+        String host = baseUrl.getHost();
+        String name = host.startsWith("[") ? host.replace('[', '.').replace(']', '.') : host.replace(".", "[.]");
+        boolean secure = "https".equals(baseUrl.getScheme());
+        int usual = secure ? HTTPS : HTTP;
+        int port = baseUrl.getPort() < 0 ? usual : baseUrl.getPort();
+        return name + (port == usual ? "(:" + port + ")?" : ":" + port) + "|" + THIS_MACHINE;
+    }
+
+    /** A pattern of the addresses whose word counts about where a request comes from; a TLS proxy stands in front. */
+    private static String proxies(Map<String, String> environment) {
+        String named = environment.get("JOBWRIGHT_PROXY");
+        if (named == null) {
+            return NEAR_PROXIES;
+        }
+        return Stream.of(named.split(",", -1))
+                .map(address -> inFull(address.strip(), named).replace(".", "[.]"))
+                .collect(Collectors.joining("|"));
+    }
+
+    /** As the server writes it; a name is not looked up. */
+    private static String inFull(String address, String named) {
+        try {
+            if (address.matches(NUMERIC)) {
+                return InetAddress.getByName(address).getHostAddress();
+            }
+        } catch (UnknownHostException malformed) {
+            // Answered below, like a name.
+        }
+        throw new PlainError("JOBWRIGHT_PROXY must be addresses with commas between them, not \"" + named + "\".");
+    }
+
+    public static Path data(CommandLine line, Map<String, String> environment) {
+        String data = line.value("--data").orElse(environment.getOrDefault("JOBWRIGHT_DATA", "data"));
+        return Path.of(data).toAbsolutePath().normalize();
+    }
+
+    static Optional<Database> outsideDatabase(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("JOBWRIGHT_DB_URL")).map(url -> {
+            if (!url.startsWith("jdbc:postgresql:")) {
+                throw new PlainError("JOBWRIGHT_DB_URL must start with jdbc:postgresql:, not \"" + url + "\".");
+            }
+            var application = new Login(
+                    required(environment, "JOBWRIGHT_DB_USER"), required(environment, "JOBWRIGHT_DB_PASSWORD"));
+            var owner = environment.containsKey("JOBWRIGHT_DB_OWNER_USER")
+                    ? new Login(
+                            environment.get("JOBWRIGHT_DB_OWNER_USER"),
+                            required(environment, "JOBWRIGHT_DB_OWNER_PASSWORD"))
+                    : application;
+            return new Database(url, application, owner);
+        });
+    }
+
+    private static String required(Map<String, String> environment, String name) {
+        String value = environment.get(name);
+        if (value == null || value.isEmpty()) {
+            throw new PlainError("JOBWRIGHT_DB_URL is set, so " + name + " must be set too.");
+        }
+        return value;
+    }
+
+    private static Optional<URI> url(Map<String, String> environment, String name, String scheme, String otherScheme) {
+        return Optional.ofNullable(environment.get(name)).map(value -> {
+            try {
+                var url = new URI(value);
+                if ((scheme.equals(url.getScheme()) || otherScheme.equals(url.getScheme())) && url.getHost() != null) {
+                    return url;
+                }
+            } catch (URISyntaxException malformed) {
+                // Answered below, like another scheme.
+            }
+            throw new PlainError(name + " must be an address like " + scheme + "://host:port, not \"" + value + "\".");
+        });
+    }
+}

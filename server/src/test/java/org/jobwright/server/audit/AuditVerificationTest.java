@@ -1,0 +1,132 @@
+package org.jobwright.server.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import org.jobwright.server.audit.AuditVerification.BadRow;
+import org.jobwright.server.audit.AuditVerification.Fault;
+import org.jobwright.server.database.DataDirectory;
+import org.jobwright.server.database.Database;
+import org.jobwright.server.database.EmbeddedDatabase;
+import org.jobwright.server.database.Login;
+import org.jobwright.server.database.Migrations;
+import org.jobwright.server.database.PostgresBinaries;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The record on a real PostgreSQL with the migrations that ship. */
+class AuditVerificationTest {
+
+    private static final int ROWS = 10;
+
+    @TempDir
+    static Path directory;
+
+    private static EmbeddedDatabase server;
+    private static Database database;
+
+    @BeforeAll
+    static void start() throws IOException {
+        var data = new DataDirectory(directory.resolve("data"));
+        data.create();
+        server = new EmbeddedDatabase(new PostgresBinaries(directory.resolve("postgres")), data, freePort());
+        database = server.start();
+        new Migrations(database).apply();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server.close();
+    }
+
+    @BeforeEach
+    void recordTenRows() throws SQLException {
+        tamper("truncate audit_entry");
+        for (int i = 0; i < ROWS; i++) {
+            asApplication("insert into audit_entry"
+                    + " (at, actor_kind, actor_id, action, subject_type, subject_id, organization_id, details)"
+                    + " values (now(), 'PERSON', gen_random_uuid(), 'JobPostingPublished', 'JobPosting',"
+                    + " gen_random_uuid(), null, 'version')");
+        }
+    }
+
+    @Test
+    void anUntouchedRecordIsIntact() throws SQLException {
+        AuditVerification.Result result = verify();
+        assertEquals(ROWS, result.rows());
+        assertEquals(Optional.empty(), result.firstBadRow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"update audit_entry set action = 'Other'", "delete from audit_entry", "truncate audit_entry"})
+    void nobodyChangesTheRecordByMistake(String change) {
+        assertThrows(SQLException.class, () -> asApplication(change));
+        assertThrows(SQLException.class, () -> asOwner(change));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "update audit_entry set action = 'Other' where position = 4 | 4 | CHANGED",
+                "update audit_entry set at = at + interval '1 second' where position = 2 | 2 | CHANGED",
+                "delete from audit_entry where position = 1 | 1 | MISSING",
+                "delete from audit_entry where position = 5 | 5 | MISSING",
+                "update audit_entry set position = case position when 6 then -7 else -6 end where position in (6, 7);"
+                        + "update audit_entry set position = -position where position < 0 | 6 | CHANGED",
+                "delete from audit_entry where position = 5;"
+                        + "update audit_entry set position = position - 1 where position > 5;"
+                        + "update audit_entry e set hash = jobwright_audit_hash(e) | 5 | OUT_OF_ORDER",
+            })
+    void theFirstRowThatWasTamperedWithIsNamed(String change, long position, Fault fault) throws SQLException {
+        tamper(change);
+        assertEquals(Optional.of(new BadRow(position, fault)), verify().firstBadRow());
+    }
+
+    private static AuditVerification.Result verify() throws SQLException {
+        try (Connection connection = database.connectAsOwner()) {
+            return new AuditVerification(connection).verify();
+        }
+    }
+
+    /** What only the owner of the schema can do, on purpose. */
+    private static void tamper(String change) throws SQLException {
+        asOwner("alter table audit_entry disable trigger user; " + change
+                + "; alter table audit_entry enable trigger user");
+    }
+
+    private static void asOwner(String sql) throws SQLException {
+        execute(sql, database.owner());
+    }
+
+    private static void asApplication(String sql) throws SQLException {
+        execute(sql, database.application());
+    }
+
+    private static void execute(String sql, Login login) throws SQLException {
+        try (Connection connection = Database.connect(database.url(), login);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

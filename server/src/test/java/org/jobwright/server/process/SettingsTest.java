@@ -1,0 +1,154 @@
+package org.jobwright.server.process;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jobwright.server.console.CommandLine;
+import org.jobwright.server.console.PlainError;
+import org.jobwright.server.database.Database;
+import org.jobwright.server.database.Login;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+    private static final Map<String, String> OUTSIDE = Map.of(
+            "JOBWRIGHT_DB_URL", "jdbc:postgresql://db:5432/jobwright",
+            "JOBWRIGHT_DB_USER", "app",
+            "JOBWRIGHT_DB_PASSWORD", "secret");
+
+    @Test
+    void withoutAnythingSaidItIsADemoOnTheLoopbackAddress() {
+        Settings settings = settings(Map.of());
+
+        assertAll(
+                () -> assertTrue(settings.demo()),
+                () -> assertEquals("127.0.0.1", settings.bindAddress()),
+                () -> assertTrue(settings.outsideDatabase().isEmpty()),
+                () -> assertEquals("http://localhost:8080", settings.baseUrl().toString()),
+                () -> assertEquals("none", settings.proxies()));
+    }
+
+    @Test
+    void demoContentNeverBindsToTheNetwork() {
+        assertEquals(
+                "127.0.0.1",
+                settings(Map.of("JOBWRIGHT_BIND_ADDRESS", "0.0.0.0")).bindAddress());
+        assertEquals("0.0.0.0", settings(Map.of(), "--no-demo").bindAddress());
+        assertEquals(
+                "10.0.0.7",
+                settings(Map.of("JOBWRIGHT_BIND_ADDRESS", "10.0.0.7"), "--no-demo")
+                        .bindAddress());
+    }
+
+    @Test
+    void demoContentNeverGoesIntoADatabaseOutside() {
+        assertFalse(settings(OUTSIDE).demo());
+    }
+
+    @Test
+    void theApplicationOwnsTheSchemaOnlyWhenNoOwnerIsNamed() {
+        Database alone = settings(OUTSIDE).outsideDatabase().orElseThrow();
+        var environment = new HashMap<>(OUTSIDE);
+        environment.put("JOBWRIGHT_DB_OWNER_USER", "owner");
+        environment.put("JOBWRIGHT_DB_OWNER_PASSWORD", "other secret");
+        Database separate = settings(environment).outsideDatabase().orElseThrow();
+
+        assertEquals(alone.application(), alone.owner());
+        assertEquals(new Login("owner", "other secret"), separate.owner());
+    }
+
+    @ParameterizedTest
+    @Tag("SEC-41")
+    @CsvSource({
+        "127.0.0.1, true",
+        "10.1.2.3, true",
+        "172.31.0.1, true",
+        "172.32.0.1, false",
+        "192.168.0.9, true",
+        "193.168.0.9, false",
+        "0:0:0:0:0:0:0:1, true",
+        "fd12:3456:0:0:0:0:0:1, true",
+        "2001:db8:0:0:0:0:0:1, false",
+        "203.0.113.9, false"
+    })
+    void behindTlsAProxyNearbySaysFromWhereARequestComes(String address, boolean believed) {
+        assertEquals(
+                believed,
+                address.matches(settings(Map.of("JOBWRIGHT_BASE_URL", "https://jobs.example"))
+                        .proxies()));
+    }
+
+    @ParameterizedTest
+    @Tag("SEC-41")
+    @CsvSource({
+        "https://jobs.example, jobs.example, true",
+        "https://jobs.example, jobs.example:443, true",
+        "https://jobs.example, jobs.example:80, false",
+        "https://jobs.example, jobsXexample, false",
+        "https://jobs.example, www.jobs.example, false",
+        "https://jobs.example:8443, jobs.example:8443, true",
+        "https://jobs.example:8443, jobs.example, false",
+        "http://[2001:db8::1]:8080, [2001:db8::1]:8080, true",
+        "https://jobs.example, localhost:9, true",
+        "https://jobs.example, 127.0.0.1, true",
+        "https://jobs.example, [::1]:18200, true",
+        "https://jobs.example, 127.0.0.2, false",
+        "https://jobs.example, localhost.evil.example, false"
+    })
+    void theSiteIsAskedForByTheNameOfItsBaseUrlOrOnThisMachine(String base, String host, boolean answered) {
+        assertEquals(
+                answered,
+                host.matches(settings(Map.of("JOBWRIGHT_BASE_URL", base)).hosts()));
+    }
+
+    @Test
+    @Tag("SEC-41")
+    void aNamedProxyIsTheOnlyOneAndWithoutTlsThereIsNone() {
+        Map<String, String> named = Map.of("JOBWRIGHT_PROXY", "203.0.113.9, 2001:db8::1");
+        var behindTls = new HashMap<>(named);
+        behindTls.put("JOBWRIGHT_BASE_URL", "https://jobs.example");
+        assertEquals(
+                "203[.]0[.]113[.]9|2001:db8:0:0:0:0:0:1", settings(behindTls).proxies());
+        assertEquals("none", settings(named).proxies());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "JOBWRIGHT_DB_URL, mysql://db",
+        "JOBWRIGHT_DB_URL, jdbc:postgresql://without-user",
+        "JOBWRIGHT_BASE_URL, jobs.example",
+        "JOBWRIGHT_BASE_URL, ftp://jobs.example",
+        "JOBWRIGHT_SMTP_URL, mail.example:25",
+        "JOBWRIGHT_PROXY, proxy.example",
+        "JOBWRIGHT_PROXY, 1.2.3",
+    })
+    void aWrongValueIsNamedInOneSentence(String name, String value) {
+        var error = assertThrows(PlainError.class, () -> settings(with(name, value)));
+
+        assertTrue(error.getMessage().contains(name), error.getMessage());
+        assertEquals(1, error.getMessage().lines().count());
+    }
+
+    private static Map<String, String> with(String name, String value) {
+        var environment = new HashMap<>(Map.of("JOBWRIGHT_BASE_URL", "https://jobs.example"));
+        environment.put(name, value);
+        return environment;
+    }
+
+    @Test
+    void aPasswordIsNotInAnyText() {
+        assertFalse(settings(OUTSIDE).toString().contains("secret"));
+    }
+
+    private static Settings settings(Map<String, String> environment, String... options) {
+        return Settings.of(CommandLine.parse(List.of(options)), environment);
+    }
+}
