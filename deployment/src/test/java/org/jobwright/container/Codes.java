@@ -3,8 +3,8 @@ package org.jobwright.container;
 import java.time.Instant;
 import org.apache.commons.codec.binary.Base32;
 import org.jobwright.domain.accounts.credentials.AuthenticatorSeed;
-import org.jobwright.services.accounts.AuthenticatorOffer;
-import org.jobwright.services.accounts.TypedCode;
+import org.jobwright.services.accounts.credentials.AuthenticatorOffer;
+import org.jobwright.services.accounts.credentials.TypedCode;
 
 /** An authenticator app, with a clock that can be a step early or late. */
 public final class Codes {

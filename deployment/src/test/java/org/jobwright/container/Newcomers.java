@@ -9,13 +9,13 @@ import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.services.accounts.AdministratorService;
-import org.jobwright.services.accounts.AuthenticatorOffer;
-import org.jobwright.services.accounts.OpenedSession;
-import org.jobwright.services.accounts.ProvideAccount;
-import org.jobwright.services.accounts.SecondFactorService;
-import org.jobwright.services.accounts.SignIn;
-import org.jobwright.services.accounts.SignInService;
+import org.jobwright.services.accounts.credentials.AuthenticatorOffer;
+import org.jobwright.services.accounts.people.AdministratorService;
+import org.jobwright.services.accounts.people.ProvideAccount;
+import org.jobwright.services.accounts.sessions.OpenedSession;
+import org.jobwright.services.accounts.signin.SecondFactorService;
+import org.jobwright.services.accounts.signin.SignIn;
+import org.jobwright.services.accounts.signin.SignInService;
 
 /** People with a password, who sign in as everybody does. */
 @ApplicationScoped

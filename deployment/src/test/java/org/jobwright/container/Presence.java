@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.SignInSessionId;
-import org.jobwright.services.accounts.SignInService;
+import org.jobwright.services.accounts.signin.SignInService;
 
 /** Lets somebody sign in right now with everything that is asked, as acts want that need a fresh proof. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Race;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.TooManyRequests;
-import org.jobwright.services.accounts.PasswordService;
+import org.jobwright.services.accounts.selfservice.PasswordService;
 import org.jobwright.services.shared.RateLimit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

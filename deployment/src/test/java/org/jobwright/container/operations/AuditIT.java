@@ -18,7 +18,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.audit.ActorKind;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.services.accounts.PasswordService;
+import org.jobwright.services.accounts.selfservice.PasswordService;
 import org.jobwright.services.audit.AuditCheck;
 import org.jobwright.services.audit.AuditCheckRun;
 import org.jobwright.services.audit.AuditCheckService;

@@ -18,7 +18,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.search.saved.AlertFrequency;
 import org.jobwright.domain.search.saved.SavedSearchId;
-import org.jobwright.services.accounts.PeopleService;
+import org.jobwright.services.accounts.people.PeopleService;
 import org.jobwright.services.search.AlertService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

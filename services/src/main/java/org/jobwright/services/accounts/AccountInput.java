@@ -9,12 +9,12 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.text.NameText;
 
 /** Reads what people type into the account forms. */
-final class AccountInput {
+public final class AccountInput {
 
     private AccountInput() {}
 
     /** The address in a field, or a problem at this field. */
-    static EmailAddress email(String field, String text) {
+    public static EmailAddress email(String field, String text) {
         try {
             return new EmailAddress(text);
         } catch (RuleViolation invalid) {
@@ -23,7 +23,7 @@ final class AccountInput {
     }
 
     /** The address, if it is one. */
-    static Optional<EmailAddress> email(String text) {
+    public static Optional<EmailAddress> email(String text) {
         try {
             return Optional.of(new EmailAddress(text));
         } catch (RuleViolation invalid) {
@@ -32,14 +32,14 @@ final class AccountInput {
     }
 
     /** Refuses a name with line breaks or web addresses in it. */
-    static void requirePlainName(String field, String name) {
+    public static void requirePlainName(String field, String name) {
         if (!NameText.isPlain(name.strip())) {
             throw new InvalidInput(FieldProblem.of(field, "accounts.name.not-plain"));
         }
     }
 
     /** Refuses a password that the policy does not take. */
-    static void requireGoodPassword(String field, String password, EmailAddress email, String displayName) {
+    public static void requireGoodPassword(String field, String password, EmailAddress email, String displayName) {
         PasswordPolicy.check(field, password, email, displayName).ifPresent(problem -> {
             throw new InvalidInput(problem);
         });

@@ -15,22 +15,22 @@ import org.jobwright.domain.shared.failures.NotFound;
 
 /** Loads and keeps accounts and their passwords. */
 @ApplicationScoped
-class AccountRepository {
+public class AccountRepository {
 
     @PersistenceContext
     private EntityManager entityManager;
 
-    Account add(Account account) {
+    public Account add(Account account) {
         entityManager.persist(account);
         return account;
     }
 
-    Account get(AccountId id) {
+    public Account get(AccountId id) {
         return find(id).orElseThrow(NotFound::new);
     }
 
     /** Holds what else would change the second factors of a person at the same time. */
-    Account lock(AccountId id) {
+    public Account lock(AccountId id) {
         return entityManager.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
@@ -38,7 +38,7 @@ class AccountRepository {
         return Optional.ofNullable(entityManager.find(Account.class, id));
     }
 
-    Optional<Account> find(EmailAddress email) {
+    public Optional<Account> find(EmailAddress email) {
         return entityManager
                 .createQuery("select a from Account a where a.email.value = :email", Account.class)
                 .setParameter("email", email.value())
@@ -47,7 +47,7 @@ class AccountRepository {
     }
 
     /** Locks all administrators who can sign in and counts them, so that two cannot remove each other. */
-    long lockAdministrators() {
+    public long lockAdministrators() {
         return entityManager
                 .createQuery(
                         "select a from Account a where a.administrator = true and a.status = :active", Account.class)
@@ -57,11 +57,11 @@ class AccountRepository {
                 .size();
     }
 
-    Optional<PasswordCredential> credential(AccountId account) {
+    public Optional<PasswordCredential> credential(AccountId account) {
         return Optional.ofNullable(entityManager.find(PasswordCredential.class, account));
     }
 
-    void setPassword(AccountId account, String passwordHash, Instant now) {
+    public void setPassword(AccountId account, String passwordHash, Instant now) {
         credential(account)
                 .ifPresentOrElse(
                         credential -> credential.change(passwordHash, now),

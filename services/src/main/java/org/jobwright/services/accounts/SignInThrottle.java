@@ -24,7 +24,7 @@ import org.jobwright.services.shared.KeyedHash;
  * lock the owner out.
  */
 @ApplicationScoped
-class SignInThrottle {
+public class SignInThrottle {
 
     private static final int FREE_PER_ACCOUNT = 5;
     /** Generous: a whole office may share an address. */
@@ -47,7 +47,7 @@ class SignInThrottle {
      *
      * @param browser what the browser keeps of its last sign-in; null for nothing
      */
-    boolean refuses(EmailAddress email, String address, Secret browser) {
+    public boolean refuses(EmailAddress email, String address, Secret browser) {
         if (isKnown(email, browser)) {
             return isWaiting(browserKey(email, browser), FREE_PER_ACCOUNT, MOST);
         }
@@ -55,7 +55,7 @@ class SignInThrottle {
                 || isWaiting(addressKey(address), FREE_PER_ADDRESS, Integer.MAX_VALUE);
     }
 
-    void failed(EmailAddress email, String address, Secret browser) {
+    public void failed(EmailAddress email, String address, Secret browser) {
         if (isKnown(email, browser)) {
             count(browserKey(email, browser));
         } else {
@@ -68,7 +68,7 @@ class SignInThrottle {
      * The person is who it is: the failures in this browser were slips, or those of the account when the browser was not
      * known. Those of the client's address stay.
      */
-    void succeeded(EmailAddress email, Secret browser) {
+    public void succeeded(EmailAddress email, Secret browser) {
         forget(isKnown(email, browser) ? browserKey(email, browser) : accountKey(email));
     }
 
@@ -76,7 +76,7 @@ class SignInThrottle {
      * The person proved by a mailed link or a passkey who it is: whoever guessed the password, and however often, locks
      * the person out no longer, and this browser is known from now on.
      */
-    void provenOtherwise(EmailAddress email, Secret browser) {
+    public void provenOtherwise(EmailAddress email, Secret browser) {
         forget(accountKey(email));
         if (browser != null) {
             forget(browserKey(email, browser));
@@ -85,12 +85,12 @@ class SignInThrottle {
     }
 
     /** A name for the browser and its account, for limits. */
-    static String nameOf(EmailAddress email, Secret browser) {
+    public static String nameOf(EmailAddress email, Secret browser) {
         return browserKey(email, browser);
     }
 
     /** The browser signed in and keeps its secret: from now on it is known. Null has none to keep. */
-    void remember(EmailAddress email, Secret browser) {
+    public void remember(EmailAddress email, Secret browser) {
         if (browser == null) {
             return;
         }
@@ -107,15 +107,15 @@ class SignInThrottle {
      * Codes have a counter of their own: who knows the password must not set it back by signing in again. It does not ask
      * from where: only who knows the password gets here, and guesses of others at the same address are no reason to wait.
      */
-    boolean refusesCode(AccountId account) {
+    public boolean refusesCode(AccountId account) {
         return isWaiting(codeKey(account), FREE_PER_ACCOUNT, MOST);
     }
 
-    void failedCode(AccountId account) {
+    public void failedCode(AccountId account) {
         count(codeKey(account));
     }
 
-    void acceptedCode(AccountId account) {
+    public void acceptedCode(AccountId account) {
         forget(codeKey(account));
     }
 
@@ -127,7 +127,7 @@ class SignInThrottle {
     }
 
     /** Whether this browser signed in to the account before. */
-    boolean isKnown(EmailAddress email, Secret browser) {
+    public boolean isKnown(EmailAddress email, Secret browser) {
         return browser != null
                 && !entityManager
                         .createNativeQuery("select 1 from known_browser where key = :key")
@@ -151,7 +151,7 @@ class SignInThrottle {
         return lastFailedAt.plus(wait).isAfter(clock.instant());
     }
 
-    static Duration wait(int failuresTooMany) {
+    public static Duration wait(int failuresTooMany) {
         if (failuresTooMany < 0) {
             return Duration.ZERO;
         }

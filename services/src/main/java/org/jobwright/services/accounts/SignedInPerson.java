@@ -34,7 +34,7 @@ public record SignedInPerson(
         roles = Set.copyOf(roles);
     }
 
-    static SignedInPerson of(Account account, SignInSession session) {
+    public static SignedInPerson of(Account account, SignInSession session) {
         return new SignedInPerson(
                 account.getId(),
                 account.getDisplayName(),

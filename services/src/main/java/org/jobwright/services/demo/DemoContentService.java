@@ -17,8 +17,8 @@ import org.jobwright.domain.accounts.passwords.PasswordCredential;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.services.accounts.AdministratorService;
-import org.jobwright.services.accounts.ProvideAccount;
+import org.jobwright.services.accounts.people.AdministratorService;
+import org.jobwright.services.accounts.people.ProvideAccount;
 import org.jobwright.services.candidates.DocumentStore;
 
 /** Loads the demo content, once. */

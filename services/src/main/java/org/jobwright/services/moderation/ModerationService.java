@@ -33,7 +33,7 @@ import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
-import org.jobwright.services.accounts.RecentProof;
+import org.jobwright.services.accounts.sessions.RecentProof;
 import org.jobwright.services.jobs.PostingReviewService;
 import org.jobwright.services.organizations.StaffConflict;
 import org.jobwright.services.shared.Caller;

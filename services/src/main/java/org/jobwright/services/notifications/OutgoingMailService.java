@@ -17,7 +17,7 @@ import org.jobwright.domain.notifications.OutboxMessageId;
 import org.jobwright.domain.notifications.OutboxState;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
-import org.jobwright.services.accounts.RecentProof;
+import org.jobwright.services.accounts.sessions.RecentProof;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 

@@ -14,8 +14,8 @@ import org.jobwright.domain.organizations.members.Invitation;
 import org.jobwright.domain.organizations.members.MemberJoined;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.RuleViolation;
-import org.jobwright.services.accounts.InvitedAccounts;
-import org.jobwright.services.accounts.OpenedSession;
+import org.jobwright.services.accounts.selfservice.InvitedAccounts;
+import org.jobwright.services.accounts.sessions.OpenedSession;
 import org.jobwright.services.shared.DatabaseCaller;
 
 /** Joining with the link of an invitation, for people who have no account yet. */

@@ -27,7 +27,7 @@ import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
-import org.jobwright.services.accounts.RecentProof;
+import org.jobwright.services.accounts.sessions.RecentProof;
 import org.jobwright.services.shared.Caller;
 import org.jobwright.services.shared.DatabaseCaller;
 import org.jobwright.services.shared.RateLimit;

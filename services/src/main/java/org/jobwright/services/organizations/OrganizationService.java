@@ -25,7 +25,7 @@ import org.jobwright.domain.organizations.OrganizationVerificationRequested;
 import org.jobwright.domain.organizations.OrganizationVerified;
 import org.jobwright.domain.organizations.profile.OrganizationName;
 import org.jobwright.domain.shared.DomainEvent;
-import org.jobwright.services.accounts.RecentProof;
+import org.jobwright.services.accounts.sessions.RecentProof;
 import org.jobwright.services.shared.Caller;
 import org.jobwright.services.shared.DatabaseCaller;
 import org.jobwright.services.shared.RateLimit;

@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.services.accounts.SessionService;
+import org.jobwright.services.accounts.sessions.SessionService;
 
 /**
  * The browser sessions of each account on this node. When an account has too many, its oldest ends at once, with the windows

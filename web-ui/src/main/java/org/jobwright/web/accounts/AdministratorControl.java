@@ -7,7 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.jobwright.services.accounts.AdministratorService;
+import org.jobwright.services.accounts.people.AdministratorService;
 import org.jobwright.web.shared.BaseUrl;
 
 /** What the launcher asks about accounts. The service lets only the system in. */

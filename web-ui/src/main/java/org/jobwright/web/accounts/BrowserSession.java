@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
-import org.jobwright.services.accounts.OpenedSession;
-import org.jobwright.services.accounts.SignInService;
+import org.jobwright.services.accounts.sessions.OpenedSession;
+import org.jobwright.services.accounts.signin.SignInService;
 
 /** The HTTP session of the browser: begins at sign-in, not before, and holds nothing of ours but the secret and whose it is. */
 @RequestScoped

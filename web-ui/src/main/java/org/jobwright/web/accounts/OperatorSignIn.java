@@ -8,8 +8,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.services.accounts.SignInService;
 import org.jobwright.services.accounts.SignedInPerson;
+import org.jobwright.services.accounts.signin.SignInService;
 
 /** Asks as the system, because nobody is signed in yet while the operator's token is being checked. */
 @Stateless

@@ -2,7 +2,7 @@ package org.jobwright.web.accounts;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.jobwright.services.accounts.PasskeyChallenge;
+import org.jobwright.services.accounts.credentials.PasskeyChallenge;
 import org.jobwright.web.shared.ApiJson;
 
 /** A challenge as {@code assets/passkeys.js} reads it. */

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.TooManyRequests;
-import org.jobwright.services.accounts.PasswordService;
+import org.jobwright.services.accounts.selfservice.PasswordService;
 import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;

@@ -1,6 +1,6 @@
 package org.jobwright.web.accounts;
 
-import org.jobwright.services.accounts.AuthenticatorOffer;
+import org.jobwright.services.accounts.credentials.AuthenticatorOffer;
 import org.jobwright.web.shared.FieldErrors;
 
 /**

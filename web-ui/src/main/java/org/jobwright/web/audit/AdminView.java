@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.notifications.OutboxState;
 import org.jobwright.domain.organizations.OrganizationStatus;
-import org.jobwright.services.accounts.PeopleQueries;
+import org.jobwright.services.accounts.people.PeopleQueries;
 import org.jobwright.services.audit.AuditFilter;
 import org.jobwright.services.audit.AuditQueries;
 import org.jobwright.services.audit.ParkedWork;

@@ -18,7 +18,7 @@ import org.jobwright.domain.moderation.FieldNote;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.services.accounts.ProofService;
+import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.moderation.CaseDetails;
 import org.jobwright.services.moderation.LiveAdvertService;
 import org.jobwright.services.moderation.ModerationCaseQueries;

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.function.SerializableConsumer;
-import org.jobwright.services.accounts.ProofService;
+import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.moderation.CaseDetails;
 import org.jobwright.services.moderation.EmployerFacts;
 import org.jobwright.web.shared.Formats;

@@ -21,7 +21,7 @@ import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.ModerationCaseState;
-import org.jobwright.services.accounts.ProofService;
+import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.ModerationService;
 import org.jobwright.services.moderation.QueueCounts;

@@ -22,7 +22,7 @@ import org.jobwright.domain.notifications.OutboxState;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
-import org.jobwright.services.accounts.ProofService;
+import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.notifications.OutgoingMail;
 import org.jobwright.services.notifications.OutgoingMailService;
 import org.jobwright.services.notifications.OutgoingMailSummary;

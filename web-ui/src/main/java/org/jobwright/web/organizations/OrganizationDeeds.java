@@ -8,7 +8,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.OrganizationStatus;
-import org.jobwright.services.accounts.ProofService;
+import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.services.organizations.OrganizationSummary;
 import org.jobwright.web.shared.Texts;

@@ -19,7 +19,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.services.accounts.ProofService;
+import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.organizations.OrganizationDirectoryQueries;
 import org.jobwright.services.organizations.OrganizationEvidence;
 import org.jobwright.services.organizations.OrganizationEvidence.Alike;

@@ -1,0 +1,108 @@
+package org.jobwright.services.accounts.credentials;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.SecondFactor;
+import org.jobwright.domain.accounts.credentials.AuthenticatorApp;
+import org.jobwright.domain.accounts.sessions.SignInSession;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.accounts.DemoAccounts;
+
+/**
+ * Which second factors a person has, and whether one is asked. The one place that knows all kinds; how each is proven is
+ * the business of its own service, which then {@code SignInSessions#complete completes} the session.
+ */
+@ApplicationScoped
+public class SecondFactors {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private RecoveryCodes recoveryCodes;
+
+    @Inject
+    private Passkeys passkeys;
+
+    /** The factors a person has, without the recovery codes; the transaction acts as the person. */
+    public Set<SecondFactor> of(AccountId account) {
+        Set<SecondFactor> factors = EnumSet.noneOf(SecondFactor.class);
+        if (app(account).filter(AuthenticatorApp::isConfirmed).isPresent()) {
+            factors.add(SecondFactor.AUTHENTICATOR_APP);
+        }
+        if (!passkeys.of(account).isEmpty()) {
+            factors.add(SecondFactor.PASSKEY);
+        }
+        return factors;
+    }
+
+    public Optional<AuthenticatorApp> app(AccountId account) {
+        return Optional.ofNullable(entityManager.find(AuthenticatorApp.class, account));
+    }
+
+    /** What a session's person has still to do before the session stands for the person. */
+    public SignInStep nextStep(Account account, SignInSession session) {
+        if (session.getSecondFactor().isPresent() || !isAskedOf(account)) {
+            return SignInStep.ENTER;
+        }
+        return has(account.getId()) ? SignInStep.PROVE_FACTOR : SignInStep.SET_UP_FACTOR;
+    }
+
+    /** Staff needs a second factor; so does whoever has one, and the members of organizations that want it. */
+    private boolean isAskedOf(Account account) {
+        return mustHave(account) || asks("jobwright_asks_second_factor", account.getId());
+    }
+
+    private static boolean mustHave(Account account) {
+        return !account.getStaffRoles().isEmpty() && !DemoAccounts.spares(account);
+    }
+
+    private boolean has(AccountId account) {
+        return asks("jobwright_has_second_factor", account);
+    }
+
+    // Before anybody is known the rows of the factors are not shown; these functions only say yes or no.
+    private boolean asks(String function, AccountId account) {
+        return (Boolean) entityManager
+                .createNativeQuery("select " + function + "(:account)", Boolean.class)
+                .setParameter("account", account.value())
+                .getSingleResult();
+    }
+
+    /** Refuses to leave a person without a factor who needs one. */
+    public void requireAnother(Account account, SecondFactor without) {
+        Set<SecondFactor> left = of(account.getId());
+        left.remove(without);
+        if (left.isEmpty() && mustHaveOne(account)) {
+            throw new RuleViolation("accounts.factor.last");
+        }
+    }
+
+    /** Whether the person's role or an organization asks for one. */
+    public boolean mustHaveOne(Account account) {
+        return mustHave(account) || asks("jobwright_works_with_second_factor", account.getId());
+    }
+
+    /** The person's last factor is gone: recovery codes recover nothing any more. */
+    public void tidy(AccountId account) {
+        entityManager.flush();
+        if (of(account).isEmpty()) {
+            recoveryCodes.remove(account);
+        }
+    }
+
+    /** Takes all factors and recovery codes from a person; the caller is staff or the system. */
+    public void removeAll(AccountId account) {
+        entityManager
+                .createNativeQuery("select jobwright_remove_second_factors(:account)", String.class)
+                .setParameter("account", account.value())
+                .getSingleResult();
+    }
+}

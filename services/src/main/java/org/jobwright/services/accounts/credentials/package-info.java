@@ -1,0 +1,2 @@
+/** Second factors: authenticator apps, passkeys and recovery codes. */
+package org.jobwright.services.accounts.credentials;

@@ -1,0 +1,2 @@
+/** Passwords: how they are stored and checked. */
+package org.jobwright.services.accounts.passwords;

@@ -1,0 +1,100 @@
+package org.jobwright.services.accounts.people;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.accounts.TokenPurpose;
+import org.jobwright.domain.accounts.credentials.SecondFactorsReset;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.services.accounts.AccountInput;
+import org.jobwright.services.accounts.AccountRepository;
+import org.jobwright.services.accounts.credentials.SecondFactors;
+import org.jobwright.services.accounts.passwords.PasswordHasher;
+import org.jobwright.services.accounts.selfservice.OneTimeTokens;
+import org.jobwright.services.accounts.sessions.SignInSessions;
+
+/** What the operator of the instance does from the command line: the first administrator, and demo accounts. */
+@Stateless
+@RolesAllowed(Role.SYSTEM)
+public class AdministratorService {
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private OneTimeTokens tokens;
+
+    @Inject
+    private SecondFactors factors;
+
+    @Inject
+    private SignInSessions sessions;
+
+    @Inject
+    private Event<SecondFactorsReset> reset;
+
+    @Inject
+    private PasswordHasher hasher;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Makes a link that works once, for a day: whoever opens it sets a password and is an administrator.
+     *
+     * @return the token of the link
+     */
+    public Secret appoint(@NotNull String email) {
+        EmailAddress address = AccountInput.email("email", email);
+        Account account = accounts.find(address)
+                .orElseGet(() -> accounts.add(Account.appoint(address, Language.EN, clock.instant())));
+        return tokens.issue(account, TokenPurpose.ADMINISTRATOR, null);
+    }
+
+    /**
+     * Takes the second factors from somebody who lost them all, where no other administrator can do it; the password is
+     * still asked for.
+     *
+     * @return false when nobody has this address
+     */
+    public boolean resetSecondFactors(@NotNull String email) {
+        Optional<AccountId> found =
+                accounts.find(AccountInput.email("email", email)).map(Account::getId);
+        found.ifPresent(account -> {
+            factors.removeAll(account);
+            sessions.endAll(account);
+            reset.fire(new SecondFactorsReset(account, clock.instant()));
+        });
+        return found.isPresent();
+    }
+
+    /** Makes a confirmed account without any mail, unless there is one with this address. */
+    public AccountId provide(@Valid @NotNull ProvideAccount command) {
+        EmailAddress email = AccountInput.email("email", command.email());
+        return accounts.find(email).orElseGet(() -> add(email, command)).getId();
+    }
+
+    private Account add(EmailAddress email, ProvideAccount command) {
+        Instant now = clock.instant();
+        Account account = Account.register(email, command.displayName(), command.language(), now);
+        account.confirm(now);
+        command.staffRoles().forEach(account::grant);
+        accounts.add(account);
+        if (command.password() != null) {
+            AccountInput.requireGoodPassword("password", command.password(), email, command.displayName());
+            accounts.setPassword(account.getId(), hasher.hash(command.password()), now);
+        }
+        return account;
+    }
+}

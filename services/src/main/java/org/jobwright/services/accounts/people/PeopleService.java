@@ -1,0 +1,163 @@
+package org.jobwright.services.accounts.people;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.List;
+import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.AccountRestored;
+import org.jobwright.domain.accounts.AccountSuspended;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.accounts.StaffRoleGranted;
+import org.jobwright.domain.accounts.StaffRoleRevoked;
+import org.jobwright.domain.accounts.credentials.SecondFactorsReset;
+import org.jobwright.domain.accounts.sessions.SessionsEnded;
+import org.jobwright.domain.shared.failures.NotAllowed;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.accounts.AccountRepository;
+import org.jobwright.services.accounts.credentials.SecondFactors;
+import org.jobwright.services.accounts.sessions.RecentProof;
+import org.jobwright.services.accounts.sessions.SessionSummary;
+import org.jobwright.services.accounts.sessions.SignInSessions;
+import org.jobwright.services.shared.Caller;
+
+/**
+ * The staff suspends and restores people; administrators say who belongs to the staff, and help who lost a second factor.
+ * What cannot be undone by a click wants a fresh proof of the caller.
+ */
+@Stateless
+@RolesAllowed(Role.ADMINISTRATOR)
+public class PeopleService {
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private SignInSessions sessions;
+
+    @Inject
+    private SecondFactors factors;
+
+    @Inject
+    private RecentProof proof;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<AccountSuspended> suspended;
+
+    @Inject
+    private Event<AccountRestored> restored;
+
+    @Inject
+    private Event<StaffRoleGranted> granted;
+
+    @Inject
+    private Event<StaffRoleRevoked> revoked;
+
+    @Inject
+    private Event<SessionsEnded> ended;
+
+    @Inject
+    private Event<SecondFactorsReset> reset;
+
+    /**
+     * Closes an account to its owner and ends all sessions. Colleagues of the staff are suspended by administrators
+     * only, nobody by itself, and never the last administrator.
+     */
+    @RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
+    public void suspend(
+            @NotNull AccountId id,
+            @NotBlank(message = "accounts.suspension.reason-required")
+                    @Size(max = 1000, message = "accounts.suspension.reason-too-long")
+                    String reason) {
+        proof.require();
+        Account account = accounts.get(id);
+        if (id.equals(caller.person())) {
+            throw new RuleViolation("accounts.suspension.self");
+        }
+        requireAdministratorForStaff(account);
+        requireAnotherAdministrator(account);
+        account.suspend(reason, clock.instant());
+        sessions.endAll(id);
+        suspended.fire(new AccountSuspended(id, reason, clock.instant()));
+    }
+
+    /** Opens a suspended account again; those of the staff only administrators. */
+    @RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
+    public void restore(@NotNull AccountId id) {
+        Account account = accounts.get(id);
+        requireAdministratorForStaff(account);
+        account.restore();
+        restored.fire(new AccountRestored(id, clock.instant()));
+    }
+
+    /** Gives a person a staff role; it counts from the person's next click on. */
+    public void grant(@NotNull AccountId id, @NotNull StaffRole role) {
+        proof.require();
+        Account account = accounts.get(id);
+        if (!account.isActive()) {
+            throw new RuleViolation("accounts.role.not-active");
+        }
+        account.grant(role);
+        granted.fire(new StaffRoleGranted(id, role, clock.instant()));
+    }
+
+    /** Takes a staff role from a person, at once. */
+    public void revoke(@NotNull AccountId id, @NotNull StaffRole role) {
+        proof.require();
+        Account account = accounts.get(id);
+        if (role == StaffRole.ADMINISTRATOR) {
+            requireAnotherAdministrator(account);
+        }
+        account.revoke(role);
+        revoked.fire(new StaffRoleRevoked(id, role, clock.instant()));
+    }
+
+    /** Where a person is signed in, the session used last first. */
+    public List<SessionSummary> sessions(@NotNull AccountId id) {
+        return sessions.openOnes(id).stream().map(SessionSummary::of).toList();
+    }
+
+    /** Signs a person out everywhere. */
+    public void endSessions(@NotNull AccountId id) {
+        proof.require();
+        sessions.endAll(accounts.get(id).getId());
+        ended.fire(new SessionsEnded(id, clock.instant()));
+    }
+
+    /**
+     * Takes the second factors and recovery codes from a person who lost them, and signs the person out everywhere. Who
+     * needs one sets up another at the next sign-in; the password is still asked for.
+     */
+    public void resetSecondFactors(@NotNull AccountId id) {
+        proof.require();
+        accounts.get(id);
+        factors.removeAll(id);
+        sessions.endAll(id);
+        reset.fire(new SecondFactorsReset(id, clock.instant()));
+    }
+
+    private void requireAdministratorForStaff(Account account) {
+        if (!account.getStaffRoles().isEmpty() && !caller.isAdministrator()) {
+            throw new NotAllowed();
+        }
+    }
+
+    private void requireAnotherAdministrator(Account account) {
+        if (account.isAdministrator() && account.isActive() && accounts.lockAdministrators() == 1) {
+            throw new RuleViolation("accounts.administrator.last");
+        }
+    }
+}

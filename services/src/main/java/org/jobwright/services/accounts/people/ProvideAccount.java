@@ -1,0 +1,26 @@
+package org.jobwright.services.accounts.people;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.Set;
+import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.shared.Language;
+
+/**
+ * The operator wants an account to exist.
+ *
+ * @param password null for an account that nobody signs in to
+ */
+public record ProvideAccount(
+        @NotBlank String email,
+        @NotBlank String displayName,
+        @NotNull Language language,
+        String password,
+        @NotNull Set<StaffRole> staffRoles) {
+
+    /** Without the password, so that it reaches no log. */
+    @Override
+    public String toString() {
+        return "ProvideAccount";
+    }
+}

@@ -1,0 +1,87 @@
+package org.jobwright.services.accounts.selfservice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.AccountConfirmed;
+import org.jobwright.domain.accounts.AccountStatus;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.accounts.AccountInput;
+import org.jobwright.services.accounts.AccountRepository;
+import org.jobwright.services.accounts.SignInThrottle;
+import org.jobwright.services.accounts.passwords.PasswordHasher;
+import org.jobwright.services.accounts.sessions.OpenedSession;
+import org.jobwright.services.accounts.sessions.SignInSessions;
+import org.jobwright.services.shared.AdvisoryLock;
+import org.jobwright.services.shared.DatabaseCaller;
+
+/**
+ * Accounts for people whose address is proven already, because they hold a link that was mailed to it. Whoever uses this
+ * has checked that link.
+ */
+@ApplicationScoped
+public class InvitedAccounts {
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private SignInSessions sessions;
+
+    @Inject
+    private SignInThrottle throttle;
+
+    @Inject
+    private PasswordHasher hasher;
+
+    @Inject
+    private DatabaseCaller database;
+
+    @Inject
+    private AdvisoryLock lock;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<AccountConfirmed> confirmed;
+
+    /**
+     * A confirmed account for that address; the transaction goes on as its owner. An account that waits for its
+     * confirmation may have been begun by somebody else: nothing of it stays.
+     */
+    public Account create(EmailAddress email, String displayName, String password, Language language) {
+        AccountInput.requireGoodPassword("password", password, email, displayName);
+        lock.hold("account " + email);
+        Optional<Account> known = accounts.find(email);
+        if (known.isPresent() && known.get().getStatus() != AccountStatus.UNCONFIRMED) {
+            throw new RuleViolation("organizations.invitation.known");
+        }
+        Instant now = clock.instant();
+        String passwordHash = hasher.hashKnown(email.value(), password);
+        Account account = known.orElseGet(() -> accounts.add(Account.register(email, displayName, language, now)));
+        database.actAs(account.getId());
+        account.registerAgain(displayName, language);
+        accounts.setPassword(account.getId(), passwordHash, now);
+        account.confirm(now);
+        confirmed.fire(new AccountConfirmed(account.getId(), now));
+        return account;
+    }
+
+    /**
+     * Signs the owner of an account in that was just created.
+     *
+     * @param browser what the browser keeps: it is known from now on
+     */
+    public OpenedSession enter(Account account, String device, Secret browser) {
+        throttle.provenOtherwise(account.getEmail(), browser);
+        return sessions.open(account, device, Optional.empty());
+    }
+}

@@ -1,0 +1,176 @@
+package org.jobwright.services.accounts.selfservice;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.AccountConfirmed;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.AccountStatus;
+import org.jobwright.domain.accounts.OneTimeToken;
+import org.jobwright.domain.accounts.PasswordResetRequested;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.accounts.SignInSessionId;
+import org.jobwright.domain.accounts.StaffRole;
+import org.jobwright.domain.accounts.StaffRoleGranted;
+import org.jobwright.domain.accounts.TokenPurpose;
+import org.jobwright.domain.accounts.passwords.PasswordChanged;
+import org.jobwright.domain.accounts.sessions.SignInSession;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.services.accounts.AccountInput;
+import org.jobwright.services.accounts.AccountRepository;
+import org.jobwright.services.accounts.SignInThrottle;
+import org.jobwright.services.accounts.credentials.Authenticators;
+import org.jobwright.services.accounts.passwords.PasswordHasher;
+import org.jobwright.services.accounts.passwords.PasswordProof;
+import org.jobwright.services.accounts.sessions.SignInSessions;
+import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.RateLimit;
+
+/** How a person comes to another password. */
+@Stateless
+public class PasswordService {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int RESETS_PER_ACCOUNT = 3;
+    private static final int RESETS_PER_ADDRESS = 20;
+    private static final int CHANGES = 10;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private OneTimeTokens tokens;
+
+    @Inject
+    private SignInSessions sessions;
+
+    @Inject
+    private Authenticators authenticators;
+
+    @Inject
+    private PasswordHasher hasher;
+
+    @Inject
+    private PasswordProof proof;
+
+    @Inject
+    private SignInThrottle throttle;
+
+    @Inject
+    private RateLimit limit;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<PasswordChanged> changed;
+
+    @Inject
+    private Event<PasswordResetRequested> resetRequested;
+
+    @Inject
+    private Event<AccountConfirmed> confirmed;
+
+    @Inject
+    private Event<StaffRoleGranted> granted;
+
+    /**
+     * Sets a new password for somebody who knows the present one, and ends the person's other sessions.
+     *
+     * @return false where the present one is wrong, and after too many tries; an exception would undo that it was counted
+     */
+    @RolesAllowed(Role.PERSON)
+    public boolean change(@Valid @NotNull ChangePassword command) {
+        Account account = accounts.get(caller.person());
+        limit.require("change-password:" + account.getId(), CHANGES, HOUR);
+        boolean proven = proof.check(account, command.current(), command.address(), command.browser());
+        if (proven) {
+            set(account, "replacement", command.replacement(), command.keep());
+        }
+        return proven;
+    }
+
+    /**
+     * Sends a link to set a new password; answers the same when there is no such account. One that is not confirmed yet
+     * gets it, too: somebody else may have chosen its password.
+     */
+    @PermitAll
+    public void requestReset(@NotNull String email, @NotNull String address) {
+        EmailAddress asked = AccountInput.email("email", email);
+        limit.require("reset:" + address, RESETS_PER_ADDRESS, HOUR);
+        limit.require("reset:" + asked, RESETS_PER_ACCOUNT, HOUR);
+        accounts.find(asked).filter(PasswordService::mayReset).ifPresent(account -> {
+            String token =
+                    tokens.issue(account, TokenPurpose.RESET_PASSWORD, null).value();
+            resetRequested.fire(new PasswordResetRequested(account.getId(), token, clock.instant()));
+        });
+    }
+
+    /**
+     * Sets a new password for somebody who opened the link, and ends all sessions and all other links that were mailed.
+     * That confirms an account which was not yet; the link of a new administrator also gives the role. Whatever others
+     * guessed before counts no longer: the person gets in with the new password at once.
+     *
+     * @param browser the secret that this browser keeps, by which it is known from now on; null for none
+     */
+    @PermitAll
+    public void reset(@NotNull String token, @NotNull String password, Secret browser) {
+        OneTimeToken used = tokens.use(token, Set.of(TokenPurpose.RESET_PASSWORD, TokenPurpose.ADMINISTRATOR));
+        Account account = used.getAccount();
+        if (!mayReset(account)) {
+            throw OneTimeToken.invalid();
+        }
+        set(account, "password", password, null);
+        tokens.endMailed(account);
+        throttle.provenOtherwise(account.getEmail(), browser);
+        confirm(account);
+        if (used.getPurpose() == TokenPurpose.ADMINISTRATOR) {
+            makeAdministrator(account);
+        }
+    }
+
+    private static boolean mayReset(Account account) {
+        return account.getStatus() != AccountStatus.SUSPENDED;
+    }
+
+    /** The link proves the address: it was sent there, or the operator handed it over. */
+    private void confirm(Account account) {
+        if (account.getStatus() == AccountStatus.UNCONFIRMED) {
+            Instant now = clock.instant();
+            account.confirm(now);
+            confirmed.fire(new AccountConfirmed(account.getId(), now));
+        }
+    }
+
+    private void makeAdministrator(Account account) {
+        account.grant(StaffRole.ADMINISTRATOR);
+        granted.fire(new StaffRoleGranted(account.getId(), StaffRole.ADMINISTRATOR, clock.instant()));
+    }
+
+    private void set(Account account, String field, String password, SignInSessionId keep) {
+        AccountInput.requireGoodPassword(field, password, account.getEmail(), account.getDisplayName());
+        AccountId id = account.getId();
+        accounts.setPassword(id, hasher.hashKnown(id.toString(), password), clock.instant());
+        // Whoever knew the password before may have seen the seed.
+        authenticators.withdrawOffer(id);
+        for (SignInSession session : sessions.openOnes(id)) {
+            if (!session.getId().equals(keep)) {
+                session.end(clock.instant());
+            }
+        }
+        changed.fire(new PasswordChanged(id, clock.instant()));
+    }
+}

@@ -1,0 +1,166 @@
+package org.jobwright.services.accounts.sessions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.AccountStatus;
+import org.jobwright.domain.accounts.SecondFactor;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.accounts.sessions.SignInSession;
+import org.jobwright.domain.accounts.sessions.SignedIn;
+import org.jobwright.services.accounts.SignedInPerson;
+import org.jobwright.services.accounts.credentials.SecondFactors;
+import org.jobwright.services.accounts.credentials.SignInStep;
+import org.jobwright.services.shared.DatabaseCaller;
+import org.jobwright.services.shared.SecurityLog;
+
+/** Opens, finds and ends the sessions of people. */
+@ApplicationScoped
+public class SignInSessions {
+
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private SecondFactors factors;
+
+    @Inject
+    private DatabaseCaller database;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<SignedIn> signedIn;
+
+    /**
+     * Opens a session for somebody who proved the password or the address; the transaction already acts as the person.
+     * Where a second factor is asked, it stands for nobody until one is {@linkplain #complete proven}.
+     */
+    public OpenedSession open(Account account, String device, Optional<String> continueTo) {
+        endOldest(account.getId());
+        Secret secret = Secret.next();
+        SignInSession session = new SignInSession(secret, account, device, clock.instant());
+        entityManager.persist(session);
+        SignInStep next = factors.nextStep(account, session);
+        if (next == SignInStep.ENTER) {
+            signedIn.fire(new SignedIn(account.getId(), clock.instant()));
+        } else {
+            // Where nothing follows, somebody else may know the password.
+            SecurityLog.tell("sign-in.halfway", "account", account.getId().toString());
+        }
+        return new OpenedSession(secret.value(), SignedInPerson.of(account, session), next, continueTo);
+    }
+
+    /** Opens a session for somebody who proved two factors at once; the transaction already acts as the person. */
+    public OpenedSession openComplete(Account account, String device, SecondFactor factor) {
+        endOldest(account.getId());
+        Secret secret = Secret.next();
+        SignInSession session = new SignInSession(secret, account, device, clock.instant());
+        session.prove(factor, clock.instant());
+        entityManager.persist(session);
+        signedIn.fire(new SignedIn(account.getId(), clock.instant()));
+        return new OpenedSession(
+                secret.value(), SignedInPerson.of(account, session), SignInStep.ENTER, Optional.empty());
+    }
+
+    /** The person proved a second factor in a session that waited for it: from the next request on it counts. */
+    public void complete(SignInSession session, SecondFactor factor) {
+        prove(session, factor);
+        signedIn.fire(new SignedIn(session.getAccount().getId(), clock.instant()));
+    }
+
+    /** The person proved a second factor in a session that is complete. */
+    public void prove(SignInSession session, SecondFactor factor) {
+        session.prove(factor, clock.instant());
+    }
+
+    /** The person gave the password again in a session that is complete. */
+    public void proveAgain(SignInSession session) {
+        session.proveAgain(clock.instant());
+    }
+
+    /** The open session of a secret, of a person who may still sign in; perhaps it waits for the second factor. */
+    public Optional<SignInSession> find(String secret) {
+        Secret shown = new Secret(secret);
+        database.show(shown);
+        return entityManager
+                .createQuery("""
+                        select s from SignInSession s join fetch s.account
+                        where s.secretHash = :hash and s.endedAt is null and s.account.status = :active""", SignInSession.class)
+                .setParameter("hash", shown.hash())
+                .setParameter("active", AccountStatus.ACTIVE)
+                .getResultStream()
+                .filter(session -> session.isOpen(clock.instant()))
+                .findFirst();
+    }
+
+    /** The same, where it waits for the second factor; goes on as the person, who has proven the password. */
+    public Optional<SignInSession> findWaiting(String secret) {
+        Optional<SignInSession> waiting =
+                find(secret).filter(session -> factors.nextStep(session.getAccount(), session) != SignInStep.ENTER);
+        waiting.ifPresent(session -> database.actAs(session.getAccount().getId()));
+        return waiting;
+    }
+
+    /** Notes that a session is in use. Not through the entity: requests of one page come side by side. */
+    public void seen(SignInSession session) {
+        Instant now = clock.instant();
+        if (session.getLastSeenAt().isBefore(now.minus(SEEN_EVERY))) {
+            entityManager
+                    .createQuery("update SignInSession s set s.lastSeenAt = :now where s.id = :id")
+                    .setParameter("now", now)
+                    .setParameter("id", session.getId())
+                    .executeUpdate();
+        }
+    }
+
+    /** The open sessions of a person, the latest first. */
+    public List<SignInSession> openOnes(AccountId account) {
+        return entityManager
+                .createQuery("""
+                        select s from SignInSession s
+                        where s.account.id = :account and s.endedAt is null
+                        order by s.lastSeenAt desc""", SignInSession.class)
+                .setParameter("account", account)
+                .getResultStream()
+                .filter(session -> session.isOpen(clock.instant()))
+                .toList();
+    }
+
+    /**
+     * Makes room for another one; those that wait for a second factor go first, so that a password alone ends nobody's
+     * session. Not through the entities: people sign in side by side.
+     */
+    private void endOldest(AccountId account) {
+        List<SignInSession> open = openOnes(account).stream()
+                .sorted(Comparator.comparing((SignInSession session) ->
+                                session.getSecondFactor().isPresent())
+                        .thenComparing(SignInSession::getCreatedAt))
+                .toList();
+        open.stream()
+                .limit(Math.max(0, open.size() + 1 - SessionService.MOST_SESSIONS))
+                .forEach(session -> entityManager
+                        .createQuery(
+                                "update SignInSession s set s.endedAt = :now where s.id = :id and s.endedAt is null")
+                        .setParameter("now", clock.instant())
+                        .setParameter("id", session.getId())
+                        .executeUpdate());
+    }
+
+    public void endAll(AccountId account) {
+        openOnes(account).forEach(session -> session.end(clock.instant()));
+    }
+}

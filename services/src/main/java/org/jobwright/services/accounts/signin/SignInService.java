@@ -1,0 +1,185 @@
+package org.jobwright.services.accounts.signin;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jobwright.domain.accounts.Account;
+import org.jobwright.domain.accounts.AccountStatus;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.accounts.passwords.PasswordCredential;
+import org.jobwright.domain.accounts.sessions.SignInSession;
+import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.accounts.AccountInput;
+import org.jobwright.services.accounts.AccountRepository;
+import org.jobwright.services.accounts.SignInThrottle;
+import org.jobwright.services.accounts.SignedInPerson;
+import org.jobwright.services.accounts.credentials.SecondFactors;
+import org.jobwright.services.accounts.credentials.SignInStep;
+import org.jobwright.services.accounts.passwords.PasswordHasher;
+import org.jobwright.services.accounts.sessions.CallingSession;
+import org.jobwright.services.accounts.sessions.OpenedSession;
+import org.jobwright.services.accounts.sessions.SignInSessions;
+import org.jobwright.services.shared.DatabaseCaller;
+import org.jobwright.services.shared.KeyedHash;
+import org.jobwright.services.shared.RateLimit;
+import org.jobwright.services.shared.SecurityLog;
+
+/** Lets people in and out, and says with every request who it is. */
+@Stateless
+@PermitAll
+public class SignInService {
+
+    /** Of one address, right or wrong; the throttle of an account is much lower, and tells nobody. */
+    private static final int TRIES = 300;
+
+    /** Of one account in a browser that is known to it. */
+    private static final int TRIES_IN_BROWSER = 60;
+
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+
+    private static final String THROTTLED = "throttled";
+
+    @Resource
+    private SessionContext context;
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private SignInSessions sessions;
+
+    @Inject
+    private SecondFactors factors;
+
+    @Inject
+    private CallingSession calling;
+
+    @Inject
+    private SignInThrottle throttle;
+
+    @Inject
+    private PasswordHasher hasher;
+
+    @Inject
+    private RateLimit limit;
+
+    @Inject
+    private DatabaseCaller database;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Signs a person in, as far as the password goes: where a second factor is asked, the answer says so, and the session
+     * stands for nobody until {@link SecondFactorService} has seen it. Empty for an unknown address, a wrong password, an
+     * account that is not confirmed, and after too many failures: whoever guesses cannot tell which by the answer. Nor by
+     * its time, if the page takes care that all these take the same.
+     *
+     * <p>Many may sign in at the same moment: they wait for their turn outside of a transaction, so that none keeps a
+     * database connection from others. Nobody who signed in with the same browser before waits for people who did not.
+     *
+     * @throws org.jobwright.domain.shared.failures.TooManyRequests when too many wait already, or this client has asked too often
+     * @throws RuleViolation when the password is right and the account is suspended
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Optional<OpenedSession> signIn(@Valid @NotNull SignIn command) {
+        Optional<EmailAddress> email = AccountInput.email(command.email());
+        boolean known = email.isPresent() && throttle.isKnown(email.get(), command.browser());
+        if (known) {
+            limit.require(
+                    "sign-in-known:" + SignInThrottle.nameOf(email.get(), command.browser()), TRIES_IN_BROWSER, WINDOW);
+        } else {
+            limit.require("sign-in:" + command.address(), TRIES, WINDOW);
+        }
+        if (email.isEmpty() || throttle.refuses(email.get(), command.address(), command.browser())) {
+            return refused(email, THROTTLED);
+        }
+        SignInService next = context.getBusinessObject(SignInService.class);
+        return known
+                ? hasher.inKnownTurn(email.get().value(), () -> next.signInNow(command))
+                : hasher.inTurn(() -> next.signInNow(command));
+    }
+
+    /** The same for whoever has the turn: {@link #signIn} is for everybody else. */
+    public Optional<OpenedSession> signInNow(@Valid @NotNull SignIn command) {
+        Optional<EmailAddress> email = AccountInput.email(command.email());
+        // Others may have guessed while this try waited.
+        if (email.isEmpty() || throttle.refuses(email.get(), command.address(), command.browser())) {
+            return refused(email, THROTTLED);
+        }
+        Optional<Account> account = accounts.find(email.get());
+        account.ifPresent(known -> database.actAs(known.getId()));
+        boolean proven = isProven(account, command.password());
+        if (proven && account.get().getStatus() == AccountStatus.SUSPENDED) {
+            refused(email, "suspended");
+            throw new RuleViolation("accounts.sign-in.suspended");
+        }
+        if (!proven || !account.get().isActive()) {
+            throttle.failed(email.get(), command.address(), command.browser());
+            return refused(email, "unproven");
+        }
+        throttle.succeeded(email.get(), command.browser());
+        throttle.remember(email.get(), command.browser());
+        return Optional.of(sessions.open(account.get(), command.device(), Optional.empty()));
+    }
+
+    private static Optional<OpenedSession> refused(Optional<EmailAddress> email, String reason) {
+        String whom = email.map(address -> SecurityLog.pseudonym(KeyedHash.of(address.value())))
+                .orElse("");
+        SecurityLog.warn("sign-in.refused", "reason", reason, "whom", whom);
+        return Optional.empty();
+    }
+
+    private boolean isProven(Optional<Account> account, String password) {
+        Optional<PasswordCredential> credential = account.flatMap(known -> accounts.credential(known.getId()));
+        if (credential.isEmpty()) {
+            hasher.verifyNobodyNow(password);
+            return false;
+        }
+        boolean proven = hasher.verifyNow(password, credential.get().getPasswordHash());
+        if (proven && hasher.isWeak(credential.get().getPasswordHash())) {
+            credential.get().strengthen(hasher.hashNow(password));
+        }
+        return proven;
+    }
+
+    /**
+     * The person behind a session; nobody while a second factor is asked that was not proven in it. Asked with every
+     * request, so that ending a session, suspending a person, taking a role away, and a role or a membership that asks
+     * for a second factor count from the next click on.
+     *
+     * @param inUse false for what a page sends by itself in the background, which does not keep a session alive
+     */
+    public Optional<SignedInPerson> resolve(@NotNull String secret, boolean inUse) {
+        Optional<SignInSession> found = sessions.find(secret)
+                .filter(session -> factors.nextStep(session.getAccount(), session) == SignInStep.ENTER);
+        found.filter(session -> inUse).ifPresent(sessions::seen);
+        found.ifPresent(session -> calling.begin(session.getId()));
+        return found.map(session -> SignedInPerson.of(session.getAccount(), session));
+    }
+
+    /** Ends the session of a browser; an unknown one has ended already. */
+    public void signOut(@NotNull String secret) {
+        sessions.find(secret).ifPresent(session -> session.end(clock.instant()));
+    }
+
+    /** The person for whom the operator of the instance acts, for imports; empty unless the account is active. */
+    @RolesAllowed(Role.SYSTEM)
+    public Optional<SignedInPerson> actFor(@NotNull String email) {
+        return AccountInput.email(email)
+                .flatMap(accounts::find)
+                .filter(Account::isActive)
+                .map(account -> SignedInPerson.of(account, null));
+    }
+}
