@@ -24,7 +24,7 @@ import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PostingVersionStatus;
-import org.jobwright.services.applications.ApplyQueries;
+import org.jobwright.services.applications.apply.ApplyQueries;
 import org.jobwright.services.jobs.JobPostingQueries;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.OrganizationPosting;

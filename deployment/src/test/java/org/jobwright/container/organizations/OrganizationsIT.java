@@ -42,7 +42,7 @@ import org.jobwright.domain.organizations.profile.HeadOffice;
 import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.domain.shared.Sha256;
 import org.jobwright.domain.shared.text.RichText;
-import org.jobwright.services.applications.CandidateApplicationService;
+import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.ModerationService;
 import org.jobwright.services.moderation.QueueFilter;

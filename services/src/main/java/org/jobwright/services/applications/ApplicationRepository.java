@@ -23,17 +23,17 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.shared.failures.NotFound;
 
 @ApplicationScoped
-class ApplicationRepository {
+public class ApplicationRepository {
 
     /** What the partial unique index of one running application a posting goes by. */
-    static final Set<ToldStatus> ACTIVE = EnumSet.allOf(ToldStatus.class).stream()
+    public static final Set<ToldStatus> ACTIVE = EnumSet.allOf(ToldStatus.class).stream()
             .filter(ToldStatus::isActive)
             .collect(Collectors.toUnmodifiableSet());
 
     /** As {@code AnswerPromise} says it; {@code :active} is {@link #ACTIVE}. */
-    static final String WAITING = "a.toldStatus in :active and a.answeredAt is null";
+    public static final String WAITING = "a.toldStatus in :active and a.answeredAt is null";
 
-    static final String OVERDUE = WAITING + " and a.answerDueAt < :now";
+    public static final String OVERDUE = WAITING + " and a.answerDueAt < :now";
 
     /** Nothing goes out in the name of an employer that is stopped: not what it decided, nor what it did not. */
     private static final String EMPLOYER_RUNS = " and exists (select 1 from HiringOrganization o"
@@ -47,16 +47,16 @@ class ApplicationRepository {
     @PersistenceContext
     private EntityManager entityManager;
 
-    void add(JobApplication application) {
+    public void add(JobApplication application) {
         entityManager.persist(application);
     }
 
-    Optional<JobApplication> find(JobApplicationId id) {
+    public Optional<JobApplication> find(JobApplicationId id) {
         return Optional.ofNullable(entityManager.find(JobApplication.class, id));
     }
 
     /** Each of a selection; when one of them is not there, it is as if none were. */
-    List<JobApplication> findAll(Collection<JobApplicationId> ids) {
+    public List<JobApplication> findAll(Collection<JobApplicationId> ids) {
         List<JobApplication> found = entityManager
                 .createQuery("select a from JobApplication a where a.id in :ids order by a.id", JobApplication.class)
                 .setParameter("ids", ids)
@@ -68,7 +68,7 @@ class ApplicationRepository {
     }
 
     /** Reads the moves of many applications at once. */
-    void loadMoves(Collection<JobApplicationId> ids) {
+    public void loadMoves(Collection<JobApplicationId> ids) {
         entityManager
                 .createQuery(
                         "select distinct a from JobApplication a left join fetch a.stageChanges where a.id in :ids",
@@ -77,7 +77,7 @@ class ApplicationRepository {
                 .getResultList();
     }
 
-    Optional<JobApplication> find(ApplicationReference reference) {
+    public Optional<JobApplication> find(ApplicationReference reference) {
         return entityManager
                 .createQuery("select a from JobApplication a where a.reference = :reference", JobApplication.class)
                 .setParameter("reference", reference)
@@ -86,15 +86,15 @@ class ApplicationRepository {
     }
 
     /** How people call an application, if it is in sight of the caller. */
-    Optional<ApplicationReference> findReference(JobApplicationId id) {
+    public Optional<ApplicationReference> findReference(JobApplicationId id) {
         return find(id).map(JobApplication::getReference);
     }
 
-    ApplicationReference reference(JobApplicationId id) {
+    public ApplicationReference reference(JobApplicationId id) {
         return findReference(id).orElseThrow(NotFound::new);
     }
 
-    Optional<JobApplication> findActive(AccountId candidate, JobPostingId posting) {
+    public Optional<JobApplication> findActive(AccountId candidate, JobPostingId posting) {
         return entityManager
                 .createQuery("""
                         select a from JobApplication a
@@ -106,12 +106,12 @@ class ApplicationRepository {
                 .findFirst();
     }
 
-    Optional<PipelineStage> findStage(PipelineStageId id) {
+    public Optional<PipelineStage> findStage(PipelineStageId id) {
         return Optional.ofNullable(entityManager.find(PipelineStage.class, id));
     }
 
     /** Applications with a decision whose time has come, the oldest first. */
-    List<JobApplicationId> findDue(Instant now, int limit) {
+    public List<JobApplicationId> findDue(Instant now, int limit) {
         return entityManager
                 .createQuery(
                         "select a.id from JobApplication a where a.decision.tellAt <= :now" + EMPLOYER_RUNS
@@ -123,7 +123,7 @@ class ApplicationRepository {
     }
 
     /** Postings with applicants who do not know yet that their answer is late. */
-    List<JobPostingId> findPostingsWithLateAnswers(Instant now, int limit) {
+    public List<JobPostingId> findPostingsWithLateAnswers(Instant now, int limit) {
         return entityManager
                 .createQuery("select distinct a.posting from JobApplication a where " + LATE, JobPostingId.class)
                 .setParameter("now", now)
@@ -133,7 +133,7 @@ class ApplicationRepository {
     }
 
     /** Those of a posting that no other node is busy with, those first who wait longest. */
-    List<JobApplication> lockLate(JobPostingId posting, Instant now, int limit) {
+    public List<JobApplication> lockLate(JobPostingId posting, Instant now, int limit) {
         return entityManager
                 .createQuery(
                         "select a from JobApplication a where a.posting = :posting and " + LATE
@@ -149,7 +149,7 @@ class ApplicationRepository {
     }
 
     /** An application that no other node is busy with. */
-    Optional<JobApplication> lockFree(JobApplicationId id) {
+    public Optional<JobApplication> lockFree(JobApplicationId id) {
         return entityManager
                 .createQuery("select a from JobApplication a where a.id = :id", JobApplication.class)
                 .setParameter("id", id)

@@ -9,12 +9,12 @@ import org.jobwright.services.candidates.Documents;
 
 /** What pages say about the files beside a CV, for services that have already asked whether the caller may. */
 @ApplicationScoped
-class AttachedFiles {
+public class AttachedFiles {
 
     @Inject
     private Documents documents;
 
-    List<AttachedFile> of(List<Attachment> attachments) {
+    public List<AttachedFile> of(List<Attachment> attachments) {
         return attachments.stream()
                 .flatMap(attachment -> documents
                         .find(attachment.document())

@@ -14,7 +14,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 
 /** Who at the employer opened what of an application: one row for each person and thing, with the first and last time. */
 @ApplicationScoped
-class ReadingRepository {
+public class ReadingRepository {
 
     private static final String AGAIN =
             " on conflict on constraint uq_application_reading do update set last_at = excluded.last_at";
@@ -22,7 +22,7 @@ class ReadingRepository {
     @PersistenceContext
     private EntityManager entityManager;
 
-    void opened(JobApplicationId application, AccountId reader, Instant now) {
+    public void opened(JobApplicationId application, AccountId reader, Instant now) {
         entityManager
                 .createNativeQuery("insert into application_reading (application_id, reader_id, first_at, last_at)"
                         + " values (:application, :reader, :now, :now)" + AGAIN)
@@ -49,7 +49,7 @@ class ReadingRepository {
     }
 
     /** The latest first; from before readings were kept, the first one is in the timeline. */
-    List<Reading> of(JobApplicationId application) {
+    public List<Reading> of(JobApplicationId application) {
         return entityManager
                 .unwrap(Session.class)
                 .createNativeQuery("""

@@ -9,13 +9,13 @@ import org.jobwright.domain.applications.JobApplicationId;
 
 /** Reads the dated rows of one application, each kind in one query with the names of who did it. */
 @ApplicationScoped
-class Timelines {
+public class Timelines {
 
     @PersistenceContext
     private EntityManager entityManager;
 
     /** What both sides know, the oldest first. */
-    List<ToldEntry> told(JobApplicationId application) {
+    public List<ToldEntry> told(JobApplicationId application) {
         return entityManager
                 .createQuery("""
                         select new org.jobwright.services.applications.ToldEntry(
@@ -27,7 +27,7 @@ class Timelines {
     }
 
     /** Through which stages it went, without what was taken back, the oldest first; empty for the candidate. */
-    List<StageStep> stages(JobApplicationId application) {
+    public List<StageStep> stages(JobApplicationId application) {
         return entityManager
                 .createQuery("""
                         select new org.jobwright.services.applications.StageStep(
@@ -41,12 +41,12 @@ class Timelines {
     }
 
     /** The latest move. */
-    StageStep lastStep(JobApplicationId application) {
+    public StageStep lastStep(JobApplicationId application) {
         return stages(application).getLast();
     }
 
     /** What members noted, the oldest first; empty for the candidate. */
-    List<PrivateNote> notes(JobApplicationId application) {
+    public List<PrivateNote> notes(JobApplicationId application) {
         return entityManager
                 .createQuery("""
                         select new org.jobwright.services.applications.PrivateNote(n.text, p.displayName, n.at)
@@ -56,7 +56,7 @@ class Timelines {
                 .getResultList();
     }
 
-    String nameOf(AccountId person) {
+    public String nameOf(AccountId person) {
         return entityManager
                 .createQuery("select p.displayName from Account p where p.id = :person", String.class)
                 .setParameter("person", person)

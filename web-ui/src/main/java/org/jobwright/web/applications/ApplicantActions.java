@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
-import org.jobwright.services.applications.ApplicantCard;
-import org.jobwright.services.applications.ApplicationReviewService;
-import org.jobwright.services.applications.BulkOutcome;
-import org.jobwright.services.applications.MoveApplications;
-import org.jobwright.services.applications.PlacedApplication;
-import org.jobwright.services.applications.SeenDecision;
-import org.jobwright.services.applications.StageDecision;
+import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.pipeline.ApplicationReviewService;
+import org.jobwright.services.applications.pipeline.BulkOutcome;
+import org.jobwright.services.applications.pipeline.MoveApplications;
+import org.jobwright.services.applications.pipeline.PlacedApplication;
+import org.jobwright.services.applications.pipeline.SeenDecision;
+import org.jobwright.services.applications.pipeline.StageDecision;
 
 /** What a window does with applicants, and how it takes the last thing back. */
 @Dependent

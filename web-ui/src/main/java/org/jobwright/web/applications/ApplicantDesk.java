@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
-import org.jobwright.services.applications.ApplicantCard;
-import org.jobwright.services.applications.ApplicationReviewQueries;
-import org.jobwright.services.applications.BulkOutcome;
-import org.jobwright.services.applications.StageDecision;
-import org.jobwright.services.applications.StageOption;
+import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
+import org.jobwright.services.applications.pipeline.BulkOutcome;
+import org.jobwright.services.applications.pipeline.StageDecision;
+import org.jobwright.services.applications.pipeline.StageOption;
 import org.jobwright.services.organizations.OrganizationPage;
 import org.jobwright.web.shell.Toast;
 

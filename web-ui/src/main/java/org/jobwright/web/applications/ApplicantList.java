@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.services.applications.ApplicantCard;
-import org.jobwright.services.applications.ApplicationReviewQueries;
-import org.jobwright.services.applications.BulkOutcome;
+import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
+import org.jobwright.services.applications.pipeline.BulkOutcome;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 

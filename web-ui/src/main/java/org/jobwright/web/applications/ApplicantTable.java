@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
-import org.jobwright.services.applications.ApplicantCard;
-import org.jobwright.services.applications.ApplicantSort;
-import org.jobwright.services.applications.StageOption;
+import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.pipeline.ApplicantSort;
+import org.jobwright.services.applications.pipeline.StageOption;
 import org.jobwright.web.shell.FoldingGrid;
 
 /** The columns of a list of applicants, and their order as the address names it. */

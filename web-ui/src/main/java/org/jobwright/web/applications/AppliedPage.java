@@ -1,7 +1,7 @@
 package org.jobwright.web.applications;
 
-import org.jobwright.services.applications.PostingToApply;
-import org.jobwright.services.applications.RunningApplication;
+import org.jobwright.services.applications.apply.RunningApplication;
+import org.jobwright.services.applications.postings.PostingToApply;
 import org.jobwright.web.shared.Addresses;
 
 /** The data of the page for somebody who has applied already and wants to apply again. */

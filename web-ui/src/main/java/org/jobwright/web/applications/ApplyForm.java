@@ -9,7 +9,7 @@ import org.jobwright.domain.applications.content.ApplicationContent;
 import org.jobwright.domain.applications.content.CvSource;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.services.applications.AttachedFile;
-import org.jobwright.services.applications.PostingToApply;
+import org.jobwright.services.applications.postings.PostingToApply;
 import org.jobwright.services.candidates.DocumentSummary;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.FieldErrors;

@@ -26,8 +26,8 @@ import org.jobwright.domain.applications.content.CvSource;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.domain.shared.Identifiers;
-import org.jobwright.services.applications.AttachmentChanges;
-import org.jobwright.services.applications.PostingToApply;
+import org.jobwright.services.applications.apply.AttachmentChanges;
+import org.jobwright.services.applications.postings.PostingToApply;
 import org.jobwright.web.shared.BoundedBody;
 
 /**

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.pipeline.StageKind;
-import org.jobwright.services.applications.ApplicantCard;
-import org.jobwright.services.applications.PipelineBoard.BoardStage;
+import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.pipeline.PipelineBoard.BoardStage;
 
 /** One stage with its people. What did not change stays in place, so that the column keeps its scroll position. */
 class BoardColumn extends Section {

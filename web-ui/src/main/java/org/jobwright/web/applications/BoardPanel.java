@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
-import org.jobwright.services.applications.ApplicantCard;
-import org.jobwright.services.applications.PipelineBoard;
+import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.pipeline.PipelineBoard;
 
 /** The board: one column a stage, one card a person. Keys, menu and dragging all lead to the same desk. */
 class BoardPanel extends Div {

@@ -7,7 +7,7 @@ import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Locale;
 import org.jobwright.domain.applications.decisions.ToldStatus;
-import org.jobwright.services.applications.StageOption;
+import org.jobwright.services.applications.pipeline.StageOption;
 
 /**
  * The menu of the cards: what stays private first, then what the candidate is told. There is one for the whole board;

@@ -17,8 +17,8 @@ import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.services.applications.ApplicantCard;
-import org.jobwright.services.applications.StageDecision;
+import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.pipeline.StageDecision;
 import org.jobwright.services.organizations.OrganizationPage;
 import org.jobwright.web.shared.Texts;
 

@@ -6,7 +6,7 @@ import org.jobwright.domain.applications.content.CvSource;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.services.applications.AttachedFile;
-import org.jobwright.services.applications.DraftDetails;
+import org.jobwright.services.applications.apply.DraftDetails;
 import org.jobwright.services.candidates.DocumentSummary;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.FieldErrors;

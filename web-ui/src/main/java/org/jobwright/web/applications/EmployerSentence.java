@@ -2,7 +2,7 @@ package org.jobwright.web.applications;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.jobwright.services.applications.PostingToApply;
+import org.jobwright.services.applications.postings.PostingToApply;
 import org.jobwright.web.shared.Visit;
 
 /**

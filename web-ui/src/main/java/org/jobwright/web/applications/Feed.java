@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.jobwright.services.applications.PrivateNote;
-import org.jobwright.services.applications.ReviewDetails;
 import org.jobwright.services.applications.StageStep;
 import org.jobwright.services.applications.ToldEntry;
+import org.jobwright.services.applications.pipeline.ReviewDetails;
 import org.jobwright.web.shared.Formats;
 
 /** Everything that happened with an application, the newest on top: notes, moves, and what the candidate was told. */

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
-import org.jobwright.services.applications.ApplicantFilter.Mark;
+import org.jobwright.services.applications.pipeline.ApplicantFilter.Mark;
 
 /** What narrows a list, one press each way: the stages, of which one is chosen at most, and what sets people apart. */
 class FilterChips extends Div {

@@ -12,7 +12,7 @@ import org.jobwright.domain.candidates.files.DocumentPolicy;
 import org.jobwright.domain.jobs.advert.QuestionType;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.domain.shared.failures.FieldProblem;
-import org.jobwright.services.applications.AttachmentChanges.Added;
+import org.jobwright.services.applications.apply.AttachmentChanges.Added;
 import org.jobwright.services.candidates.UploadedFile;
 
 /** The files of an application form, by the name of their field; together they are bounded. */

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
-import org.jobwright.services.applications.ApplicantCard;
-import org.jobwright.services.applications.StageOption;
+import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.pipeline.StageOption;
 
 /** Asks into which stage people go. */
 class MoveDialog extends Dialog {

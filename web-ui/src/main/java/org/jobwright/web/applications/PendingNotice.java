@@ -4,7 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableRunnable;
-import org.jobwright.services.applications.ReviewDetails;
+import org.jobwright.services.applications.pipeline.ReviewDetails;
 
 /** What is decided and not told: the candidate notices nothing until then. */
 class PendingNotice extends Div {

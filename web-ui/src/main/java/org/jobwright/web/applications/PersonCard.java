@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jobwright.services.applications.ApplicantCard;
+import org.jobwright.services.applications.pipeline.ApplicantCard;
 
 /**
  * One person on the board: chosen by the box, opened by the name, moved by the menu, a key or dragging. There may be

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.applications.content.Contact;
 import org.jobwright.domain.applications.decisions.ToldStatus;
-import org.jobwright.services.applications.ApplicantCard;
-import org.jobwright.services.applications.Neighbours;
-import org.jobwright.services.applications.ReviewDetails;
+import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.pipeline.Neighbours;
+import org.jobwright.services.applications.pipeline.ReviewDetails;
 
 /** What stays on top of an applicant's page: the way back and on, who it is, and what can be decided. */
 class PersonHead extends Header {

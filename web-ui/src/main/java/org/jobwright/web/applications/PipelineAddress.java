@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.shared.Identifiers;
-import org.jobwright.services.applications.ApplicantFilter;
-import org.jobwright.services.applications.ApplicantFilter.Mark;
-import org.jobwright.services.applications.ApplicantSort;
+import org.jobwright.services.applications.pipeline.ApplicantFilter;
+import org.jobwright.services.applications.pipeline.ApplicantFilter.Mark;
+import org.jobwright.services.applications.pipeline.ApplicantSort;
 
 /**
  * What of a pipeline is shown, as its address says it, so that a list can be shared, gone back to, and walked through

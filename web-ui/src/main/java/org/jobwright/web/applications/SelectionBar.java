@@ -8,7 +8,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.applications.decisions.ToldStatus;
-import org.jobwright.services.applications.ApplicantCard;
+import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.web.shell.MenuButton;
 
 /** What can be done with the people who are selected; there only while somebody is. */

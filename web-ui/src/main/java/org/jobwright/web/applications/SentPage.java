@@ -1,7 +1,7 @@
 package org.jobwright.web.applications;
 
 import org.jobwright.domain.applications.apply.DraftToken;
-import org.jobwright.services.applications.MyApplication;
+import org.jobwright.services.applications.mine.MyApplication;
 
 /**
  * The data of the page after sending.

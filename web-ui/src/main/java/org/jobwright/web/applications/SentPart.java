@@ -15,7 +15,7 @@ import org.jobwright.domain.applications.content.Answer;
 import org.jobwright.domain.applications.content.SentContent;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.candidates.documents.ExtractionState;
-import org.jobwright.services.applications.ReviewDetails;
+import org.jobwright.services.applications.pipeline.ReviewDetails;
 import org.jobwright.services.candidates.DocumentSummary;
 import org.jobwright.web.shared.ResumeLines;
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jobwright.services.applications.ReviewDetails;
+import org.jobwright.services.applications.pipeline.ReviewDetails;
 
 /** What was sent, one part at a time. Only the part that is open is sent to the browser. */
 class SentTabs extends Section {

@@ -5,8 +5,8 @@ import com.vaadin.flow.dom.Element;
 import java.util.List;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.shared.Identifiers;
-import org.jobwright.services.applications.ApplicantCard;
-import org.jobwright.services.applications.StageOption;
+import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.pipeline.StageOption;
 
 /** The stage of one applicant, to be changed at once; the browser's own list opens without asking the server. */
 class StageSelect extends Div {

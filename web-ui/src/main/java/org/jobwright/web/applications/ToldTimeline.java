@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
 import java.time.Instant;
-import org.jobwright.services.applications.MyApplication;
-import org.jobwright.services.applications.MyApplicationDetails;
 import org.jobwright.services.applications.ToldEntry;
+import org.jobwright.services.applications.mine.MyApplication;
+import org.jobwright.services.applications.mine.MyApplicationDetails;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingVersionStatus;
 import org.jobwright.domain.organizations.OrganizationStatus;
-import org.jobwright.services.applications.PostingApplicationCounts;
+import org.jobwright.services.applications.pipeline.PostingApplicationCounts;
 import org.jobwright.services.jobs.OrganizationPosting;
 import org.jobwright.services.jobs.OrganizationPostingSearch.Order;
 import org.jobwright.services.shared.PageRequest;

@@ -29,7 +29,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.services.applications.ApplicationReviewQueries;
+import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.insights.PayCheckQueries;
 import org.jobwright.services.insights.RolePostingService;
 import org.jobwright.services.jobs.JobPostingService;

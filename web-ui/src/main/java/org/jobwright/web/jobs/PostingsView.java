@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.organizations.OrganizationStatus;
-import org.jobwright.services.applications.ApplicationReviewQueries;
+import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.insights.KnownRoles;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.OrganizationPostingSearch;

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jobwright.services.applications.CandidateApplicationQueries;
-import org.jobwright.services.applications.RunningApplication;
+import org.jobwright.services.applications.apply.RunningApplication;
+import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.search.SavedJobQueries;
 
 /** What the reader has done about the jobs of a page, looked up once however many jobs it lists. */

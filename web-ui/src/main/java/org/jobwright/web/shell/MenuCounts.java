@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.services.applications.ApplicationReviewQueries;
+import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.QueueCounts;
 import org.jobwright.services.organizations.OrganizationDirectoryQueries;

@@ -9,7 +9,7 @@ import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
-import org.jobwright.services.applications.ApplicantCard;
+import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.junit.jupiter.api.Test;
 
 /** Which step the one filled button offers for a selection. */

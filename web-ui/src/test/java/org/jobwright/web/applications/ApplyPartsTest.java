@@ -19,7 +19,7 @@ import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.Unavailable;
-import org.jobwright.services.applications.PostingToApply;
+import org.jobwright.services.applications.postings.PostingToApply;
 import org.junit.jupiter.api.Test;
 
 /** An answer belongs to the question that the person read. */

@@ -1,7 +1,0 @@
-package org.jobwright.services.applications;
-
-import java.io.Serializable;
-
-/** Someone to whom an answer is owed, with the posting: for lists over all postings of an organization. */
-public record WaitingApplicant(String postingReference, String postingTitle, ApplicantCard applicant)
-        implements Serializable {}

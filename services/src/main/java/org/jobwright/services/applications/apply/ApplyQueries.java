@@ -1,0 +1,91 @@
+package org.jobwright.services.applications.apply;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.applications.apply.ApplicationDraft;
+import org.jobwright.domain.applications.apply.DraftToken;
+import org.jobwright.domain.applications.apply.DraftWriter;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.postings.PostingRepository;
+import org.jobwright.services.applications.postings.PostingToApply;
+import org.jobwright.services.shared.Caller;
+
+/** What the pages of the way to an application show; open to visitors, because applying begins before having an account. */
+@Stateless
+@PermitAll
+public class ApplyQueries {
+
+    @Inject
+    private PostingRepository postings;
+
+    @Inject
+    private DraftRepository drafts;
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @Inject
+    private DraftReview review;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** The posting to apply for; refuses one that is over ({@code applications.posting-over}). */
+    public PostingToApply posting(String reference) {
+        return postings.open(reference, clock.instant());
+    }
+
+    /** Whether a form with this token was handed in before. */
+    public boolean knows(DraftToken token) {
+        return drafts.find(token).isPresent();
+    }
+
+    /** The application that the caller has running for a posting already. */
+    public Optional<RunningApplication> running(JobPostingId posting) {
+        return caller.account()
+                .flatMap(person -> applications.findActive(person, posting))
+                .map(RunningApplication::of);
+    }
+
+    /** What a draft of the caller holds and what is missing; once it is sent, only the way to the application. */
+    public DraftDetails draft(@Valid DraftKey key) {
+        return details(drafts.find(key.token()).map(draft -> requireWriter(draft, key)));
+    }
+
+    /**
+     * What a draft holds that was begun in another browser, before the caller takes it over: it may be a stranger's, who
+     * sent the link.
+     */
+    @RolesAllowed(Role.PERSON)
+    public DraftDetails toTakeOver(DraftToken token, Secret handover) {
+        Optional<ApplicationDraft> found = drafts.find(token);
+        found.ifPresent(draft -> draft.requireTakeOver(handover, caller.person()));
+        return details(found);
+    }
+
+    private DraftDetails details(Optional<ApplicationDraft> found) {
+        return found.filter(draft -> !draft.isExpired(clock.instant()))
+                .map(draft -> draft.isSent()
+                        ? DraftDetails.sentAs(applications.findReference(draft.getApplication()))
+                        : review.review(draft, postings.open(draft.getPosting(), clock.instant()), List.of()))
+                .orElseThrow(NotFound::new);
+    }
+
+    private ApplicationDraft requireWriter(ApplicationDraft draft, DraftKey key) {
+        draft.requireWriter(new DraftWriter(caller.account().orElse(null), key.browser()));
+        return draft;
+    }
+}

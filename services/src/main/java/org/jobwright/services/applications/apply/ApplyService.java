@@ -1,0 +1,228 @@
+package org.jobwright.services.applications.apply;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationReplaced;
+import org.jobwright.domain.applications.JobApplicationSubmitted;
+import org.jobwright.domain.applications.Submission;
+import org.jobwright.domain.applications.apply.ApplicationDraft;
+import org.jobwright.domain.applications.apply.DraftToken;
+import org.jobwright.domain.applications.apply.DraftWriter;
+import org.jobwright.domain.applications.content.Attachment;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.shared.failures.StaleData;
+import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.postings.Pipelines;
+import org.jobwright.services.applications.postings.PostingRepository;
+import org.jobwright.services.applications.postings.PostingToApply;
+import org.jobwright.services.candidates.Documents;
+import org.jobwright.services.candidates.Profiles;
+import org.jobwright.services.shared.AdvisoryLock;
+import org.jobwright.services.shared.Caller;
+
+/** Applying: a draft by anyone, an application by a person. */
+@Stateless
+public class ApplyService {
+
+    @Inject
+    private Event<RuleViolation> refusals;
+
+    @Inject
+    private PostingRepository postings;
+
+    @Inject
+    private DraftRepository drafts;
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @Inject
+    private AdvisoryLock lock;
+
+    @Inject
+    private Pipelines pipelines;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private Profiles profiles;
+
+    @Inject
+    private DraftReview review;
+
+    @Inject
+    private SubmissionWriter submissions;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<JobApplicationSubmitted> submitted;
+
+    @Inject
+    private Event<JobApplicationReplaced> replaced;
+
+    /**
+     * Keeps what was typed, right or wrong, and answers with what is still missing. A file that is refused is a problem
+     * of its field; the file that was attached before stays.
+     */
+    @PermitAll
+    public DraftDetails saveDraft(@Valid SaveApplicationDraft command) {
+        Instant now = clock.instant();
+        PostingToApply posting = postings.open(command.postingReference(), now);
+        DraftToken token = command.draft().token();
+        DraftWriter writer = writer(command.draft());
+        lock.hold("draft " + token.hash());
+        // Somebody who goes back to the form may send it while the draft is on its way: then it leads to the
+        // application.
+        Optional<ApplicationDraft> known = drafts.lock(token);
+        known.ifPresent(draft -> draft.requireWriter(writer));
+        if (known.filter(ApplicationDraft::isSent).isPresent()) {
+            return DraftDetails.sentAs(
+                    applications.findReference(known.orElseThrow().getApplication()));
+        }
+        ApplicationDraft draft = known.orElseGet(() -> begin(token, posting, command.source(), writer, now));
+        if (!draft.getPosting().equals(posting.id())) {
+            throw new NotFound();
+        }
+        draft.keep(command.content(), writer, now);
+        List<FieldProblem> problems = new ArrayList<>();
+        if (command.file() != null) {
+            attempt(
+                    "cv",
+                    () -> draft.attach(documents.take(command.file(), null).id(), now),
+                    problems);
+        }
+        draft.remove(command.attachments().removed(), now);
+        command.attachments().added().forEach(added -> attempt(added.field(), () -> add(draft, added, now), problems));
+        return review.review(draft, posting, problems);
+    }
+
+    /**
+     * Sends a draft as it was shown. However often and from how many places the same draft is sent, it is one
+     * application, and every answer names it. Somebody who has a running application for the posting was shown that this
+     * replaces what they sent.
+     *
+     * @throws InvalidInput when something is missing
+     * @throws StaleData when something is not as it was shown
+     */
+    @RolesAllowed(Role.PERSON)
+    public ApplicationReference send(@Valid SendApplication command) {
+        Instant now = clock.instant();
+        ApplicationDraft draft = drafts.lock(command.draft().token()).orElseThrow(NotFound::new);
+        draft.requireWriter(writer(command.draft()));
+        if (draft.isSent()) {
+            return applications.reference(draft.getApplication());
+        }
+        AccountId candidate = caller.person();
+        lock.hold("apply " + candidate + " " + draft.getPosting());
+        postings.holdOpen(draft.getPosting());
+        DraftDetails details = review.review(draft, postings.open(draft.getPosting(), now), List.of());
+        if (!details.seen().equals(command.seen())) {
+            throw new StaleData();
+        }
+        InvalidInput.throwIfAny(details.problems());
+        Submission submission = submissions.write(draft, details, candidate, now);
+        if (submission.document() != null) {
+            documents.claim(submission.document(), candidate);
+        }
+        submission.attachments().forEach(attachment -> documents.claim(attachment.document(), candidate));
+        JobApplication application = applications
+                .findActive(candidate, draft.getPosting())
+                .map(running -> replace(running, submission, now))
+                .orElseGet(() -> submit(submission, now));
+        profiles.begin(candidate, submission.content().contact().asBasics(), submission.document(), now);
+        draft.sentAs(application.getId(), candidate, now);
+        return application.getReference();
+    }
+
+    /** Gives a draft to its writer, who signed in with another browser than it was begun in. */
+    @RolesAllowed(Role.PERSON)
+    public void takeOver(DraftToken token, Secret handover) {
+        drafts.lock(token).orElseThrow(NotFound::new).takeOver(handover, caller.person());
+    }
+
+    /** Begins a new version of a running application, with all that was sent. */
+    @RolesAllowed(Role.PERSON)
+    public DraftToken beginReplacement(ApplicationReference reference) {
+        JobApplication sent = applications
+                .find(reference)
+                .filter(found -> found.getCandidate().equals(caller.person()))
+                .orElseThrow(NotFound::new);
+        sent.requireReplaceable();
+        Instant now = clock.instant();
+        DraftToken token = DraftToken.next();
+        DraftWriter writer = new DraftWriter(caller.person(), null);
+        ApplicationDraft draft = begin(token, postings.open(sent.getPosting(), now), sent.getSource(), writer, now);
+        draft.keep(sent.getContent().asTyped(), writer, now);
+        if (sent.getContent().resume() == null) {
+            draft.attach(sent.getDocument(), now);
+        }
+        sent.getAttachments().forEach(attachment -> draft.add(attachment, now));
+        return token;
+    }
+
+    private DraftWriter writer(DraftKey key) {
+        return new DraftWriter(caller.account().orElse(null), key.browser());
+    }
+
+    private ApplicationDraft begin(
+            DraftToken token, PostingToApply posting, String source, DraftWriter by, Instant now) {
+        ApplicationDraft draft = new ApplicationDraft(token, posting.id(), source, by, now);
+        drafts.add(token, draft);
+        return draft;
+    }
+
+    /** Asks for room first, so that no file is stored in vain. */
+    private void add(ApplicationDraft draft, AttachmentChanges.Added added, Instant now) {
+        draft.requireRoomFor(added.question(), now);
+        draft.add(new Attachment(documents.take(added.file(), null).id(), added.question()), now);
+    }
+
+    private void attempt(String field, Runnable attaching, List<FieldProblem> problems) {
+        try {
+            attaching.run();
+        } catch (RuleViolation refused) {
+            // Told beside the field instead of thrown, so nobody else counts it.
+            refusals.fire(refused);
+            problems.add(new FieldProblem(field, refused.getCode(), refused.getArguments()));
+        }
+    }
+
+    private JobApplication submit(Submission submission, Instant now) {
+        JobApplication application = new JobApplication(
+                submission, pipelines.firstStage(submission.posting(), submission.organization()), now);
+        applications.add(application);
+        submitted.fire(new JobApplicationSubmitted(
+                application.getId(), submission.posting(), submission.organization(), submission.candidate(), now));
+        return application;
+    }
+
+    private JobApplication replace(JobApplication running, Submission submission, Instant now) {
+        running.replace(submission, now);
+        replaced.fire(new JobApplicationReplaced(
+                running.getId(), submission.posting(), submission.organization(), submission.candidate(), now));
+        return running;
+    }
+}

@@ -1,0 +1,66 @@
+package org.jobwright.services.applications.apply;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.applications.apply.ApplicationDraft;
+import org.jobwright.domain.applications.apply.DraftToken;
+import org.jobwright.services.shared.DatabaseCaller;
+
+@ApplicationScoped
+class DraftRepository {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private DatabaseCaller databaseCaller;
+
+    void add(DraftToken token, ApplicationDraft draft) {
+        databaseCaller.show(new Secret(token.value()));
+        entityManager.persist(draft);
+    }
+
+    Optional<ApplicationDraft> find(DraftToken token) {
+        return find(token, LockModeType.NONE);
+    }
+
+    /** One after the other: of two requests with the same intent the second sees what the first did. */
+    Optional<ApplicationDraft> lock(DraftToken token) {
+        return find(token, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Ends drafts whose time is over. */
+    void deleteExpired(Instant now) {
+        entityManager
+                .createQuery("delete from ApplicationDraft d where d.expiresAt < :now")
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Deletes files that neither a draft, an application nor a profile refers to any more. */
+    void deleteUnreferencedDocuments(Instant storedBefore) {
+        entityManager.createQuery("""
+                        delete from StoredDocument d where d.storedAt < :before
+                        and not exists (select 1 from ApplicationDraft a where a.document = d.id)
+                        and not exists (select 1 from ApplicationDraft a join a.attachments t where t.document = d.id)
+                        and not exists (select 1 from JobApplication a where a.document = d.id)
+                        and not exists (select 1 from JobApplication a join a.attachments t where t.document = d.id)
+                        and not exists (select 1 from CandidateProfile p where p.document = d.id)""").setParameter("before", storedBefore).executeUpdate();
+    }
+
+    private Optional<ApplicationDraft> find(DraftToken token, LockModeType lock) {
+        databaseCaller.show(new Secret(token.value()));
+        return entityManager
+                .createQuery("select d from ApplicationDraft d where d.tokenHash = :hash", ApplicationDraft.class)
+                .setParameter("hash", token.hash())
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,12 @@
+package org.jobwright.services.applications.apply;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * Sends a draft as it was shown.
+ *
+ * @param seen {@link DraftDetails#seen()} of what was shown; what differs from it by now is not sent
+ */
+public record SendApplication(
+        @NotNull @Valid DraftKey draft, @NotNull String seen) {}

@@ -1,0 +1,58 @@
+package org.jobwright.services.applications.decisions;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.AnswerBecameLate;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.decisions.AnswersOwed;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.services.applications.ApplicationRepository;
+
+/**
+ * Tells candidates that the answer they were promised is late, once each, and reminds who hires, once for all that became
+ * late together. Nobody is left to find out alone.
+ */
+@Stateless
+@RolesAllowed(Role.SYSTEM)
+public class LateAnswerService {
+
+    private static final int MOST_POSTINGS = 10_000;
+    private static final int MOST_APPLICANTS = 1_000;
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<AnswerBecameLate> late;
+
+    @Inject
+    private Event<AnswersOwed> owed;
+
+    /** Postings whose applicants wait for longer than they were promised, and were not told so; at most 10,000. */
+    public List<JobPostingId> due() {
+        return applications.findPostingsWithLateAnswers(clock.instant(), MOST_POSTINGS);
+    }
+
+    /** Tells the applicants of a posting, at most 1,000. The employer is reminded of those about whom nothing is decided. */
+    public void tell(JobPostingId posting) {
+        Instant now = clock.instant();
+        List<JobApplication> told = applications.lockLate(posting, now, MOST_APPLICANTS).stream()
+                .filter(application -> application.tellLate(now))
+                .toList();
+        told.forEach(application -> late.fire(new AnswerBecameLate(
+                application.getId(), posting, application.getOrganization(), application.getCandidate(), now)));
+        told.stream()
+                .filter(one -> one.getDecision() == null)
+                .findFirst()
+                .ifPresent(one -> owed.fire(new AnswersOwed(posting, one.getOrganization(), now)));
+    }
+}

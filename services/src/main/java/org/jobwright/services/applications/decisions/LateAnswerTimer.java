@@ -1,0 +1,34 @@
+package org.jobwright.services.applications.decisions;
+
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.jobs.JobPostingId;
+
+/** Looks every morning for answers that are late. On several nodes each does it, and nobody is told twice. */
+@Singleton
+@RunAs(Role.SYSTEM)
+public class LateAnswerTimer {
+
+    private static final Logger LOG = Logger.getLogger(LateAnswerTimer.class);
+
+    @Inject
+    private LateAnswerService answers;
+
+    @Schedule(hour = "6", minute = "17", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    void tellWhatIsLate() {
+        for (JobPostingId posting : answers.due()) {
+            try {
+                answers.tell(posting);
+            } catch (RuntimeException failure) {
+                LOG.errorf(failure, "cannot tell the applicants of posting %s that their answer is late", posting);
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.jobwright.services.applications.mine;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.AttachedFiles;
+import org.jobwright.services.applications.ReadingRepository;
+import org.jobwright.services.applications.Timelines;
+import org.jobwright.services.applications.apply.RunningApplication;
+import org.jobwright.services.applications.postings.PostingRepository;
+import org.jobwright.services.candidates.DocumentSummary;
+import org.jobwright.services.candidates.Documents;
+import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.Page;
+import org.jobwright.services.shared.PageRequest;
+
+/** The caller's applications: told things only. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class CandidateApplicationQueries {
+
+    private static final String SUMMARY = """
+            select new org.jobwright.services.applications.mine.MyApplication(
+              a.reference, a.postingTitle, o.displayName, a.appliedAt, a.replacedAt, a.toldStatus, a.toldAt, a.answerDueAt,
+              a.answeredAt, o.status)
+            from JobApplication a join HiringOrganization o on o.id = a.organization
+            where a.candidate = :candidate""";
+
+    private static final int MOST_MARKED = 500;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @Inject
+    private PostingRepository postings;
+
+    @Inject
+    private Timelines timelines;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private AttachedFiles files;
+
+    @Inject
+    private ReadingRepository readings;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** The caller's applications: those under way, then those that are over, each the latest first. */
+    public Page<MyApplication> list(PageRequest page) {
+        List<MyApplication> items = entityManager
+                .createQuery(
+                        SUMMARY
+                                + " order by case when a.toldStatus in :active then 0 else 1 end, a.appliedAt desc, a.id",
+                        MyApplication.class)
+                .setParameter("candidate", caller.person())
+                .setParameter("active", ApplicationRepository.ACTIVE)
+                .setFirstResult(page.offset())
+                .setMaxResults(page.size())
+                .getResultList();
+        long total = entityManager
+                .createQuery("select count(a) from JobApplication a where a.candidate = :candidate", Long.class)
+                .setParameter("candidate", caller.person())
+                .getSingleResult();
+        return new Page<>(items, page.number(), page.size(), total);
+    }
+
+    /** The caller's running applications by the reference of their posting; of very many, the latest. */
+    public Map<String, RunningApplication> running() {
+        return entityManager
+                .createQuery("""
+                        select p.reference, a.reference, a.appliedAt, a.replacedAt, a.toldStatus
+                        from JobApplication a join JobPosting p on p.id = a.posting
+                        where a.candidate = :candidate and a.toldStatus in :active order by a.appliedAt desc""", Tuple.class)
+                .setParameter("candidate", caller.person())
+                .setParameter("active", ApplicationRepository.ACTIVE)
+                .setMaxResults(MOST_MARKED)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> row.get(0, String.class),
+                        row -> new RunningApplication(
+                                row.get(1, ApplicationReference.class),
+                                row.get(2, Instant.class),
+                                row.get(3, Instant.class),
+                                row.get(4, ToldStatus.class))));
+    }
+
+    /** One application of the caller with its timeline and what was sent. */
+    public Optional<MyApplicationDetails> details(ApplicationReference reference) {
+        return entityManager
+                .createQuery(SUMMARY + " and a.reference = :reference", MyApplication.class)
+                .setParameter("candidate", caller.person())
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst()
+                .map(this::details);
+    }
+
+    private MyApplicationDetails details(MyApplication summary) {
+        JobApplication application = applications.find(summary.reference()).orElseThrow();
+        DocumentSummary document = documents
+                .find(application.getDocument())
+                .map(DocumentSummary::of)
+                .orElse(null);
+        return new MyApplicationDetails(
+                summary,
+                postings.addressReferenceOf(application.getPosting()),
+                postings.endOf(application.getPosting(), clock.instant()),
+                application.getContent(),
+                document,
+                files.of(application.getAttachments()),
+                timelines.told(application.getId()).reversed(),
+                readings.of(application.getId()));
+    }
+}

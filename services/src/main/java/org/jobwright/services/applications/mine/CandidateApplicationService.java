@@ -1,0 +1,49 @@
+package org.jobwright.services.applications.mine;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationWithdrawn;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.shared.Caller;
+
+/** What a person can do with an application after sending it. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class CandidateApplicationService {
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<JobApplicationWithdrawn> withdrawn;
+
+    /** Takes the caller's application back, while nothing is over. */
+    public void withdraw(ApplicationReference reference) {
+        JobApplication application = applications
+                .find(reference)
+                .filter(found -> found.getCandidate().equals(caller.person()))
+                .orElseThrow(NotFound::new);
+        Instant now = clock.instant();
+        application.withdraw(now);
+        withdrawn.fire(new JobApplicationWithdrawn(
+                application.getId(),
+                application.getPosting(),
+                application.getOrganization(),
+                application.getCandidate(),
+                now));
+    }
+}

@@ -1,0 +1,47 @@
+package org.jobwright.services.applications.mine;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.decisions.AnswerPromise;
+import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.domain.organizations.OrganizationStatus;
+
+/**
+ * One line of the candidate's list.
+ *
+ * @param replacedAt when a new version was sent last; null while the first one stands
+ * @param answeredAt when the employer first answered; null until then
+ * @param employer how the employer stands with us
+ */
+public record MyApplication(
+        ApplicationReference reference,
+        String postingTitle,
+        String organizationName,
+        Instant appliedAt,
+        Instant replacedAt,
+        ToldStatus told,
+        Instant toldAt,
+        Instant answerDueAt,
+        Instant answeredAt,
+        OrganizationStatus employer)
+        implements Serializable {
+
+    /** Under way, and nobody at the employer can read it: the employer is suspended or blocked. */
+    public boolean isHeld() {
+        return told.isActive() && !employer.isPublic();
+    }
+
+    /** An answer is still expected. */
+    public boolean isWaiting() {
+        return answer().isWaiting();
+    }
+
+    public boolean isOverdue(Instant now) {
+        return answer().isOverdue(now);
+    }
+
+    private AnswerPromise answer() {
+        return new AnswerPromise(told, answerDueAt, answeredAt);
+    }
+}

@@ -1,0 +1,83 @@
+package org.jobwright.services.applications.pipeline;
+
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.domain.applications.pipeline.PipelineStageId;
+import org.jobwright.services.applications.ApplicationRepository;
+
+/**
+ * Which applicants of a posting to list.
+ *
+ * @param words each of them must be somewhere in what the applicant sent; blank for all
+ * @param stage one stage; null for all
+ * @param told these told statuses; empty for all
+ * @param marks only those with all of these marks; empty for all
+ */
+public record ApplicantFilter(String words, PipelineStageId stage, Set<ToldStatus> told, Set<Mark> marks)
+        implements Serializable {
+
+    /** What sets an applicant apart for a reader. */
+    public enum Mark {
+        /** An answer is owed. */
+        WAITING,
+        /** It is owed for longer than promised. */
+        OVERDUE,
+        /** An answer misses what the employer called necessary. */
+        KNOCKOUT_MISSED
+    }
+
+    /** More words than that are not looked for. */
+    private static final int MOST_WORDS = 6;
+
+    private static final int MOST_LETTERS = 200;
+
+    /** Everybody who applied. */
+    public static final ApplicantFilter ALL = new ApplicantFilter("", null, Set.of(), Set.of());
+
+    /** Those whose application still runs. */
+    public static final ApplicantFilter RUNNING = told(ApplicationRepository.ACTIVE);
+
+    /** Those on the board: running, or hired. */
+    public static final ApplicantFilter ON_BOARD =
+            told(EnumSet.complementOf(EnumSet.copyOf(ToldStatus.ENDED_WITHOUT_HIRE)));
+
+    /** Those whose application ended without a hire. */
+    public static final ApplicantFilter CLOSED = told(ToldStatus.ENDED_WITHOUT_HIRE);
+
+    public ApplicantFilter {
+        words = words == null ? "" : words.strip();
+        told = told == null ? Set.of() : Set.copyOf(told);
+        marks = marks == null ? Set.of() : Set.copyOf(marks);
+    }
+
+    private static ApplicantFilter told(Collection<ToldStatus> told) {
+        return new ApplicantFilter("", null, Set.copyOf(told), Set.of());
+    }
+
+    public ApplicantFilter withWords(String searched) {
+        return new ApplicantFilter(searched, stage, told, marks);
+    }
+
+    public ApplicantFilter withStage(PipelineStageId chosen) {
+        return new ApplicantFilter(words, chosen, told, marks);
+    }
+
+    public ApplicantFilter withMarks(Set<Mark> chosen) {
+        return new ApplicantFilter(words, stage, told, chosen);
+    }
+
+    /** What to look for, in small letters. */
+    List<String> searched() {
+        String cut = words.length() > MOST_LETTERS ? words.substring(0, MOST_LETTERS) : words;
+        return Stream.of(cut.toLowerCase(Locale.ROOT).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package org.jobwright.services.applications.pipeline;
+
+/** In which order applicants are listed; each order has its reverse. */
+public enum ApplicantSort {
+    LATEST("%s.appliedAt", true),
+    EARLIEST("%s.appliedAt", false),
+    NAME("lower(%s.applicantName)", false),
+    NAME_REVERSED("lower(%s.applicantName)", true),
+    ANSWER_DUE("%s.answerDueAt", false),
+    ANSWER_DUE_REVERSED("%s.answerDueAt", true),
+    TOLD("%s.toldAt", false),
+    TOLD_REVERSED("%s.toldAt", true),
+    STAGE("%s.stage.position", false),
+    STAGE_REVERSED("%s.stage.position", true);
+
+    private final String value;
+    private final boolean descending;
+
+    ApplicantSort(String value, boolean descending) {
+        this.value = value;
+        this.descending = descending;
+    }
+
+    /** The same the other way round. */
+    public ApplicantSort reversed() {
+        return switch (this) {
+            case LATEST -> EARLIEST;
+            case EARLIEST -> LATEST;
+            case NAME -> NAME_REVERSED;
+            case NAME_REVERSED -> NAME;
+            case ANSWER_DUE -> ANSWER_DUE_REVERSED;
+            case ANSWER_DUE_REVERSED -> ANSWER_DUE;
+            case TOLD -> TOLD_REVERSED;
+            case TOLD_REVERSED -> TOLD;
+            case STAGE -> STAGE_REVERSED;
+            case STAGE_REVERSED -> STAGE;
+        };
+    }
+
+    /** From the first to the last; equals stand by their ids, so that the order is always the same. */
+    String order() {
+        return value("a") + (descending ? " desc" : "") + ", a.id.value";
+    }
+
+    /** From the last to the first. */
+    String backwards() {
+        return value("a") + (descending ? "" : " desc") + ", a.id.value desc";
+    }
+
+    /** That {@code a} stands before the one called {@code me}. */
+    String before() {
+        return beside(descending ? ">" : "<", "<");
+    }
+
+    /** That {@code a} stands after the one called {@code me}. */
+    String after() {
+        return beside(descending ? "<" : ">", ">");
+    }
+
+    private String beside(String side, String tie) {
+        return "(%1$s %2$s %3$s or (%1$s = %3$s and a.id.value %4$s me.id.value))"
+                .formatted(value("a"), side, value("me"), tie);
+    }
+
+    private String value(String alias) {
+        return value.formatted(alias);
+    }
+}

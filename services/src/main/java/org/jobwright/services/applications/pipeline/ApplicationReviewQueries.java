@@ -1,0 +1,210 @@
+package org.jobwright.services.applications.pipeline;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.decisions.Decision;
+import org.jobwright.domain.applications.pipeline.PipelineStageId;
+import org.jobwright.domain.applications.pipeline.StageKind;
+import org.jobwright.domain.candidates.documents.StoredDocument;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.AttachedFiles;
+import org.jobwright.services.applications.Timelines;
+import org.jobwright.services.applications.postings.Pipelines;
+import org.jobwright.services.applications.postings.PostingRepository;
+import org.jobwright.services.candidates.DocumentSummary;
+import org.jobwright.services.candidates.Documents;
+import org.jobwright.services.jobs.PostingAccess;
+import org.jobwright.services.organizations.OrganizationGuard;
+import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.Page;
+import org.jobwright.services.shared.PageRequest;
+
+/** What members of an employer read of applications: viewers the figures only. To others a posting has none. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class ApplicationReviewQueries {
+
+    @Inject
+    private ApplicantReads reads;
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @Inject
+    private PostingRepository postings;
+
+    @Inject
+    private Pipelines pipelines;
+
+    @Inject
+    private Timelines timelines;
+
+    @Inject
+    private NoteDraftRepository drafts;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private AttachedFiles files;
+
+    @Inject
+    private PostingAccess access;
+
+    @Inject
+    private OrganizationGuard guard;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** The board of a posting, with at most so many cards in each stage; with all that a column holds in those opened. */
+    public PipelineBoard board(JobPostingId posting, int cardsPerStage, Set<PipelineStageId> opened) {
+        access.requireReader(posting);
+        Map<PipelineStageId, Long> counts = reads.countsByStage(posting);
+        Map<PipelineStageId, List<ApplicantCard>> cards = reads
+                .boardCards(posting, new ApplicantReads.BoardSize(cardsPerStage, PipelineBoard.MOST_CARDS), opened)
+                .stream()
+                .collect(Collectors.groupingBy(ApplicantCard::stage));
+        return new PipelineBoard(pipelines.stages(posting).stream()
+                .map(stage -> new PipelineBoard.BoardStage(
+                        stage.getId(),
+                        stage.getKind(),
+                        stage.getName(),
+                        counts.getOrDefault(stage.getId(), 0L),
+                        cards.getOrDefault(stage.getId(), List.of())))
+                .toList());
+    }
+
+    /** The applicants of a posting, filtered, in order, page by page. */
+    public Page<ApplicantCard> list(
+            JobPostingId posting, ApplicantFilter filter, ApplicantSort sort, PageRequest page) {
+        access.requireReader(posting);
+        Instant now = clock.instant();
+        return Page.of(reads.list(posting, filter, sort, page, now), page, () -> reads.count(posting, filter, now));
+    }
+
+    /** How many applicants a list has. */
+    public long count(JobPostingId posting, ApplicantFilter filter) {
+        access.requireReader(posting);
+        return reads.count(posting, filter, clock.instant());
+    }
+
+    /** How many people are in the stages of a kind. */
+    public long countIn(JobPostingId posting, StageKind kind) {
+        access.requireReader(posting);
+        return reads.countIn(posting, kind);
+    }
+
+    /** One application with everything that the employer may know: after a withdrawal, only that there was one. */
+    public ReviewDetails details(ApplicationReference reference) {
+        JobApplication application = applications.find(reference).orElseThrow(NotFound::new);
+        OrganizationRole role = guard.requireReader(application.getOrganization());
+        ReviewDetails details = read(application, role);
+        return application.isWithdrawn() ? details.withdrawn() : details;
+    }
+
+    private ReviewDetails read(JobApplication application, OrganizationRole role) {
+        Optional<StoredDocument> document = documents.find(application.getDocument());
+        return new ReviewDetails(
+                reads.card(application.getId()),
+                application.getPosting(),
+                postings.referenceOf(application.getPosting()),
+                application.getPostingTitle(),
+                application.getOrganization(),
+                application.getReplacedAt(),
+                application.getContent(),
+                document.map(DocumentSummary::of).orElse(null),
+                document.map(StoredDocument::getText).orElse(null),
+                files.of(application.getAttachments()),
+                pending(application.getDecision()),
+                stages(application.getPosting()),
+                timelines.told(application.getId()),
+                timelines.stages(application.getId()),
+                timelines.notes(application.getId()),
+                application.isWithdrawn() ? "" : drafts.find(application.getId(), caller.person()),
+                role.mayRecruit(),
+                postings.endOf(application.getPosting(), clock.instant()));
+    }
+
+    /** Where an application stands in a list of its posting, and who comes before and after. */
+    public Neighbours neighbours(ApplicationReference reference, ApplicantFilter filter, ApplicantSort sort) {
+        JobApplication application = applications.find(reference).orElseThrow(NotFound::new);
+        guard.requireReader(application.getOrganization());
+        return reads.neighbours(application, filter, sort, clock.instant());
+    }
+
+    /** In which languages Jobwright speaks to the people of a selection. */
+    public Set<Language> languages(List<JobApplicationId> selection) {
+        List<JobApplication> found = applications.findAll(selection);
+        found.stream().map(JobApplication::getOrganization).distinct().forEach(guard::requireReader);
+        return reads.languages(selection);
+    }
+
+    /** The stages of a posting, in order. */
+    public List<StageOption> stagesOf(JobPostingId posting) {
+        access.requireReader(posting);
+        return stages(posting);
+    }
+
+    /** Figures of one posting; zeros when nobody applied. */
+    public PostingApplicationCounts counts(JobPostingId posting) {
+        access.requireWorking(posting);
+        return reads.counts(posting, clock.instant()).orElseGet(() -> PostingApplicationCounts.none(posting));
+    }
+
+    /** Figures of all postings of an organization for which somebody applied. */
+    public Map<JobPostingId, PostingApplicationCounts> countsByPosting(OrganizationId organization) {
+        guard.requireWorking(organization);
+        return reads.counts(organization, clock.instant());
+    }
+
+    /** How many answers are late, over all organizations for which the caller reads applications. */
+    public long countOverdue() {
+        return reads.countOverdue(caller.person(), clock.instant());
+    }
+
+    /** Everybody to whom an organization owes an answer, the most urgent first. */
+    public Page<WaitingApplicant> waiting(OrganizationId organization, PageRequest page) {
+        guard.requireReader(organization);
+        return new Page<>(
+                reads.waiting(organization, page), page.number(), page.size(), reads.countWaiting(organization));
+    }
+
+    private List<StageOption> stages(JobPostingId posting) {
+        return pipelines.stages(posting).stream()
+                .map(stage -> new StageOption(stage.getId(), stage.getKind(), stage.getName()))
+                .toList();
+    }
+
+    private ReviewDetails.PendingDecision pending(Decision decision) {
+        return decision == null
+                ? null
+                : new ReviewDetails.PendingDecision(
+                        decision.outcome(),
+                        decision.reason(),
+                        decision.message(),
+                        timelines.nameOf(decision.by()),
+                        decision.at(),
+                        decision.tellAt());
+    }
+}

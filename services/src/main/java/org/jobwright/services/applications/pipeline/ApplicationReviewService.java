@@ -1,0 +1,243 @@
+package org.jobwright.services.applications.pipeline;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.DecisionStaged;
+import org.jobwright.domain.applications.DecisionTold;
+import org.jobwright.domain.applications.DecisionUndone;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.JobApplicationMoved;
+import org.jobwright.domain.applications.JobApplicationViewed;
+import org.jobwright.domain.applications.decisions.Decision;
+import org.jobwright.domain.applications.pipeline.PipelineStage;
+import org.jobwright.domain.applications.pipeline.PipelineStageId;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.shared.failures.StaleData;
+import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.ReadingRepository;
+import org.jobwright.services.applications.StageStep;
+import org.jobwright.services.applications.Timelines;
+import org.jobwright.services.applications.postings.Pipelines;
+import org.jobwright.services.applications.postings.PostingRepository;
+import org.jobwright.services.organizations.OrganizationGuard;
+import org.jobwright.services.shared.Caller;
+
+/**
+ * What members of an employer do with applications. Each action takes exactly the selection, one or many; an application
+ * that does not allow it is left as it is and named in the outcome.
+ */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class ApplicationReviewService {
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @Inject
+    private PostingRepository postings;
+
+    @Inject
+    private Pipelines pipelines;
+
+    @Inject
+    private NoteDraftRepository drafts;
+
+    @Inject
+    private Timelines timelines;
+
+    @Inject
+    private ReadingRepository readings;
+
+    @Inject
+    private OrganizationGuard guard;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    /** A member opens an application; the first time, the candidate is told that it was read, and each time they see who it was. */
+    public void open(JobApplicationId id) {
+        JobApplication application = applications.find(id).orElseThrow(NotFound::new);
+        guard.requireReader(application.getOrganization());
+        Instant now = clock.instant();
+        if (!application.isWithdrawn()) {
+            readings.opened(id, caller.person(), now);
+        }
+        if (application.markViewed(caller.person(), now)) {
+            events.fire(new JobApplicationViewed(id, application.getOrganization(), caller.person(), now));
+        }
+    }
+
+    /** Notes something for colleagues. */
+    public void addNote(JobApplicationId id, String text) {
+        JobApplication application = applications.find(id).orElseThrow(NotFound::new);
+        guard.requireReader(application.getOrganization());
+        application.addNote(text, caller.person(), clock.instant());
+        drafts.delete(id, caller.person());
+    }
+
+    /** Keeps a note that is still being written, for its author alone. */
+    public void saveNoteDraft(JobApplicationId id, String text) {
+        JobApplication application = applications.find(id).orElseThrow(NotFound::new);
+        guard.requireReader(application.getOrganization());
+        application.requireNotWithdrawn();
+        drafts.save(id, caller.person(), text, clock.instant());
+    }
+
+    /** Puts applications from where they were seen into another stage; nobody is told by that. */
+    public BulkOutcome move(@Valid MoveApplications command) {
+        PipelineStage stage = applications.findStage(command.stage()).orElseThrow(NotFound::new);
+        guard.requireRecruiter(stage.getOrganization());
+        Map<JobApplicationId, PipelineStageId> seen = stages(command.applications());
+        Instant now = clock.instant();
+        return each(seen.keySet(), now, application -> {
+            application.requireStage(seen.get(application.getId()));
+            put(application, stage, now);
+        });
+    }
+
+    /** Takes moves back, each from the stage where the application was seen; none of it stays in the history. */
+    public BulkOutcome undoMove(
+            @NotEmpty(message = "applications.selection.empty")
+                    @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
+                    List<@Valid PlacedApplication> moved) {
+        Map<JobApplicationId, PipelineStageId> seen = stages(moved);
+        Instant now = clock.instant();
+        applications.loadMoves(seen.keySet());
+        return each(seen.keySet(), now, application -> {
+            application.requireStage(seen.get(application.getId()));
+            application.undoMove(caller.person(), now);
+            events.fire(new JobApplicationMoved(
+                    application.getId(),
+                    application.getOrganization(),
+                    application.getStage().getId(),
+                    now));
+        });
+    }
+
+    private static Map<JobApplicationId, PipelineStageId> stages(List<PlacedApplication> placed) {
+        return placed.stream()
+                .collect(Collectors.toMap(PlacedApplication::id, PlacedApplication::stage, (one, same) -> one));
+    }
+
+    /**
+     * Decides what the candidates will be told, after the organization's delay or at once. Whoever is invited, offered or
+     * hired goes to the stage of that kind, too.
+     */
+    public BulkOutcome stageDecision(@Valid StageDecision command) {
+        Instant now = clock.instant();
+        return each(command.applications(), now, application -> {
+            Duration delay = postings.organization(application.getOrganization())
+                    .getTerms()
+                    .decisionDelay();
+            Decision decision = command.decide(caller.person(), now, delay);
+            application.stage(decision);
+            pipelines
+                    .stageFor(decision.outcome(), application.getPosting())
+                    .ifPresent(stage -> put(application, stage, now));
+            events.fire(new DecisionStaged(application.getId(), application.getOrganization(), now));
+            if (command.tellNow() || delay.isZero()) {
+                tell(application, now);
+            }
+        });
+    }
+
+    /** Takes back decisions that are not told yet; the candidates never learn of them. */
+    public BulkOutcome undoDecision(
+            @NotEmpty(message = "applications.selection.empty")
+                    @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
+                    List<@Valid SeenDecision> decisions) {
+        Instant now = clock.instant();
+        return eachSeen(decisions, now, application -> {
+            application.undoDecision();
+            events.fire(new DecisionUndone(application.getId(), application.getOrganization(), now));
+        });
+    }
+
+    /** Tells waiting decisions before their time. */
+    public BulkOutcome tellNow(
+            @NotEmpty(message = "applications.selection.empty")
+                    @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
+                    List<@Valid SeenDecision> decisions) {
+        Instant now = clock.instant();
+        return eachSeen(decisions, now, application -> tell(application, now));
+    }
+
+    private BulkOutcome eachSeen(List<SeenDecision> decisions, Instant now, Consumer<JobApplication> action) {
+        Map<JobApplicationId, Instant> seen = decisions.stream()
+                .collect(Collectors.toMap(SeenDecision::application, SeenDecision::at, (one, same) -> one));
+        return each(seen.keySet(), now, application -> {
+            application.requireDecision(seen.get(application.getId()));
+            action.accept(application);
+        });
+    }
+
+    private void put(JobApplication application, PipelineStage stage, Instant now) {
+        if (application.moveTo(stage, caller.person(), now)) {
+            events.fire(
+                    new JobApplicationMoved(application.getId(), application.getOrganization(), stage.getId(), now));
+        }
+    }
+
+    private void tell(JobApplication application, Instant now) {
+        application.tellNow(now);
+        events.fire(new DecisionTold(
+                application.getId(),
+                application.getPosting(),
+                application.getOrganization(),
+                application.getCandidate(),
+                now));
+    }
+
+    /** What somebody else did since the caller looked; null when that is not why. */
+    private StageStep meanwhile(JobApplication application, RuleViolation violation) {
+        return violation instanceof StaleData && application.getDecision() == null
+                ? timelines.lastStep(application.getId())
+                : null;
+    }
+
+    /** All of the selection must be the caller's to decide about; what each of them allows is its own affair. */
+    private BulkOutcome each(Collection<JobApplicationId> selection, Instant now, Consumer<JobApplication> action) {
+        List<JobApplication> found = applications.findAll(selection);
+        found.stream().map(JobApplication::getOrganization).distinct().forEach(guard::requireRecruiter);
+        List<PlacedApplication> done = new ArrayList<>();
+        List<BulkOutcome.Refusal> refused = new ArrayList<>();
+        for (JobApplication application : found) {
+            try {
+                action.accept(application);
+                done.add(new PlacedApplication(
+                        application.getId(), application.getStage().getId()));
+            } catch (RuleViolation violation) {
+                refused.add(new BulkOutcome.Refusal(
+                        application.getId(),
+                        application.getApplicantName(),
+                        violation,
+                        meanwhile(application, violation)));
+            }
+        }
+        return new BulkOutcome(done, refused, now);
+    }
+}

@@ -1,0 +1,63 @@
+package org.jobwright.services.applications.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.ApplicationNote;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.shared.failures.RuleViolation;
+
+/** Notes that are still being written: one for each author and application, seen by the author alone. */
+@ApplicationScoped
+class NoteDraftRepository {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /** Empty when there is none. */
+    String find(JobApplicationId application, AccountId author) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select text from note_draft where application_id = :application and author_id = :author",
+                        String.class)
+                .setParameter("application", application.value(), UUID.class)
+                .setParameter("author", author.value(), UUID.class)
+                .uniqueResultOptional()
+                .orElse("");
+    }
+
+    /** Keeps what was typed; nothing when that is blank, or when the application is withdrawn at the same moment. */
+    void save(JobApplicationId application, AccountId author, String text, Instant now) {
+        if (text == null || text.isBlank()) {
+            delete(application, author);
+            return;
+        }
+        if (text.length() > ApplicationNote.MAX_TEXT) {
+            throw new RuleViolation("applications.note.too-long", ApplicationNote.MAX_TEXT);
+        }
+        entityManager
+                .createNativeQuery("""
+                        insert into note_draft (application_id, author_id, text, saved_at)
+                        select a.id, :author, :text, :now from job_application a
+                          where a.id = :application and a.told_status <> 'WITHDRAWN' for share
+                        on conflict (application_id, author_id) do update set text = :text, saved_at = :now""")
+                .setParameter("application", application.value())
+                .setParameter("author", author.value())
+                .setParameter("text", text)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    void delete(JobApplicationId application, AccountId author) {
+        entityManager
+                .createNativeQuery("delete from note_draft where application_id = :application and author_id = :author")
+                .setParameter("application", application.value())
+                .setParameter("author", author.value())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,22 @@
+package org.jobwright.services.applications.pipeline;
+
+import java.io.Serializable;
+import org.jobwright.domain.jobs.JobPostingId;
+
+/**
+ * Applications of one posting in figures.
+ *
+ * @param total all that ever arrived
+ * @param running those that are not over
+ * @param unread those that nobody opened yet
+ * @param waiting those to whom an answer is owed
+ * @param overdue those to whom it is owed for longer than promised
+ */
+public record PostingApplicationCounts(
+        JobPostingId posting, long total, long running, long unread, long waiting, long overdue)
+        implements Serializable {
+
+    static PostingApplicationCounts none(JobPostingId posting) {
+        return new PostingApplicationCounts(posting, 0, 0, 0, 0, 0);
+    }
+}

@@ -1,0 +1,115 @@
+package org.jobwright.services.applications.postings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+import org.jobwright.domain.jobs.JobPosting;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.PostingVersion;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.advert.PostingVisibility;
+import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.jobs.JobPostingQueries;
+import org.jobwright.services.jobs.PublishedPosting;
+import org.jobwright.services.organizations.OrganizationGuard;
+
+/** What this feature needs to know of postings. */
+@ApplicationScoped
+public class PostingRepository {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private JobPostingQueries postings;
+
+    @Inject
+    private OrganizationGuard guard;
+
+    /** The posting that a visitor wants to apply for; refuses one that is over or takes applications elsewhere. */
+    public PostingToApply open(String reference, Instant now) {
+        return open(postings.published(reference).map(PublishedPosting::id).orElseThrow(NotFound::new), now);
+    }
+
+    public PostingToApply open(JobPostingId id, Instant now) {
+        JobPosting posting = entityManager.find(JobPosting.class, id);
+        if (posting == null) {
+            throw new NotFound();
+        }
+        if (posting.getVisibility() == PostingVisibility.INTERNAL) {
+            guard.requireColleague(posting.getOrganization());
+        }
+        return open(posting, now);
+    }
+
+    /**
+     * Keeps a posting from being closed until the end of the transaction, so that nobody applies to one that is over.
+     * Who applies may not lock the row; the function may.
+     */
+    public void holdOpen(JobPostingId id) {
+        entityManager
+                .createNativeQuery("select cast(job_posting_hold(:id) as text)", String.class)
+                .setParameter("id", id.value())
+                .getSingleResult();
+    }
+
+    /** What people call it, for its employer; null when it is not in sight of the caller. */
+    public String referenceOf(JobPostingId id) {
+        return entityManager
+                .createQuery("select p.reference from JobPosting p where p.id = :id", String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How the address of an advert names it; null when there is no advert that the candidate may read. */
+    public String addressReferenceOf(JobPostingId id) {
+        return Optional.ofNullable(entityManager.find(JobPosting.class, id))
+                .filter(posting ->
+                        posting.getVisibility() != null && posting.getVisibility() != PostingVisibility.INTERNAL)
+                .filter(posting ->
+                        organization(posting.getOrganization()).getStatus().isPublic())
+                .map(JobPosting::getAddressReference)
+                .orElse(null);
+    }
+
+    /** When it ended; null while it has not, and for a caller who may not see it. */
+    public Instant endOf(JobPostingId id, Instant now) {
+        return Optional.ofNullable(entityManager.find(JobPosting.class, id))
+                .map(posting -> posting.getEndedAt(now))
+                .orElse(null);
+    }
+
+    public HiringOrganization organization(OrganizationId id) {
+        return entityManager.find(HiringOrganization.class, id);
+    }
+
+    private PostingToApply open(JobPosting posting, Instant now) {
+        PostingVersion version = posting.publicVersion().orElseThrow(NotFound::new);
+        HiringOrganization organization = organization(posting.getOrganization());
+        if (!posting.isOpen(now) || !organization.getStatus().isPublic()) {
+            throw new RuleViolation("applications.posting-over");
+        }
+        JobAdvert advert = version.getAdvert();
+        if (!advert.application().directApply()) {
+            throw new RuleViolation("applications.apply-elsewhere");
+        }
+        return new PostingToApply(
+                posting.getId(),
+                posting.getAddressReference(),
+                advert.title(),
+                version.getNumber(),
+                organization.getId(),
+                organization.getDisplayName(),
+                advert.employer().confidential(),
+                organization.getTerms().answerPromiseDays(),
+                advert.application().questions());
+    }
+}

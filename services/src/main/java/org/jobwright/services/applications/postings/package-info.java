@@ -1,0 +1,2 @@
+/** What applications need to know about a posting. */
+package org.jobwright.services.applications.postings;
