@@ -38,7 +38,7 @@ import org.jobwright.services.applications.apply.AttachmentChanges;
 import org.jobwright.services.applications.apply.DraftKey;
 import org.jobwright.services.applications.apply.SaveApplicationDraft;
 import org.jobwright.services.applications.apply.SendApplication;
-import org.jobwright.services.candidates.UploadedFile;
+import org.jobwright.services.candidates.documents.UploadedFile;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.PostingDraftService;
 import org.jobwright.services.jobs.PostingReviewService;

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.text.RichText;
-import org.jobwright.services.candidates.UploadedFile;
+import org.jobwright.services.candidates.documents.UploadedFile;
 import org.jobwright.services.shared.PageRequest;
 
 /** Arguments for any service method: what exists where it was named before, otherwise something of the right type. */

@@ -19,7 +19,7 @@ import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.services.candidates.ProfileQueries;
 import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.SaveResume;
-import org.jobwright.services.candidates.UploadedFile;
+import org.jobwright.services.candidates.documents.UploadedFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

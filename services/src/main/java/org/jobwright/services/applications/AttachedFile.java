@@ -1,7 +1,7 @@
 package org.jobwright.services.applications;
 
 import java.io.Serializable;
-import org.jobwright.services.candidates.DocumentSummary;
+import org.jobwright.services.candidates.documents.DocumentSummary;
 
 /**
  * A file beside the CV, as a page shows it.

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jobwright.domain.applications.content.Attachment;
-import org.jobwright.services.candidates.DocumentSummary;
-import org.jobwright.services.candidates.Documents;
+import org.jobwright.services.candidates.documents.DocumentSummary;
+import org.jobwright.services.candidates.documents.Documents;
 
 /** What pages say about the files beside a CV, for services that have already asked whether the caller may. */
 @ApplicationScoped

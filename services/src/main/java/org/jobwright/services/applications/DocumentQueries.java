@@ -13,8 +13,8 @@ import org.jobwright.domain.candidates.documents.StoredDocument;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.services.candidates.DocumentFile;
-import org.jobwright.services.candidates.Documents;
+import org.jobwright.services.candidates.documents.DocumentFile;
+import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.Caller;
 

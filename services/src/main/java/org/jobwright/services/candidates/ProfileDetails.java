@@ -3,6 +3,7 @@ package org.jobwright.services.candidates;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jobwright.domain.candidates.Resume;
+import org.jobwright.services.candidates.documents.DocumentSummary;
 
 /**
  * The caller's profile.

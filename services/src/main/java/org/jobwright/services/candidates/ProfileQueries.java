@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.candidates.CandidateProfile;
 import org.jobwright.domain.candidates.Resume;
+import org.jobwright.services.candidates.documents.DocumentSummary;
+import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.shared.Caller;
 
 /** Reads the caller's own profile. */

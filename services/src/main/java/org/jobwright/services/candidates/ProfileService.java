@@ -16,6 +16,8 @@ import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.ProfileChanged;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.shared.failures.StaleData;
+import org.jobwright.services.candidates.documents.Documents;
+import org.jobwright.services.candidates.documents.UploadedFile;
 import org.jobwright.services.shared.Caller;
 import org.jobwright.services.shared.RateLimit;
 

@@ -19,7 +19,7 @@ import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.accounts.people.AdministratorService;
 import org.jobwright.services.accounts.people.ProvideAccount;
-import org.jobwright.services.candidates.DocumentStore;
+import org.jobwright.services.candidates.documents.DocumentStore;
 
 /** Loads the demo content, once. */
 @Stateless

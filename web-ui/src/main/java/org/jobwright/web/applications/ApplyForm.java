@@ -10,7 +10,7 @@ import org.jobwright.domain.applications.content.CvSource;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.services.applications.AttachedFile;
 import org.jobwright.services.applications.postings.PostingToApply;
-import org.jobwright.services.candidates.DocumentSummary;
+import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.Visit;

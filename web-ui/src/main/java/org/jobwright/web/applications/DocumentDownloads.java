@@ -10,7 +10,7 @@ import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.DocumentQueries;
-import org.jobwright.services.candidates.DocumentFile;
+import org.jobwright.services.candidates.documents.DocumentFile;
 import org.jobwright.web.shared.Attachment;
 import org.jobwright.web.shared.DownloadLimit;
 

@@ -7,7 +7,7 @@ import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.services.applications.AttachedFile;
 import org.jobwright.services.applications.apply.DraftDetails;
-import org.jobwright.services.candidates.DocumentSummary;
+import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.Visit;

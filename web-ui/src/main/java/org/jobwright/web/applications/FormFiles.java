@@ -13,7 +13,7 @@ import org.jobwright.domain.jobs.advert.QuestionType;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.services.applications.apply.AttachmentChanges.Added;
-import org.jobwright.services.candidates.UploadedFile;
+import org.jobwright.services.candidates.documents.UploadedFile;
 
 /** The files of an application form, by the name of their field; together they are bounded. */
 final class FormFiles {

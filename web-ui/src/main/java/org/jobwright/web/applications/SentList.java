@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.jobwright.domain.applications.content.SentContent;
 import org.jobwright.services.applications.mine.MyApplicationDetails;
-import org.jobwright.services.candidates.DocumentSummary;
+import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.ResumeLines;
 import org.jobwright.web.shared.Texts;

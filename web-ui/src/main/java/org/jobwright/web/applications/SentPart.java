@@ -16,7 +16,7 @@ import org.jobwright.domain.applications.content.SentContent;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.candidates.documents.ExtractionState;
 import org.jobwright.services.applications.pipeline.ReviewDetails;
-import org.jobwright.services.candidates.DocumentSummary;
+import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.web.shared.ResumeLines;
 
 /** The parts of what was sent, exactly as it was sent: the tabs of an applicant's page. */

@@ -32,8 +32,8 @@ import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.postings.Pipelines;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.applications.postings.PostingToApply;
-import org.jobwright.services.candidates.Documents;
 import org.jobwright.services.candidates.Profiles;
+import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.shared.AdvisoryLock;
 import org.jobwright.services.shared.Caller;
 

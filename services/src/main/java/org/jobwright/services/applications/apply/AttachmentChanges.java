@@ -3,7 +3,7 @@ package org.jobwright.services.applications.apply;
 import java.util.List;
 import java.util.Set;
 import org.jobwright.domain.candidates.DocumentId;
-import org.jobwright.services.candidates.UploadedFile;
+import org.jobwright.services.candidates.documents.UploadedFile;
 
 /** Which files beside the CV a draft gets, and which of those that it has are taken out first. */
 public record AttachmentChanges(List<Added> added, Set<DocumentId> removed) {

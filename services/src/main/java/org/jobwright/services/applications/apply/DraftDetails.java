@@ -8,8 +8,8 @@ import org.jobwright.domain.applications.content.ApplicationContent;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.services.applications.AttachedFile;
 import org.jobwright.services.applications.postings.PostingToApply;
-import org.jobwright.services.candidates.DocumentSummary;
 import org.jobwright.services.candidates.ProfileDetails;
+import org.jobwright.services.candidates.documents.DocumentSummary;
 
 /**
  * A draft as its holder sees it.

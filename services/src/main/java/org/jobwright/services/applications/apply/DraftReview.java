@@ -20,10 +20,10 @@ import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.AttachedFile;
 import org.jobwright.services.applications.AttachedFiles;
 import org.jobwright.services.applications.postings.PostingToApply;
-import org.jobwright.services.candidates.DocumentSummary;
-import org.jobwright.services.candidates.Documents;
 import org.jobwright.services.candidates.ProfileDetails;
 import org.jobwright.services.candidates.ProfileQueries;
+import org.jobwright.services.candidates.documents.DocumentSummary;
+import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.shared.Caller;
 
 /** Puts together what a draft holds and what is still missing, for the page before sending and for sending itself. */

@@ -3,7 +3,7 @@ package org.jobwright.services.applications.apply;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jobwright.domain.applications.content.ApplicationContent;
-import org.jobwright.services.candidates.UploadedFile;
+import org.jobwright.services.candidates.documents.UploadedFile;
 
 /**
  * Keeps what was typed into an application form.

@@ -16,7 +16,7 @@ import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.services.applications.postings.PostingToApply;
-import org.jobwright.services.candidates.DocumentSummary;
+import org.jobwright.services.candidates.documents.DocumentSummary;
 
 /** Writes down what is sent: the same as the page before sending shows. */
 @ApplicationScoped

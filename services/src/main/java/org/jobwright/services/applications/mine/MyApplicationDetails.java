@@ -7,7 +7,7 @@ import org.jobwright.domain.applications.content.SentContent;
 import org.jobwright.services.applications.AttachedFile;
 import org.jobwright.services.applications.Reading;
 import org.jobwright.services.applications.ToldEntry;
-import org.jobwright.services.candidates.DocumentSummary;
+import org.jobwright.services.candidates.documents.DocumentSummary;
 
 /**
  * An application as the person who sent it sees it.

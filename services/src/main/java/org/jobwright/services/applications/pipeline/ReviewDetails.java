@@ -12,7 +12,7 @@ import org.jobwright.services.applications.AttachedFile;
 import org.jobwright.services.applications.PrivateNote;
 import org.jobwright.services.applications.StageStep;
 import org.jobwright.services.applications.ToldEntry;
-import org.jobwright.services.candidates.DocumentSummary;
+import org.jobwright.services.candidates.documents.DocumentSummary;
 
 /**
  * One application as the employer sees it.

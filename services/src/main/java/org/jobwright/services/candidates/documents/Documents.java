@@ -1,4 +1,4 @@
-package org.jobwright.services.candidates;
+package org.jobwright.services.candidates.documents;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

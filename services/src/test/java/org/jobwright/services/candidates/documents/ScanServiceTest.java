@@ -1,4 +1,4 @@
-package org.jobwright.services.candidates;
+package org.jobwright.services.candidates.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -60,7 +60,7 @@ class ScanServiceTest {
         }
 
         @Override
-        Optional<StoredDocument> lock(DocumentId id) {
+        public Optional<StoredDocument> lock(DocumentId id) {
             return Optional.of(document);
         }
     }

@@ -1,4 +1,4 @@
-package org.jobwright.services.candidates;
+package org.jobwright.services.candidates.extraction;
 
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Lock;
@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.services.candidates.documents.DocumentStore;
+import org.jobwright.services.candidates.documents.ExtractionTask;
 
 /** Extracts the text of new documents, one after the other, outside of any transaction. */
 @Singleton

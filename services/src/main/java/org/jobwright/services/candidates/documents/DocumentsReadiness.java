@@ -1,4 +1,4 @@
-package org.jobwright.services.candidates;
+package org.jobwright.services.candidates.documents;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;

@@ -1,4 +1,4 @@
-package org.jobwright.services.candidates;
+package org.jobwright.services.candidates.documents;
 
 import java.io.Serializable;
 import java.time.Instant;

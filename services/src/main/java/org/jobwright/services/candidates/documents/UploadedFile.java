@@ -1,4 +1,4 @@
-package org.jobwright.services.candidates;
+package org.jobwright.services.candidates.documents;
 
 /** A file as it arrived: the client's name for it and its bytes, both still to be judged. */
 public final class UploadedFile {

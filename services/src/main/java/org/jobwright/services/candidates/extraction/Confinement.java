@@ -1,4 +1,4 @@
-package org.jobwright.services.candidates;
+package org.jobwright.services.candidates.extraction;
 
 import java.io.File;
 import java.io.IOException;

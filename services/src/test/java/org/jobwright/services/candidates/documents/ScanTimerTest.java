@@ -1,4 +1,4 @@
-package org.jobwright.services.candidates;
+package org.jobwright.services.candidates.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

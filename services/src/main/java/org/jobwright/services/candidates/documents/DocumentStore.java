@@ -1,4 +1,4 @@
-package org.jobwright.services.candidates;
+package org.jobwright.services.candidates.documents;
 
 import java.time.Instant;
 import java.util.List;

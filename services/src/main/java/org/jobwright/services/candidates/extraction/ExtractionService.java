@@ -1,4 +1,4 @@
-package org.jobwright.services.candidates;
+package org.jobwright.services.candidates.extraction;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.documents.StoredDocument;
+import org.jobwright.services.candidates.documents.DocumentRepository;
+import org.jobwright.services.candidates.documents.ExtractionTask;
 
 /** Which text is wanted, and what came of it: short transactions around the long work of {@link TextExtractionTimer}. */
 @Stateless

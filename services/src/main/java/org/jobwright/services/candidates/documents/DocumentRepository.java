@@ -1,4 +1,4 @@
-package org.jobwright.services.candidates;
+package org.jobwright.services.candidates.documents;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -14,7 +14,7 @@ import org.jobwright.domain.candidates.documents.ScanState;
 import org.jobwright.domain.candidates.documents.StoredDocument;
 
 @ApplicationScoped
-class DocumentRepository {
+public class DocumentRepository {
 
     /** Hibernate's value of the lock timeout for "for update skip locked". */
     private static final int SKIP_LOCKED = -2;
@@ -31,14 +31,14 @@ class DocumentRepository {
     }
 
     /** As it is now, until the end of the transaction: claiming a file and keeping its text must not refuse each other. */
-    Optional<StoredDocument> lock(DocumentId id) {
+    public Optional<StoredDocument> lock(DocumentId id) {
         Optional<StoredDocument> document = find(id);
         document.ifPresent(found -> entityManager.refresh(found, LockModeType.PESSIMISTIC_WRITE));
         return document;
     }
 
     /** The next document whose text is wanted and that no other node is busy with. */
-    Optional<StoredDocument> lockNextToExtract(Instant now) {
+    public Optional<StoredDocument> lockNextToExtract(Instant now) {
         return entityManager
                 .createQuery("""
                         select d from StoredDocument d
@@ -56,7 +56,7 @@ class DocumentRepository {
     }
 
     /** Documents whose text nobody could read. */
-    List<StoredDocument> findGivenUp() {
+    public List<StoredDocument> findGivenUp() {
         return entityManager
                 .createQuery("select d from StoredDocument d where d.extraction = :failed", StoredDocument.class)
                 .setParameter("failed", ExtractionState.FAILED)

@@ -1,4 +1,4 @@
-package org.jobwright.services.candidates;
+package org.jobwright.services.candidates.extraction;
 
 /** What one try to extract a text came to; {@code text} is null unless it is done. */
 public record ExtractedText(Outcome outcome, String text) {

@@ -1,4 +1,4 @@
-package org.jobwright.services.candidates;
+package org.jobwright.services.candidates.extraction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.File;
