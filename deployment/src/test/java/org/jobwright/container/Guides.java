@@ -19,9 +19,9 @@ import org.jobwright.domain.jobs.advert.OccupationCode;
 import org.jobwright.domain.jobs.advert.OccupationScheme;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.services.insights.RoleGuideEditorQueries;
-import org.jobwright.services.insights.RoleGuideService;
-import org.jobwright.services.insights.SaveRoleGuide;
+import org.jobwright.services.insights.guides.RoleGuideEditorQueries;
+import org.jobwright.services.insights.guides.RoleGuideService;
+import org.jobwright.services.insights.guides.SaveRoleGuide;
 
 /** Role guides, made by the product's own commands. */
 @ApplicationScoped

@@ -15,7 +15,7 @@ import org.jobwright.domain.insights.guides.RoleGuideId;
 import org.jobwright.domain.insights.guides.RoleGuidePublished;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.shared.Identifiers;
-import org.jobwright.services.insights.MarketService;
+import org.jobwright.services.insights.market.MarketService;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.PostingDraftService;
 import org.jobwright.services.jobs.SubmitJobPosting;

@@ -42,7 +42,7 @@ import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewService;
 import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.SaveResume;
-import org.jobwright.services.insights.RolePostingService;
+import org.jobwright.services.insights.guides.RolePostingService;
 import org.jobwright.services.jobs.ImportRunService;
 import org.jobwright.services.jobs.PostingTemplateService;
 import org.jobwright.services.jobs.SavePostingTemplate;

@@ -21,8 +21,8 @@ import org.jobwright.benchmarks.Figures;
 import org.jobwright.benchmarks.Injected;
 import org.jobwright.benchmarks.InstanceFolder;
 import org.jobwright.domain.insights.market.MarketMonth;
-import org.jobwright.services.insights.MarketQueries;
-import org.jobwright.services.insights.MarketService;
+import org.jobwright.services.insights.market.MarketQueries;
+import org.jobwright.services.insights.market.MarketService;
 
 /**
  * Market figures over a million events: the product's queries beside SQL straight over the events, and how long it takes

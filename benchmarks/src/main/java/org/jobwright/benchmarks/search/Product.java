@@ -15,7 +15,7 @@ import org.jobwright.benchmarks.Searcher;
 import org.jobwright.domain.insights.roles.RoleCatalog;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.services.insights.KnownRoles;
+import org.jobwright.services.insights.roles.KnownRoles;
 import org.jobwright.services.search.Audience;
 import org.jobwright.services.search.FilterCounts;
 import org.jobwright.services.search.JobFilter;

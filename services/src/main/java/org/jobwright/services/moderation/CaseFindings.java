@@ -24,7 +24,7 @@ import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.text.RevealedText;
 import org.jobwright.domain.shared.text.WebLink;
-import org.jobwright.services.insights.KnownRoles;
+import org.jobwright.services.insights.roles.KnownRoles;
 import org.jobwright.services.moderation.CaseFinding.Kind;
 
 /**

@@ -10,7 +10,7 @@ import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 import org.jobwright.domain.insights.roles.RoleCatalog;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.organizations.HiringOrganization;
-import org.jobwright.services.insights.KnownRoles;
+import org.jobwright.services.insights.roles.KnownRoles;
 
 /** Tells the index which document stands for a posting; {@link PostingIndexer} decides whether it has one. */
 class PostingDocument implements TypeBinder {

@@ -16,7 +16,7 @@ import org.hibernate.search.util.common.SearchException;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
-import org.jobwright.services.insights.KnownRoles;
+import org.jobwright.services.insights.roles.KnownRoles;
 import org.jobwright.services.shared.AdvisoryLock;
 
 /**

@@ -13,9 +13,9 @@ import org.jobwright.domain.insights.roles.KnownRole;
 import org.jobwright.domain.insights.roles.RoleCatalog;
 import org.jobwright.domain.insights.titles.OccupationTitles;
 import org.jobwright.domain.search.JobSearch;
-import org.jobwright.services.insights.KnownRoles;
-import org.jobwright.services.insights.MarketCounter;
-import org.jobwright.services.insights.MarketFacts;
+import org.jobwright.services.insights.market.MarketCounter;
+import org.jobwright.services.insights.market.MarketFacts;
+import org.jobwright.services.insights.roles.KnownRoles;
 
 /** Tells the market of searches that mean a role; which words they had is not kept. */
 @ApplicationScoped

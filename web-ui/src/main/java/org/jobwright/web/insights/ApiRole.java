@@ -20,7 +20,7 @@ import org.jobwright.domain.jobs.advert.OccupationCode;
 import org.jobwright.domain.jobs.advert.PayUnit;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.services.insights.PublishedGuide;
+import org.jobwright.services.insights.guides.PublishedGuide;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.BaseUrl;
 

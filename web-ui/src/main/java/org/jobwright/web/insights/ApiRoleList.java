@@ -3,7 +3,7 @@ package org.jobwright.web.insights;
 import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.services.insights.RoleGuideSummary;
+import org.jobwright.services.insights.guides.RoleGuideSummary;
 import org.jobwright.services.shared.PageRequest;
 
 /**

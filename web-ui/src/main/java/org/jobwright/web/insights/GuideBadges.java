@@ -2,7 +2,7 @@ package org.jobwright.web.insights;
 
 import com.vaadin.flow.component.html.Span;
 import org.jobwright.domain.insights.guides.GuideStatus;
-import org.jobwright.services.insights.RoleGuideListing;
+import org.jobwright.services.insights.guides.RoleGuideListing;
 import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shell.StateBadge;
 

@@ -1,9 +1,9 @@
 package org.jobwright.web.insights;
 
 import org.jobwright.domain.insights.guides.GuideStatus;
-import org.jobwright.services.insights.RoleGuideDetails;
-import org.jobwright.services.insights.RoleGuideDetails.VersionLine;
-import org.jobwright.services.insights.RoleGuideListing;
+import org.jobwright.services.insights.guides.RoleGuideDetails;
+import org.jobwright.services.insights.guides.RoleGuideDetails.VersionLine;
+import org.jobwright.services.insights.guides.RoleGuideListing;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
 

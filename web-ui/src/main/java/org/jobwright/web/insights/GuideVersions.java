@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import org.jobwright.services.insights.RoleGuideDetails;
-import org.jobwright.services.insights.RoleGuideDetails.VersionLine;
+import org.jobwright.services.insights.guides.RoleGuideDetails;
+import org.jobwright.services.insights.guides.RoleGuideDetails.VersionLine;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
 

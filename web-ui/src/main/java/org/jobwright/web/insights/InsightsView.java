@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.insights.market.PrivacyFloor;
-import org.jobwright.services.insights.KnownRoles;
-import org.jobwright.services.insights.MarketHealthQueries;
-import org.jobwright.services.insights.MarketQueries;
+import org.jobwright.services.insights.market.MarketHealthQueries;
+import org.jobwright.services.insights.market.MarketQueries;
+import org.jobwright.services.insights.roles.KnownRoles;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jobwright.domain.insights.figures.PayQuartiles;
 import org.jobwright.domain.insights.market.MarketMonth;
-import org.jobwright.services.insights.PostingInMarket;
+import org.jobwright.services.insights.market.PostingInMarket;
 import org.jobwright.web.shared.CsvFile;
 
 /** Market figures as files. Columns have English names that never change, for programs that read them. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jobwright.domain.insights.market.MarketMonth;
-import org.jobwright.services.insights.AnswerTime;
+import org.jobwright.services.insights.market.AnswerTime;
 
 /**
  * The months of one role or of all together. Of all together it adds up only what is shown of each, so that it says no

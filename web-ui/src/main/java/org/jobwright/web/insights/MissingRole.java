@@ -3,7 +3,7 @@ package org.jobwright.web.insights;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Response;
 import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.services.insights.RoleGuideQueries;
+import org.jobwright.services.insights.guides.RoleGuideQueries;
 
 /** What to answer where there is no public guide. */
 final class MissingRole {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jobwright.domain.insights.figures.PayQuartiles;
 import org.jobwright.domain.jobs.advert.SalaryRange;
-import org.jobwright.services.insights.PostingInMarket;
+import org.jobwright.services.insights.market.PostingInMarket;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
 

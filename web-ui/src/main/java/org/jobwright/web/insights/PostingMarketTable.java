@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jobwright.domain.insights.figures.PayStanding;
 import org.jobwright.domain.insights.market.MarketMonth;
-import org.jobwright.services.insights.PostingInMarket;
+import org.jobwright.services.insights.market.PostingInMarket;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shell.FoldingGrid;

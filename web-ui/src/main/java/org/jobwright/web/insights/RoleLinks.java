@@ -11,8 +11,8 @@ import org.jobwright.domain.insights.guides.content.CareerPath.CareerStep;
 import org.jobwright.domain.insights.roles.KnownRole;
 import org.jobwright.domain.insights.roles.RoleCatalog;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.services.insights.PublishedGuide;
-import org.jobwright.services.insights.PublishedGuide.SimilarRole;
+import org.jobwright.services.insights.guides.PublishedGuide;
+import org.jobwright.services.insights.guides.PublishedGuide.SimilarRole;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.Visit;
 

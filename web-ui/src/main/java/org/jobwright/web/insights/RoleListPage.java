@@ -1,7 +1,7 @@
 package org.jobwright.web.insights;
 
 import java.util.List;
-import org.jobwright.services.insights.RoleGuideSummary;
+import org.jobwright.services.insights.guides.RoleGuideSummary;
 
 /**
  * The data of the list of guides.

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import org.jobwright.domain.insights.market.MarketMonth;
-import org.jobwright.services.insights.KnownRoles;
+import org.jobwright.services.insights.roles.KnownRoles;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shell.FoldingGrid;

@@ -19,7 +19,7 @@ import org.jobwright.domain.jobs.rules.AdvertPolicy;
 import org.jobwright.domain.jobs.templates.PostingTemplateId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.services.insights.RolePostingService;
+import org.jobwright.services.insights.guides.RolePostingService;
 import org.jobwright.services.jobs.PostingDraftService;
 import org.jobwright.services.jobs.PostingTemplateService;
 import org.jobwright.services.jobs.PostingTemplateSummary;

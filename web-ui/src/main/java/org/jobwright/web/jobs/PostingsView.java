@@ -25,7 +25,7 @@ import java.util.Map;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
-import org.jobwright.services.insights.KnownRoles;
+import org.jobwright.services.insights.roles.KnownRoles;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.OrganizationPostingSearch;
 import org.jobwright.services.organizations.MyOrganization;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jobwright.domain.search.understanding.UnderstoodSearch;
 import org.jobwright.services.accounts.SignedInPerson;
-import org.jobwright.services.insights.KnownRoles;
+import org.jobwright.services.insights.roles.KnownRoles;
 import org.jobwright.services.search.Audience;
 import org.jobwright.services.search.JobSearchQueries;
 import org.jobwright.services.search.JobSearchResults;

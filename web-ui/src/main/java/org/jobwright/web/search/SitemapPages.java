@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.services.insights.RoleGuideQueries;
+import org.jobwright.services.insights.guides.RoleGuideQueries;
 import org.jobwright.services.search.SitemapEntry;
 import org.jobwright.services.search.SitemapPart;
 import org.jobwright.services.search.SitemapQueries;

@@ -20,7 +20,7 @@ import org.jobwright.domain.jobs.advert.OccupationScheme;
 import org.jobwright.domain.jobs.advert.PayUnit;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.services.insights.PublishedGuide;
+import org.jobwright.services.insights.guides.PublishedGuide;
 import org.jobwright.services.shared.Page;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;

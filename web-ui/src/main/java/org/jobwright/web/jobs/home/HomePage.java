@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.insights.figures.SalaryBenchmark;
-import org.jobwright.services.insights.RoleGuideSummary;
 import org.jobwright.services.insights.front.FrontFigures;
+import org.jobwright.services.insights.guides.RoleGuideSummary;
 import org.jobwright.services.jobs.JobPostingSummary;
 
 /**

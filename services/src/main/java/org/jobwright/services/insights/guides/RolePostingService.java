@@ -1,0 +1,83 @@
+package org.jobwright.services.insights.guides;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.insights.guides.GuideUse;
+import org.jobwright.domain.insights.guides.RoleGuideUsed;
+import org.jobwright.domain.insights.guides.content.GuideAdvert;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.jobs.PostingAccess;
+import org.jobwright.services.jobs.PostingDraftService;
+import org.jobwright.services.organizations.OrganizationGuard;
+
+/** Begins postings from role guides. Owners and recruiters of the organization only. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class RolePostingService {
+
+    @Inject
+    private OrganizationGuard guard;
+
+    @Inject
+    private PostingAccess access;
+
+    @Inject
+    private RoleGuideQueries guides;
+
+    @Inject
+    private PostingDraftService drafts;
+
+    @Inject
+    private Event<RoleGuideUsed> used;
+
+    @Inject
+    private Clock clock;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /**
+     * Begins a posting with what the guide of a role says in the language of the advert. The use is counted.
+     *
+     * @param begun what is known already, such as place and currency
+     * @param role the slug of a public guide; {@link NotFound} when there is none
+     */
+    public JobPostingId draftFrom(OrganizationId organization, JobAdvert begun, String role) {
+        guard.requireRecruiter(organization);
+        PublishedGuide guide = guides.published(role).orElseThrow(NotFound::new);
+        JobPostingId posting = drafts.draft(organization, GuideAdvert.fill(begun, guide.content()));
+        entityManager.flush();
+        count(posting, guide, organization);
+        return posting;
+    }
+
+    /**
+     * What the guide of a role makes of an advert that was begun; its title stays as it was written. Saves nothing but the
+     * use, which is counted once for each posting.
+     */
+    public JobAdvert fill(JobPostingId posting, JobAdvert begun, String role) {
+        OrganizationId organization = access.requireMember(posting);
+        guard.requireRecruiter(organization);
+        PublishedGuide guide = guides.published(role).orElseThrow(NotFound::new);
+        if (entityManager.find(GuideUse.class, posting) == null) {
+            count(posting, guide, organization);
+        }
+        return GuideAdvert.fill(begun, guide.content()).withTitle(begun.title());
+    }
+
+    private void count(JobPostingId posting, PublishedGuide guide, OrganizationId organization) {
+        Instant now = clock.instant();
+        entityManager.persist(new GuideUse(posting, guide.id(), organization, now));
+        used.fire(new RoleGuideUsed(guide.id(), posting, organization, now));
+    }
+}

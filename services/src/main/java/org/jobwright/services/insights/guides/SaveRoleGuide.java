@@ -1,0 +1,16 @@
+package org.jobwright.services.insights.guides;
+
+import jakarta.validation.constraints.NotNull;
+import java.io.Serializable;
+import org.jobwright.domain.insights.guides.RoleGuideId;
+import org.jobwright.domain.insights.guides.content.GuideContent;
+
+/**
+ * Keep what was written.
+ *
+ * @param seenVersion the version that the writer began from; null for any
+ */
+public record SaveRoleGuide(
+        @NotNull RoleGuideId guide,
+        Long seenVersion,
+        @NotNull GuideContent content) implements Serializable {}

@@ -1,0 +1,13 @@
+package org.jobwright.services.insights.market;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+
+/**
+ * How long candidates waited for the answers that a month brought.
+ *
+ * @param role the slug of a guide; empty for all applications, also those for jobs without a guide
+ * @param days half of them waited for fewer days
+ */
+public record AnswerTime(YearMonth month, String role, BigDecimal days) implements Serializable {}

@@ -1,0 +1,33 @@
+package org.jobwright.services.insights.market;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.insights.market.MarketEventKind;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.services.insights.roles.KnownRoles;
+
+/**
+ * Tells the market of jobs that people look at. Only of those who are signed in: no figure asks how often visitors
+ * looked, so nobody counts it.
+ */
+@ApplicationScoped
+public class JobInterest {
+
+    @Inject
+    private KnownRoles roles;
+
+    @Inject
+    private MarketCounter counter;
+
+    /** Somebody opened the page of a job. */
+    public void viewed(JobAdvert advert, AccountId account) {
+        roles.get()
+                .propose(advert.title())
+                .ifPresent(proposal -> counter.count(
+                        MarketEventKind.VIEW,
+                        proposal.role().slug(),
+                        MarketFacts.country(advert.work().country()),
+                        account));
+    }
+}

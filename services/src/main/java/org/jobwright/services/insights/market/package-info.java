@@ -1,0 +1,2 @@
+/** Figures of the market, counted from events. */
+package org.jobwright.services.insights.market;

@@ -1,0 +1,2 @@
+/** Which published role a title means, and how its pay compares. */
+package org.jobwright.services.insights.roles;
