@@ -15,7 +15,7 @@ import org.jobwright.domain.shared.failures.NotFound;
 
 /** Loads and keeps postings, and gives them their references. */
 @ApplicationScoped
-class JobPostingRepository {
+public class JobPostingRepository {
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -24,7 +24,7 @@ class JobPostingRepository {
         entityManager.persist(posting);
     }
 
-    Optional<JobPosting> find(JobPostingId id) {
+    public Optional<JobPosting> find(JobPostingId id) {
         return Optional.ofNullable(entityManager.find(JobPosting.class, id));
     }
 
@@ -46,7 +46,7 @@ class JobPostingRepository {
                 .getSingleResult();
     }
 
-    boolean hasTaken(OrganizationId organization, String externalIdentifier) {
+    public boolean hasTaken(OrganizationId organization, String externalIdentifier) {
         return !entityManager
                 .createQuery(
                         "select 1 from JobPosting p where p.organization = :organization"

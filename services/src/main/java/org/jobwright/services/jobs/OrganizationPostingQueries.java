@@ -21,6 +21,8 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.jobs.site.PublicVersionRow;
+import org.jobwright.services.jobs.site.PublishedPosting;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.LikePattern;
 import org.jobwright.services.shared.Page;
@@ -36,7 +38,7 @@ public class OrganizationPostingQueries {
             + " lower(p.title) like :pattern escape '!' or lower(p.reference) like :pattern escape '!')";
 
     private static final String VERSION =
-            "select new org.jobwright.services.jobs.PublicVersionRow(p.id, p.reference, p.linkKey,"
+            "select new org.jobwright.services.jobs.site.PublicVersionRow(p.id, p.reference, p.linkKey,"
                     + " p.publishedFacts.visibility, p.status, v.number, v.advert,"
                     + " o.id, o.displayName, o.slug, o.status, o.terms.answerPromiseDays, p.datePosted,"
                     + " p.validThrough, p.changedAt)"

@@ -13,8 +13,8 @@ import org.jobwright.domain.moderation.reports.PostingReport;
 import org.jobwright.domain.moderation.reports.PostingReported;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.services.jobs.JobPostingQueries;
-import org.jobwright.services.jobs.PublishedPosting;
+import org.jobwright.services.jobs.site.JobPostingQueries;
+import org.jobwright.services.jobs.site.PublishedPosting;
 import org.jobwright.services.shared.RateLimit;
 
 /** Takes what anybody finds wrong with a public advert. */

@@ -18,7 +18,7 @@ import org.jobwright.domain.search.alerts.JobAlert;
 import org.jobwright.domain.search.alerts.NewJobsFound;
 import org.jobwright.domain.search.saved.SavedSearch;
 import org.jobwright.domain.search.saved.SavedSearchId;
-import org.jobwright.services.jobs.JobPostingSummary;
+import org.jobwright.services.jobs.site.JobPostingSummary;
 
 /**
  * Looks for what saved searches find anew, each in a transaction of its own: the mail that is owed and the marks of what

@@ -29,7 +29,7 @@ import org.jobwright.domain.search.places.Gazetteer;
 import org.jobwright.domain.search.places.Place;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.services.jobs.JobPostingSummary;
+import org.jobwright.services.jobs.site.JobPostingSummary;
 
 /** The part of a document that filters, orders and counts use, and what a list shows of it. */
 final class FactFields {

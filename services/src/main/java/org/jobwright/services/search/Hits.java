@@ -14,7 +14,7 @@ import org.jobwright.domain.search.SearchWords;
 import org.jobwright.domain.search.places.Place;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.services.jobs.JobPostingSummary;
+import org.jobwright.services.jobs.site.JobPostingSummary;
 import org.jobwright.services.search.JobHit.Piece;
 import org.jobwright.services.search.Marking.Marked;
 

@@ -2,7 +2,7 @@ package org.jobwright.services.search;
 
 import java.io.Serializable;
 import java.util.List;
-import org.jobwright.services.jobs.JobPostingSummary;
+import org.jobwright.services.jobs.site.JobPostingSummary;
 
 /**
  * One posting that was found.

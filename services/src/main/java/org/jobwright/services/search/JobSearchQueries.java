@@ -11,7 +11,7 @@ import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.shared.failures.Unavailable;
 import org.jobwright.services.insights.roles.KnownRoles;
-import org.jobwright.services.jobs.JobPostingSummary;
+import org.jobwright.services.jobs.site.JobPostingSummary;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 

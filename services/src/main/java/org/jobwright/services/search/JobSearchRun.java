@@ -14,7 +14,7 @@ import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.search.SearchWords;
 import org.jobwright.domain.search.understanding.UnderstoodSearch;
-import org.jobwright.services.jobs.JobPostingSummary;
+import org.jobwright.services.jobs.site.JobPostingSummary;
 import org.jobwright.services.search.FacetedSearch.Found;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;

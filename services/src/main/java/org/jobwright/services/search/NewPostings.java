@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.Session;
 import org.jobwright.domain.search.JobSearch;
-import org.jobwright.services.jobs.JobPostingSummary;
+import org.jobwright.services.jobs.site.JobPostingSummary;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 

@@ -9,8 +9,8 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.search.saved.SavedJob;
 import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.services.jobs.JobPostingQueries;
-import org.jobwright.services.jobs.PublishedPosting;
+import org.jobwright.services.jobs.site.JobPostingQueries;
+import org.jobwright.services.jobs.site.PublishedPosting;
 import org.jobwright.services.shared.Caller;
 
 /** Keeps jobs for the caller. What a person has in view is the person's own business: it is not recorded. */

@@ -16,7 +16,7 @@ import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.search.places.Gazetteer;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.services.jobs.JobPostingSummary;
+import org.jobwright.services.jobs.site.JobPostingSummary;
 
 /** Jobs of the same role or occupation, or whose title shares words that tell which job it is; those nearby first. */
 final class SimilarJobs {

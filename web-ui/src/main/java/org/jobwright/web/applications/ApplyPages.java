@@ -36,7 +36,7 @@ import org.jobwright.services.applications.apply.SaveApplicationDraft;
 import org.jobwright.services.applications.postings.PostingToApply;
 import org.jobwright.services.candidates.ProfileDetails;
 import org.jobwright.services.candidates.ProfileQueries;
-import org.jobwright.services.jobs.JobPostingQueries;
+import org.jobwright.services.jobs.site.JobPostingQueries;
 import org.jobwright.services.shared.RateLimit;
 import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.SitePages;

@@ -8,7 +8,7 @@ import org.jobwright.domain.insights.guides.content.CareerPath.CareerStep;
 import org.jobwright.domain.insights.guides.content.GuideContent;
 import org.jobwright.domain.insights.guides.content.GuideText;
 import org.jobwright.services.insights.guides.PublishedGuide;
-import org.jobwright.services.jobs.JobPostingSummary;
+import org.jobwright.services.jobs.site.JobPostingSummary;
 import org.jobwright.services.shared.Page;
 import org.jobwright.web.shared.Addresses;
 

@@ -14,7 +14,7 @@ import org.jobwright.services.insights.guides.RoleGuideEditorQueries;
 import org.jobwright.services.insights.guides.RoleGuideQueries;
 import org.jobwright.services.insights.market.MarketQueries;
 import org.jobwright.services.insights.roles.KnownRoles;
-import org.jobwright.services.jobs.JobPostingSummary;
+import org.jobwright.services.jobs.site.JobPostingSummary;
 import org.jobwright.services.search.JobSearchQueries;
 import org.jobwright.services.search.SavedSearchQueries;
 import org.jobwright.services.shared.Page;

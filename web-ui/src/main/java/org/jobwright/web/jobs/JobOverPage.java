@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.advert.SalaryRange;
-import org.jobwright.services.jobs.JobPostingSummary;
-import org.jobwright.services.jobs.PublishedPosting;
+import org.jobwright.services.jobs.site.JobPostingSummary;
+import org.jobwright.services.jobs.site.PublishedPosting;
 
 /**
  * The data of the page of a job that is not open: over, or paused and perhaps open again.

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
-import org.jobwright.services.jobs.PublishedPosting;
+import org.jobwright.services.jobs.site.PublishedPosting;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;

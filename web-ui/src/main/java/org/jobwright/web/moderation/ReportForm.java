@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jobwright.domain.moderation.reports.ReportReason;
-import org.jobwright.services.jobs.PublishedPosting;
+import org.jobwright.services.jobs.site.PublishedPosting;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.Visit;

@@ -1,6 +1,6 @@
 package org.jobwright.web.organizations;
 
-import org.jobwright.services.jobs.JobPostingSummary;
+import org.jobwright.services.jobs.site.JobPostingSummary;
 import org.jobwright.services.organizations.OrganizationPage;
 import org.jobwright.services.shared.Page;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.jobs.advert.EmploymentType;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
-import org.jobwright.services.jobs.JobPostingSummary;
+import org.jobwright.services.jobs.site.JobPostingSummary;
 import org.jobwright.services.search.JobHit;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.BaseUrl;

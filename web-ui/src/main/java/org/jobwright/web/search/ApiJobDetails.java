@@ -13,7 +13,7 @@ import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.OccupationCode;
 import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
-import org.jobwright.services.jobs.PublishedPosting;
+import org.jobwright.services.jobs.site.PublishedPosting;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.BaseUrl;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.jobs.advert.EmploymentType;
-import org.jobwright.services.jobs.JobPostingSummary;
+import org.jobwright.services.jobs.site.JobPostingSummary;
 import org.jobwright.services.search.JobSearchQueries;
 import org.jobwright.services.shared.Page;
 import org.jobwright.web.shared.Addresses;

@@ -23,7 +23,7 @@ import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.text.RichText;
-import org.jobwright.services.jobs.PublishedPosting;
+import org.jobwright.services.jobs.site.PublishedPosting;
 import org.jobwright.web.shared.AdvertSection;
 import org.junit.jupiter.api.Test;
 

@@ -17,7 +17,7 @@ import org.jobwright.domain.jobs.advert.WorkArrangement;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.text.Slug;
-import org.jobwright.services.jobs.JobPostingSummary;
+import org.jobwright.services.jobs.site.JobPostingSummary;
 
 /** The row of one document as it is read for an index made by hand. */
 public record PostingRow(

@@ -15,8 +15,8 @@ import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
-import org.jobwright.services.jobs.JobPostingQueries;
-import org.jobwright.services.jobs.PublishedPosting;
+import org.jobwright.services.jobs.site.JobPostingQueries;
+import org.jobwright.services.jobs.site.PublishedPosting;
 import org.jobwright.services.organizations.OrganizationGuard;
 
 /** What this feature needs to know of postings. */

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jobwright.domain.insights.figures.SalaryBenchmark;
 import org.jobwright.services.insights.front.FrontFigures;
 import org.jobwright.services.insights.guides.RoleGuideSummary;
-import org.jobwright.services.jobs.JobPostingSummary;
+import org.jobwright.services.jobs.site.JobPostingSummary;
 
 /**
  * The data of the home page.

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.jobwright.services.insights.front.FrontFigures;
 import org.jobwright.services.insights.front.LiveFigures;
-import org.jobwright.services.jobs.JobPostingSummary;
+import org.jobwright.services.jobs.site.JobPostingSummary;
 import org.jobwright.services.shared.Page;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;

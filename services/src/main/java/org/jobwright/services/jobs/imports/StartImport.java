@@ -1,4 +1,4 @@
-package org.jobwright.services.jobs;
+package org.jobwright.services.jobs.imports;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

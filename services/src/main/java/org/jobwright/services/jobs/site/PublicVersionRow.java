@@ -1,4 +1,4 @@
-package org.jobwright.services.jobs;
+package org.jobwright.services.jobs.site;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.jobwright.domain.organizations.OrganizationStatus;
  * @param linkKey the secret part of the address while it is unlisted
  * @param visibility of the public version; null while there is none
  */
-record PublicVersionRow(
+public record PublicVersionRow(
         JobPostingId id,
         String reference,
         String linkKey,
@@ -40,7 +40,7 @@ record PublicVersionRow(
     }
 
     /** As its employer reads it, where nothing in the address is secret. */
-    PublishedPosting preview(Instant now) {
+    public PublishedPosting preview(Instant now) {
         return posting(reference, now);
     }
 

@@ -1,4 +1,4 @@
-package org.jobwright.services.jobs;
+package org.jobwright.services.jobs.site;
 
 import java.io.Serializable;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.jobwright.services.jobs;
+package org.jobwright.services.jobs.imports;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Asynchronous;
@@ -18,9 +18,6 @@ import org.jobwright.domain.jobs.imports.ImportReport;
 import org.jobwright.domain.jobs.imports.ImportRunId;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
-import org.jobwright.services.jobs.imports.ImportedPosting;
-import org.jobwright.services.jobs.imports.LastDays;
-import org.jobwright.services.jobs.imports.PostingFile;
 
 /** Works through a file in the background, as the person who started it; every record is a transaction of its own. */
 @Stateless

@@ -1,4 +1,4 @@
-package org.jobwright.services.jobs;
+package org.jobwright.services.jobs.imports;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -8,7 +8,10 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.imports.ImportRunId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.services.jobs.imports.ImportedPosting;
+import org.jobwright.services.jobs.JobPostingRepository;
+import org.jobwright.services.jobs.JobPostingService;
+import org.jobwright.services.jobs.PostingDraftService;
+import org.jobwright.services.jobs.SubmitJobPosting;
 import org.jobwright.services.organizations.OrganizationGuard;
 
 /** Takes one record of a file through the commands of the form, all or nothing. */

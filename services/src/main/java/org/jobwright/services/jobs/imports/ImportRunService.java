@@ -1,4 +1,4 @@
-package org.jobwright.services.jobs;
+package org.jobwright.services.jobs.imports;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;

@@ -1,4 +1,4 @@
-package org.jobwright.services.jobs;
+package org.jobwright.services.jobs.site;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -20,7 +20,7 @@ import org.jobwright.services.shared.Caller;
 @PermitAll
 public class JobPostingQueries {
 
-    private static final String PUBLISHED = "select new org.jobwright.services.jobs.PublicVersionRow(p.id, p.reference,"
+    private static final String PUBLISHED = "select new org.jobwright.services.jobs.site.PublicVersionRow(p.id, p.reference,"
             + " p.linkKey, p.publishedFacts.visibility, p.status, v.number, v.advert,"
             + " o.id, o.displayName, o.slug, o.status, o.terms.answerPromiseDays, p.datePosted,"
             + " p.validThrough, coalesce(p.endedAt, p.publishedAt))"

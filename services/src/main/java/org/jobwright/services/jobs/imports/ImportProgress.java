@@ -1,4 +1,4 @@
-package org.jobwright.services.jobs;
+package org.jobwright.services.jobs.imports;
 
 import java.io.Serializable;
 import org.jobwright.domain.jobs.imports.ImportReport;

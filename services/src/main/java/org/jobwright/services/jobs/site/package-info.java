@@ -1,0 +1,2 @@
+/** Published postings, for everyone. */
+package org.jobwright.services.jobs.site;
