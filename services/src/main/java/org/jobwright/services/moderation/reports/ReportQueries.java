@@ -1,4 +1,4 @@
-package org.jobwright.services.moderation;
+package org.jobwright.services.moderation.reports;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -17,7 +17,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.organizations.OrganizationId;
-import org.jobwright.services.moderation.ReportedPosting.Report;
+import org.jobwright.services.moderation.reports.ReportedPosting.Report;
 import org.jobwright.services.organizations.StaffConflict;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
@@ -113,7 +113,7 @@ public class ReportQueries {
     private List<Report> reports(JobPostingId posting, boolean decided, UUID employer, Set<UUID> own) {
         return entityManager
                 .createQuery("""
-                        select new org.jobwright.services.moderation.ReportedPosting$Report(
+                        select new org.jobwright.services.moderation.reports.ReportedPosting$Report(
                           r.id, r.reason, r.text, r.reportedAt, r.state, a.displayName, r.decidedAt, r.decisionReason)
                         from PostingReport r left join Account a on a.id.value = r.decidedBy.value
                         """ + WHERE + """

@@ -1,4 +1,4 @@
-package org.jobwright.services.moderation;
+package org.jobwright.services.moderation.reports;
 
 import java.io.Serializable;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.jobwright.services.moderation;
+package org.jobwright.services.moderation.reports;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -15,6 +15,7 @@ import org.jobwright.domain.moderation.reports.PostingReportId;
 import org.jobwright.domain.moderation.reports.PostingReportUpheld;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.moderation.LiveAdvertService;
 import org.jobwright.services.organizations.StaffConflict;
 import org.jobwright.services.shared.Caller;
 

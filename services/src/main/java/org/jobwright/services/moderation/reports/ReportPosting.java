@@ -1,4 +1,4 @@
-package org.jobwright.services.moderation;
+package org.jobwright.services.moderation.reports;
 
 import jakarta.validation.constraints.NotNull;
 import org.jobwright.domain.moderation.reports.ReportReason;

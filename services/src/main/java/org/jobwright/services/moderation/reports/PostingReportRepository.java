@@ -1,4 +1,4 @@
-package org.jobwright.services.moderation;
+package org.jobwright.services.moderation.reports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
