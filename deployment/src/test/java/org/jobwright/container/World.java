@@ -52,7 +52,7 @@ import org.jobwright.services.moderation.ModerationService;
 import org.jobwright.services.moderation.QueueFilter;
 import org.jobwright.services.moderation.reports.PostingReportService;
 import org.jobwright.services.moderation.reports.ReportPosting;
-import org.jobwright.services.notifications.NoticeQueries;
+import org.jobwright.services.notifications.notices.NoticeQueries;
 import org.jobwright.services.organizations.InviteMember;
 import org.jobwright.services.organizations.MembershipQueries;
 import org.jobwright.services.organizations.MembershipService;

@@ -46,7 +46,7 @@ import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.ModerationService;
 import org.jobwright.services.moderation.QueueFilter;
-import org.jobwright.services.notifications.NoticeQueries;
+import org.jobwright.services.notifications.notices.NoticeQueries;
 import org.jobwright.services.organizations.EditOrganization;
 import org.jobwright.services.organizations.FoundOrganization;
 import org.jobwright.services.organizations.OrganizationDetails;

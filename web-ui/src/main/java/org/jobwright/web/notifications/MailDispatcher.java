@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.services.notifications.OutboxService;
-import org.jobwright.services.notifications.OutgoingMail;
+import org.jobwright.services.notifications.outbox.OutboxService;
+import org.jobwright.services.notifications.outbox.OutgoingMail;
 import org.jobwright.services.shared.TimedRun;
 
 /**

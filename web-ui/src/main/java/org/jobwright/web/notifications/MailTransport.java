@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jobwright.services.notifications.OutgoingMail;
+import org.jobwright.services.notifications.outbox.OutgoingMail;
 import org.jobwright.web.shared.BaseUrl;
 
 /** One connection to the mail server, for several mails. */

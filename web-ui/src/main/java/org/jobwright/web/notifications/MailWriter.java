@@ -11,7 +11,7 @@ import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.services.notifications.OutgoingMail;
+import org.jobwright.services.notifications.outbox.OutgoingMail;
 import org.jobwright.web.notifications.MailContent.Link;
 import org.jobwright.web.shared.BaseUrl;
 import org.jobwright.web.shared.Formats;

@@ -16,7 +16,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.inject.Inject;
 import org.jobwright.services.accounts.SignedInPerson;
-import org.jobwright.services.notifications.NoticeQueries;
+import org.jobwright.services.notifications.notices.NoticeQueries;
 import org.jobwright.web.shared.Texts;
 
 /** The frame: the bar with the name and the person, and a drawer with what the person's roles are for. */

@@ -11,7 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.services.notifications.OutgoingMail;
+import org.jobwright.services.notifications.outbox.OutgoingMail;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;

@@ -7,7 +7,7 @@ import org.jobwright.domain.notifications.OutboxMessageId;
 import org.jobwright.domain.search.alerts.FoundJobs;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.services.notifications.OutgoingMail;
+import org.jobwright.services.notifications.outbox.OutgoingMail;
 
 /** Mails to test with. */
 final class Mails {

@@ -1,4 +1,4 @@
-package org.jobwright.services.notifications;
+package org.jobwright.services.notifications.messages;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,7 +14,7 @@ import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
-import org.jobwright.services.notifications.MessageFactsRepository.PostingFacts;
+import org.jobwright.services.notifications.messages.MessageFactsRepository.PostingFacts;
 
 /**
  * What owners and recruiters are told about their adverts. An import of thousands is not answered with thousands of

@@ -1,4 +1,4 @@
-package org.jobwright.services.notifications;
+package org.jobwright.services.notifications.messages;
 
 import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;

@@ -1,4 +1,4 @@
-package org.jobwright.services.notifications;
+package org.jobwright.services.notifications.messages;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,4 +1,4 @@
-package org.jobwright.services.notifications;
+package org.jobwright.services.notifications.messages;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,7 +13,7 @@ import org.jobwright.domain.applications.decisions.AnswersOwed;
 import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.shared.DomainEvent;
-import org.jobwright.services.notifications.MessageFactsRepository.PostingFacts;
+import org.jobwright.services.notifications.messages.MessageFactsRepository.PostingFacts;
 
 /**
  * What candidates and recruiters are told about applications. A mail never says what was decided or who applied: it leads

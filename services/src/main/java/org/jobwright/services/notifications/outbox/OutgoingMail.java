@@ -1,4 +1,4 @@
-package org.jobwright.services.notifications;
+package org.jobwright.services.notifications.outbox;
 
 import java.io.Serializable;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.jobwright.services.notifications;
+package org.jobwright.services.notifications.messages;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;

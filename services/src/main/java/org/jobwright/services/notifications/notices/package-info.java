@@ -1,0 +1,2 @@
+/** Notices inside the workspaces. Commands: {@code NoticeService}. */
+package org.jobwright.services.notifications.notices;
