@@ -53,9 +53,9 @@ import org.jobwright.services.moderation.QueueFilter;
 import org.jobwright.services.moderation.reports.PostingReportService;
 import org.jobwright.services.moderation.reports.ReportPosting;
 import org.jobwright.services.notifications.notices.NoticeQueries;
-import org.jobwright.services.organizations.InviteMember;
-import org.jobwright.services.organizations.MembershipQueries;
-import org.jobwright.services.organizations.MembershipService;
+import org.jobwright.services.organizations.members.InviteMember;
+import org.jobwright.services.organizations.members.MembershipQueries;
+import org.jobwright.services.organizations.members.MembershipService;
 import org.jobwright.services.shared.PageRequest;
 
 /** One of everything: an organization with all that it can have, a candidate with the same, and who is around them. */

@@ -20,7 +20,7 @@ import org.jobwright.services.shared.AdvisoryLock;
 
 /** Loads and keeps organizations and invitations. */
 @ApplicationScoped
-class OrganizationRepository {
+public class OrganizationRepository {
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -32,7 +32,7 @@ class OrganizationRepository {
         entityManager.persist(organization);
     }
 
-    HiringOrganization get(OrganizationId id) {
+    public HiringOrganization get(OrganizationId id) {
         return Optional.ofNullable(entityManager.find(HiringOrganization.class, id))
                 .orElseThrow(NotFound::new);
     }
@@ -54,15 +54,15 @@ class OrganizationRepository {
         return free;
     }
 
-    void add(Invitation invitation) {
+    public void add(Invitation invitation) {
         entityManager.persist(invitation);
     }
 
-    Optional<Invitation> invitation(InvitationId id) {
+    public Optional<Invitation> invitation(InvitationId id) {
         return Optional.ofNullable(entityManager.find(Invitation.class, id));
     }
 
-    Optional<Invitation> invitation(Secret secret) {
+    public Optional<Invitation> invitation(Secret secret) {
         return entityManager
                 .createQuery(
                         "select i from Invitation i join fetch i.organization where i.secretHash = :hash",
@@ -73,7 +73,7 @@ class OrganizationRepository {
     }
 
     /** The invitations that were neither accepted nor withdrawn, the latest first; some may have run out. */
-    List<Invitation> invitations(OrganizationId organization) {
+    public List<Invitation> invitations(OrganizationId organization) {
         return entityManager
                 .createQuery("""
                         select i from Invitation i
@@ -83,7 +83,7 @@ class OrganizationRepository {
     }
 
     /** Ends an earlier invitation of the same address, so that the newest link is the one that works. */
-    void endInvitations(OrganizationId organization, EmailAddress email, Instant now) {
+    public void endInvitations(OrganizationId organization, EmailAddress email, Instant now) {
         lock.hold("invitation " + organization + " " + email);
         invitations(organization).stream()
                 .filter(earlier -> earlier.getEmail().equals(email))
@@ -92,13 +92,13 @@ class OrganizationRepository {
     }
 
     /** Ends what somebody sent who is no longer an owner. */
-    void endInvitations(OrganizationId organization, AccountId inviter, Instant now) {
+    public void endInvitations(OrganizationId organization, AccountId inviter, Instant now) {
         invitations(organization).stream()
                 .filter(invitation -> invitation.getInvitedBy().equals(inviter))
                 .forEach(invitation -> invitation.withdraw(now));
     }
 
-    EmailAddress emailOf(AccountId account) {
+    public EmailAddress emailOf(AccountId account) {
         return Optional.ofNullable(entityManager.find(Account.class, account))
                 .map(Account::getEmail)
                 .orElseThrow(NotFound::new);

@@ -13,7 +13,7 @@ import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.services.accounts.people.PeopleService;
 import org.jobwright.services.accounts.people.PersonSummary;
 import org.jobwright.services.accounts.signin.ProofService;
-import org.jobwright.services.organizations.PersonMembership;
+import org.jobwright.services.organizations.directory.PersonMembership;
 import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shell.Question;
 import org.jobwright.web.shell.Reader;

@@ -24,7 +24,7 @@ import org.jobwright.services.audit.AuditQueries;
 import org.jobwright.services.audit.ParkedWork;
 import org.jobwright.services.audit.ParkedWorkQueries;
 import org.jobwright.services.notifications.outbox.OutgoingMailService;
-import org.jobwright.services.organizations.OrganizationDirectoryQueries;
+import org.jobwright.services.organizations.directory.OrganizationDirectoryQueries;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;

@@ -15,7 +15,7 @@ import org.jobwright.domain.jobs.advert.EmployerDisclosure;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.PostingVisibility;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.services.organizations.MemberSummary;
+import org.jobwright.services.organizations.members.MemberSummary;
 
 /** How one applies, who is named, who finds it, and who works on it. */
 class ApplyPart extends AdvertPart {

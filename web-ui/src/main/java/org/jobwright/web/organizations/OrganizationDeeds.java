@@ -10,7 +10,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.organizations.OrganizationService;
-import org.jobwright.services.organizations.OrganizationSummary;
+import org.jobwright.services.organizations.directory.OrganizationSummary;
 import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shell.Question;
 import org.jobwright.web.shell.Reader;

@@ -10,7 +10,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.QueueCounts;
-import org.jobwright.services.organizations.OrganizationDirectoryQueries;
+import org.jobwright.services.organizations.directory.OrganizationDirectoryQueries;
 
 /** How much waits behind each entry of the menu, by its path. */
 @Dependent

@@ -1,4 +1,4 @@
-package org.jobwright.services.organizations;
+package org.jobwright.services.organizations.members;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.services.organizations.OrganizationGuard;
+import org.jobwright.services.organizations.OrganizationRepository;
 import org.jobwright.services.shared.DatabaseCaller;
 
 /** Who works for an organization, and who is invited to. */
@@ -40,7 +42,7 @@ public class MembershipQueries {
         guard.requireColleague(id);
         return entityManager
                 .createQuery("""
-                        select new org.jobwright.services.organizations.MemberSummary(
+                        select new org.jobwright.services.organizations.members.MemberSummary(
                           a.id, a.displayName, a.email.value, m.role, m.joinedAt)
                         from OrganizationMembership m join Account a on a.id = m.account
                         where m.organization.id = :organization and m.endedAt is null

@@ -1,4 +1,4 @@
-package org.jobwright.services.organizations;
+package org.jobwright.services.organizations.members;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -28,6 +28,8 @@ import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.sessions.RecentProof;
+import org.jobwright.services.organizations.OrganizationGuard;
+import org.jobwright.services.organizations.OrganizationRepository;
 import org.jobwright.services.shared.Caller;
 import org.jobwright.services.shared.DatabaseCaller;
 import org.jobwright.services.shared.RateLimit;

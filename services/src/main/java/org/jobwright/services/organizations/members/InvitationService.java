@@ -1,4 +1,4 @@
-package org.jobwright.services.organizations;
+package org.jobwright.services.organizations.members;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -16,6 +16,7 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.selfservice.InvitedAccounts;
 import org.jobwright.services.accounts.sessions.OpenedSession;
+import org.jobwright.services.organizations.OrganizationRepository;
 import org.jobwright.services.shared.DatabaseCaller;
 
 /** Joining with the link of an invitation, for people who have no account yet. */

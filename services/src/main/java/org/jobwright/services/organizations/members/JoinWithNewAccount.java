@@ -1,4 +1,4 @@
-package org.jobwright.services.organizations;
+package org.jobwright.services.organizations.members;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

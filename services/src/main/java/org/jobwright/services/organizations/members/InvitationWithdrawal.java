@@ -1,4 +1,4 @@
-package org.jobwright.services.organizations;
+package org.jobwright.services.organizations.members;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

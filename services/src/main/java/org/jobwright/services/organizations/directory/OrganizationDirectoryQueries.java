@@ -1,4 +1,4 @@
-package org.jobwright.services.organizations;
+package org.jobwright.services.organizations.directory;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -147,7 +147,7 @@ public class OrganizationDirectoryQueries {
     public List<PersonMembership> memberships(@NotNull AccountId person) {
         return entityManager
                 .createQuery("""
-                        select new org.jobwright.services.organizations.PersonMembership(
+                        select new org.jobwright.services.organizations.directory.PersonMembership(
                           o.id, o.displayName, m.role, m.joinedAt, m.endedAt,
                           m.role = OWNER and m.endedAt is null and not exists (
                             select 1 from OrganizationMembership other join Account a on a.id = other.account

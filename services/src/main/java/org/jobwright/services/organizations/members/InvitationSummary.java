@@ -1,4 +1,4 @@
-package org.jobwright.services.organizations;
+package org.jobwright.services.organizations.members;
 
 import java.io.Serializable;
 import java.time.Instant;

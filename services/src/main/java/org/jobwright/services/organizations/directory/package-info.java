@@ -1,0 +1,2 @@
+/** All organizations, as the staff sees them. */
+package org.jobwright.services.organizations.directory;
