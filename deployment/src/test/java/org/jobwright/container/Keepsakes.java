@@ -9,11 +9,11 @@ import org.jobwright.domain.accounts.credentials.PasskeyId;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.search.saved.AlertFrequency;
 import org.jobwright.domain.search.saved.SavedSearchId;
-import org.jobwright.services.search.AlertService;
-import org.jobwright.services.search.PostingIndexService;
-import org.jobwright.services.search.SaveSearch;
-import org.jobwright.services.search.SavedJobService;
-import org.jobwright.services.search.SavedSearchService;
+import org.jobwright.services.search.alerts.AlertService;
+import org.jobwright.services.search.index.PostingIndexService;
+import org.jobwright.services.search.saved.SaveSearch;
+import org.jobwright.services.search.saved.SavedJobService;
+import org.jobwright.services.search.saved.SavedSearchService;
 
 /** What people keep in view: jobs and searches. */
 @ApplicationScoped

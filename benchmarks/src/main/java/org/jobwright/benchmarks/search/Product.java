@@ -16,13 +16,13 @@ import org.jobwright.domain.insights.roles.RoleCatalog;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.insights.roles.KnownRoles;
-import org.jobwright.services.search.Audience;
-import org.jobwright.services.search.FilterCounts;
-import org.jobwright.services.search.JobFilter;
-import org.jobwright.services.search.JobSearchQueries;
-import org.jobwright.services.search.JobSearchResults;
-import org.jobwright.services.search.Suggestion;
-import org.jobwright.services.search.SuggestionQueries;
+import org.jobwright.services.search.engine.JobFilter;
+import org.jobwright.services.search.query.Audience;
+import org.jobwright.services.search.query.FilterCounts;
+import org.jobwright.services.search.query.JobSearchQueries;
+import org.jobwright.services.search.query.JobSearchResults;
+import org.jobwright.services.search.query.Suggestion;
+import org.jobwright.services.search.query.SuggestionQueries;
 import org.jobwright.services.shared.PageRequest;
 
 /**

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jobwright.benchmarks.Searcher;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.search.places.Place;
-import org.jobwright.services.search.Near;
+import org.jobwright.services.search.query.Near;
 
 /**
  * A search as one SQL statement: what the words and the place let through is found once; hits and counts are taken from

@@ -37,7 +37,7 @@ import org.jobwright.services.insights.market.MarketService;
 import org.jobwright.services.insights.market.PostingInMarket;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.organizations.OrganizationService;
-import org.jobwright.services.search.SearchInterest;
+import org.jobwright.services.search.query.SearchInterest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

@@ -17,7 +17,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.services.audit.ParkedWork;
 import org.jobwright.services.audit.ParkedWorkQueries;
-import org.jobwright.services.search.PostingIndexer;
+import org.jobwright.services.search.index.PostingIndexer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -19,7 +19,7 @@ import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.search.saved.AlertFrequency;
 import org.jobwright.domain.search.saved.SavedSearchId;
 import org.jobwright.services.accounts.people.PeopleService;
-import org.jobwright.services.search.AlertService;
+import org.jobwright.services.search.alerts.AlertService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -24,7 +24,7 @@ import org.jobwright.domain.search.saved.SavedSearchId;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.PostingDraftService;
 import org.jobwright.services.jobs.SubmitJobPosting;
-import org.jobwright.services.search.AlertService;
+import org.jobwright.services.search.alerts.AlertService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -29,7 +29,7 @@ import org.jobwright.domain.search.JobSearch.Order;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.PostingDraftService;
 import org.jobwright.services.jobs.SubmitJobPosting;
-import org.jobwright.services.search.JobSearchQueries;
+import org.jobwright.services.search.query.JobSearchQueries;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

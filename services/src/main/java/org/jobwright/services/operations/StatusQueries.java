@@ -14,7 +14,7 @@ import org.jobwright.services.audit.AuditCheck;
 import org.jobwright.services.audit.AuditCheckService;
 import org.jobwright.services.audit.ParkedWork;
 import org.jobwright.services.audit.ParkedWorkQueries;
-import org.jobwright.services.search.PostingIndexStatus;
+import org.jobwright.services.search.engine.PostingIndexStatus;
 import org.jobwright.services.shared.BackgroundRun;
 import org.jobwright.services.shared.BackgroundRuns;
 

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jobwright.services.demo.DemoContentService;
-import org.jobwright.services.search.PostingIndexer;
+import org.jobwright.services.search.index.PostingIndexer;
 
 /** What the launcher asks at the first start. The service lets only the system in. */
 @Path("/control/demo")

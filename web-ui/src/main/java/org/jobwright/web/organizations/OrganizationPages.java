@@ -10,7 +10,7 @@ import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.organizations.OrganizationPage;
 import org.jobwright.services.organizations.OrganizationQueries;
-import org.jobwright.services.search.JobSearchQueries;
+import org.jobwright.services.search.query.JobSearchQueries;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shared.SitePages;
 

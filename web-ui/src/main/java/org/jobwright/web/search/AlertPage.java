@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jobwright.domain.search.saved.AlertFrequency;
-import org.jobwright.services.search.LinkedSearch;
+import org.jobwright.services.search.alerts.LinkedSearch;
 
 /**
  * The data of the page that switches the mails of a saved search off and on.

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jobwright.domain.jobs.advert.EmploymentType;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.services.jobs.site.JobPostingSummary;
-import org.jobwright.services.search.JobHit;
+import org.jobwright.services.search.engine.JobHit;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.BaseUrl;
 

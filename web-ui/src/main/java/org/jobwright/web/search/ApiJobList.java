@@ -1,9 +1,9 @@
 package org.jobwright.web.search;
 
 import java.util.List;
-import org.jobwright.services.search.JobHit;
-import org.jobwright.services.search.JobSearchQueries;
-import org.jobwright.services.search.JobSearchResults;
+import org.jobwright.services.search.engine.JobHit;
+import org.jobwright.services.search.query.JobSearchQueries;
+import org.jobwright.services.search.query.JobSearchResults;
 import org.jobwright.services.shared.Page;
 import org.jobwright.web.shared.BaseUrl;
 

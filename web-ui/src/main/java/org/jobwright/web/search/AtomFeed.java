@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.jobs.advert.EmploymentType;
 import org.jobwright.services.jobs.site.JobPostingSummary;
-import org.jobwright.services.search.JobSearchQueries;
+import org.jobwright.services.search.query.JobSearchQueries;
 import org.jobwright.services.shared.Page;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.Formats;

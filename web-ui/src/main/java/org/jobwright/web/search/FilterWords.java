@@ -17,9 +17,9 @@ import org.jobwright.domain.search.Industries;
 import org.jobwright.domain.search.places.Gazetteer;
 import org.jobwright.domain.search.understanding.UnderstoodSearch;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.services.search.FilterCounts;
-import org.jobwright.services.search.FilterCounts.Count;
-import org.jobwright.services.search.JobFilter;
+import org.jobwright.services.search.engine.JobFilter;
+import org.jobwright.services.search.query.FilterCounts;
+import org.jobwright.services.search.query.FilterCounts.Count;
 import org.jobwright.web.search.FilterGroup.Option;
 import org.jobwright.web.shared.Visit;
 

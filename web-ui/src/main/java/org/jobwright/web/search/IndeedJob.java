@@ -20,7 +20,7 @@ import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.search.places.Gazetteer;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.services.search.FeedPosting;
+import org.jobwright.services.search.feeds.FeedPosting;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.AdvertSection;
 import org.jobwright.web.shared.AdvertSections;

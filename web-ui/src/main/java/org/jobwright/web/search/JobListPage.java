@@ -12,10 +12,10 @@ import org.jobwright.domain.search.ReferenceRates;
 import org.jobwright.domain.search.SearchWords;
 import org.jobwright.domain.search.places.Gazetteer;
 import org.jobwright.domain.search.places.Place;
-import org.jobwright.services.search.JobHit;
-import org.jobwright.services.search.JobSearchResults;
-import org.jobwright.services.search.Near;
-import org.jobwright.services.search.SavedSearchSummary;
+import org.jobwright.services.search.engine.JobHit;
+import org.jobwright.services.search.query.JobSearchResults;
+import org.jobwright.services.search.query.Near;
+import org.jobwright.services.search.saved.SavedSearchSummary;
 import org.jobwright.services.shared.Page;
 import org.jobwright.web.search.FilterGroup.Option;
 

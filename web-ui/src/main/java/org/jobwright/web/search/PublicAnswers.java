@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.util.Date;
 import java.util.function.Supplier;
-import org.jobwright.services.search.FeedQueries;
-import org.jobwright.services.search.PublicChange;
+import org.jobwright.services.search.feeds.FeedQueries;
+import org.jobwright.services.search.feeds.PublicChange;
 import org.jobwright.web.shared.RevalidatedAnswers;
 import org.jobwright.web.shared.Visit;
 

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.jobs.site.JobPostingQueries;
 import org.jobwright.services.jobs.site.PublishedPosting;
-import org.jobwright.services.search.SavedJobService;
+import org.jobwright.services.search.saved.SavedJobService;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;
 import org.jobwright.web.shared.http.Redirect;

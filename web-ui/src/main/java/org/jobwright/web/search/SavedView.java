@@ -3,10 +3,10 @@ package org.jobwright.web.search;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
-import org.jobwright.services.search.SavedJobQueries;
-import org.jobwright.services.search.SavedJobService;
-import org.jobwright.services.search.SavedSearchQueries;
-import org.jobwright.services.search.SavedSearchService;
+import org.jobwright.services.search.saved.SavedJobQueries;
+import org.jobwright.services.search.saved.SavedJobService;
+import org.jobwright.services.search.saved.SavedSearchQueries;
+import org.jobwright.services.search.saved.SavedSearchService;
 import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
 

@@ -7,7 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.jobwright.services.search.PostingIndexService;
+import org.jobwright.services.search.index.PostingIndexService;
 
 /** What the launcher asks about the search index. The service lets only the system in. */
 @Path("/control/search")

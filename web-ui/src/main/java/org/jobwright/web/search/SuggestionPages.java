@@ -10,8 +10,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.List;
-import org.jobwright.services.search.Suggestion;
-import org.jobwright.services.search.SuggestionQueries;
+import org.jobwright.services.search.query.Suggestion;
+import org.jobwright.services.search.query.SuggestionQueries;
 import org.jobwright.services.shared.LocalRateLimit;
 import org.jobwright.web.shared.Visit;
 

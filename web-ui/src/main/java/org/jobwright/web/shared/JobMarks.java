@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jobwright.services.applications.apply.RunningApplication;
 import org.jobwright.services.applications.mine.CandidateApplicationQueries;
-import org.jobwright.services.search.SavedJobQueries;
+import org.jobwright.services.search.saved.SavedJobQueries;
 
 /** What the reader has done about the jobs of a page, looked up once however many jobs it lists. */
 @RequestScoped

@@ -20,7 +20,7 @@ import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.text.RichText;
-import org.jobwright.services.search.FeedPosting;
+import org.jobwright.services.search.feeds.FeedPosting;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 

@@ -20,7 +20,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.search.places.Place;
-import org.jobwright.services.search.Near;
+import org.jobwright.services.search.query.Near;
 
 /** What narrows a search besides its words. */
 final class RawFilters {

@@ -39,7 +39,7 @@ import org.jobwright.domain.insights.titles.OccupationTitles;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.search.SearchWords;
 import org.jobwright.domain.search.understanding.UnderstoodSearch;
-import org.jobwright.services.search.Matching;
+import org.jobwright.services.search.query.Matching;
 
 /**
  * The same search written by hand on the very index of the product, opened for reading: one pass for hits and counts by

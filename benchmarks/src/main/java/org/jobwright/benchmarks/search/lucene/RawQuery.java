@@ -23,7 +23,7 @@ import org.jobwright.domain.insights.titles.OccupationTitles;
 import org.jobwright.domain.search.SearchWords;
 import org.jobwright.domain.search.WordForms;
 import org.jobwright.domain.shared.text.FoldedText;
-import org.jobwright.services.search.Matching;
+import org.jobwright.services.search.query.Matching;
 
 /** The words of a search as a Lucene query, as the product asks for them. */
 final class RawQuery {

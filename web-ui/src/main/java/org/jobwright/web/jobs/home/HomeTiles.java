@@ -14,7 +14,7 @@ import org.jobwright.domain.shared.Language;
 import org.jobwright.services.insights.front.FrontFigures.Town;
 import org.jobwright.services.insights.roles.KnownRoles;
 import org.jobwright.services.jobs.site.JobPostingSummary;
-import org.jobwright.services.search.JobSearchQueries;
+import org.jobwright.services.search.query.JobSearchQueries;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.jobs.home.HomePage.RoleTile;

@@ -1,0 +1,107 @@
+package org.jobwright.services.search.alerts;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.search.alerts.FoundJob;
+import org.jobwright.domain.search.alerts.FoundJobs;
+import org.jobwright.domain.search.alerts.JobAlert;
+import org.jobwright.domain.search.alerts.NewJobsFound;
+import org.jobwright.domain.search.saved.SavedSearch;
+import org.jobwright.domain.search.saved.SavedSearchId;
+import org.jobwright.services.jobs.site.JobPostingSummary;
+import org.jobwright.services.search.saved.SavedSearchRepository;
+
+/**
+ * Looks for what saved searches find anew, each in a transaction of its own: the mail that is owed and the marks of what
+ * it tells are written together or not at all. Several nodes may look at the same time.
+ */
+@Stateless
+@RolesAllowed(Role.SYSTEM)
+public class AlertService {
+
+    private static final int BATCH = 200;
+    private static final Duration UNDO = Duration.ofDays(1);
+
+    @Inject
+    private SavedSearchRepository searches;
+
+    @Inject
+    private AlertRepository alerts;
+
+    @Inject
+    private NewPostings postings;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<NewJobsFound> found;
+
+    /** Which searches are to be looked at now, those that wait longest first. */
+    public List<SavedSearchId> due() {
+        return searches.findDue(clock.instant(), BATCH);
+    }
+
+    /** Looks once; false when another node does, or when it is not due any more. */
+    public boolean look(SavedSearchId id) {
+        Instant now = clock.instant();
+        return searches.lockFree(id)
+                .filter(search -> search.isDue(now))
+                .map(search -> {
+                    tellNews(search, now);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    private void tellNews(SavedSearch search, Instant now) {
+        Instant upTo = postings.foundUpTo(now);
+        List<JobPostingSummary> fitting = postings.since(search.newSince(now), search.getSearch());
+        Set<String> untold = alerts.markTold(
+                search.getId(),
+                fitting.stream().map(JobPostingSummary::reference).toList(),
+                now);
+        List<FoundJob> news = fitting.stream()
+                .filter(job -> untold.contains(job.reference()))
+                .map(AlertService::foundJob)
+                .toList();
+        search.looked(!news.isEmpty(), upTo, now, ZoneId.systemDefault());
+        if (!news.isEmpty()) {
+            Secret link = Secret.next();
+            alerts.add(new JobAlert(link, search, news.size(), now));
+            found.fire(new NewJobsFound(
+                    search.getId(), search.getAccount(), FoundJobs.of(search.getName(), news), link.value(), now));
+        }
+    }
+
+    private static FoundJob foundJob(JobPostingSummary job) {
+        return new FoundJob(
+                job.reference(),
+                job.title(),
+                job.organizationName(),
+                job.place(),
+                job.furtherPlaces(),
+                job.country(),
+                job.baseSalary());
+    }
+
+    /** Looking failed: it is tried again in a while, and does not hold up the others meanwhile. */
+    public void putOff(SavedSearchId id) {
+        searches.lockFree(id).ifPresent(search -> search.putOff(clock.instant()));
+    }
+
+    /** Forgets for good what was removed yesterday or earlier. */
+    public void forgetRemoved() {
+        searches.deleteRemovedBefore(clock.instant().minus(UNDO));
+    }
+}

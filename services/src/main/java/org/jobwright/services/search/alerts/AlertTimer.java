@@ -1,0 +1,64 @@
+package org.jobwright.services.search.alerts;
+
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.search.saved.SavedSearchId;
+
+/** Wakes up for saved searches whose time has come. One that fails does not hold up the others. */
+@Singleton
+@RunAs(Role.SYSTEM)
+@Lock(LockType.READ)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AlertTimer {
+
+    private static final System.Logger LOG = System.getLogger(AlertTimer.class.getName());
+
+    private final AtomicBoolean looking = new AtomicBoolean();
+
+    @Inject
+    private AlertService alerts;
+
+    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+    void lookAtWhatIsDue() {
+        if (looking.compareAndSet(false, true)) {
+            try {
+                lookAtAll();
+            } finally {
+                looking.set(false);
+            }
+        }
+    }
+
+    private void lookAtAll() {
+        List<SavedSearchId> due;
+        do {
+            due = alerts.due();
+            // What other nodes are looking at is theirs; when nothing is left for this one, it rests.
+        } while (due.stream().filter(this::look).count() > 0);
+    }
+
+    private boolean look(SavedSearchId search) {
+        try {
+            return alerts.look(search);
+        } catch (RuntimeException failure) {
+            LOG.log(System.Logger.Level.ERROR, "cannot look at the saved search " + search, failure);
+            alerts.putOff(search);
+            return true;
+        }
+    }
+
+    /** Also while it is looked at what is due, which may take long after a night without a server. */
+    @Schedule(hour = "3", minute = "27", persistent = false)
+    void forgetRemoved() {
+        alerts.forgetRemoved();
+    }
+}

@@ -1,0 +1,28 @@
+package org.jobwright.services.search.index;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.interceptor.ExcludeDefaultInterceptors;
+
+/** Looks every second for changes of which nobody told: of another node, or left from before. The indexer notes its runs. */
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PostingIndexTimer {
+
+    @Inject
+    private PostingIndexer indexer;
+
+    @ExcludeDefaultInterceptors
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void run() {
+        indexer.write();
+    }
+
+    @Schedule(hour = "3", minute = "57", persistent = false)
+    void takeUpAgain() {
+        indexer.takeUpAgain();
+    }
+}

@@ -1,0 +1,103 @@
+package org.jobwright.services.search.index;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
+import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
+import org.hibernate.search.mapper.pojo.work.SearchIndexingPlanExecutionReport;
+import org.jobwright.domain.jobs.JobPosting;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.domain.organizations.OrganizationId;
+
+/**
+ * Gives the index a document for each posting that is listed, and takes away those of the others. Many are written in
+ * portions: while the index works on one, the next is read from the database; all become safe and can be found together.
+ */
+@ApplicationScoped
+class PostingIndexWriter {
+
+    private static final int PORTION = 500;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Clock clock;
+
+    /** Returns when the index has all of them safe. Nothing that the transaction has read before is managed any more. */
+    void write(List<JobPostingId> changed) {
+        List<CompletableFuture<? extends SearchIndexingPlanExecutionReport>> underway = new ArrayList<>();
+        int from = 0;
+        for (; from + PORTION < changed.size(); from += PORTION) {
+            write(changed.subList(from, from + PORTION), plan -> {
+                plan.documentCommitStrategy(DocumentCommitStrategy.NONE);
+                plan.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
+                plan.indexingFutureHandler(underway::add);
+            });
+        }
+        underway.forEach(PostingIndexWriter::await);
+        // Makes safe and visible whatever the index was given before.
+        write(changed.subList(from, changed.size()), IndexingPlanSynchronizationStrategy.sync());
+    }
+
+    private void write(List<JobPostingId> portion, IndexingPlanSynchronizationStrategy synchronization) {
+        SearchSession search = Search.session(entityManager);
+        search.indexingPlanSynchronizationStrategy(synchronization);
+        SearchIndexingPlan plan = search.indexingPlan();
+        Instant now = clock.instant();
+        List<JobPosting> postings = entityManager
+                .createQuery("select p from JobPosting p where p.id in :changed", JobPosting.class)
+                .setParameter("changed", portion)
+                .setHint("org.hibernate.readOnly", true)
+                .getResultList();
+        Map<OrganizationId, HiringOrganization> employers = employers(postings);
+        Set<JobPostingId> gone = new HashSet<>(portion);
+        for (JobPosting posting : postings) {
+            gone.remove(posting.getId());
+            if (posting.isListed(now)
+                    && employers.get(posting.getOrganization()).getStatus().isPublic()) {
+                plan.addOrUpdate(posting);
+            } else {
+                plan.delete(posting);
+            }
+        }
+        gone.forEach(id -> plan.purge(JobPosting.class, id, null));
+        plan.execute();
+        // Its documents are made; whoever keeps the postings compares each of them at every further statement.
+        entityManager.clear();
+    }
+
+    private Map<OrganizationId, HiringOrganization> employers(List<JobPosting> postings) {
+        return entityManager
+                .createQuery("select o from HiringOrganization o where o.id in :ids", HiringOrganization.class)
+                .setParameter(
+                        "ids",
+                        postings.stream().map(JobPosting::getOrganization).collect(Collectors.toSet()))
+                .setHint("org.hibernate.readOnly", true)
+                .getResultStream()
+                .collect(Collectors.toMap(HiringOrganization::getId, Function.identity()));
+    }
+
+    private static void await(CompletableFuture<? extends SearchIndexingPlanExecutionReport> written) {
+        written.join().throwable().ifPresent(failure -> {
+            throw new IllegalStateException("A portion of postings could not be written", failure);
+        });
+    }
+}

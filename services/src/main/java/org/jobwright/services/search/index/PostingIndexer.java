@@ -1,0 +1,165 @@
+package org.jobwright.services.search.index;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.AccessTimeout;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.services.shared.BackgroundRuns;
+
+/**
+ * Keeps the index up with the database: one round at a time, each as long as something waits. Who waits for a round waits
+ * longer than the usual five seconds, which the first round takes on a busy machine: then a first start would fail.
+ */
+@Singleton
+@Startup
+@RunAs(Role.SYSTEM)
+@PermitAll
+@Lock(LockType.READ)
+@AccessTimeout(value = 2, unit = TimeUnit.MINUTES)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PostingIndexer {
+
+    private static final Logger LOG = Logger.getLogger(PostingIndexer.class);
+    private static final int MOST_AT_ONCE = 10_000;
+
+    /** How many times fewer are tried at each step. */
+    private static final int FEWER = 10;
+
+    private static final Duration BETWEEN_ENDS = Duration.ofMinutes(1);
+
+    /** Longer than a node is down for an update. */
+    private static final Duration LOOK_BACK = Duration.ofDays(2);
+
+    private static final int FAILURES_OF_THE_INDEX = 3;
+    private static final Duration REST = Duration.ofMinutes(1);
+
+    private final AtomicBoolean running = new AtomicBoolean();
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private volatile boolean prepared;
+    private volatile Instant endsNotedUntil;
+    private volatile Instant restsUntil = Instant.MIN;
+
+    @Inject
+    private PostingIndexService index;
+
+    @Inject
+    private BackgroundRuns runs;
+
+    @Inject
+    private Clock clock;
+
+    /** An index in the data directory is there before the first search; filling it goes on beside the start. */
+    @PostConstruct
+    void begin() {
+        endsNotedUntil = clock.instant().minus(LOOK_BACK);
+        try {
+            prepare();
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "The search index could not be prepared yet");
+        }
+    }
+
+    private void prepare() {
+        if (!prepared) {
+            index.prepare();
+            prepared = true;
+        }
+    }
+
+    /** Writes what waits and returns when it can be found. */
+    @Lock(LockType.WRITE)
+    public void catchUp() {
+        try {
+            round();
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "The search index could not be written");
+        }
+    }
+
+    /** Writes what waits; when a round is going on already, it goes on until this change is written too. */
+    @Asynchronous
+    public void write() {
+        asked.set(true);
+        while (asked.get() && running.compareAndSet(false, true)) {
+            try {
+                asked.set(false);
+                if (clock.instant().isAfter(restsUntil)) {
+                    runs.tryTo("PostingIndexer.write", this::round);
+                }
+            } finally {
+                running.set(false);
+            }
+        }
+    }
+
+    /** Has changes tried again that were given up: what was in their way may be gone. */
+    public void takeUpAgain() {
+        index.takeUpAgain();
+    }
+
+    /** When it fails, the changes stay noted, and the next round tries again. */
+    private void round() {
+        prepare();
+        noteEnded();
+        writeAll();
+        restsUntil = Instant.MIN;
+    }
+
+    /**
+     * When several cannot be written together, fewer are tried until one is found that cannot be written alone, so that it
+     * does not stop the others. When several in a row cannot, it is not they who are in the way, and the index is left
+     * alone for a while.
+     */
+    private void writeAll() {
+        int most = MOST_AT_ONCE;
+        int failures = 0;
+        boolean more = true;
+        while (more) {
+            List<Long> next = index.next(most);
+            try {
+                more = !next.isEmpty() && index.write(next) > 0;
+                failures = 0;
+            } catch (RuntimeException e) {
+                if (!index.isReachable()) {
+                    throw e;
+                }
+                if (next.size() == 1) {
+                    index.putOff(next.getFirst());
+                    failures++;
+                    if (failures == FAILURES_OF_THE_INDEX) {
+                        restsUntil = clock.instant().plus(REST);
+                        throw e;
+                    }
+                    LOG.errorf(e, "A posting could not be written into the search index");
+                    most = MOST_AT_ONCE;
+                } else {
+                    most = Math.max(1, next.size() / FEWER);
+                }
+            }
+        }
+    }
+
+    private void noteEnded() {
+        Instant now = clock.instant();
+        if (now.isAfter(endsNotedUntil.plus(BETWEEN_ENDS))) {
+            index.noteEnded(endsNotedUntil, now);
+            endsNotedUntil = now;
+        }
+    }
+}

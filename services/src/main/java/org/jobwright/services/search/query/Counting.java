@@ -1,0 +1,55 @@
+package org.jobwright.services.search.query;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jobwright.services.search.engine.JobFilter;
+import org.jobwright.services.search.index.CountedKey;
+import org.jobwright.services.search.index.PayBand;
+import org.jobwright.services.search.query.FilterCounts.Count;
+
+/** Makes counts that people read of the terms that an engine has counted. */
+final class Counting {
+
+    private final String currency;
+
+    /** @param currency of the steps of pay */
+    Counting(String currency) {
+        this.currency = currency;
+    }
+
+    FilterCounts counts(Map<JobFilter, Map<String, Long>> terms) {
+        Map<JobFilter, List<Count>> counts = new EnumMap<>(JobFilter.class);
+        terms.forEach((filter, counted) -> counts.put(filter, counts(filter, counted)));
+        return new FilterCounts(counts);
+    }
+
+    private List<Count> counts(JobFilter filter, Map<String, Long> terms) {
+        return switch (filter) {
+            case AGE -> inOrder(terms);
+            case PAY -> inOrder(PayBand.atLeast(currency, terms));
+            case ORGANIZATION, INDUSTRY ->
+                named(terms, key -> Optional.of(new Name(CountedKey.value(key), CountedKey.name(key))));
+            default -> named(terms, term -> Optional.of(new Name(term, term)));
+        };
+    }
+
+    private record Name(String value, String name) {}
+
+    private static List<Count> named(Map<String, Long> terms, Function<String, Optional<Name>> name) {
+        return terms.entrySet().stream()
+                .flatMap(term -> name.apply(term.getKey()).stream()
+                        .map(named -> new Count(named.value(), named.name(), term.getValue())))
+                .sorted(Comparator.comparingLong(Count::postings).reversed().thenComparing(Count::name))
+                .toList();
+    }
+
+    private static List<Count> inOrder(Map<String, Long> steps) {
+        return steps.entrySet().stream()
+                .map(step -> new Count(step.getKey(), step.getKey(), step.getValue()))
+                .toList();
+    }
+}

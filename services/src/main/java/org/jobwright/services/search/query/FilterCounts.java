@@ -1,0 +1,41 @@
+package org.jobwright.services.search.query;
+
+import java.io.Serializable;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jobwright.services.search.engine.JobFilter;
+
+/**
+ * How many open postings each value of a filter would show, all other filters kept; the most frequent values first, at
+ * most as many as a person looks through.
+ */
+public record FilterCounts(Map<JobFilter, List<Count>> counts) implements Serializable {
+
+    /**
+     * One value of a filter.
+     *
+     * @param value as it stands in the address
+     * @param name what people call it; for constants and codes the value itself
+     */
+    public record Count(String value, String name, long postings) implements Serializable {}
+
+    public FilterCounts {
+        Map<JobFilter, List<Count>> copy = new EnumMap<>(JobFilter.class);
+        copy.putAll(counts);
+        counts = copy;
+    }
+
+    public List<Count> of(JobFilter filter) {
+        return counts.getOrDefault(filter, List.of());
+    }
+
+    /** How many a value would show; 0 when it is not among the most frequent. */
+    public long of(JobFilter filter, String value) {
+        return of(filter).stream()
+                .filter(count -> count.value().equals(value))
+                .mapToLong(Count::postings)
+                .findFirst()
+                .orElse(0);
+    }
+}

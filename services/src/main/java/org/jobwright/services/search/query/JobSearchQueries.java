@@ -1,0 +1,72 @@
+package org.jobwright.services.search.query;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.jobwright.domain.jobs.advert.WorkLocation;
+import org.jobwright.domain.search.JobSearch;
+import org.jobwright.domain.shared.failures.Unavailable;
+import org.jobwright.services.insights.roles.KnownRoles;
+import org.jobwright.services.jobs.site.JobPostingSummary;
+import org.jobwright.services.search.engine.SearchIndex;
+import org.jobwright.services.shared.Page;
+import org.jobwright.services.shared.PageRequest;
+
+/**
+ * Finds open postings in the index; the database is not asked. What was published or ended a moment ago may be missing
+ * or still be there for some tenths of a second.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class JobSearchQueries {
+
+    /** So many results can be looked through, page by page; the total counts all. */
+    public static final int DEEPEST = 10_000;
+
+    @Inject
+    private SearchIndex index;
+
+    @Inject
+    private KnownRoles roles;
+
+    @Inject
+    private Clock clock;
+
+    /** A page of what fits, the best first, with the counts of all filters. */
+    public JobSearchResults find(JobSearch search, Audience audience, PageRequest page) {
+        return index.ask(session -> new JobSearchRun(session, search, audience, roles.get(), clock.instant())
+                .results(index.faceted(), page));
+    }
+
+    /** A page of what fits, similar titles among it, without counts and with the words as they are spelt. */
+    public Page<JobPostingSummary> list(JobSearch search, PageRequest page) {
+        return index.ask(session ->
+                new JobSearchRun(session, search, Audience.ANYONE, roles.get(), clock.instant()).plain(page));
+    }
+
+    /**
+     * Open postings whose title is like that one, the most alike first and of equal ones those nearby; none while the
+     * index does not answer, because the page that shows them has its own to tell.
+     *
+     * @param places where that job is
+     * @param except the reference of a posting that is not meant
+     */
+    public List<JobPostingSummary> similar(String title, List<WorkLocation> places, String except, int most) {
+        try {
+            return index.ask(session ->
+                    new SimilarJobs(session, roles.get(), clock.instant()).find(title, places, except, most));
+        } catch (Unavailable e) {
+            return List.of();
+        }
+    }
+
+    /** How many fit. */
+    public long count(JobSearch search) {
+        return list(search, new PageRequest(1, 1)).total();
+    }
+}

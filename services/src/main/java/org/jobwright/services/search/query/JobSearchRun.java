@@ -1,0 +1,123 @@
+package org.jobwright.services.search.query;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.jobwright.domain.insights.roles.RoleCatalog;
+import org.jobwright.domain.insights.titles.OccupationTitles;
+import org.jobwright.domain.jobs.JobPosting;
+import org.jobwright.domain.search.JobSearch;
+import org.jobwright.domain.search.SearchWords;
+import org.jobwright.domain.search.understanding.UnderstoodSearch;
+import org.jobwright.services.jobs.site.JobPostingSummary;
+import org.jobwright.services.search.engine.FacetedSearch;
+import org.jobwright.services.search.engine.FacetedSearch.Found;
+import org.jobwright.services.search.engine.Hits;
+import org.jobwright.services.search.engine.JobQuery;
+import org.jobwright.services.search.index.PostingField;
+import org.jobwright.services.shared.Page;
+import org.jobwright.services.shared.PageRequest;
+
+/**
+ * One search: the words as they were understood, and while that finds nothing, less and less strictly: without a town
+ * that was only guessed, spelt alike, corrected, and at last some of the words.
+ */
+final class JobSearchRun {
+
+    private final SearchSession session;
+    private final JobSearch search;
+    private final Audience audience;
+    private final RoleCatalog roles;
+    private final Instant now;
+
+    JobSearchRun(SearchSession session, JobSearch search, Audience audience, RoleCatalog roles, Instant now) {
+        this.session = session;
+        this.search = search;
+        this.audience = audience;
+        this.roles = roles;
+        this.now = now;
+    }
+
+    JobSearchResults results(FacetedSearch engine, PageRequest page) {
+        SearchAttempt first = asUnderstood(UnderstoodSearch.of(search, audience.country()));
+        Found asTyped = find(engine, first, page);
+        if (asTyped.total() > 0) {
+            return results(first, asTyped, page);
+        }
+        for (Supplier<Optional<SearchAttempt>> next : lessStrict(first)) {
+            Optional<SearchAttempt> attempt = next.get();
+            if (attempt.isPresent()) {
+                Found found = find(engine, attempt.get(), page);
+                if (found.total() > 0) {
+                    return results(attempt.get(), found, page);
+                }
+            }
+        }
+        return results(first, asTyped, page);
+    }
+
+    private List<Supplier<Optional<SearchAttempt>>> lessStrict(SearchAttempt first) {
+        List<Supplier<Optional<SearchAttempt>>> attempts = new ArrayList<>();
+        UnderstoodSearch understood = first.understood();
+        SearchWords words = first.words();
+        if (understood.isGuessed()) {
+            attempts.add(() -> Optional.of(asUnderstood(UnderstoodSearch.withoutGuesses(search, audience.country()))));
+        }
+        if (words.isPlain()) {
+            attempts.add(() -> Optional.of(attempt(understood, words, Matching.SPELT_ALIKE)));
+            attempts.add(() -> OccupationTitles.corrected(words.words())
+                    .map(corrected -> attempt(understood, words.with(corrected), Matching.CORRECTED)));
+            if (words.words().size() > 1) {
+                attempts.add(() -> Optional.of(attempt(understood, words, Matching.SOME_WORDS)));
+            }
+        }
+        return attempts;
+    }
+
+    Page<JobPostingSummary> plain(PageRequest page) {
+        JobQuery query =
+                asUnderstood(UnderstoodSearch.of(search, audience.country())).query();
+        BooleanPredicateClausesStep<?> all =
+                session.scope(JobPosting.class).predicate().bool().must(query.base());
+        query.filters().values().forEach(all::filter);
+        SearchResult<String> found = session.search(JobPosting.class)
+                .select(f -> f.field(PostingField.SUMMARY, String.class))
+                .where(all.toPredicate())
+                .sort(query.order())
+                .fetch(page.offset(), size(page));
+        List<JobPostingSummary> items = found.hits().stream().map(Hits::posting).toList();
+        return new Page<>(items, page.number(), page.size(), found.total().hitCount());
+    }
+
+    private SearchAttempt asUnderstood(UnderstoodSearch understood) {
+        return attempt(understood, SearchWords.of(understood.meant().words()), Matching.ALL_WORDS);
+    }
+
+    private SearchAttempt attempt(UnderstoodSearch understood, SearchWords words, Matching matching) {
+        return new SearchAttempt(session, understood, words, matching, roles, audience, now);
+    }
+
+    private Found find(FacetedSearch engine, SearchAttempt attempt, PageRequest page) {
+        return engine.find(session, attempt.query(), attempt.hits(), page.offset(), size(page));
+    }
+
+    private JobSearchResults results(SearchAttempt attempt, Found found, PageRequest page) {
+        return new JobSearchResults(
+                new Page<>(found.hits(), page.number(), page.size(), found.total()),
+                new Counting(audience.currency()).counts(found.counts()),
+                attempt.understood(),
+                attempt.near(),
+                attempt.relatedTitles(),
+                attempt.matching(),
+                attempt.looked());
+    }
+
+    private static int size(PageRequest page) {
+        return Math.clamp((long) JobSearchQueries.DEEPEST - page.offset(), 0, page.size());
+    }
+}

@@ -1,0 +1,67 @@
+package org.jobwright.services.search.query;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.search.JobSearch;
+import org.jobwright.domain.search.places.Gazetteer;
+import org.jobwright.domain.search.places.Place;
+
+/** What a typed place is taken for. */
+public sealed interface Near extends Serializable {
+
+    /** No place was asked for. */
+    record Anywhere() implements Near {}
+
+    /** A whole country. */
+    record Country(String code) implements Near {}
+
+    /** A region of a country, such as {@code GB-ENG}. */
+    record Region(String code) implements Near {
+
+        String country() {
+            return code.substring(0, code.indexOf('-'));
+        }
+    }
+
+    /** A town, and so many km around it. */
+    record Town(Place place, int radius) implements Near {}
+
+    /** No name that we know: adverts whose address has these words. */
+    record Words(String typed, List<Place> nearestNames) implements Near {
+
+        public Words {
+            nearestNames = List.copyOf(nearestNames);
+        }
+    }
+
+    /** How far people look when they do not say it. */
+    int USUAL_RADIUS = 25;
+
+    /** A region is meant rather than a town of its name that is smaller. */
+    int LARGE = 200_000;
+
+    int MOST_NAMES = 4;
+
+    static Near of(JobSearch search) {
+        String typed = search.near();
+        if (typed.isEmpty()) {
+            return new Anywhere();
+        }
+        Optional<String> country = Gazetteer.countryCode(typed);
+        if (country.isPresent()) {
+            return new Country(country.get());
+        }
+        Optional<Place> postcode = Gazetteer.postcode(typed, "");
+        Optional<Place> town = postcode.or(() -> Gazetteer.find(typed, ""));
+        Optional<String> region = Gazetteer.regionCode(typed, "");
+        if (postcode.isEmpty()
+                && region.isPresent()
+                && town.filter(place -> place.population() >= LARGE).isEmpty()) {
+            return new Region(region.get());
+        }
+        int radius = search.radius() == null ? USUAL_RADIUS : search.radius();
+        return town.<Near>map(place -> new Town(place, radius))
+                .orElseGet(() -> new Words(typed, Gazetteer.nearestNames(typed, "", MOST_NAMES)));
+    }
+}

@@ -1,0 +1,2 @@
+/** A search for jobs, from the words to the results. */
+package org.jobwright.services.search.query;

@@ -1,0 +1,35 @@
+package org.jobwright.services.search.saved;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jobwright.domain.jobs.PostingStatus;
+
+/**
+ * A job that the caller keeps in view.
+ *
+ * @param title empty when the advert may not be shown any more
+ * @param organizationName empty when the employer is confidential
+ * @param place the first place; empty for work from anywhere in {@code country}
+ * @param furtherPlaces how many more places there are
+ * @param status where it stands now
+ */
+public record SavedJobSummary(
+        String reference,
+        String title,
+        String organizationName,
+        String place,
+        int furtherPlaces,
+        String country,
+        PostingStatus status,
+        Instant savedAt)
+        implements Serializable {
+
+    public boolean isOpen() {
+        return status == PostingStatus.LIVE;
+    }
+
+    /** Stopped by a moderator, or its employer was: nothing of it is shown. */
+    public boolean isTakenDown() {
+        return title.isEmpty();
+    }
+}
