@@ -12,7 +12,7 @@ import org.jobwright.container.Race;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.services.accounts.selfservice.PasswordService;
-import org.jobwright.services.shared.RateLimit;
+import org.jobwright.services.shared.security.RateLimit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

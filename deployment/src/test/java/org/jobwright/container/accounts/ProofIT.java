@@ -42,7 +42,7 @@ import org.jobwright.services.accounts.signin.SignInService;
 import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.services.organizations.members.InviteMember;
 import org.jobwright.services.organizations.members.MembershipService;
-import org.jobwright.services.shared.SingleUseTickets;
+import org.jobwright.services.shared.forms.SingleUseTickets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

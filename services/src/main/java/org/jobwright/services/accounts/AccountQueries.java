@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.passwords.PasswordCredential;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /** What people see about their own account. */
 @Stateless

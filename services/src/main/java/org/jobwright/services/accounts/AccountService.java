@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /** A person changes its own account. */
 @Stateless

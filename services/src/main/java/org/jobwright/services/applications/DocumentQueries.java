@@ -16,7 +16,7 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.candidates.documents.DocumentFile;
 import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.organizations.OrganizationGuard;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /** Hands files out, and keeps which of the employer got them. */
 @Stateless

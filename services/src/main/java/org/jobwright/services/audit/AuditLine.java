@@ -13,7 +13,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationSecondFactorSwitched;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.Identifier;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /**
  * What the record keeps of an event: ids and names. The values an event carries, an address or a message, are personal

@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.shared.DomainEvent;
-import org.jobwright.services.shared.Caller;
-import org.jobwright.services.shared.LogField;
-import org.jobwright.services.shared.SecurityLog;
+import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.logging.LogField;
+import org.jobwright.services.shared.security.SecurityLog;
 
 /**
  * Records every event, in the transaction of what it tells. The lines of a transaction are collected and written just

@@ -8,7 +8,7 @@ import org.jobwright.domain.candidates.CandidateProfile;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.services.candidates.documents.Documents;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /** Reads the caller's own profile. */
 @Stateless

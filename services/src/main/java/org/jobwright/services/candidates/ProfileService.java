@@ -18,8 +18,8 @@ import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.candidates.documents.UploadedFile;
-import org.jobwright.services.shared.Caller;
-import org.jobwright.services.shared.RateLimit;
+import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.security.RateLimit;
 
 /** Changes the caller's own profile. */
 @Stateless

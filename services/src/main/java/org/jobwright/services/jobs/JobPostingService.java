@@ -24,7 +24,7 @@ import org.jobwright.domain.jobs.JobPostingWithdrawn;
 import org.jobwright.domain.jobs.rules.AdvertPolicy;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /** Hands postings in and runs them once they are public. Owners and recruiters of the organization only. */
 @Stateless

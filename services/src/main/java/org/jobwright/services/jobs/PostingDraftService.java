@@ -18,7 +18,7 @@ import org.jobwright.domain.jobs.templates.PostingTemplate;
 import org.jobwright.domain.jobs.templates.PostingTemplateId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.organizations.OrganizationGuard;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /** Begins postings and keeps what is typed. Owners and recruiters of the organization only. */
 @Stateless

@@ -16,7 +16,7 @@ import org.jobwright.domain.moderation.ModerationDecision;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.jobs.PostingReviewService;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /** What a moderator does about an advert that was public, with or without a report; its employer is told the reason. */
 @Stateless

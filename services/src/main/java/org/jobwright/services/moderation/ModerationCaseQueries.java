@@ -19,7 +19,7 @@ import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.services.moderation.CaseDetails.ColleagueRemark;
 import org.jobwright.services.organizations.StaffConflict;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /** Reads one case of the queue. */
 @Stateless

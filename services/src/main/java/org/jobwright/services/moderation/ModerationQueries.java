@@ -14,10 +14,10 @@ import java.util.UUID;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.services.moderation.QueueFilter.Scope;
-import org.jobwright.services.shared.Caller;
 import org.jobwright.services.shared.LikePattern;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.services.shared.caller.Caller;
 
 /** Reads the queue. */
 @Stateless

@@ -36,7 +36,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.sessions.RecentProof;
 import org.jobwright.services.jobs.PostingReviewService;
 import org.jobwright.services.organizations.StaffConflict;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /** What a moderator does with a case. Acting on a case that waits takes it. */
 @Stateless

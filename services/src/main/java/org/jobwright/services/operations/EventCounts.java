@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jobwright.domain.applications.JobApplicationSubmitted;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
-import org.jobwright.services.shared.SecurityEvent;
+import org.jobwright.services.shared.security.SecurityEvent;
 
 /** Counts what happens, for Prometheus. */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.ExcludeDefaultInterceptors;
 import java.util.function.IntSupplier;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.services.shared.BackgroundRuns;
+import org.jobwright.services.shared.background.BackgroundRuns;
 
 /** Deletes every night what is over, batch by batch. On several nodes each does it, which is harmless. */
 @Singleton

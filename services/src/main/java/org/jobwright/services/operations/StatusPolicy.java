@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jobwright.services.audit.AuditCheck;
 import org.jobwright.services.audit.ParkedWork;
-import org.jobwright.services.shared.BackgroundRun;
+import org.jobwright.services.shared.background.BackgroundRun;
 
 /** When a figure is one to worry about. */
 record StatusPolicy(

@@ -15,8 +15,8 @@ import org.jobwright.services.audit.AuditCheckService;
 import org.jobwright.services.audit.ParkedWork;
 import org.jobwright.services.audit.ParkedWorkQueries;
 import org.jobwright.services.search.engine.PostingIndexStatus;
-import org.jobwright.services.shared.BackgroundRun;
-import org.jobwright.services.shared.BackgroundRuns;
+import org.jobwright.services.shared.background.BackgroundRun;
+import org.jobwright.services.shared.background.BackgroundRuns;
 
 /** How the instance is, for those who run it. */
 @Stateless

@@ -9,8 +9,8 @@ import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.services.shared.Caller;
-import org.jobwright.services.shared.LogField;
+import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.logging.LogField;
 
 /**
  * Asks in the first line of a service method whether the caller works for an organization and whether the organization

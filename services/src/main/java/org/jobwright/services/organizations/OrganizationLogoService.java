@@ -22,7 +22,7 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.Unavailable;
 import org.jobwright.services.shared.PictureReader;
-import org.jobwright.services.shared.RateLimit;
+import org.jobwright.services.shared.security.RateLimit;
 
 /** Owners give their organization a picture, and take it away. */
 @Stateless

@@ -14,7 +14,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationLogo;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /** Organizations as everyone sees them, and as their members do. */
 @Stateless

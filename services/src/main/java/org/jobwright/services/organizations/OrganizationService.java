@@ -26,9 +26,9 @@ import org.jobwright.domain.organizations.OrganizationVerified;
 import org.jobwright.domain.organizations.profile.OrganizationName;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.accounts.sessions.RecentProof;
-import org.jobwright.services.shared.Caller;
-import org.jobwright.services.shared.DatabaseCaller;
-import org.jobwright.services.shared.RateLimit;
+import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.DatabaseCaller;
+import org.jobwright.services.shared.security.RateLimit;
 
 /** People found organizations and keep them up to date; the staff verifies and stops them. */
 @Stateless

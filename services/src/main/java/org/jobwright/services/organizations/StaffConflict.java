@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.RuleViolation;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /**
  * Nobody of the staff decides about an organization of their own, or about one that they applied to. Asked in the first

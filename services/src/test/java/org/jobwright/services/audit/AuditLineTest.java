@@ -15,7 +15,7 @@ import org.jobwright.domain.organizations.OrganizationSecondFactorSwitched;
 import org.jobwright.domain.organizations.members.MemberInvited;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.EmailAddress;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 import org.junit.jupiter.api.Test;
 
 class AuditLineTest {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jobwright.services.audit.AuditCheck;
 import org.jobwright.services.audit.ParkedWork;
-import org.jobwright.services.shared.BackgroundRun;
+import org.jobwright.services.shared.background.BackgroundRun;
 import org.junit.jupiter.api.Test;
 
 class StatusPolicyTest {

@@ -19,7 +19,7 @@ import org.jobwright.services.accounts.selfservice.ConfirmAccount;
 import org.jobwright.services.accounts.selfservice.RegisterAccount;
 import org.jobwright.services.accounts.selfservice.RegistrationService;
 import org.jobwright.services.accounts.sessions.OpenedSession;
-import org.jobwright.services.shared.FormGuard;
+import org.jobwright.services.shared.forms.FormGuard;
 import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.GuardFields;
 import org.jobwright.web.shared.SitePages;

@@ -37,7 +37,7 @@ import org.jobwright.services.applications.postings.PostingToApply;
 import org.jobwright.services.candidates.ProfileDetails;
 import org.jobwright.services.candidates.ProfileQueries;
 import org.jobwright.services.jobs.site.JobPostingQueries;
-import org.jobwright.services.shared.RateLimit;
+import org.jobwright.services.shared.security.RateLimit;
 import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.SitePages;
 import org.jobwright.web.shared.Visit;

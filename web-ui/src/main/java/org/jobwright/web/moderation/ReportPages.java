@@ -19,7 +19,7 @@ import org.jobwright.services.jobs.site.JobPostingQueries;
 import org.jobwright.services.jobs.site.PublishedPosting;
 import org.jobwright.services.moderation.reports.PostingReportService;
 import org.jobwright.services.moderation.reports.ReportPosting;
-import org.jobwright.services.shared.FormGuard;
+import org.jobwright.services.shared.forms.FormGuard;
 import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.GuardFields;
 import org.jobwright.web.shared.SitePages;

@@ -18,7 +18,7 @@ import java.util.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.notifications.outbox.OutboxService;
 import org.jobwright.services.notifications.outbox.OutgoingMail;
-import org.jobwright.services.shared.TimedRun;
+import org.jobwright.services.shared.background.TimedRun;
 
 /**
  * Sends what is owed, every few seconds, on every node. Works outside a transaction: a mail is claimed in one, sent in

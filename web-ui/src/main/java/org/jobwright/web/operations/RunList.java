@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import org.jobwright.services.operations.InstanceStatus;
-import org.jobwright.services.shared.BackgroundRun;
+import org.jobwright.services.shared.background.BackgroundRun;
 import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.Texts;
 

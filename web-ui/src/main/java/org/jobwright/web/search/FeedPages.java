@@ -22,7 +22,7 @@ import org.jobwright.services.search.feeds.FeedQueries;
 import org.jobwright.services.search.feeds.PublicChange;
 import org.jobwright.services.search.query.JobSearchQueries;
 import org.jobwright.services.shared.PageRequest;
-import org.jobwright.services.shared.RateLimit;
+import org.jobwright.services.shared.security.RateLimit;
 import org.jobwright.web.shared.BaseUrl;
 import org.jobwright.web.shared.RevalidatedAnswers;
 import org.jobwright.web.shared.Visit;

@@ -3,7 +3,7 @@ package org.jobwright.web.search;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.jobwright.services.shared.LocalRateLimit;
+import org.jobwright.services.shared.security.LocalRateLimit;
 import org.jobwright.web.shared.Visit;
 
 /**

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jobwright.services.search.query.Suggestion;
 import org.jobwright.services.search.query.SuggestionQueries;
-import org.jobwright.services.shared.LocalRateLimit;
+import org.jobwright.services.shared.security.LocalRateLimit;
 import org.jobwright.web.shared.Visit;
 
 /** What the search boxes offer while someone types. */

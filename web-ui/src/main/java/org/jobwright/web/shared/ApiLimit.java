@@ -3,7 +3,7 @@ package org.jobwright.web.shared;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.jobwright.services.shared.RateLimit;
+import org.jobwright.services.shared.security.RateLimit;
 
 /** How many requests programs make in an hour from one address: all parts of the API together. */
 @RequestScoped

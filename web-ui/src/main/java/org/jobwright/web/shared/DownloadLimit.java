@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.jobwright.services.accounts.SignedInPerson;
-import org.jobwright.services.shared.RateLimit;
+import org.jobwright.services.shared.security.RateLimit;
 
 /** How many files somebody takes away in an hour: enough for work, too few to carry everything off. */
 @RequestScoped

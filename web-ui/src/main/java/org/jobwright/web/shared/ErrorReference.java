@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jobwright.services.shared.LogBudget;
-import org.jobwright.services.shared.LogField;
+import org.jobwright.services.shared.logging.LogField;
+import org.jobwright.services.shared.security.LogBudget;
 
 /** A short code that the person sees and the log holds, so that a report leads to its cause. */
 public final class ErrorReference {

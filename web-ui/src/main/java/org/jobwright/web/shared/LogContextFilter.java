@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jobwright.services.shared.SecurityLog;
+import org.jobwright.services.shared.security.SecurityLog;
 
 /** Says from where a request comes, for whatever is logged about it. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)

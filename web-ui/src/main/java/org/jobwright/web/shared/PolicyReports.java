@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import org.jobwright.services.shared.LocalRateLimit;
-import org.jobwright.services.shared.SecurityLog;
+import org.jobwright.services.shared.security.LocalRateLimit;
+import org.jobwright.services.shared.security.SecurityLog;
 
 /**
  * Where browsers tell that a page tried what its content security policy forbids: a mistake of ours, an extension of the

@@ -18,8 +18,8 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.domain.shared.failures.Unavailable;
-import org.jobwright.services.shared.LogBudget;
-import org.jobwright.services.shared.SecurityLog;
+import org.jobwright.services.shared.security.LogBudget;
+import org.jobwright.services.shared.security.SecurityLog;
 import org.jobwright.web.shared.http.Redirect;
 
 /** The pages for what did not work: a plain sentence, what to do next, and a reference if the log knows more. */

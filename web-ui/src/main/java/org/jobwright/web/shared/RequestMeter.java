@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jobwright.services.shared.LogField;
+import org.jobwright.services.shared.logging.LogField;
 
 /**
  * Counts and times every request by its status, and writes one line about it. The line names no query and no address of

@@ -9,7 +9,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jobwright.services.shared.LogField;
+import org.jobwright.services.shared.logging.LogField;
 
 /** Outermost of all filters (web.xml says so), so that the {@link RequestMeter} hears of every request that gets here. */
 public class RequestRecord implements Filter {

@@ -5,8 +5,8 @@ import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jobwright.services.shared.LogField;
-import org.jobwright.services.shared.TraceId;
+import org.jobwright.services.shared.logging.LogField;
+import org.jobwright.services.shared.logging.TraceId;
 
 /** Gives each request a trace before anybody asks who sends it, so that all its log lines can be found together. */
 @WebListener

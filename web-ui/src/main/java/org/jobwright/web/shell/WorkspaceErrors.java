@@ -6,7 +6,7 @@ import com.vaadin.flow.server.ErrorHandler;
 import jakarta.ejb.EJBAccessException;
 import org.jobwright.domain.accounts.sessions.ProofNeeded;
 import org.jobwright.domain.shared.failures.RuleViolation;
-import org.jobwright.services.shared.SecurityLog;
+import org.jobwright.services.shared.security.SecurityLog;
 import org.jobwright.web.shared.ErrorReference;
 import org.jobwright.web.shared.Texts;
 

@@ -12,7 +12,7 @@ import jakarta.ejb.EJBAccessException;
 import org.jobwright.domain.organizations.OrganizationStopped;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.services.shared.SecurityLog;
+import org.jobwright.services.shared.security.SecurityLog;
 import org.jobwright.web.shared.ErrorReference;
 
 /** Shown when a view cannot be entered: unknown, not open to the person, or broken. */

@@ -10,7 +10,7 @@ import org.jobwright.domain.accounts.SignInSessionId;
 import org.jobwright.domain.accounts.credentials.AuthenticatorApp;
 import org.jobwright.domain.accounts.credentials.RecoveryCodeText;
 import org.jobwright.services.accounts.SignInThrottle;
-import org.jobwright.services.shared.SecurityLog;
+import org.jobwright.services.shared.security.SecurityLog;
 
 /** Checks the codes that people type, as slowly for guessers as passwords. The transaction acts as the person. */
 @ApplicationScoped

@@ -20,10 +20,10 @@ import org.jobwright.domain.accounts.credentials.PasskeyCredential;
 import org.jobwright.domain.accounts.credentials.SecondFactorAdded;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.AccountRepository;
-import org.jobwright.services.shared.DatabaseCaller;
-import org.jobwright.services.shared.RateLimit;
-import org.jobwright.services.shared.SecurityLog;
-import org.jobwright.services.shared.SingleUseTickets;
+import org.jobwright.services.shared.caller.DatabaseCaller;
+import org.jobwright.services.shared.forms.SingleUseTickets;
+import org.jobwright.services.shared.security.RateLimit;
+import org.jobwright.services.shared.security.SecurityLog;
 
 /**
  * Asks browsers for passkeys and takes their answers. A challenge is good once, for five minutes, for one purpose, and

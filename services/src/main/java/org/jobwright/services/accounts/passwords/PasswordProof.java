@@ -6,7 +6,7 @@ import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.services.accounts.AccountRepository;
 import org.jobwright.services.accounts.SignInThrottle;
-import org.jobwright.services.shared.SecurityLog;
+import org.jobwright.services.shared.security.SecurityLog;
 
 /** Checks the password of somebody who has a session or a mailed link, as slowly for guessers as at the sign-in. */
 @ApplicationScoped

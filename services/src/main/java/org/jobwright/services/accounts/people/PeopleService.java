@@ -26,7 +26,7 @@ import org.jobwright.services.accounts.credentials.SecondFactors;
 import org.jobwright.services.accounts.sessions.RecentProof;
 import org.jobwright.services.accounts.sessions.SessionSummary;
 import org.jobwright.services.accounts.sessions.SignInSessions;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /**
  * The staff suspends and restores people; administrators say who belongs to the staff, and help who lost a second factor.

@@ -20,7 +20,7 @@ import org.jobwright.services.accounts.passwords.PasswordHasher;
 import org.jobwright.services.accounts.sessions.OpenedSession;
 import org.jobwright.services.accounts.sessions.SignInSessions;
 import org.jobwright.services.shared.AdvisoryLock;
-import org.jobwright.services.shared.DatabaseCaller;
+import org.jobwright.services.shared.caller.DatabaseCaller;
 
 /**
  * Accounts for people whose address is proven already, because they hold a link that was mailed to it. Whoever uses this

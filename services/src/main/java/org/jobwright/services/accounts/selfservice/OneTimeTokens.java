@@ -11,7 +11,7 @@ import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.OneTimeToken;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.TokenPurpose;
-import org.jobwright.services.shared.DatabaseCaller;
+import org.jobwright.services.shared.caller.DatabaseCaller;
 
 /** Hands out links that work once, and takes them back. */
 @ApplicationScoped

@@ -26,7 +26,7 @@ import org.jobwright.services.accounts.credentials.SecondFactors;
 import org.jobwright.services.accounts.credentials.TypedCode;
 import org.jobwright.services.accounts.sessions.RecentProof;
 import org.jobwright.services.accounts.sessions.SignInSessions;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /**
  * A person looks after the authenticator app and the recovery codes of its own account. Every change wants a fresh

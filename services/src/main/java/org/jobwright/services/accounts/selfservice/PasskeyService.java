@@ -30,7 +30,7 @@ import org.jobwright.services.accounts.credentials.Passkeys;
 import org.jobwright.services.accounts.credentials.SecondFactors;
 import org.jobwright.services.accounts.sessions.RecentProof;
 import org.jobwright.services.accounts.sessions.SignInSessions;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /** A person's own passkeys: which there are, another one, away with one; and proving by one to be there. */
 @Stateless

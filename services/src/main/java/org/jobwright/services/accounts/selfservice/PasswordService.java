@@ -33,8 +33,8 @@ import org.jobwright.services.accounts.credentials.Authenticators;
 import org.jobwright.services.accounts.passwords.PasswordHasher;
 import org.jobwright.services.accounts.passwords.PasswordProof;
 import org.jobwright.services.accounts.sessions.SignInSessions;
-import org.jobwright.services.shared.Caller;
-import org.jobwright.services.shared.RateLimit;
+import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.security.RateLimit;
 
 /** How a person comes to another password. */
 @Stateless

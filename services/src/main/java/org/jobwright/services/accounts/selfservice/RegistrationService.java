@@ -27,8 +27,8 @@ import org.jobwright.services.accounts.passwords.PasswordProof;
 import org.jobwright.services.accounts.sessions.OpenedSession;
 import org.jobwright.services.accounts.sessions.SignInSessions;
 import org.jobwright.services.shared.AdvisoryLock;
-import org.jobwright.services.shared.DatabaseCaller;
-import org.jobwright.services.shared.RateLimit;
+import org.jobwright.services.shared.caller.DatabaseCaller;
+import org.jobwright.services.shared.security.RateLimit;
 
 /** How an account begins: somebody registers, and proves the address by a link and the password that goes with it. */
 @Stateless

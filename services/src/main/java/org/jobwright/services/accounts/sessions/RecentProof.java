@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jobwright.domain.accounts.sessions.ProofNeeded;
 import org.jobwright.domain.accounts.sessions.SignInSession;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /**
  * Asks in the first lines of a sensitive command whether the person itself is there, and not somebody at an open

@@ -10,7 +10,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.SignInSessionId;
 import org.jobwright.domain.accounts.sessions.SignInSession;
 import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /** A person sees where it is signed in and ends what should not be. */
 @Stateless

@@ -21,8 +21,8 @@ import org.jobwright.domain.accounts.sessions.SignedIn;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.accounts.credentials.SecondFactors;
 import org.jobwright.services.accounts.credentials.SignInStep;
-import org.jobwright.services.shared.DatabaseCaller;
-import org.jobwright.services.shared.SecurityLog;
+import org.jobwright.services.shared.caller.DatabaseCaller;
+import org.jobwright.services.shared.security.SecurityLog;
 
 /** Opens, finds and ends the sessions of people. */
 @ApplicationScoped

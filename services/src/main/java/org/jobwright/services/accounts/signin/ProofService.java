@@ -20,7 +20,7 @@ import org.jobwright.services.accounts.credentials.TypedCode;
 import org.jobwright.services.accounts.passwords.PasswordProof;
 import org.jobwright.services.accounts.sessions.RecentProof;
 import org.jobwright.services.accounts.sessions.SignInSessions;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /** A person proves once more to be there, before a sensitive act: by a second factor, or without one by the password. */
 @Stateless

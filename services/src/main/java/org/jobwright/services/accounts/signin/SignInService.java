@@ -30,10 +30,10 @@ import org.jobwright.services.accounts.passwords.PasswordHasher;
 import org.jobwright.services.accounts.sessions.CallingSession;
 import org.jobwright.services.accounts.sessions.OpenedSession;
 import org.jobwright.services.accounts.sessions.SignInSessions;
-import org.jobwright.services.shared.DatabaseCaller;
 import org.jobwright.services.shared.KeyedHash;
-import org.jobwright.services.shared.RateLimit;
-import org.jobwright.services.shared.SecurityLog;
+import org.jobwright.services.shared.caller.DatabaseCaller;
+import org.jobwright.services.shared.security.RateLimit;
+import org.jobwright.services.shared.security.SecurityLog;
 
 /** Lets people in and out, and says with every request who it is. */
 @Stateless

@@ -18,7 +18,7 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.applications.postings.PostingToApply;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /** What the pages of the way to an application show; open to visitors, because applying begins before having an account. */
 @Stateless

@@ -35,7 +35,7 @@ import org.jobwright.services.applications.postings.PostingToApply;
 import org.jobwright.services.candidates.Profiles;
 import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.shared.AdvisoryLock;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /** Applying: a draft by anyone, an application by a person. */
 @Stateless

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.ExcludeDefaultInterceptors;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.candidates.documents.DocumentSweepService;
-import org.jobwright.services.shared.BackgroundRuns;
+import org.jobwright.services.shared.background.BackgroundRuns;
 
 /** Cleans up once an hour: first the rows, then the bytes that no row knows. What fails does not hold up the rest. */
 @Singleton

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.applications.apply.ApplicationDraft;
 import org.jobwright.domain.applications.apply.DraftToken;
-import org.jobwright.services.shared.DatabaseCaller;
+import org.jobwright.services.shared.caller.DatabaseCaller;
 
 @ApplicationScoped
 class DraftRepository {

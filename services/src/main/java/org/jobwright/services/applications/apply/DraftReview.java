@@ -24,7 +24,7 @@ import org.jobwright.services.candidates.ProfileDetails;
 import org.jobwright.services.candidates.ProfileQueries;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.services.candidates.documents.Documents;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /** Puts together what a draft holds and what is still missing, for the page before sending and for sending itself. */
 @ApplicationScoped

@@ -24,9 +24,9 @@ import org.jobwright.services.applications.apply.RunningApplication;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.services.candidates.documents.Documents;
-import org.jobwright.services.shared.Caller;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.services.shared.caller.Caller;
 
 /** The caller's applications: told things only. */
 @Stateless

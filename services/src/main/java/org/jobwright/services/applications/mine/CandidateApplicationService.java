@@ -12,7 +12,7 @@ import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationWithdrawn;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /** What a person can do with an application after sending it. */
 @Stateless

@@ -32,9 +32,9 @@ import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.jobs.PostingAccess;
 import org.jobwright.services.organizations.OrganizationGuard;
-import org.jobwright.services.shared.Caller;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.services.shared.caller.Caller;
 
 /** What members of an employer read of applications: viewers the figures only. To others a posting has none. */
 @Stateless

@@ -38,7 +38,7 @@ import org.jobwright.services.applications.Timelines;
 import org.jobwright.services.applications.postings.Pipelines;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.organizations.OrganizationGuard;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /**
  * What members of an employer do with applications. Each action takes exactly the selection, one or many; an application

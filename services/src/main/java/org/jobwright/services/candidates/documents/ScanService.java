@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.candidates.DocumentId;
-import org.jobwright.services.shared.SecurityLog;
+import org.jobwright.services.shared.security.SecurityLog;
 
 /** Which documents wait for the virus scanner, and what it said: short transactions around {@link ScanTimer}. */
 @Stateless

@@ -25,7 +25,7 @@ import org.jobwright.domain.insights.guides.RoleGuideSubmitted;
 import org.jobwright.domain.insights.guides.RoleGuideVersion;
 import org.jobwright.domain.insights.guides.content.GuideContent;
 import org.jobwright.domain.insights.guides.content.GuideFile;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /** Writes role guides and takes them through review. Administrators only. */
 @Stateless

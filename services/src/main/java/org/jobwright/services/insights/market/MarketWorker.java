@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.services.shared.BackgroundRuns;
+import org.jobwright.services.shared.background.BackgroundRuns;
 
 /** Writes what was counted, and has the figures follow; each of both one round at a time, however long it takes. */
 @Singleton

@@ -14,7 +14,7 @@ import org.jobwright.domain.jobs.imports.ImportRun;
 import org.jobwright.domain.jobs.imports.ImportRunId;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.organizations.OrganizationGuard;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /** Keeps how far imports are, each step in a transaction of its own. Owners and recruiters only. */
 @Stateless

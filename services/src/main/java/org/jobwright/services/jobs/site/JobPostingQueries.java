@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /**
  * What everybody may read: open postings, and whether a posting that was public still is. The one place that decides who

@@ -15,7 +15,7 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.jobs.site.JobPostingQueries;
 import org.jobwright.services.jobs.site.PublishedPosting;
-import org.jobwright.services.shared.RateLimit;
+import org.jobwright.services.shared.security.RateLimit;
 
 /** Takes what anybody finds wrong with a public advert. */
 @Stateless

@@ -17,7 +17,7 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.moderation.LiveAdvertService;
 import org.jobwright.services.organizations.StaffConflict;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /** What a moderator decides about reports. */
 @Stateless

@@ -8,9 +8,9 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.notifications.Notice;
-import org.jobwright.services.shared.Caller;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.services.shared.caller.Caller;
 
 /** What the caller was told. */
 @Stateless

@@ -10,7 +10,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.notifications.Notice;
 import org.jobwright.domain.notifications.NoticeId;
 import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /** Marks what the caller has read. */
 @Stateless

@@ -17,7 +17,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.selfservice.InvitedAccounts;
 import org.jobwright.services.accounts.sessions.OpenedSession;
 import org.jobwright.services.organizations.OrganizationRepository;
-import org.jobwright.services.shared.DatabaseCaller;
+import org.jobwright.services.shared.caller.DatabaseCaller;
 
 /** Joining with the link of an invitation, for people who have no account yet. */
 @Stateless

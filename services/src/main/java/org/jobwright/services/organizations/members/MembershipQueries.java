@@ -15,7 +15,7 @@ import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.organizations.OrganizationRepository;
-import org.jobwright.services.shared.DatabaseCaller;
+import org.jobwright.services.shared.caller.DatabaseCaller;
 
 /** Who works for an organization, and who is invited to. */
 @Stateless

@@ -30,9 +30,9 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.sessions.RecentProof;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.organizations.OrganizationRepository;
-import org.jobwright.services.shared.Caller;
-import org.jobwright.services.shared.DatabaseCaller;
-import org.jobwright.services.shared.RateLimit;
+import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.DatabaseCaller;
+import org.jobwright.services.shared.security.RateLimit;
 
 /**
  * Who works for an organization: invited, joined, given another role, gone. Who owns it changes only with a fresh proof of

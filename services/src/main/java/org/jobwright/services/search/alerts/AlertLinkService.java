@@ -14,7 +14,7 @@ import org.jobwright.domain.search.alerts.JobAlert;
 import org.jobwright.domain.search.saved.AlertFrequency;
 import org.jobwright.domain.search.saved.SavedSearch;
 import org.jobwright.services.search.saved.SavedSearchRepository;
-import org.jobwright.services.shared.DatabaseCaller;
+import org.jobwright.services.shared.caller.DatabaseCaller;
 
 /**
  * What the link in a mail about new jobs does, for whoever holds it, signed in or not: it was sent to nobody but the

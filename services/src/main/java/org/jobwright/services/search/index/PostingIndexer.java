@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.services.shared.BackgroundRuns;
+import org.jobwright.services.shared.background.BackgroundRuns;
 
 /**
  * Keeps the index up with the database: one round at a time, each as long as something waits. Who waits for a round waits

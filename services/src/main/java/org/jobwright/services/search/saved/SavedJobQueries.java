@@ -15,9 +15,9 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.organizations.OrganizationStatus;
-import org.jobwright.services.shared.Caller;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.services.shared.caller.Caller;
 
 /** The jobs that the caller keeps in view. */
 @Stateless

@@ -11,7 +11,7 @@ import org.jobwright.domain.search.saved.SavedJob;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.jobs.site.JobPostingQueries;
 import org.jobwright.services.jobs.site.PublishedPosting;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /** Keeps jobs for the caller. What a person has in view is the person's own business: it is not recorded. */
 @Stateless

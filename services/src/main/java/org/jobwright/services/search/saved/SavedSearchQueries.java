@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.search.JobSearch;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /** The caller's searches. */
 @Stateless

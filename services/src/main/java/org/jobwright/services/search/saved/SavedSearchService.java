@@ -18,7 +18,7 @@ import org.jobwright.domain.search.saved.SavedSearchRemoved;
 import org.jobwright.domain.search.saved.SearchSaved;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.search.query.SearchInterest;
-import org.jobwright.services.shared.Caller;
+import org.jobwright.services.shared.caller.Caller;
 
 /** Keeps the caller's searches. Mornings begin by the clock of the server, as everywhere on the site. */
 @Stateless

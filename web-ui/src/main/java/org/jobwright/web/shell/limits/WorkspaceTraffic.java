@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.services.accounts.SignedInPerson;
-import org.jobwright.services.shared.LocalRateLimit;
+import org.jobwright.services.shared.security.LocalRateLimit;
 import org.jobwright.web.shared.CurrentPerson;
 
 /**

@@ -1,8 +1,0 @@
-package org.jobwright.services.shared;
-
-/**
- * The log tells that something happened to the locks of the product; for whoever counts.
- *
- * @param name such as {@code sign-in.refused}
- */
-public record SecurityEvent(String name) {}

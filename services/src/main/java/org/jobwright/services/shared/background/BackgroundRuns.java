@@ -1,0 +1,84 @@
+package org.jobwright.services.shared.background;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import org.jboss.logging.Logger;
+import org.jobwright.services.shared.logging.LogField;
+import org.jobwright.services.shared.logging.TraceId;
+
+/** The last run of each work on this node that nobody asked for, since it was started. */
+@ApplicationScoped
+public class BackgroundRuns {
+
+    private static final Logger LOG = Logger.getLogger(BackgroundRuns.class);
+
+    private final Map<String, BackgroundRun> last = new ConcurrentHashMap<>();
+
+    /** By name, what the last run failed of. */
+    private final Map<String, String> causes = new ConcurrentHashMap<>();
+
+    @Inject
+    private Clock clock;
+
+    /** Does some work, notes when and how it ended, and gives its log lines a trace of their own. */
+    public <T> T note(String name, Callable<T> work) throws Exception {
+        LogField.clear();
+        LogField.TRACE_ID.put(TraceId.next());
+        LogField.EVENT.put(name);
+        Instant start = clock.instant();
+        boolean failed = true;
+        try {
+            T result = work.call();
+            causes.remove(name);
+            failed = false;
+            return result;
+        } catch (Exception failure) {
+            tell(name, failure);
+            throw failure;
+        } finally {
+            Instant end = clock.instant();
+            last.put(name, new BackgroundRun(name, end, Duration.between(start, end), failed));
+            LogField.clear();
+        }
+    }
+
+    /** The same for who goes on when it failed. */
+    public void tryTo(String name, Runnable work) {
+        try {
+            note(name, Executors.callable(work));
+        } catch (Exception told) {
+            // It is noted and in the log.
+        }
+    }
+
+    /** At length the first time; what fails every second of the same cause would else write over why it began. */
+    private void tell(String name, Exception failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String kind = cause.getClass().getName();
+        if (Objects.equals(causes.put(name, kind), kind)) {
+            LOG.warnf("%s failed again: %s", name, cause);
+        } else {
+            LOG.errorf(failure, "%s failed", name);
+        }
+    }
+
+    /** By name. */
+    public List<BackgroundRun> all() {
+        return last.values().stream()
+                .sorted(Comparator.comparing(BackgroundRun::name))
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Work that a timer starts. */
+package org.jobwright.services.shared.background;

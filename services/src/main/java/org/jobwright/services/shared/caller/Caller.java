@@ -1,0 +1,66 @@
+package org.jobwright.services.shared.caller;
+
+import jakarta.ejb.EJBContext;
+import jakarta.transaction.TransactionScoped;
+import java.io.Serializable;
+import java.util.Optional;
+import java.util.UUID;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.shared.failures.NotAllowed;
+
+/**
+ * Who calls, for the length of one transaction. The name of the container's principal is the id of the account;
+ * {@link ServiceBoundary} reads it once, before the first statement.
+ */
+@TransactionScoped
+public class Caller implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private boolean bound;
+    private AccountId account;
+    private boolean moderator;
+    private boolean administrator;
+    private boolean system;
+
+    /** Reads the caller from the container; true only the first time in a transaction. */
+    boolean bind(EJBContext container) {
+        if (bound) {
+            return false;
+        }
+        bound = true;
+        system = container.isCallerInRole(Role.SYSTEM);
+        moderator = container.isCallerInRole(Role.MODERATOR);
+        administrator = container.isCallerInRole(Role.ADMINISTRATOR);
+        if (container.isCallerInRole(Role.PERSON)) {
+            account =
+                    new AccountId(UUID.fromString(container.getCallerPrincipal().getName()));
+        }
+        return true;
+    }
+
+    /** The account of the person who calls; empty for visitors and for Jobwright itself. */
+    public Optional<AccountId> account() {
+        return Optional.ofNullable(account);
+    }
+
+    /** The account of the person who calls, where the operation makes no sense without one. */
+    public AccountId person() {
+        return account().orElseThrow(NotAllowed::new);
+    }
+
+    public boolean isAdministrator() {
+        return administrator;
+    }
+
+    /** Moderators and administrators: people who see across organizations. */
+    public boolean isStaff() {
+        return moderator || administrator;
+    }
+
+    /** A timer or a command of the launcher, not a person. */
+    public boolean isSystem() {
+        return system;
+    }
+}

@@ -1,0 +1,81 @@
+package org.jobwright.services.shared.caller;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.StaleStateException;
+import org.hibernate.exception.DataException;
+import org.hibernate.exception.LockAcquisitionException;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.shared.failures.StaleData;
+
+/** Turns what the database and Bean Validation refuse into rule violations; leaves everything else as it is. */
+@ApplicationScoped
+class PersistenceFailures {
+
+    /** What only two people at once can both write; the second has not seen what the first wrote. */
+    private static final Set<String> WRITTEN_MEANWHILE = Set.of(
+            "uq_posting_version_job_posting_id_number",
+            "uq_role_guide_version_role_guide_id_number",
+            "pk_candidate_profile");
+
+    Exception translate(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case RuleViolation violation -> {
+                    return violation;
+                }
+                case OptimisticLockException e -> {
+                    return new StaleData();
+                }
+                case StaleStateException e -> {
+                    return new StaleData();
+                }
+                case LockAcquisitionException e -> {
+                    return new StaleData();
+                }
+                case DataException unholdable -> {
+                    // such as the character 0, which no text of PostgreSQL holds
+                    return new RuleViolation("shared.refused");
+                }
+                case ConstraintViolationException invalid -> {
+                    return invalidInput(invalid);
+                }
+                case org.hibernate.exception.ConstraintViolationException refused
+                when refused.getConstraintName() != null -> {
+                    return refused(refused.getConstraintName());
+                }
+                default -> {
+                    // look one level deeper
+                }
+            }
+        }
+        return failure;
+    }
+
+    private static RuleViolation refused(String constraint) {
+        return WRITTEN_MEANWHILE.contains(constraint) ? new StaleData() : new RuleViolation("constraint." + constraint);
+    }
+
+    /** The message of a constraint on a command record is a code, {@code @NotBlank(message = "jobs.title.required")}. */
+    private static InvalidInput invalidInput(ConstraintViolationException invalid) {
+        List<FieldProblem> problems = invalid.getConstraintViolations().stream()
+                .map(PersistenceFailures::problem)
+                .toList();
+        return new InvalidInput(problems);
+    }
+
+    private static FieldProblem problem(ConstraintViolation<?> violation) {
+        String path = violation.getPropertyPath().toString();
+        // method.parameter.field -> field
+        int afterMethod = path.indexOf('.');
+        int afterParameter = path.indexOf('.', afterMethod + 1);
+        String field = afterParameter < 0 ? path.substring(afterMethod + 1) : path.substring(afterParameter + 1);
+        return FieldProblem.of(field, violation.getMessageTemplate());
+    }
+}

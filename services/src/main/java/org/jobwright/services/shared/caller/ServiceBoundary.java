@@ -1,0 +1,85 @@
+package org.jobwright.services.shared.caller;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBContext;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.AroundTimeout;
+import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.shared.failures.NotAllowed;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.shared.security.SecurityLog;
+
+/**
+ * Stands around every service method. At the start of a transaction it tells PostgreSQL who calls, for row-level
+ * security; at the end it flushes, so that constraints and version conflicts surface inside the command, and turns them
+ * into rule violations, once, here.
+ */
+public class ServiceBoundary {
+
+    @Resource
+    private EJBContext container;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transaction;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private DatabaseCaller database;
+
+    @Inject
+    private PersistenceFailures failures;
+
+    @Inject
+    private Event<RuleViolation> refused;
+
+    @AroundInvoke
+    @AroundTimeout
+    Object around(InvocationContext call) throws Exception {
+        if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            return call.proceed();
+        }
+        boolean outermost = caller.bind(container);
+        if (outermost) {
+            database.callAs(caller);
+        }
+        try {
+            Object result = call.proceed();
+            if (transaction.getTransactionStatus() == Status.STATUS_ACTIVE) {
+                entityManager.flush();
+            }
+            return result;
+        } catch (Exception e) {
+            Exception failure = failures.translate(e);
+            if (outermost && failure instanceof RuleViolation violation) {
+                tell(violation, call);
+            }
+            throw failure;
+        }
+    }
+
+    /** Once, however many services a refusal passes on its way out. */
+    private void tell(RuleViolation violation, InvocationContext call) {
+        if (violation instanceof NotAllowed) {
+            SecurityLog.warn(
+                    "access.denied",
+                    "operation",
+                    call.getMethod().getDeclaringClass().getSimpleName() + "."
+                            + call.getMethod().getName(),
+                    "account",
+                    caller.account().map(AccountId::toString).orElse(""));
+        }
+        refused.fire(violation);
+    }
+}

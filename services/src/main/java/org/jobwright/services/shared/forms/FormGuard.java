@@ -1,0 +1,85 @@
+package org.jobwright.services.shared.forms;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.shared.security.RateLimit;
+
+/**
+ * Tells people from programs at forms that are open to everybody, without asking anybody else. A form is opened with a
+ * ticket and sent with it once; whoever sends it has spent some seconds on it and some work of the machine, or without
+ * scripts a minute.
+ */
+@Stateless
+@PermitAll
+public class FormGuard {
+
+    /** Nobody reads and fills in a form in less. */
+    public static final Duration LEAST = Duration.ofSeconds(3);
+
+    /** Without scripts waiting stands for the work. */
+    public static final Duration LEAST_WITHOUT_PROOF = Duration.ofMinutes(1);
+
+    private static final Duration MOST = Duration.ofHours(2);
+    private static final int WITHOUT_PROOF_PER_HOUR = 6;
+
+    @Inject
+    private SingleUseTickets tickets;
+
+    @Inject
+    private RateLimit limit;
+
+    @Inject
+    private Clock clock;
+
+    /** A ticket for a form that is being opened. */
+    public String open(@NotNull String form) {
+        return FormTicket.next(form, clock.instant()).written(tickets.secret());
+    }
+
+    /** A ticket for a form that comes back to be corrected: new, but as old as the one that was sent. */
+    public String reopen(@NotNull String form, @NotNull String ticket) {
+        String secret = tickets.secret();
+        Instant now = clock.instant();
+        Instant openedAt = FormTicket.read(form, ticket, secret)
+                .map(FormTicket::openedAt)
+                .filter(opened -> opened.plus(MOST).isAfter(now))
+                .orElse(now);
+        return FormTicket.next(form, openedAt).written(secret);
+    }
+
+    /**
+     * Lets a form in, once.
+     *
+     * @throws RuleViolation {@code shared.form.*}, what to do about it
+     */
+    public void admit(@Valid @NotNull SentForm sent) {
+        if (!sent.trap().isEmpty()) {
+            throw new RuleViolation("shared.form.trap");
+        }
+        String secret = tickets.secret();
+        FormTicket ticket = FormTicket.read(sent.form(), sent.ticket(), secret)
+                .orElseThrow(() -> new RuleViolation("shared.form.too-old"));
+        Duration age = Duration.between(ticket.openedAt(), clock.instant());
+        if (age.compareTo(MOST) > 0) {
+            throw new RuleViolation("shared.form.too-old");
+        }
+        boolean proven = ProofOfWork.holds(ticket.signature(secret), sent.proof());
+        Duration left = (proven ? LEAST : LEAST_WITHOUT_PROOF).minus(age);
+        if (left.isPositive()) {
+            throw new RuleViolation("shared.form.too-fast", left.toSeconds() + 1);
+        }
+        if (!proven) {
+            limit.require("form-without-proof:" + sent.address(), WITHOUT_PROOF_PER_HOUR, Duration.ofHours(1));
+        }
+        if (!tickets.use(ticket)) {
+            throw new RuleViolation("shared.form.used");
+        }
+    }
+}

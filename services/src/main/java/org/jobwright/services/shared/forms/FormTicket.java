@@ -1,0 +1,63 @@
+package org.jobwright.services.shared.forms;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jobwright.domain.accounts.Secret;
+
+/**
+ * What a public form carries from its opening to its sending: when it was opened, and a number of its own. Signed for one
+ * form, so that neither can be changed, nor the ticket be used elsewhere.
+ *
+ * @param form which form, such as {@code report}
+ * @param openedAt in milliseconds
+ * @param number so that no two tickets are alike
+ */
+record FormTicket(String form, Instant openedAt, String number) {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,15})\\.([\\w-]{20,60})\\.([\\w-]{43})");
+
+    static FormTicket next(String form, Instant openedAt) {
+        return new FormTicket(form, openedAt, Secret.next().value());
+    }
+
+    /** The ticket that was written and signed for this form; empty for anything else. */
+    static Optional<FormTicket> read(String form, String written, String secret) {
+        Matcher parts = WRITTEN.matcher(written);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        FormTicket ticket = new FormTicket(form, Instant.ofEpochMilli(Long.parseLong(parts.group(1))), parts.group(2));
+        boolean genuine = MessageDigest.isEqual(ascii(ticket.signature(secret)), ascii(parts.group(3)));
+        return genuine ? Optional.of(ticket) : Optional.empty();
+    }
+
+    /** As it stands in the form. */
+    String written(String secret) {
+        return openedAt.toEpochMilli() + "." + number + "." + signature(secret);
+    }
+
+    /** What the proof of work is about: nobody can work ahead, because nobody else can sign. */
+    String signature(String secret) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(ascii(secret), ALGORITHM));
+            byte[] signed = mac.doFinal(ascii(form + "." + openedAt.toEpochMilli() + "." + number));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, e);
+        }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

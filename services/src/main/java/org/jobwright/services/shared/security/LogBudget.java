@@ -1,0 +1,41 @@
+package org.jobwright.services.shared.security;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How many lines of a kind one address may cause in the log: what a visitor can repeat without end would else fill the disk,
+ * or write over why something began.
+ */
+public final class LogBudget {
+
+    /** What to do with a line. */
+    public enum Verdict {
+        WRITE,
+        /** The first that is too many: to be told that more follow. */
+        SAY_SO,
+        LEAVE_OUT
+    }
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final long BEGINNING = System.nanoTime();
+    private static final int MOST_KEYS = 10_000;
+
+    private final int linesPerMinute;
+    private final ClientCounts counts = new ClientCounts(MOST_KEYS);
+
+    public LogBudget(int linesPerMinute) {
+        this.linesPerMinute = linesPerMinute;
+    }
+
+    /** Counts a line of this kind for the address that the thread's request comes from. */
+    public Verdict count(String kind) {
+        return count(kind + ":" + SecurityLog.client(), Instant.EPOCH.plusNanos(System.nanoTime() - BEGINNING));
+    }
+
+    Verdict count(String key, Instant now) {
+        return counts.use(key, 1, (long) linesPerMinute * RateLimit.FACTOR, MINUTE, now)
+                .map(refusal -> refusal.count().refusals() == 1 ? Verdict.SAY_SO : Verdict.LEAVE_OUT)
+                .orElse(Verdict.WRITE);
+    }
+}

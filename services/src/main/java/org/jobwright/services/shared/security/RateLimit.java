@@ -1,0 +1,165 @@
+package org.jobwright.services.shared.security;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jobwright.domain.shared.failures.TooManyRequests;
+import org.jobwright.services.shared.KeyedHash;
+
+/**
+ * Counts requests in the database, so that all nodes share the counters and a restart does not reset them. Counts outside
+ * the transaction of the command, because a request that fails has been made all the same; and on connections of its
+ * own, because commands that hold one each while they wait for a second would wait for each other.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RateLimit {
+
+    /** Tests make in a minute what a person makes in a week; they raise every limit by this factor. */
+    static final int FACTOR = Integer.getInteger("jobwright.limits.factor", 1);
+
+    /** As in {@link SlidingCount}, in one statement, because several nodes count at once. */
+    private static final String COUNT = """
+            insert into rate_limit as r (key, window_start, count, count_before, refusals)
+            select key, start, case when fits then cost else 0 end, 0, case when fits then 0 else 1 end
+            from (select ?::text as key, ?::timestamptz as start, ?::integer as cost, ?::integer <= ?::bigint as fits) new
+            on conflict (key) do update set (window_start, count, count_before, refusals) = (
+              select excluded.window_start,
+                case when fits then used + ? else used end,
+                before,
+                case when fits then 0 else least(r.refusals + 1, 2) end
+              from (
+                select used, before, floor(? * before) + used + ? <= ? as fits
+                from (
+                  select
+                    case when r.window_start = excluded.window_start then r.count else 0 end as used,
+                    case
+                      when r.window_start = excluded.window_start then r.count_before
+                      when r.window_start = ? then r.count
+                      else 0
+                    end as before) counted) judged)
+            returning count, count_before, refusals""";
+
+    private static final String KNOWN =
+            "select window_start, count, count_before, refusals from rate_limit where key = ?";
+
+    @Resource(lookup = "java:jboss/datasources/jobwright-limits")
+    private DataSource database;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Counts one request and refuses it when there were too many.
+     *
+     * @param key what is counted, for whom: {@code register:192.0.2.7}; only its hash is stored
+     * @param limit how many are allowed in any time as long as the window
+     * @throws TooManyRequests when the limit is used up
+     */
+    public void require(String key, int limit, Duration window) {
+        require(key, 1, limit, window);
+    }
+
+    /** The same for a request that counts as several, because it costs as much. */
+    public void require(String key, int cost, int limit, Duration window) {
+        List<LimitKey> all = LimitKey.of(key);
+        for (LimitKey each : usedUp(all, cost, limit, window).map(List::of).orElse(all)) {
+            require(each, cost, most(each, limit), window);
+        }
+    }
+
+    /**
+     * The widest network around a client that has nothing left. Then nothing is written for the client: such a network has
+     * up to 65,536 of them.
+     */
+    private Optional<LimitKey> usedUp(List<LimitKey> all, int cost, int limit, Duration window) {
+        Instant now = clock.instant();
+        return all.reversed().stream()
+                .limit(all.size() - 1L)
+                .filter(each -> !known(each, window).at(now, window).fits(cost, most(each, limit), now))
+                .findFirst();
+    }
+
+    private static long most(LimitKey key, int limit) {
+        return (long) limit * key.width() * FACTOR;
+    }
+
+    private void require(LimitKey key, int cost, long most, Duration window) {
+        Instant now = clock.instant();
+        Instant start = SlidingCount.startOf(now, window);
+        SlidingCount counted = count(key.text(), cost, most, start, window, now);
+        if (counted.refusals() > 0) {
+            throw refused(key.text(), counted.refusals() == 1, counted.until(cost, most, now));
+        }
+    }
+
+    /**
+     * The answer to one request too many, which the log tells of.
+     *
+     * @param first the log tells once in a window, so that a flood does not fill it
+     */
+    static TooManyRequests refused(String key, boolean first, Duration retryAfter) {
+        if (first) {
+            int whom = key.indexOf(':');
+            SecurityLog.warn("limit.reached", "limit", whom < 0 ? key : key.substring(0, whom));
+        }
+        return new TooManyRequests(retryAfter);
+    }
+
+    private SlidingCount known(LimitKey key, Duration window) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(KNOWN)) {
+            statement.setString(1, KeyedHash.of(key.text()));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? new SlidingCount(
+                                row.getObject(1, OffsetDateTime.class).toInstant(),
+                                window,
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getInt(4))
+                        : SlidingCount.NONE;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read what was counted", e);
+        }
+    }
+
+    private SlidingCount count(String key, int cost, long most, Instant start, Duration window, Instant now) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(COUNT)) {
+            statement.setString(1, KeyedHash.of(key));
+            statement.setObject(2, start.atOffset(ZoneOffset.UTC));
+            statement.setInt(3, cost);
+            statement.setInt(4, cost);
+            statement.setLong(5, most);
+            statement.setInt(6, cost);
+            statement.setDouble(7, SlidingCount.weight(start, window, now));
+            statement.setInt(8, cost);
+            statement.setLong(9, most);
+            statement.setObject(10, start.minus(window).atOffset(ZoneOffset.UTC));
+            try (ResultSet counted = statement.executeQuery()) {
+                counted.next();
+                return new SlidingCount(start, window, counted.getLong(1), counted.getLong(2), counted.getInt(3));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot count requests", e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.jobwright.services.shared.security;
+
+import jakarta.enterprise.inject.spi.CDI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jboss.logging.MDC;
+import org.jobwright.services.shared.logging.LogField;
+
+/**
+ * What happened to the locks of the product, for whoever watches the log: one JSON line each, with the event, the account
+ * if one is known, and the address that the request came from. Ids only: an e-mail address is told as the first characters
+ * of its hash, which is enough to see that somebody tries one address again and again. Nothing here can fail a command.
+ */
+public final class SecurityLog {
+
+    private static final Logger LOG = Logger.getLogger("org.jobwright.security");
+
+    private static final String ADDRESS = "address";
+    private static final ThreadLocal<String> CLIENT = new ThreadLocal<>();
+
+    /** Of one kind from one address: more than a person causes, less than fills a disk. */
+    private static final LogBudget BUDGET = new LogBudget(120);
+
+    private static final int SHORTENED = 12;
+    private static final int LONGEST = 200;
+
+    private SecurityLog() {}
+
+    /**
+     * The address that the requests of this thread come from, until {@link #end}.
+     *
+     * @param network whose requests are counted together
+     */
+    public static void begin(String address, String network) {
+        MDC.put(ADDRESS, clean(address));
+        CLIENT.set(network);
+    }
+
+    /** Whose requests are counted together; null for what nobody asked for. */
+    static String client() {
+        return CLIENT.get();
+    }
+
+    /** The request is over; the thread serves others. */
+    public static void end() {
+        MDC.remove(ADDRESS);
+        CLIENT.remove();
+    }
+
+    /** Something went as it should. */
+    public static void tell(String event, String... facts) {
+        write(Level.INFO, event, facts);
+    }
+
+    /**
+     * Something was refused.
+     *
+     * @param event such as {@code sign-in.refused}
+     * @param facts name, value, name, value
+     */
+    public static void warn(String event, String... facts) {
+        write(Level.WARNING, event, facts);
+    }
+
+    /** A name for something that must not be in the log itself: the same for the same thing. */
+    public static String pseudonym(String hash) {
+        return hash.substring(0, SHORTENED);
+    }
+
+    private static void write(Level level, String event, String... facts) {
+        switch (BUDGET.count(event)) {
+            case WRITE -> LogField.EVENT.during(event, () -> log(level, event, facts));
+            case SAY_SO -> LogField.EVENT.during("events.left-out", () -> log(level, "events.left-out", "of", event));
+            case LEAVE_OUT -> {
+                // Counted all the same.
+            }
+        }
+        announce(event);
+    }
+
+    private static void log(Level level, String event, String... facts) {
+        List<String> names = new ArrayList<>();
+        StringBuilder message = new StringBuilder(event);
+        for (int i = 0; i + 1 < facts.length; i += 2) {
+            String value = clean(facts[i + 1]);
+            names.add(facts[i]);
+            MDC.put(facts[i], value);
+            message.append(' ').append(facts[i]).append('=').append(value);
+        }
+        try {
+            LOG.log(level, message.toString());
+        } finally {
+            names.forEach(MDC::remove);
+        }
+    }
+
+    // Whoever counts must not fail what is counted, and outside of the container there is nobody.
+    private static void announce(String event) {
+        try {
+            CDI.current().getBeanManager().getEvent().fire(new SecurityEvent(event));
+        } catch (RuntimeException uncounted) {
+            LOG.log(Level.FINE, "not counted", uncounted);
+        }
+    }
+
+    /** Nothing that ends a line or hides what follows, whatever reads the log. */
+    private static String clean(String text) {
+        if (text == null) {
+            return "";
+        }
+        StringBuilder kept = new StringBuilder();
+        text.codePoints()
+                .limit(LONGEST)
+                .map(character -> isPlain(character) ? character : '_')
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    private static boolean isPlain(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}
