@@ -1,6 +1,0 @@
-package org.jobwright.web.accounts;
-
-import org.jobwright.web.shared.FieldErrors;
-
-/** A form with one field about passwords, and what was typed into it unless it is a password. */
-public record PasswordForm(String email, FieldErrors errors) {}

@@ -1,0 +1,45 @@
+package org.jobwright.web.accounts.people;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.jobwright.services.accounts.people.AdministratorService;
+import org.jobwright.web.shared.BaseUrl;
+
+/** What the launcher asks about accounts. The service lets only the system in. */
+@Path("/control/administrators")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class AdministratorControl {
+
+    @Inject
+    private AdministratorService administrators;
+
+    /** Makes the one-time link of a new administrator. */
+    @POST
+    public AppointedAdministrator appoint(AppointAdministrator command) {
+        return new AppointedAdministrator(BaseUrl.get() + "/password/reset/"
+                + administrators.appoint(command.email()).value());
+    }
+
+    /** Takes the second factors from somebody who lost them all. */
+    @POST
+    @Path("reset-factors")
+    public ResetFactors resetFactors(AppointAdministrator command) {
+        return new ResetFactors(administrators.resetSecondFactors(command.email()));
+    }
+
+    /** Whom. */
+    public record AppointAdministrator(String email) {}
+
+    /** Whether there is such a person. */
+    public record ResetFactors(boolean known) {}
+
+    /** The link to open. */
+    public record AppointedAdministrator(String link) {}
+}

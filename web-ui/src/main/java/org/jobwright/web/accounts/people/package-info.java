@@ -1,0 +1,2 @@
+/** Other people's accounts, for administrators. */
+package org.jobwright.web.accounts.people;

@@ -1,0 +1,92 @@
+package org.jobwright.web.accounts.selfservice;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.accounts.credentials.TypedCode;
+import org.jobwright.services.accounts.selfservice.OwnFactorService;
+import org.jobwright.services.accounts.signin.ProofService;
+import org.jobwright.web.accounts.sessions.BrowserSession;
+import org.jobwright.web.accounts.signin.RecoveryList;
+import org.jobwright.web.accounts.signin.SetUpForm;
+import org.jobwright.web.shared.FieldErrors;
+import org.jobwright.web.shared.SitePages;
+import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.http.Redirect;
+
+/**
+ * Where the account page leads to set up an authenticator app and to get new recovery codes: plain pages, because the
+ * same ones serve people who are not let into the workspace yet, and because secrets are shown there.
+ */
+@Path("/account")
+@RequestScoped
+public class OwnFactorPages {
+
+    static final String APP = "/account/authenticator";
+    static final String RECOVERY_CODES = "/account/recovery-codes";
+    static final String BACK = "/app/account";
+
+    @Inject
+    private OwnFactorService factors;
+
+    @Inject
+    private ProofService proofs;
+
+    @Inject
+    private BrowserSession browser;
+
+    @Inject
+    private SitePages pages;
+
+    @Inject
+    private Visit visit;
+
+    @GET
+    @Path("authenticator")
+    public Response offer() {
+        return setUp(Response.Status.OK, FieldErrors.NONE);
+    }
+
+    @POST
+    @Path("authenticator")
+    public Response confirm(@FormParam("code") @DefaultValue("") String code) {
+        Optional<List<String>> recovery = factors.confirm(new TypedCode(code));
+        if (recovery.isEmpty()) {
+            return setUp(
+                    Response.Status.BAD_REQUEST,
+                    FieldErrors.of(visit.texts(), "code", new RuleViolation("accounts.code.refused")));
+        }
+        browser.renew();
+        return recovery.get().isEmpty() ? Redirect.to(BACK) : list(recovery.get());
+    }
+
+    /** Only asks: the present list goes on to count until the button is pressed. */
+    @GET
+    @Path("recovery-codes")
+    public Response askForRecoveryCodes() {
+        proofs.require();
+        return pages.privatePage("accounts/newcodes.jte", "");
+    }
+
+    @POST
+    @Path("recovery-codes")
+    public Response renewRecoveryCodes() {
+        return list(factors.renewRecoveryCodes());
+    }
+
+    private Response list(List<String> codes) {
+        return pages.privatePage("accounts/recovery.jte", new RecoveryList(codes, BACK));
+    }
+
+    private Response setUp(Response.Status status, FieldErrors errors) {
+        return pages.privatePage(status, "accounts/setup.jte", new SetUpForm(factors.offer(), APP, null, errors));
+    }
+}

@@ -1,0 +1,10 @@
+package org.jobwright.web.accounts.selfservice;
+
+import org.jobwright.web.shared.FieldErrors;
+
+/**
+ * The page on which a person adds a passkey.
+ *
+ * @param label what the person may call it
+ */
+public record PasskeyForm(String label, FieldErrors errors) {}

@@ -1,0 +1,114 @@
+package org.jobwright.web.accounts.selfservice;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.server.Command;
+import java.util.List;
+import org.jobwright.domain.accounts.credentials.Passkey;
+import org.jobwright.services.accounts.credentials.PasskeySummary;
+import org.jobwright.services.accounts.selfservice.PasskeyService;
+import org.jobwright.web.shared.Formats;
+import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.Focus;
+import org.jobwright.web.shell.Question;
+import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.Toast;
+
+/** The passkeys of the person: which there are, another name for one, away with one. Adding one is a page of the site. */
+class PasskeysPanel extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Texts texts = Reader.texts();
+    private final Formats formats = Reader.formats();
+    private final PasskeyService passkeys;
+    private final Command removed;
+    private final H2 title = new H2(texts.get("accounts.passkeys.title"));
+    private final Div content = new Div();
+
+    /**
+     * Shows them.
+     *
+     * @param removed is told when one is gone: with the last one the recovery codes go, too
+     */
+    PasskeysPanel(PasskeyService passkeys, Command removed) {
+        this.passkeys = passkeys;
+        this.removed = removed;
+        addClassNames("jw-panel", "jw-settings");
+        content.addClassName("jw-settings-part");
+        add(title, content);
+        refresh();
+    }
+
+    private void refresh() {
+        List<PasskeySummary> mine = passkeys.mine();
+        content.removeAll();
+        content.add(new Paragraph(texts.get("accounts.passkeys.text")));
+        if (!mine.isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            list.addClassName("jw-rows");
+            mine.forEach(passkey -> list.add(row(passkey)));
+            content.add(list);
+        }
+        content.add(
+                mine.size() < Passkey.MOST
+                        ? FactorsPanel.link(PasskeyPages.NEW, texts.get("accounts.passkeys.add"))
+                        : new Paragraph(texts.get("accounts.passkeys.full", Passkey.MOST)));
+    }
+
+    private void changed() {
+        refresh();
+        Focus.moveTo(title);
+    }
+
+    private ListItem row(PasskeySummary passkey) {
+        Span below = new Span(state(passkey));
+        below.addClassName("jw-soft");
+        return new ListItem(new Div(new Span(passkey.label()), below), rename(passkey), remove(passkey));
+    }
+
+    private String state(PasskeySummary passkey) {
+        String used = passkey.lastUsedAt() == null
+                ? texts.get("accounts.passkeys.unused", formats.date(passkey.createdAt()))
+                : texts.get(
+                        "accounts.passkeys.used",
+                        formats.date(passkey.createdAt()),
+                        formats.dateTime(passkey.lastUsedAt()));
+        return passkey.backedUp() ? used + " " + texts.get("accounts.passkeys.backed-up") : used;
+    }
+
+    private Component rename(PasskeySummary passkey) {
+        Button rename = new Button(
+                texts.get("accounts.passkeys.rename"),
+                click -> new PasskeyNameDialog(passkeys, passkey, this::changed).open());
+        rename.setAriaLabel(texts.get("accounts.passkeys.rename-label", passkey.label()));
+        return rename;
+    }
+
+    private Component remove(PasskeySummary passkey) {
+        Button remove = new Button(texts.get("accounts.passkeys.remove"), click -> askToRemove(passkey));
+        remove.setAriaLabel(texts.get("accounts.passkeys.remove-label", passkey.label()));
+        return remove;
+    }
+
+    private void askToRemove(PasskeySummary passkey) {
+        new Question(
+                        texts.get("accounts.passkeys.remove-question", passkey.label()),
+                        texts.get("accounts.passkeys.remove-consequence"),
+                        texts.get("accounts.passkeys.remove"),
+                        () -> {
+                            passkeys.remove(passkey.id());
+                            changed();
+                            removed.execute();
+                            Toast.show(texts.get("accounts.passkeys.removed"));
+                        })
+                .open();
+    }
+}

@@ -1,0 +1,27 @@
+package org.jobwright.web.accounts.selfservice;
+
+import org.jobwright.web.accounts.sessions.ContinueTo;
+import org.jobwright.web.shared.FieldErrors;
+
+/**
+ * The registration page, with what was typed; never the password.
+ *
+ * @param continueTo where to go on; null for the start page
+ * @param ticket see {@code parts/guard.jte}
+ */
+public record RegistrationForm(String email, String displayName, String continueTo, String ticket, FieldErrors errors) {
+
+    public String loginAddress() {
+        return ContinueTo.address("/login", continueTo);
+    }
+
+    /** The person comes to hire, not to apply. */
+    public boolean isForEmployers() {
+        return continueTo != null
+                && (continueTo.startsWith("/app/organization") || continueTo.startsWith("/app/postings"));
+    }
+
+    RegistrationForm corrected(String nextTicket, FieldErrors problems) {
+        return new RegistrationForm(email, displayName, continueTo, nextTicket, problems);
+    }
+}

@@ -1,0 +1,17 @@
+package org.jobwright.web.accounts.signin;
+
+import org.jobwright.web.accounts.sessions.ContinueTo;
+import org.jobwright.web.shared.FieldErrors;
+
+/**
+ * The sign-in page.
+ *
+ * @param email what was typed
+ * @param continueTo where to go on; null for the start page
+ */
+public record LoginForm(String email, String continueTo, FieldErrors errors) {
+
+    public String registerAddress() {
+        return ContinueTo.address("/register", continueTo);
+    }
+}

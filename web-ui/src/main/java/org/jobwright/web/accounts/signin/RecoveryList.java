@@ -1,0 +1,11 @@
+package org.jobwright.web.accounts.signin;
+
+import java.util.List;
+
+/**
+ * The recovery codes, shown once.
+ *
+ * @param codes in groups of four
+ * @param next where to go on
+ */
+public record RecoveryList(List<String> codes, String next) {}
