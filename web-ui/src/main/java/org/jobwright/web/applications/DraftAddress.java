@@ -3,11 +3,11 @@ package org.jobwright.web.applications;
 import org.jobwright.domain.applications.apply.DraftToken;
 
 /** Where the draft of an application is looked at and sent. */
-final class DraftAddress {
+public final class DraftAddress {
 
     private DraftAddress() {}
 
-    static String of(DraftToken token) {
+    public static String of(DraftToken token) {
         return "/apply/" + token.value();
     }
 }

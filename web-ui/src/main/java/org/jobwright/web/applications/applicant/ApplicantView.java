@@ -1,0 +1,215 @@
+package org.jobwright.web.applications.applicant;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NavigationTrigger;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
+import org.jobwright.services.applications.pipeline.ApplicationReviewService;
+import org.jobwright.services.applications.pipeline.Neighbours;
+import org.jobwright.services.applications.pipeline.ReviewDetails;
+import org.jobwright.services.applications.pipeline.SeenDecision;
+import org.jobwright.services.organizations.OrganizationPage;
+import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.web.applications.pipeline.ApplicantActions;
+import org.jobwright.web.applications.pipeline.ApplicantDesk;
+import org.jobwright.web.applications.pipeline.Chip;
+import org.jobwright.web.applications.pipeline.Keys;
+import org.jobwright.web.applications.pipeline.KeysDialog;
+import org.jobwright.web.applications.pipeline.PipelineWords;
+import org.jobwright.web.applications.words.ToldBadge;
+import org.jobwright.web.shell.WorkspaceLayout;
+import org.jobwright.web.shell.WorkspaceView;
+
+/**
+ * One application as the employer reads it. Opening it the first time tells the candidate that it was read. The address
+ * holds the list one came from, through which Next and Previous lead.
+ */
+@Route(value = "pipeline/:reference/:application", layout = WorkspaceLayout.class)
+@PermitAll
+public class ApplicantView extends WorkspaceView implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ApplicationReviewQueries applications;
+
+    @Inject
+    private ApplicationReviewService review;
+
+    @Inject
+    private OrganizationQueries organizations;
+
+    @Inject
+    private ApplicantActions actions;
+
+    @Inject
+    private Clock clock;
+
+    private final Span announcement = new Span();
+    private ApplicationReference reference;
+    private PersonAddress address;
+    private Neighbours neighbours;
+    private ApplicantDesk desk;
+    private PersonHead head;
+    private ApplicantCard person;
+
+    public ApplicantView() {
+        setClassName("jw-wide", true);
+        announcement.addClassName("jw-hidden");
+        announcement.getElement().setAttribute("role", "status");
+        getElement()
+                .addEventListener(
+                        "person-key",
+                        event -> onKey(
+                                event.getEventData().get("event.detail.key").asString()))
+                .addEventData("event.detail.key");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        RouteParameters parameters = event.getRouteParameters();
+        String posting = parameters.get("reference").orElseThrow();
+        reference = ApplicationReference.read(parameters.get("application").orElse(""))
+                .orElseThrow(NotFound::new);
+        address = PersonAddress.read(posting, event.getLocation().getQueryParameters());
+        ReviewDetails details = applications.details(reference);
+        if (!details.postingReference().equals(posting)) {
+            throw new NotFound();
+        }
+        UI.getCurrent().getPage().addJavaScript("context://assets/board.js");
+        review.open(details.applicant().id());
+        show();
+        if (event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
+            focusHeading();
+        }
+    }
+
+    private void show() {
+        ReviewDetails details = applications.details(reference);
+        OrganizationPage organization = organizations.get(details.organization());
+        PipelineWords words = new PipelineWords(texts, formats, clock.instant(), details.closedAt() != null);
+        person = details.applicant();
+        neighbours = applications.neighbours(
+                reference, address.list().filter(), address.list().order());
+        desk = new ApplicantDesk(
+                words, actions, applications, organization, details.stages(), details.recruiter(), this::afterwards);
+        removeAll();
+        Div title = heading(words.name(person), new ToldBadge(person.told(), texts));
+        words.chip(person).ifPresent(chip -> title.add(new Chip(chip)));
+        if (person.knockoutsMissed() > 0) {
+            title.add(new Chip(words.missed(person)));
+        }
+        head = new PersonHead(details, neighbours, address, title, desk, this::explainKeys);
+        add(announcement, head);
+        if (details.decision() != null) {
+            add(pending(details));
+        }
+        Aside aside = new Aside(new H2(text("pipeline.feed")));
+        if (!details.isWithdrawn()) {
+            aside.add(composer(details));
+        }
+        aside.add(new Feed(details, words));
+        aside.addClassName("jw-feedside");
+        aside.getElement().setAttribute("aria-label", text("pipeline.person.aside"));
+        Div columns = new Div(new SentTabs(details, words, address.part(), this::opened), aside);
+        columns.addClassNames("jw-cols", "jw-person-cols");
+        add(columns);
+    }
+
+    /** The next person is shown the same part. */
+    private void opened(SentPart part) {
+        address = address.with(part);
+        head.lead(address);
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(null, new Location(address.path(reference), address.query()));
+    }
+
+    private NoteComposer composer(ReviewDetails details) {
+        return new NoteComposer(
+                details.noteDraft(),
+                desk.words(),
+                typed -> review.saveNoteDraft(details.applicant().id(), typed),
+                note -> {
+                    review.addNote(details.applicant().id(), note);
+                    say(text("pipeline.notes.added"));
+                });
+    }
+
+    private void onKey(String key) {
+        switch (key) {
+            case "u" -> desk.undo();
+            case "?" -> explainKeys();
+            default -> {
+                if (person.told().isActive()) {
+                    desk.onKey(key, List.of(person));
+                }
+            }
+        }
+    }
+
+    private void explainKeys() {
+        new KeysDialog(Keys.PERSON, desk.words()).open();
+    }
+
+    private PendingNotice pending(ReviewDetails details) {
+        PendingNotice notice = new PendingNotice(details.decision(), desk.words());
+        SeenDecision seen = new SeenDecision(person.id(), details.decision().at());
+        if (desk.mayDecide()) {
+            notice.offer(
+                    desk.words(),
+                    () -> change(() -> actions.undoDecision(seen), text("pipeline.said.undone")),
+                    () -> change(() -> actions.tellNow(seen), text("pipeline.said.told", person.name())));
+        }
+        return notice;
+    }
+
+    /** A refusal means that somebody else was faster: it is said, and the page shows how things are now. */
+    private void change(SerializableRunnable action, String said) {
+        try {
+            action.run();
+            say(said);
+        } catch (RuleViolation refused) {
+            show();
+            focusHeading();
+            throw refused;
+        }
+    }
+
+    /** After a decision the next person by itself; after an undo, whoever it was about. */
+    private void afterwards(String said, ApplicantDesk.Done done) {
+        ApplicationReference about =
+                done.people().isEmpty() ? reference : done.people().getFirst().reference();
+        if (done.kind() == ApplicantDesk.Kind.UNDONE && !(isAttached() && about.equals(reference))) {
+            address.open(about);
+        } else if (done.kind() == ApplicantDesk.Kind.DECIDED && done.worked() && neighbours.next() != null) {
+            address.open(neighbours.next().reference());
+        } else {
+            say(said);
+        }
+    }
+
+    private void say(String said) {
+        show();
+        focusHeading();
+        announcement.setText(said);
+    }
+}

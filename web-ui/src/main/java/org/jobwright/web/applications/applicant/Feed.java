@@ -1,0 +1,91 @@
+package org.jobwright.web.applications.applicant;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.jobwright.services.applications.PrivateNote;
+import org.jobwright.services.applications.StageStep;
+import org.jobwright.services.applications.ToldEntry;
+import org.jobwright.services.applications.pipeline.ReviewDetails;
+import org.jobwright.web.applications.pipeline.PipelineWords;
+import org.jobwright.web.shared.Formats;
+
+/** Everything that happened with an application, the newest on top: notes, moves, and what the candidate was told. */
+class Feed extends OrderedList {
+
+    private static final long serialVersionUID = 1L;
+
+    /** A line of it. */
+    private record Line(Instant at, ListItem item) {}
+
+    private final PipelineWords words;
+
+    Feed(ReviewDetails details, PipelineWords words) {
+        this.words = words;
+        addClassName("jw-feed");
+        Stream<Line> notes = details.notes().stream().map(note -> new Line(note.at(), note(note)));
+        Stream<Line> told = details.timeline().stream().map(entry -> new Line(entry.at(), told(entry)));
+        // Everybody begins in the first stage; that is no move.
+        Stream<Line> moves = details.steps().stream().skip(1).map(step -> new Line(step.at(), moved(step)));
+        Stream.of(notes, told, moves)
+                .flatMap(lines -> lines)
+                .sorted(Comparator.comparing(Line::at).reversed())
+                .forEach(line -> add(line.item()));
+    }
+
+    private ListItem note(PrivateNote note) {
+        ListItem item = item("note", new Span(), note.author(), note.at());
+        item.addComponentAtIndex(0, ownWords(note.text()));
+        return item;
+    }
+
+    private ListItem moved(StageStep step) {
+        return item(
+                "moved",
+                new Span(words.text("pipeline.feed.moved", words.stage(step.kind(), step.name()))),
+                step.actor(),
+                step.at());
+    }
+
+    private ListItem told(ToldEntry entry) {
+        ListItem item = item(
+                "told",
+                new Span(words.text("pipeline.feed.told." + entry.status().name())),
+                entry.actor(),
+                entry.at());
+        if (entry.reason() != null) {
+            item.add(new Paragraph(
+                    words.text("pipeline.pending.reason", words.texts().of(entry.reason()))));
+        }
+        if (entry.message() != null) {
+            item.add(ownWords(entry.message()));
+        }
+        return item;
+    }
+
+    private ListItem item(String kind, Span what, String who, Instant at) {
+        Element time = new Element("time");
+        time.setAttribute("datetime", Formats.iso(at));
+        time.setText(words.formats().dateTime(at));
+        Span by = new Span();
+        if (!who.isEmpty()) {
+            by.add(new Span(who)); // a withdrawn application names nobody
+        }
+        by.getElement().appendChild(time);
+        by.addClassName("by");
+        ListItem item = new ListItem(what, by);
+        item.addClassName("is-" + kind);
+        return item;
+    }
+
+    private static Paragraph ownWords(String text) {
+        Paragraph paragraph = new Paragraph(text);
+        paragraph.addClassName("jw-lines-kept");
+        return paragraph;
+    }
+}

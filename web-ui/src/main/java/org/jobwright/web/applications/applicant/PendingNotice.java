@@ -1,0 +1,36 @@
+package org.jobwright.web.applications.applicant;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.function.SerializableRunnable;
+import org.jobwright.services.applications.pipeline.ReviewDetails;
+import org.jobwright.web.applications.pipeline.PipelineWords;
+
+/** What is decided and not told: the candidate notices nothing until then. */
+class PendingNotice extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    PendingNotice(ReviewDetails.PendingDecision decision, PipelineWords words) {
+        String reason = decision.reason() == null
+                ? ""
+                : " " + words.text("pipeline.pending.reason", words.texts().of(decision.reason()));
+        String sentence = words.text(
+                "pipeline.pending",
+                words.texts().of(decision.outcome()),
+                words.formats().dateTime(decision.tellAt()),
+                decision.by());
+        add(new Div(new Paragraph(sentence + reason)));
+        addClassNames("jw-notice", "jw-notice--warning", "jw-actions", "jw-apart");
+    }
+
+    /** For whoever may decide. */
+    void offer(PipelineWords words, SerializableRunnable undo, SerializableRunnable tell) {
+        Div buttons = new Div(
+                new Button(words.text("shared.undo"), click -> undo.run()),
+                new Button(words.text("pipeline.pending.tell-now"), click -> tell.run()));
+        buttons.addClassName("jw-actions");
+        add(buttons);
+    }
+}

@@ -1,0 +1,131 @@
+package org.jobwright.web.applications.applicant;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.applications.content.Contact;
+import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.pipeline.Neighbours;
+import org.jobwright.services.applications.pipeline.ReviewDetails;
+import org.jobwright.web.applications.pipeline.ApplicantDesk;
+import org.jobwright.web.applications.pipeline.Keys;
+import org.jobwright.web.applications.pipeline.PipelineWords;
+
+/** What stays on top of an applicant's page: the way back and on, who it is, and what can be decided. */
+class PersonHead extends Header {
+
+    private static final long serialVersionUID = 1L;
+
+    private final PipelineWords words;
+    private final Neighbours neighbours;
+    private final Span around = new Span();
+
+    /** @param title the heading with the name */
+    PersonHead(
+            ReviewDetails details,
+            Neighbours neighbours,
+            PersonAddress address,
+            Component title,
+            ApplicantDesk desk,
+            SerializableRunnable explainKeys) {
+        this.words = desk.words();
+        this.neighbours = neighbours;
+        addClassName("jw-personhead");
+        Div who = new Div(title, facts(details));
+        who.addClassName("who");
+        Div row = new Div(who);
+        row.addClassName("row");
+        if (desk.mayDecide() && details.applicant().told().isActive()) {
+            row.add(decisions(details.applicant(), desk));
+        }
+        add(ways(details, address, explainKeys), row);
+    }
+
+    /** Leads to the others in the list as the address says it. */
+    void lead(PersonAddress address) {
+        around.removeAll();
+        way("\u2039", "previous", "k", neighbours.previous(), address);
+        way("\u203a", "next", "j", neighbours.next(), address);
+    }
+
+    private Nav ways(ReviewDetails details, PersonAddress address, SerializableRunnable explainKeys) {
+        Anchor all = new Anchor(
+                address.ofList(),
+                words.text("pipeline.person.all." + address.list().tab().parameter(), details.postingTitle()));
+        all.addClassName("jw-back");
+        Nav nav = new Nav(all);
+        nav.addClassName("jw-ways");
+        nav.getElement().setAttribute("aria-label", words.text("pipeline.person.ways"));
+        Div others = new Div();
+        others.addClassName("others");
+        if (neighbours.position() > 0) {
+            others.add(new Span(words.text("pipeline.person.position", neighbours.position(), neighbours.total())));
+        }
+        lead(address);
+        others.add(around);
+        others.add(Keys.help("?", words, explainKeys));
+        nav.add(others);
+        return nav;
+    }
+
+    private void way(String arrow, String where, String key, Neighbours.Neighbour neighbour, PersonAddress address) {
+        if (neighbour == null) {
+            return;
+        }
+        Anchor way = new Anchor(address.of(neighbour.reference()), arrow);
+        way.setAriaLabel(words.text("pipeline.person." + where, words.name(neighbour.name())));
+        way.setTitle(words.text("pipeline.person." + where, words.name(neighbour.name())));
+        way.addClassName("jw-way");
+        way.getElement().setAttribute("data-way", key);
+        around.add(way);
+    }
+
+    /** As what, where, how long, and how to reach them. */
+    private Div facts(ReviewDetails details) {
+        Div line = new Div();
+        line.addClassName("facts");
+        Contact contact =
+                details.isWithdrawn() ? Contact.EMPTY : details.content().contact();
+        String about = words.line(details.applicant());
+        if (!about.isEmpty()) {
+            line.add(new Span(about));
+        }
+        if (!contact.email().isEmpty()) {
+            line.add(new Anchor("mailto:" + contact.email(), contact.email()));
+        }
+        if (!contact.phone().isEmpty()) {
+            line.add(new Anchor("tel:" + contact.phone().replaceAll("[^0-9+]", ""), contact.phone()));
+        }
+        return line;
+    }
+
+    private Div decisions(ApplicantCard person, ApplicantDesk desk) {
+        List<ApplicantCard> alone = List.of(person);
+        Div row = new Div(new StageSelect(person, desk));
+        row.addClassName("decisions");
+        Optional<ToldStatus> step = desk.nextStep(alone);
+        if (!person.isDecisionPending()) {
+            row.add(roomy(new Button(words.text("pipeline.decline"), click -> desk.askDecline(alone))));
+        }
+        step.ifPresent(next -> {
+            Button advance = roomy(new Button(desk.verb(next), click -> desk.askAdvance(alone, next)));
+            advance.addThemeVariants(ButtonVariant.PRIMARY);
+            row.add(advance);
+        });
+        return row;
+    }
+
+    private static Button roomy(Button button) {
+        button.addClassName("jw-roomy");
+        return button;
+    }
+}

@@ -1,0 +1,180 @@
+package org.jobwright.web.applications.applicant;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jobwright.domain.applications.content.Answer;
+import org.jobwright.domain.applications.content.SentContent;
+import org.jobwright.domain.candidates.Resume;
+import org.jobwright.domain.candidates.documents.ExtractionState;
+import org.jobwright.services.applications.pipeline.ReviewDetails;
+import org.jobwright.services.candidates.documents.DocumentSummary;
+import org.jobwright.web.applications.pipeline.PipelineWords;
+import org.jobwright.web.applications.words.AnswerWords;
+import org.jobwright.web.shared.ResumeLines;
+
+/** The parts of what was sent, exactly as it was sent: the tabs of an applicant's page. */
+enum SentPart {
+    CV {
+        @Override
+        boolean isIn(ReviewDetails details) {
+            return details.document() != null;
+        }
+
+        @Override
+        List<Component> content(ReviewDetails details, PipelineWords words) {
+            DocumentSummary file = details.document();
+            String text = details.documentText();
+            if (file.extraction() == ExtractionState.DONE && text != null && !text.isBlank()) {
+                Paragraph content = ownWords(text);
+                content.addClassName("jw-sheetpaper");
+                content.getElement().setAttribute("role", "region");
+                content.getElement().setAttribute("aria-label", words.text("pipeline.sent.cv-text"));
+                return List.of(content);
+            }
+            Paragraph state = new Paragraph(
+                    file.extraction() == ExtractionState.DONE
+                            ? words.text("pipeline.sent.cv-empty")
+                            : words.texts().of(file.extraction()));
+            state.addClassName("jw-note");
+            return List.of(state, download(file, words));
+        }
+    },
+    PROFILE {
+        @Override
+        boolean isIn(ReviewDetails details) {
+            return details.content().resume() != null;
+        }
+
+        @Override
+        List<Component> content(ReviewDetails details, PipelineWords words) {
+            Resume resume = details.content().resume();
+            DescriptionList sections = new DescriptionList();
+            sections.addClassName("jw-answers");
+            ResumeLines.of(resume, words.texts()).forEach((heading, lines) -> {
+                sections.add(new DescriptionList.Term(heading));
+                sections.add(new DescriptionList.Description(ownWords(String.join("\n", lines))));
+            });
+            Paragraph day = new Paragraph(words.text("pipeline.sent.profile-note"));
+            day.addClassName("jw-note");
+            return List.of(day, sections);
+        }
+    },
+    ANSWERS {
+        @Override
+        boolean isIn(ReviewDetails details) {
+            return count(details) > 0;
+        }
+
+        @Override
+        int count(ReviewDetails details) {
+            SentContent content = details.content();
+            return content.answers().size() + (content.coverLetter().isEmpty() ? 0 : 1);
+        }
+
+        @Override
+        List<Component> content(ReviewDetails details, PipelineWords words) {
+            List<Component> parts = new ArrayList<>();
+            DescriptionList list = new DescriptionList();
+            list.addClassName("jw-answers");
+            details.content().answers().forEach(answer -> answer(list, answer, words));
+            if (!details.content().answers().isEmpty()) {
+                parts.add(list);
+            }
+            if (!details.content().coverLetter().isEmpty()) {
+                parts.add(new H3(words.text("pipeline.sent.letter")));
+                parts.add(ownWords(details.content().coverLetter()));
+            }
+            return parts;
+        }
+    },
+    FILES {
+        @Override
+        boolean isIn(ReviewDetails details) {
+            return details.document() != null || !details.attachments().isEmpty();
+        }
+
+        @Override
+        int count(ReviewDetails details) {
+            int others = details.attachments().size();
+            return others == 0 || details.document() == null ? others : others + 1;
+        }
+
+        @Override
+        List<Component> content(ReviewDetails details, PipelineWords words) {
+            List<Component> files = new ArrayList<>();
+            if (details.document() != null) {
+                files.add(download(details.document(), words));
+            }
+            details.attachments().forEach(attached -> {
+                if (attached.question() != null) {
+                    Paragraph asked = new Paragraph(attached.question());
+                    asked.addClassName("jw-note");
+                    files.add(asked);
+                }
+                files.add(download(attached.file(), words));
+            });
+            return files;
+        }
+    };
+
+    abstract boolean isIn(ReviewDetails details);
+
+    abstract List<Component> content(ReviewDetails details, PipelineWords words);
+
+    /** How much is in it; 0 where that says nothing. */
+    int count(ReviewDetails details) {
+        return 0;
+    }
+
+    static List<SentPart> of(ReviewDetails details) {
+        return details.isWithdrawn()
+                ? List.of()
+                : Stream.of(values()).filter(part -> part.isIn(details)).toList();
+    }
+
+    static Optional<SentPart> named(String parameter) {
+        return Stream.of(values())
+                .filter(part -> part.parameter().equals(parameter))
+                .findFirst();
+    }
+
+    String parameter() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void answer(DescriptionList list, Answer answer, PipelineWords words) {
+        list.add(new DescriptionList.Term(answer.question()));
+        String text = AnswerWords.of(answer.type(), answer.values(), words.texts(), words.formats());
+        DescriptionList.Description said = new DescriptionList.Description(ownWords(text));
+        if (answer.isKnockoutMissed()) {
+            Paragraph flag = new Paragraph(words.text("pipeline.sent.knockout"));
+            flag.addClassNames("jw-soon");
+            said.add(flag);
+        }
+        list.add(said);
+    }
+
+    private static Component download(DocumentSummary file, PipelineWords words) {
+        Anchor link = new Anchor("/documents/" + file.id(), words.text("pipeline.sent.download", file.fileName()));
+        link.setRouterIgnore(true);
+        Div line = new Div(link);
+        line.add(" " + words.formats().size(file.size()));
+        return line;
+    }
+
+    /** Text as somebody wrote it, with its line breaks. */
+    private static Paragraph ownWords(String text) {
+        Paragraph paragraph = new Paragraph(text);
+        paragraph.addClassName("jw-lines-kept");
+        return paragraph;
+    }
+}

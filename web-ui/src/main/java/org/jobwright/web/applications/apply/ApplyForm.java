@@ -1,0 +1,107 @@
+package org.jobwright.web.applications.apply;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jobwright.domain.applications.apply.DraftToken;
+import org.jobwright.domain.applications.content.Answer;
+import org.jobwright.domain.applications.content.ApplicationContent;
+import org.jobwright.domain.applications.content.CvSource;
+import org.jobwright.domain.jobs.advert.ScreeningQuestion;
+import org.jobwright.services.applications.AttachedFile;
+import org.jobwright.services.applications.postings.PostingToApply;
+import org.jobwright.services.candidates.documents.DocumentSummary;
+import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.FieldErrors;
+import org.jobwright.web.shared.Visit;
+
+/**
+ * The data of the application form.
+ *
+ * @param token the intent, hidden in the form
+ * @param document the CV that is attached already; null for none
+ * @param attachments the files beside it that are attached already
+ */
+public record ApplyForm(
+        PostingToApply posting,
+        DraftToken token,
+        ApplicationContent content,
+        DocumentSummary document,
+        List<AttachedFile> attachments,
+        FieldErrors errors) {
+
+    /** The name of the input for the question at a position. */
+    public static String answerName(int position) {
+        return "answer-" + position;
+    }
+
+    public String jobAddress() {
+        return Addresses.job(posting.reference(), posting.title());
+    }
+
+    public String address() {
+        return Addresses.apply(posting.reference(), posting.title());
+    }
+
+    /** Comes back with the answers, so that they are known to be those to these questions. */
+    public String questionsKey() {
+        return ScreeningQuestion.keyOf(posting.questions());
+    }
+
+    /** About how long it takes: what most people need for a form, and for each question. */
+    public int minutes() {
+        return 2 + posting.questions().size();
+    }
+
+    /** The files that nobody asked for. */
+    public List<AttachedFile> others() {
+        return attachments.stream().filter(file -> file.question() == null).toList();
+    }
+
+    /** The file that answers a question; null for none. */
+    public AttachedFile fileFor(ScreeningQuestion question) {
+        return attachments.stream()
+                .filter(file -> question.label().equals(file.question()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The one answer to a question; empty when there is none. */
+    public String answer(ScreeningQuestion question) {
+        List<String> values = content.answerTo(question.label());
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    public static Map<String, String> sources(Visit visit) {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (CvSource source : CvSource.values()) {
+            options.put(source.name(), visit.text(source));
+        }
+        return options;
+    }
+
+    public static Map<String, String> yesAndNo(Visit visit) {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put(Answer.YES, visit.text("applications.answer.yes"));
+        options.put(Answer.NO, visit.text("applications.answer.no"));
+        return options;
+    }
+
+    public static Map<String, String> options(ScreeningQuestion question) {
+        Map<String, String> options = new LinkedHashMap<>();
+        question.options().forEach(option -> options.put(option, option));
+        return options;
+    }
+
+    /** What stands below a question; null for nothing. */
+    public static String hint(ScreeningQuestion question, Visit visit) {
+        if (question.knockout()) {
+            return visit.text("applications.apply.knockout");
+        }
+        return switch (question.type()) {
+            case FILE -> visit.text("applications.apply.file-question");
+            case NUMBER -> visit.text("applications.apply.number-question");
+            default -> null;
+        };
+    }
+}

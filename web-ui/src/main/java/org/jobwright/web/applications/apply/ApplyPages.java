@@ -1,0 +1,221 @@
+package org.jobwright.web.applications.apply;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.applications.apply.DraftToken;
+import org.jobwright.domain.applications.content.ApplicationContent;
+import org.jobwright.domain.applications.content.Contact;
+import org.jobwright.domain.applications.content.CvSource;
+import org.jobwright.domain.candidates.Resume;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.shared.failures.TooManyRequests;
+import org.jobwright.services.accounts.SignedInPerson;
+import org.jobwright.services.applications.apply.ApplyQueries;
+import org.jobwright.services.applications.apply.ApplyService;
+import org.jobwright.services.applications.apply.DraftDetails;
+import org.jobwright.services.applications.apply.DraftKey;
+import org.jobwright.services.applications.apply.RunningApplication;
+import org.jobwright.services.applications.apply.SaveApplicationDraft;
+import org.jobwright.services.applications.postings.PostingToApply;
+import org.jobwright.services.candidates.ProfileDetails;
+import org.jobwright.services.candidates.ProfileQueries;
+import org.jobwright.services.jobs.site.JobPostingQueries;
+import org.jobwright.services.shared.security.RateLimit;
+import org.jobwright.web.applications.DraftAddress;
+import org.jobwright.web.shared.FieldErrors;
+import org.jobwright.web.shared.SitePages;
+import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.http.Redirect;
+
+/** The application form of a job. What was typed is kept with the first sending, right or wrong, account or not. */
+@Path("/jobs/{reference}/{slug}/apply")
+@RequestScoped
+public class ApplyPages {
+
+    private static final String TEMPLATE = "applications/apply.jte";
+
+    /** Of one address, behind which a whole jobcentre may be. */
+    private static final int APPLICATIONS_PER_HOUR = 150;
+
+    private static final int FORMS_PER_HOUR = 600;
+    private static final int KILOBYTES_PER_HOUR = 200_000;
+
+    private static final int APPLICATIONS_OF_AN_ACCOUNT_PER_HOUR = 30;
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private static final FileRoom ROOM = FileRoom.ofThisMachine();
+
+    @Inject
+    private RateLimit limit;
+
+    @Inject
+    private ApplyQueries queries;
+
+    @Inject
+    private JobPostingQueries postings;
+
+    @Inject
+    private ApplyService apply;
+
+    @Inject
+    private ProfileQueries profiles;
+
+    @Inject
+    private DraftCookie cookie;
+
+    @Inject
+    private SitePages pages;
+
+    @Inject
+    private Visit visit;
+
+    @GET
+    public Response form(@PathParam("reference") String reference) {
+        try {
+            PostingToApply posting = queries.posting(reference);
+            Optional<RunningApplication> running = queries.running(posting.id());
+            if (running.isPresent()) {
+                return pages.privatePage("applications/applied.jte", new AppliedPage(posting, running.get()));
+            }
+            ApplyForm form = new ApplyForm(posting, DraftToken.next(), prefilled(), null, List.of(), FieldErrors.NONE);
+            return cookie.keptBy(page(Response.Status.OK, form));
+        } catch (RuleViolation refused) {
+            // The job's own page says why one cannot apply, and what is open instead.
+            if (refused.getCode().startsWith("applications.")) {
+                return Redirect.to("/jobs/"
+                        + postings.published(reference)
+                                .orElseThrow(NotFound::new)
+                                .reference());
+            }
+            throw refused;
+        }
+    }
+
+    /** Begins a new version of what was sent, with everything in it. */
+    @POST
+    @Path("replace")
+    public Response replace(@PathParam("reference") String reference) {
+        PostingToApply posting = queries.posting(reference);
+        RunningApplication running = queries.running(posting.id()).orElseThrow(NotFound::new);
+        limit.require("apply:" + visit.address(), APPLICATIONS_PER_HOUR, HOUR);
+        DraftToken token = apply.beginReplacement(running.reference());
+        return Redirect.to(DraftAddress.of(token) + "/change");
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response keep(
+            @PathParam("reference") String reference,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            InputStream body)
+            throws IOException {
+        try (FileRoom.Taken room = ROOM.open()) {
+            return keep(reference, new ApplyParts(body, contentType, room));
+        }
+    }
+
+    private Response keep(String reference, ApplyParts form) {
+        DraftToken token = DraftToken.read(form.text("intent")).orElseGet(DraftToken::next);
+        PostingToApply posting = queries.posting(reference);
+        ApplicationContent content = form.content(posting);
+        try {
+            countAgainstLimits(token, form.files());
+        } catch (TooManyRequests later) {
+            FieldErrors errors = FieldErrors.of(visit.texts(), "limit", later);
+            return pages.privatePage(later, TEMPLATE, new ApplyForm(posting, token, content, null, List.of(), errors));
+        }
+        DraftDetails draft = apply.saveDraft(new SaveApplicationDraft(
+                new DraftKey(token, cookie.secretOrNew()),
+                reference,
+                content,
+                form.files().cv(),
+                form.attachments(posting),
+                "site"));
+        List<FieldProblem> problems = problems(form, draft);
+        return cookie.keptBy(
+                problems.isEmpty()
+                        ? Redirect.to(DraftAddress.of(token))
+                        : page(Response.Status.BAD_REQUEST, form(token, draft, problems, visit)));
+    }
+
+    /** What is missing or wrong. What else is missing because of it comes after it. */
+    private static List<FieldProblem> problems(ApplyParts form, DraftDetails draft) {
+        List<FieldProblem> problems = new ArrayList<>();
+        if (!draft.sent()) {
+            if (!form.asks(draft.posting())) {
+                problems.add(FieldProblem.of("questions", "applications.questions-changed"));
+            }
+            problems.addAll(form.files().refused());
+        }
+        problems.addAll(draft.problems());
+        return problems;
+    }
+
+    /**
+     * Counts before anything is locked, because counting takes a connection of its own. Every application begins as a
+     * draft, so to limit new drafts limits applications; sending one again is free.
+     */
+    private void countAgainstLimits(DraftToken token, FormFiles files) {
+        limit.require("apply-form:" + visit.address(), FORMS_PER_HOUR, HOUR);
+        if (files.kilobytes() > 0) {
+            limit.require("apply-kilobytes:" + visit.address(), files.kilobytes(), KILOBYTES_PER_HOUR, HOUR);
+        }
+        if (!queries.knows(token)) {
+            visit.person()
+                    .ifPresent(person -> limit.require(
+                            "apply-account:" + person.account(), APPLICATIONS_OF_AN_ACCOUNT_PER_HOUR, HOUR));
+            limit.require("apply:" + visit.address(), APPLICATIONS_PER_HOUR, HOUR);
+        }
+    }
+
+    /** The form with what a draft holds, and what is missing or wrong. */
+    static ApplyForm form(DraftToken token, DraftDetails draft, List<FieldProblem> problems, Visit visit) {
+        return new ApplyForm(
+                draft.posting(),
+                token,
+                draft.content(),
+                draft.document(),
+                draft.attachments(),
+                FieldErrors.of(visit.texts(), problems));
+    }
+
+    private Response page(Response.Status status, ApplyForm form) {
+        return pages.privatePage(status, TEMPLATE, form);
+    }
+
+    /** What we know of a person who is signed in, so that it is not typed again. */
+    private ApplicationContent prefilled() {
+        return visit.person().map(this::prefilled).orElse(ApplicationContent.EMPTY);
+    }
+
+    private ApplicationContent prefilled(SignedInPerson person) {
+        ProfileDetails profile = profiles.mine();
+        Resume.Basics basics = profile.resume().basics();
+        String name = basics.name() == null ? person.displayName() : basics.name();
+        int space = name.lastIndexOf(' ');
+        Contact contact = new Contact(
+                space < 0 ? name : name.substring(0, space),
+                space < 0 ? "" : name.substring(space + 1),
+                person.email().value(),
+                basics.phone(),
+                basics.location() == null ? "" : basics.location().city());
+        return new ApplicationContent(contact, profile.canApply() ? CvSource.PROFILE : null, null, null, false);
+    }
+}

@@ -1,0 +1,67 @@
+package org.jobwright.web.applications.apply;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jobwright.domain.accounts.Secret;
+
+/**
+ * The secret by which a visitor's browser gets at the drafts that it began, and no other browser does. Set with the form,
+ * so that even the first save comes with it.
+ */
+@RequestScoped
+class DraftCookie {
+
+    private static final String NAME = "__Host-draft";
+    private static final Pattern SECRET = Pattern.compile("[\\w-]{43}");
+
+    /** As long as a draft. */
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    @Inject
+    private HttpServletRequest request;
+
+    private Secret secret;
+
+    /** What the browser keeps; empty without a cookie. */
+    Optional<Secret> secret() {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Stream::of)
+                .filter(cookie -> cookie.getName().equals(NAME))
+                .map(Cookie::getValue)
+                .filter(value -> SECRET.matcher(value).matches())
+                .map(Secret::new)
+                .findFirst();
+    }
+
+    /** What the browser keeps, or a new secret for it. */
+    Secret secretOrNew() {
+        if (secret == null) {
+            secret = secret().orElseGet(Secret::next);
+        }
+        return secret;
+    }
+
+    /** An answer that has the browser keep the secret for as long as a draft is kept. */
+    Response keptBy(Response answer) {
+        return Response.fromResponse(answer).cookie(cookie()).build();
+    }
+
+    private NewCookie cookie() {
+        return new NewCookie.Builder(NAME)
+                .value(secretOrNew().value())
+                .path("/")
+                .maxAge(Math.toIntExact(KEPT.toSeconds()))
+                .secure(true)
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+    }
+}

@@ -1,0 +1,100 @@
+package org.jobwright.web.applications.apply;
+
+import java.util.List;
+import org.jobwright.domain.applications.apply.DraftToken;
+import org.jobwright.domain.applications.content.CvSource;
+import org.jobwright.domain.candidates.Resume;
+import org.jobwright.domain.jobs.advert.ScreeningQuestion;
+import org.jobwright.services.applications.AttachedFile;
+import org.jobwright.services.applications.apply.DraftDetails;
+import org.jobwright.services.candidates.documents.DocumentSummary;
+import org.jobwright.web.applications.DraftAddress;
+import org.jobwright.web.applications.mine.MyApplicationView;
+import org.jobwright.web.applications.words.AnswerWords;
+import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.FieldErrors;
+import org.jobwright.web.shared.Visit;
+
+/**
+ * The data of the page before sending: what the employer will see, and what is still missing.
+ *
+ * @param stale something changed since the reader pressed the button, and nothing was sent
+ * @param elsewhere it was begun in another browser, and the reader has not taken it over yet
+ */
+public record DraftPage(DraftToken token, DraftDetails draft, FieldErrors errors, boolean stale, boolean elsewhere) {
+
+    /** The page again after something changed: what is sent is what was seen. */
+    DraftPage changed() {
+        return new DraftPage(token, draft, errors, true, false);
+    }
+
+    /** The page for an account that looks before it takes the draft over. */
+    DraftPage begunElsewhere() {
+        return new DraftPage(token, draft, errors, false, true);
+    }
+
+    static DraftPage of(DraftToken token, DraftDetails draft, Visit visit) {
+        return new DraftPage(token, draft, FieldErrors.of(visit.texts(), draft.problems()), false, false);
+    }
+
+    public String changeAddress() {
+        return DraftAddress.of(token) + "/change";
+    }
+
+    public String sendAddress() {
+        return DraftAddress.of(token) + "/send";
+    }
+
+    /** Leads back here from an account that is new or signed in to, even when that ends in another browser. */
+    public String mineAddress() {
+        return DraftAddress.of(token) + "/mine/" + draft.handover().value();
+    }
+
+    public String signInAddress() {
+        return Addresses.continuing("/login", mineAddress());
+    }
+
+    /** The application that is running already. */
+    public String seeAddress() {
+        return MyApplicationView.address(draft.running().reference());
+    }
+
+    /** What is complete can be sent, unless the employer has answered what was sent before. */
+    public boolean sendable() {
+        return draft.problems().isEmpty()
+                && (draft.running() == null || draft.running().isReplaceable());
+    }
+
+    public boolean fromProfile() {
+        return draft.content().cvSource() == CvSource.PROFILE;
+    }
+
+    /** The file that will be sent; null for none. */
+    public DocumentSummary document() {
+        if (fromProfile()) {
+            return draft.profile() == null ? null : draft.profile().document();
+        }
+        return draft.document();
+    }
+
+    /** The files beside it that nobody asked for; the others are answers. */
+    public List<DocumentSummary> others() {
+        return draft.attachments().stream()
+                .filter(file -> file.question() == null)
+                .map(AttachedFile::file)
+                .toList();
+    }
+
+    /** The profile that will be sent; null when there is none, or its owner is not signed in yet. */
+    public Resume resume() {
+        return fromProfile() && draft.profile() != null
+                ? draft.profile().resume().forEmployer()
+                : null;
+    }
+
+    /** An answer in the reader's words. */
+    public String answer(ScreeningQuestion question, Visit visit) {
+        return AnswerWords.of(
+                question.type(), draft.content().answerTo(question.label()), visit.texts(), visit.formats());
+    }
+}

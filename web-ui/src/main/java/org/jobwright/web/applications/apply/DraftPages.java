@@ -1,0 +1,196 @@
+package org.jobwright.web.applications.apply;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.function.BiFunction;
+import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.applications.apply.DraftToken;
+import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.StaleData;
+import org.jobwright.services.applications.apply.ApplyQueries;
+import org.jobwright.services.applications.apply.ApplyService;
+import org.jobwright.services.applications.apply.DraftDetails;
+import org.jobwright.services.applications.apply.DraftKey;
+import org.jobwright.services.applications.apply.SendApplication;
+import org.jobwright.services.applications.mine.CandidateApplicationQueries;
+import org.jobwright.services.applications.mine.MyApplication;
+import org.jobwright.services.candidates.ProfileQueries;
+import org.jobwright.services.candidates.ProfileService;
+import org.jobwright.web.applications.DraftAddress;
+import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.SitePages;
+import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.http.Redirect;
+
+/** The way from a draft to an application: look at it, change it, send it, keep the reference. */
+@Path("/apply/{token}")
+@RequestScoped
+public class DraftPages {
+
+    @Inject
+    private ApplyQueries queries;
+
+    @Inject
+    private ApplyService apply;
+
+    @Inject
+    private CandidateApplicationQueries mine;
+
+    @Inject
+    private ProfileQueries profiles;
+
+    @Inject
+    private ProfileService profileService;
+
+    @Inject
+    private DraftCookie cookie;
+
+    @Inject
+    private SitePages pages;
+
+    @Inject
+    private Visit visit;
+
+    /** Exactly what the employer will see. */
+    @GET
+    public Response look(@PathParam("token") String text) {
+        return unlessSent(
+                text, (token, draft) -> pages.privatePage("applications/draft.jte", DraftPage.of(token, draft, visit)));
+    }
+
+    @GET
+    @Path("change")
+    public Response change(@PathParam("token") String text) {
+        return unlessSent(
+                text,
+                (token, draft) -> pages.privatePage(
+                        "applications/apply.jte", ApplyPages.form(token, draft, draft.problems(), visit)));
+    }
+
+    /**
+     * Where an account leads that was made on the way. In the browser that began the draft it becomes the account's at
+     * once; in another one its reader looks first, because the link may come from a stranger.
+     */
+    @GET
+    @Path("mine/{handover}")
+    public Response mine(@PathParam("token") String text, @PathParam("handover") String handover) {
+        DraftToken token = read(text);
+        if (!visit.isSignedIn()) {
+            return to(Addresses.continuing("/login", DraftAddress.of(token) + "/mine/" + handover));
+        }
+        if (isOwn(token)) {
+            return takeOver(text, handover);
+        }
+        DraftDetails draft = queries.toTakeOver(token, new Secret(handover));
+        return pages.privatePage(
+                "applications/draft.jte", DraftPage.of(token, draft, visit).begunElsewhere());
+    }
+
+    /** The draft is the account's own from now on, in whichever browser. */
+    @POST
+    @Path("mine/{handover}")
+    public Response takeOver(@PathParam("token") String text, @PathParam("handover") String handover) {
+        DraftToken token = read(text);
+        if (!visit.isSignedIn()) {
+            return to(Addresses.continuing("/login", DraftAddress.of(token) + "/mine/" + handover));
+        }
+        apply.takeOver(token, new Secret(handover));
+        return to(DraftAddress.of(token));
+    }
+
+    private boolean isOwn(DraftToken token) {
+        try {
+            queries.draft(key(token));
+            return true;
+        } catch (NotFound anothers) {
+            return false;
+        }
+    }
+
+    @POST
+    @Path("send")
+    public Response send(@PathParam("token") String text, @FormParam("seen") @DefaultValue("") String seen) {
+        DraftToken token = read(text);
+        if (!visit.isSignedIn()) {
+            return to(DraftAddress.of(token));
+        }
+        try {
+            apply.send(new SendApplication(key(token), seen));
+            return to(DraftAddress.of(token) + "/sent");
+        } catch (InvalidInput incomplete) {
+            return to(DraftAddress.of(token));
+        } catch (StaleData changed) {
+            return pages.privatePage(
+                    Response.Status.CONFLICT,
+                    "applications/draft.jte",
+                    DraftPage.of(token, queries.draft(key(token)), visit).changed());
+        }
+    }
+
+    @GET
+    @Path("sent")
+    public Response sent(@PathParam("token") String text) {
+        DraftToken token = read(text);
+        if (!visit.isSignedIn()) {
+            return toSignIn(token);
+        }
+        return queries.draft(key(token))
+                .sentReference()
+                .map(reference -> sent(
+                        token,
+                        mine.details(reference).orElseThrow(NotFound::new).summary()))
+                .orElseGet(() -> to(DraftAddress.of(token)));
+    }
+
+    private Response sent(DraftToken token, MyApplication application) {
+        boolean feeds = application.appliedAt().equals(profiles.mine().changedAt());
+        return pages.privatePage("applications/sent.jte", new SentPage(token, application, feeds));
+    }
+
+    /** Takes out of the profile what the first application put into it. */
+    @POST
+    @Path("forget-profile")
+    public Response forgetProfile(@PathParam("token") String text) {
+        DraftToken token = read(text);
+        if (!visit.isSignedIn()) {
+            return toSignIn(token);
+        }
+        queries.draft(key(token))
+                .sentReference()
+                .flatMap(mine::details)
+                .filter(sent ->
+                        sent.summary().appliedAt().equals(profiles.mine().changedAt()))
+                .ifPresent(sent -> profileService.empty());
+        return to(DraftAddress.of(token) + "/sent");
+    }
+
+    private Response unlessSent(String text, BiFunction<DraftToken, DraftDetails, Response> page) {
+        DraftToken token = read(text);
+        DraftDetails draft = queries.draft(key(token));
+        return draft.sent() ? to(DraftAddress.of(token) + "/sent") : page.apply(token, draft);
+    }
+
+    private DraftKey key(DraftToken token) {
+        return new DraftKey(token, cookie.secret().orElse(null));
+    }
+
+    private static DraftToken read(String text) {
+        return DraftToken.read(text).orElseThrow(NotFound::new);
+    }
+
+    private static Response toSignIn(DraftToken token) {
+        return to(Addresses.continuing("/login", DraftAddress.of(token) + "/sent"));
+    }
+
+    private static Response to(String address) {
+        return Redirect.to(address);
+    }
+}

@@ -1,0 +1,26 @@
+package org.jobwright.web.applications.apply;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jobwright.services.applications.postings.PostingToApply;
+import org.jobwright.web.shared.Visit;
+
+/**
+ * A sentence that names the employer. A confidential advert hides its employer from visitors; whoever is signed in learns
+ * before sending who is going to read the application.
+ */
+public final class EmployerSentence {
+
+    private EmployerSentence() {}
+
+    /** The sentence of a key with its values and the name after them; without the name, the one that needs none. */
+    public static String of(Visit visit, String key, PostingToApply posting, Object... values) {
+        if (posting.confidential() && !visit.isSignedIn()) {
+            return visit.text(key + ".unnamed", values);
+        }
+        return visit.text(
+                key,
+                Stream.concat(Arrays.stream(values), Stream.of(posting.organizationName()))
+                        .toArray());
+    }
+}

@@ -1,0 +1,97 @@
+package org.jobwright.web.applications.apply;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jobwright.domain.applications.content.Attachment;
+import org.jobwright.domain.candidates.files.DocumentPolicy;
+import org.jobwright.domain.jobs.advert.QuestionType;
+import org.jobwright.domain.jobs.advert.ScreeningQuestion;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.services.applications.apply.AttachmentChanges.Added;
+import org.jobwright.services.candidates.documents.UploadedFile;
+
+/** The files of an application form, by the name of their field; together they are bounded. */
+final class FormFiles {
+
+    static final int MAX_BYTES = 25 * 1024 * 1024;
+
+    private static final String CV = "cv";
+    private static final String OTHERS = "attachments";
+
+    private final Map<String, List<UploadedFile>> files = new HashMap<>();
+    private final List<FieldProblem> refused = new ArrayList<>();
+    private final FileRoom.Taken room;
+    private int size;
+
+    FormFiles(FileRoom.Taken room) {
+        this.room = room;
+    }
+
+    static boolean isFile(PartName part) {
+        return part.name().equals(CV)
+                || part.name().equals(OTHERS)
+                || !part.fileName().isEmpty();
+    }
+
+    /** Keeps a file, unless nothing was chosen, its field has enough of them, or all together are too much. */
+    void add(PartName part, InputStream content) throws IOException {
+        List<UploadedFile> field = files.computeIfAbsent(part.name(), name -> new ArrayList<>());
+        if (field.size() >= (part.name().equals(OTHERS) ? Attachment.MAX_OTHERS + 1 : 1)) {
+            return;
+        }
+        byte[] bytes = read(content, Math.min(DocumentPolicy.MAX_BYTES, MAX_BYTES - size) + 1);
+        if (size + bytes.length > MAX_BYTES) {
+            refused.add(FieldProblem.of(part.name(), "applications.files.together", MAX_BYTES / (1024 * 1024)));
+        } else if (bytes.length > 0 || !part.fileName().isEmpty()) {
+            size += bytes.length;
+            field.add(new UploadedFile(part.fileName(), bytes));
+        }
+    }
+
+    /** The CV; null when none was chosen. */
+    UploadedFile cv() {
+        return files.getOrDefault(CV, List.of()).stream().findFirst().orElse(null);
+    }
+
+    /** Those beside the CV: what nobody asked for, and the answers to these questions. */
+    List<Added> attachments(List<ScreeningQuestion> questions) {
+        List<Added> added = new ArrayList<>();
+        files.getOrDefault(OTHERS, List.of()).forEach(file -> added.add(new Added(OTHERS, null, file)));
+        for (int i = 0; i < questions.size(); i++) {
+            String field = ApplyForm.answerName(i);
+            if (questions.get(i).type() == QuestionType.FILE) {
+                String question = questions.get(i).label();
+                files.getOrDefault(field, List.of()).forEach(file -> added.add(new Added(field, question, file)));
+            }
+        }
+        return added;
+    }
+
+    /** What was too much for one form, by field. */
+    List<FieldProblem> refused() {
+        return refused;
+    }
+
+    int kilobytes() {
+        return size / 1024;
+    }
+
+    /** So many bytes at most: one more than is allowed is enough to know that there are too many. */
+    private byte[] read(InputStream content, int most) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        while (bytes.size() < most) {
+            byte[] piece = content.readNBytes(Math.min(FileRoom.PLACE, most - bytes.size()));
+            if (piece.length == 0) {
+                break;
+            }
+            room.takeOne();
+            bytes.write(piece);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,22 @@
+package org.jobwright.web.applications.apply;
+
+import org.jobwright.domain.applications.apply.DraftToken;
+import org.jobwright.services.applications.mine.MyApplication;
+import org.jobwright.web.applications.DraftAddress;
+import org.jobwright.web.applications.mine.MyApplicationView;
+
+/**
+ * The data of the page after sending.
+ *
+ * @param feedsProfile the profile was empty and holds now what this application held
+ */
+public record SentPage(DraftToken token, MyApplication application, boolean feedsProfile) {
+
+    public String undoAddress() {
+        return DraftAddress.of(token) + "/forget-profile";
+    }
+
+    public String address() {
+        return MyApplicationView.address(application.reference());
+    }
+}

@@ -1,0 +1,183 @@
+package org.jobwright.web.applications.mine;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.services.applications.apply.ApplyService;
+import org.jobwright.services.applications.mine.CandidateApplicationQueries;
+import org.jobwright.services.applications.mine.CandidateApplicationService;
+import org.jobwright.services.applications.mine.MyApplication;
+import org.jobwright.services.applications.mine.MyApplicationDetails;
+import org.jobwright.web.applications.DraftAddress;
+import org.jobwright.web.applications.words.ToldBadge;
+import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceLayout;
+import org.jobwright.web.shell.WorkspaceView;
+
+/** One application of the person: what was told and when, what was sent, and the way to take it back. */
+@Route(value = "applications", layout = WorkspaceLayout.class)
+@PermitAll
+public class MyApplicationView extends WorkspaceView implements HasUrlParameter<String> {
+
+    private static final long serialVersionUID = 1L;
+    private static final String WITHDRAW = "withdraw";
+
+    private final CandidateApplicationQueries queries;
+    private final CandidateApplicationService applications;
+    private final ApplyService applying;
+    private final Clock clock;
+
+    @Inject
+    public MyApplicationView(
+            CandidateApplicationQueries queries,
+            CandidateApplicationService applications,
+            ApplyService applying,
+            Clock clock) {
+        this.queries = queries;
+        this.applications = applications;
+        this.applying = applying;
+        this.clock = clock;
+    }
+
+    public static String address(ApplicationReference reference) {
+        return "/app/applications/" + reference.value();
+    }
+
+    /** Opens with the question whether to withdraw. */
+    public static String withdrawAddress(ApplicationReference reference) {
+        return address(reference) + "?" + WITHDRAW;
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String reference) {
+        MyApplicationDetails details =
+                ApplicationReference.read(reference).flatMap(queries::details).orElseThrow(NotFoundException::new);
+        show(details);
+        if (event.getLocation().getQueryParameters().getParameters().containsKey(WITHDRAW)
+                && details.summary().told().canBecome(ToldStatus.WITHDRAWN)) {
+            ask(details.summary());
+        }
+    }
+
+    private void show(MyApplicationDetails details) {
+        removeAll();
+        MyApplication summary = details.summary();
+        RouterLink all = new RouterLink(text("applications.one.all"), MyApplicationsView.class);
+        all.addClassName("jw-back");
+        Div main =
+                new Div(new NextPanel(details, texts, formats, clock.instant()), timeline(details), readings(details));
+        main.addClassName("jw-stack");
+        Div columns = new Div(main, about(details));
+        columns.addClassName("jw-cols");
+        add(all, heading(summary.postingTitle(), new ToldBadge(summary.told(), texts)), where(details));
+        if (summary.isHeld()) {
+            Paragraph held = new Paragraph(text("applications.one.held." + summary.employer()));
+            held.addClassNames("jw-notice", "jw-notice--warning");
+            add(held);
+        }
+        add(columns);
+    }
+
+    private Paragraph where(MyApplicationDetails details) {
+        MyApplication summary = details.summary();
+        Paragraph line = sub("");
+        line.add(summary.organizationName() + ". "
+                + text("applications.one.sub", summary.reference().value(), formats.dateTime(summary.appliedAt()))
+                + " ");
+        if (summary.replacedAt() != null) {
+            line.add(text("applications.replaced", formats.dateTime(summary.replacedAt())) + " ");
+        }
+        if (details.postingReference() != null) {
+            Anchor advert = new Anchor(
+                    Addresses.job(details.postingReference(), summary.postingTitle()), text("applications.one.job"));
+            advert.setRouterIgnore(true);
+            line.add(advert);
+        }
+        return line;
+    }
+
+    private Component timeline(MyApplicationDetails details) {
+        Section section = new Section(new H2(text("applications.one.timeline")));
+        section.add(new ToldTimeline(details, texts, formats, clock.instant()));
+        return section;
+    }
+
+    private Component readings(MyApplicationDetails details) {
+        Section section = new Section(new H2(text("applications.one.readings")));
+        section.add(
+                details.readings().isEmpty()
+                        ? new Paragraph(text(
+                                "applications.one.readings.none",
+                                details.summary().organizationName()))
+                        : new ReadingList(details.readings(), texts, formats));
+        return section;
+    }
+
+    private Component about(MyApplicationDetails details) {
+        Aside aside = new Aside();
+        aside.addClassName("jw-stack");
+        aside.getElement().setAttribute("aria-label", text("applications.one.about"));
+        boolean withdrawn = details.summary().told() == ToldStatus.WITHDRAWN;
+        Section sent = new Section(new H2(text(
+                withdrawn || details.summary().isHeld()
+                        ? "applications.one.sent.withdrawn"
+                        : "applications.one.sent")));
+        sent.addClassName("jw-panel");
+        if (withdrawn) {
+            sent.add(new Paragraph(text(
+                    "applications.one.sent.withdrawn-how",
+                    details.summary().organizationName(),
+                    formats.day(details.summary().toldAt()))));
+        }
+        sent.add(new SentList(details, texts, formats));
+        aside.add(sent);
+        if (details.summary().told().canBecome(ToldStatus.WITHDRAWN)) {
+            aside.add(changes(details));
+        }
+        return aside;
+    }
+
+    /** What the sender can still do about it. */
+    private Section changes(MyApplicationDetails details) {
+        MyApplication summary = details.summary();
+        Section changes = new Section(new H2(text("applications.one.change")));
+        changes.addClassNames("jw-panel", "jw-stack");
+        if (details.isReplaceable()) {
+            changes.add(new Paragraph(text("applications.one.replaceable", summary.organizationName())));
+            changes.add(new Button(text("applications.applied.replace"), click -> UI.getCurrent()
+                    .getPage()
+                    .setLocation(DraftAddress.of(applying.beginReplacement(summary.reference())) + "/change")));
+        }
+        Button withdraw = new Button(text("applications.one.withdraw"), click -> ask(summary));
+        withdraw.addThemeVariants(ButtonVariant.TERTIARY);
+        changes.add(withdraw);
+        return changes;
+    }
+
+    private void ask(MyApplication summary) {
+        new WithdrawDialog(summary.organizationName(), texts, () -> {
+                    applications.withdraw(summary.reference());
+                    queries.details(summary.reference()).ifPresent(this::show);
+                    Toast.show(text("applications.one.withdrawn", summary.organizationName()));
+                })
+                .open();
+    }
+}

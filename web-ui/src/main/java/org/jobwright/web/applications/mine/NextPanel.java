@@ -1,0 +1,72 @@
+package org.jobwright.web.applications.mine;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.time.Instant;
+import org.jobwright.domain.applications.content.Contact;
+import org.jobwright.services.applications.ToldEntry;
+import org.jobwright.services.applications.mine.MyApplication;
+import org.jobwright.services.applications.mine.MyApplicationDetails;
+import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.Formats;
+import org.jobwright.web.shared.Texts;
+
+/** Where an application stands in a sentence, what the employer wrote last, and what happens next. */
+class NextPanel extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    NextPanel(MyApplicationDetails details, Texts texts, Formats formats, Instant now) {
+        MyApplication summary = details.summary();
+        String employer = summary.organizationName();
+        addClassName("jw-panel");
+        add(new H2(texts.get("applications.one.next-title")));
+        add(new Paragraph(
+                texts.get("applications.happens." + summary.told().name(), employer, formats.day(summary.toldAt()))));
+        ToldEntry latest = details.timeline().getFirst();
+        if (latest.message() != null) {
+            add(new Paragraph(texts.get("applications.one.message", latest.actor())));
+            Paragraph message = new Paragraph(latest.message());
+            message.addClassNames("jw-lines-kept", "jw-quote");
+            message.getElement().setAttribute("dir", "auto");
+            add(message);
+        }
+        if (details.jobEndedAt() != null && summary.told().isActive()) {
+            add(new Paragraph(
+                    texts.get("applications.happens.job-ended", formats.day(details.jobEndedAt()), employer)));
+        }
+        if (summary.isWaiting()) {
+            add(new Paragraph(texts.get("applications.happens.due", employer, formats.day(summary.answerDueAt()))));
+        }
+        if (summary.isOverdue(now)) {
+            Paragraph late = new Paragraph(
+                    texts.get("applications.happens.late", formats.daysAgo(summary.answerDueAt(), now), employer));
+            late.addClassName("jw-late");
+            add(late);
+        }
+        if (summary.told().isAnswer() && summary.told().isActive()) {
+            add(new Paragraph(texts.get(
+                    "applications.happens.reach", employer, reach(details.sent().contact()))));
+        } else if (!summary.told().isActive()) {
+            add(find(details, texts));
+        }
+    }
+
+    private static String reach(Contact contact) {
+        return contact.phone().isEmpty() ? contact.email() : contact.email() + ", " + contact.phone();
+    }
+
+    /** To the advert, which may be open still, or to others. */
+    private static Paragraph find(MyApplicationDetails details, Texts texts) {
+        Anchor find = details.postingReference() == null
+                ? new Anchor("/jobs", texts.get("applications.mine.find"))
+                : new Anchor(
+                        Addresses.job(
+                                details.postingReference(), details.summary().postingTitle()),
+                        texts.get("applications.happens.similar"));
+        find.setRouterIgnore(true);
+        return new Paragraph(find);
+    }
+}

@@ -1,0 +1,2 @@
+/** A candidate's own applications. */
+package org.jobwright.web.applications.mine;

@@ -1,0 +1,142 @@
+package org.jobwright.web.applications.pipeline;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.domain.applications.pipeline.PipelineStageId;
+import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.pipeline.ApplicationReviewService;
+import org.jobwright.services.applications.pipeline.BulkOutcome;
+import org.jobwright.services.applications.pipeline.MoveApplications;
+import org.jobwright.services.applications.pipeline.PlacedApplication;
+import org.jobwright.services.applications.pipeline.SeenDecision;
+import org.jobwright.services.applications.pipeline.StageDecision;
+
+/** What a window does with applicants, and how it takes the last thing back. */
+@Dependent
+public class ApplicantActions implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final List<ToldStatus> STEPS = List.of(ToldStatus.INTERVIEW, ToldStatus.OFFER, ToldStatus.HIRED);
+
+    @Inject
+    private ApplicationReviewService review;
+
+    private Reversal last;
+
+    /** The way back from an action: to the former stages, and without the decisions. */
+    private record Reversal(List<ApplicantCard> people, List<PlacedApplication> moves, List<SeenDecision> decisions)
+            implements Serializable {}
+
+    /** The step that comes next for every one of them; empty when they do not stand at the same point. */
+    static Optional<ToldStatus> nextStep(Collection<ApplicantCard> people) {
+        Set<Optional<ToldStatus>> steps =
+                people.stream().map(ApplicantActions::nextStep).collect(Collectors.toSet());
+        return steps.size() == 1 ? steps.iterator().next() : Optional.empty();
+    }
+
+    private static Optional<ToldStatus> nextStep(ApplicantCard person) {
+        return person.isDecisionPending()
+                ? Optional.empty()
+                : STEPS.stream().filter(person.told()::canBecome).findFirst();
+    }
+
+    /** Puts people into a stage. */
+    BulkOutcome move(List<ApplicantCard> people, PipelineStageId stage) {
+        BulkOutcome outcome = review.move(new MoveApplications(placed(people), stage));
+        last = new Reversal(people, moves(people, outcome), List.of());
+        return outcome;
+    }
+
+    /** Decides about people; whoever is invited, offered or hired goes to the stage of that kind, too. */
+    BulkOutcome decide(List<ApplicantCard> people, StageDecision decision) {
+        BulkOutcome outcome = review.stageDecision(decision);
+        last = decision.tellNow() ? null : new Reversal(people, moves(people, outcome), decisions(outcome));
+        return outcome;
+    }
+
+    boolean canUndo() {
+        return last != null;
+    }
+
+    /** Those with whom the last action was about; empty when there is nothing to take back. */
+    List<ApplicantCard> people() {
+        return last == null ? List.of() : last.people;
+    }
+
+    /** Takes back the last action as far as nobody was told; empty when there is nothing to take back. */
+    Optional<BulkOutcome> undo() {
+        if (last == null) {
+            return Optional.empty();
+        }
+        Reversal back = last;
+        last = null;
+        Stream<BulkOutcome> decisions =
+                back.decisions.isEmpty() ? Stream.of() : Stream.of(review.undoDecision(back.decisions));
+        Stream<BulkOutcome> moves = back.moves.isEmpty() ? Stream.of() : Stream.of(review.undoMove(back.moves));
+        return Stream.concat(decisions, moves).reduce(ApplicantActions::both);
+    }
+
+    /** Takes back the decision about one person that was seen, whoever made it. */
+    public void undoDecision(SeenDecision decision) {
+        throwRefusal(review.undoDecision(List.of(decision)));
+        last = null;
+    }
+
+    /** Tells one person now what was seen. */
+    public void tellNow(SeenDecision decision) {
+        throwRefusal(review.tellNow(List.of(decision)));
+        last = null;
+    }
+
+    private static void throwRefusal(BulkOutcome outcome) {
+        outcome.refused().stream().findFirst().ifPresent(refusal -> {
+            throw refusal.reason();
+        });
+    }
+
+    /** Those who stand in another stage since. */
+    private static List<PlacedApplication> moves(List<ApplicantCard> people, BulkOutcome outcome) {
+        Map<JobApplicationId, PipelineStageId> before =
+                people.stream().collect(Collectors.toMap(ApplicantCard::id, ApplicantCard::stage));
+        return outcome.done().stream()
+                .filter(person -> !person.stage().equals(before.get(person.id())))
+                .toList();
+    }
+
+    private static List<SeenDecision> decisions(BulkOutcome outcome) {
+        return outcome.done().stream()
+                .map(person -> new SeenDecision(person.id(), outcome.at()))
+                .toList();
+    }
+
+    private static List<PlacedApplication> placed(List<ApplicantCard> people) {
+        return people.stream()
+                .map(person -> new PlacedApplication(person.id(), person.stage()))
+                .toList();
+    }
+
+    private static BulkOutcome both(BulkOutcome one, BulkOutcome other) {
+        Map<JobApplicationId, PlacedApplication> done = new LinkedHashMap<>();
+        Stream.concat(one.done().stream(), other.done().stream()).forEach(person -> done.put(person.id(), person));
+        return new BulkOutcome(
+                List.copyOf(done.values()),
+                Stream.concat(one.refused().stream(), other.refused().stream()).toList(),
+                one.at());
+    }
+
+    static List<JobApplicationId> ids(List<ApplicantCard> people) {
+        return people.stream().map(ApplicantCard::id).toList();
+    }
+}

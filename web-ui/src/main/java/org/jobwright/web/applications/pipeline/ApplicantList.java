@@ -1,0 +1,191 @@
+package org.jobwright.web.applications.pipeline;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
+import org.jobwright.services.applications.pipeline.BulkOutcome;
+import org.jobwright.services.shared.Page;
+import org.jobwright.services.shared.PageRequest;
+
+/** The applicants as a table; paged, sorted and filtered by the query. */
+class ApplicantList extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final int TYPING_PAUSE_MILLIS = 300;
+
+    /** As many as are drawn without scrolling inside the table. */
+    private static final int FEW = 14;
+
+    private final ApplicationReviewQueries applications;
+    private final JobPostingId posting;
+    private final PipelineWords words;
+    private final BoardPanel.Owner owner;
+    private final ApplicantTable table;
+    private final FilterChips chips;
+    private final Button all = new Button();
+    private final Paragraph nobody = new Paragraph();
+    private PipelineAddress address;
+
+    /** The row whose box was pressed last; with the shift key down, all between it and the next are chosen. */
+    private ApplicantCard anchor;
+
+    private int count;
+
+    ApplicantList(
+            ApplicationReviewQueries applications,
+            JobPostingId posting,
+            PipelineAddress address,
+            ApplicantDesk desk,
+            BoardPanel.Owner owner) {
+        this.applications = applications;
+        this.posting = posting;
+        this.address = address;
+        this.words = desk.words();
+        this.owner = owner;
+        boolean closed = address.tab() == PipelineTab.CLOSED;
+        table = new ApplicantTable(desk, owner, closed);
+        chips = new FilterChips(desk, closed, this::narrow);
+        chips.show(address);
+        nobody.addClassName("jw-empty");
+        all.addThemeVariants(ButtonVariant.TERTIARY);
+        all.addClickListener(click -> selectAll());
+        Div row = new Div(search(), chips, all);
+        row.addClassName("jw-listbar");
+        add(row, table, nobody);
+        table.setItems(DataProvider.fromCallbacks(
+                query -> page(query.getOffset(), query.getLimit()).items().stream(), query -> count));
+        table.addItemClickListener(click -> owner.open(click.getItem()));
+        sortAsAddressed();
+        all.setVisible(false);
+        if (desk.mayDecide() && !closed) {
+            selectAsBefore();
+        }
+        showEmptiness();
+    }
+
+    private TextField search() {
+        TextField search = new TextField();
+        search.setPlaceholder(words.text("pipeline.list.search"));
+        search.setAriaLabel(words.text("pipeline.list.search"));
+        search.addClassName("jw-search");
+        search.setClearButtonVisible(true);
+        search.setMaxLength(200);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
+        search.setValue(address.words());
+        search.addValueChangeListener(change -> narrow(address.withWords(change.getValue())));
+        return search;
+    }
+
+    private void narrow(PipelineAddress now) {
+        moveTo(now);
+        chips.show(now);
+        refresh();
+    }
+
+    /** Shows how things are now. */
+    void refresh() {
+        if (table.getSelectionModel() instanceof GridMultiSelectionModel<ApplicantCard> model) {
+            model.updateSelection(Set.copyOf(owner.selection()), Set.copyOf(model.getSelectedItems()));
+        }
+        showEmptiness();
+        table.getDataProvider().refreshAll();
+    }
+
+    private void sortAsAddressed() {
+        if (address.sort() != null) {
+            table.show(address.sort());
+        }
+        table.addSortListener(change -> moveTo(address.withSort(ApplicantTable.chosen(change.getSortOrder()))));
+    }
+
+    private void moveTo(PipelineAddress now) {
+        address = now;
+        owner.listed(now);
+    }
+
+    private void selectAsBefore() {
+        GridMultiSelectionModel<ApplicantCard> model =
+                (GridMultiSelectionModel<ApplicantCard>) table.setSelectionMode(Grid.SelectionMode.MULTI);
+        model.setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
+        table.nameSelection(words.text("shared.grid.select"));
+        owner.selection().forEach(table::select);
+        table.addSelectionListener(change -> {
+            List<ApplicantCard> before = owner.selection();
+            before.stream()
+                    .filter(person -> !change.getAllSelectedItems().contains(person))
+                    .forEach(person -> owner.select(person, false));
+            owner.selectAll(change.getAllSelectedItems());
+        });
+        model.addClientItemToggleListener(toggle -> {
+            if (toggle.isShiftKey() && anchor != null) {
+                selectBetween(anchor, toggle.getItem(), toggle.isSelected());
+            }
+            anchor = toggle.getItem();
+        });
+    }
+
+    /** Everybody from one row to another, as the list is sorted now. */
+    private void selectBetween(ApplicantCard one, ApplicantCard other, boolean selected) {
+        List<ApplicantCard> listed = first(BulkOutcome.MOST);
+        int from = listed.indexOf(one);
+        int to = listed.indexOf(other);
+        if (from >= 0 && to >= 0) {
+            List<ApplicantCard> range = listed.subList(Math.min(from, to), Math.max(from, to) + 1);
+            if (selected) {
+                table.asMultiSelect().select(range);
+            } else {
+                table.asMultiSelect().deselect(range);
+            }
+        }
+    }
+
+    /** At most as many as one action takes. */
+    private void selectAll() {
+        table.asMultiSelect().select(first(BulkOutcome.MOST));
+    }
+
+    private List<ApplicantCard> first(int most) {
+        List<ApplicantCard> first = new ArrayList<>();
+        for (int number = 1; first.size() < most; number++) {
+            List<ApplicantCard> page = applications
+                    .list(posting, address.filter(), address.order(), new PageRequest(number, PageRequest.MAX_SIZE))
+                    .items();
+            first.addAll(page);
+            if (page.size() < PageRequest.MAX_SIZE) {
+                break;
+            }
+        }
+        return first;
+    }
+
+    private void showEmptiness() {
+        count = (int) applications.count(posting, address.filter());
+        table.setVisible(count > 0);
+        table.setAllRowsVisible(count <= FEW);
+        all.setVisible(count > 1 && table.getSelectionModel() instanceof GridMultiSelectionModel<?>);
+        all.setText(words.text(
+                count > BulkOutcome.MOST ? "pipeline.list.select-first" : "pipeline.list.select-all",
+                Math.min(count, BulkOutcome.MOST)));
+        nobody.setVisible(count == 0);
+        nobody.setText(words.text(address.isNarrowed() ? "pipeline.list.no-match" : "pipeline.list.nobody"));
+    }
+
+    // The grid asks for whole pages only, so an offset is a multiple of the size.
+    private Page<ApplicantCard> page(int offset, int limit) {
+        return applications.list(
+                posting, address.filter(), address.order(), new PageRequest(offset / limit + 1, limit));
+    }
+}

@@ -1,0 +1,111 @@
+package org.jobwright.web.applications.pipeline;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jobwright.domain.applications.pipeline.PipelineStageId;
+import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.pipeline.ApplicantSort;
+import org.jobwright.services.applications.pipeline.StageOption;
+import org.jobwright.web.applications.words.ToldBadge;
+import org.jobwright.web.shell.FoldingGrid;
+
+/** The columns of a list of applicants, and their order as the address names it. */
+class ApplicantTable extends FoldingGrid<ApplicantCard> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final PipelineWords words;
+    private final BoardPanel.Owner owner;
+    private final boolean closed;
+
+    /** @param closed everything in it is over: nothing is owed and nothing can be done */
+    ApplicantTable(ApplicantDesk desk, BoardPanel.Owner owner, boolean closed) {
+        this.words = desk.words();
+        this.owner = owner;
+        this.closed = closed;
+        Map<PipelineStageId, String> stages =
+                desk.stages().stream().collect(Collectors.toMap(StageOption::id, words::stage));
+        addClassName("jw-applicants");
+        getElement().setAttribute("aria-label", words.text("pipeline.list.name"));
+        sorted(addColumn(new ComponentRenderer<>(this::person)), "pipeline.list.applicant", ApplicantSort.NAME)
+                .setFlexGrow(3)
+                .setWidth("16rem");
+        sorted(addColumn(person -> stages.get(person.stage())), "pipeline.list.stage", ApplicantSort.STAGE)
+                .setWidth("7rem");
+        addColumn(new ComponentRenderer<>(person -> new ToldBadge(person.told(), words.texts())))
+                .setHeader(words.text("pipeline.list.told"))
+                .setWidth("9.5rem")
+                .setFlexGrow(0);
+        if (closed) {
+            addColumn(person -> person.toldReason() == null ? "" : words.texts().of(person.toldReason()))
+                    .setHeader(words.text("pipeline.decision.reason"))
+                    .setFlexGrow(2)
+                    .setWidth("12rem");
+            sorted(
+                            addColumn(person -> words.formats().day(person.toldAt())),
+                            "pipeline.list.told-at",
+                            ApplicantSort.TOLD)
+                    .setWidth("10rem");
+        } else {
+            sorted(
+                            addColumn(person -> words.formats().day(person.appliedAt())),
+                            "pipeline.list.applied",
+                            ApplicantSort.EARLIEST)
+                    .setWidth("10rem");
+            sorted(addColumn(new ComponentRenderer<>(this::answer)), "pipeline.list.answer", ApplicantSort.ANSWER_DUE)
+                    .setWidth("8rem");
+        }
+    }
+
+    private Grid.Column<ApplicantCard> sorted(Grid.Column<ApplicantCard> column, String header, ApplicantSort sort) {
+        return column.setHeader(words.text(header)).setKey(sort.name()).setSortProperty(sort.name());
+    }
+
+    private Div person(ApplicantCard person) {
+        Div cell = new Div(new PersonLink(words.name(person), owner.addressOf(person)));
+        cell.addClassName("jw-who");
+        if (person.knockoutsMissed() > 0) {
+            cell.add(new Chip(words.missed(person)));
+        }
+        Span line = new Span(words.line(person));
+        line.addClassName("jw-soft");
+        cell.add(line);
+        ToldBadge told = new ToldBadge(person.told(), words.texts());
+        cell.add(closed ? folded(told) : folded(told, answer(person)));
+        return cell;
+    }
+
+    private Component answer(ApplicantCard person) {
+        return words.chip(person).<Component>map(Chip::new).orElseGet(() -> new Text(""));
+    }
+
+    /** Marks the column by which the list is sorted. */
+    void show(ApplicantSort sort) {
+        for (Grid.Column<ApplicantCard> column : getColumns()) {
+            if (sort.name().equals(column.getKey())) {
+                sort(List.of(new GridSortOrder<>(column, SortDirection.ASCENDING)));
+            } else if (sort.reversed().name().equals(column.getKey())) {
+                sort(List.of(new GridSortOrder<>(column, SortDirection.DESCENDING)));
+            }
+        }
+    }
+
+    /** The order that the reader chose; null for none. */
+    static ApplicantSort chosen(List<GridSortOrder<ApplicantCard>> orders) {
+        if (orders.isEmpty()) {
+            return null;
+        }
+        GridSortOrder<ApplicantCard> order = orders.getFirst();
+        ApplicantSort forward = ApplicantSort.valueOf(order.getSorted().getKey());
+        return order.getDirection() == SortDirection.ASCENDING ? forward : forward.reversed();
+    }
+}

@@ -1,0 +1,121 @@
+package org.jobwright.web.applications.pipeline;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jobwright.domain.applications.pipeline.PipelineStageId;
+import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.pipeline.PipelineBoard;
+
+/** The board: one column a stage, one card a person. Keys, menu and dragging all lead to the same desk. */
+class BoardPanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ApplicantDesk desk;
+    private final Owner owner;
+    private final List<BoardColumn> columns = new ArrayList<>();
+
+    /** The view around the board. */
+    interface Owner extends java.io.Serializable {
+        boolean isSelected(ApplicantCard person);
+
+        void select(ApplicantCard person, boolean selected);
+
+        List<ApplicantCard> selection();
+
+        /** Chooses all of them, one or hundreds. */
+        void selectAll(Collection<ApplicantCard> people);
+
+        /** The page of an applicant, from which one goes on through what is shown here. */
+        String addressOf(ApplicantCard person);
+
+        /** Leads to that page. */
+        void open(ApplicantCard person);
+
+        /** The list of everybody in a stage. */
+        String addressOf(PipelineStageId stage);
+
+        /** The reader searched, filtered or sorted the list. */
+        void listed(PipelineAddress address);
+
+        /**
+         * Shows all that a column can hold.
+         *
+         * @param column counted from 0
+         */
+        void showMore(int column);
+
+        void explainKeys();
+    }
+
+    BoardPanel(PipelineBoard board, int openings, ApplicantDesk desk, Owner owner) {
+        this.desk = desk;
+        this.owner = owner;
+        addClassName("jw-board");
+        getElement().setAttribute("tabindex", "0");
+        getElement().setAttribute("role", "region");
+        getElement()
+                .setAttribute(
+                        "aria-label",
+                        desk.words().text("pipeline.board.name", board.stages().size()));
+        board.stages().forEach(stage -> columns.add(new BoardColumn(stage, columns.size(), openings, desk, owner)));
+        columns.forEach(this::add);
+        if (desk.mayDecide()) {
+            add(new CardMenu(desk));
+        }
+        getElement()
+                .addEventListener(
+                        "board-key",
+                        event -> onKey(
+                                event.getEventData().get("event.detail.key").asString(),
+                                event.getEventData()
+                                        .get("event.detail.application")
+                                        .asString()))
+                .addEventData("event.detail.key")
+                .addEventData("event.detail.application");
+    }
+
+    /** Shows how things are now, and leaves in place what did not change. */
+    void show(PipelineBoard board) {
+        for (int i = 0; i < columns.size(); i++) {
+            columns.get(i).show(board.stages().get(i));
+        }
+    }
+
+    /** Scrolls to where the reader was when they left the board. */
+    void restorePlace() {
+        getElement().executeJs("window.jobwrightBoard?.restore(this)");
+    }
+
+    /** Puts the focus on somebody's card; without a name, on the card that took the place of the last one moved. */
+    void focus(String reference) {
+        getElement().executeJs("window.jobwrightBoard?.focus(this, $0)", reference);
+    }
+
+    private void onKey(String key, String reference) {
+        List<ApplicantCard> people = people(reference);
+        switch (key) {
+            case "u" -> desk.undo();
+            case "?" -> owner.explainKeys();
+            default -> desk.onKey(key, people);
+        }
+    }
+
+    /** The selection, if the card belongs to it or none has the focus; else that card alone. */
+    private List<ApplicantCard> people(String reference) {
+        Optional<ApplicantCard> focused = shown().filter(
+                        person -> person.reference().value().equals(reference))
+                .findFirst();
+        return focused.isEmpty() || owner.isSelected(focused.orElseThrow())
+                ? owner.selection()
+                : List.of(focused.orElseThrow());
+    }
+
+    private Stream<ApplicantCard> shown() {
+        return columns.stream().flatMap(BoardColumn::cards).map(PersonCard::person);
+    }
+}

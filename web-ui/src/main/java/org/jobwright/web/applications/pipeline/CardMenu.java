@@ -1,0 +1,59 @@
+package org.jobwright.web.applications.pipeline;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.util.List;
+import java.util.Locale;
+import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.services.applications.pipeline.StageOption;
+
+/**
+ * The menu of the cards: what stays private first, then what the candidate is told. There is one for the whole board;
+ * {@code assets/board.js} opens it beside a card, without asking the server, and leaves out what does not fit the card.
+ */
+class CardMenu extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    CardMenu(ApplicantDesk desk) {
+        PipelineWords words = desk.words();
+        addClassNames("jw-menu", "jw-cardmenu");
+        getElement().setAttribute("popover", "auto").setAttribute("role", "menu");
+        getElement().setAttribute("aria-label", words.text("pipeline.card.actions"));
+        Div moves = group(words.text("pipeline.menu.move"));
+        int number = 1;
+        for (StageOption stage : desk.stages()) {
+            NativeButton item = item(words.stage(stage), String.valueOf(number++));
+            item.getElement().setAttribute("data-stage", stage.id().value().toString());
+            moves.add(item);
+        }
+        Div tells = group(words.text("pipeline.menu.tell"));
+        for (ToldStatus step : List.of(ToldStatus.INTERVIEW, ToldStatus.OFFER, ToldStatus.HIRED)) {
+            NativeButton item = item(desk.verb(step), "a");
+            item.getElement().setAttribute("data-next", step.name());
+            tells.add(item);
+        }
+        tells.add(item(words.text("pipeline.decline"), "d"));
+        add(moves, tells);
+    }
+
+    private static Div group(String name) {
+        Span title = new Span(name);
+        title.getElement().setAttribute("aria-hidden", "true");
+        Div group = new Div(title);
+        group.getElement().setAttribute("role", "group").setAttribute("aria-label", name);
+        return group;
+    }
+
+    private static NativeButton item(String text, String key) {
+        NativeButton item = new NativeButton(text);
+        item.getElement().setAttribute("role", "menuitem").setAttribute("tabindex", "-1");
+        item.getElement().setAttribute("data-key", key);
+        item.getElement()
+                .appendChild(
+                        new Element("kbd").setAttribute("aria-hidden", "true").setText(key.toUpperCase(Locale.ROOT)));
+        return item;
+    }
+}

@@ -1,0 +1,174 @@
+package org.jobwright.web.applications.pipeline;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jobwright.domain.applications.decisions.Decision;
+import org.jobwright.domain.applications.decisions.RejectionReason;
+import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.pipeline.StageDecision;
+import org.jobwright.services.organizations.OrganizationPage;
+import org.jobwright.web.applications.words.ToldWords;
+import org.jobwright.web.shared.Texts;
+
+/** Asks before people are told something: whom, why, in which words, when; and shows what they will read. */
+class DecisionDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+    private static final int TYPING_PAUSE_MILLIS = 400;
+
+    private final PipelineWords words;
+    private final OrganizationPage organization;
+    private final ToldStatus step;
+    private final Set<Language> languages;
+
+    private final RadioButtonGroup<RejectionReason> reason = new RadioButtonGroup<>();
+    private final TextArea message = new TextArea();
+    private final Checkbox tellNow = new Checkbox();
+    private final Div form = new Div();
+    private final Div preview = new Div();
+
+    /** @param step what they are told; null for a no */
+    DecisionDialog(
+            ApplicantDesk desk,
+            OrganizationPage organization,
+            List<ApplicantCard> people,
+            ToldStatus step,
+            Set<Language> languages) {
+        this.words = desk.words();
+        this.organization = organization;
+        this.step = step;
+        this.languages = languages;
+        String verb = step == null ? words.text("pipeline.decline") : desk.verb(step);
+        setHeaderTitle(words.text(key("title"), words.who(people)));
+        addClassName("jw-sheet");
+        add(form);
+        form.addClassName("jw-stack");
+
+        if (people.size() > 1) {
+            form.add(new Paragraph(words.names(people)));
+        }
+        if (step == null) {
+            addReason();
+        }
+        addMessage(people.size());
+        form.add(previewPanel());
+        addTime();
+
+        Button decide = new Button(verb, click -> {
+            if (isComplete()) {
+                close();
+                desk.decide(people, decision(people));
+            }
+        });
+        decide.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(words.text("shared.cancel"), click -> close()), decide);
+        showPreview();
+    }
+
+    private void addReason() {
+        reason.setLabel(words.text("pipeline.decision.reason"));
+        reason.setItems(RejectionReason.values());
+        reason.setItemLabelGenerator(words.texts()::of);
+        reason.setHelperText(words.text("pipeline.decision.reason-hint"));
+        reason.setErrorMessage(words.text("pipeline.decision.reason-missing"));
+        reason.setManualValidation(true);
+        reason.setRequiredIndicatorVisible(true);
+        reason.setWidthFull();
+        reason.addValueChangeListener(change -> {
+            reason.setInvalid(false);
+            showPreview();
+        });
+        form.add(reason);
+    }
+
+    private void addMessage(int people) {
+        message.setLabel(words.text("pipeline.decision.message"));
+        message.setHelperText(
+                words.text(people == 1 ? "pipeline.decision.message-one" : "pipeline.decision.message-all"));
+        message.setMaxLength(Decision.MAX_MESSAGE);
+        message.setValueChangeMode(ValueChangeMode.LAZY);
+        message.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
+        message.setMinRows(3);
+        message.setWidthFull();
+        message.addValueChangeListener(change -> showPreview());
+        form.add(message);
+    }
+
+    private Div previewPanel() {
+        preview.addClassNames("jw-panel", "jw-preview");
+        preview.getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", words.text("pipeline.decision.preview"));
+        return preview;
+    }
+
+    private void addTime() {
+        if (organization.terms().decisionDelayHours() == 0) {
+            form.add(new Paragraph(words.text("pipeline.decision.at-once")));
+            return;
+        }
+        Paragraph when = new Paragraph();
+        when.addClassName("jw-note");
+        tellNow.setLabel(words.text("pipeline.decision.tell-now"));
+        tellNow.addValueChangeListener(change -> when.setText(time()));
+        when.setText(time());
+        form.add(tellNow, when);
+    }
+
+    private String time() {
+        return tellNow.getValue()
+                ? words.text("pipeline.decision.at-once")
+                : words.text("pipeline.decision.later", words.tellAt(organization, words.now()));
+    }
+
+    /** In each language in which somebody of the selection will read it. */
+    private void showPreview() {
+        preview.removeAll();
+        preview.add(new H3(words.text("pipeline.decision.preview")));
+        languages.stream().sorted().forEach(language -> {
+            Texts theirs = Texts.of(language);
+            Div text = new Div(
+                    new Paragraph(ToldWords.sentence(theirs, organization.displayName(), step, reason.getValue())));
+            text.getElement().setAttribute("lang", language.locale().toLanguageTag());
+            if (!message.isEmpty()) {
+                Paragraph own = new Paragraph(message.getValue());
+                own.addClassName("jw-lines-kept");
+                text.add(new Paragraph(ToldWords.introduction(theirs, organization.displayName())), own);
+            }
+            preview.add(text);
+        });
+    }
+
+    private boolean isComplete() {
+        boolean complete = step != null || reason.getValue() != null;
+        reason.setInvalid(!complete);
+        if (!complete) {
+            reason.getElement().executeJs("this.querySelector('input').focus()");
+        }
+        return complete;
+    }
+
+    private StageDecision decision(List<ApplicantCard> people) {
+        String text = message.isEmpty() ? null : message.getValue();
+        return step == null
+                ? StageDecision.reject(ApplicantActions.ids(people), reason.getValue(), text, tellNow.getValue())
+                : StageDecision.advance(ApplicantActions.ids(people), step, text, tellNow.getValue());
+    }
+
+    private String key(String what) {
+        return "pipeline.decision." + (step == null ? "decline" : step.name().toLowerCase(Locale.ROOT)) + "." + what;
+    }
+}

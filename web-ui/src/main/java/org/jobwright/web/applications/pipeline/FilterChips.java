@@ -1,0 +1,51 @@
+package org.jobwright.web.applications.pipeline;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.util.List;
+import org.jobwright.services.applications.pipeline.ApplicantFilter.Mark;
+
+/** What narrows a list, one press each way: the stages, of which one is chosen at most, and what sets people apart. */
+class FilterChips extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ApplicantDesk desk;
+    private final boolean closed;
+    private final SerializableConsumer<PipelineAddress> narrowed;
+
+    FilterChips(ApplicantDesk desk, boolean closed, SerializableConsumer<PipelineAddress> narrowed) {
+        this.desk = desk;
+        this.closed = closed;
+        this.narrowed = narrowed;
+        addClassName("jw-filterchips");
+        getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", desk.words().text("pipeline.list.filter"));
+    }
+
+    void show(PipelineAddress address) {
+        removeAll();
+        PipelineWords words = desk.words();
+        if (!closed) {
+            desk.stages().forEach(stage -> {
+                boolean chosen = stage.id().equals(address.stage());
+                add(chip(words.stage(stage), chosen, address.withStage(chosen ? null : stage.id())));
+            });
+        }
+        List<Mark> marks =
+                closed ? List.of(Mark.KNOCKOUT_MISSED) : List.of(Mark.WAITING, Mark.OVERDUE, Mark.KNOCKOUT_MISSED);
+        for (Mark mark : marks) {
+            boolean chosen = address.marks().contains(mark);
+            add(chip(words.texts().of(mark), chosen, address.withMark(mark, !chosen)));
+        }
+    }
+
+    private NativeButton chip(String text, boolean chosen, PipelineAddress then) {
+        NativeButton chip = new NativeButton(text, click -> narrowed.accept(then));
+        chip.addClassName("jw-filterchip");
+        chip.getElement().setAttribute("aria-pressed", String.valueOf(chosen));
+        return chip;
+    }
+}

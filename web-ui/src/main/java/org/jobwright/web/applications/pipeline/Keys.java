@@ -1,0 +1,43 @@
+package org.jobwright.web.applications.pipeline;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.util.List;
+
+/** The keys of the pages of applicants; {@code assets/board.js} listens to them. */
+public final class Keys {
+
+    /** What to press, and the key of the word for what it does. */
+    record Key(String caps, String explanation) {}
+
+    static final List<Key> BOARD = List.of(
+            new Key("\u2190 \u2192 \u2191 \u2193", "pipeline.keys.walk"),
+            new Key("X", "pipeline.keys.select"),
+            new Key("1-5", "pipeline.keys.move"),
+            new Key("A", "pipeline.keys.advance"),
+            new Key("D", "pipeline.keys.decline"),
+            new Key("U", "pipeline.keys.undo"),
+            new Key("?", "pipeline.keys.all"));
+
+    public static final List<Key> PERSON = List.of(
+            new Key("J", "pipeline.keys.next"),
+            new Key("K", "pipeline.keys.previous"),
+            new Key("1-5", "pipeline.keys.move"),
+            new Key("A", "pipeline.keys.advance"),
+            new Key("D", "pipeline.keys.decline"),
+            new Key("N", "pipeline.keys.note"),
+            new Key("U", "pipeline.keys.undo"),
+            new Key("?", "pipeline.keys.all"));
+
+    private Keys() {}
+
+    /** Opens the list of all keys for those who cannot press "?", or do not know of it. */
+    public static Button help(String label, PipelineWords words, SerializableRunnable explain) {
+        Button help = new Button(label, click -> explain.run());
+        help.addThemeVariants(ButtonVariant.TERTIARY);
+        help.setAriaLabel(words.text("pipeline.keys.title"));
+        help.addClassName("jw-keyhelp");
+        return help;
+    }
+}

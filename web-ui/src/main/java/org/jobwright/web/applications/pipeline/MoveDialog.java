@@ -1,0 +1,49 @@
+package org.jobwright.web.applications.pipeline;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.List;
+import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.pipeline.StageOption;
+
+/** Asks into which stage people go. */
+class MoveDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    MoveDialog(ApplicantDesk desk, List<ApplicantCard> people) {
+        PipelineWords words = desk.words();
+        setHeaderTitle(words.text("pipeline.move.title", words.who(people)));
+
+        RadioButtonGroup<StageOption> stage = new RadioButtonGroup<>(words.text("pipeline.move.stage"));
+        stage.setItems(desk.stages());
+        stage.setItemLabelGenerator(words::stage);
+        desk.stages().stream()
+                .dropWhile(option -> !option.id().equals(people.getFirst().stage()))
+                .skip(1)
+                .findFirst()
+                .or(() -> desk.stages().stream().findFirst())
+                .ifPresent(stage::setValue);
+
+        Button move = new Button(words.text("pipeline.move.do"), click -> {
+            close();
+            desk.move(people, stage.getValue().id());
+        });
+        move.addThemeVariants(ButtonVariant.PRIMARY);
+        move.addClickShortcut(Key.ENTER).listenOn(stage);
+
+        if (people.size() > 1) {
+            add(new Paragraph(words.names(people)));
+        }
+        Paragraph private_ = new Paragraph(words.text("pipeline.move.private"));
+        private_.addClassName("jw-note");
+        add(stage, private_);
+        getFooter().add(new Button(words.text("shared.cancel"), click -> close()), move);
+        addOpenedChangeListener(change ->
+                stage.getElement().executeJs("setTimeout(() => this.querySelector('input:checked').focus(), 300)"));
+    }
+}

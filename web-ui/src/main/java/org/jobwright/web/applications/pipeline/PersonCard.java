@@ -1,0 +1,81 @@
+package org.jobwright.web.applications.pipeline;
+
+import com.vaadin.flow.component.dnd.DragSource;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jobwright.services.applications.pipeline.ApplicantCard;
+
+/**
+ * One person on the board: chosen by the box, opened by the name, moved by the menu, a key or dragging. There may be
+ * hundreds, so it is made of plain elements, and all cards share the menu of the board.
+ */
+class PersonCard extends ListItem implements DragSource<PersonCard> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Element tick = new Element("input");
+    private final ApplicantCard person;
+
+    PersonCard(ApplicantCard person, BoardPanel.Owner board, ApplicantDesk desk) {
+        this.person = person;
+        PipelineWords words = desk.words();
+        addClassName("jw-person");
+        getElement().setAttribute("data-application", person.reference().value());
+        getElement().setAttribute("data-stage", person.stage().value().toString());
+
+        if (desk.mayDecide()) {
+            tick.setAttribute("type", "checkbox");
+            tick.setAttribute("aria-label", words.text("pipeline.card.select", person.name()));
+            tick.addPropertyChangeListener("checked", "change", change -> {
+                if (change.isUserOriginated()) {
+                    board.select(person, Boolean.TRUE.equals(change.getValue()));
+                }
+            });
+            choose(board.isSelected(person));
+            getElement().appendChild(tick);
+        }
+        PersonLink name = new PersonLink(words.name(person), board.addressOf(person));
+        add(name);
+        words.chip(person).ifPresent(chip -> add(new Chip(chip)));
+        if (desk.mayDecide()) {
+            add(dots(words));
+            desk.nextStep(List.of(person)).ifPresent(step -> getElement().setAttribute("data-next", step.name()));
+            getElement().setAttribute("data-pending", person.isDecisionPending());
+        }
+        Paragraph place = new Paragraph();
+        place.addClassName("place");
+        Stream.of(words.place(person), words.years(person))
+                .filter(part -> !part.isEmpty())
+                .map(Span::new)
+                .forEach(place::add);
+        Paragraph work = new Paragraph(words.headline(person));
+        work.addClassName("work");
+        if (person.knockoutsMissed() > 0) {
+            work.addComponentAsFirst(new Chip(words.missed(person)));
+        }
+        add(place, work);
+        setTitle(words.line(person));
+        setDraggable(desk.mayDecide());
+    }
+
+    ApplicantCard person() {
+        return person;
+    }
+
+    void choose(boolean chosen) {
+        tick.setProperty("checked", chosen);
+    }
+
+    private static NativeButton dots(PipelineWords words) {
+        NativeButton dots = new NativeButton("\u22ef");
+        dots.addClassName("jw-iconbutton");
+        dots.setAriaLabel(words.text("pipeline.card.actions"));
+        dots.getElement().setAttribute("aria-haspopup", "menu");
+        return dots;
+    }
+}

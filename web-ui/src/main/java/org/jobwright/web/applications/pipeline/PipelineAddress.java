@@ -1,0 +1,169 @@
+package org.jobwright.web.applications.pipeline;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.io.Serializable;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jobwright.domain.applications.pipeline.PipelineStageId;
+import org.jobwright.domain.shared.Identifiers;
+import org.jobwright.services.applications.pipeline.ApplicantFilter;
+import org.jobwright.services.applications.pipeline.ApplicantFilter.Mark;
+import org.jobwright.services.applications.pipeline.ApplicantSort;
+
+/**
+ * What of a pipeline is shown, as its address says it, so that a list can be shared, gone back to, and walked through
+ * person by person.
+ *
+ * @param marks only those with all of these marks
+ * @param words what was searched for; empty for everybody
+ * @param sort the order that the reader chose; null for the usual one
+ * @param stage one stage; null for all
+ * @param opened the columns of the board that show all they can, counted from 0
+ */
+public record PipelineAddress(
+        PipelineTab tab, Set<Mark> marks, String words, ApplicantSort sort, PipelineStageId stage, Set<Integer> opened)
+        implements Serializable {
+
+    private static final String VIEW = "view";
+    private static final String SHOW = "show";
+    private static final String WORDS = "q";
+    private static final String SORT = "sort";
+    private static final String STAGE = "stage";
+    private static final String OPENED = "open";
+
+    public PipelineAddress {
+        marks = Set.copyOf(marks);
+        opened = Set.copyOf(opened);
+    }
+
+    public static PipelineAddress read(QueryParameters query) {
+        return new PipelineAddress(
+                PipelineTab.of(query.getSingleParameter(VIEW).orElse("")),
+                parts(query, SHOW)
+                        .flatMap(part -> named(Mark.values(), part).stream())
+                        .collect(Collectors.toSet()),
+                query.getSingleParameter(WORDS).orElse(""),
+                query.getSingleParameter(SORT)
+                        .flatMap(sort -> named(ApplicantSort.values(), sort))
+                        .orElse(null),
+                query.getSingleParameter(STAGE)
+                        .flatMap(id -> Identifiers.read(id, PipelineStageId::new))
+                        .orElse(null),
+                parts(query, OPENED)
+                        .filter(part -> part.matches("[0-9]{1,2}"))
+                        .map(Integer::valueOf)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Stream<String> parts(QueryParameters query, String name) {
+        return Stream.of(query.getSingleParameter(name).orElse("").split(",", 20));
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(E[] values, String parameter) {
+        return Stream.of(values)
+                .filter(value -> value.name().equalsIgnoreCase(parameter))
+                .findFirst();
+    }
+
+    /** All of a tab. */
+    static PipelineAddress of(PipelineTab tab) {
+        return new PipelineAddress(tab, Set.of(), "", null, null, Set.of());
+    }
+
+    /** The people of a tab with a mark. */
+    static PipelineAddress ofMarked(PipelineTab tab, Mark mark) {
+        return of(tab).withMark(mark, true);
+    }
+
+    PipelineAddress withWords(String searched) {
+        return new PipelineAddress(tab, marks, searched, sort, stage, opened);
+    }
+
+    PipelineAddress withSort(ApplicantSort chosen) {
+        return new PipelineAddress(tab, marks, words, chosen, stage, opened);
+    }
+
+    PipelineAddress withStage(PipelineStageId chosen) {
+        return new PipelineAddress(tab, marks, words, sort, chosen, opened);
+    }
+
+    PipelineAddress withMark(Mark mark, boolean wanted) {
+        Set<Mark> changed = EnumSet.noneOf(Mark.class);
+        changed.addAll(marks);
+        if (wanted) {
+            changed.add(mark);
+        } else {
+            changed.remove(mark);
+        }
+        return new PipelineAddress(tab, changed, words, sort, stage, opened);
+    }
+
+    PipelineAddress withOpened(int column) {
+        Set<Integer> more = new TreeSet<>(opened);
+        more.add(column);
+        return new PipelineAddress(tab, marks, words, sort, stage, more);
+    }
+
+    /** The same place to come back to: a board shows all stages. */
+    public PipelineAddress forReturn() {
+        return tab == PipelineTab.BOARD ? withStage(null) : this;
+    }
+
+    /** Whether it shows fewer people than its tab holds. */
+    boolean isNarrowed() {
+        return !marks.isEmpty() || !words.isBlank() || stage != null;
+    }
+
+    public QueryParameters write() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put(VIEW, tab.parameter());
+        put(
+                parameters,
+                SHOW,
+                marks.stream().sorted().map(PipelineAddress::small).collect(Collectors.joining(",")));
+        put(parameters, WORDS, words.strip());
+        put(parameters, SORT, sort == null ? "" : small(sort));
+        put(parameters, STAGE, stage == null ? "" : stage.value().toString());
+        put(parameters, OPENED, opened.stream().sorted().map(String::valueOf).collect(Collectors.joining(",")));
+        return QueryParameters.simple(parameters);
+    }
+
+    private static void put(Map<String, String> parameters, String name, String value) {
+        if (!value.isEmpty()) {
+            parameters.put(name, value);
+        }
+    }
+
+    private static String small(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whom the list shows. */
+    public ApplicantFilter filter() {
+        ApplicantFilter all = tab == PipelineTab.CLOSED ? ApplicantFilter.CLOSED : ApplicantFilter.ON_BOARD;
+        return all.withWords(words).withStage(stage).withMarks(marks);
+    }
+
+    /** In which order the list shows them. */
+    public ApplicantSort order() {
+        if (sort != null) {
+            return sort;
+        }
+        if (tab == PipelineTab.CLOSED) {
+            return ApplicantSort.TOLD_REVERSED;
+        }
+        if (tab == PipelineTab.BOARD) {
+            return ApplicantSort.EARLIEST;
+        }
+        return marks.contains(Mark.OVERDUE) || marks.contains(Mark.WAITING)
+                ? ApplicantSort.ANSWER_DUE
+                : ApplicantSort.LATEST;
+    }
+}

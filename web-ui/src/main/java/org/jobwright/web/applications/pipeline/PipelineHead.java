@@ -1,0 +1,115 @@
+package org.jobwright.web.applications.pipeline;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.services.applications.pipeline.ApplicantFilter.Mark;
+import org.jobwright.services.applications.pipeline.PostingApplicationCounts;
+import org.jobwright.services.jobs.PostingDetails;
+import org.jobwright.services.organizations.OrganizationPage;
+import org.jobwright.web.shell.StateBadge;
+
+/** What stands above the applicants: where the posting stands, who waits too long, and the ways to look at it. */
+record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, PipelineWords words) {
+
+    /** What the public reads, else the latest draft. */
+    JobAdvert advert() {
+        return posting.publicAdvert().orElse(posting.advert());
+    }
+
+    String title() {
+        JobAdvert advert = advert();
+        return advert.work().locations().isEmpty()
+                ? advert.title()
+                : advert.title() + ", " + advert.work().locations().getFirst().locality();
+    }
+
+    StateBadge badge() {
+        return new StateBadge(words.texts().of(posting.status()), StateBadge.lookOf(posting.status()));
+    }
+
+    /** The way back, and to the advert. */
+    Nav crumbs() {
+        Nav crumbs = new Nav(
+                new Anchor("/app/postings", words.text("pipeline.crumbs.postings")),
+                new Anchor("/app/postings/" + posting.reference(), words.text("pipeline.crumbs.advert")));
+        crumbs.addClassName("jw-crumbs");
+        crumbs.getElement().setAttribute("aria-label", words.text("pipeline.crumbs"));
+        return crumbs;
+    }
+
+    String standing() {
+        String applied = words.text("pipeline.applied", counts.total());
+        if (posting.endedAt() != null) {
+            String end = posting.endedAt().equals(posting.validThrough())
+                    ? words.formats().lastDay(posting.endedAt())
+                    : words.formats().day(posting.endedAt());
+            return applied + " " + words.text("pipeline.closed", end);
+        }
+        return posting.validThrough() == null
+                ? applied
+                : applied + " " + words.text("pipeline.closes", words.formats().lastDay(posting.validThrough()));
+    }
+
+    /** What asks for something to be done. */
+    List<Component> notices(OrganizationPage organization, long hired) {
+        List<Component> notices = new ArrayList<>();
+        if (words.over() && counts.waiting() > 0) {
+            notices.add(notice(
+                    words.text("pipeline.over", counts.waiting()),
+                    words.text("pipeline.show", counts.waiting()),
+                    address(PipelineAddress.ofMarked(PipelineTab.LIST, Mark.WAITING))));
+        } else if (counts.overdue() > 0) {
+            notices.add(notice(
+                    words.text(
+                            "pipeline.overdue",
+                            counts.overdue(),
+                            organization.terms().answerPromiseDays()),
+                    words.text("pipeline.show", counts.overdue()),
+                    address(PipelineAddress.ofMarked(PipelineTab.LIST, Mark.OVERDUE))));
+        }
+        int openings = openings();
+        if (!words.over() && posting.recruiter() && hired >= openings) {
+            notices.add(notice(
+                    words.text("pipeline.filled", hired, openings),
+                    words.text("pipeline.filled.close"),
+                    "/app/postings/" + posting.reference()));
+        }
+        return notices;
+    }
+
+    int openings() {
+        return Math.max(1, advert().opening().totalJobOpenings());
+    }
+
+    private static Div notice(String sentence, String verb, String address) {
+        Anchor link = new Anchor(address, verb);
+        link.addClassName("jw-linkbutton");
+        Div notice = new Div(new Paragraph(sentence), link);
+        notice.addClassNames("jw-notice", "jw-notice--warning", "jw-actions", "jw-apart");
+        return notice;
+    }
+
+    Nav tabs(PipelineTab current, long closed) {
+        Nav nav = new Nav();
+        nav.addClassName("jw-tabs");
+        nav.getElement().setAttribute("aria-label", words.text("pipeline.tabs"));
+        for (PipelineTab each : PipelineTab.values()) {
+            Anchor link = new Anchor(address(PipelineAddress.of(each)), words.text(each.label(), closed));
+            if (each == current) {
+                link.getElement().setAttribute("aria-current", "page");
+            }
+            nav.add(link);
+        }
+        return nav;
+    }
+
+    private String address(PipelineAddress address) {
+        return "/app/pipeline/" + posting.reference() + "?" + address.write().getQueryString();
+    }
+}

@@ -1,0 +1,248 @@
+package org.jobwright.web.applications.pipeline;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.pipeline.PipelineStageId;
+import org.jobwright.domain.applications.pipeline.StageKind;
+import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.pipeline.ApplicantFilter;
+import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
+import org.jobwright.services.applications.pipeline.PipelineBoard;
+import org.jobwright.services.applications.pipeline.PostingApplicationCounts;
+import org.jobwright.services.applications.pipeline.StageOption;
+import org.jobwright.services.jobs.OrganizationPostingQueries;
+import org.jobwright.services.jobs.PostingDetails;
+import org.jobwright.services.organizations.OrganizationPage;
+import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.web.shell.WorkspaceLayout;
+import org.jobwright.web.shell.WorkspaceView;
+
+/** Everybody who applied for one posting, on a board or in a list. What is shown is in the address. */
+@Route(value = "pipeline/:reference", layout = WorkspaceLayout.class)
+@PermitAll
+public class PipelineView extends WorkspaceView implements BeforeEnterObserver, BoardPanel.Owner {
+
+    private static final long serialVersionUID = 1L;
+
+    /** As many cards as each column begins with. */
+    private static final int FIRST_CARDS = 25;
+
+    @Inject
+    private OrganizationPostingQueries postings;
+
+    @Inject
+    private ApplicationReviewQueries applications;
+
+    @Inject
+    private OrganizationQueries organizations;
+
+    @Inject
+    private ApplicantActions actions;
+
+    @Inject
+    private Clock clock;
+
+    private final Map<JobApplicationId, ApplicantCard> selection = new LinkedHashMap<>();
+    private final Span announcement = new Span();
+    private final Div head = new Div();
+
+    private String reference;
+    private PipelineAddress address;
+    private SelectionBar bar;
+    private BoardPanel board;
+    private ApplicantList list;
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        reference = event.getRouteParameters().get("reference").orElseThrow();
+        address = PipelineAddress.read(event.getLocation().getQueryParameters());
+        UI.getCurrent().getPage().addJavaScript("context://assets/board.js");
+        announcement.addClassName("jw-hidden");
+        announcement.getElement().setAttribute("role", "status");
+        selection.clear();
+        show();
+    }
+
+    private void show() {
+        PostingDetails posting = postings.details(reference);
+        OrganizationPage organization = organizations.get(posting.organization());
+        PostingApplicationCounts counts = applications.counts(posting.id());
+        List<StageOption> stages = applications.stagesOf(posting.id());
+        PipelineWords words = new PipelineWords(texts, formats, clock.instant(), posting.endedAt() != null);
+        ApplicantDesk desk = new ApplicantDesk(
+                words, actions, applications, organization, stages, posting.recruiter(), this::afterwards);
+        removeAll();
+        setClassName("jw-wide", true);
+        setClassName("jw-boardpage", address.tab() == PipelineTab.BOARD);
+        board = null;
+        list = null;
+        add(announcement, head);
+        showHead(posting, counts, organization, words);
+        if (counts.total() == 0) {
+            Paragraph nobody = new Paragraph(text("pipeline.nobody"));
+            nobody.addClassName("jw-note");
+            add(nobody);
+        }
+        if (address.tab() == PipelineTab.BOARD) {
+            int openings = new PipelineHead(posting, counts, words).openings();
+            board = new BoardPanel(readBoard(posting, stages), openings, desk, this);
+            board.setId("board-" + reference);
+            add(board);
+            board.restorePlace();
+        } else {
+            list = new ApplicantList(applications, posting.id(), address, desk, this);
+            add(list);
+        }
+        bar = new SelectionBar(desk, this::clearSelection);
+        add(bar);
+    }
+
+    private void showHead(
+            PostingDetails posting,
+            PostingApplicationCounts counts,
+            OrganizationPage organization,
+            PipelineWords words) {
+        PipelineHead now = new PipelineHead(posting, counts, words);
+        head.removeAll();
+        head.addClassName("jw-boardhead");
+        head.add(now.crumbs(), heading(now.title(), now.badge()), sub(now.standing()));
+        now.notices(organization, applications.countIn(posting.id(), StageKind.HIRED))
+                .forEach(head::add);
+        Div tabs = new Div(now.tabs(address.tab(), applications.count(posting.id(), ApplicantFilter.CLOSED)));
+        tabs.addClassName("jw-tabrow");
+        if (address.tab() == PipelineTab.BOARD && posting.recruiter()) {
+            tabs.add(Keys.help(words.text("pipeline.keys.title"), words, this::explainKeys));
+        }
+        head.add(tabs);
+    }
+
+    private PipelineBoard readBoard(PostingDetails posting, List<StageOption> stages) {
+        Set<PipelineStageId> opened = address.opened().stream()
+                .filter(column -> column < stages.size())
+                .map(column -> stages.get(column).id())
+                .collect(Collectors.toSet());
+        return applications.board(posting.id(), FIRST_CARDS, opened);
+    }
+
+    /** Shows how things are now, and leaves everything else in its place: scrolled, opened, sorted. */
+    private void refresh() {
+        PostingDetails posting = postings.details(reference);
+        PipelineWords words = new PipelineWords(texts, formats, clock.instant(), posting.endedAt() != null);
+        showHead(posting, applications.counts(posting.id()), organizations.get(posting.organization()), words);
+        if (board != null) {
+            board.show(readBoard(posting, applications.stagesOf(posting.id())));
+        }
+        if (list != null) {
+            list.refresh();
+        }
+        bar.show(selection());
+    }
+
+    private void afterwards(String said, ApplicantDesk.Done done) {
+        if (!isAttached()) {
+            return; // undone from another page
+        }
+        selection.clear();
+        refresh();
+        announcement.setText(said);
+        if (board != null) {
+            boolean back =
+                    done.kind() == ApplicantDesk.Kind.UNDONE && !done.people().isEmpty();
+            board.focus(back ? done.people().getFirst().reference().value() : "");
+        }
+    }
+
+    private void clearSelection() {
+        selection.clear();
+        refresh();
+    }
+
+    @Override
+    public boolean isSelected(ApplicantCard person) {
+        return selection.containsKey(person.id());
+    }
+
+    @Override
+    public void select(ApplicantCard person, boolean selected) {
+        if (selected) {
+            selection.put(person.id(), person);
+        } else {
+            selection.remove(person.id());
+        }
+        bar.show(selection());
+    }
+
+    @Override
+    public void selectAll(Collection<ApplicantCard> people) {
+        people.forEach(person -> selection.put(person.id(), person));
+        bar.show(selection());
+    }
+
+    @Override
+    public List<ApplicantCard> selection() {
+        return List.copyOf(selection.values());
+    }
+
+    @Override
+    public String addressOf(ApplicantCard person) {
+        return "/app/" + path(person) + "?" + through(person).getQueryString();
+    }
+
+    @Override
+    public void open(ApplicantCard person) {
+        UI.getCurrent().navigate(path(person), through(person));
+    }
+
+    private String path(ApplicantCard person) {
+        return "pipeline/" + reference + "/" + person.reference().value();
+    }
+
+    /** From the board, one goes on through the stage; from a list, through the list. */
+    private QueryParameters through(ApplicantCard person) {
+        return (address.tab() == PipelineTab.BOARD ? address.withStage(person.stage()) : address).write();
+    }
+
+    @Override
+    public String addressOf(PipelineStageId stage) {
+        return "/app/pipeline/" + reference + "?"
+                + PipelineAddress.of(PipelineTab.LIST).withStage(stage).write().getQueryString();
+    }
+
+    /** What is shown stays where it is; only the address says now what that is. */
+    @Override
+    public void listed(PipelineAddress now) {
+        address = now;
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(null, new Location("pipeline/" + reference, address.write()));
+    }
+
+    @Override
+    public void showMore(int column) {
+        listed(address.withOpened(column));
+        refresh();
+    }
+
+    @Override
+    public void explainKeys() {
+        new KeysDialog(Keys.BOARD, new PipelineWords(texts, formats, clock.instant(), false)).open();
+    }
+}

@@ -1,0 +1,82 @@
+package org.jobwright.web.applications.pipeline;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.util.List;
+import java.util.Optional;
+import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.web.shell.MenuButton;
+
+/** What can be done with the people who are selected; there only while somebody is. */
+class SelectionBar extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ApplicantDesk desk;
+    private final SerializableRunnable clear;
+
+    SelectionBar(ApplicantDesk desk, SerializableRunnable clear) {
+        this.desk = desk;
+        this.clear = clear;
+        addClassName("jw-bottom");
+        setVisible(false);
+    }
+
+    void show(List<ApplicantCard> selection) {
+        removeAll();
+        setVisible(!selection.isEmpty() && desk.mayDecide());
+        if (!isVisible()) {
+            return;
+        }
+        PipelineWords words = desk.words();
+        Div bar = new Div();
+        bar.addClassName("jw-selbar");
+        bar.getElement().setAttribute("role", "region").setAttribute("aria-label", words.text("pipeline.selection"));
+        Element count = new Element("strong").setText(words.text("pipeline.selected", selection.size()));
+        bar.getElement().appendChild(count);
+
+        Optional<ToldStatus> step = desk.nextStep(selection);
+        Button move = wide(words.text("pipeline.move.bulk"), () -> desk.askMove(selection));
+        Button decline = wide(words.text("pipeline.decline"), () -> desk.askDecline(selection));
+        // One filled button: the step that is next for all, else the move.
+        if (step.isPresent()) {
+            Button advance =
+                    new Button(desk.verb(step.orElseThrow()), click -> desk.askAdvance(selection, step.orElseThrow()));
+            advance.addThemeVariants(ButtonVariant.PRIMARY);
+            advance.addClassName("jw-grow");
+            bar.add(advance, more(selection, true), move, decline);
+        } else {
+            move.addThemeVariants(ButtonVariant.PRIMARY);
+            move.removeClassName("jw-wide");
+            move.addClassName("jw-grow");
+            bar.add(move, more(selection, false), decline);
+        }
+        Button clearing = new Button(words.text("pipeline.clear"), click -> clear.run());
+        clearing.addThemeVariants(ButtonVariant.TERTIARY);
+        clearing.addClassName("end");
+        bar.add(clearing);
+        add(bar);
+    }
+
+    private static Button wide(String text, SerializableRunnable action) {
+        Button button = new Button(text, click -> action.run());
+        button.addClassNames("jw-wide", "jw-roomy");
+        return button;
+    }
+
+    /** On a phone the other actions are in a menu. */
+    private MenuButton more(List<ApplicantCard> selection, boolean withMove) {
+        PipelineWords words = desk.words();
+        MenuButton menu = new MenuButton(words.text("pipeline.more"));
+        menu.addClassNames("jw-more", "jw-roomy");
+        if (withMove) {
+            menu.addItem(words.text("pipeline.move.bulk"), () -> desk.askMove(selection));
+        }
+        menu.addItem(words.text("pipeline.decline"), () -> desk.askDecline(selection));
+        return menu;
+    }
+}

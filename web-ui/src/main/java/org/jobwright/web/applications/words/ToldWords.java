@@ -1,0 +1,28 @@
+package org.jobwright.web.applications.words;
+
+import org.jobwright.domain.applications.decisions.RejectionReason;
+import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.web.shared.Texts;
+
+/** The sentences with which a decision reaches a candidate, in the candidate's language. */
+public final class ToldWords {
+
+    private ToldWords() {}
+
+    /**
+     * What a candidate reads about a decision.
+     *
+     * @param step what the person is told; null for an end without a hire
+     * @param reason why not; null while none is chosen
+     */
+    public static String sentence(Texts theirs, String employer, ToldStatus step, RejectionReason reason) {
+        ToldStatus told = step != null ? step : reason != null ? reason.outcome() : ToldStatus.NOT_SELECTED;
+        String sentence = theirs.get("applications.told." + told.name(), employer, employer) + ".";
+        return reason == null ? sentence : sentence + " " + theirs.get(reason.wordingCode());
+    }
+
+    /** What stands before the employer's own words. */
+    public static String introduction(Texts theirs, String employer) {
+        return theirs.get("pipeline.told.message", employer);
+    }
+}

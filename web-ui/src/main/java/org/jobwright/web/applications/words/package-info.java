@@ -1,0 +1,2 @@
+/** Words and badges that candidates and recruiters share. */
+package org.jobwright.web.applications.words;
