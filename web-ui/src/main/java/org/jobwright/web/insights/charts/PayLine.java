@@ -1,0 +1,98 @@
+package org.jobwright.web.insights.charts;
+
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jobwright.domain.insights.figures.SalaryBenchmark;
+import org.jobwright.domain.jobs.advert.PayUnit;
+import org.jobwright.domain.jobs.advert.SalaryRange;
+import org.jobwright.web.shared.Formats;
+import org.jobwright.web.shared.Texts;
+
+/**
+ * One benchmark in the reader's words; yearly, unless it says otherwise.
+ *
+ * @param place the name of the country or region
+ * @param level the seniority
+ * @param placed the drawing that it is in shows several places
+ * @param sourceNumber which of several sources in the drawing it is from; 0 when there is one only
+ */
+public record PayLine(
+        SalaryBenchmark benchmark,
+        String place,
+        String level,
+        boolean placed,
+        int sourceNumber,
+        Texts texts,
+        Formats formats) {
+
+    /** What tells it from the others in the same drawing. */
+    String name() {
+        return placed ? place : level;
+    }
+
+    String note() {
+        String source = sourceNumber == 0 ? "" : texts.get("roles.source", sourceNumber);
+        return Stream.of(placed ? level : "", source)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The same in a row, for those who do not see the drawing. */
+    String told() {
+        String label = note().isEmpty() ? name() : name() + ", " + note();
+        return texts.get("roles.pay.line", label, usual(), whole());
+    }
+
+    public String usual() {
+        return formats.payFigures(benchmark.usual().in(PayUnit.YEAR));
+    }
+
+    public String whole() {
+        return formats.payFigures(benchmark.whole().in(PayUnit.YEAR));
+    }
+
+    /** The usual pay an hour, by the paid hours of a year that the benchmark states. */
+    public String usualAnHour() {
+        return formats.payFigures(hourly());
+    }
+
+    /** The same without the sign of the currency, for a table. */
+    public String usualAnHourBare() {
+        SalaryRange hour = hourly();
+        return texts.get(
+                "roles.pay.range", formats.amount(hour.bottom(), currency()), formats.amount(hour.top(), currency()));
+    }
+
+    private SalaryRange hourly() {
+        return benchmark.usual().in(PayUnit.HOUR);
+    }
+
+    public String lowest() {
+        return formats.number(benchmark.whole().annualMin());
+    }
+
+    public String usualFrom() {
+        return formats.number(benchmark.usual().annualMin());
+    }
+
+    public String usualTo() {
+        return formats.number(benchmark.usual().annualMax());
+    }
+
+    public String highest() {
+        return formats.number(benchmark.whole().annualMax());
+    }
+
+    public String currency() {
+        return benchmark.whole().currency();
+    }
+
+    public int hoursPerYear() {
+        return benchmark.usual().hoursPerYear();
+    }
+
+    String money(BigDecimal amount) {
+        return formats.money(amount, currency());
+    }
+}

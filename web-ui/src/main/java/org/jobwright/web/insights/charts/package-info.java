@@ -1,0 +1,2 @@
+/** Charts as SVG, drawn on the server. */
+package org.jobwright.web.insights.charts;

@@ -1,0 +1,25 @@
+package org.jobwright.web.insights.guides;
+
+import com.vaadin.flow.component.html.Span;
+import org.jobwright.domain.insights.guides.GuideStatus;
+import org.jobwright.services.insights.guides.RoleGuideListing;
+import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.StateBadge;
+
+/** Whether everybody reads a guide, and how far its latest version is where that is another one. */
+class GuideBadges extends Span {
+
+    private static final long serialVersionUID = 1L;
+
+    GuideBadges(Texts texts, RoleGuideListing guide) {
+        addClassName("jw-badges");
+        if (guide.isPublic()) {
+            add(new StateBadge(texts.get("guides.public"), "live"));
+        } else if (guide.isRetired()) {
+            add(new StateBadge(texts.get("guides.retired"), "archived"));
+        }
+        if (guide.latest() != GuideStatus.PUBLISHED) {
+            add(new StateBadge(texts.of(guide.latest()), guide.latest() == GuideStatus.IN_REVIEW ? "review" : "draft"));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.jobwright.web.insights.guides;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import org.jobwright.services.insights.guides.RoleGuideListing;
+import org.jobwright.web.shared.Formats;
+import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.FoldingGrid;
+
+/** Guides by title: where each stands, who changed it last and when. */
+class GuideTable extends FoldingGrid<RoleGuideListing> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Texts texts;
+    private final Formats formats;
+
+    GuideTable(Texts texts, Formats formats) {
+        this.texts = texts;
+        this.formats = formats;
+        setSelectionMode(SelectionMode.NONE);
+        setAllRowsVisible(true);
+        addComponentColumn(this::title)
+                .setHeader(texts.get("guides.list.column.title"))
+                .setFlexGrow(2)
+                .setWidth("14rem");
+        addComponentColumn(guide -> new GuideBadges(texts, guide))
+                .setHeader(texts.get("guides.list.column.status"))
+                .setWidth("13rem")
+                .setFlexGrow(0);
+        addColumn(guide -> formats.number(guide.adverts()))
+                .setHeader(texts.get("guides.list.column.adverts"))
+                .setComparator(RoleGuideListing::adverts)
+                .setWidth("10rem")
+                .setFlexGrow(0);
+        addColumn(guide -> formats.dateTime(guide.changedAt()))
+                .setHeader(texts.get("guides.list.column.changed"))
+                .setComparator(RoleGuideListing::changedAt)
+                .setWidth("14rem")
+                .setFlexGrow(0);
+        addColumn(RoleGuideListing::changedBy)
+                .setHeader(texts.get("guides.list.column.by"))
+                .setSortable(true)
+                .setWidth("11rem");
+    }
+
+    private Component title(RoleGuideListing guide) {
+        RouterLink link = new RouterLink(guide.title(), GuideView.class, new RouteParameters("slug", guide.slug()));
+        link.addClassName("jw-strong");
+        Span changed = new Span(texts.get(
+                "guides.list.changed", formats.dateTime(guide.changedAt()), guide.changedBy(), guide.adverts()));
+        changed.addClassName("jw-soft");
+        Div cell = new Div(link, FoldingGrid.folded(new GuideBadges(texts, guide), changed));
+        cell.addClassName("jw-cell");
+        return cell;
+    }
+}

@@ -1,0 +1,140 @@
+package org.jobwright.web.insights.guides;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.insights.guides.RoleGuideId;
+import org.jobwright.domain.insights.guides.content.GuideFile;
+import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.shared.text.FoldedText;
+import org.jobwright.services.insights.guides.RoleGuideEditorQueries;
+import org.jobwright.services.insights.guides.RoleGuideListing;
+import org.jobwright.services.insights.guides.RoleGuideService;
+import org.jobwright.web.shell.FileTaker;
+import org.jobwright.web.shell.WorkspaceLayout;
+import org.jobwright.web.shell.WorkspaceView;
+
+/** All role guides, and the ways to a new one: from nothing, from a file. */
+@Route(value = "guides", layout = WorkspaceLayout.class)
+@StyleSheet("context://assets/forms.css")
+@RolesAllowed(Role.ADMINISTRATOR)
+public class GuidesView extends WorkspaceView implements AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final String WORDS = "q";
+
+    private final RoleGuideEditorQueries queries;
+    private final RoleGuideService service;
+    private final TextField words = new TextField();
+    private final Paragraph count = sub("");
+    private final Div told = new Div();
+    private final Div body = new Div();
+    private final GuideTable table = new GuideTable(texts, formats);
+
+    @Inject
+    public GuidesView(RoleGuideEditorQueries queries, RoleGuideService service) {
+        this.queries = queries;
+        this.service = service;
+        Button begin = new Button(text("guides.list.begin"), click -> new BeginGuideDialog(service, this::open).open());
+        begin.addThemeVariants(ButtonVariant.PRIMARY);
+        Div beginning =
+                new Div(begin, new FileTaker(text("guides.list.import"), ".json", GuideFile.MAX_LENGTH, this::take));
+        beginning.addClassName("jw-actions");
+        told.addClassName("jw-notice");
+        told.getElement().setAttribute("role", "alert");
+        told.setVisible(false);
+        words.setLabel(text("guides.list.search"));
+        words.setClearButtonVisible(true);
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                UI.getCurrent().navigate(GuidesView.class, QueryParameters.of(WORDS, change.getValue()));
+            }
+        });
+        Div filters = new Div(words);
+        filters.addClassName("jw-filters-row");
+        add(heading(text("guides.list.title"), beginning), count, told, filters, body);
+    }
+
+    private void open(RoleGuideId guide) {
+        UI.getCurrent().navigate(GuideView.class, new RouteParameters("slug", queries.slug(guide)));
+    }
+
+    private void take(String name, byte[] content) {
+        try {
+            RoleGuideId guide = service.importFile(new String(content, StandardCharsets.UTF_8));
+            list();
+            // Leaving the view while its upload is not over would end at the start page.
+            tell(true, text("guides.list.imported", name), link(queries.slug(guide)));
+        } catch (InvalidInput invalid) {
+            refuse(name, invalid.getProblems().stream().map(texts::of).collect(Collectors.joining(" ")));
+        } catch (RuleViolation violation) {
+            refuse(name, texts.of(violation));
+        }
+    }
+
+    private void refuse(String name, String why) {
+        tell(false, text("guides.list.refused", name, why));
+    }
+
+    private void tell(boolean taken, String sentence, Component... more) {
+        told.removeAll();
+        told.add(new Paragraph(sentence));
+        told.add(more);
+        told.setClassName("jw-notice--success", taken);
+        told.setClassName("jw-notice--danger", !taken);
+        told.setVisible(true);
+    }
+
+    private RouterLink link(String slug) {
+        return new RouterLink(
+                queries.details(slug).listing().title(), GuideView.class, new RouteParameters("slug", slug));
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        words.setValue(event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(WORDS)
+                .orElse(""));
+        list();
+    }
+
+    private void list() {
+        List<RoleGuideListing> all = queries.all();
+        long publicOnes = all.stream().filter(RoleGuideListing::isPublic).count();
+        count.setText(text("guides.list.sub", all.size(), publicOnes));
+        String wanted = FoldedText.of(words.getValue());
+        List<RoleGuideListing> fitting = all.stream()
+                .filter(guide -> FoldedText.of(guide.title()).contains(wanted))
+                .toList();
+        body.removeAll();
+        if (fitting.isEmpty()) {
+            Paragraph empty = new Paragraph(text(all.isEmpty() ? "guides.list.empty" : "guides.list.none"));
+            empty.addClassName("jw-empty");
+            body.add(empty);
+        } else {
+            table.setItems(fitting);
+            body.add(table);
+        }
+    }
+}

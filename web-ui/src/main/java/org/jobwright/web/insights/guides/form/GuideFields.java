@@ -1,0 +1,13 @@
+package org.jobwright.web.insights.guides.form;
+
+import org.jobwright.web.shell.FormFields;
+
+/** The fields of a guide, by the names of its record. */
+class GuideFields extends FormFields {
+
+    private static final long serialVersionUID = 1L;
+
+    GuideFields(boolean readOnly) {
+        super(new FormWords("guides.form.", "guides.field.", "guides.rows."), readOnly);
+    }
+}

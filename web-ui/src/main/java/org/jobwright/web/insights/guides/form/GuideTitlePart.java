@@ -1,0 +1,46 @@
+package org.jobwright.web.insights.guides.form;
+
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.Command;
+import java.util.List;
+import org.jobwright.domain.insights.guides.content.GuideText;
+import org.jobwright.web.shell.FormPart;
+
+/** What the role is called, and what it is in short. */
+class GuideTitlePart extends FormPart {
+
+    private static final long serialVersionUID = 1L;
+
+    private final TextField title;
+    private final TextArea summary;
+    private final TextArea alternateTitles;
+
+    GuideTitlePart(String path, GuideFields fields, Command changed) {
+        super("title", fields, changed);
+        title = text(path + "title", "title");
+        title.setRequiredIndicatorVisible(true);
+        summary = area(path + "summary", "summary", 3);
+        summary.setRequiredIndicatorVisible(true);
+        alternateTitles = area(path + "alternateTitles", "alternate-titles", 3);
+        add(title, summary, alternateTitles);
+    }
+
+    void show(GuideText text) {
+        title.setValue(text.title());
+        summary.setValue(text.summary());
+        alternateTitles.setValue(joined(text.alternateTitles()));
+    }
+
+    String title() {
+        return title.getValue();
+    }
+
+    String summary() {
+        return summary.getValue();
+    }
+
+    List<String> alternateTitles() {
+        return lines(alternateTitles);
+    }
+}

@@ -1,0 +1,2 @@
+/** The form of a role guide. */
+package org.jobwright.web.insights.guides.form;

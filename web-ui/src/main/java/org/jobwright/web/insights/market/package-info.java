@@ -1,0 +1,2 @@
+/** Figures of the market, for staff and for employers. */
+package org.jobwright.web.insights.market;

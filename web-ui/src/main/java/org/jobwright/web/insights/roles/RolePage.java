@@ -1,0 +1,61 @@
+package org.jobwright.web.insights.roles;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import org.jobwright.domain.insights.guides.content.CareerPath.CareerStep;
+import org.jobwright.domain.insights.guides.content.GuideContent;
+import org.jobwright.domain.insights.guides.content.GuideText;
+import org.jobwright.services.insights.guides.PublishedGuide;
+import org.jobwright.services.jobs.site.JobPostingSummary;
+import org.jobwright.services.shared.Page;
+import org.jobwright.web.insights.charts.PayFigures;
+import org.jobwright.web.insights.market.OwnMarket;
+import org.jobwright.web.shared.Addresses;
+
+/**
+ * The data of the page of a role.
+ *
+ * @param text what the guide says, in the reader's language where it speaks it
+ * @param textLanguage the language of the text, a BCP 47 tag; null when it is the reader's
+ * @param similar titles near to this one, the nearest first
+ * @param places regions where the role is asked for, each with its open jobs
+ * @param jobs the newest open jobs of the role
+ * @param followed the reader is told of its new jobs
+ * @param preview shown to an administrator before it is public
+ */
+public record RolePage(
+        PublishedGuide guide,
+        GuideText text,
+        String textLanguage,
+        PayFigures pay,
+        OwnMarket own,
+        GuideTopics topics,
+        String education,
+        List<RoleLink> similar,
+        Map<CareerStep, List<RoleLink>> paths,
+        List<RoleLink> places,
+        Page<JobPostingSummary> jobs,
+        boolean followed,
+        boolean preview) {
+
+    public GuideContent content() {
+        return guide.content();
+    }
+
+    /** Where the page is found. */
+    public String path() {
+        return Addresses.role(guide.slug());
+    }
+
+    /** A ratio as people say it: 29.58 people for each job are 30. */
+    public BigDecimal whole(BigDecimal ratio) {
+        return ratio.setScale(0, RoundingMode.HALF_UP);
+    }
+
+    /** The JSON-LD of the page. */
+    public String markup(String baseUrl) {
+        return RoleMarkup.of(this, baseUrl);
+    }
+}
