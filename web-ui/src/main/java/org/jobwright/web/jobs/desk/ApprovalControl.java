@@ -1,0 +1,68 @@
+package org.jobwright.web.jobs.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.moderation.ModerationQueries;
+import org.jobwright.services.moderation.ModerationService;
+import org.jobwright.services.moderation.QueueFilter;
+import org.jobwright.services.moderation.QueueItem;
+import org.jobwright.services.organizations.OrganizationPage;
+import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.services.shared.Page;
+import org.jobwright.services.shared.PageRequest;
+
+/** What tests and benchmarks ask to approve what they imported, acting as a moderator; the launcher never asks it. */
+@Path("/control/approvals")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class ApprovalControl {
+
+    @Inject
+    private ModerationQueries queue;
+
+    @Inject
+    private ModerationService moderation;
+
+    @Inject
+    private OrganizationQueries organizations;
+
+    /**
+     * Approves the next postings of an organization that wait. To be called again until none was approved.
+     *
+     * @param slug the organization, as in its address
+     */
+    @POST
+    public Approvals approve(@QueryParam("organization") String slug) {
+        OrganizationPage organization = organizations.page(slug).orElseThrow(NotFound::new);
+        Page<QueueItem> waiting = queue.queue(
+                new QueueFilter(QueueFilter.Scope.OPEN, organization.id(), ""),
+                new PageRequest(1, PageRequest.MAX_SIZE));
+        List<String> refused = new ArrayList<>();
+        for (QueueItem item : waiting.items()) {
+            try {
+                moderation.approve(item.id());
+            } catch (RuleViolation violation) {
+                refused.add(violation.getCode());
+            }
+        }
+        int approved = waiting.items().size() - refused.size();
+        return new Approvals(approved, List.copyOf(refused), waiting.total() - approved);
+    }
+
+    /**
+     * What was done.
+     *
+     * @param refused the codes of those that could not be approved
+     * @param waiting how many still wait
+     */
+    public record Approvals(int approved, List<String> refused, long waiting) {}
+}

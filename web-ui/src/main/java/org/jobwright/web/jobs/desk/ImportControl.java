@@ -1,0 +1,143 @@
+package org.jobwright.web.jobs.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jobwright.domain.jobs.imports.ImportReport;
+import org.jobwright.domain.jobs.imports.ImportRunId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.Identifiers;
+import org.jobwright.domain.shared.failures.NotAllowed;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.jobs.imports.ImportProgress;
+import org.jobwright.services.jobs.imports.PostingImport;
+import org.jobwright.services.jobs.imports.StartImport;
+import org.jobwright.services.organizations.MyOrganization;
+import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.Visit;
+
+/** What the launcher asks about imports, acting as a recruiter whose organization gets the postings. */
+@Path("/control")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class ImportControl {
+
+    @Inject
+    private PostingImport imports;
+
+    @Inject
+    private OrganizationQueries organizations;
+
+    @Inject
+    private Visit visit;
+
+    /** Takes the file that is the body of the request, and goes on in the background. */
+    @POST
+    @Path("import")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    public Map<String, String> start(
+            @QueryParam("name") String name, @QueryParam("moveDates") boolean moveDates, InputStream body)
+            throws IOException {
+        OrganizationId organization = organization();
+        java.nio.file.Path file = Files.createTempFile("jobwright-import-", "");
+        try {
+            Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException brokenOff) {
+            Files.deleteIfExists(file);
+            throw brokenOff;
+        }
+        ImportRunId run = imports.start(new StartImport(organization, name, file, moveDates));
+        return Map.of("import", run.toString());
+    }
+
+    private OrganizationId organization() {
+        return organizations.mine().stream()
+                .filter(one -> one.role().mayRecruit())
+                .findFirst()
+                .map(MyOrganization::id)
+                .orElseThrow(NotAllowed::new);
+    }
+
+    /** How far an import is, and what became of its records. */
+    @GET
+    @Path("imports/{id}")
+    public ImportState state(@PathParam("id") String id) {
+        ImportProgress progress =
+                imports.progress(Identifiers.read(id, ImportRunId::new).orElseThrow(NotFound::new));
+        Texts texts = visit.texts();
+        ImportReport report = progress.report();
+        return new ImportState(
+                progress.isFinished(),
+                report.processed(),
+                progress.total(),
+                report.taken(),
+                report.repeated(),
+                report.refused(),
+                reasons(report.refusedFor(), texts),
+                reasons(report.adjustedFor(), texts),
+                report.examples().stream()
+                        .map(refusal -> new RefusedRecord(
+                                refusal.number(),
+                                refusal.title(),
+                                sentence(refusal.reasons().getFirst(), texts)))
+                        .toList());
+    }
+
+    /** A reason is a code, or a code with its field, in the words of the file, and its figures. */
+    private static String sentence(String reason, Texts texts) {
+        List<String> parts = List.of(reason.split(Pattern.quote(ImportReport.SEPARATOR), -1));
+        String key = "violation." + parts.getFirst();
+        if (parts.size() == 1) {
+            return texts.get(key);
+        }
+        Object[] figures = parts.subList(2, parts.size()).toArray();
+        return parts.get(1) + ": " + texts.get(key, figures);
+    }
+
+    private static List<Reason> reasons(Map<String, Integer> counts, Texts texts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .map(entry -> new Reason(sentence(entry.getKey(), texts), entry.getValue()))
+                .toList();
+    }
+
+    /**
+     * An import in figures.
+     *
+     * @param repeated how many had been taken before
+     * @param refusedFor how many for each reason, the most frequent first
+     * @param adjustedFor how many were taken with each change
+     * @param examples the first that were refused
+     */
+    public record ImportState(
+            boolean finished,
+            int done,
+            int total,
+            int taken,
+            int repeated,
+            int refused,
+            List<Reason> refusedFor,
+            List<Reason> adjustedFor,
+            List<RefusedRecord> examples) {}
+
+    /** A reason in words, and how many records it is for. */
+    public record Reason(String reason, int records) {}
+
+    /** One record that was not taken, and why, in words. */
+    public record RefusedRecord(int index, String title, String reason) {}
+}

@@ -1,0 +1,186 @@
+package org.jobwright.web.jobs.desk;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.server.Command;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.domain.jobs.PostingVersionStatus;
+import org.jobwright.services.jobs.JobPostingService;
+import org.jobwright.services.jobs.OrganizationPostingQueries;
+import org.jobwright.services.jobs.PostingDetails;
+import org.jobwright.services.jobs.PostingTemplateService;
+import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.MenuButton;
+import org.jobwright.web.shell.Question;
+import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.Toast;
+
+/** What can be done with a posting as it stands: the likely things as buttons, the rest in a menu. */
+class PostingCommands extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Texts texts = Reader.texts();
+    private final PostingDetails posting;
+    private final JobPostingService service;
+    private final PostingTemplateService templates;
+    private final NewPosting newPosting;
+    private final OrganizationPostingQueries queries;
+    private final long waiting;
+    private final Command done;
+
+    /**
+     * @param waiting how many applicants still wait for an answer
+     * @param done called after something was done, to show how it stands now
+     */
+    PostingCommands(
+            PostingDetails posting,
+            JobPostingService service,
+            PostingTemplateService templates,
+            NewPosting newPosting,
+            OrganizationPostingQueries queries,
+            long waiting,
+            Command done) {
+        this.posting = posting;
+        this.service = service;
+        this.templates = templates;
+        this.newPosting = newPosting;
+        this.queries = queries;
+        this.waiting = waiting;
+        this.done = done;
+        addClassName("jw-actions");
+        add(preview());
+        if (posting.publicAdvert().isPresent() && posting.reader()) {
+            add(link("/app/pipeline/" + posting.reference(), "jobs.do.applicants"));
+        }
+        if (posting.recruiter()) {
+            buttons();
+            add(menu());
+        }
+    }
+
+    private void buttons() {
+        JobPostingId id = posting.id();
+        if (posting.latest().status() == PostingVersionStatus.SUBMITTED && posting.status() != PostingStatus.BLOCKED) {
+            button("recall", () -> service.recall(id));
+        }
+        switch (posting.status()) {
+            case LIVE -> {
+                button("pause", () -> service.pause(id));
+                asked("fill", () -> service.fill(id));
+            }
+            case PAUSED -> {
+                if (!posting.held()) {
+                    button("resume", () -> service.resume(id));
+                }
+            }
+            case EXPIRED -> again("renew");
+            case FILLED, CLOSED -> again("reopen");
+            case WITHDRAWN -> {
+                if (posting.restorable()) {
+                    button("restore", () -> service.restore(id));
+                }
+            }
+            case DRAFT, SUBMITTED, IN_REVIEW, REFERRED, BLOCKED -> {}
+        }
+    }
+
+    private MenuButton menu() {
+        MenuButton menu = new MenuButton(texts.get("jobs.do.more"));
+        PostingStatus status = posting.status();
+        if (status == PostingStatus.LIVE) {
+            menu.addItem(texts.get("jobs.do.renew"), () -> renew("renew"));
+        }
+        if (status.mayBecome(PostingStatus.CLOSED)) {
+            menu.addItem(texts.get("jobs.do.close"), () -> ask("close", () -> service.close(posting.id())));
+        }
+        if (status == PostingStatus.PAUSED || status == PostingStatus.EXPIRED) {
+            menu.addItem(texts.get("jobs.do.fill"), () -> ask("fill", () -> service.fill(posting.id())));
+        }
+        menu.addItem(texts.get("jobs.do.copy"), this::copy);
+        menu.addItem(texts.get("jobs.do.template"), () -> new TemplateDialog(templates, posting).open());
+        if (status == PostingStatus.DRAFT) {
+            menu.addItem(texts.get("jobs.do.discard"), this::discard);
+        } else if (status.mayBecome(PostingStatus.WITHDRAWN)) {
+            menu.addItem(texts.get("jobs.do.withdraw"), () -> ask("withdraw", () -> service.withdraw(posting.id())));
+        }
+        return menu;
+    }
+
+    private Component preview() {
+        Anchor link = link("/postings/" + posting.reference() + "/preview", "jobs.do.preview");
+        link.setTarget(AnchorTarget.BLANK);
+        return link;
+    }
+
+    private Anchor link(String address, String label) {
+        Anchor link = new Anchor(address, texts.get(label));
+        link.addClassName("jw-action");
+        if (!address.startsWith("/app/")) {
+            link.setRouterIgnore(true);
+        }
+        return link;
+    }
+
+    private void button(String verb, Command action) {
+        add(new Button(texts.get("jobs.do." + verb), click -> carryOut(verb, action)));
+    }
+
+    private void asked(String verb, Command action) {
+        add(new Button(texts.get("jobs.do." + verb), click -> ask(verb, action)));
+    }
+
+    /** What a moderator holds is not made public by its employer. */
+    private void again(String verb) {
+        if (posting.held()) {
+            return;
+        }
+        add(new Button(texts.get("jobs.do." + verb), click -> renew(verb)));
+    }
+
+    private void renew(String verb) {
+        new RenewDialog(service, posting, texts.get("jobs.do." + verb), () -> told(verb)).open();
+    }
+
+    private void copy() {
+        JobPostingId copy = newPosting.copy(posting.id());
+        UI.getCurrent().navigate(PostingView.class, new RouteParameters("reference", queries.reference(copy)));
+    }
+
+    /** Asks nothing, because it can be undone. */
+    private void discard() {
+        service.withdraw(posting.id());
+        UI.getCurrent().navigate(PostingsView.class);
+        Toast.showWithUndo(texts.get("jobs.done.discard"), () -> {
+            service.restore(posting.id());
+            UI.getCurrent().navigate(PostingView.class, new RouteParameters("reference", posting.reference()));
+        });
+    }
+
+    private void ask(String verb, Command action) {
+        boolean unread = "withdraw".equals(verb) && posting.publicAdvert().isEmpty();
+        String consequence = texts.get("jobs.ask." + verb + (unread ? ".unread" : ".consequence"));
+        Question question = new Question(
+                texts.get("jobs.ask." + verb),
+                waiting == 0 ? consequence : texts.get("jobs.ask.waiting", waiting) + " " + consequence,
+                texts.get("jobs.do." + verb),
+                () -> carryOut(verb, action));
+        ("withdraw".equals(verb) ? question : question.harmless()).open();
+    }
+
+    private void carryOut(String verb, Command action) {
+        action.execute();
+        told(verb);
+    }
+
+    private void told(String verb) {
+        done.execute();
+        Toast.show(texts.get("jobs.done." + verb));
+    }
+}

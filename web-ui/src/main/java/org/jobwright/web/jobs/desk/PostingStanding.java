@@ -1,0 +1,75 @@
+package org.jobwright.web.jobs.desk;
+
+import java.util.Optional;
+import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.domain.jobs.PostingVersionStatus;
+import org.jobwright.domain.moderation.FieldNotes;
+import org.jobwright.services.jobs.PostingDetails;
+import org.jobwright.services.moderation.PostingFeedback;
+import org.jobwright.web.shared.Formats;
+import org.jobwright.web.shared.Texts;
+
+/** Where a posting stands, in a sentence with its dates; and what a moderator asked to change. */
+record PostingStanding(PostingDetails posting, Optional<PostingFeedback> review, Texts texts, Formats formats) {
+
+    String sentence() {
+        if (posting.held() && posting.status() == PostingStatus.PAUSED) {
+            return texts.get("jobs.stands.held");
+        }
+        if (posting.status() == PostingStatus.LIVE && !posting.employer().isPublic()) {
+            return texts.get("jobs.stands.stopped");
+        }
+        return switch (posting.status()) {
+            case DRAFT -> texts.get("jobs.stands.DRAFT", formats.dateTime(posting.changedAt()));
+            case SUBMITTED, IN_REVIEW ->
+                review.map(one -> texts.get(
+                                "jobs.stands." + posting.status(),
+                                formats.dateTime(one.submittedAt()),
+                                formats.day(one.deadline().at())))
+                        .orElse("");
+            case REFERRED -> texts.get("jobs.stands.REFERRED", notes().notes().size());
+            case LIVE, PAUSED ->
+                texts.get("jobs.stands." + posting.status(), formats.date(posting.datePosted()), lastDay())
+                        + edit().map(sentence -> " " + sentence).orElse("");
+            case EXPIRED -> texts.get("jobs.stands.EXPIRED", lastDay());
+            case FILLED, CLOSED, WITHDRAWN, BLOCKED ->
+                texts.get("jobs.stands." + posting.status(), formats.dateTime(posting.changedAt()));
+        };
+    }
+
+    private String lastDay() {
+        return formats.lastDay(posting.validThrough());
+    }
+
+    /** For a public advert: what is on its way. */
+    private Optional<String> edit() {
+        PostingVersionStatus latest = posting.latest().status();
+        return latest == PostingVersionStatus.APPROVED
+                ? Optional.empty()
+                : Optional.of(texts.get(
+                        "jobs.edit." + latest + ".sentence", notes().notes().size()));
+    }
+
+    /** Notes stay until the corrected text is handed in. */
+    FieldNotes notes() {
+        return isSentBack() ? review.map(PostingFeedback::notes).orElse(FieldNotes.NONE) : FieldNotes.NONE;
+    }
+
+    Optional<String> message() {
+        if (posting.held()) {
+            return Optional.of(posting.holdReason());
+        }
+        return review.filter(one -> isSentBack() || posting.status() == PostingStatus.BLOCKED)
+                .map(PostingFeedback::message)
+                .filter(message -> !message.isEmpty());
+    }
+
+    private boolean isSentBack() {
+        int sentBack = review.map(PostingFeedback::postingVersion).orElse(0);
+        return posting.versions().stream()
+                        .anyMatch(version ->
+                                version.number() == sentBack && version.status() == PostingVersionStatus.REFERRED)
+                && posting.latest().number() <= sentBack + 1
+                && posting.latest().status() != PostingVersionStatus.SUBMITTED;
+    }
+}

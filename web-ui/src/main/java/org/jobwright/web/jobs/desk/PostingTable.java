@@ -1,0 +1,111 @@
+package org.jobwright.web.jobs.desk;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.util.Map;
+import java.util.Optional;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.PostingVersionStatus;
+import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.services.applications.pipeline.PostingApplicationCounts;
+import org.jobwright.services.jobs.OrganizationPosting;
+import org.jobwright.services.jobs.OrganizationPostingSearch.Order;
+import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.shared.Formats;
+import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.FoldingGrid;
+
+/** The postings of an organization as rows: what stands where, and how many have applied. */
+class PostingTable extends FoldingGrid<OrganizationPosting> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Texts texts;
+    private Map<JobPostingId, PostingApplicationCounts> applicants = Map.of();
+    private boolean linked;
+    private OrganizationStatus employer = OrganizationStatus.UNVERIFIED;
+
+    PostingTable(Texts texts, Formats formats) {
+        this.texts = texts;
+        addComponentColumn(this::title)
+                .setHeader(texts.get("jobs.list.column.title"))
+                .setFlexGrow(3)
+                .setSortProperty(Order.TITLE.name());
+        addComponentColumn(posting -> PostingBadges.of(texts, posting.status(), employer))
+                .setHeader(texts.get("jobs.list.column.status"))
+                .setWidth("9.5rem")
+                .setFlexGrow(0)
+                .setSortProperty(Order.STATUS.name());
+        addComponentColumn(this::applicants)
+                .setHeader(texts.get("jobs.list.column.applicants"))
+                .setWidth("11rem")
+                .setFlexGrow(0);
+        addColumn(posting -> posting.validThrough() == null ? "" : formats.lastDay(posting.validThrough()))
+                .setHeader(texts.get("jobs.list.column.last-day"))
+                .setWidth("11rem")
+                .setFlexGrow(0)
+                .setSortProperty(Order.LAST_DAY.name());
+        addColumn(posting -> formats.day(posting.changedAt()))
+                .setHeader(texts.get("jobs.list.column.changed"))
+                .setWidth("11rem")
+                .setFlexGrow(0)
+                .setSortProperty(Order.CHANGED.name());
+        setPageSize(PageRequest.MAX_SIZE / 2);
+    }
+
+    /**
+     * How many applied for which posting; those without are left out.
+     *
+     * @param linked with the way to who they are
+     * @param standing how the organization stands, which decides what is public
+     */
+    void show(Map<JobPostingId, PostingApplicationCounts> counts, boolean linked, OrganizationStatus standing) {
+        employer = standing;
+        applicants = counts;
+        this.linked = linked;
+    }
+
+    private Component title(OrganizationPosting posting) {
+        String title = posting.title().isEmpty() ? texts.get("jobs.untitled") : posting.title();
+        RouterLink link =
+                new RouterLink(title, PostingView.class, new RouteParameters("reference", posting.reference()));
+        link.addClassName("jw-rowlink");
+        Span below = new Span(
+                edit(posting).map(edit -> posting.reference() + " · " + edit).orElse(posting.reference()));
+        below.addClassNames("jw-soft", "jw-rowbelow");
+        return new Div(link, below, folded(PostingBadges.of(texts, posting.status(), employer), applicants(posting)));
+    }
+
+    /** For a public advert: whether a change of it is on its way. */
+    private Optional<String> edit(OrganizationPosting posting) {
+        boolean pending = posting.status().isPublished() && posting.latestVersion() != PostingVersionStatus.APPROVED;
+        return pending ? Optional.of(texts.get("jobs.edit." + posting.latestVersion())) : Optional.empty();
+    }
+
+    private Component applicants(OrganizationPosting posting) {
+        PostingApplicationCounts counts = applicants.get(posting.id());
+        if (counts == null || counts.total() == 0) {
+            return new Span();
+        }
+        String applied = texts.get("jobs.list.applicants", counts.total(), counts.unread());
+        Div cell = new Div();
+        cell.addClassName("jw-applied");
+        if (!linked) {
+            cell.setText(applied);
+            return cell;
+        }
+        RouterLink link = new RouterLink();
+        link.setText(applied);
+        link.getElement().setAttribute("href", "pipeline/" + posting.reference());
+        cell.add(link);
+        if (counts.overdue() > 0) {
+            Span overdue = new Span(texts.get("jobs.list.overdue", counts.overdue()));
+            overdue.addClassNames("jw-duechip", "jw-duechip--late");
+            cell.add(overdue);
+        }
+        return cell;
+    }
+}

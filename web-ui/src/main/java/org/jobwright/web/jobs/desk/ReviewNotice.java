@@ -1,0 +1,31 @@
+package org.jobwright.web.jobs.desk;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.function.SerializableConsumer;
+import org.jobwright.domain.moderation.FieldNote;
+import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.Reader;
+
+/** What a moderator said, and the way to each field that has a note. */
+class ReviewNotice extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    /** @param lead puts the focus on the field of a path */
+    ReviewNotice(PostingStanding standing, SerializableConsumer<String> lead) {
+        Texts texts = Reader.texts();
+        addClassNames("jw-notice", "jw-notice--warning", "jw-review");
+        standing.message().ifPresent(message -> add(new Paragraph(texts.get("jobs.form.message", message))));
+        for (FieldNote note : standing.notes().notes()) {
+            Button link = new Button(
+                    texts.get("jobs.form.note", note.text(), texts.get("moderation.field." + note.field())),
+                    click -> lead.accept(note.field()));
+            link.addThemeVariants(ButtonVariant.TERTIARY);
+            add(link);
+        }
+        setVisible(getComponentCount() > 0);
+    }
+}

@@ -1,0 +1,19 @@
+package org.jobwright.web.jobs.desk;
+
+import com.vaadin.flow.function.SerializableConsumer;
+import java.util.List;
+import org.jobwright.domain.jobs.templates.PostingTemplateId;
+import org.jobwright.services.jobs.PostingTemplateSummary;
+import org.jobwright.web.shell.MenuButton;
+import org.jobwright.web.shell.Reader;
+
+/** The templates of an organization, to begin a posting from. */
+class TemplateMenu extends MenuButton {
+
+    private static final long serialVersionUID = 1L;
+
+    TemplateMenu(List<PostingTemplateSummary> templates, SerializableConsumer<PostingTemplateId> begin) {
+        super(Reader.texts().get("jobs.list.from-template"));
+        templates.forEach(template -> addItem(template.name(), () -> begin.accept(template.id())));
+    }
+}

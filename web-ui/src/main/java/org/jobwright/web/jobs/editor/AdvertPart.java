@@ -1,0 +1,24 @@
+package org.jobwright.web.jobs.editor;
+
+import com.vaadin.flow.server.Command;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.web.shell.FormFields;
+import org.jobwright.web.shell.FormPart;
+
+/** A group of fields of the advert: shows its part of one, and puts its part into one. */
+abstract class AdvertPart extends FormPart {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param title the end of the key of its heading
+     * @param changed called after each change that a person made
+     */
+    protected AdvertPart(String title, FormFields fields, Command changed) {
+        super(title, fields, changed);
+    }
+
+    abstract void show(JobAdvert advert);
+
+    abstract JobAdvert write(JobAdvert advert);
+}

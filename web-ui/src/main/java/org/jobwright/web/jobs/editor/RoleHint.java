@@ -1,0 +1,54 @@
+package org.jobwright.web.jobs.editor;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.util.Optional;
+import org.jobwright.domain.insights.roles.KnownRole;
+import org.jobwright.domain.insights.roles.PayCheck;
+import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.Reader;
+
+/** Below the title: which role it means and why, the way to its guide, and filling in what the guide knows. */
+class RoleHint extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Texts texts = Reader.texts();
+    private final SerializableConsumer<String> fill;
+
+    /** @param fill gets the slug of the role whose guide is to be used */
+    RoleHint(SerializableConsumer<String> fill) {
+        this.fill = fill;
+        addClassNames("jw-rolehint", "jw-soft");
+        getElement().setAttribute("role", "status");
+        setVisible(false);
+    }
+
+    /** @param empty the advert has neither duties nor a description yet, so nothing typed would be lost */
+    void show(Optional<PayCheck> check, boolean empty) {
+        removeAll();
+        setVisible(check.isPresent());
+        check.ifPresent(found -> {
+            KnownRole role = found.proposal().role();
+            Anchor guide = new Anchor(Addresses.role(role.slug()), role.title(Reader.language()), AnchorTarget.BLANK);
+            add(
+                    new Span(texts.get("jobs.role.is") + " "),
+                    guide,
+                    new Span(texts.get(
+                            "jobs.role.why." + found.proposal().reason().name(),
+                            found.proposal().matched(),
+                            found.proposal().words())));
+            if (empty) {
+                Button use = new Button(texts.get("jobs.role.fill"), click -> fill.accept(role.slug()));
+                use.addThemeVariants(ButtonVariant.TERTIARY);
+                add(use);
+            }
+        });
+    }
+}

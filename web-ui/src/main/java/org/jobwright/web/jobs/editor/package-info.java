@@ -1,0 +1,2 @@
+/** The editor of an advert. */
+package org.jobwright.web.jobs.editor;

@@ -1,0 +1,117 @@
+package org.jobwright.web.jobs.site;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jobwright.domain.insights.roles.KnownRole;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.advert.WorkArrangement;
+import org.jobwright.domain.jobs.advert.WorkLocation;
+import org.jobwright.domain.shared.text.RevealedText;
+import org.jobwright.domain.shared.text.RichText;
+import org.jobwright.services.jobs.site.JobPostingSummary;
+import org.jobwright.services.jobs.site.PublishedPosting;
+import org.jobwright.services.organizations.OrganizationPage;
+import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.AdvertSection;
+import org.jobwright.web.shared.AdvertSections;
+import org.jobwright.web.shared.Formats;
+import org.jobwright.web.shared.Visit;
+
+/**
+ * The data of a job page, public or preview.
+ *
+ * @param employer what the organization says about itself; empty when it is confidential
+ * @param facts label and value, by what they are about; the last group is what an employer files by
+ * @param role the role that has a guide and that the title means
+ * @param similar other open jobs
+ * @param preview shown to a member before it is public
+ * @param saved the reader keeps it in view
+ */
+public record JobPage(
+        PublishedPosting posting,
+        Optional<OrganizationPage> employer,
+        Map<String, Map<String, String>> facts,
+        List<AdvertSection> sections,
+        Optional<KnownRole> role,
+        List<JobPostingSummary> similar,
+        boolean preview,
+        boolean saved) {
+
+    /** What a member sees before it is public. */
+    static JobPage preview(PublishedPosting posting, Optional<OrganizationPage> employer, Visit visit) {
+        return of(posting, employer, Optional.empty(), List.of(), visit, true, false);
+    }
+
+    /** What everybody sees. */
+    static JobPage open(
+            PublishedPosting posting,
+            Optional<OrganizationPage> employer,
+            Optional<KnownRole> role,
+            List<JobPostingSummary> similar,
+            boolean saved,
+            Visit visit) {
+        return of(posting, employer, role, similar, visit, false, saved);
+    }
+
+    private static JobPage of(
+            PublishedPosting posting,
+            Optional<OrganizationPage> employer,
+            Optional<KnownRole> role,
+            List<JobPostingSummary> similar,
+            Visit visit,
+            boolean preview,
+            boolean saved) {
+        return new JobPage(
+                posting,
+                employer,
+                AdvertFacts.groups(posting.advert(), posting.spokenReference(), visit.texts(), visit.formats()),
+                AdvertSections.of(posting.advert(), visit.texts(), visit.formats()),
+                role,
+                similar,
+                preview,
+                saved);
+    }
+
+    public JobAdvert advert() {
+        return posting.advert();
+    }
+
+    /** The text of the advert; a preview says where its links lead, because somebody decides by it. */
+    public String descriptionHtml() {
+        RichText text = advert().text().description();
+        return preview ? RevealedText.of(text).html() : text.html();
+    }
+
+    /** The first place of work, or for remote work the country where applicants live. */
+    public String place(Formats formats) {
+        WorkArrangement work = advert().work();
+        return work.locations().stream()
+                .findFirst()
+                .map(WorkLocation::label)
+                .orElseGet(() -> work.applicantLocations().stream()
+                        .findFirst()
+                        .map(formats::area)
+                        .orElse(""));
+    }
+
+    /** The address of the employer's picture; null when there is none to show. */
+    public String logo() {
+        return employer.map(OrganizationPage::logo).map(Addresses::logo).orElse(null);
+    }
+
+    /** Where the page is found. */
+    public String path() {
+        return Addresses.job(posting.reference(), advert().title());
+    }
+
+    /** Search engines may show it. */
+    public boolean isForSearchEngines() {
+        return !preview && posting.isListed();
+    }
+
+    /** The JSON-LD of the page. */
+    public String markup(String baseUrl) {
+        return JobMarkup.of(this, baseUrl);
+    }
+}

@@ -1,0 +1,111 @@
+package org.jobwright.web.jobs.site;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import java.util.UUID;
+import org.jobwright.domain.insights.roles.RoleProposal;
+import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.insights.market.JobInterest;
+import org.jobwright.services.insights.roles.KnownRoles;
+import org.jobwright.services.jobs.site.JobPostingQueries;
+import org.jobwright.services.jobs.site.PublishedPosting;
+import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.services.search.query.JobSearchQueries;
+import org.jobwright.services.search.saved.SavedJobQueries;
+import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.SitePages;
+import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.http.Redirect;
+
+/** The page of one job: open, paused, or over. Only a job that is over is gone; a paused one may open again. */
+@Path("/jobs/{reference}")
+@RequestScoped
+public class JobPages {
+
+    private static final int SIMILAR = 4;
+
+    @Inject
+    private SitePages pages;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private JobPostingQueries jobs;
+
+    @Inject
+    private JobSearchQueries search;
+
+    @Inject
+    private OrganizationQueries organizations;
+
+    @Inject
+    private SavedJobQueries saved;
+
+    @Inject
+    private KnownRoles roles;
+
+    @Inject
+    private JobInterest interest;
+
+    @GET
+    public Response withoutTitle(@PathParam("reference") String reference) {
+        return job(reference, "");
+    }
+
+    @GET
+    @Path("{slug}")
+    public Response job(@PathParam("reference") String reference, @PathParam("slug") String slug) {
+        PublishedPosting posting = jobs.published(reference).orElseThrow(NotFound::new);
+        return switch (posting.shown()) {
+            case ADVERT -> open(posting, slug);
+            case PAUSED, OVER -> over(posting);
+            case NOTHING -> throw new NotFound();
+        };
+    }
+
+    private Response open(PublishedPosting posting, String slug) {
+        String title = posting.advert().title();
+        if (!slug.equals(Addresses.jobSlug(title))) {
+            return Redirect.forGood(visit.link(Addresses.job(posting.reference(), title)));
+        }
+        if (visit.isByPerson()) {
+            visit.person().ifPresent(person -> interest.viewed(posting.advert(), person.account()));
+        }
+        return pages.keptPage("site/job.jte", page(posting), about(posting));
+    }
+
+    private static Set<UUID> about(PublishedPosting posting) {
+        return Set.of(posting.id().value(), posting.organization().value());
+    }
+
+    private JobPage page(PublishedPosting posting) {
+        return JobPage.open(
+                posting,
+                posting.employer().map(employer -> organizations.get(employer.id())),
+                roles.get().propose(posting.advert().title()).map(RoleProposal::role),
+                search.similar(
+                        posting.advert().title(), posting.advert().work().locations(), posting.reference(), SIMILAR),
+                visit.isSignedIn() && saved.isSaved(posting.id()),
+                visit);
+    }
+
+    private Response over(PublishedPosting posting) {
+        String title = posting.status() == PostingStatus.BLOCKED
+                ? ""
+                : posting.advert().title();
+        boolean paused = posting.shown() == PublishedPosting.Shown.PAUSED;
+        return pages.privatePage(
+                paused ? Response.Status.OK : Response.Status.GONE,
+                "site/over.jte",
+                JobOverPage.of(
+                        posting,
+                        search.similar(title, posting.advert().work().locations(), posting.reference(), SIMILAR)));
+    }
+}

@@ -1,0 +1,39 @@
+package org.jobwright.web.jobs.site;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.jobwright.services.jobs.OrganizationPostingQueries;
+import org.jobwright.services.jobs.site.PublishedPosting;
+import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.web.shared.SitePages;
+import org.jobwright.web.shared.Visit;
+
+/** A posting as its public page will look, for the members of its organization. */
+@Path("/postings/{reference}/preview")
+@RequestScoped
+public class JobPreviewPages {
+
+    @Inject
+    private SitePages pages;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private OrganizationPostingQueries jobs;
+
+    @Inject
+    private OrganizationQueries organizations;
+
+    @GET
+    public Response preview(@PathParam("reference") String reference) {
+        PublishedPosting latest = jobs.preview(reference);
+        return pages.privatePage(
+                "site/job.jte",
+                JobPage.preview(latest, latest.employer().map(employer -> organizations.get(employer.id())), visit));
+    }
+}

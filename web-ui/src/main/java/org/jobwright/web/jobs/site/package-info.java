@@ -1,0 +1,2 @@
+/** The pages of published jobs. */
+package org.jobwright.web.jobs.site;
