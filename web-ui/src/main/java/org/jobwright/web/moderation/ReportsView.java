@@ -20,6 +20,7 @@ import org.jobwright.services.moderation.reports.ReportedPosting;
 import org.jobwright.services.moderation.reports.ReportedPosting.Report;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.moderation.reports.ReportedPanel;
 import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.ReasonDialog;
 import org.jobwright.web.shell.Toast;

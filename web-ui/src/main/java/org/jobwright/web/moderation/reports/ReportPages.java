@@ -1,4 +1,4 @@
-package org.jobwright.web.moderation;
+package org.jobwright.web.moderation.reports;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.jobwright.web.moderation;
+package org.jobwright.web.moderation.reports;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -23,7 +23,7 @@ import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shell.StateBadge;
 
 /** One advert with what people say about it, and what a moderator can do. */
-class ReportedPanel extends Section {
+public class ReportedPanel extends Section {
 
     private static final long serialVersionUID = 1L;
 
@@ -32,13 +32,13 @@ class ReportedPanel extends Section {
     private final Actions actions;
 
     /** What happens when a button is pressed. */
-    record Actions(
+    public record Actions(
             SerializableConsumer<Report> dismiss,
             SerializableConsumer<Report> uphold,
             SerializableConsumer<ReportedPosting> block)
             implements Serializable {}
 
-    ReportedPanel(ReportedPosting posting, Texts texts, Formats formats, Actions actions) {
+    public ReportedPanel(ReportedPosting posting, Texts texts, Formats formats, Actions actions) {
         this.texts = texts;
         this.formats = formats;
         this.actions = actions;

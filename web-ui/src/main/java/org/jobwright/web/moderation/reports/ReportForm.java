@@ -1,4 +1,4 @@
-package org.jobwright.web.moderation;
+package org.jobwright.web.moderation.reports;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;

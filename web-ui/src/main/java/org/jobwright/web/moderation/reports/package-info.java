@@ -1,0 +1,2 @@
+/** Reporting a live advert. */
+package org.jobwright.web.moderation.reports;
