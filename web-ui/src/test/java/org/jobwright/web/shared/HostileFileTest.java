@@ -28,7 +28,7 @@ class HostileFileTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @MethodSource("org.jobwright.web.search.NaughtyStrings#visible")
+    @MethodSource("org.jobwright.web.search.feeds.NaughtyStrings#visible")
     @Tag("SEC-05")
     @FuzzTest
     void aCellIsReadBackAndNeverAFormula(@NotNull String text) throws IOException {
@@ -50,7 +50,7 @@ class HostileFileTest {
         assertEquals(inUtf8(written), read.startsWith("'") && !written.startsWith("'") ? read.substring(1) : read);
     }
 
-    @MethodSource("org.jobwright.web.search.NaughtyStrings#visible")
+    @MethodSource("org.jobwright.web.search.feeds.NaughtyStrings#visible")
     @Tag("SEC-40")
     @FuzzTest
     void aFileNameStaysInItsHeader(@NotNull String name) {
@@ -61,7 +61,7 @@ class HostileFileTest {
         assertEquals(inUtf8(name), URLDecoder.decode(parts.group(2), StandardCharsets.UTF_8));
     }
 
-    @MethodSource("org.jobwright.web.search.NaughtyStrings#visible")
+    @MethodSource("org.jobwright.web.search.feeds.NaughtyStrings#visible")
     @Tag("SEC-02")
     @FuzzTest
     void markupStaysInItsScript(@NotNull String title) throws IOException {

@@ -31,7 +31,7 @@ class HostileTextTest {
     private static final Set<String> ELEMENTS = Set.of("p", "br", "ul", "ol", "li", "strong", "em", "h3", "h4", "a");
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 
-    @MethodSource("org.jobwright.web.search.NaughtyStrings#visible")
+    @MethodSource("org.jobwright.web.search.feeds.NaughtyStrings#visible")
     @Tag("SEC-06")
     @FuzzTest
     void nothingInRichTextRuns(@NotNull String written) {
@@ -88,7 +88,7 @@ class HostileTextTest {
         assertTrue(relative || SCHEMES.contains(seen.substring(0, colon)), href);
     }
 
-    @MethodSource("org.jobwright.web.search.NaughtyStrings#visible")
+    @MethodSource("org.jobwright.web.search.feeds.NaughtyStrings#visible")
     @FuzzTest
     void theTextOfRichTextIsReadBackAsItWasTyped(@NotNull String typed) {
         RichText text = RichText.ofPlainText(typed);
@@ -103,7 +103,7 @@ class HostileTextTest {
                 text.html());
     }
 
-    @MethodSource("org.jobwright.web.search.NaughtyStrings#visible")
+    @MethodSource("org.jobwright.web.search.feeds.NaughtyStrings#visible")
     @Tag("SEC-04")
     @FuzzTest
     void anySearchIsTakenApart(@NotNull String typed) {
@@ -116,7 +116,7 @@ class HostileTextTest {
                 words.words().size() + words.phrases().size() + words.excluded().size() <= MOST_WORDS);
     }
 
-    @MethodSource("org.jobwright.web.search.NaughtyStrings#visible")
+    @MethodSource("org.jobwright.web.search.feeds.NaughtyStrings#visible")
     @Tag("SEC-09")
     @FuzzTest
     void anAddressOfMailHoldsOneRecipient(@NotNull String typed) {
@@ -131,7 +131,7 @@ class HostileTextTest {
         }
     }
 
-    @MethodSource("org.jobwright.web.search.NaughtyStrings#visible")
+    @MethodSource("org.jobwright.web.search.feeds.NaughtyStrings#visible")
     @FuzzTest
     void aWebsiteIsSomewhereByHttps(@NotNull String typed) {
         Websites.taken(typed).ifPresent(website -> {

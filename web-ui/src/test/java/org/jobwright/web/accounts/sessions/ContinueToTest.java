@@ -75,7 +75,7 @@ class ContinueToTest {
     }
 
     /** Browsers leave out tabs and line ends, and read \\ as /; RESTEasy drops the first slash before it resolves. */
-    @MethodSource("org.jobwright.web.search.NaughtyStrings#visible")
+    @MethodSource("org.jobwright.web.search.feeds.NaughtyStrings#visible")
     @Tag("SEC-39")
     @FuzzTest
     void whateverIsTakenStaysHere(@NotNull String page) {

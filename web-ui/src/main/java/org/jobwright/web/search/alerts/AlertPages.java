@@ -1,0 +1,79 @@
+package org.jobwright.web.search.alerts;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jobwright.domain.search.saved.AlertFrequency;
+import org.jobwright.services.search.alerts.AlertLinkService;
+import org.jobwright.services.search.alerts.LinkedSearch;
+import org.jobwright.web.search.alerts.AlertPage.State;
+import org.jobwright.web.search.query.JobFilters;
+import org.jobwright.web.search.saved.SearchToSave;
+import org.jobwright.web.shared.SitePages;
+import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.http.Redirect;
+
+/**
+ * Where the links in a mail about new jobs lead. The secret in them is enough; nobody needs to sign in to be left in
+ * peace. Opening a link changes nothing, because scanners of mail open every link: a button does, or the mail program's
+ * own, which sends what RFC 8058 says.
+ */
+@Path("/alerts")
+@RequestScoped
+public class AlertPages {
+
+    @Inject
+    private AlertLinkService alerts;
+
+    @Inject
+    private SitePages pages;
+
+    @Inject
+    private Visit visit;
+
+    /** The list of all jobs that fit. */
+    @GET
+    @Path("jobs")
+    public Response jobs(@QueryParam("token") @DefaultValue("") String token) {
+        String list = alerts.search(token)
+                .map(search -> JobFilters.of(search.search()).address())
+                .orElse("/jobs");
+        return Redirect.to(list);
+    }
+
+    @GET
+    @Path("unsubscribe")
+    public Response ask(@QueryParam("token") @DefaultValue("") String token) {
+        Optional<LinkedSearch> search = alerts.search(token);
+        boolean mailed = search.filter(found -> found.frequency().isMailed()).isPresent();
+        return page(token, search, mailed ? State.ASKED : State.OFF);
+    }
+
+    /** Takes any body, or none: what the mail program sends says nothing that the address does not say. */
+    @POST
+    @Path("unsubscribe")
+    public Response switchOff(@QueryParam("token") @DefaultValue("") String token) {
+        return page(token, alerts.tell(token, AlertFrequency.NEVER), State.OFF);
+    }
+
+    @POST
+    @Path("subscribe")
+    public Response switchOn(
+            @QueryParam("token") @DefaultValue("") String token, @FormParam(SearchToSave.FREQUENCY) String chosen) {
+        AlertFrequency frequency = SearchToSave.frequency(chosen).orElse(AlertFrequency.DAILY);
+        alerts.tell(token, frequency);
+        return page(token, alerts.search(token), State.ON);
+    }
+
+    /** Also where there is nothing to switch off: what was asked for is so. */
+    private Response page(String token, Optional<LinkedSearch> search, State state) {
+        return pages.privatePage("saved/alerts.jte", AlertPage.of(token, search, state));
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages behind the links of an alert. */
+package org.jobwright.web.search.alerts;

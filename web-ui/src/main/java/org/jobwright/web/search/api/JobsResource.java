@@ -1,0 +1,85 @@
+package org.jobwright.web.search.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.jobs.site.JobPostingQueries;
+import org.jobwright.services.jobs.site.PublishedPosting;
+import org.jobwright.services.search.query.Audience;
+import org.jobwright.services.search.query.JobSearchQueries;
+import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.search.query.FilterWords;
+import org.jobwright.web.search.query.JobFilters;
+import org.jobwright.web.search.query.SearchLimit;
+import org.jobwright.web.shared.ApiLimit;
+import org.jobwright.web.shared.RevalidatedAnswers;
+import org.jobwright.web.shared.Visit;
+
+/** Open jobs for programs: the list with the same parameters and results as the page, and each job. */
+@Path(JobsResource.PATH)
+@RequestScoped
+public class JobsResource {
+
+    static final String PATH = "/api/v1/jobs";
+
+    @Inject
+    private JobSearchQueries search;
+
+    @Inject
+    private JobPostingQueries postings;
+
+    @Inject
+    private ApiLimit limit;
+
+    @Inject
+    private SearchLimit searches;
+
+    @Inject
+    private RevalidatedAnswers answers;
+
+    @Inject
+    private Visit visit;
+
+    @Context
+    private Request request;
+
+    @GET
+    public Response list(@Context UriInfo address, @QueryParam("size") @DefaultValue("20") String size) {
+        limit.require();
+        searches.require();
+        JobFilters filters = JobFilters.read(address.getQueryParameters());
+        PageRequest page = new PageRequest(filters.page(), size.matches("\\d{1,3}") ? Integer.parseInt(size) : 20);
+        return answers.json(
+                request,
+                ApiJobList.of(
+                        filters,
+                        search.find(
+                                filters.search(),
+                                new Audience(
+                                        visit.language(), visit.likelyCountry(), FilterWords.currency(visit, filters)),
+                                page)));
+    }
+
+    @GET
+    @Path("{reference}")
+    public Response job(@PathParam("reference") String reference) {
+        limit.require();
+        PublishedPosting posting =
+                postings.published(reference).filter(PublishedPosting::isListed).orElseThrow(NotFound::new);
+        return switch (posting.shown()) {
+            case ADVERT -> answers.json(request, ApiJobDetails.of(posting));
+            case OVER -> throw new ClientErrorException(Response.Status.GONE);
+            case PAUSED, NOTHING -> throw new NotFound();
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Jobs for programs. */
+package org.jobwright.web.search.api;

@@ -1,0 +1,164 @@
+package org.jobwright.web.search.feeds;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.insights.guides.RoleGuideQueries;
+import org.jobwright.services.search.feeds.SitemapEntry;
+import org.jobwright.services.search.feeds.SitemapPart;
+import org.jobwright.services.search.feeds.SitemapQueries;
+import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.BaseUrl;
+import org.jobwright.web.shared.Formats;
+import org.jobwright.web.shared.RevalidatedAnswers;
+
+/** The addresses of all public pages for search engines: an index, and parts by kind of page; and what is not for them. */
+@Path("/")
+@RequestScoped
+public class SitemapPages {
+
+    private static final String XML = "application/xml";
+    private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static final List<String> FIXED = List.of("/", "/jobs", "/roles", "/employers");
+
+    /** Workspaces, forms and what belongs to one person only. */
+    private static final String ROBOTS = """
+            User-agent: *
+            Disallow: /app
+            Disallow: /apply
+            Disallow: /postings
+            Disallow: /saved
+            Disallow: /alerts
+            Disallow: /login
+            Disallow: /register
+            Disallow: /jobs/*/report
+            Disallow: /roles/*/preview
+            Allow: /
+
+            Sitemap: %s/sitemap.xml
+            """;
+
+    @Inject
+    private SitemapQueries pages;
+
+    @Inject
+    private RoleGuideQueries roles;
+
+    @Inject
+    private PublicAnswers answers;
+
+    @Inject
+    private RevalidatedAnswers documents;
+
+    @Context
+    private Request request;
+
+    @GET
+    @Path("robots.txt")
+    public Response robots() {
+        return documents.document(
+                request, "text/plain", ROBOTS.formatted(BaseUrl.get()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GET
+    @Path("sitemap.xml")
+    public Response index() {
+        return answers.xml(request, XML, () -> (out, change) -> {
+            out.open("sitemapindex", "xmlns", NAMESPACE);
+            part(out, "/sitemap/pages.xml", change.at());
+            for (SitemapPart part : pages.organizationParts()) {
+                part(out, "/sitemap/organizations-" + part.number() + ".xml", part.changedAt());
+            }
+            Optional<Instant> guides = guides().map(SitemapEntry::changedAt).max(Comparator.naturalOrder());
+            if (guides.isPresent()) {
+                part(out, "/sitemap/roles.xml", guides.get());
+            }
+            for (SitemapPart part : pages.jobParts()) {
+                part(out, "/sitemap/jobs-" + part.number() + ".xml", part.changedAt());
+            }
+            out.close("sitemapindex");
+        });
+    }
+
+    private static void part(XmlOutput out, String address, Instant changed) throws IOException {
+        out.open("sitemap")
+                .text("loc", BaseUrl.get() + address)
+                .text("lastmod", Formats.iso(changed))
+                .close("sitemap");
+    }
+
+    /** Pages whose address never changes; the home page and the list change with every job. */
+    @GET
+    @Path("sitemap/pages.xml")
+    public Response fixed() {
+        return answers.xml(request, XML, () -> (out, change) -> {
+            out.open("urlset", "xmlns", NAMESPACE);
+            for (String address : FIXED) {
+                out.open("url").text("loc", BaseUrl.get() + address).close("url");
+            }
+            out.close("urlset");
+        });
+    }
+
+    @GET
+    @Path("sitemap/jobs-{part: [0-9]{1,6}}.xml")
+    public Response jobs(@PathParam("part") int part) {
+        return part(() -> pages.jobs(part), job -> Addresses.job(job.key(), job.title()));
+    }
+
+    @GET
+    @Path("sitemap/organizations-{part: [0-9]{1,6}}.xml")
+    public Response organizations(@PathParam("part") int part) {
+        return part(() -> pages.organizations(part), organization -> Addresses.organization(organization.key()));
+    }
+
+    @GET
+    @Path("sitemap/roles.xml")
+    public Response roles() {
+        return part(() -> guides().toList(), guide -> Addresses.role(guide.key()));
+    }
+
+    /** There are some hundred at most, so they are one part. */
+    private Stream<SitemapEntry> guides() {
+        return roles.all(Language.EN).stream()
+                .map(guide -> new SitemapEntry(guide.slug(), guide.title(), guide.publishedAt()));
+    }
+
+    private Response part(Supplier<List<SitemapEntry>> part, Function<SitemapEntry, String> address) {
+        return answers.xml(request, XML, () -> {
+            List<SitemapEntry> entries = part.get();
+            if (entries.isEmpty()) {
+                throw new NotFound();
+            }
+            return (out, change) -> write(out, entries, address);
+        });
+    }
+
+    private static void write(XmlOutput out, List<SitemapEntry> entries, Function<SitemapEntry, String> address)
+            throws IOException {
+        out.open("urlset", "xmlns", NAMESPACE);
+        for (SitemapEntry entry : entries) {
+            out.open("url")
+                    .text("loc", BaseUrl.get() + address.apply(entry))
+                    .text("lastmod", Formats.iso(entry.changedAt()))
+                    .close("url");
+        }
+        out.close("urlset");
+    }
+}

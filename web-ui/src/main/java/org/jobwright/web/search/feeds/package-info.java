@@ -1,0 +1,2 @@
+/** Feeds and sitemaps. */
+package org.jobwright.web.search.feeds;

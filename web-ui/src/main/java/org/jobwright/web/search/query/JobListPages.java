@@ -1,0 +1,143 @@
+package org.jobwright.web.search.query;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jobwright.domain.search.understanding.UnderstoodSearch;
+import org.jobwright.services.accounts.SignedInPerson;
+import org.jobwright.services.insights.roles.KnownRoles;
+import org.jobwright.services.search.query.Audience;
+import org.jobwright.services.search.query.JobSearchQueries;
+import org.jobwright.services.search.query.JobSearchResults;
+import org.jobwright.services.search.query.Near;
+import org.jobwright.services.search.query.SearchInterest;
+import org.jobwright.services.search.saved.SavedSearchQueries;
+import org.jobwright.services.shared.PageRequest;
+import org.jobwright.web.search.query.JobListPage.Chip;
+import org.jobwright.web.search.query.JobListPage.WayOut;
+import org.jobwright.web.shared.SitePages;
+import org.jobwright.web.shared.Visit;
+
+/** The list of open jobs with its search and filters. */
+@Path("/jobs")
+@RequestScoped
+public class JobListPages {
+
+    private static final int PAGE_SIZE = 20;
+    private static final List<Integer> WIDER = List.of(100, 200);
+
+    @Inject
+    private SitePages pages;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private SearchLimit limit;
+
+    @Inject
+    private JobSearchQueries jobs;
+
+    @Inject
+    private SavedSearchQueries saved;
+
+    @Inject
+    private KnownRoles roles;
+
+    @Inject
+    private SearchInterest interest;
+
+    @GET
+    public Response list(@Context UriInfo address) {
+        limit.require();
+        JobFilters typed = JobFilters.read(address.getQueryParameters());
+        UnderstoodSearch read = UnderstoodSearch.of(typed.search(), visit.likelyCountry());
+        String currency = FilterWords.currency(visit, typed.understood(read.meant()));
+        Audience audience = new Audience(visit.language(), visit.likelyCountry(), currency);
+        JobSearchResults found = jobs.find(typed.search(), audience, new PageRequest(typed.page(), PAGE_SIZE));
+        JobFilters filters = typed.understood(found.understood().meant());
+        if (filters.page() == 1 && visit.isByPerson()) {
+            interest.searched(
+                    filters.search(),
+                    visit.person().map(SignedInPerson::account).orElse(null));
+        }
+        FilterWords words = new FilterWords(visit, filters, found.counts(), roles.get(), ofRoles(filters, found));
+        return pages.publicPage(
+                "site/jobs.jte",
+                new JobListPage(
+                        typed,
+                        filters,
+                        found,
+                        words.groups(),
+                        words.pay(),
+                        currency,
+                        words.ages(),
+                        words.chips(found.understood()),
+                        found.page().total() == 0 ? waysOut(filters, words, found) : List.of(),
+                        visit.isSignedIn() ? saved.find(filters.search()) : Optional.empty()));
+    }
+
+    /** How many of these jobs each chosen role has; of many roles some, as each is a search of its own. */
+    private Map<String, Long> ofRoles(JobFilters filters, JobSearchResults found) {
+        List<String> chosen = filters.all(JobFilters.ROLE);
+        long total = found.page().total();
+        return chosen.stream()
+                .limit(WaysOut.MOST)
+                .collect(Collectors.toMap(
+                        slug -> slug,
+                        slug -> chosen.size() == 1 || total == 0
+                                ? total
+                                : jobs.count(filters.only(JobFilters.ROLE, slug).search())));
+    }
+
+    /** Takes parts of the search away in turn and counts. */
+    private List<WayOut> waysOut(JobFilters filters, FilterWords words, JobSearchResults found) {
+        List<Chip> typed = new ArrayList<>();
+        if (!filters.words().isEmpty()) {
+            typed.add(new Chip(filters.words(), filters.without(JobFilters.WORDS)));
+        }
+        if (!filters.near().isEmpty()) {
+            typed.add(new Chip(filters.near(), filters.without(JobFilters.NEAR).without(JobFilters.RADIUS)));
+        }
+        Chip all = new Chip(visit.text("site.jobs.none.without-filters"), filters.withoutFilters());
+        List<Chip> ways = new ArrayList<>(wider(filters, found));
+        ways.addAll(WaysOut.of(named(typed), named(words.chips()), named(words.chipsOfFilters()), all));
+        return ways.stream()
+                .map(way -> new WayOut(
+                        way.label(), way.without(), jobs.count(way.without().search())))
+                .filter(way -> way.jobs() > 0)
+                .sorted(Comparator.comparingLong(WayOut::jobs).reversed())
+                .toList();
+    }
+
+    /** The same further around the place. */
+    private List<Chip> wider(JobFilters filters, JobSearchResults found) {
+        return found.near() instanceof Near.Town town
+                ? WIDER.stream()
+                        .filter(radius -> radius > town.radius())
+                        .map(radius -> new Chip(
+                                visit.text(
+                                        "site.jobs.none.wider",
+                                        visit.radius(radius),
+                                        town.place().label(visit.language())),
+                                filters.only(JobFilters.RADIUS, Integer.toString(radius))))
+                        .toList()
+                : List.of();
+    }
+
+    private List<Chip> named(List<Chip> parts) {
+        return parts.stream()
+                .map(part -> new Chip(visit.text("site.jobs.none.without", part.label()), part.without()))
+                .toList();
+    }
+}

@@ -1,0 +1,101 @@
+package org.jobwright.web.search.query;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jobwright.domain.jobs.advert.EmploymentType;
+import org.jobwright.domain.jobs.advert.WorkplaceType;
+import org.jobwright.domain.search.JobSearch;
+import org.jobwright.domain.shared.text.BoundedText;
+
+/** Which parameters the address of the job list may have, in their order, and what of given ones makes sense. */
+final class JobParameters {
+
+    /** What may stand in the value of a parameter. */
+    private static final Map<String, Pattern> SHAPES = shapes();
+
+    private static final Set<String> SEVERAL = Set.of(
+            JobFilters.WORKPLACE,
+            JobFilters.EMPLOYMENT,
+            JobFilters.ROLE,
+            JobFilters.ORGANIZATION,
+            JobFilters.INDUSTRY,
+            JobFilters.COUNTRY,
+            JobFilters.REGION);
+    private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\s]+");
+
+    private JobParameters() {}
+
+    private static Map<String, Pattern> shapes() {
+        Map<String, Pattern> shapes = new LinkedHashMap<>();
+        Pattern any = Pattern.compile(".+");
+        Pattern slug = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
+        Pattern number = Pattern.compile("[1-9][0-9]{0,5}");
+        shapes.put(JobFilters.WORDS, any);
+        shapes.put(JobFilters.NEAR, any);
+        shapes.put(JobFilters.RADIUS, Pattern.compile("[1-9][0-9]{0,2}"));
+        shapes.put(JobFilters.WORKPLACE, constants(WorkplaceType.class));
+        shapes.put(JobFilters.EMPLOYMENT, constants(EmploymentType.class));
+        shapes.put(JobFilters.ROLE, slug);
+        shapes.put(JobFilters.ORGANIZATION, slug);
+        shapes.put(JobFilters.INDUSTRY, slug);
+        shapes.put(JobFilters.COUNTRY, Pattern.compile("[A-Z]{2}"));
+        shapes.put(JobFilters.REGION, Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,10}"));
+        shapes.put(JobFilters.PAY, any);
+        shapes.put(JobFilters.CURRENCY, Pattern.compile("[A-Z]{3}"));
+        shapes.put(JobFilters.AGE, number);
+        shapes.put(JobFilters.SORT, constants(JobSearch.Order.class));
+        shapes.put(JobFilters.PAGE, number);
+        return shapes;
+    }
+
+    private static Pattern constants(Class<? extends Enum<?>> type) {
+        return Pattern.compile(
+                Stream.of(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining("|")));
+    }
+
+    /** The names of all parameters, in their order. */
+    static Set<String> names() {
+        return SHAPES.keySet();
+    }
+
+    /** The values that make sense, by the name of their parameter. */
+    static Map<String, List<String>> read(MultivaluedMap<String, String> parameters) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        SHAPES.forEach((name, shape) -> {
+            List<String> fitting = parameters.getOrDefault(name, List.of()).stream()
+                    .map(value -> clean(name, value))
+                    .filter(value -> shape.matcher(value).matches())
+                    .distinct()
+                    .limit(SEVERAL.contains(name) ? JobSearch.MAX_VALUES : 1)
+                    .toList();
+            if (!fitting.isEmpty()) {
+                values.put(name, fitting);
+            }
+        });
+        // What is so anyway is not said.
+        values.remove(JobFilters.SORT, List.of(JobSearch.Order.RELEVANCE.name()));
+        values.remove(JobFilters.PAGE, List.of("1"));
+        return values;
+    }
+
+    // Codes are told apart from words by their case, whatever was typed.
+    private static String clean(String name, String given) {
+        String start = given.substring(0, Math.min(given.length(), 2 * JobSearch.MAX_TEXT));
+        String shown = NOT_SHOWN.matcher(start).replaceAll(" ").strip();
+        String value =
+                switch (name) {
+                    case JobFilters.WORDS, JobFilters.NEAR, JobFilters.PAY -> shown;
+                    case JobFilters.ROLE, JobFilters.ORGANIZATION, JobFilters.INDUSTRY ->
+                        shown.toLowerCase(Locale.ROOT);
+                    default -> shown.toUpperCase(Locale.ROOT);
+                };
+        return BoundedText.firstOf(value, JobSearch.MAX_TEXT).strip();
+    }
+}

@@ -1,0 +1,28 @@
+package org.jobwright.web.search.query;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.jobwright.services.shared.security.LocalRateLimit;
+import org.jobwright.web.shared.Visit;
+
+/**
+ * How many searches one address makes in a minute, by whatever page, feed or interface: each costs the same. Enough for
+ * forty people behind one address who search all the time, and a fraction of what the server can do.
+ */
+@RequestScoped
+public class SearchLimit {
+
+    private static final int PER_MINUTE = 300;
+
+    @Inject
+    private LocalRateLimit limit;
+
+    @Inject
+    private Visit visit;
+
+    /** Counts a search. */
+    public void require() {
+        limit.require("search:" + visit.address(), PER_MINUTE, Duration.ofMinutes(1));
+    }
+}

@@ -1,0 +1,61 @@
+package org.jobwright.web.search.query;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.util.List;
+import org.jobwright.services.search.query.Suggestion;
+import org.jobwright.services.search.query.SuggestionQueries;
+import org.jobwright.services.shared.security.LocalRateLimit;
+import org.jobwright.web.shared.Visit;
+
+/** What the search boxes offer while someone types. */
+@Path("/suggestions")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class SuggestionPages {
+
+    /** Forty people behind one address who type. */
+    private static final int PER_MINUTE = 1_200;
+
+    @Inject
+    private SuggestionQueries suggestions;
+
+    @Inject
+    private LocalRateLimit limit;
+
+    @Inject
+    private Visit visit;
+
+    /** Titles and employers. */
+    @GET
+    @Path("words")
+    public List<String> words(@QueryParam("q") @DefaultValue("") String typed) {
+        limitRequests();
+        return suggestions.words(typed, visit.language()).stream()
+                .map(Suggestion::text)
+                .distinct()
+                .toList();
+    }
+
+    /** Towns, by a name that finds exactly this one. */
+    @GET
+    @Path("places")
+    public List<String> places(@QueryParam("q") @DefaultValue("") String typed) {
+        limitRequests();
+        return suggestions.places(typed).stream()
+                .map(place -> place.label(visit.language()))
+                .distinct()
+                .toList();
+    }
+
+    private void limitRequests() {
+        limit.require("suggestions:" + visit.address(), PER_MINUTE, Duration.ofMinutes(1));
+    }
+}

@@ -1,0 +1,2 @@
+/** The search page, and the address of a search. */
+package org.jobwright.web.search.query;

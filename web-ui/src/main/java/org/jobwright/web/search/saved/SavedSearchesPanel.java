@@ -1,0 +1,111 @@
+package org.jobwright.web.search.saved;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import org.jobwright.domain.search.saved.AlertFrequency;
+import org.jobwright.services.search.saved.SavedSearchQueries;
+import org.jobwright.services.search.saved.SavedSearchService;
+import org.jobwright.services.search.saved.SavedSearchSummary;
+import org.jobwright.web.search.query.JobFilters;
+import org.jobwright.web.shared.Formats;
+import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shell.Focus;
+import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.Toast;
+
+/** The searches that a person keeps, and how often each is told by mail. */
+class SavedSearchesPanel extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Texts texts = Reader.texts();
+    private final Formats formats = Reader.formats();
+    private final SavedSearchQueries queries;
+    private final SavedSearchService searches;
+    private final H2 title = new H2(texts.get("saved.searches.title"));
+    private final Div content = new Div();
+
+    SavedSearchesPanel(SavedSearchQueries queries, SavedSearchService searches) {
+        this.queries = queries;
+        this.searches = searches;
+        addClassName("jw-keeping");
+        add(title, content);
+        refresh();
+    }
+
+    private void refresh() {
+        List<SavedSearchSummary> mine = queries.list();
+        content.removeAll();
+        if (mine.isEmpty()) {
+            content.add(nothing());
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("jw-mine");
+        mine.forEach(search -> list.add(row(search)));
+        content.add(list);
+    }
+
+    private Div nothing() {
+        Anchor find = new Anchor("/jobs", texts.get("saved.searches.find"));
+        find.addClassName("jw-button");
+        find.setRouterIgnore(true);
+        Div panel = new Div(new Paragraph(texts.get("saved.searches.empty")), find);
+        panel.addClassName("jw-panel");
+        return panel;
+    }
+
+    private ListItem row(SavedSearchSummary search) {
+        Anchor link = new Anchor(JobFilters.of(search.search()).address(), search.name());
+        link.setRouterIgnore(true);
+        Span about = new Span(
+                search.alertedAt() == null
+                        ? texts.get("saved.searches.since", formats.day(search.savedAt()))
+                        : texts.get("saved.searches.last-mail", formats.dateTime(search.alertedAt())));
+        about.addClassName("jw-soft");
+        Button rename = new Button(
+                texts.get("saved.rename"), click -> new RenameDialog(searches, search, this::changed).open());
+        rename.setAriaLabel(texts.get("saved.rename.label", search.name()));
+        Button remove = new Button(texts.get("saved.remove"), click -> remove(search));
+        remove.setAriaLabel(texts.get("saved.remove.label", search.name()));
+        Div actions = new Div(rename, remove);
+        actions.addClassName("jw-actions");
+        return new ListItem(new Div(link, about), frequency(search), actions);
+    }
+
+    private Select<AlertFrequency> frequency(SavedSearchSummary search) {
+        Select<AlertFrequency> select = new Select<>();
+        select.setItems(SearchToSave.FREQUENCIES);
+        select.setItemLabelGenerator(texts::of);
+        select.setValue(search.frequency());
+        select.setAriaLabel(texts.get("saved.frequency.label", search.name()));
+        select.addValueChangeListener(change -> {
+            searches.tell(search.id(), change.getValue());
+            Toast.show(texts.get("saved.searches.told", texts.of(change.getValue())));
+        });
+        return select;
+    }
+
+    private void changed() {
+        refresh();
+        Focus.moveTo(title);
+    }
+
+    private void remove(SavedSearchSummary search) {
+        searches.remove(search.id());
+        changed();
+        Toast.showWithUndo(texts.get("saved.removed", search.name()), () -> {
+            searches.restore(search.id());
+            changed();
+        });
+    }
+}

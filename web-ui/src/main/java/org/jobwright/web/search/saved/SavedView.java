@@ -1,0 +1,31 @@
+package org.jobwright.web.search.saved;
+
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import org.jobwright.services.search.saved.SavedJobQueries;
+import org.jobwright.services.search.saved.SavedJobService;
+import org.jobwright.services.search.saved.SavedSearchQueries;
+import org.jobwright.services.search.saved.SavedSearchService;
+import org.jobwright.web.shell.WorkspaceLayout;
+import org.jobwright.web.shell.WorkspaceView;
+
+/** The jobs and the searches that a person keeps. */
+@Route(value = "saved", layout = WorkspaceLayout.class)
+@PermitAll
+public class SavedView extends WorkspaceView {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    public SavedView(
+            SavedJobQueries jobQueries,
+            SavedJobService jobs,
+            SavedSearchQueries searchQueries,
+            SavedSearchService searches) {
+        add(
+                heading(text("saved.title")),
+                new SavedJobsPanel(jobQueries, jobs),
+                new SavedSearchesPanel(searchQueries, searches));
+    }
+}

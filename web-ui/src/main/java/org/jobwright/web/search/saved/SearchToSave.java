@@ -1,0 +1,48 @@
+package org.jobwright.web.search.saved;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jobwright.domain.search.saved.AlertFrequency;
+import org.jobwright.web.search.query.JobFilters;
+import org.jobwright.web.shared.Visit;
+
+/**
+ * The search of a list with how often its new jobs are to be told.
+ *
+ * @param frequency empty while it is not chosen
+ */
+public record SearchToSave(JobFilters filters, Optional<AlertFrequency> frequency) {
+
+    public static final String FREQUENCY = "frequency";
+
+    /** In the order of a list to choose from. */
+    public static final List<AlertFrequency> FREQUENCIES = List.of(AlertFrequency.values());
+
+    static SearchToSave read(MultivaluedMap<String, String> parameters) {
+        return new SearchToSave(JobFilters.read(parameters).onPage(1), frequency(parameters.getFirst(FREQUENCY)));
+    }
+
+    public static Optional<AlertFrequency> frequency(String name) {
+        return Stream.of(AlertFrequency.values())
+                .filter(frequency -> frequency.name().equals(name))
+                .findFirst();
+    }
+
+    /** What to offer first. */
+    public AlertFrequency chosen() {
+        return frequency.orElse(AlertFrequency.DAILY);
+    }
+
+    public String name(Visit visit) {
+        return SearchName.of(filters.search(), visit);
+    }
+
+    /** The page that saves it. */
+    String address() {
+        String list = filters.address();
+        String query = list.contains("?") ? list.substring(list.indexOf('?') + 1) + "&" : "";
+        return "/saved/searches?" + query + FREQUENCY + "=" + chosen().name();
+    }
+}
