@@ -7,7 +7,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.UUID;
 import org.jobwright.domain.audit.ActorKind;
 import org.jobwright.services.audit.AuditSummary;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 
 /** One entry of the record in words: who did what to what. A name leads to everything about it. */
 class AuditSentence extends Div {

@@ -10,8 +10,8 @@ import org.jobwright.domain.candidates.files.DocumentPolicy;
 import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.services.candidates.documents.UploadedFile;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.FileTaker;
 import org.jobwright.web.shell.Reader;
 

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jobwright.domain.candidates.PartialDate;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Reader;
 
 /**

@@ -8,7 +8,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import org.jobwright.domain.candidates.PartialDate;
 import org.jobwright.domain.shared.failures.RuleViolation;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Reader;
 
 /** A month and a year, or a year alone. A day that an import brought stays until another month or year is chosen. */

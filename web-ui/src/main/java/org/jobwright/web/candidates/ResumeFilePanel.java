@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.nio.charset.StandardCharsets;
 import org.jobwright.domain.candidates.Resume;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.FileTaker;
 import org.jobwright.web.shell.Reader;
 

@@ -20,7 +20,7 @@ import org.jobwright.domain.candidates.Resume.SpokenLanguage;
 import org.jobwright.domain.candidates.Resume.Volunteer;
 import org.jobwright.domain.candidates.Resume.Work;
 import org.jobwright.domain.shared.failures.RuleViolation;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Reader;
 
 /** A resume as a form: everything of it that an employer gets. What goes to nobody, such as references, is kept. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.services.candidates.ProfileDetails;
 import org.jobwright.web.shared.ResumeLines;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Reader;
 
 /** How complete a profile is, what employers look for and do not find, and how it looks to them. */

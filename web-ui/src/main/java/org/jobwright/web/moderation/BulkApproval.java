@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.moderation.ModerationService;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Reader;
 
 /**

@@ -3,8 +3,8 @@ package org.jobwright.web.moderation;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.services.moderation.CaseDetails;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.advert.AdvertChanges;
 import org.jobwright.web.shell.advert.FieldPanel;
 

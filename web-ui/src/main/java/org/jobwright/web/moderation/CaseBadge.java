@@ -2,7 +2,7 @@ package org.jobwright.web.moderation;
 
 import org.jobwright.domain.moderation.ModerationCaseState;
 import org.jobwright.services.moderation.QueueItem;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.StateBadge;
 
 /** Where a case stands, or how it ended. */

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 
 /** The keys of a case: heard while the focus is in the case, and not while somebody types. */
 final class CaseKeys {

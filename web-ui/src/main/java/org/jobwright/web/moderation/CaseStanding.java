@@ -7,8 +7,8 @@ import java.util.List;
 import org.jobwright.domain.moderation.ModerationCaseState;
 import org.jobwright.services.moderation.CaseDetails;
 import org.jobwright.services.moderation.QueueItem;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 
 /** Where a case stands for the moderator who reads it. */
 record CaseStanding(CaseDetails details, Texts texts, Formats formats, Instant now) implements Serializable {

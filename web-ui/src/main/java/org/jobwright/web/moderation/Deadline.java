@@ -3,8 +3,8 @@ package org.jobwright.web.moderation;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import org.jobwright.domain.moderation.ReviewDeadline;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 
 /** When the employer should have heard; late and soon in words and colour. */
 class Deadline extends Span {

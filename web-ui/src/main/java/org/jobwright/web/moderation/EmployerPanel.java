@@ -10,8 +10,8 @@ import com.vaadin.flow.function.SerializableConsumer;
 import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.moderation.CaseDetails;
 import org.jobwright.services.moderation.EmployerFacts;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.ReasonDialog;
 
 /** What is known of the employer, and the button that stops it. */

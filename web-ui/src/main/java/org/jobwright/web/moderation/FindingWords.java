@@ -3,7 +3,7 @@ package org.jobwright.web.moderation;
 import java.io.Serializable;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.services.moderation.CaseFinding;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 
 /** What was found automatically, in words: a sentence for the case, two words for the queue. */
 record FindingWords(Texts texts) implements Serializable {

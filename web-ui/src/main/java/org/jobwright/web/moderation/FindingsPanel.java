@@ -16,8 +16,8 @@ import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.services.moderation.CaseDetails;
 import org.jobwright.services.moderation.CaseFinding;
 import org.jobwright.services.moderation.CaseFinding.Kind;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.ReasonDialog;
 
 /**

@@ -5,8 +5,8 @@ import com.vaadin.flow.router.RouterLink;
 import org.jobwright.services.moderation.QueueCounts;
 import org.jobwright.services.moderation.QueueFilter;
 import org.jobwright.services.moderation.QueueFilter.Scope;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 
 /** The ways between the parts of the queue, with how many cases each has. */
 class QueueScopes extends Nav {

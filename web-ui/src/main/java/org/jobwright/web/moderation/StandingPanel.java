@@ -12,7 +12,7 @@ import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.services.moderation.CaseDetails;
 import org.jobwright.services.moderation.LiveAdvertService;
 import org.jobwright.web.shared.Addresses;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.ReasonDialog;
 import org.jobwright.web.shell.StateBadge;
 import org.jobwright.web.shell.Toast;

@@ -7,9 +7,9 @@ import org.jobwright.domain.search.alerts.FoundJob;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.web.notifications.MailContent.Job;
 import org.jobwright.web.shared.Addresses;
-import org.jobwright.web.shared.BaseUrl;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.http.BaseUrl;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 
 /** Says in a mail what a saved search found. */
 final class FoundJobWords {

@@ -16,7 +16,7 @@ import java.util.Date;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jobwright.services.notifications.outbox.OutgoingMail;
-import org.jobwright.web.shared.BaseUrl;
+import org.jobwright.web.shared.http.BaseUrl;
 
 /** One connection to the mail server, for several mails. */
 final class MailTransport implements AutoCloseable {

@@ -13,9 +13,9 @@ import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.notifications.outbox.OutgoingMail;
 import org.jobwright.web.notifications.MailContent.Link;
-import org.jobwright.web.shared.BaseUrl;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.http.BaseUrl;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 
 /** Writes a mail in the language of its reader, as text and as HTML with the same content. */
 final class MailWriter {

@@ -1,7 +1,7 @@
 package org.jobwright.web.notifications;
 
 import org.jobwright.domain.notifications.OutboxState;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.StateBadge;
 
 /** Where a mail stands. */

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
-import org.jobwright.web.shared.SenderAddress;
+import org.jobwright.web.shared.http.SenderAddress;
 
 /**
  * Where mail goes: {@code smtp://user:password@host:port?from=jobs@example.org}, {@code smtps://} for TLS from the first

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import org.jobwright.services.operations.InstanceStatus;
 import org.jobwright.services.shared.background.BackgroundRun;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 
 /** When each piece of work in the background was last done on this node. */
 class RunList extends Section {

@@ -11,8 +11,8 @@ import org.jobwright.services.audit.AuditCheck;
 import org.jobwright.services.audit.ParkedWork;
 import org.jobwright.services.operations.Backlog;
 import org.jobwright.services.operations.InstanceStatus;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 
 /** The figures, by what they are about. */
 class StatusFigures extends Div {

@@ -11,9 +11,9 @@ import org.jobwright.services.organizations.members.InvitationDetails;
 import org.jobwright.services.organizations.members.MembershipQueries;
 import org.jobwright.services.organizations.members.MembershipService;
 import org.jobwright.web.shared.Addresses;
-import org.jobwright.web.shared.SitePages;
-import org.jobwright.web.shared.Visit;
 import org.jobwright.web.shared.http.Redirect;
+import org.jobwright.web.shared.pages.SitePages;
+import org.jobwright.web.shared.pages.Visit;
 
 /** Where the link of an invitation leads: what it is about, then sign in or register, then join. */
 @Path("/invitation/{token}")

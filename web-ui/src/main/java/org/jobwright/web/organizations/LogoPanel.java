@@ -12,8 +12,8 @@ import com.vaadin.flow.server.Command;
 import org.jobwright.domain.organizations.OrganizationLogo;
 import org.jobwright.services.organizations.OrganizationDetails;
 import org.jobwright.services.organizations.OrganizationLogoService;
-import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shared.look.Emblem;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.FileTaker;
 import org.jobwright.web.shell.Reader;
 

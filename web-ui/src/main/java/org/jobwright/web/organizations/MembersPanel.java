@@ -16,7 +16,7 @@ import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.members.MemberSummary;
 import org.jobwright.services.organizations.members.MembershipQueries;
 import org.jobwright.services.organizations.members.MembershipService;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.Question;
 import org.jobwright.web.shell.Reader;

@@ -1,7 +1,7 @@
 package org.jobwright.web.organizations;
 
 import org.jobwright.domain.organizations.OrganizationStatus;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.StateBadge;
 
 /** How the state of an organization looks. */

@@ -11,7 +11,7 @@ import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.services.organizations.directory.OrganizationSummary;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Question;
 import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.ReasonDialog;

@@ -16,7 +16,7 @@ import org.jobwright.domain.organizations.profile.OrganizationName;
 import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.domain.organizations.profile.SizeBand;
 import org.jobwright.domain.shared.text.RichText;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.FormProblems;
 import org.jobwright.web.shell.Reader;
 

@@ -12,7 +12,7 @@ import org.jobwright.services.organizations.OrganizationPage;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.search.query.JobSearchQueries;
 import org.jobwright.services.shared.PageRequest;
-import org.jobwright.web.shared.SitePages;
+import org.jobwright.web.shared.pages.SitePages;
 
 /** An organization as everyone sees it, with its open jobs. */
 @Path("/organizations/{slug}")

@@ -14,7 +14,7 @@ import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.services.organizations.EditOrganization;
 import org.jobwright.services.organizations.OrganizationDetails;
 import org.jobwright.services.organizations.OrganizationService;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.FormReading;
 import org.jobwright.web.shell.Reader;
 

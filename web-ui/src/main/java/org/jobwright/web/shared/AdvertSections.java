@@ -15,6 +15,8 @@ import org.jobwright.domain.jobs.advert.EducationLevel;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.JobRequirements;
 import org.jobwright.domain.jobs.advert.PayOffer;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 
 /** Puts the lists and facts of an advert into sentences, section by section. */
 public final class AdvertSections {

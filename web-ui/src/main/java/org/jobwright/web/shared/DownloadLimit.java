@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.shared.security.RateLimit;
+import org.jobwright.web.shared.pages.Visit;
 
 /** How many files somebody takes away in an hour: enough for work, too few to carry everything off. */
 @RequestScoped

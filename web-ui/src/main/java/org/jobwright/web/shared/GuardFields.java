@@ -3,6 +3,7 @@ package org.jobwright.web.shared;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import org.jobwright.services.shared.forms.SentForm;
+import org.jobwright.web.shared.pages.Visit;
 
 /** The fields of {@code parts/guard.jte}, as they come back with a form that is open to everybody. */
 public class GuardFields {

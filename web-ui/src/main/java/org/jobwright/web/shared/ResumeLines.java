@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.candidates.PartialDate;
 import org.jobwright.domain.candidates.Resume;
+import org.jobwright.web.shared.text.Texts;
 
 /** A resume as headings with lines below them; what is empty is left out. */
 public final class ResumeLines {

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.time.Instant;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 
 /** Somebody else saved the same text: who and when, and the ways out. Nothing is lost before one is chosen. */
 public class ConflictNotice extends Div {

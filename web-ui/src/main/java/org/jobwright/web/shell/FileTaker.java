@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.Future;
 import org.jobwright.domain.shared.failures.RuleViolation;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 
 /**
  * A button that takes one file; never more than a limit of it, whatever the browser says about its size. Why a file is not

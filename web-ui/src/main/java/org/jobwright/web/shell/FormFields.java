@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jobwright.domain.shared.failures.FieldProblem;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 
 /**
  * Which component is which property of what a form is about, and what is said below it: its hint, what is wrong, what is

@@ -16,7 +16,7 @@ import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.server.Command;
 import java.util.Arrays;
 import java.util.List;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 
 /** A group of fields of a form under a heading, and what makes such fields. */
 public abstract class FormPart extends Div {

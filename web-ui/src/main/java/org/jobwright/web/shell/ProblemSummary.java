@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import org.jobwright.domain.shared.failures.FieldProblem;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 
 /** What keeps a form from being handed in, above it, each with the way to its field. */
 public class ProblemSummary extends Div {

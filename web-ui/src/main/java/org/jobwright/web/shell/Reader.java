@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.accounts.SignedInPerson;
-import org.jobwright.web.shared.CurrentPerson;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
-import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.http.CurrentPerson;
+import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 
 /** The person in front of a workspace: language, time zone, identity. */
 public final class Reader {

@@ -11,7 +11,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 
 /** A list of values, each edited in a row of fields; rows are added at the end and removed one by one. */
 public class RowList<T> extends Div {

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Optional;
 import org.jobwright.domain.organizations.OrganizationStatus;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 
 /** Says that an organization is suspended or blocked, what its members can still do, and where the reason is. */
 public class StoppedNotice extends Div {

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.UI;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
-import org.jobwright.web.shared.ErrorReference;
+import org.jobwright.web.shared.failures.ErrorReference;
 
 /**
  * Whether a window can be carried to another node of a cluster. One field that cannot be written ends the replication of

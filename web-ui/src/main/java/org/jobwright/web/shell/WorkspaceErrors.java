@@ -7,8 +7,8 @@ import jakarta.ejb.EJBAccessException;
 import org.jobwright.domain.accounts.sessions.ProofNeeded;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.shared.security.SecurityLog;
-import org.jobwright.web.shared.ErrorReference;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.failures.ErrorReference;
+import org.jobwright.web.shared.text.Texts;
 
 /**
  * What a view lets through becomes one sentence: the rule that said no, or a reference that the log knows. A rule that

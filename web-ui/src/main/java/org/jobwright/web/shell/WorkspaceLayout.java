@@ -17,7 +17,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.inject.Inject;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.notifications.notices.NoticeQueries;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 
 /** The frame: the bar with the name and the person, and a drawer with what the person's roles are for. */
 @AnonymousAllowed // a layout says nothing by itself; each view inside has its own rule

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 
 /**
  * The drawer: the areas for the person's roles, the one they are here for first, with how much waits in each. The job

@@ -4,8 +4,8 @@ import com.vaadin.flow.server.communication.IndexHtmlRequestListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.accounts.SignedInPerson;
-import org.jobwright.web.shared.Texts;
 import org.jobwright.web.shared.look.AssetVersion;
+import org.jobwright.web.shared.text.Texts;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

@@ -13,7 +13,7 @@ import org.jobwright.domain.organizations.OrganizationStopped;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.security.SecurityLog;
-import org.jobwright.web.shared.ErrorReference;
+import org.jobwright.web.shared.failures.ErrorReference;
 
 /** Shown when a view cannot be entered: unknown, not open to the person, or broken. */
 @AnonymousAllowed

@@ -3,7 +3,7 @@ package org.jobwright.web.shell;
 import com.vaadin.cdi.CdiVaadinServlet;
 import jakarta.servlet.annotation.WebInitParam;
 import jakarta.servlet.annotation.WebServlet;
-import org.jobwright.web.shared.RequestSizeFilter;
+import org.jobwright.web.shared.http.RequestSizeFilter;
 
 /** Serves the workspaces below {@code /app}; the rest of the address space belongs to the site. */
 @WebServlet(

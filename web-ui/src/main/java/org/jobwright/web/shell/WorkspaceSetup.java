@@ -8,7 +8,7 @@ import com.vaadin.flow.server.auth.NavigationAccessControl;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jobwright.services.shared.security.SecurityLog;
-import org.jobwright.web.shared.LoggedPath;
+import org.jobwright.web.shared.http.LoggedPath;
 
 /** Wires every workspace: who may enter which view, the reader's language, errors, the content security policy. */
 @ApplicationScoped

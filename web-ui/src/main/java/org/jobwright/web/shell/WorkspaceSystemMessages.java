@@ -5,7 +5,7 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.SystemMessagesProvider;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 
 /** What a window says when its session is over. */
 class WorkspaceSystemMessages implements SystemMessagesProvider {

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import org.jobwright.services.accounts.SignedInPerson;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 
 /** The base of every workspace view: a main landmark with one heading, in the reader's language. */
 public abstract class WorkspaceView extends Main implements HasDynamicTitle {

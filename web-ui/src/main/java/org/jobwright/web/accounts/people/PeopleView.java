@@ -20,7 +20,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.accounts.people.PeopleQueries;
 import org.jobwright.services.accounts.people.PersonSummary;
 import org.jobwright.services.shared.PageRequest;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.FoldingGrid;
 import org.jobwright.web.shell.StateBadge;
 import org.jobwright.web.shell.WorkspaceLayout;

@@ -14,7 +14,7 @@ import org.jobwright.services.accounts.people.PeopleService;
 import org.jobwright.services.accounts.people.PersonSummary;
 import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.organizations.directory.PersonMembership;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Question;
 import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.ReasonDialog;

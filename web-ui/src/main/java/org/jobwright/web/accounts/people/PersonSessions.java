@@ -12,8 +12,8 @@ import java.util.List;
 import org.jobwright.services.accounts.people.PeopleService;
 import org.jobwright.services.accounts.people.PersonSummary;
 import org.jobwright.services.accounts.sessions.SessionSummary;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Toast;
 

@@ -1,6 +1,6 @@
 package org.jobwright.web.accounts.selfservice;
 
-import org.jobwright.web.shared.FieldErrors;
+import org.jobwright.web.shared.text.FieldErrors;
 
 /**
  * The page behind the link that proves an address.

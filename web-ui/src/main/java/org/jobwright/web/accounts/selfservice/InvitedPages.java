@@ -20,11 +20,11 @@ import org.jobwright.web.accounts.sessions.BrowserSession;
 import org.jobwright.web.accounts.sessions.Device;
 import org.jobwright.web.accounts.sessions.KnownBrowser;
 import org.jobwright.web.shared.Addresses;
-import org.jobwright.web.shared.FieldErrors;
-import org.jobwright.web.shared.SitePages;
-import org.jobwright.web.shared.Visit;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.http.SitePath;
+import org.jobwright.web.shared.pages.SitePages;
+import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.text.FieldErrors;
 
 /** An account for somebody who was invited: name and password, and they are in. */
 @Path("/invitation/{token}/account")

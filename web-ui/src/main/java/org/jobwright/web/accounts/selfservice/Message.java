@@ -1,7 +1,7 @@
 package org.jobwright.web.accounts.selfservice;
 
-import org.jobwright.web.shared.SenderAddress;
-import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.http.SenderAddress;
+import org.jobwright.web.shared.pages.Visit;
 
 /**
  * A page that only says something, and where to go from there.

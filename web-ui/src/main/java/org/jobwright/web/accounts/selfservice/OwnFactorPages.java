@@ -17,10 +17,10 @@ import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.web.accounts.sessions.BrowserSession;
 import org.jobwright.web.accounts.signin.RecoveryList;
 import org.jobwright.web.accounts.signin.SetUpForm;
-import org.jobwright.web.shared.FieldErrors;
-import org.jobwright.web.shared.SitePages;
-import org.jobwright.web.shared.Visit;
 import org.jobwright.web.shared.http.Redirect;
+import org.jobwright.web.shared.pages.SitePages;
+import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.text.FieldErrors;
 
 /**
  * Where the account page leads to set up an authenticator app and to get new recovery codes: plain pages, because the

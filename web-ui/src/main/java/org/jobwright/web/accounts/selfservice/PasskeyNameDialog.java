@@ -9,7 +9,7 @@ import com.vaadin.flow.server.Command;
 import org.jobwright.domain.accounts.credentials.Passkey;
 import org.jobwright.services.accounts.credentials.PasskeySummary;
 import org.jobwright.services.accounts.selfservice.PasskeyService;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.FormProblems;
 import org.jobwright.web.shell.Reader;
 

@@ -23,10 +23,10 @@ import org.jobwright.web.accounts.sessions.Device;
 import org.jobwright.web.accounts.signin.PasskeyJson;
 import org.jobwright.web.accounts.signin.RecoveryList;
 import org.jobwright.web.accounts.signin.RefusedPasskey;
-import org.jobwright.web.shared.FieldErrors;
-import org.jobwright.web.shared.SitePages;
-import org.jobwright.web.shared.Visit;
 import org.jobwright.web.shared.http.Redirect;
+import org.jobwright.web.shared.pages.SitePages;
+import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.text.FieldErrors;
 
 /** A person who is signed in adds a passkey, or proves by one to be there. */
 @Path("/account/passkeys")

@@ -15,9 +15,9 @@ import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.services.accounts.selfservice.PasswordService;
 import org.jobwright.web.accounts.sessions.EvenTime;
 import org.jobwright.web.accounts.sessions.KnownBrowser;
-import org.jobwright.web.shared.FieldErrors;
-import org.jobwright.web.shared.SitePages;
-import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.pages.SitePages;
+import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.text.FieldErrors;
 
 /** For whoever forgot the password: ask for a link, open it, set another one. */
 @Path("/password")

@@ -2,7 +2,7 @@ package org.jobwright.web.accounts.selfservice;
 
 import java.util.Set;
 import org.jobwright.domain.accounts.SecondFactor;
-import org.jobwright.web.shared.FieldErrors;
+import org.jobwright.web.shared.text.FieldErrors;
 
 /**
  * The page on which a person proves once more to be there.

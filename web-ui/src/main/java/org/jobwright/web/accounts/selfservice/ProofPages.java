@@ -16,10 +16,10 @@ import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.web.accounts.sessions.BrowserSession;
 import org.jobwright.web.accounts.sessions.ContinueTo;
 import org.jobwright.web.accounts.sessions.KnownBrowser;
-import org.jobwright.web.shared.FieldErrors;
-import org.jobwright.web.shared.SitePages;
-import org.jobwright.web.shared.Visit;
 import org.jobwright.web.shared.http.Redirect;
+import org.jobwright.web.shared.pages.SitePages;
+import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.text.FieldErrors;
 
 /** Before a sensitive act: a person who is signed in proves once more to be there, and goes back to the act. */
 @Path("/prove")

@@ -1,7 +1,7 @@
 package org.jobwright.web.accounts.selfservice;
 
 import org.jobwright.web.accounts.sessions.ContinueTo;
-import org.jobwright.web.shared.FieldErrors;
+import org.jobwright.web.shared.text.FieldErrors;
 
 /**
  * The registration page, with what was typed; never the password.

@@ -2,7 +2,7 @@ package org.jobwright.web.accounts.sessions;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.pages.Visit;
 
 /** What a browser says it is, in two words a person recognises: {@code Firefox, Linux}. */
 public final class Device {

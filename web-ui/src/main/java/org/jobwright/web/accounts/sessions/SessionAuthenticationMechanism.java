@@ -13,9 +13,9 @@ import java.util.Set;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.accounts.signin.SignInService;
-import org.jobwright.web.shared.CurrentPerson;
-import org.jobwright.web.shared.RequestMeter;
+import org.jobwright.web.shared.http.CurrentPerson;
 import org.jobwright.web.shared.http.Redirect;
+import org.jobwright.web.shared.http.RequestMeter;
 
 /**
  * The one place that says who sends a request. People carry the secret of their sign-in in the browser's session; it is

@@ -22,10 +22,10 @@ import org.jobwright.web.accounts.sessions.ContinueTo;
 import org.jobwright.web.accounts.sessions.Device;
 import org.jobwright.web.accounts.sessions.EvenTime;
 import org.jobwright.web.accounts.sessions.KnownBrowser;
-import org.jobwright.web.shared.FieldErrors;
-import org.jobwright.web.shared.SitePages;
-import org.jobwright.web.shared.Visit;
 import org.jobwright.web.shared.http.Redirect;
+import org.jobwright.web.shared.pages.SitePages;
+import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.text.FieldErrors;
 
 /** Signing in and out, in plain requests. */
 @Path("/")

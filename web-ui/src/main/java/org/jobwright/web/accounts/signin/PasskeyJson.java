@@ -3,7 +3,7 @@ package org.jobwright.web.accounts.signin;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jobwright.services.accounts.credentials.PasskeyChallenge;
-import org.jobwright.web.shared.ApiJson;
+import org.jobwright.web.shared.api.ApiJson;
 
 /** A challenge as {@code assets/passkeys.js} reads it. */
 public final class PasskeyJson {

@@ -1,8 +1,8 @@
 package org.jobwright.web.accounts.signin;
 
 import org.jobwright.domain.shared.failures.RuleViolation;
-import org.jobwright.web.shared.FieldErrors;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.FieldErrors;
+import org.jobwright.web.shared.text.Texts;
 
 /** What a page says of a passkey that does not fit: never why. */
 public final class RefusedPasskey {

@@ -3,8 +3,8 @@ package org.jobwright.web.accounts.signin;
 import java.util.Set;
 import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.web.accounts.sessions.ContinueTo;
-import org.jobwright.web.shared.FieldErrors;
-import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.text.FieldErrors;
 
 /**
  * The page that asks for the second factor.

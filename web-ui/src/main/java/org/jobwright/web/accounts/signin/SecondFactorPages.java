@@ -18,11 +18,11 @@ import org.jobwright.services.accounts.signin.SecondFactorService;
 import org.jobwright.services.accounts.signin.SignInService;
 import org.jobwright.web.accounts.sessions.BrowserSession;
 import org.jobwright.web.accounts.sessions.ContinueTo;
-import org.jobwright.web.shared.CurrentPerson;
-import org.jobwright.web.shared.FieldErrors;
-import org.jobwright.web.shared.SitePages;
-import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.http.CurrentPerson;
 import org.jobwright.web.shared.http.Redirect;
+import org.jobwright.web.shared.pages.SitePages;
+import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.text.FieldErrors;
 
 /** Between the password and the workspace: prove the second factor, or set one up. */
 @Path(SecondFactorPages.PROVE)

@@ -1,7 +1,7 @@
 package org.jobwright.web.accounts.signin;
 
 import org.jobwright.services.accounts.credentials.AuthenticatorOffer;
-import org.jobwright.web.shared.FieldErrors;
+import org.jobwright.web.shared.text.FieldErrors;
 
 /**
  * The page on which a person sets up an authenticator app.

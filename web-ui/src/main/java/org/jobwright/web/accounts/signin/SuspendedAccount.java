@@ -1,7 +1,7 @@
 package org.jobwright.web.accounts.signin;
 
 import org.jobwright.domain.shared.failures.RuleViolation;
-import org.jobwright.web.shared.SenderAddress;
+import org.jobwright.web.shared.http.SenderAddress;
 
 /** What a suspended person reads who gave the right password or passkey: that it is so, and whom to write to. */
 final class SuspendedAccount {

@@ -13,7 +13,7 @@ import org.jobwright.services.applications.StageStep;
 import org.jobwright.services.applications.ToldEntry;
 import org.jobwright.services.applications.pipeline.ReviewDetails;
 import org.jobwright.web.applications.pipeline.PipelineWords;
-import org.jobwright.web.shared.Formats;
+import org.jobwright.web.shared.text.Formats;
 
 /** Everything that happened with an application, the newest on top: notes, moves, and what the candidate was told. */
 class Feed extends OrderedList {

@@ -12,8 +12,8 @@ import org.jobwright.services.applications.AttachedFile;
 import org.jobwright.services.applications.postings.PostingToApply;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.web.shared.Addresses;
-import org.jobwright.web.shared.FieldErrors;
-import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.text.FieldErrors;
 
 /**
  * The data of the application form.

@@ -39,10 +39,10 @@ import org.jobwright.services.candidates.ProfileQueries;
 import org.jobwright.services.jobs.site.JobPostingQueries;
 import org.jobwright.services.shared.security.RateLimit;
 import org.jobwright.web.applications.DraftAddress;
-import org.jobwright.web.shared.FieldErrors;
-import org.jobwright.web.shared.SitePages;
-import org.jobwright.web.shared.Visit;
 import org.jobwright.web.shared.http.Redirect;
+import org.jobwright.web.shared.pages.SitePages;
+import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.text.FieldErrors;
 
 /** The application form of a job. What was typed is kept with the first sending, right or wrong, account or not. */
 @Path("/jobs/{reference}/{slug}/apply")

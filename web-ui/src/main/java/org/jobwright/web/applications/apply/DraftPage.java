@@ -12,8 +12,8 @@ import org.jobwright.web.applications.DraftAddress;
 import org.jobwright.web.applications.mine.MyApplicationView;
 import org.jobwright.web.applications.words.AnswerWords;
 import org.jobwright.web.shared.Addresses;
-import org.jobwright.web.shared.FieldErrors;
-import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.text.FieldErrors;
 
 /**
  * The data of the page before sending: what the employer will see, and what is still missing.

@@ -26,9 +26,9 @@ import org.jobwright.services.candidates.ProfileQueries;
 import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.web.applications.DraftAddress;
 import org.jobwright.web.shared.Addresses;
-import org.jobwright.web.shared.SitePages;
-import org.jobwright.web.shared.Visit;
 import org.jobwright.web.shared.http.Redirect;
+import org.jobwright.web.shared.pages.SitePages;
+import org.jobwright.web.shared.pages.Visit;
 
 /** The way from a draft to an application: look at it, change it, send it, keep the reference. */
 @Path("/apply/{token}")

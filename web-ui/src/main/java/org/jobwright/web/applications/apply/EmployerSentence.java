@@ -3,7 +3,7 @@ package org.jobwright.web.applications.apply;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jobwright.services.applications.postings.PostingToApply;
-import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.pages.Visit;
 
 /**
  * A sentence that names the employer. A confidential advert hides its employer from visitors; whoever is signed in learns

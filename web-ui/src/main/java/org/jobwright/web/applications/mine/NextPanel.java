@@ -10,8 +10,8 @@ import org.jobwright.services.applications.ToldEntry;
 import org.jobwright.services.applications.mine.MyApplication;
 import org.jobwright.services.applications.mine.MyApplicationDetails;
 import org.jobwright.web.shared.Addresses;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 
 /** Where an application stands in a sentence, what the employer wrote last, and what happens next. */
 class NextPanel extends Section {

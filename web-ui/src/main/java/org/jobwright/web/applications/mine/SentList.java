@@ -12,9 +12,9 @@ import org.jobwright.domain.applications.content.SentContent;
 import org.jobwright.services.applications.mine.MyApplicationDetails;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.web.applications.words.AnswerWords;
-import org.jobwright.web.shared.Formats;
 import org.jobwright.web.shared.ResumeLines;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 
 /** What was sent, word by word, as the sender saw it before sending. */
 class SentList extends DescriptionList {

@@ -9,8 +9,8 @@ import java.time.Instant;
 import org.jobwright.services.applications.ToldEntry;
 import org.jobwright.services.applications.mine.MyApplication;
 import org.jobwright.services.applications.mine.MyApplicationDetails;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 
 /** What the candidate was told, the newest on top, and above it the answer that is still expected. */
 class ToldTimeline extends OrderedList {

@@ -21,7 +21,7 @@ import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.StageDecision;
 import org.jobwright.services.organizations.OrganizationPage;
 import org.jobwright.web.applications.words.ToldWords;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 
 /** Asks before people are told something: whom, why, in which words, when; and shows what they will read. */
 class DecisionDialog extends Dialog {

@@ -16,8 +16,8 @@ import org.jobwright.services.applications.pipeline.BulkOutcome;
 import org.jobwright.services.applications.pipeline.PipelineBoard.BoardStage;
 import org.jobwright.services.applications.pipeline.StageOption;
 import org.jobwright.services.organizations.OrganizationPage;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 
 /**
  * How the pipeline speaks of people, stages and dates to one reader at one moment.

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jobwright.domain.applications.content.Answer;
 import org.jobwright.domain.jobs.advert.QuestionType;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 
 /** An answer to an employer's question, in the words of whoever reads it. */
 public final class AnswerWords {

@@ -1,7 +1,7 @@
 package org.jobwright.web.applications.words;
 
 import org.jobwright.domain.applications.decisions.ToldStatus;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.StateBadge;
 
 /** What a candidate was told, as a badge. A "no" is quiet, never red. */

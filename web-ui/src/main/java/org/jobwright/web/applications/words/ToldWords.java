@@ -2,7 +2,7 @@ package org.jobwright.web.applications.words;
 
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.applications.decisions.ToldStatus;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 
 /** The sentences with which a decision reaches a candidate, in the candidate's language. */
 public final class ToldWords {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jobwright.domain.insights.figures.FigureSource;
 import org.jobwright.domain.insights.figures.SalaryBenchmark;
 import org.jobwright.domain.jobs.advert.SalaryRange;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 
 /**
  * What a role pays, as drawings and as lines of a table. Each currency has a drawing of its own, and each source a line,

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.jobwright.domain.insights.figures.SalaryBenchmark;
 import org.jobwright.domain.jobs.advert.PayUnit;
 import org.jobwright.domain.jobs.advert.SalaryRange;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 
 /**
  * One benchmark in the reader's words; yearly, unless it says otherwise.

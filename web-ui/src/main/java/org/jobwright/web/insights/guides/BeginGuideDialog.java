@@ -8,7 +8,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import org.jobwright.domain.insights.guides.RoleGuideId;
 import org.jobwright.services.insights.guides.RoleGuideService;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.FormProblems;
 import org.jobwright.web.shell.Reader;
 

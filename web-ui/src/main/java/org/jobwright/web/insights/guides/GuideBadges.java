@@ -3,7 +3,7 @@ package org.jobwright.web.insights.guides;
 import com.vaadin.flow.component.html.Span;
 import org.jobwright.domain.insights.guides.GuideStatus;
 import org.jobwright.services.insights.guides.RoleGuideListing;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.StateBadge;
 
 /** Whether everybody reads a guide, and how far its latest version is where that is another one. */

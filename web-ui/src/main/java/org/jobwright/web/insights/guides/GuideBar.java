@@ -9,7 +9,7 @@ import java.io.Serializable;
 import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.services.insights.guides.RoleGuideDetails;
 import org.jobwright.services.insights.guides.RoleGuideService;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.ReasonDialog;
 import org.jobwright.web.shell.Toast;

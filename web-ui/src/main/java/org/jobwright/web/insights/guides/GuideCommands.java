@@ -11,7 +11,7 @@ import org.jobwright.domain.insights.guides.RoleGuideId;
 import org.jobwright.services.insights.guides.RoleGuideDetails;
 import org.jobwright.services.insights.guides.RoleGuideListing;
 import org.jobwright.services.insights.guides.RoleGuideService;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Question;
 import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Toast;

@@ -4,8 +4,8 @@ import org.jobwright.domain.insights.guides.GuideStatus;
 import org.jobwright.services.insights.guides.RoleGuideDetails;
 import org.jobwright.services.insights.guides.RoleGuideDetails.VersionLine;
 import org.jobwright.services.insights.guides.RoleGuideListing;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 
 /** Where a guide stands: what everybody reads, and what becomes of the latest version. */
 record GuideStanding(RoleGuideDetails guide, Texts texts, Formats formats) {

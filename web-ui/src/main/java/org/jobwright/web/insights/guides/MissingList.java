@@ -11,7 +11,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.web.insights.guides.form.GuideForm;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Reader;
 
 /** What is missing before a guide can be published, from the first moment on, each with the way to its field. */

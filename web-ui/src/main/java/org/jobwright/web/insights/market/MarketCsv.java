@@ -5,7 +5,7 @@ import java.util.List;
 import org.jobwright.domain.insights.figures.PayQuartiles;
 import org.jobwright.domain.insights.market.MarketMonth;
 import org.jobwright.services.insights.market.PostingInMarket;
-import org.jobwright.web.shared.CsvFile;
+import org.jobwright.web.shared.text.CsvFile;
 
 /** Market figures as files. Columns have English names that never change, for programs that read them. */
 final class MarketCsv {

@@ -15,8 +15,8 @@ import org.jobwright.services.insights.market.MarketHealthQueries;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.web.shared.Attachment;
-import org.jobwright.web.shared.CsvFile;
 import org.jobwright.web.shared.DownloadLimit;
+import org.jobwright.web.shared.text.CsvFile;
 
 /** What the two dashboards show, as files. */
 @Path("/insights")

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jobwright.domain.insights.market.MarketCell;
 import org.jobwright.domain.insights.roles.KnownRole;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 
 /** Which role and country the administrator looks at; kept in the address. */
 class MarketFilters extends Div {

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jobwright.web.insights.charts.MonthDrawing;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.SitePages;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.pages.SitePages;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 
 /** A figure month by month in a workspace: the drawing of the public pages, and a table behind it. */
 class MonthChart extends Div {

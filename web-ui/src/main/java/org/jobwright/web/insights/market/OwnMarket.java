@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jobwright.domain.insights.figures.PayQuartiles;
 import org.jobwright.domain.insights.market.MarketMonth;
 import org.jobwright.web.insights.charts.MonthDrawing;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 
 /**
  * What this instance counted itself for a role, as far as it may be shown.

@@ -9,8 +9,8 @@ import org.jobwright.domain.insights.figures.PayQuartiles;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.services.insights.market.PostingInMarket;
 import org.jobwright.web.insights.charts.AxisScale;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 
 /** The pay of one posting beside what the guide says of its role and what other adverts offer; in words below. */
 class PayStrip extends Div {

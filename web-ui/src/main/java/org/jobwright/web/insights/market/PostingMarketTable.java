@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.jobwright.domain.insights.figures.PayStanding;
 import org.jobwright.domain.insights.market.MarketMonth;
 import org.jobwright.services.insights.market.PostingInMarket;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.FoldingGrid;
 import org.jobwright.web.shell.StateBadge;
 

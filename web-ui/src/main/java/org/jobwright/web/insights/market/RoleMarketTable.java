@@ -12,8 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jobwright.domain.insights.market.MarketMonth;
 import org.jobwright.services.insights.roles.KnownRoles;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.FoldingGrid;
 
 /** The roles of one month: supply, demand, pay, and how long things take. A dash is below the floor. */

@@ -22,7 +22,7 @@ import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.insights.guides.PublishedGuide;
 import org.jobwright.web.shared.Addresses;
-import org.jobwright.web.shared.BaseUrl;
+import org.jobwright.web.shared.http.BaseUrl;
 
 /**
  * A role guide of the API; described in {@code openapi.json}.

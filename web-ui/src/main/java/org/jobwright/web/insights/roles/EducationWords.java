@@ -2,7 +2,7 @@ package org.jobwright.web.insights.roles;
 
 import org.jobwright.domain.insights.guides.content.GuideEducation;
 import org.jobwright.domain.jobs.advert.EducationLevel;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 
 /** The education that is usual, as a fact in a line. */
 final class EducationWords {

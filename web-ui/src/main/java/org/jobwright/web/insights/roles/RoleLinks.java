@@ -14,7 +14,7 @@ import org.jobwright.domain.shared.Language;
 import org.jobwright.services.insights.guides.PublishedGuide;
 import org.jobwright.services.insights.guides.PublishedGuide.SimilarRole;
 import org.jobwright.web.shared.Addresses;
-import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.pages.Visit;
 
 /** Where titles and places on a guide lead to. A title that has a guide is told as the guide calls itself. */
 final class RoleLinks {

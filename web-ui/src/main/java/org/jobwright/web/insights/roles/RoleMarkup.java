@@ -10,8 +10,8 @@ import org.jobwright.domain.insights.guides.content.GuideEducation;
 import org.jobwright.domain.insights.guides.content.GuideQuestion;
 import org.jobwright.domain.jobs.advert.EducationLevel;
 import org.jobwright.domain.jobs.advert.SalaryRange;
-import org.jobwright.web.shared.JsonLd;
-import org.jobwright.web.shared.OccupationNodes;
+import org.jobwright.web.shared.markup.JsonLd;
+import org.jobwright.web.shared.markup.OccupationNodes;
 
 /**
  * A guide in the words of schema.org, as search engines read it from the page: the occupation, once for each country

@@ -21,8 +21,8 @@ import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.insights.charts.PayFigures;
 import org.jobwright.web.insights.market.OwnMarket;
-import org.jobwright.web.shared.SitePages;
-import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.pages.SitePages;
+import org.jobwright.web.shared.pages.Visit;
 
 /** The guides to roles: the list of them, a page for each, and for administrators a page as it will be. */
 @Path("/roles")

@@ -14,9 +14,9 @@ import org.jobwright.services.insights.guides.PublishedGuide;
 import org.jobwright.services.insights.guides.RoleGuideQueries;
 import org.jobwright.services.insights.market.MarketQueries;
 import org.jobwright.services.shared.PageRequest;
-import org.jobwright.web.shared.ApiLimit;
-import org.jobwright.web.shared.RevalidatedAnswers;
-import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.api.ApiLimit;
+import org.jobwright.web.shared.api.RevalidatedAnswers;
+import org.jobwright.web.shared.pages.Visit;
 
 /** Role guides for programs. */
 @Path(RolesResource.PATH)

@@ -16,7 +16,7 @@ import org.jobwright.domain.insights.roles.KnownRole;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.services.jobs.PostingTemplateSummary;
 import org.jobwright.services.organizations.MyOrganization;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Reader;
 
 /** The ways to a new posting: empty, from the guide of a role, from a template. */

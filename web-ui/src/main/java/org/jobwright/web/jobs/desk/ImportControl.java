@@ -28,8 +28,8 @@ import org.jobwright.services.jobs.imports.PostingImport;
 import org.jobwright.services.jobs.imports.StartImport;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
-import org.jobwright.web.shared.Texts;
-import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.text.Texts;
 
 /** What the launcher asks about imports, acting as a recruiter whose organization gets the postings. */
 @Path("/control")

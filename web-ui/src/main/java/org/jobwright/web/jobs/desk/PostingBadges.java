@@ -2,7 +2,7 @@ package org.jobwright.web.jobs.desk;
 
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.organizations.OrganizationStatus;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.StateBadge;
 
 /** How the status of a posting is drawn. */

@@ -15,7 +15,7 @@ import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.jobs.PostingTemplateService;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.MenuButton;
 import org.jobwright.web.shell.Question;
 import org.jobwright.web.shell.Reader;

@@ -6,8 +6,8 @@ import org.jobwright.domain.jobs.PostingVersionStatus;
 import org.jobwright.domain.moderation.FieldNotes;
 import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.moderation.PostingFeedback;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 
 /** Where a posting stands, in a sentence with its dates; and what a moderator asked to change. */
 record PostingStanding(PostingDetails posting, Optional<PostingFeedback> review, Texts texts, Formats formats) {

@@ -14,8 +14,8 @@ import org.jobwright.services.applications.pipeline.PostingApplicationCounts;
 import org.jobwright.services.jobs.OrganizationPosting;
 import org.jobwright.services.jobs.OrganizationPostingSearch.Order;
 import org.jobwright.services.shared.PageRequest;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.FoldingGrid;
 
 /** The postings of an organization as rows: what stands where, and how many have applied. */

@@ -3,7 +3,7 @@ package org.jobwright.web.jobs.desk;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import org.jobwright.services.jobs.PostingDetails;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Reader;
 
 /** The ways between the live advert, the changes to it and its versions, each with an address. */

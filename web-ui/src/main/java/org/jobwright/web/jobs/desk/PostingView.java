@@ -47,7 +47,7 @@ import org.jobwright.services.organizations.members.MembershipQueries;
 import org.jobwright.web.jobs.editor.PostingForm;
 import org.jobwright.web.jobs.site.AdvertReading;
 import org.jobwright.web.shared.Addresses;
-import org.jobwright.web.shared.BaseUrl;
+import org.jobwright.web.shared.http.BaseUrl;
 import org.jobwright.web.shell.ConflictNotice;
 import org.jobwright.web.shell.DraftKeeper;
 import org.jobwright.web.shell.StoppedNotice;

@@ -7,7 +7,7 @@ import com.vaadin.flow.server.Command;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.jobs.RenewJobPosting;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.DayField;
 import org.jobwright.web.shell.FormProblems;
 import org.jobwright.web.shell.Reader;

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.jobs.PostingTemplateService;
 import org.jobwright.services.jobs.SavePostingTemplate;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.FormProblems;
 import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Toast;

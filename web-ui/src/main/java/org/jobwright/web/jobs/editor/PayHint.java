@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jobwright.domain.insights.figures.SalaryBenchmark;
 import org.jobwright.domain.insights.roles.PayCheck;
 import org.jobwright.domain.jobs.advert.SalaryRange;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Reader;
 
 /** Below the pay: what the role pays elsewhere, as a sentence and a bar, and a plain warning outside of it. */

@@ -18,7 +18,7 @@ import org.jobwright.domain.jobs.rules.AdvertReview;
 import org.jobwright.domain.moderation.FieldNotes;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.services.organizations.members.MemberSummary;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.ProblemSummary;
 import org.jobwright.web.shell.Reader;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jobwright.domain.insights.roles.KnownRole;
 import org.jobwright.domain.insights.roles.PayCheck;
 import org.jobwright.web.shared.Addresses;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Reader;
 
 /** Below the title: which role it means and why, the way to its guide, and filling in what the guide knows. */

@@ -9,8 +9,8 @@ import org.jobwright.services.insights.front.FrontFigures;
 import org.jobwright.services.insights.front.LiveFigures;
 import org.jobwright.services.jobs.site.JobPostingSummary;
 import org.jobwright.services.shared.Page;
-import org.jobwright.web.shared.SitePages;
-import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.pages.SitePages;
+import org.jobwright.web.shared.pages.Visit;
 
 /** The front door: the home page and the page for employers. */
 @Path("/")

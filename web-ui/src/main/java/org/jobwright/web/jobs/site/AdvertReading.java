@@ -12,8 +12,8 @@ import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.domain.shared.text.RevealedText;
 import org.jobwright.web.shared.AdvertSections;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Reader;
 
 /** An advert to read, where it cannot be written on. */

@@ -14,9 +14,9 @@ import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.services.jobs.site.PublishedPosting.Employer;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.AdvertSection;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.JsonLd;
-import org.jobwright.web.shared.OccupationNodes;
+import org.jobwright.web.shared.markup.JsonLd;
+import org.jobwright.web.shared.markup.OccupationNodes;
+import org.jobwright.web.shared.text.Formats;
 
 /** An open job in the words of schema.org, as search engines read it from the page. */
 final class JobMarkup {

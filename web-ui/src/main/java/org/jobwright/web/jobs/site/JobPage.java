@@ -15,8 +15,8 @@ import org.jobwright.services.organizations.OrganizationPage;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.AdvertSection;
 import org.jobwright.web.shared.AdvertSections;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.text.Formats;
 
 /**
  * The data of a job page, public or preview.

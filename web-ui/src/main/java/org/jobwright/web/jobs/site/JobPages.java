@@ -19,9 +19,9 @@ import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.search.query.JobSearchQueries;
 import org.jobwright.services.search.saved.SavedJobQueries;
 import org.jobwright.web.shared.Addresses;
-import org.jobwright.web.shared.SitePages;
-import org.jobwright.web.shared.Visit;
 import org.jobwright.web.shared.http.Redirect;
+import org.jobwright.web.shared.pages.SitePages;
+import org.jobwright.web.shared.pages.Visit;
 
 /** The page of one job: open, paused, or over. Only a job that is over is gone; a paused one may open again. */
 @Path("/jobs/{reference}")

@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.Response;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.site.PublishedPosting;
 import org.jobwright.services.organizations.OrganizationQueries;
-import org.jobwright.web.shared.SitePages;
-import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.pages.SitePages;
+import org.jobwright.web.shared.pages.Visit;
 
 /** A posting as its public page will look, for the members of its organization. */
 @Path("/postings/{reference}/preview")

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.jobs.advert.WorkLocation;
-import org.jobwright.web.shared.JsonLd;
+import org.jobwright.web.shared.markup.JsonLd;
 
 /** The parts of a job's markup that are things of their own in schema.org: places and pay. */
 final class MarkupNodes {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jobwright.domain.moderation.reports.ReportReason;
 import org.jobwright.services.jobs.site.PublishedPosting;
 import org.jobwright.web.shared.Addresses;
-import org.jobwright.web.shared.FieldErrors;
-import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.text.FieldErrors;
 
 /**
  * The page to report an advert, with what was typed.

@@ -20,12 +20,12 @@ import org.jobwright.services.jobs.site.PublishedPosting;
 import org.jobwright.services.moderation.reports.PostingReportService;
 import org.jobwright.services.moderation.reports.ReportPosting;
 import org.jobwright.services.shared.forms.FormGuard;
-import org.jobwright.web.shared.FieldErrors;
 import org.jobwright.web.shared.GuardFields;
-import org.jobwright.web.shared.SitePages;
-import org.jobwright.web.shared.Visit;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.http.SitePath;
+import org.jobwright.web.shared.pages.SitePages;
+import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.text.FieldErrors;
 
 /** Where anybody says what is wrong with an advert. */
 @Path("/jobs/{reference}/{slug}/report")

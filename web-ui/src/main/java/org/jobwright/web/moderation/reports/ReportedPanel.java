@@ -18,8 +18,8 @@ import org.jobwright.domain.moderation.reports.ReportState;
 import org.jobwright.services.moderation.reports.ReportedPosting;
 import org.jobwright.services.moderation.reports.ReportedPosting.Report;
 import org.jobwright.web.shared.Addresses;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.StateBadge;
 
 /** One advert with what people say about it, and what a moderator can do. */

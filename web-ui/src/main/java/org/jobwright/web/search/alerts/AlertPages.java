@@ -16,9 +16,9 @@ import org.jobwright.services.search.alerts.LinkedSearch;
 import org.jobwright.web.search.alerts.AlertPage.State;
 import org.jobwright.web.search.query.JobFilters;
 import org.jobwright.web.search.saved.SearchToSave;
-import org.jobwright.web.shared.SitePages;
-import org.jobwright.web.shared.Visit;
 import org.jobwright.web.shared.http.Redirect;
+import org.jobwright.web.shared.pages.SitePages;
+import org.jobwright.web.shared.pages.Visit;
 
 /**
  * Where the links in a mail about new jobs lead. The secret in them is enough; nobody needs to sign in to be left in

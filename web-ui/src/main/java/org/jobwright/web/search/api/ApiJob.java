@@ -7,7 +7,7 @@ import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.services.jobs.site.JobPostingSummary;
 import org.jobwright.services.search.engine.JobHit;
 import org.jobwright.web.shared.Addresses;
-import org.jobwright.web.shared.BaseUrl;
+import org.jobwright.web.shared.http.BaseUrl;
 
 /**
  * A job in the list of the API; described in {@code openapi.json}.

@@ -15,7 +15,7 @@ import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.services.jobs.site.PublishedPosting;
 import org.jobwright.web.shared.Addresses;
-import org.jobwright.web.shared.BaseUrl;
+import org.jobwright.web.shared.http.BaseUrl;
 
 /**
  * One job of the API with the whole advert; described in {@code openapi.json}.

@@ -6,7 +6,7 @@ import org.jobwright.services.search.query.JobSearchQueries;
 import org.jobwright.services.search.query.JobSearchResults;
 import org.jobwright.services.shared.Page;
 import org.jobwright.web.search.query.JobFilters;
-import org.jobwright.web.shared.BaseUrl;
+import org.jobwright.web.shared.http.BaseUrl;
 
 /**
  * A page of jobs; described in {@code openapi.json}.

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jobwright.domain.jobs.advert.PayUnit;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.web.shared.Addresses;
-import org.jobwright.web.shared.BaseUrl;
+import org.jobwright.web.shared.http.BaseUrl;
 
 /** What several answers of the API are made of. */
 final class ApiParts {

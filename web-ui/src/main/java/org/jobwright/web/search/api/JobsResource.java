@@ -21,9 +21,9 @@ import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.search.query.FilterWords;
 import org.jobwright.web.search.query.JobFilters;
 import org.jobwright.web.search.query.SearchLimit;
-import org.jobwright.web.shared.ApiLimit;
-import org.jobwright.web.shared.RevalidatedAnswers;
-import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.api.ApiLimit;
+import org.jobwright.web.shared.api.RevalidatedAnswers;
+import org.jobwright.web.shared.pages.Visit;
 
 /** Open jobs for programs: the list with the same parameters and results as the page, and each job. */
 @Path(JobsResource.PATH)

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import org.jobwright.web.shared.RevalidatedAnswers;
+import org.jobwright.web.shared.api.RevalidatedAnswers;
 
 /** The description of the API (OpenAPI 3.1), written by hand; a test compares it with what the API answers. */
 @Path("/api/openapi.json")

@@ -13,9 +13,9 @@ import org.jobwright.services.search.query.JobSearchQueries;
 import org.jobwright.services.shared.Page;
 import org.jobwright.web.search.query.JobFilters;
 import org.jobwright.web.shared.Addresses;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Visit;
 import org.jobwright.web.shared.look.AssetVersion;
+import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.text.Formats;
 
 /** A list of jobs as an Atom feed (RFC 4287) in pages (RFC 5005), in the reader's language. */
 final class AtomFeed {

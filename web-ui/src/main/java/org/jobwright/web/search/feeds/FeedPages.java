@@ -25,9 +25,9 @@ import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.shared.security.RateLimit;
 import org.jobwright.web.search.query.JobFilters;
 import org.jobwright.web.search.query.SearchLimit;
-import org.jobwright.web.shared.BaseUrl;
-import org.jobwright.web.shared.RevalidatedAnswers;
-import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.api.RevalidatedAnswers;
+import org.jobwright.web.shared.http.BaseUrl;
+import org.jobwright.web.shared.pages.Visit;
 
 /** Open jobs as other programs take them in. */
 @Path("/feeds")

@@ -24,9 +24,9 @@ import org.jobwright.services.search.feeds.FeedPosting;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.AdvertSection;
 import org.jobwright.web.shared.AdvertSections;
-import org.jobwright.web.shared.BaseUrl;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.http.BaseUrl;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 
 /** One posting in the words of the feed that Indeed reads; the text in the advert's language, the facts in English. */
 final class IndeedJob {

@@ -11,8 +11,8 @@ import java.util.Date;
 import java.util.function.Supplier;
 import org.jobwright.services.search.feeds.FeedQueries;
 import org.jobwright.services.search.feeds.PublicChange;
-import org.jobwright.web.shared.RevalidatedAnswers;
-import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.api.RevalidatedAnswers;
+import org.jobwright.web.shared.pages.Visit;
 
 /** Answers for programs that come again and again: nothing is made to say that nothing changed. */
 @RequestScoped

@@ -24,9 +24,9 @@ import org.jobwright.services.search.feeds.SitemapEntry;
 import org.jobwright.services.search.feeds.SitemapPart;
 import org.jobwright.services.search.feeds.SitemapQueries;
 import org.jobwright.web.shared.Addresses;
-import org.jobwright.web.shared.BaseUrl;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.RevalidatedAnswers;
+import org.jobwright.web.shared.api.RevalidatedAnswers;
+import org.jobwright.web.shared.http.BaseUrl;
+import org.jobwright.web.shared.text.Formats;
 
 /** The addresses of all public pages for search engines: an index, and parts by kind of page; and what is not for them. */
 @Path("/")

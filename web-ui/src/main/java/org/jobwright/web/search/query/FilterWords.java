@@ -21,7 +21,7 @@ import org.jobwright.services.search.engine.JobFilter;
 import org.jobwright.services.search.query.FilterCounts;
 import org.jobwright.services.search.query.FilterCounts.Count;
 import org.jobwright.web.search.query.FilterGroup.Option;
-import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.pages.Visit;
 
 /** The filters of the list in the reader's language: their values with counts, and the chosen ones as chips. */
 public final class FilterWords {

@@ -25,8 +25,8 @@ import org.jobwright.services.search.saved.SavedSearchQueries;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.search.query.JobListPage.Chip;
 import org.jobwright.web.search.query.JobListPage.WayOut;
-import org.jobwright.web.shared.SitePages;
-import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.pages.SitePages;
+import org.jobwright.web.shared.pages.Visit;
 
 /** The list of open jobs with its search and filters. */
 @Path("/jobs")

@@ -13,7 +13,7 @@ import java.util.List;
 import org.jobwright.services.search.query.Suggestion;
 import org.jobwright.services.search.query.SuggestionQueries;
 import org.jobwright.services.shared.security.LocalRateLimit;
-import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.pages.Visit;
 
 /** What the search boxes offer while someone types. */
 @Path("/suggestions")

@@ -9,7 +9,7 @@ import com.vaadin.flow.server.Command;
 import org.jobwright.services.search.saved.SaveSearch;
 import org.jobwright.services.search.saved.SavedSearchService;
 import org.jobwright.services.search.saved.SavedSearchSummary;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.FormProblems;
 import org.jobwright.web.shell.Reader;
 

@@ -11,9 +11,9 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.jobs.site.JobPostingQueries;
 import org.jobwright.services.jobs.site.PublishedPosting;
 import org.jobwright.services.search.saved.SavedJobService;
-import org.jobwright.web.shared.SitePages;
-import org.jobwright.web.shared.Visit;
 import org.jobwright.web.shared.http.Redirect;
+import org.jobwright.web.shared.pages.SitePages;
+import org.jobwright.web.shared.pages.Visit;
 
 /** Saving a job from its page. Who is not signed in yet signs in first, and comes back with the job saved. */
 @Path("/saved/jobs/{reference}")

@@ -13,9 +13,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jobwright.services.search.saved.SaveSearch;
 import org.jobwright.services.search.saved.SavedSearchService;
-import org.jobwright.web.shared.SitePages;
-import org.jobwright.web.shared.Visit;
 import org.jobwright.web.shared.http.Redirect;
+import org.jobwright.web.shared.pages.SitePages;
+import org.jobwright.web.shared.pages.Visit;
 
 /** Saving the search of a list. Who is not signed in yet signs in first, and comes back with the search saved. */
 @Path("/saved/searches")

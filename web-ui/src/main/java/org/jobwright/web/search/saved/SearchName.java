@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.services.search.saved.SaveSearch;
-import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.pages.Visit;
 
 /** What a saved search is called until its owner calls it something else: what it asks for, in a line. */
 final class SearchName {

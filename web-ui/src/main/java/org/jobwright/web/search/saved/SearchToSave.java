@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jobwright.domain.search.saved.AlertFrequency;
 import org.jobwright.web.search.query.JobFilters;
-import org.jobwright.web.shared.Visit;
+import org.jobwright.web.shared.pages.Visit;
 
 /**
  * The search of a list with how often its new jobs are to be told.

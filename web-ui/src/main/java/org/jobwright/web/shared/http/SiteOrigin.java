@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
-import org.jobwright.web.shared.BaseUrl;
 
 /** Scheme, host and port of this site: those of the base URL, or of the machine itself where somebody tries it out. */
 public final class SiteOrigin {

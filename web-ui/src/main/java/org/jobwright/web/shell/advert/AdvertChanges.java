@@ -11,8 +11,8 @@ import org.jobwright.domain.moderation.changes.AdvertDiff;
 import org.jobwright.domain.moderation.changes.AdvertField;
 import org.jobwright.domain.shared.text.RevealedText;
 import org.jobwright.domain.shared.text.RichText;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 
 /** An advert field by field: first what changed since an earlier text, with the rest folded; or all of it. */
 public class AdvertChanges extends Div {

@@ -15,8 +15,8 @@ import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.moderation.changes.AdvertField;
 import org.jobwright.domain.shared.text.RevealedText;
 import org.jobwright.domain.shared.text.RichText;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 
 /** What a field of an advert says, as plain words that two versions can be compared by, targets of links included. */
 record AdvertWords(Texts texts, Formats formats) implements Serializable {

@@ -18,7 +18,7 @@ import java.util.List;
 import org.jobwright.domain.moderation.FieldNote;
 import org.jobwright.domain.moderation.changes.TextDiff;
 import org.jobwright.domain.shared.text.RevealedText;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Focus;
 
 /** One field of an advert: what it says, or what it said before beside what it says now, and a note about it. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.shared.security.LocalRateLimit;
-import org.jobwright.web.shared.CurrentPerson;
+import org.jobwright.web.shared.http.CurrentPerson;
 
 /**
  * Counts by account what windows cost: opening one builds a whole view, and what is sent to one is read and kept. Far above

@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jobwright.domain.jobs.advert.QuestionType;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

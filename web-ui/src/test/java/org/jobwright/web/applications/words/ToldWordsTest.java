@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.junit.jupiter.api.Test;
 
 /** What a candidate reads is true whatever the reason is. */

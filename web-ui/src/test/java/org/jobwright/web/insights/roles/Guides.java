@@ -24,8 +24,8 @@ import org.jobwright.services.insights.guides.PublishedGuide;
 import org.jobwright.services.shared.Page;
 import org.jobwright.web.insights.charts.PayFigures;
 import org.jobwright.web.insights.market.OwnMarket;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 
 /** Guides and figures for tests. */
 public final class Guides {

@@ -11,8 +11,8 @@ import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.moderation.changes.AdvertField;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.text.RichText;
-import org.jobwright.web.shared.Formats;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
 import org.junit.jupiter.api.Test;
 
 class AdvertWordsTest {

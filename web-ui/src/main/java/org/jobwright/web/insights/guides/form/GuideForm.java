@@ -14,7 +14,7 @@ import org.jobwright.domain.insights.guides.content.GuideContent;
 import org.jobwright.domain.insights.guides.content.GuideText;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.FieldProblem;
-import org.jobwright.web.shared.Texts;
+import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Reader;
 
 /** All of a guide as a form, in three parts: the text in each language, facts, figures. */

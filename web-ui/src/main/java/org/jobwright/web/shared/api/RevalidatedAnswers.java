@@ -1,0 +1,45 @@
+package org.jobwright.web.shared.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.jobwright.web.shared.http.ContentTag;
+import org.jobwright.web.shared.pages.Visit;
+
+/** Public answers for programs: they may be kept, and are asked for again each time. */
+@RequestScoped
+public class RevalidatedAnswers {
+
+    @Inject
+    private Visit visit;
+
+    /** Sends a document, unless the client has it. */
+    public Response document(Request request, String mediaType, byte[] content) {
+        EntityTag tag = ContentTag.of(content);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return answer(unchanged != null ? unchanged : Response.ok(content), mediaType, tag)
+                .build();
+    }
+
+    /** Sends what a resource of the API tells. */
+    public Response json(Request request, Object told) {
+        return Response.fromResponse(document(request, MediaType.APPLICATION_JSON, ApiJson.write(told)))
+                .header("Link", "</api/openapi.json>; rel=\"service-desc\"")
+                .build();
+    }
+
+    /** An answer with what it takes to ask again. */
+    public Response.ResponseBuilder answer(Response.ResponseBuilder answer, String mediaType, EntityTag tag) {
+        CacheControl caching = new CacheControl();
+        caching.setNoCache(true);
+        return answer.type(mediaType + ";charset=UTF-8")
+                .tag(tag)
+                .language(visit.language().locale().getLanguage())
+                .cacheControl(caching)
+                .header("Vary", "Accept-Language");
+    }
+}

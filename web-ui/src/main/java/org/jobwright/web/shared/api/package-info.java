@@ -1,0 +1,2 @@
+/** What the resources for programs share. */
+package org.jobwright.web.shared.api;

@@ -1,0 +1,92 @@
+package org.jobwright.web.shared.failures;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jobwright.services.shared.logging.LogField;
+import org.jobwright.services.shared.security.LogBudget;
+
+/** A short code that the person sees and the log holds, so that a report leads to its cause. */
+public final class ErrorReference {
+
+    private static final Logger LOG = Logger.getLogger(ErrorReference.class.getName());
+    private static final SecureRandom RANDOM = new SecureRandom();
+    // No letters or digits that look alike.
+    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private static final Duration AGAIN_AFTER = Duration.ofMinutes(1);
+    private static final int MOST_CAUSES = 1_000;
+    private static final int DEEPEST_CAUSE = 50;
+    private static final LogBudget BUDGET = new LogBudget(30);
+
+    /** The errors that were last told at length, by cause. */
+    private static final Map<String, Told> TOLD = new ConcurrentHashMap<>();
+
+    private record Told(String code, long at) {}
+
+    private ErrorReference() {}
+
+    /**
+     * Logs the failure under a new reference, such as {@code 7F3K-22QX}, and returns it. At length once a minute for each
+     * cause, in a line otherwise; and of one address not more than some in a minute, which then get the reference of an
+     * earlier one of the same cause.
+     */
+    public static String log(String where, Throwable failure) {
+        String cause = cause(failure);
+        Told before = TOLD.get(cause);
+        LogBudget.Verdict verdict = before == null ? LogBudget.Verdict.WRITE : BUDGET.count("error");
+        if (verdict == LogBudget.Verdict.LEAVE_OUT) {
+            return before.code();
+        }
+        String code = next();
+        boolean atLength = before == null || System.nanoTime() - before.at() > AGAIN_AFTER.toNanos();
+        LogField.REFERENCE.during(
+                code, () -> LogField.EVENT.during("error", () -> tell(code, where, failure, atLength ? null : before)));
+        if (verdict == LogBudget.Verdict.SAY_SO) {
+            LOG.warning("More errors of this address are left out for a while");
+        }
+        if (atLength) {
+            remember(cause, new Told(code, System.nanoTime()));
+        }
+        return code;
+    }
+
+    /** Without its message in the short form, which may hold what somebody typed. */
+    private static void tell(String code, String where, Throwable failure, Told before) {
+        if (before == null) {
+            LOG.log(Level.SEVERE, "Error " + code + " at " + where, failure);
+        } else {
+            LOG.log(Level.SEVERE, "Error {0} at {1}: the same cause as {2}, which is told at length", new Object[] {
+                code, where, before.code()
+            });
+        }
+    }
+
+    private static void remember(String cause, Told told) {
+        if (TOLD.size() > MOST_CAUSES) {
+            TOLD.clear();
+        }
+        TOLD.put(cause, told);
+    }
+
+    /** What failed, and where: the same for whatever was typed. */
+    private static String cause(Throwable failure) {
+        Throwable root = failure;
+        for (int i = 0; i < DEEPEST_CAUSE && root.getCause() != null; i++) {
+            root = root.getCause();
+        }
+        StackTraceElement[] stack = root.getStackTrace();
+        return root.getClass().getName() + " " + (stack.length == 0 ? "" : stack[0]);
+    }
+
+    private static String next() {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < 8; i++) {
+            code.append(i == 4 ? "-" : "").append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return code.toString();
+    }
+}

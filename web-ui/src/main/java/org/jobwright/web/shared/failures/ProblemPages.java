@@ -1,0 +1,158 @@
+package org.jobwright.web.shared.failures;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jobwright.domain.accounts.sessions.ProofNeeded;
+import org.jobwright.domain.shared.failures.NotAllowed;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.shared.failures.TooManyRequests;
+import org.jobwright.domain.shared.failures.Unavailable;
+import org.jobwright.services.shared.security.LogBudget;
+import org.jobwright.services.shared.security.SecurityLog;
+import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.http.LoggedPath;
+import org.jobwright.web.shared.http.Redirect;
+import org.jobwright.web.shared.pages.SitePages;
+import org.jobwright.web.shared.pages.Visit;
+
+/** The pages for what did not work: a plain sentence, what to do next, and a reference if the log knows more. */
+@Path("/problem")
+@RequestScoped
+public class ProblemPages {
+
+    private static final Logger LOG = Logger.getLogger(ProblemPages.class.getName());
+    private static final int RETRY_SECONDS = 30;
+    private static final LogBudget OUTAGES = new LogBudget(30);
+
+    @Inject
+    private SitePages pages;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** Where the container sends what no resource answered. */
+    @GET
+    public Response dispatched() {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        return failure != null ? of(failure) : plain(status instanceof Integer code ? code : 404);
+    }
+
+    @POST
+    public Response dispatchedPost() {
+        return dispatched();
+    }
+
+    Response of(Throwable failure) {
+        return switch (failure) {
+            case NotFound e -> plain(404);
+            case NotAllowed e -> plain(403);
+            case TooManyRequests e ->
+                Response.fromResponse(page(
+                                429,
+                                visit.text("shared.problem.429.title"),
+                                visit.texts().of(e),
+                                null,
+                                e.getCode()))
+                        .header("Retry-After", e.getRetryAfter().toSeconds() + 1)
+                        .build();
+            case Unavailable e ->
+                Response.fromResponse(plain(503))
+                        .header("Retry-After", RETRY_SECONDS)
+                        .build();
+            case ProofNeeded e when !isForProgram() -> Redirect.to(Addresses.continuing("/prove", wanted()));
+            case RuleViolation e ->
+                page(409, visit.text("shared.problem.409.title"), visit.texts().of(e), null, e.getCode());
+            case EJBAccessException e -> {
+                SecurityLog.warn("access.denied", "page", LoggedPath.of(address()));
+                yield plain(403);
+            }
+            case WebApplicationException e
+            when e.getResponse().getStatus() < 500 -> plain(e.getResponse().getStatus());
+            case Throwable passing when Outage.isBehind(passing) -> outage(passing);
+            default ->
+                page(
+                        500,
+                        visit.text("shared.problem.500.title"),
+                        visit.text("shared.problem.500.explanation"),
+                        ErrorReference.log(LoggedPath.of(address()), failure),
+                        null);
+        };
+    }
+
+    /** One line in the log for each request is enough: many fail at once, and for the same reason. */
+    private Response outage(Throwable failure) {
+        switch (OUTAGES.count("outage")) {
+            case WRITE ->
+                LOG.log(Level.WARNING, "Unavailable at {0}: {1}", new Object[] {
+                    LoggedPath.of(address()), Outage.reason(failure)
+                });
+            case SAY_SO -> LOG.warning("More outages at requests of this address are left out for a while");
+            case LEAVE_OUT -> {
+                // Told often enough.
+            }
+        }
+        return Response.fromResponse(page(
+                        503,
+                        visit.text("shared.problem.503.title"),
+                        visit.text("shared.problem.outage"),
+                        null,
+                        "shared.unavailable"))
+                .header("Retry-After", RETRY_SECONDS)
+                .build();
+    }
+
+    private Response plain(int status) {
+        String key = "shared.problem." + (visit.texts().has("shared.problem." + status + ".title") ? status : 400);
+        return page(status, visit.text(key + ".title"), visit.text(key + ".explanation"), null, codeOf(status));
+    }
+
+    private Response page(int status, String title, String explanation, String reference, String code) {
+        return isForProgram()
+                ? ProblemDetails.answer(status, title, explanation, address(), code, reference)
+                : pages.privatePage(
+                        Response.Status.fromStatusCode(status),
+                        "shared/problem.jte",
+                        new Problem(title, explanation, reference, status == 404 || status == 410));
+    }
+
+    /** The code of what a status alone says. */
+    private static String codeOf(int status) {
+        return switch (status) {
+            case 403 -> "shared.not-allowed";
+            case 404 -> "shared.not-found";
+            case 410 -> "shared.gone";
+            default -> null;
+        };
+    }
+
+    private boolean isForProgram() {
+        return address().startsWith("/api/");
+    }
+
+    /** The page that wants a proof, to come back to; a form that was sent begins anew. */
+    private String wanted() {
+        String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
+        return address() + (query == null ? "" : "?" + query);
+    }
+
+    /** What was asked for, also when the container sent it here. */
+    private String address() {
+        Object dispatched = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return dispatched == null ? request.getRequestURI() : dispatched.toString();
+    }
+}

@@ -1,0 +1,53 @@
+package org.jobwright.web.shared.http;
+
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.core.Response;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+
+/** The body of a request, to a size that is read in order to be answered, and no slower than a bad telephone line. */
+public final class BoundedBody extends FilterInputStream {
+
+    /** Bytes that are read, most of them only to be thrown away. */
+    public static final long MAX_BYTES = 64L * 1024 * 1024;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int BYTES_PER_SECOND = 2000;
+
+    private final long begun = System.nanoTime();
+    private long read;
+
+    public BoundedBody(InputStream body) {
+        super(body);
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    /** Leaves the rest to the server, which would make this request wait for it. */
+    @Override
+    public void close() {
+        // nothing of this stream's own is open
+    }
+
+    /** Fails with the answer 413 or 408 when there is too much of it, or too little for the time. */
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int count = super.read(buffer, offset, length);
+        read += Math.max(0, count);
+        if (read > MAX_BYTES) {
+            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+        }
+        long seconds =
+                Duration.ofNanos(System.nanoTime() - begun).minus(PATIENCE).toSeconds();
+        if (read < seconds * BYTES_PER_SECOND) {
+            throw new ClientErrorException(Response.Status.REQUEST_TIMEOUT);
+        }
+        return count;
+    }
+}

@@ -1,0 +1,16 @@
+package org.jobwright.web.shared.http;
+
+import jakarta.ws.rs.core.EntityTag;
+import java.util.zip.CRC32C;
+
+/** The entity tag of an answer that is the same as long as its bytes are; weak, because it may travel compressed. */
+public final class ContentTag {
+
+    private ContentTag() {}
+
+    public static EntityTag of(byte[] body) {
+        CRC32C sum = new CRC32C();
+        sum.update(body);
+        return new EntityTag(Long.toHexString(sum.getValue()) + "-" + body.length, true);
+    }
+}

@@ -1,0 +1,20 @@
+package org.jobwright.web.shared.http;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.jobwright.services.accounts.SignedInPerson;
+
+/** Who is signed in, for the length of one request; filled by the authentication mechanism. */
+@RequestScoped
+public class CurrentPerson {
+
+    private SignedInPerson person;
+
+    public Optional<SignedInPerson> get() {
+        return Optional.ofNullable(person);
+    }
+
+    public void set(SignedInPerson person) {
+        this.person = person;
+    }
+}

@@ -1,0 +1,28 @@
+package org.jobwright.web.shared.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jobwright.services.shared.security.SecurityLog;
+
+/** Says from where a request comes, for whatever is logged about it. */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class LogContextFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        SecurityLog.begin(request.getRemoteAddr(), ClientAddress.key(request.getRemoteAddr()));
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            SecurityLog.end();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.jobwright.web.shared.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+
+/**
+ * Refuses bodies that are larger than anything a place could want. Where forms with files arrive, they are read part by part
+ * and may come in any way; everywhere else a body says how large it is.
+ *
+ * <p>The place is the one that the server found for the request, not how the address is spelt. A workspace takes any of its
+ * addresses for a message whose query says that it is one, so only addresses without a query take a file there.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class RequestSizeFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * A form of the site, or what a window of a workspace says in one request. The server reads as much to its end before it
+     * takes a thread (4-web.cli).
+     */
+    public static final long MAX_MESSAGE = 256L * 1024;
+
+    private static final int LONGEST_ADDRESS = 16_000;
+
+    private static final int LENGTH_UNKNOWN = -1;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        long length = request.getContentLengthLong();
+        if (addressLength(request) > LONGEST_ADDRESS) {
+            refuse(response, HttpServletResponse.SC_REQUEST_URI_TOO_LONG);
+        } else if (length > limit(request)) {
+            refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (length == LENGTH_UNKNOWN
+                && !takesFormsWithFiles(request)
+                && request.getHeader("Transfer-Encoding") != null) {
+            refuse(response, HttpServletResponse.SC_LENGTH_REQUIRED);
+        } else if (isForFilesOfWorkspace(request) && isForm(request)) {
+            refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static int addressLength(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI().length() + (query == null ? 0 : query.length());
+    }
+
+    private static long limit(HttpServletRequest request) {
+        return takesFormsWithFiles(request) || takesFileOfWorkspace(request) ? BoundedBody.MAX_BYTES : MAX_MESSAGE;
+    }
+
+    private static boolean takesFormsWithFiles(HttpServletRequest request) {
+        String place = place(request);
+        return (place.startsWith("/jobs/") && place.endsWith("/apply")) || place.equals("/control/import");
+    }
+
+    private static boolean takesFileOfWorkspace(HttpServletRequest request) {
+        return isForFilesOfWorkspace(request) && request.getQueryString() == null;
+    }
+
+    /** Workspaces get one file as it is, not in a form whose parts would have to be kept somewhere. */
+    private static boolean isForFilesOfWorkspace(HttpServletRequest request) {
+        String place = place(request);
+        return place.startsWith("/app/VAADIN/dynamic/resource/") || place.startsWith("/VAADIN/dynamic/resource/");
+    }
+
+    private static String place(HttpServletRequest request) {
+        String rest = request.getPathInfo();
+        return request.getServletPath() + (rest == null ? "" : rest);
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        String type =
+                request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
+        return type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded");
+    }
+
+    private static void refuse(HttpServletResponse response, int status) throws IOException {
+        response.setHeader("Connection", "close");
+        response.sendError(status);
+    }
+}

@@ -1,0 +1,52 @@
+package org.jobwright.web.shared.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * Refuses what another site makes a browser send. Browsers name the origin of every POST; a client that names none is
+ * not a browser and carries nobody's cookie. Methods that the product does not use are refused too.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class SameOriginFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (SAFE.contains(request.getMethod()) && !isMessage(request)) {
+            chain.doFilter(request, response);
+        } else if (!request.getMethod().equals("POST")) {
+            // Without the page for errors, which would be asked for with the same method and answer OPTIONS with 200.
+            response.setHeader("Allow", "GET, HEAD, POST");
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (isFromHere(request)) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    /** Vaadin would take a message of a window by GET, too. */
+    private static boolean isMessage(HttpServletRequest request) {
+        return "uidl".equals(request.getParameter("v-r"));
+    }
+
+    private static boolean isFromHere(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin") || site.equals("none");
+        }
+        String origin = request.getHeader("Origin");
+        return origin == null || SiteOrigin.isOurs(origin, request.getScheme(), request.getHeader("Host"));
+    }
+}

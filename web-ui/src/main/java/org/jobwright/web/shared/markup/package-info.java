@@ -1,0 +1,2 @@
+/** Structured data for search engines. */
+package org.jobwright.web.shared.markup;

@@ -1,0 +1,141 @@
+package org.jobwright.web.shared.pages;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jobwright.domain.shared.failures.TooManyRequests;
+import org.jobwright.web.shared.http.ContentTag;
+
+/**
+ * Renders a site page: one template, one record of data. A public page carries an entity tag and answers 304 when
+ * nothing changed; a private one is not stored anywhere.
+ */
+@RequestScoped
+public class SitePages {
+
+    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, SitePages.class.getClassLoader(), "org.jobwright.web.templates");
+
+    static final String VARY = "Accept-Encoding, Accept-Language, Cookie";
+    static final String REVALIDATED = "no-cache";
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private KeptPages kept;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** A page that everyone may see. */
+    public Response publicPage(String template, Object data) {
+        return publicPage(render(template, data));
+    }
+
+    /**
+     * A page that everyone may see and that many look at: it is kept for some seconds.
+     *
+     * @param about the ids of what it shows; a change of one of them makes it anew
+     */
+    public Response keptPage(String template, Object data, Set<UUID> about) {
+        ByteArrayOutputStream page = output(template, data);
+        byte[] body = page.toByteArray();
+        if (!visit.isSignedIn()) {
+            kept.keep(
+                    request,
+                    page,
+                    weak(ContentTag.of(body)),
+                    visit.language().locale().getLanguage(),
+                    about);
+        }
+        return publicPage(body);
+    }
+
+    private Response publicPage(byte[] body) {
+        EntityTag tag = ContentTag.of(body);
+        if (weak(tag).equals(request.getHeader("If-None-Match"))) {
+            return withCaching(Response.notModified(tag)).build();
+        }
+        return withCaching(html(Response.Status.OK, body).tag(tag)).build();
+    }
+
+    private static String weak(EntityTag tag) {
+        return "W/\"" + tag.getValue() + "\"";
+    }
+
+    /** A page that everyone may see and that needs no data. */
+    public Response publicPage(String template) {
+        return publicPage(template, "");
+    }
+
+    /** A page with personal content or a form that was sent. */
+    public Response privatePage(String template, Object data) {
+        return privatePage(Response.Status.OK, template, data);
+    }
+
+    public Response privatePage(Response.StatusType status, String template, Object data) {
+        return html(status, render(template, data))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    /** The page again after a limit was reached: nothing that was typed is lost, and programs hear when to come back. */
+    public Response privatePage(TooManyRequests later, String template, Object data) {
+        return Response.fromResponse(privatePage(Response.Status.TOO_MANY_REQUESTS, template, data))
+                .header("Retry-After", later.getRetryAfter().toSeconds() + 1)
+                .build();
+    }
+
+    private Response.ResponseBuilder html(Response.StatusType status, byte[] body) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .language(visit.language().locale().getLanguage())
+                .entity(body);
+    }
+
+    private Response.ResponseBuilder withCaching(Response.ResponseBuilder response) {
+        CacheControl caching = new CacheControl();
+        caching.setPrivate(visit.isSignedIn());
+        caching.setNoCache(true);
+        caching.setNoTransform(false);
+        return response.cacheControl(caching).header("Vary", VARY);
+    }
+
+    private byte[] render(String template, Object data) {
+        return output(template, data).toByteArray();
+    }
+
+    /** A part of a page as it stands in one, for a workspace that shows the same. */
+    public static String part(String template, Map<String, Object> parameters) {
+        StringOutput output = new StringOutput();
+        TEMPLATES.render(template, parameters, output);
+        return output.toString();
+    }
+
+    private ByteArrayOutputStream output(String template, Object data) {
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        TEMPLATES.render(template, Map.of("visit", visit, "data", data), output);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());
+        try {
+            output.writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,221 @@
+package org.jobwright.web.shared.text;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+import org.jobwright.domain.jobs.advert.SalaryRange;
+import org.jobwright.domain.search.places.Gazetteer;
+import org.jobwright.domain.shared.Language;
+
+/** Dates, times and money the way the reader writes them. */
+public final class Formats implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Language language;
+    private final ZoneId zone;
+
+    private Formats(Language language, ZoneId zone) {
+        this.language = language;
+        this.zone = zone;
+    }
+
+    public static Formats of(Language language, ZoneId zone) {
+        return new Formats(language, zone);
+    }
+
+    /** Fri 18 December 2026; Fr., 18. Dezember 2026. */
+    public String date(LocalDate date) {
+        return pattern(language == Language.DE ? "EEE, d. MMMM yyyy" : "EEE d MMMM yyyy")
+                .format(date);
+    }
+
+    public String date(Instant instant) {
+        return date(instant.atZone(zone).toLocalDate());
+    }
+
+    /** Without the year, for dates that are near: Tue 8 December. */
+    public String day(Instant instant) {
+        return day(instant.atZone(zone).toLocalDate());
+    }
+
+    /** The last day of what ends at an instant. Days end in UTC, so it is the same one for readers everywhere. */
+    public String lastDay(Instant end) {
+        return day(LocalDate.ofInstant(end.minusSeconds(1), ZoneOffset.UTC));
+    }
+
+    private String day(LocalDate date) {
+        return pattern(language == Language.DE ? "EEE, d. MMMM" : "EEE d MMMM").format(date);
+    }
+
+    /** Tue 17 November, 09:12; Di., 17. November, 9:12 Uhr. */
+    public String dateTime(Instant instant) {
+        return pattern(language == Language.DE ? "EEE, d. MMMM, H:mm 'Uhr'" : "EEE d MMMM, HH:mm")
+                .format(instant.atZone(zone));
+    }
+
+    /** 09:12; 9:12 Uhr. */
+    public String time(Instant instant) {
+        return pattern(language == Language.DE ? "H:mm 'Uhr'" : "HH:mm").format(instant.atZone(zone));
+    }
+
+    /** How many days before now, as people count them: by the calendar. */
+    public long daysAgo(Instant instant, Instant now) {
+        return ChronoUnit.DAYS.between(
+                instant.atZone(zone).toLocalDate(), now.atZone(zone).toLocalDate());
+    }
+
+    /** Today, yesterday, 3 days ago; later the date. */
+    public String ago(Instant instant, Instant now) {
+        long days = Math.max(0, daysAgo(instant, now));
+        return days < 14 ? Texts.of(language).get("site.row.ago", days) : day(instant);
+    }
+
+    /** The currency that most readers of this language are paid in, ISO 4217. */
+    public String usualCurrency() {
+        return language == Language.DE ? "EUR" : "GBP";
+    }
+
+    /** £38,400; 38.400 £. Cents only where there are some. */
+    public String money(BigDecimal amount, String currency) {
+        return money(amount, currency, isWhole(amount));
+    }
+
+    /** 47.12; 47,12. As precise as the currency is, and without its sign. */
+    public String amount(BigDecimal amount, String currency) {
+        return decimal(amount, currency, false);
+    }
+
+    /** £38,400 to £46,000 a year; 38.400 bis 46.000 £ im Jahr. Empty while no figure is known. */
+    public String pay(SalaryRange pay) {
+        return pay.isUnknown() ? "" : payFigures(pay) + " " + payUnit(pay);
+    }
+
+    /** The figures of a pay range without the time they are for; one figure when both are the same. */
+    public String payFigures(SalaryRange pay) {
+        if (pay.isUnknown()) {
+            return "";
+        }
+        boolean whole = isWhole(pay.bottom()) && isWhole(pay.top());
+        String top = money(pay.top(), pay.currency(), whole);
+        return pay.bottom().compareTo(pay.top()) == 0
+                ? top
+                : Texts.of(language)
+                        .get(
+                                "site.pay.range",
+                                money(pay.bottom(), pay.currency(), whole),
+                                top,
+                                decimal(pay.bottom(), pay.currency(), whole));
+    }
+
+    /** What the figures are for: a year, an hour. */
+    public String payUnit(SalaryRange pay) {
+        return Texts.of(language).get("site.pay.per." + pay.unit().name());
+    }
+
+    /** The name of a country, or of a region of one; the code of a region that nobody knows. */
+    public String area(String code) {
+        return code.length() == 2
+                ? Locale.of("", code).getDisplayCountry(language.locale())
+                : Gazetteer.regionName(code, language).orElse(code);
+    }
+
+    /** October 2023; Oktober 2023. */
+    public String month(YearMonth month) {
+        return pattern("MMMM yyyy").format(month);
+    }
+
+    /** 12 November 2026; 12. November 2026. */
+    public String longDate(Instant instant) {
+        return pattern(language == Language.DE ? "d. MMMM yyyy" : "d MMMM yyyy").format(instant.atZone(zone));
+    }
+
+    /** A figure as precise as it is given: 29.58; 29,58. */
+    public String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(number);
+    }
+
+    /** In whole megabytes from one of them on, else in kilobytes. */
+    public String size(long bytes) {
+        long megabytes = bytes / (1024 * 1024);
+        return megabytes == 0 ? kilobytes(bytes) : number(megabytes) + " MB";
+    }
+
+    /** The size of a file: 45 kB. */
+    public String kilobytes(long bytes) {
+        return number(Math.max(1, bytes / 1024)) + " kB";
+    }
+
+    /** For programs, to the second: 2026-12-18T09:12:00Z. */
+    public static String iso(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** Whole hours, rounded up. */
+    public long hours(Duration duration) {
+        return (duration.toMinutes() + 59) / 60;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    private String money(BigDecimal amount, String currency, boolean whole) {
+        return unit(currency)
+                .map(unit -> {
+                    NumberFormat format = NumberFormat.getCurrencyInstance(language.locale());
+                    format.setCurrency(unit);
+                    return withCents(format, unit, whole).format(amount);
+                })
+                // A draft may say any currency.
+                .orElseGet(() -> (decimal(amount, currency, whole) + " " + currency).strip());
+    }
+
+    private String decimal(BigDecimal amount, String currency, boolean whole) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        return unit(currency)
+                .map(unit -> withCents(format, unit, whole))
+                .orElse(format)
+                .format(amount);
+    }
+
+    private static NumberFormat withCents(NumberFormat format, Currency unit, boolean whole) {
+        int digits = whole ? 0 : Math.max(0, unit.getDefaultFractionDigits());
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format;
+    }
+
+    private static boolean isWhole(BigDecimal amount) {
+        return amount.stripTrailingZeros().scale() <= 0;
+    }
+
+    private static Optional<Currency> unit(String code) {
+        try {
+            return Optional.of(Currency.getInstance(code));
+        } catch (IllegalArgumentException noSuchCurrency) {
+            return Optional.empty();
+        }
+    }
+
+    private DateTimeFormatter pattern(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, language.locale());
+    }
+}

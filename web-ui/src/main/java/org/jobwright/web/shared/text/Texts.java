@@ -1,0 +1,113 @@
+package org.jobwright.web.shared.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.RuleViolation;
+
+/**
+ * Every word that Jobwright says, in one language. One bundle a feature; keys are {@code <feature>.<page>.<what>},
+ * {@code enum.<Enum>.<CONSTANT>} and {@code violation.<code>}.
+ */
+public final class Texts implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The bundles, one a feature. */
+    public static final List<String> BUNDLES = List.of(
+            "shared",
+            "site",
+            "accounts",
+            "organizations",
+            "jobs",
+            "candidates",
+            "applications",
+            "pipeline",
+            "moderation",
+            "notifications",
+            "audit",
+            "operations",
+            "saved",
+            "roles",
+            "guides",
+            "insights");
+
+    private static final Map<Language, Map<String, String>> WORDS = load();
+
+    private final Language language;
+
+    private Texts(Language language) {
+        this.language = language;
+    }
+
+    public static Texts of(Language language) {
+        return new Texts(language);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** The text of a key with its arguments put in; the key itself when there is no such text. */
+    public String get(String key, Object... arguments) {
+        String pattern = WORDS.get(language).get(key);
+        if (pattern == null) {
+            return key;
+        }
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, language.locale()).format(arguments);
+    }
+
+    public boolean has(String key) {
+        return WORDS.get(language).containsKey(key);
+    }
+
+    /** The word for an enum constant. */
+    public String of(Enum<?> constant) {
+        return get("enum." + constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    /** The sentence for what a rule refused. */
+    public String of(RuleViolation violation) {
+        String key = "violation." + violation.getCode();
+        // A constraint that no form can break by itself has no sentence of its own.
+        return has(key) ? get(key, violation.getArguments().toArray()) : get("violation.shared.refused");
+    }
+
+    /** The sentence for what is wrong with a field. */
+    public String of(FieldProblem problem) {
+        return get("violation." + problem.code(), problem.arguments().toArray());
+    }
+
+    private static Map<Language, Map<String, String>> load() {
+        Map<Language, Map<String, String>> all = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            Properties words = new Properties();
+            for (String bundle : BUNDLES) {
+                String file = "/org/jobwright/web/i18n/" + bundle + "_" + language.tag() + ".properties";
+                try (InputStream stream = Texts.class.getResourceAsStream(file)) {
+                    if (stream != null) {
+                        Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
+                        words.load(reader);
+                    }
+                } catch (IOException e) {
+                    throw new IllegalStateException("cannot read " + file, e);
+                }
+            }
+            all.put(
+                    language,
+                    words.stringPropertyNames().stream()
+                            .collect(java.util.stream.Collectors.toUnmodifiableMap(key -> key, words::getProperty)));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,67 @@
+package org.jobwright.web.shared.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jobwright.domain.jobs.advert.PayUnit;
+import org.jobwright.domain.jobs.advert.SalaryRange;
+import org.jobwright.domain.shared.Language;
+import org.junit.jupiter.api.Test;
+
+/** Pay and time as a reader of each language writes them. */
+class FormatsTest {
+
+    private final Formats english = Formats.of(Language.EN, ZoneOffset.UTC);
+    private final Formats german = Formats.of(Language.DE, ZoneOffset.UTC);
+
+    @Test
+    void aRangeNamesBothFiguresAndTheTime() {
+        SalaryRange pay = SalaryRange.yearly("GBP", 38_400, 46_000);
+        assertEquals("£38,400 to £46,000 a year", english.pay(pay));
+        assertEquals("38.400 bis 46.000 £ im Jahr", plainSpaces(german.pay(pay)));
+    }
+
+    @Test
+    void oneFigureStandsAlone() {
+        assertEquals("£38,400 a year", english.pay(SalaryRange.yearly("GBP", 38_400, 38_400)));
+    }
+
+    @Test
+    void bothFiguresHaveCentsWhenOneHas() {
+        SalaryRange pay = new SalaryRange("EUR", new BigDecimal("13.9"), new BigDecimal("15"), PayUnit.HOUR, null);
+        assertEquals("€13.90 to €15.00 an hour", english.pay(pay));
+        assertEquals("13,90 bis 15,00 € pro Stunde", plainSpaces(german.pay(pay)));
+    }
+
+    @Test
+    void aDraftMayNameACurrencyThatIsNone() {
+        SalaryRange pay = new SalaryRange("QQQ", BigDecimal.TEN, null, PayUnit.DAY, null);
+        assertEquals("10 QQQ a day", english.pay(pay));
+        assertEquals("", english.pay(SalaryRange.UNKNOWN));
+    }
+
+    @Test
+    void theFutureIsToday() {
+        Instant now = Instant.parse("2026-11-24T10:00:00Z");
+        assertEquals("Today", english.ago(now.plusSeconds(90_000), now));
+        assertEquals("Gestern", german.ago(now.minusSeconds(80_000), now));
+        assertEquals("Sun 18 October", english.ago(Instant.parse("2026-10-18T14:00:00Z"), now));
+    }
+
+    @Test
+    void theLastDayIsTheSameForReadersEverywhere() {
+        Instant end = Instant.parse("2026-12-01T00:00:00Z");
+        for (String zone : List.of("UTC", "Europe/Berlin", "Pacific/Auckland", "America/Los_Angeles")) {
+            assertEquals(
+                    "Mon 30 November", Formats.of(Language.EN, ZoneId.of(zone)).lastDay(end), zone);
+        }
+    }
+
+    private static String plainSpaces(String text) {
+        return text.replace('\u00a0', ' ');
+    }
+}

@@ -1,0 +1,232 @@
+package org.jobwright.web.shared.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Both languages say everything that the sources ask for, and nothing that nobody asks for. */
+class TextsTest {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path BUNDLES = ROOT.resolve("web-ui/src/main/resources/org/jobwright/web/i18n");
+    private static final Path MIGRATIONS = ROOT.resolve("server/src/main/resources/db/migration");
+    private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z][A-Za-z0-9_./-]*)\"");
+    private static final Pattern NAME = Pattern.compile("\\w+");
+    private static final Pattern EVENT = Pattern.compile("\\brecord \\w+\\([^{]*\\bimplements [^{]*Event\\b");
+    private static final Pattern ENUM = Pattern.compile("\\benum (\\w+)[^{]*\\{([^;}]*)", Pattern.DOTALL);
+
+    /** Those that leave out the interceptors only wake a worker, which notes its runs under its own name. */
+    private static final Pattern SCHEDULED =
+            Pattern.compile("(?<!@ExcludeDefaultInterceptors\\s{1,9})@Schedule\\([^;{]*?\\bvoid (\\w+)\\(");
+
+    private static final Pattern RUN = Pattern.compile("[A-Z]\\w+\\.[a-z]\\w+");
+
+    private final Map<String, String> english = read("en");
+    private final Map<String, String> german = read("de");
+    private final Set<String> inDomainAndServices = literals("domain", "services");
+    private final Set<String> inWeb = literals("web-ui");
+    private final Set<String> inMigrations = wordsOfMigrations();
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertEquals(english.keySet(), german.keySet());
+    }
+
+    @Test
+    void noTextIsEmptyAndEveryPatternParses() {
+        Stream.of(english, german).flatMap(words -> words.entrySet().stream()).forEach(entry -> {
+            assertTrue(!entry.getValue().isBlank(), entry.getKey() + " is empty");
+            new MessageFormat(entry.getValue());
+        });
+    }
+
+    @Test
+    void everyKeyThatAPageNamesExists() {
+        Set<String> missing = inWeb.stream()
+                .filter(TextsTest::looksLikeAKey)
+                .filter(key ->
+                        !key.endsWith(".") && !key.endsWith(".jte") && !key.endsWith(".css") && !key.endsWith("/"))
+                .filter(key -> !english.containsKey(key) && !english.containsKey("violation." + key))
+                .filter(key -> english.keySet().stream().noneMatch(known -> known.startsWith(key + ".")))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyViolationHasASentence() {
+        Set<String> missing = inDomainAndServices.stream()
+                .filter(TextsTest::looksLikeAKey)
+                .filter(code -> !code.endsWith("."))
+                .filter(code -> !english.containsKey("violation." + code))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void anEnumThatIsWordedIsWordedInFull() throws IOException {
+        Map<String, Set<String>> constants = enumConstants();
+        Set<String> worded = english.keySet().stream()
+                .filter(key -> key.startsWith("enum."))
+                .map(key -> key.split("\\.", -1)[1])
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (String name : worded) {
+            assertTrue(constants.containsKey(name), "there is no enum " + name);
+            Set<String> keys = english.keySet().stream()
+                    .filter(key -> key.startsWith("enum." + name + "."))
+                    .map(key -> key.substring(("enum." + name + ".").length()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(constants.get(name), keys, name);
+        }
+    }
+
+    @Test
+    void everyEventThatIsRecordedHasWordsInTheAuditLog() {
+        Set<String> events = sources("domain").stream()
+                .filter(file -> EVENT.matcher(content(file)).find())
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> worded = english.keySet().stream()
+                .filter(key -> key.startsWith("audit.action."))
+                .map(key -> key.substring("audit.action.".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(events, worded);
+    }
+
+    @Test
+    void allWorkInTheBackgroundHasANameForAdministrators() {
+        Set<String> scheduled = new TreeSet<>();
+        for (Path file : Stream.of("services", "web-ui")
+                .flatMap(module -> sources(module).stream())
+                .toList()) {
+            Matcher matcher = SCHEDULED.matcher(content(file));
+            while (matcher.find()) {
+                scheduled.add(file.getFileName().toString().replace("java", "") + matcher.group(1));
+            }
+        }
+        inDomainAndServices.stream().filter(text -> RUN.matcher(text).matches()).forEach(scheduled::add);
+        Set<String> worded = english.keySet().stream()
+                .filter(key -> key.startsWith("operations.run."))
+                .map(key -> key.substring("operations.run.".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(scheduled, worded);
+    }
+
+    @Test
+    void noTextIsUnused() {
+        Set<String> prefixes = Stream.concat(inWeb.stream(), inDomainAndServices.stream())
+                .filter(TextsTest::looksLikeAKey)
+                .filter(literal -> !english.containsKey(literal))
+                .collect(Collectors.toSet());
+        Set<String> unused = english.keySet().stream()
+                .filter(key -> !key.startsWith("enum."))
+                .filter(key -> !inWeb.contains(key))
+                // a heading's explanation is asked for as heading + ".how"
+                .filter(key -> !inWeb.contains(key.substring(0, key.lastIndexOf('.'))))
+                .filter(key -> !(key.startsWith("violation.") && isRaised(key.substring("violation.".length()))))
+                .filter(key -> prefixes.stream().noneMatch(key::startsWith))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), unused);
+    }
+
+    private boolean isRaised(String code) {
+        return code.startsWith("constraint.")
+                ? inMigrations.contains(code.substring("constraint.".length()))
+                : inDomainAndServices.contains(code) || inWeb.contains(code);
+    }
+
+    /** Starts with the name of a bundle: {@code jobs.list.title}. */
+    private static boolean looksLikeAKey(String literal) {
+        int dot = literal.indexOf('.');
+        return dot > 0 && Texts.BUNDLES.contains(literal.substring(0, dot)) && !literal.endsWith(".json");
+    }
+
+    private static Set<String> literals(String... modules) {
+        Set<String> found = new TreeSet<>();
+        for (String module : modules) {
+            for (Path file : sources(module)) {
+                Matcher matcher = LITERAL.matcher(content(file));
+                while (matcher.find()) {
+                    found.add(matcher.group(1));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> wordsOfMigrations() {
+        return files(MIGRATIONS, ".*\\.sql").stream()
+                .flatMap(file -> NAME.matcher(content(file)).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, Set<String>> enumConstants() throws IOException {
+        Map<String, Set<String>> found = new TreeMap<>();
+        for (String module : List.of("domain", "services", "web-ui")) {
+            for (Path file : sources(module)) {
+                Matcher matcher = ENUM.matcher(content(file).replaceAll("(?s)/\\*.*?\\*/|//[^\\n]*", ""));
+                while (matcher.find()) {
+                    Set<String> names = new TreeSet<>();
+                    Matcher constant = Pattern.compile("\\b([A-Z][A-Z0-9_]*)\\b(?=\\s*(?:[(,{]|$))")
+                            .matcher(matcher.group(2).replaceAll("(?s)\\([^)]*\\)", ""));
+                    while (constant.find()) {
+                        names.add(constant.group(1));
+                    }
+                    found.put(matcher.group(1), names);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Path> sources(String module) {
+        return files(ROOT.resolve(module).resolve("src/main"), ".*\\.(java|jte)");
+    }
+
+    private static List<Path> files(Path directory, String names) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> file.toString().matches(names)).toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> read(String language) {
+        Map<String, String> words = new TreeMap<>();
+        for (String bundle : Texts.BUNDLES) {
+            Path file = BUNDLES.resolve(bundle + "_" + language + ".properties");
+            Properties properties = new Properties();
+            try (var reader = Files.newBufferedReader(file)) {
+                properties.load(reader);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException("no bundle " + file, e);
+            }
+            properties.forEach((key, value) -> words.put((String) key, (String) value));
+        }
+        return words;
+    }
+}
