@@ -26,8 +26,8 @@ import org.jobwright.services.audit.ParkedWorkQueries;
 import org.jobwright.services.notifications.outbox.OutgoingMailService;
 import org.jobwright.services.organizations.directory.OrganizationDirectoryQueries;
 import org.jobwright.services.shared.PageRequest;
-import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** The administrator's first page: how much there is of everything, and the way to it. */
 @Route(value = "admin", layout = WorkspaceLayout.class)

@@ -21,9 +21,9 @@ import org.jobwright.services.audit.AuditQueries;
 import org.jobwright.services.audit.AuditSummary;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
-import org.jobwright.web.shell.DayField;
-import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.forms.DayField;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** The record of who did what to what, day by day. A subject or an actor leads to everything about it. */
 @Route(value = "admin/audit", layout = WorkspaceLayout.class)

@@ -12,8 +12,8 @@ import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.services.candidates.documents.UploadedFile;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.FileTaker;
 import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.forms.FileTaker;
 
 /** The CV as a file: the one that is kept, another in its place, or none. */
 class CvPanel extends Div {

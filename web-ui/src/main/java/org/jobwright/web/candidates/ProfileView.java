@@ -22,8 +22,8 @@ import org.jobwright.services.candidates.SaveResume;
 import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.Question;
 import org.jobwright.web.shell.Toast;
-import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** What a person keeps for all applications: the resume, the CV as a file, and both as files to take along. */
 @Route(value = "profile", layout = WorkspaceLayout.class)

@@ -6,8 +6,8 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.nio.charset.StandardCharsets;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.FileTaker;
 import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.forms.FileTaker;
 
 /** The resume as a JSON Resume file: out, and in. */
 class ResumeFilePanel extends Div {

@@ -27,8 +27,8 @@ import org.jobwright.services.moderation.ModerationService;
 import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.web.shell.ReasonDialog;
 import org.jobwright.web.shell.Toast;
-import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** One case: what is live beside what was handed in, notes, and the decision. */
 @Route(value = "moderation", layout = WorkspaceLayout.class)

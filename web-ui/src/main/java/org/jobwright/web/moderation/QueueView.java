@@ -31,8 +31,8 @@ import org.jobwright.services.moderation.QueueItem;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shell.FoldingGrid;
 import org.jobwright.web.shell.Toast;
-import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** The queue: open cases by deadline, those of the moderator, those nobody has, and what was decided. */
 @Route(value = "moderation", layout = WorkspaceLayout.class)

@@ -12,7 +12,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import org.jobwright.services.moderation.CaseDetails;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Typing;
+import org.jobwright.web.shell.forms.Typing;
 
 /** What is said about the whole advert: the message to the employer, and remarks that only colleagues see. */
 class RemarksPanel extends Div {

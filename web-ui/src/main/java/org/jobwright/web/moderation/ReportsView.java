@@ -24,8 +24,8 @@ import org.jobwright.web.moderation.reports.ReportedPanel;
 import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.ReasonDialog;
 import org.jobwright.web.shell.Toast;
-import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** What readers find wrong with public adverts, advert by advert; and, at another address, what was decided. */
 @Route(value = "moderation/reports", layout = WorkspaceLayout.class)

@@ -27,8 +27,8 @@ import org.jobwright.services.notifications.outbox.OutgoingMail;
 import org.jobwright.services.notifications.outbox.OutgoingMailService;
 import org.jobwright.services.notifications.outbox.OutgoingMailSummary;
 import org.jobwright.web.shell.Toast;
-import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** One outgoing mail: where it stands, its link, and both parts as the reader gets them. */
 @Route(value = "admin/mail", layout = WorkspaceLayout.class)

@@ -16,11 +16,11 @@ import org.jobwright.services.notifications.notices.NoticeService;
 import org.jobwright.services.notifications.notices.NoticeSummary;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
-import org.jobwright.web.shell.NoticeBell;
 import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.StateBadge;
-import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.frame.NoticeBell;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** What the reader was told, newest first; the same as by mail. */
 @Route(value = "notices", layout = WorkspaceLayout.class)

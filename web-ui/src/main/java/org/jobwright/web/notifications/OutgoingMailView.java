@@ -23,8 +23,8 @@ import org.jobwright.services.notifications.outbox.OutgoingMailService;
 import org.jobwright.services.notifications.outbox.OutgoingMailSummary;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shell.FoldingGrid;
-import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** The administrator's list of mail that leaves, or is kept for want of a mail server. */
 @Route(value = "admin/mail", layout = WorkspaceLayout.class)

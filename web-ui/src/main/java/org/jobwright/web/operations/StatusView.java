@@ -14,8 +14,8 @@ import org.jobwright.services.operations.InstanceStatus;
 import org.jobwright.services.operations.StatusProblem;
 import org.jobwright.services.operations.StatusQueries;
 import org.jobwright.web.shell.StateBadge;
-import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** Whether everything works, in one sentence; what to do where it does not; and the figures behind it. */
 @Route(value = "admin/status", layout = WorkspaceLayout.class)

@@ -23,9 +23,9 @@ import org.jobwright.services.organizations.members.MembershipService;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Focus;
-import org.jobwright.web.shell.FormProblems;
 import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.forms.FormProblems;
 
 /** Owners invite people and see who has not answered yet. */
 class InvitationsPanel extends Section {

@@ -14,8 +14,8 @@ import org.jobwright.services.organizations.OrganizationDetails;
 import org.jobwright.services.organizations.OrganizationLogoService;
 import org.jobwright.web.shared.look.Emblem;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.FileTaker;
 import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.forms.FileTaker;
 
 /** The picture that stands beside an organization's adverts, or its initials. */
 class LogoPanel extends Section {

@@ -17,8 +17,8 @@ import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.domain.organizations.profile.SizeBand;
 import org.jobwright.domain.shared.text.RichText;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.FormProblems;
 import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.forms.FormProblems;
 
 /** What an organization says about itself, as a form: all of it, or what is needed to found one. */
 class OrganizationForm extends FormLayout {

@@ -27,8 +27,8 @@ import org.jobwright.services.organizations.directory.OrganizationEvidence.Alike
 import org.jobwright.services.organizations.directory.OrganizationEvidence.Member;
 import org.jobwright.services.organizations.directory.OrganizationSummary;
 import org.jobwright.web.shell.Reader;
-import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** One organization for the staff: who it says it is, who works for it, whom it may be taken for, and what can be done. */
 @Route(value = "admin/organizations", layout = WorkspaceLayout.class)

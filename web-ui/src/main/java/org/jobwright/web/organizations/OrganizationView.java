@@ -29,11 +29,11 @@ import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.services.organizations.members.MembershipQueries;
 import org.jobwright.services.organizations.members.MembershipService;
-import org.jobwright.web.shell.FormReading;
 import org.jobwright.web.shell.StoppedNotice;
 import org.jobwright.web.shell.Toast;
-import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.forms.FormReading;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /**
  * The organization that the person works for: settings, promises, members. Someone without one founds one; someone with

@@ -26,8 +26,8 @@ import org.jobwright.services.organizations.directory.OrganizationSummary;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shell.FoldingGrid;
-import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** The staff's list of organizations, those that asked to be verified first; each leads to its page. */
 @Route(value = "admin/organizations", layout = WorkspaceLayout.class)

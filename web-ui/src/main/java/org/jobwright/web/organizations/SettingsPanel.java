@@ -15,8 +15,8 @@ import org.jobwright.services.organizations.EditOrganization;
 import org.jobwright.services.organizations.OrganizationDetails;
 import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.FormReading;
 import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.forms.FormReading;
 
 /** What an organization says about itself and promises; owners change it, other members read it. */
 class SettingsPanel extends Section {

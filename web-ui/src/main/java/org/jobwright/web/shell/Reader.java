@@ -39,7 +39,7 @@ public final class Reader {
         return CDI.current().select(Visit.class).get().address();
     }
 
-    static Optional<SignedInPerson> findPerson() {
+    public static Optional<SignedInPerson> findPerson() {
         return CDI.current().select(CurrentPerson.class).get().get();
     }
 

@@ -10,13 +10,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The name, drawn as on the site, leading home. */
-final class Wordmark {
+public final class Wordmark {
 
-    static final String DRAWING = read();
+    public static final String DRAWING = read();
 
     private Wordmark() {}
 
-    static Component link(String label) {
+    public static Component link(String label) {
         Svg drawing = new Svg(DRAWING);
         Span hidden = new Span(label);
         hidden.addClassName("jw-hidden");

@@ -23,8 +23,8 @@ import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.FoldingGrid;
 import org.jobwright.web.shell.StateBadge;
-import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** The staff's list of people, found by name or address; each leads to its page. */
 @Route(value = "admin/people", layout = WorkspaceLayout.class)

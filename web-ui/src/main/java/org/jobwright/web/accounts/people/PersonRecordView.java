@@ -27,8 +27,8 @@ import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.organizations.directory.OrganizationDirectoryQueries;
 import org.jobwright.services.organizations.directory.PersonMembership;
 import org.jobwright.web.shell.Reader;
-import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** One person for the staff: the account, the organizations it works for, and what can be done. */
 @Route(value = "admin/people", layout = WorkspaceLayout.class)

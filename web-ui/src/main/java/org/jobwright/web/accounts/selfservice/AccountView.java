@@ -26,11 +26,11 @@ import org.jobwright.services.accounts.selfservice.PasskeyService;
 import org.jobwright.services.accounts.selfservice.PasswordService;
 import org.jobwright.services.accounts.sessions.SessionService;
 import org.jobwright.web.accounts.sessions.KnownBrowser;
-import org.jobwright.web.shell.FormProblems;
 import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Toast;
-import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.forms.FormProblems;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** A person's own account: name and language, password, second factors, and where the person is signed in. */
 @Route(value = "account", layout = WorkspaceLayout.class)

@@ -10,8 +10,8 @@ import org.jobwright.domain.accounts.credentials.Passkey;
 import org.jobwright.services.accounts.credentials.PasskeySummary;
 import org.jobwright.services.accounts.selfservice.PasskeyService;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.FormProblems;
 import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.forms.FormProblems;
 
 /** Asks what a passkey shall be called. */
 class PasskeyNameDialog extends Dialog {

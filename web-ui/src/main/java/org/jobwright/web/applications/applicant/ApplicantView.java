@@ -34,8 +34,8 @@ import org.jobwright.web.applications.pipeline.Keys;
 import org.jobwright.web.applications.pipeline.KeysDialog;
 import org.jobwright.web.applications.pipeline.PipelineWords;
 import org.jobwright.web.applications.words.ToldBadge;
-import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /**
  * One application as the employer reads it. Opening it the first time tells the candidate that it was read. The address

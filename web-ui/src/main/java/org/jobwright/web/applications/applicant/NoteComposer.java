@@ -10,7 +10,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableConsumer;
 import org.jobwright.domain.applications.ApplicationNote;
 import org.jobwright.web.applications.pipeline.PipelineWords;
-import org.jobwright.web.shell.Typing;
+import org.jobwright.web.shell.forms.Typing;
 
 /** A field for a note to colleagues. What is typed is kept at once, and is still there when its author comes back. */
 class NoteComposer extends Div {

@@ -29,8 +29,8 @@ import org.jobwright.web.applications.DraftAddress;
 import org.jobwright.web.applications.words.ToldBadge;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shell.Toast;
-import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** One application of the person: what was told and when, what was sent, and the way to take it back. */
 @Route(value = "applications", layout = WorkspaceLayout.class)

@@ -22,8 +22,8 @@ import org.jobwright.services.applications.mine.MyApplication;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.applications.words.ToldBadge;
-import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** A person's applications with what they were told and what comes next. */
 @Route(value = "applications", layout = WorkspaceLayout.class)

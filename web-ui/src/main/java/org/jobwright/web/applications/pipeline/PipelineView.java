@@ -31,8 +31,8 @@ import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.organizations.OrganizationPage;
 import org.jobwright.services.organizations.OrganizationQueries;
-import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** Everybody who applied for one posting, on a board or in a list. What is shown is in the address. */
 @Route(value = "pipeline/:reference", layout = WorkspaceLayout.class)

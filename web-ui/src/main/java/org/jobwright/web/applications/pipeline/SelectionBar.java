@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
-import org.jobwright.web.shell.MenuButton;
+import org.jobwright.web.shell.frame.MenuButton;
 
 /** What can be done with the people who are selected; there only while somebody is. */
 class SelectionBar extends Div {

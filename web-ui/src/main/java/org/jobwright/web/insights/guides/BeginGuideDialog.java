@@ -9,8 +9,8 @@ import com.vaadin.flow.function.SerializableConsumer;
 import org.jobwright.domain.insights.guides.RoleGuideId;
 import org.jobwright.services.insights.guides.RoleGuideService;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.FormProblems;
 import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.forms.FormProblems;
 
 /** Asks for the one thing that a guide needs to be begun: its title. */
 class BeginGuideDialog extends Dialog {

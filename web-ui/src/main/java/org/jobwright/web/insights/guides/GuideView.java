@@ -30,10 +30,10 @@ import org.jobwright.services.insights.guides.SaveRoleGuide;
 import org.jobwright.services.insights.guides.SavedRoleGuide;
 import org.jobwright.web.insights.guides.form.GuideForm;
 import org.jobwright.web.insights.guides.form.GuideTab;
-import org.jobwright.web.shell.ConflictNotice;
-import org.jobwright.web.shell.DraftKeeper;
-import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.forms.ConflictNotice;
+import org.jobwright.web.shell.forms.DraftKeeper;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** One role guide: where it stands, what is missing, and all of it to write on. What is typed is saved. */
 @Route(value = "guides/:slug", layout = WorkspaceLayout.class)

@@ -29,9 +29,9 @@ import org.jobwright.domain.shared.text.FoldedText;
 import org.jobwright.services.insights.guides.RoleGuideEditorQueries;
 import org.jobwright.services.insights.guides.RoleGuideListing;
 import org.jobwright.services.insights.guides.RoleGuideService;
-import org.jobwright.web.shell.FileTaker;
-import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.forms.FileTaker;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** All role guides, and the ways to a new one: from nothing, from a file. */
 @Route(value = "guides", layout = WorkspaceLayout.class)

@@ -20,8 +20,8 @@ import org.jobwright.domain.insights.market.PrivacyFloor;
 import org.jobwright.services.insights.market.MarketHealthQueries;
 import org.jobwright.services.insights.market.MarketQueries;
 import org.jobwright.services.insights.roles.KnownRoles;
-import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /**
  * How well this place works as a market: supply, demand, and how long candidates wait for an answer; per month, and per

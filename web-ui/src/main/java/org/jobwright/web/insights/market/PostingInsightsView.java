@@ -30,8 +30,8 @@ import org.jobwright.services.insights.roles.KnownRoles;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.web.shell.StoppedNotice;
-import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** The open postings of an employer beside their market: pay, applications, and days; and how the market moves. */
 @Route(value = "market", layout = WorkspaceLayout.class)

@@ -16,10 +16,10 @@ import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.jobs.PostingTemplateService;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.MenuButton;
 import org.jobwright.web.shell.Question;
 import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.frame.MenuButton;
 
 /** What can be done with a posting as it stands: the likely things as buttons, the rest in a menu. */
 class PostingCommands extends Div {

@@ -48,14 +48,14 @@ import org.jobwright.web.jobs.editor.PostingForm;
 import org.jobwright.web.jobs.site.AdvertReading;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.http.BaseUrl;
-import org.jobwright.web.shell.ConflictNotice;
-import org.jobwright.web.shell.DraftKeeper;
 import org.jobwright.web.shell.StoppedNotice;
 import org.jobwright.web.shell.Toast;
-import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.advert.AdvertChanges;
 import org.jobwright.web.shell.advert.AdvertChanges.Side;
+import org.jobwright.web.shell.forms.ConflictNotice;
+import org.jobwright.web.shell.forms.DraftKeeper;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** One posting: where it stands, what can be done with it, and its advert to write on. What is typed is saved. */
 @Route(value = "postings/:reference", layout = WorkspaceLayout.class)

@@ -32,8 +32,8 @@ import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shell.StoppedNotice;
-import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** The postings of an organization: what stands where, and the way to a new one. Filters are in the address. */
 @Route(value = "postings", layout = WorkspaceLayout.class)

@@ -8,9 +8,9 @@ import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.jobs.RenewJobPosting;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.DayField;
-import org.jobwright.web.shell.FormProblems;
 import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.forms.DayField;
+import org.jobwright.web.shell.forms.FormProblems;
 
 /** Asks until when a posting shall be public. */
 class RenewDialog extends Dialog {

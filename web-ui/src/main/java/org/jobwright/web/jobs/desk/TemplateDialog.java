@@ -8,9 +8,9 @@ import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.jobs.PostingTemplateService;
 import org.jobwright.services.jobs.SavePostingTemplate;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.FormProblems;
 import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.forms.FormProblems;
 
 /** Asks for the name of a template. */
 class TemplateDialog extends Dialog {

@@ -4,8 +4,8 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import org.jobwright.domain.jobs.templates.PostingTemplateId;
 import org.jobwright.services.jobs.PostingTemplateSummary;
-import org.jobwright.web.shell.MenuButton;
 import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.frame.MenuButton;
 
 /** The templates of an organization, to begin a posting from. */
 class TemplateMenu extends MenuButton {

@@ -1,6 +1,6 @@
 package org.jobwright.web.jobs.editor;
 
-import org.jobwright.web.shell.FormFields;
+import org.jobwright.web.shell.forms.FormFields;
 
 /** The fields of an advert, by the names of its record. */
 class AdvertFields extends FormFields {

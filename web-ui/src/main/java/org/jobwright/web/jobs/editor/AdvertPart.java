@@ -2,8 +2,8 @@ package org.jobwright.web.jobs.editor;
 
 import com.vaadin.flow.server.Command;
 import org.jobwright.domain.jobs.advert.JobAdvert;
-import org.jobwright.web.shell.FormFields;
-import org.jobwright.web.shell.FormPart;
+import org.jobwright.web.shell.forms.FormFields;
+import org.jobwright.web.shell.forms.FormPart;
 
 /** A group of fields of the advert: shows its part of one, and puts its part into one. */
 abstract class AdvertPart extends FormPart {

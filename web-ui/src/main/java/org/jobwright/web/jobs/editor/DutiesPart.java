@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jobwright.domain.jobs.advert.AdvertText;
 import org.jobwright.domain.jobs.advert.AdvertText.Qualification;
 import org.jobwright.domain.jobs.advert.JobAdvert;
-import org.jobwright.web.shell.RowList;
+import org.jobwright.web.shell.forms.RowList;
 
 /** Lists that make an advert easy to read: duties, qualifications, skills. */
 class DutiesPart extends AdvertPart {

@@ -15,7 +15,7 @@ import org.jobwright.domain.jobs.advert.PayOffer;
 import org.jobwright.domain.jobs.advert.WorkArrangement;
 import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
-import org.jobwright.web.shell.RowList;
+import org.jobwright.web.shell.forms.RowList;
 
 /** What every advert begins with: title, where, how much time, pay. */
 class EssentialsPart extends AdvertPart {

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import org.jobwright.domain.jobs.advert.PayUnit;
 import org.jobwright.domain.jobs.advert.SalaryRange;
-import org.jobwright.web.shell.CurrencyBox;
-import org.jobwright.web.shell.Typing;
+import org.jobwright.web.shell.forms.CurrencyBox;
+import org.jobwright.web.shell.forms.Typing;
 
 /** A pay range: from, to, currency and the time both are for. */
 class MoneyFields extends FormLayout {

@@ -3,7 +3,7 @@ package org.jobwright.web.jobs.editor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.TextField;
 import org.jobwright.domain.jobs.advert.PayOffer;
-import org.jobwright.web.shell.RowList;
+import org.jobwright.web.shell.forms.RowList;
 
 /** Pay that holds for one place. */
 class PlacePayRow extends RowList.Row<PayOffer.PlacePay> {

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import org.jobwright.domain.jobs.advert.WorkLocation;
-import org.jobwright.web.shell.CountryBox;
-import org.jobwright.web.shell.RowList;
+import org.jobwright.web.shell.forms.CountryBox;
+import org.jobwright.web.shell.forms.RowList;
 
 /** One place of work. */
 class PlaceRow extends RowList.Row<WorkLocation> {

@@ -19,8 +19,8 @@ import org.jobwright.domain.moderation.FieldNotes;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.services.organizations.members.MemberSummary;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.ProblemSummary;
 import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.forms.ProblemSummary;
 
 /** All of an advert as a form: what everyone needs first, the rest folded under "More". */
 public class PostingForm extends Div {

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.jobwright.domain.jobs.advert.QuestionType;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
-import org.jobwright.web.shell.RowList;
+import org.jobwright.web.shell.forms.RowList;
 
 /** One screening question. */
 class QuestionRow extends RowList.Row<ScreeningQuestion> {

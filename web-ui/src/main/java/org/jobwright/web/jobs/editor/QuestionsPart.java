@@ -5,7 +5,7 @@ import com.vaadin.flow.server.Command;
 import org.jobwright.domain.jobs.advert.ApplicationTerms;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
-import org.jobwright.web.shell.RowList;
+import org.jobwright.web.shell.forms.RowList;
 
 /** What applicants are asked. */
 class QuestionsPart extends AdvertPart {

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import org.jobwright.domain.jobs.advert.AdvertText;
 import org.jobwright.domain.jobs.advert.SkillLevel;
-import org.jobwright.web.shell.RowList;
+import org.jobwright.web.shell.forms.RowList;
 
 /** One skill. */
 class SkillRow extends RowList.Row<AdvertText.Skill> {

@@ -14,7 +14,7 @@ import org.jobwright.domain.jobs.advert.OccupationScheme;
 import org.jobwright.domain.jobs.advert.OpeningTerms;
 import org.jobwright.domain.jobs.advert.VacancyStatus;
 import org.jobwright.domain.jobs.advert.WorkArrangement;
-import org.jobwright.web.shell.DayField;
+import org.jobwright.web.shell.forms.DayField;
 
 /** Dates, hours, and what kind of opening it is. */
 class TermsPart extends AdvertPart {

@@ -10,8 +10,8 @@ import org.jobwright.services.search.saved.SaveSearch;
 import org.jobwright.services.search.saved.SavedSearchService;
 import org.jobwright.services.search.saved.SavedSearchSummary;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.FormProblems;
 import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.forms.FormProblems;
 
 /** Asks what a saved search shall be called. */
 class RenameDialog extends Dialog {

@@ -7,8 +7,8 @@ import org.jobwright.services.search.saved.SavedJobQueries;
 import org.jobwright.services.search.saved.SavedJobService;
 import org.jobwright.services.search.saved.SavedSearchQueries;
 import org.jobwright.services.search.saved.SavedSearchService;
-import org.jobwright.web.shell.WorkspaceLayout;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** The jobs and the searches that a person keeps. */
 @Route(value = "saved", layout = WorkspaceLayout.class)

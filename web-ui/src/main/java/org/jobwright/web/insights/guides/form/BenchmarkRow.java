@@ -12,11 +12,11 @@ import org.jobwright.domain.insights.figures.SalaryBenchmark;
 import org.jobwright.domain.insights.titles.Seniority;
 import org.jobwright.domain.jobs.advert.PayUnit;
 import org.jobwright.domain.jobs.advert.SalaryRange;
-import org.jobwright.web.shell.CurrencyBox;
-import org.jobwright.web.shell.FormPart;
 import org.jobwright.web.shell.Reader;
-import org.jobwright.web.shell.RowList;
-import org.jobwright.web.shell.Typing;
+import org.jobwright.web.shell.forms.CurrencyBox;
+import org.jobwright.web.shell.forms.FormPart;
+import org.jobwright.web.shell.forms.RowList;
+import org.jobwright.web.shell.forms.Typing;
 
 /** What one place pays at one level: two bands in one currency, for one unit of time. */
 class BenchmarkRow extends RowList.Row<SalaryBenchmark> {

@@ -3,10 +3,10 @@ package org.jobwright.web.insights.guides.form;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.IntegerField;
 import org.jobwright.domain.insights.figures.SearchDemand;
-import org.jobwright.web.shell.CountryBox;
-import org.jobwright.web.shell.FormPart;
 import org.jobwright.web.shell.Reader;
-import org.jobwright.web.shell.RowList;
+import org.jobwright.web.shell.forms.CountryBox;
+import org.jobwright.web.shell.forms.FormPart;
+import org.jobwright.web.shell.forms.RowList;
 
 /** Searches of one month. */
 class DemandRow extends RowList.Row<SearchDemand> {

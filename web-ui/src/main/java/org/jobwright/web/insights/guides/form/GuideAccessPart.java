@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jobwright.domain.insights.guides.content.GuideEducation;
 import org.jobwright.domain.insights.guides.content.GuidePlaces;
 import org.jobwright.domain.jobs.advert.EducationLevel;
-import org.jobwright.web.shell.FormPart;
 import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.forms.FormPart;
 
 /** How people get in, and where the role is asked for. */
 class GuideAccessPart extends FormPart {

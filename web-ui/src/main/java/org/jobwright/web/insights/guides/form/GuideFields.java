@@ -1,6 +1,6 @@
 package org.jobwright.web.insights.guides.form;
 
-import org.jobwright.web.shell.FormFields;
+import org.jobwright.web.shell.forms.FormFields;
 
 /** The fields of a guide, by the names of its record. */
 class GuideFields extends FormFields {

@@ -9,8 +9,8 @@ import org.jobwright.domain.insights.figures.MarketSnapshot;
 import org.jobwright.domain.insights.figures.SalaryBenchmark;
 import org.jobwright.domain.insights.figures.SearchDemand;
 import org.jobwright.domain.insights.guides.content.GuideContent;
-import org.jobwright.web.shell.FormPart;
-import org.jobwright.web.shell.RowList;
+import org.jobwright.web.shell.forms.FormPart;
+import org.jobwright.web.shell.forms.RowList;
 
 /** Figures that somebody else published, each with its source. */
 class GuideFigures extends Div {

@@ -8,8 +8,8 @@ import com.vaadin.flow.server.Command;
 import java.util.List;
 import org.jobwright.domain.jobs.advert.OccupationCode;
 import org.jobwright.domain.jobs.advert.OccupationScheme;
-import org.jobwright.web.shell.FormPart;
-import org.jobwright.web.shell.RowList;
+import org.jobwright.web.shell.forms.FormPart;
+import org.jobwright.web.shell.forms.RowList;
 
 /** The role in public classifications. */
 class GuideOccupationsPart extends FormPart {

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jobwright.domain.insights.guides.content.CareerPath;
 import org.jobwright.domain.insights.guides.content.CareerPath.CareerStep;
 import org.jobwright.domain.shared.text.Slug;
-import org.jobwright.web.shell.FormPart;
-import org.jobwright.web.shell.RowList;
+import org.jobwright.web.shell.forms.FormPart;
+import org.jobwright.web.shell.forms.RowList;
 
 /** What somebody in the role may do next. */
 class GuidePathsPart extends FormPart {

@@ -7,8 +7,8 @@ import com.vaadin.flow.server.Command;
 import java.util.List;
 import org.jobwright.domain.insights.guides.content.GuideQuestion;
 import org.jobwright.domain.insights.guides.content.GuideText;
-import org.jobwright.web.shell.FormPart;
-import org.jobwright.web.shell.RowList;
+import org.jobwright.web.shell.forms.FormPart;
+import org.jobwright.web.shell.forms.RowList;
 
 /** What people ask about the role, and by which words they find it. */
 class GuideQuestionsPart extends FormPart {

@@ -3,7 +3,7 @@ package org.jobwright.web.insights.guides.form;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.Command;
 import java.util.List;
-import org.jobwright.web.shell.FormPart;
+import org.jobwright.web.shell.forms.FormPart;
 
 /** Titles of jobs near to this one. */
 class GuideSimilarPart extends FormPart {

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.Command;
 import java.util.List;
 import org.jobwright.domain.insights.guides.content.GuideText;
-import org.jobwright.web.shell.FormPart;
+import org.jobwright.web.shell.forms.FormPart;
 
 /** What somebody in the role can do, and what proves it. */
 class GuideSkillsPart extends FormPart {

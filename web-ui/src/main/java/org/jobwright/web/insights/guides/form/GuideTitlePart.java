@@ -5,7 +5,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.Command;
 import java.util.List;
 import org.jobwright.domain.insights.guides.content.GuideText;
-import org.jobwright.web.shell.FormPart;
+import org.jobwright.web.shell.forms.FormPart;
 
 /** What the role is called, and what it is in short. */
 class GuideTitlePart extends FormPart {

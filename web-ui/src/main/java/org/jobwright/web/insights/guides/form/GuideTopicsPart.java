@@ -9,8 +9,8 @@ import java.util.List;
 import org.jobwright.domain.insights.guides.content.GuideTopic;
 import org.jobwright.domain.insights.guides.content.GuideTopic.TopicKind;
 import org.jobwright.domain.insights.guides.content.GuideTopic.TopicVariant;
-import org.jobwright.web.shell.FormPart;
-import org.jobwright.web.shell.RowList;
+import org.jobwright.web.shell.forms.FormPart;
+import org.jobwright.web.shell.forms.RowList;
 
 /** The description, topic by topic, and where it differs by whom or where. */
 class GuideTopicsPart extends FormPart {

@@ -5,10 +5,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.math.RoundingMode;
 import org.jobwright.domain.insights.figures.MarketSnapshot;
-import org.jobwright.web.shell.CountryBox;
-import org.jobwright.web.shell.FormPart;
 import org.jobwright.web.shell.Reader;
-import org.jobwright.web.shell.RowList;
+import org.jobwright.web.shell.forms.CountryBox;
+import org.jobwright.web.shell.forms.FormPart;
+import org.jobwright.web.shell.forms.RowList;
 
 /** Jobs, employers and seekers of one country in one month. */
 class MarketRow extends RowList.Row<MarketSnapshot> {

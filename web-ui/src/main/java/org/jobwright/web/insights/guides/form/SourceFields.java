@@ -10,8 +10,8 @@ import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import org.jobwright.domain.insights.figures.FigureSource;
-import org.jobwright.web.shell.FormPart;
 import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.forms.FormPart;
 
 /** Who published a figure, for which month, where, and how it was counted. */
 class SourceFields extends Div {

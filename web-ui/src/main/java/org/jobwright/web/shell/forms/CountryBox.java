@@ -1,0 +1,28 @@
+package org.jobwright.web.shell.forms;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import org.jobwright.web.shell.Reader;
+
+/** A country, by its name in the reader's language; the value is its code of ISO 3166-1. */
+public class CountryBox extends ComboBox<String> {
+
+    private static final long serialVersionUID = 1L;
+
+    /** More than there are, so that the browser filters: a filter on the server swallows what is typed fast. */
+    private static final int ALL = 500;
+
+    public CountryBox(String label) {
+        super(label);
+        setPageSize(ALL);
+        Locale reader = Reader.language().locale();
+        setItemLabelGenerator(code -> Locale.of("", code).getDisplayCountry(reader));
+        setItems(Arrays.stream(Locale.getISOCountries())
+                .sorted(Comparator.comparing(
+                        code -> Locale.of("", code).getDisplayCountry(reader), Collator.getInstance(reader)))
+                .toList());
+    }
+}

@@ -1,0 +1,71 @@
+package org.jobwright.web.shell.forms;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import java.text.DateFormatSymbols;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jobwright.web.shared.text.Texts;
+import org.jobwright.web.shell.Reader;
+
+/**
+ * A day, picked or typed, in the reader's language. What is typed and cannot be read is told beside it as long as it
+ * stands there, whatever else is said of the field; it is not the same as no day.
+ */
+public class DayField extends DatePicker {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String noDay = Reader.texts().get("shared.no-day");
+
+    public DayField(String label) {
+        super(label);
+        Texts texts = Reader.texts();
+        Locale locale = Reader.language().locale();
+        List<String> days = new ArrayList<>();
+        List<String> shortDays = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            DayOfWeek day = DayOfWeek.SUNDAY.plus(i);
+            days.add(day.getDisplayName(TextStyle.FULL, locale));
+            shortDays.add(day.getDisplayName(TextStyle.SHORT, locale));
+        }
+        setLocale(locale);
+        setI18n(new DatePickerI18n()
+                .setMonthNames(
+                        Arrays.stream(DateFormatSymbols.getInstance(locale).getMonths())
+                                .limit(12)
+                                .toList())
+                .setWeekdays(days)
+                .setWeekdaysShort(shortDays)
+                .setFirstDayOfWeek(1)
+                .setToday(texts.get("shared.today"))
+                .setCancel(texts.get("shared.cancel")));
+        setManualValidation(true);
+        addValueChangeListener(change -> sayAnew());
+        addValidationStatusChangeListener(change -> sayAnew());
+    }
+
+    /** Whether something is typed that is no day; the value is null then. */
+    public boolean isUnreadable() {
+        return isInputUnparsable();
+    }
+
+    /** What was said of another day counts no more. */
+    private void sayAnew() {
+        setErrorMessage("");
+        setInvalid(false);
+    }
+
+    @Override
+    public void setErrorMessage(String sentence) {
+        super.setErrorMessage(isUnreadable() ? noDay : sentence);
+    }
+
+    @Override
+    public void setInvalid(boolean invalid) {
+        super.setInvalid(invalid || isUnreadable());
+    }
+}

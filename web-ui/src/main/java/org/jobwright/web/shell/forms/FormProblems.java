@@ -1,0 +1,118 @@
+package org.jobwright.web.shell.forms;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.server.Command;
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jobwright.domain.accounts.sessions.ProofNeeded;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.Toast;
+
+/**
+ * Shows what a service found wrong beside the fields it is about, in the reader's words, and puts the focus on the
+ * first. The rules stay in the service: a view only says which component is which field.
+ */
+public class FormProblems implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Map<String, HasValidation> fields = new LinkedHashMap<>();
+    private ProblemSummary summary;
+
+    /** Names a field as the service names it, and returns it. */
+    public <F extends Component & HasValidation> F field(String path, F field) {
+        // Only what the service says counts; the component's own checks would clear it.
+        field.setManualValidation(true);
+        fields.put(path, field);
+        return field;
+    }
+
+    /** A list of all that is wrong, to stand above a form of several fields; it takes the focus. */
+    public ProblemSummary summary() {
+        summary = new ProblemSummary(path -> {
+            if (fields.get(path) instanceof Focusable<?> field) {
+                field.focus();
+            }
+        });
+        return summary;
+    }
+
+    /**
+     * Runs a command; true when it went through. It is not run while a field says that it cannot read what is typed.
+     * Anything but a problem of a field is left to the error handler.
+     */
+    public boolean run(Command command) {
+        fields.values().forEach(field -> field.setInvalid(false));
+        summarize(List.of());
+        if (fields.values().stream().anyMatch(HasValidation::isInvalid)) {
+            focusInvalid();
+            return false;
+        }
+        try {
+            command.execute();
+            return true;
+        } catch (InvalidInput invalid) {
+            invalid.getProblems().forEach(this::show);
+            if (summary == null) {
+                focusInvalid();
+            } else {
+                summarize(invalid.getProblems());
+                summary.focus();
+            }
+            return false;
+        }
+    }
+
+    private void summarize(List<FieldProblem> problems) {
+        if (summary != null) {
+            List<String> order = List.copyOf(fields.keySet());
+            Set<HasValidation> told = new HashSet<>();
+            summary.show(problems.stream()
+                    .sorted(Comparator.comparing(problem -> order.indexOf(problem.field())))
+                    .filter(problem -> told.add(fields.get(problem.field())))
+                    .toList());
+        }
+    }
+
+    private void focusInvalid() {
+        fields.values().stream()
+                .filter(HasValidation::isInvalid)
+                .filter(Focusable.class::isInstance)
+                .findFirst()
+                .ifPresent(field -> ((Focusable<?>) field).focus());
+    }
+
+    /** The same; a rule that refuses all of it is told beside one field, too. */
+    public boolean run(String field, Command command) {
+        return run(() -> {
+            try {
+                command.execute();
+            } catch (InvalidInput | ProofNeeded notAboutAField) {
+                throw notAboutAField;
+            } catch (RuleViolation violation) {
+                throw new InvalidInput(new FieldProblem(field, violation.getCode(), violation.getArguments()));
+            }
+        });
+    }
+
+    private void show(FieldProblem problem) {
+        String sentence = Reader.texts().of(problem);
+        HasValidation field = fields.get(problem.field());
+        if (field == null) {
+            Toast.show(sentence);
+        } else if (!field.isInvalid()) {
+            field.setErrorMessage(sentence);
+            field.setInvalid(true);
+        }
+    }
+}

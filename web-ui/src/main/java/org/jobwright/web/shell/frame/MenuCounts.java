@@ -1,0 +1,46 @@
+package org.jobwright.web.shell.frame;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
+import org.jobwright.services.moderation.ModerationQueries;
+import org.jobwright.services.moderation.QueueCounts;
+import org.jobwright.services.organizations.directory.OrganizationDirectoryQueries;
+import org.jobwright.web.shell.Reader;
+
+/** How much waits behind each entry of the menu, by its path. */
+@Dependent
+class MenuCounts implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ApplicationReviewQueries applications;
+
+    @Inject
+    private ModerationQueries moderation;
+
+    @Inject
+    private OrganizationDirectoryQueries organizations;
+
+    /** Zero where nothing waits any more. */
+    Map<String, Long> now() {
+        Set<String> roles = Reader.person().roles();
+        Map<String, Long> counts = new TreeMap<>();
+        counts.put("postings", applications.countOverdue());
+        if (roles.contains(Role.MODERATOR)) {
+            QueueCounts waiting = moderation.counts();
+            counts.put("moderation", waiting.open());
+            counts.put("moderation/reports", waiting.reported());
+        }
+        if (roles.contains(Role.MODERATOR) || roles.contains(Role.ADMINISTRATOR)) {
+            counts.put("admin/organizations", organizations.waitingForVerification());
+        }
+        return counts;
+    }
+}

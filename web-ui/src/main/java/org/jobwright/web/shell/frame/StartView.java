@@ -1,0 +1,24 @@
+package org.jobwright.web.shell.frame;
+
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+
+/** Leads to what whoever signed in is here for. */
+@Route("")
+@PermitAll
+public class StartView extends Main implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Areas areas;
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.forwardTo(areas.mine().getFirst().start());
+    }
+}

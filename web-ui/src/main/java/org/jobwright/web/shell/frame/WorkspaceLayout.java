@@ -1,0 +1,107 @@
+package org.jobwright.web.shell.frame;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.ReconnectDialogConfiguration;
+import com.vaadin.flow.component.Svg;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.inject.Inject;
+import org.jobwright.services.accounts.SignedInPerson;
+import org.jobwright.services.notifications.notices.NoticeQueries;
+import org.jobwright.web.shared.text.Texts;
+import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.Wordmark;
+
+/** The frame: the bar with the name and the person, and a drawer with what the person's roles are for. */
+@AnonymousAllowed // a layout says nothing by itself; each view inside has its own rule
+public class WorkspaceLayout extends AppLayout implements AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String PERSON = "<svg viewBox=\"0 0 20 20\" aria-hidden=\"true\" focusable=\"false\">"
+            + "<g fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.6\"><circle cx=\"10\" cy=\"6.6\" r=\"3.4\"/>"
+            + "<path d=\"M3.4 17.2c.6-3.4 3.2-5 6.6-5s6 1.6 6.6 5\"/></g></svg>";
+
+    private final Texts texts = Reader.texts();
+    private final NoticeQueries notices;
+    private NoticeBell bell;
+    private WorkspaceMenu menu;
+
+    @Inject
+    public WorkspaceLayout(NoticeQueries notices, Areas areas, MenuCounts counts) {
+        this.notices = notices;
+        setPrimarySection(Section.NAVBAR);
+        Header bar = bar();
+        addToNavbar(bar);
+        Reader.findPerson().ifPresent(person -> {
+            bar.add(whoAndOut(person));
+            menu = new WorkspaceMenu(areas, counts);
+            addToDrawer(menu);
+        });
+    }
+
+    /**
+     * Vaadin's sign of a lost connection lies outside of every landmark; as a status it need not be in one. It speaks
+     * English unless it is told what to say.
+     */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        ReconnectDialogConfiguration sign = event.getUI().getReconnectDialogConfiguration();
+        sign.setDialogText(texts.get("shared.connection.retrying"));
+        sign.setDialogTextGaveUp(texts.get("shared.connection.lost"));
+        getElement()
+                .executeJs(
+                        "const sign = document.querySelector('vaadin-connection-indicator');"
+                                + "if (sign) { sign.setAttribute('role', 'status'); sign.onlineText = $0; }",
+                        texts.get("shared.connection.back"));
+    }
+
+    private Header bar() {
+        DrawerToggle toggle = new DrawerToggle();
+        toggle.setAriaLabel(texts.get("shared.nav.menu"));
+        Header bar = new Header(skip(), toggle, Wordmark.link(texts.get("shared.home")));
+        bar.addClassName("jw-appbar");
+        return bar;
+    }
+
+    /** Signing out is a plain form: the session ends in a normal request, not inside one of Vaadin's. */
+    private Component whoAndOut(SignedInPerson person) {
+        bell = new NoticeBell(notices::unread);
+        Span name = new Span(person.displayName());
+        name.addClassName("jw-wideonly");
+        Anchor who = new Anchor("/app/account", new Svg(PERSON), name);
+        who.addClassName("who");
+        who.setAriaLabel(texts.get("shared.nav.account", person.displayName()));
+        Html out = new Html("<form method=\"post\" action=\"/logout\"><button class=\"jw-signout\" type=\"submit\">"
+                + texts.get("shared.nav.sign-out") + "</button></form>");
+        Div end = new Div(bell, who, out);
+        end.addClassName("end");
+        return end;
+    }
+
+    /** Over the bar and the menu to what the page is about. */
+    private Anchor skip() {
+        Anchor skip = new Anchor("#main", texts.get("shared.skip"));
+        skip.addClassName("jw-skip");
+        skip.setRouterIgnore(true);
+        return skip;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        if (bell != null) {
+            bell.show();
+            menu.show();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.jobwright.web.shell.frame;
+
+import com.vaadin.flow.component.Svg;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jobwright.web.shared.text.Texts;
+import org.jobwright.web.shell.Reader;
+
+/**
+ * The drawer: the areas for the person's roles, the one they are here for first, with how much waits in each. The job
+ * search of people who are here to hire or to run the site is folded away; the way to hire is a quiet link for people
+ * who are here to find a job.
+ */
+class WorkspaceMenu extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Texts texts = Reader.texts();
+    private final Areas areas;
+    private final MenuCounts counts;
+    private final Map<String, SideNavItem> items = new TreeMap<>();
+    private List<Area> shown = List.of();
+
+    WorkspaceMenu(Areas areas, MenuCounts counts) {
+        this.areas = areas;
+        this.counts = counts;
+        addClassName("jw-drawer");
+        show();
+    }
+
+    /** Counts again, and draws the areas anew when there are others, such as after founding an organization. */
+    final void show() {
+        List<Area> mine = areas.mine();
+        if (!mine.equals(shown)) {
+            shown = mine;
+            items.clear();
+            removeAll();
+            mine.forEach(area -> add(nav(area, area == Area.WORK && mine.size() > 1)));
+            if (!mine.contains(Area.HIRING)) {
+                add(link("/employers", texts.get("shared.nav.employers")));
+            }
+        }
+        counts.now().forEach((path, waiting) -> {
+            SideNavItem item = items.get(path);
+            if (item != null) {
+                item.setSuffixComponent(waiting == 0 ? null : count(path, waiting));
+            }
+        });
+    }
+
+    private SideNav nav(Area area, boolean folded) {
+        SideNav nav = new SideNav(texts.get(area.label()));
+        nav.setCollapsible(folded);
+        nav.setExpanded(!folded);
+        if (area == Area.WORK) {
+            nav.addItem(outside("/jobs", texts.get("shared.nav.jobs")));
+        }
+        for (String path : area.paths()) {
+            SideNavItem item = new SideNavItem(texts.get("shared.nav." + path), path);
+            item.setPrefixComponent(new Svg(MenuIcon.of(path)));
+            // Each of these has another entry below its address.
+            item.setMatchNested(!path.equals("admin") && !path.equals("moderation"));
+            nav.addItem(item);
+            items.put(path, item);
+        }
+        return nav;
+    }
+
+    /** A page of the site, which is no part of this window. */
+    private static SideNavItem outside(String address, String label) {
+        SideNavItem item = new SideNavItem(label);
+        item.getElement().setAttribute("path", address);
+        item.setRouterIgnore(true);
+        item.setPrefixComponent(new Svg(MenuIcon.of("jobs")));
+        return item;
+    }
+
+    private static Nav link(String address, String label) {
+        Anchor link = new Anchor(address, label);
+        link.setRouterIgnore(true);
+        Nav nav = new Nav(link);
+        nav.setAriaLabel(label);
+        nav.addClassName("jw-drawer-link");
+        return nav;
+    }
+
+    private Span count(String path, long waiting) {
+        Span shownCount = new Span(Reader.formats().number(waiting));
+        shownCount.addClassName("count");
+        Span meaning = new Span(" " + texts.get("shared.nav.count." + path));
+        meaning.addClassName("jw-hidden");
+        Span both = new Span(shownCount, meaning);
+        both.addClassName("jw-drawer-count");
+        return both;
+    }
+}

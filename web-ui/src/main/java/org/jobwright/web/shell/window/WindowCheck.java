@@ -1,0 +1,32 @@
+package org.jobwright.web.shell.window;
+
+import com.vaadin.flow.component.UI;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
+import org.jobwright.web.shared.failures.ErrorReference;
+
+/**
+ * Whether a window can be carried to another node of a cluster. One field that cannot be written ends the replication of
+ * the whole session, and only a warning in the log would say so; where {@code jobwright.windows.checked} is set, a view
+ * that cannot be carried is not shown at all.
+ */
+final class WindowCheck {
+
+    private static final boolean ON = Boolean.getBoolean("jobwright.windows.checked");
+
+    private WindowCheck() {}
+
+    static boolean mayBeShown(UI window) {
+        if (!ON) {
+            return true;
+        }
+        try (ObjectOutputStream out = new ObjectOutputStream(OutputStream.nullOutputStream())) {
+            out.writeObject(window);
+            return true;
+        } catch (IOException e) {
+            ErrorReference.log("a window that cannot be carried to another node", e);
+            return false;
+        }
+    }
+}

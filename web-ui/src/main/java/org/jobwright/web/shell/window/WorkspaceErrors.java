@@ -1,0 +1,56 @@
+package org.jobwright.web.shell.window;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
+import jakarta.ejb.EJBAccessException;
+import org.jobwright.domain.accounts.sessions.ProofNeeded;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.shared.security.SecurityLog;
+import org.jobwright.web.shared.failures.ErrorReference;
+import org.jobwright.web.shared.text.Texts;
+import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.Toast;
+
+/**
+ * What a view lets through becomes one sentence: the rule that said no, or a reference that the log knows. A rule that
+ * wants a fresh proof leads to where it is given.
+ */
+class WorkspaceErrors implements ErrorHandler {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void error(ErrorEvent event) {
+        if (UI.getCurrent() == null) {
+            ErrorReference.log("workspace, before there was a window", event.getThrowable());
+        } else if (wantsProof(event.getThrowable())) {
+            StepUp.lead(UI.getCurrent());
+        } else {
+            Toast.show(sentence(event.getThrowable()));
+        }
+    }
+
+    private static boolean wantsProof(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProofNeeded) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static String sentence(Throwable failure) {
+        Texts texts = Reader.texts();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RuleViolation violation) {
+                return texts.of(violation);
+            }
+            if (cause instanceof EJBAccessException) {
+                SecurityLog.warn("access.denied", "page", "workspace");
+                return texts.get("shared.problem.403.explanation");
+            }
+        }
+        return texts.get("shared.error", ErrorReference.log("workspace", failure));
+    }
+}

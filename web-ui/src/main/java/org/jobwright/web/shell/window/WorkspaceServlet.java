@@ -1,0 +1,24 @@
+package org.jobwright.web.shell.window;
+
+import com.vaadin.cdi.CdiVaadinServlet;
+import jakarta.servlet.annotation.WebInitParam;
+import jakarta.servlet.annotation.WebServlet;
+import org.jobwright.web.shared.http.RequestSizeFilter;
+
+/** Serves the workspaces below {@code /app}; the rest of the address space belongs to the site. */
+@WebServlet(
+        name = "workspace",
+        urlPatterns = {"/app/*", "/VAADIN/*"},
+        asyncSupported = true,
+        loadOnStartup = 1,
+        initParams = {
+            @WebInitParam(name = "productionMode", value = "true"),
+            // In characters; RequestSizeFilter refuses as many bytes before anything is read.
+            @WebInitParam(name = "maxRequestBodySize", value = "" + RequestSizeFilter.MAX_MESSAGE),
+            // A heartbeat keeps the tab alive but is no sign of a person.
+            @WebInitParam(name = "closeIdleSessions", value = "true")
+        })
+public class WorkspaceServlet extends CdiVaadinServlet {
+
+    private static final long serialVersionUID = 1L;
+}

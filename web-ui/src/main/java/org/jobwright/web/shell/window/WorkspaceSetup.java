@@ -1,0 +1,45 @@
+package org.jobwright.web.shell.window;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SessionInitEvent;
+import com.vaadin.flow.server.UIInitEvent;
+import com.vaadin.flow.server.auth.NavigationAccessControl;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jobwright.services.shared.security.SecurityLog;
+import org.jobwright.web.shared.http.LoggedPath;
+import org.jobwright.web.shell.Reader;
+
+/** Wires every workspace: who may enter which view, the reader's language, errors, the content security policy. */
+@ApplicationScoped
+class WorkspaceSetup {
+
+    void serviceStarts(@Observes ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(new WorkspacePage());
+        event.addIndexHtmlRequestListener(new WorkspaceSecurityPolicy());
+        event.addIndexHtmlRequestListener(new FirstAnswer());
+        event.getSource().setSystemMessagesProvider(new WorkspaceSystemMessages());
+    }
+
+    void sessionStarts(@Observes SessionInitEvent event) {
+        event.getSession().setErrorHandler(new WorkspaceErrors());
+    }
+
+    /** Views without an access annotation are denied. */
+    void windowOpens(@Observes UIInitEvent event) {
+        UI ui = event.getUI();
+        Reader.findPerson().ifPresent(person -> ui.setLocale(person.language().locale()));
+        NavigationAccessControl access = new NavigationAccessControl();
+        access.setLoginView("/login");
+        ui.addBeforeEnterListener(entering -> {
+            access.beforeEnter(entering);
+            if (entering.hasErrorParameter()) {
+                SecurityLog.warn(
+                        "access.denied",
+                        "page",
+                        LoggedPath.of("/app/" + entering.getLocation().getPath()));
+            }
+        });
+    }
+}

@@ -1,0 +1,25 @@
+package org.jobwright.web.shell.window;
+
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.SystemMessagesInfo;
+import com.vaadin.flow.server.SystemMessagesProvider;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.web.shared.text.Texts;
+
+/** What a window says when its session is over. */
+class WorkspaceSystemMessages implements SystemMessagesProvider {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public SystemMessages getSystemMessages(SystemMessagesInfo info) {
+        Texts texts = Texts.of(Language.of(info.getLocale().toLanguageTag()));
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredCaption(texts.get("shared.session-over.title"));
+        messages.setSessionExpiredMessage(texts.get("shared.session-over.explanation"));
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredURL("/login");
+        return messages;
+    }
+}

@@ -1,0 +1,92 @@
+package org.jobwright.web.shell.forms;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.vaadin.flow.component.UI;
+import java.time.LocalDate;
+import org.jobwright.web.shell.Reader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What somebody types into a field for a day, and what is no day. */
+class DayFieldTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 10, 15);
+
+    /** A field into which a browser would type. */
+    private static final class TypedDay extends DayField {
+
+        private static final long serialVersionUID = 1L;
+
+        TypedDay() {
+            super("Day");
+        }
+
+        void type(String noDay) {
+            getElement().setProperty("_inputElementValue", noDay);
+            setModelValue(null, true);
+        }
+    }
+
+    // The current window is held weakly.
+    private final UI window = new UI();
+
+    @BeforeEach
+    void aWindow() {
+        UI.setCurrent(window);
+    }
+
+    @AfterEach
+    void noWindow() {
+        UI.setCurrent(null);
+    }
+
+    @Test
+    void whatIsNoDayIsToldWhateverElseIsSaid() {
+        TypedDay field = new TypedDay();
+        field.type("Mitte Oktober");
+        assertNoDay(field);
+        field.setErrorMessage("");
+        field.setInvalid(false);
+        assertNoDay(field);
+    }
+
+    @Test
+    void whatIsTypedOverADayIsToldToo() {
+        TypedDay field = new TypedDay();
+        field.setValue(DAY);
+        field.type("Mitte Oktober");
+        assertNoDay(field);
+    }
+
+    @Test
+    void aDayOrNothingInItsPlaceIsRight() {
+        TypedDay field = new TypedDay();
+        field.type("Mitte Oktober");
+        field.setValue(DAY);
+        assertFalse(field.isInvalid());
+        field.type("Mitte Oktober");
+        field.setValue(null);
+        assertFalse(field.isInvalid());
+    }
+
+    @Test
+    void nothingIsDoneWithADayThatCannotBeRead() {
+        FormProblems problems = new FormProblems();
+        TypedDay field = problems.field("lastDay", new TypedDay());
+        field.type("Mitte Oktober");
+        assertFalse(problems.run(() -> fail("was run")));
+        field.setValue(DAY);
+        assertTrue(problems.run(() -> {}));
+    }
+
+    private static void assertNoDay(TypedDay field) {
+        assertTrue(field.isUnreadable());
+        assertTrue(field.isInvalid());
+        assertEquals(Reader.texts().get("shared.no-day"), field.getErrorMessage());
+    }
+}
