@@ -1,0 +1,6 @@
+package org.jobwright.canary.domain.jobs.rules;
+
+import org.jobwright.canary.domain.jobs.CanaryManager;
+
+/** Uses a room that the table does not let it use. */
+public record CanaryRules(CanaryManager manager) {}
