@@ -108,7 +108,8 @@ public class Markets {
         return String.join("\n", rows.texts("select to_jsonb(t)::text" + FIGURES.formatted(table), roles));
     }
 
-    public void event(String role, YearMonth month, String country, String kind, String actorKind, String actor, int times)
+    public void event(
+            String role, YearMonth month, String country, String kind, String actorKind, String actor, int times)
             throws Exception {
         rows.change(
                 "insert into market_event as e values (?, cast(? as date), ?, ?, ?,"

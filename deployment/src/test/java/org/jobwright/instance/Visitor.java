@@ -67,7 +67,8 @@ public final class Visitor {
     }
 
     /** Sends a text of a type. */
-    public HttpResponse<String> postText(String path, String type, String body) throws IOException, InterruptedException {
+    public HttpResponse<String> postText(String path, String type, String body)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(instance.address(path))
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(body));
@@ -75,7 +76,8 @@ public final class Visitor {
     }
 
     /** Sends a request with any method and no body. */
-    public HttpResponse<String> send(String method, String path, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> send(String method, String path, String... headers)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(instance.address(path)).method(method, BodyPublishers.noBody());
         if (headers.length > 0) {

@@ -33,7 +33,8 @@ public final class HistoryVerification {
     }
 
     /** Looks at what a transaction of the owner sees, and rolls it back. */
-    public static List<Finding> verify(Recorded recorded, Connection database, Path data) throws SQLException, IOException {
+    public static List<Finding> verify(Recorded recorded, Connection database, Path data)
+            throws SQLException, IOException {
         var findings = new ArrayList<Finding>();
         try {
             Evidence evidence = Evidence.of(recorded, database, data);

@@ -159,7 +159,8 @@ class ApplicantReads {
 
     private Neighbours.Neighbour neighbour(
             JobApplication me, ApplicantFilter filter, String side, String order, Instant now) {
-        String who = "new org.jobwright.services.applications.pipeline.Neighbours$Neighbour(a.reference, a.applicantName)";
+        String who =
+                "new org.jobwright.services.applications.pipeline.Neighbours$Neighbour(a.reference, a.applicantName)";
         return beside(me, who, filter, side, " order by " + order, Neighbours.Neighbour.class, now)
                 .setMaxResults(1)
                 .getResultStream()

@@ -20,12 +20,13 @@ import org.jobwright.services.shared.caller.Caller;
 @PermitAll
 public class JobPostingQueries {
 
-    private static final String PUBLISHED = "select new org.jobwright.services.jobs.site.PublicVersionRow(p.id, p.reference,"
-            + " p.linkKey, p.publishedFacts.visibility, p.status, v.number, v.advert,"
-            + " o.id, o.displayName, o.slug, o.status, o.terms.answerPromiseDays, p.datePosted,"
-            + " p.validThrough, coalesce(p.endedAt, p.publishedAt))"
-            + " from JobPosting p join p.versions v on v.number = p.publicVersion"
-            + " join HiringOrganization o on o.id = p.organization ";
+    private static final String PUBLISHED =
+            "select new org.jobwright.services.jobs.site.PublicVersionRow(p.id, p.reference,"
+                    + " p.linkKey, p.publishedFacts.visibility, p.status, v.number, v.advert,"
+                    + " o.id, o.displayName, o.slug, o.status, o.terms.answerPromiseDays, p.datePosted,"
+                    + " p.validThrough, coalesce(p.endedAt, p.publishedAt))"
+                    + " from JobPosting p join p.versions v on v.number = p.publicVersion"
+                    + " join HiringOrganization o on o.id = p.organization ";
 
     @PersistenceContext
     private EntityManager entityManager;

@@ -33,7 +33,8 @@ public final class Guides {
     public static final Texts ENGLISH = Texts.of(Language.EN);
     public static final Formats BRITISH = Formats.of(Language.EN, ZoneOffset.UTC);
 
-    public static final FigureSource SURVEY = new FigureSource("A survey", "", YearMonth.of(2023, 10), "Asked.", "", "");
+    public static final FigureSource SURVEY =
+            new FigureSource("A survey", "", YearMonth.of(2023, 10), "Asked.", "", "");
     public static final FigureSource BLS =
             new FigureSource("Statistics", "https://www.bls.gov/oes/", YearMonth.of(2024, 5), "Counted.", "", "");
 
