@@ -102,6 +102,10 @@ class PostingJourneyIT {
         recruiter.follow("Versions");
         recruiter.follow("Compare with version {0}", 1);
         assertThat(recruiter.main().locator("ins").first()).containsText("and Maps");
+        recruiter.choose("Compare with", "Nothing, show the whole text");
+        assertThat(recruiter.main().locator("ins")).hasCount(0);
+        recruiter.choose("Compare with", "Version 1");
+        assertThat(recruiter.main().locator("ins").first()).containsText("and Maps");
         recruiter.follow("Versions");
         recruiter.follow("Version {0}", 1);
         assertThat(recruiter.heading("Version {0}", 1)).isVisible();

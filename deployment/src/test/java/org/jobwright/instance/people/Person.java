@@ -86,7 +86,7 @@ public abstract class Person<T extends Person<T>> {
     }
 
     /** Picks one entry of a list that opens. */
-    void choose(String label, String entry) {
+    public void choose(String label, String entry) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words.beginningWith(label)))
                 .click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(words.exactly(entry)))

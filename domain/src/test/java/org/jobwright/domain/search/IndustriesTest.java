@@ -14,7 +14,12 @@ class IndustriesTest {
         assertEquals("mechanical-engineering", Industries.slug("mechanical engineering"));
         assertEquals(Optional.of("Maschinenbau"), Industries.name("mechanical-engineering", Language.DE));
         assertEquals(Optional.of("Mechanical engineering"), Industries.name("MASCHINENBAU", Language.EN));
-        assertEquals(Optional.of("Bau"), Industries.name("building", Language.DE));
+    }
+
+    @Test
+    void anotherWordForItIsFilteredAlikeAndShownAsItWasTyped() {
+        assertEquals("construction", Industries.slug("Building"));
+        assertEquals(Optional.empty(), Industries.name("Building", Language.DE));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.jobwright.domain.insights.titles;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,17 +19,21 @@ public final class SimilarTitles {
 
     private static final int MOST_UNLIKE = 20;
 
+    /** A title of a group, in the form in which titles are compared. */
+    private record Keyed(String title, String key, TitleGroup group) {}
+
     private final Map<String, TitleGroup> groups = new HashMap<>();
+    private final List<Keyed> titles = new ArrayList<>();
     private final OccupationTable table = OccupationTable.shipped();
 
     private SimilarTitles() {
         for (TitleGroup group : TitleGroup.shipped()) {
-            Stream.concat(group.same().stream(), group.german().stream())
-                    .map(TitleWords::key)
-                    .forEach(key -> {
-                        groups.putIfAbsent(key, group);
-                        groups.putIfAbsent(TitleWords.withoutSmallWords(key), group);
-                    });
+            Stream.concat(group.same().stream(), group.german().stream()).forEach(title -> {
+                String key = TitleWords.key(title);
+                titles.add(new Keyed(title, key, group));
+                groups.putIfAbsent(key, group);
+                groups.putIfAbsent(TitleWords.withoutSmallWords(key), group);
+            });
         }
     }
 
@@ -42,30 +47,29 @@ public final class SimilarTitles {
     }
 
     /** Titles of quite different work, by the first figures of its code, that have one of some titles in them. */
-    public List<String> unlike(TitleGroup group, Stream<String> titles) {
-        List<String> keys = titles.map(title -> ' ' + TitleWords.key(title) + ' ')
-                .distinct()
-                .toList();
+    public List<String> unlike(TitleGroup group, Stream<String> named) {
+        Set<String> keys = named.map(TitleWords::key).collect(Collectors.toSet());
         Set<String> near = group.near().stream().map(TitleWords::key).collect(Collectors.toSet());
-        List<String> unlike = groups.values().stream()
-                .distinct()
-                .filter(other -> !other.kind().equals(group.kind()))
-                .flatMap(other -> Stream.concat(other.same().stream(), other.german().stream()))
-                .filter(title -> holdsAny(TitleWords.key(title), keys) && !near.contains(TitleWords.key(title)))
+        List<Keyed> unlike = titles.stream()
+                .filter(other -> !other.group().kind().equals(group.kind()))
+                .filter(other -> holdsAny(other.key(), keys) && !near.contains(other.key()))
+                .toList();
+        Set<String> found = unlike.stream().map(Keyed::key).collect(Collectors.toSet());
+        return unlike.stream()
+                .filter(other -> found.stream().noneMatch(key -> !key.equals(other.key()) && holds(other.key(), key)))
+                .map(Keyed::title)
                 .distinct()
                 .sorted()
-                .toList();
-        Set<String> found = unlike.stream().map(TitleWords::key).collect(Collectors.toSet());
-        return unlike.stream()
-                .filter(title -> found.stream()
-                        .filter(other -> !other.equals(TitleWords.key(title)))
-                        .noneMatch(other -> holdsAny(TitleWords.key(title), List.of(' ' + other + ' '))))
                 .limit(MOST_UNLIKE)
                 .toList();
     }
 
-    private static boolean holdsAny(String key, List<String> titles) {
-        return titles.stream().anyMatch((' ' + key + ' ')::contains);
+    private static boolean holdsAny(String key, Set<String> others) {
+        return others.stream().anyMatch(other -> holds(key, other));
+    }
+
+    private static boolean holds(String key, String other) {
+        return (' ' + key + ' ').contains(' ' + other + ' ');
     }
 
     List<String> to(String words, int limit) {

@@ -18,7 +18,8 @@ class NameTextTest {
                 "\u0645\u06cc\u200c\u0646\u0627",
                 "wwwilma",
                 "Ann (she/her)",
-                "n/a."
+                "n/a.",
+                "Hauptstr. 5, 3.OG/links"
             })
     void aNameIsTaken(String name) {
         assertTrue(NameText.isPlain(name));
@@ -38,6 +39,7 @@ class NameTextTest {
                 "Ann WWW.evil",
                 "Ann evil.example/unlock",
                 "bit.LY/x",
+                "a-1.example/x",
                 "evil\uff0eexample/x",
                 "evil\u3002example/x",
                 "\uff48ttps\uff1a//evil",

@@ -325,7 +325,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
             UI.getCurrent().getPage().getHistory().replaceState(null, new Location("postings/" + reference));
         }
         SavedDraft draft = drafts.saveDraft(
-                new SaveJobPostingDraft(posting.id(), first ? posting.seenVersion() : seenVersion, advert));
+                new SaveJobPostingDraft(posting.id(), seenVersion == null ? posting.seenVersion() : seenVersion, advert));
         posting = queries.details(reference);
         if (first) {
             drawTop();

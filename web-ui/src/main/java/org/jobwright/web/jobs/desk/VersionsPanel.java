@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.router.Location;
 import java.util.List;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PostingVersionStatus;
@@ -99,8 +100,10 @@ class VersionsPanel extends Section {
         choice.setEmptySelectionAllowed(true);
         choice.setEmptySelectionCaption(texts.get("jobs.versions.alone"));
         choice.setValue(with);
-        choice.addValueChangeListener(change ->
-                UI.getCurrent().navigate(address(version, change.getValue()).substring(PostingTab.WORKSPACE.length())));
+        choice.addValueChangeListener(change -> {
+            var to = new Location(address(version, change.getValue()).substring(PostingTab.WORKSPACE.length()));
+            UI.getCurrent().navigate(to.getPath(), to.getQueryParameters());
+        });
         return choice;
     }
 
