@@ -288,6 +288,16 @@ class ApplyingIT {
     }
 
     @Test
+    void afterAFileThatIsRefusedNoOtherIsInspected() throws Exception {
+        DraftKey draft = Harbour.draftKey();
+        DraftDetails kept = save(draft, files("certificate.txt", "program.exe", "reference.txt"));
+        assertEquals(
+                List.of("candidates.document.type-not-supported", "applications.files.not-looked-at"),
+                kept.problems().stream().map(problem -> problem.code()).toList());
+        assertEquals(List.of("certificate.txt"), names(kept.attachments()));
+    }
+
+    @Test
     void filesOfADraftThatEndedAreDeletedAndThoseThatWereSentStay() throws Exception {
         DraftKey sent = Harbour.draftKey();
         save(sent, files("certificate.txt"));

@@ -163,6 +163,15 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
     }
 
     /**
+     * Takes over the files of an application that was sent. They may be more of a kind than can be added: when a question is
+     * reworded, its file becomes one of the others.
+     */
+    public void carryOver(List<Attachment> sent, Instant now) {
+        requireUsable(now);
+        attachments.addAll(sent);
+    }
+
+    /**
      * Refuses one more file of its kind.
      *
      * @param question that it would answer; null for none
@@ -171,8 +180,11 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
         requireUsable(now);
         List<Attachment> staying =
                 attachments.stream().filter(file -> !answers(file, question)).toList();
+        if (staying.size() >= Attachment.MAX_FILES) {
+            throw new RuleViolation("applications.attachments.too-many-in-all", Attachment.MAX_FILES);
+        }
         long others = staying.stream().filter(file -> file.question() == null).count();
-        if (staying.size() >= Attachment.MAX_FILES || question == null && others >= Attachment.MAX_OTHERS) {
+        if (question == null && others >= Attachment.MAX_OTHERS) {
             throw new RuleViolation("applications.attachments.too-many", Attachment.MAX_OTHERS);
         }
     }

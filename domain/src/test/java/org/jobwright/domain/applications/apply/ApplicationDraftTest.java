@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.JobApplications;
@@ -65,8 +68,25 @@ class ApplicationDraftTest {
         for (int i = 0; i < Attachment.MAX_FILES; i++) {
             draft.add(new Attachment(DocumentId.next(), "File " + i + "?"), NOW);
         }
-        assertThrows(RuleViolation.class, () -> draft.add(new Attachment(DocumentId.next(), "One more?"), NOW));
+        for (String question : Arrays.asList("One more?", null)) {
+            RuleViolation refused = assertThrows(
+                    RuleViolation.class, () -> draft.add(new Attachment(DocumentId.next(), question), NOW));
+            assertEquals("applications.attachments.too-many-in-all", refused.getCode());
+            assertEquals(List.of(Attachment.MAX_FILES), refused.getArguments());
+        }
+    }
+
+    @Test
+    void allFilesThatWereSentAreCarriedOverEvenWhenTheirQuestionIsNoLongerAsked() {
+        List<Attachment> sent = Stream.generate(() -> new Attachment(DocumentId.next(), null))
+                .limit(Attachment.MAX_OTHERS + 1)
+                .toList();
+        draft.carryOver(sent, NOW);
+        assertEquals(sent, draft.getAttachments());
         assertThrows(RuleViolation.class, () -> draft.add(new Attachment(DocumentId.next(), null), NOW));
+
+        draft.sentAs(JobApplicationId.next(), JobApplications.CANDIDATE, NOW);
+        assertThrows(RuleViolation.class, () -> draft.carryOver(sent, NOW));
     }
 
     @Test

@@ -85,7 +85,7 @@ public class ApplyService {
 
     /**
      * Keeps what was typed, right or wrong, and answers with what is still missing. A file that is refused is a problem
-     * of its field; the file that was attached before stays.
+     * of its field; the file that was attached before stays. After one that is refused no other is inspected.
      */
     @PermitAll
     public DraftDetails saveDraft(@Valid SaveApplicationDraft command) {
@@ -179,7 +179,7 @@ public class ApplyService {
         if (sent.getContent().resume() == null) {
             draft.attach(sent.getDocument(), now);
         }
-        sent.getAttachments().forEach(attachment -> draft.add(attachment, now));
+        draft.carryOver(sent.getAttachments(), now);
         return token;
     }
 
@@ -201,6 +201,10 @@ public class ApplyService {
     }
 
     private void attempt(String field, Runnable attaching, List<FieldProblem> problems) {
+        if (!problems.isEmpty()) {
+            problems.add(FieldProblem.of(field, "applications.files.not-looked-at"));
+            return;
+        }
         try {
             attaching.run();
         } catch (RuleViolation refused) {
