@@ -39,6 +39,7 @@ import org.jobwright.services.candidates.ProfileQueries;
 import org.jobwright.services.jobs.site.JobPostingQueries;
 import org.jobwright.services.shared.security.RateLimit;
 import org.jobwright.web.applications.DraftAddress;
+import org.jobwright.web.shared.http.FileRoom;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
 import org.jobwright.web.shared.pages.Visit;
@@ -55,12 +56,11 @@ public class ApplyPages {
     private static final int APPLICATIONS_PER_HOUR = 150;
 
     private static final int FORMS_PER_HOUR = 600;
+    private static final int FILES_PER_HOUR = 600;
     private static final int KILOBYTES_PER_HOUR = 200_000;
 
     private static final int APPLICATIONS_OF_AN_ACCOUNT_PER_HOUR = 30;
     private static final Duration HOUR = Duration.ofHours(1);
-
-    private static final FileRoom ROOM = FileRoom.ofThisMachine();
 
     @Inject
     private RateLimit limit;
@@ -126,7 +126,7 @@ public class ApplyPages {
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             InputStream body)
             throws IOException {
-        try (FileRoom.Taken room = ROOM.open()) {
+        try (FileRoom.Taken room = FileRoom.OF_THIS_MACHINE.open(visit.address())) {
             return keep(reference, new ApplyParts(body, contentType, room));
         }
     }
@@ -174,7 +174,9 @@ public class ApplyPages {
      */
     private void countAgainstLimits(DraftToken token, FormFiles files) {
         limit.require("apply-form:" + visit.address(), FORMS_PER_HOUR, HOUR);
-        if (files.kilobytes() > 0) {
+        if (files.count() > 0) {
+            // Each of them is inspected.
+            limit.require("apply-files:" + visit.address(), files.count(), FILES_PER_HOUR, HOUR);
             limit.require("apply-kilobytes:" + visit.address(), files.kilobytes(), KILOBYTES_PER_HOUR, HOUR);
         }
         if (!queries.knows(token)) {

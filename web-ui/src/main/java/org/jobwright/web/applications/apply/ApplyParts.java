@@ -29,6 +29,7 @@ import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.services.applications.apply.AttachmentChanges;
 import org.jobwright.services.applications.postings.PostingToApply;
 import org.jobwright.web.shared.http.BoundedBody;
+import org.jobwright.web.shared.http.FileRoom;
 
 /**
  * The application form while it arrives: the texts by name, and the files. Part after part is read and no more of it kept

@@ -1,19 +1,21 @@
 package org.jobwright.web.applications.apply;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jobwright.domain.applications.content.Attachment;
 import org.jobwright.domain.candidates.files.DocumentPolicy;
 import org.jobwright.domain.jobs.advert.QuestionType;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.Unavailable;
 import org.jobwright.services.applications.apply.AttachmentChanges.Added;
 import org.jobwright.services.candidates.documents.UploadedFile;
+import org.jobwright.web.shared.http.FileRoom;
 
 /** The files of an application form, by the name of their field; together they are bounded. */
 final class FormFiles {
@@ -23,10 +25,14 @@ final class FormFiles {
     private static final String CV = "cv";
     private static final String OTHERS = "attachments";
 
+    /** Those that {@link ApplyForm} has. */
+    private static final Pattern FIELD = Pattern.compile(CV + "|" + OTHERS + "|answer-[0-9]{1,2}");
+
     private final Map<String, List<UploadedFile>> files = new HashMap<>();
     private final List<FieldProblem> refused = new ArrayList<>();
     private final FileRoom.Taken room;
     private int size;
+    private boolean full;
 
     FormFiles(FileRoom.Taken room) {
         this.room = room;
@@ -38,19 +44,32 @@ final class FormFiles {
                 || !part.fileName().isEmpty();
     }
 
-    /** Keeps a file, unless nothing was chosen, its field has enough of them, or all together are too much. */
+    /**
+     * Keeps a file, unless nothing was chosen, its field has enough of them, or all together are too much. When there is no
+     * room for it, neither it nor those after it are kept, and the rest of the form is.
+     */
     void add(PartName part, InputStream content) throws IOException {
+        if (full || !FIELD.matcher(part.name()).matches()) {
+            return;
+        }
         List<UploadedFile> field = files.computeIfAbsent(part.name(), name -> new ArrayList<>());
         if (field.size() >= (part.name().equals(OTHERS) ? Attachment.MAX_OTHERS + 1 : 1)) {
             return;
         }
-        byte[] bytes = read(content, Math.min(DocumentPolicy.MAX_BYTES, MAX_BYTES - size) + 1);
-        if (size + bytes.length > MAX_BYTES) {
-            refused.add(FieldProblem.of(part.name(), "applications.files.together", MAX_BYTES / (1024 * 1024)));
-        } else if (bytes.length > 0 || !part.fileName().isEmpty()) {
-            size += bytes.length;
-            field.add(new UploadedFile(part.fileName(), bytes));
+        try {
+            // One byte more than is allowed is enough to know that there are too many.
+            byte[] bytes = room.read(content, Math.min(DocumentPolicy.MAX_BYTES, MAX_BYTES - size) + 1, size);
+            if (size + bytes.length > MAX_BYTES) {
+                refused.add(FieldProblem.of(part.name(), "applications.files.together", MAX_BYTES / (1024 * 1024)));
+            } else if (bytes.length > 0 || !part.fileName().isEmpty()) {
+                size += bytes.length;
+                field.add(new UploadedFile(part.fileName(), bytes));
+            }
+        } catch (Unavailable noRoom) {
+            full = true;
+            refused.add(new FieldProblem(part.name(), noRoom.getCode(), noRoom.getArguments()));
         }
+        room.hold(size);
     }
 
     /** The CV; null when none was chosen. */
@@ -72,26 +91,16 @@ final class FormFiles {
         return added;
     }
 
-    /** What was too much for one form, by field. */
+    /** What was too much for one form, or for the room that was left, by field. */
     List<FieldProblem> refused() {
         return refused;
     }
 
-    int kilobytes() {
-        return size / 1024;
+    int count() {
+        return files.values().stream().mapToInt(List::size).sum();
     }
 
-    /** So many bytes at most: one more than is allowed is enough to know that there are too many. */
-    private byte[] read(InputStream content, int most) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        while (bytes.size() < most) {
-            byte[] piece = content.readNBytes(Math.min(FileRoom.PLACE, most - bytes.size()));
-            if (piece.length == 0) {
-                break;
-            }
-            room.takeOne();
-            bytes.write(piece);
-        }
-        return bytes.toByteArray();
+    int kilobytes() {
+        return (size + 1023) / 1024;
     }
 }

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 
-/** The body of a request, to a size that is read in order to be answered, and no slower than a bad telephone line. */
+/**
+ * The body of a request, to a size that is read in order to be answered, no slower than a bad telephone line, and not for
+ * hours. The longest time is enough for the largest form at 30 kB a second.
+ */
 public final class BoundedBody extends FilterInputStream {
 
     /** Bytes that are read, most of them only to be thrown away. */
@@ -15,6 +18,7 @@ public final class BoundedBody extends FilterInputStream {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int BYTES_PER_SECOND = 2000;
+    private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private final long begun = System.nanoTime();
     private long read;
@@ -35,7 +39,7 @@ public final class BoundedBody extends FilterInputStream {
         // nothing of this stream's own is open
     }
 
-    /** Fails with the answer 413 or 408 when there is too much of it, or too little for the time. */
+    /** Fails with the answer 413 or 408 when there is too much of it, too little for the time, or when it takes too long. */
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int count = super.read(buffer, offset, length);
@@ -43,11 +47,14 @@ public final class BoundedBody extends FilterInputStream {
         if (read > MAX_BYTES) {
             throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
-        long seconds =
-                Duration.ofNanos(System.nanoTime() - begun).minus(PATIENCE).toSeconds();
-        if (read < seconds * BYTES_PER_SECOND) {
+        if (!isInTime(read, Duration.ofNanos(System.nanoTime() - begun))) {
             throw new ClientErrorException(Response.Status.REQUEST_TIMEOUT);
         }
         return count;
+    }
+
+    /** Whether a sender who has sent so much in this time may go on. */
+    static boolean isInTime(long bytes, Duration taken) {
+        return taken.compareTo(LONGEST) <= 0 && bytes >= taken.minus(PATIENCE).toSeconds() * BYTES_PER_SECOND;
     }
 }

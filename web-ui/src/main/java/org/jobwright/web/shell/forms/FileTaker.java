@@ -6,17 +6,25 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.function.SerializableBiConsumer;
+import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.streams.UploadEvent;
+import jakarta.ws.rs.ClientErrorException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.concurrent.Future;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.shared.failures.Unavailable;
+import org.jobwright.web.shared.http.BoundedBody;
+import org.jobwright.web.shared.http.ClientAddress;
+import org.jobwright.web.shared.http.FileRoom;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Reader;
 
 /**
- * A button that takes one file; never more than a limit of it, whatever the browser says about its size. Why a file is not
- * taken stands below the button until the next one is chosen.
+ * A button that takes one file; never more than a limit of it, whatever the browser says about its size, while there is
+ * room for it, and no slower than {@link BoundedBody} allows. Why a file is not taken stands below the button until the
+ * next one is chosen.
  */
 public class FileTaker extends Div {
 
@@ -61,16 +69,37 @@ public class FileTaker extends Div {
     }
 
     private void take(UploadEvent event) throws IOException {
-        byte[] content;
-        try (InputStream stream = event.getInputStream()) {
-            content = stream.readNBytes(limit + 1);
+        String address = ClientAddress.key(event.getRequest().getRemoteAddr());
+        String name = event.getFileName();
+        try (FileRoom.Taken room = FileRoom.OF_THIS_MACHINE.open(address);
+                InputStream body = new BoundedBody(event.getInputStream())) {
+            byte[] content = read(body, room);
+            inWindow(event, () -> taker.accept(name, content));
+        } catch (Unavailable noRoom) {
+            inWindow(event, () -> refuse(texts.of(noRoom)));
+        } catch (ClientErrorException tooSlow) {
+            inWindow(event, () -> refuse(texts.get("shared.file.too-slow")));
         }
-        // Whatever else goes wrong in there is told by the error handler of the workspace.
+    }
+
+    /** Reads a file to its end when there is no room for it, because only then the browser listens to the answer. */
+    private byte[] read(InputStream body, FileRoom.Taken room) throws IOException {
+        try {
+            return room.read(body, limit + 1, 0);
+        } catch (Unavailable noRoom) {
+            room.hold(0);
+            body.transferTo(OutputStream.nullOutputStream());
+            throw noRoom;
+        }
+    }
+
+    /** Whatever goes wrong in there besides a broken rule is told by the error handler of the workspace. */
+    private void inWindow(UploadEvent event, Command answer) {
         Future<Void> queued = event.getUI().access(() -> {
             upload.clearFileList();
             problem.setVisible(false);
             try {
-                taker.accept(event.getFileName(), content);
+                answer.execute();
             } catch (RuleViolation refused) {
                 refuse(texts.of(refused));
             }

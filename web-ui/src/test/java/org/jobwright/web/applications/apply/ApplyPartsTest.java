@@ -1,9 +1,9 @@
 package org.jobwright.web.applications.apply;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -18,8 +18,8 @@ import org.jobwright.domain.jobs.advert.QuestionType;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.FieldProblem;
-import org.jobwright.domain.shared.failures.Unavailable;
 import org.jobwright.services.applications.postings.PostingToApply;
+import org.jobwright.web.shared.http.FileRoom;
 import org.junit.jupiter.api.Test;
 
 /** An answer belongs to the question that the person read. */
@@ -122,22 +122,76 @@ class ApplyPartsTest {
     }
 
     @Test
-    void whenThereIsNoRoomTheSenderIsAskedToComeBackAndRoomIsGivenBack() throws IOException {
+    void aFileThatIsTooMuchGivesItsPlacesBack() throws IOException {
+        int most = 10 * 1024 * 1024;
+        FileRoom room = new FileRoom(26 * FileRoom.PLACE);
+        try (FileRoom.Taken taken = room.open("192.0.2.1");
+                FileRoom.Taken other = room.open("192.0.2.2")) {
+            ApplyParts form = parts(
+                    file("cv", "cv.txt", most)
+                            + file("attachments", "a.txt", most)
+                            + file("attachments", "b.txt", most),
+                    taken);
+
+            assertEquals(1, form.files().refused().size());
+            assertDoesNotThrow(() -> other.hold(6 * FileRoom.PLACE));
+        }
+    }
+
+    @Test
+    void manySmallFilesTakeNoMorePlacesThanTheyFill() throws IOException {
+        StringBuilder files = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            files.append(file("answer-" + i, "small.txt", 1));
+        }
+        ApplyParts form = parts(files + text("firstName", "Kim"), new FileRoom(2 * FileRoom.PLACE));
+
+        assertEquals(List.of(), form.files().refused());
+        assertEquals(100, form.files().count());
+        assertEquals(1, form.files().kilobytes());
+        assertEquals("Kim", form.content(POSTING).contact().firstName());
+    }
+
+    @Test
+    void filesOfFieldsThatTheFormDoesNotHaveAreIgnored() throws IOException {
+        ApplyParts form = parts(file("other", "other.txt", 3 * FileRoom.PLACE), new FileRoom(FileRoom.PLACE));
+
+        assertEquals(List.of(), form.files().refused());
+        assertEquals(0, form.files().count());
+    }
+
+    @Test
+    void whenThereIsNoRoomEverythingElseIsKeptAndTheFieldSaysSo() throws IOException {
         FileRoom room = new FileRoom(2 * FileRoom.PLACE);
-        String large = file("cv", "cv.txt", 3 * FileRoom.PLACE);
-        assertThrows(Unavailable.class, () -> parts(large, room));
+        ApplyParts form = parts(
+                file("cv", "cv.txt", FileRoom.PLACE)
+                        + file("attachments", "large.txt", 3 * FileRoom.PLACE)
+                        + file("attachments", "after.txt", 10)
+                        + text("firstName", "Kim"),
+                room);
+
+        assertEquals("cv.txt", form.files().cv().fileName());
+        assertEquals(List.of(), form.attachments(POSTING).added());
         assertEquals(
-                "cv.txt",
-                parts(file("cv", "cv.txt", FileRoom.PLACE), room).files().cv().fileName());
+                List.of(FieldProblem.of("attachments", "shared.files.busy")),
+                form.files().refused());
+        assertEquals("Kim", form.content(POSTING).contact().firstName());
+
+        ApplyParts next = parts(file("cv", "next.txt", 2 * FileRoom.PLACE), room);
+        assertEquals("next.txt", next.files().cv().fileName());
     }
 
     private static ApplyParts parts(String parts, FileRoom room) throws IOException {
-        try (FileRoom.Taken taken = room.open()) {
-            return new ApplyParts(
-                    new ByteArrayInputStream((parts + "--part--\r\n").getBytes(StandardCharsets.UTF_8)),
-                    "multipart/form-data; boundary=part",
-                    taken);
+        try (FileRoom.Taken taken = room.open("192.0.2.1")) {
+            return parts(parts, taken);
         }
+    }
+
+    private static ApplyParts parts(String parts, FileRoom.Taken taken) throws IOException {
+        return new ApplyParts(
+                new ByteArrayInputStream((parts + "--part--\r\n").getBytes(StandardCharsets.UTF_8)),
+                "multipart/form-data; boundary=part",
+                taken);
     }
 
     private static String text(String name, String value) {
