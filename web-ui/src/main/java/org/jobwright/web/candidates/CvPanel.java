@@ -61,8 +61,7 @@ class CvPanel extends Div {
         Anchor file = new Anchor("/documents/" + cv.id(), cv.fileName());
         file.setRouterIgnore(true);
         Paragraph line = new Paragraph(file);
-        line.add(" "
-                + texts.get("candidates.profile.cv.kept", formats.kilobytes(cv.size()), formats.date(cv.storedAt())));
+        line.add(" " + texts.get("candidates.profile.cv.kept", formats.size(cv.size()), formats.date(cv.storedAt())));
         return line;
     }
 }

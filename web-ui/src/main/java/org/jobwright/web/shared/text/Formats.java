@@ -2,6 +2,7 @@ package org.jobwright.web.shared.text;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,8 @@ import org.jobwright.domain.shared.Language;
 public final class Formats implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    private static final long MEGABYTE = 1024L * 1024;
 
     private final Language language;
     private final ZoneId zone;
@@ -152,15 +155,14 @@ public final class Formats implements Serializable {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }
 
-    /** In whole megabytes from one of them on, else in kilobytes. */
+    /** The size of a file: 45 kB, 1.9 MB, 12 MB. */
     public String size(long bytes) {
-        long megabytes = bytes / (1024 * 1024);
-        return megabytes == 0 ? kilobytes(bytes) : number(megabytes) + " MB";
-    }
-
-    /** The size of a file: 45 kB. */
-    public String kilobytes(long bytes) {
-        return number(Math.max(1, bytes / 1024)) + " kB";
+        if (bytes < MEGABYTE) {
+            return number(Math.max(1, bytes / 1024)) + " kB";
+        }
+        int digits = bytes < 10 * MEGABYTE ? 1 : 0;
+        return number(BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(MEGABYTE), digits, RoundingMode.HALF_UP))
+                + " MB";
     }
 
     /** For programs, to the second: 2026-12-18T09:12:00Z. */

@@ -45,6 +45,18 @@ class FormatsTest {
     }
 
     @Test
+    void aFileIsNotSmallerThanItIs() {
+        long megabyte = 1024L * 1024;
+        assertEquals("1 kB", english.size(0));
+        assertEquals("45 kB", english.size(45 * 1024));
+        assertEquals("1 MB", english.size(megabyte));
+        assertEquals("1.9 MB", english.size(19 * megabyte / 10));
+        assertEquals("1,9 MB", german.size(19 * megabyte / 10));
+        assertEquals("10 MB", english.size(10 * megabyte));
+        assertEquals("13 MB", english.size(126 * megabyte / 10));
+    }
+
+    @Test
     void theFutureIsToday() {
         Instant now = Instant.parse("2026-11-24T10:00:00Z");
         assertEquals("Today", english.ago(now.plusSeconds(90_000), now));
