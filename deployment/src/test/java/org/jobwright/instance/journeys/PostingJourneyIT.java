@@ -110,6 +110,7 @@ class PostingJourneyIT {
         recruiter.follow("Version {0}", 1);
         assertThat(recruiter.heading("Version {0}", 1)).isVisible();
         recruiter.page.goBack();
+        assertThat(recruiter.link("Version {0}", 1)).isVisible();
         recruiter.page.goBack();
         assertThat(recruiter.main().locator("ins").first()).containsText("and Maps");
 
@@ -202,6 +203,7 @@ class PostingJourneyIT {
         recruiter.seesHeading("Postings");
         recruiter.opensPosting(reference);
         assertThat(recruiter.field("Pay to")).hasValue("37750");
+        recruiter.field("Title").press("End");
         recruiter.field("Title").pressSequentially(" at night");
         recruiter.main().locator(".jw-back").click();
         recruiter.seesHeading("Postings");
