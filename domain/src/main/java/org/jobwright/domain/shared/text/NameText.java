@@ -14,10 +14,9 @@ public final class NameText {
      * {@code https://x}, {@code www.x}, {@code x.example/} and {@code a@x}, as mail programs make links of them. In
      * {@code 3.OG/links} of a German address no letter comes before the full stop.
      */
-    private static final Pattern ADDRESS =
-            Pattern.compile(
-                    "://|(?<![\\p{L}\\p{N}_])www\\.|(?<=\\p{L}[\\p{L}\\p{N}-]{0,62})\\.[a-z]{2,}+/|\\S@\\S",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile(
+            "://|(?<![\\p{L}\\p{N}_])www\\.|(?<=\\p{L}[\\p{L}\\p{N}-]{0,62})\\.[a-z]{2,}+/|\\S@\\S",
+            Pattern.CASE_INSENSITIVE);
 
     /** These separate the parts of a host name as a full stop does, and {@link Form#NFKC} leaves them. */
     private static final Pattern FULL_STOPS = Pattern.compile("[\u3002\uFF61]");

@@ -133,7 +133,8 @@ final class FactFields {
             document.addValue(industry, Industries.slug(name));
             document.addValue(
                     industryKey,
-                    CountedKey.of(Industries.name(Industries.slug(name), Language.EN).orElse(name), Industries.slug(name)));
+                    CountedKey.of(
+                            Industries.name(Industries.slug(name), Language.EN).orElse(name), Industries.slug(name)));
         });
         document.addValue(reference, posting.getReference());
         document.addValue(language, facts.getLanguage().name());

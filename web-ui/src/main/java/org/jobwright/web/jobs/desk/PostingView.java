@@ -324,8 +324,8 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
             posting = queries.details(reference);
             UI.getCurrent().getPage().getHistory().replaceState(null, new Location("postings/" + reference));
         }
-        SavedDraft draft = drafts.saveDraft(
-                new SaveJobPostingDraft(posting.id(), seenVersion == null ? posting.seenVersion() : seenVersion, advert));
+        SavedDraft draft = drafts.saveDraft(new SaveJobPostingDraft(
+                posting.id(), seenVersion == null ? posting.seenVersion() : seenVersion, advert));
         posting = queries.details(reference);
         if (first) {
             drawTop();

@@ -21,7 +21,8 @@ public final class FileRoom {
     /** What one place holds, in bytes. */
     public static final int PLACE = 1024 * 1024;
 
-    public static final FileRoom OF_THIS_MACHINE = new FileRoom(Runtime.getRuntime().maxMemory() / 4);
+    public static final FileRoom OF_THIS_MACHINE =
+            new FileRoom(Runtime.getRuntime().maxMemory() / 4);
 
     /** One address always has as many places as the largest form needs, and one to see that a form is too large. */
     private static final int LARGEST_FORM = 26;
