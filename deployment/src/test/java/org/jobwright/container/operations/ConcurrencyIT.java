@@ -5,6 +5,7 @@ import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Many at once, on one application and one posting. */
 @ExtendWith(ArquillianExtension.class)
 class ConcurrencyIT {
+
+    private static final String NO_BEAN_IS_FREE = "WFLYEJB0378";
+    private static final int MOST_TRIES = 10;
+
 
     @Inject
     private Harbour harbour;
@@ -103,7 +108,7 @@ class ConcurrencyIT {
     void fiftyTimesTheSameIntentIsOneApplication() throws Exception {
         AccountId candidate = harbour.person();
         DraftKey draft = draft();
-        var outcomes = race.many(50, () -> Callers.asPerson(candidate, () -> harbour.send(draft)));
+        var outcomes = race.many(50, () -> Callers.asPerson(candidate, () -> sendWhenThereIsRoom(draft)));
         assertEquals(List.of(), outcomes.refusals());
         assertEquals(1, Set.copyOf(outcomes.answers()).size());
         assertEquals(
@@ -116,6 +121,19 @@ class ConcurrencyIT {
                 rows.count(
                         "from outbox_message where kind = 'APPLICATION_RECEIVED' and facts ->> 'reference' = ?",
                         opening.reference()));
+    }
+
+    /** On a busy machine no bean may be free for five seconds; the page then asks to try again. */
+    private ApplicationReference sendWhenThereIsRoom(DraftKey draft) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return harbour.send(draft);
+            } catch (EJBException busy) {
+                if (tries == MOST_TRIES || !String.valueOf(busy.getMessage()).contains(NO_BEAN_IS_FREE)) {
+                    throw busy;
+                }
+            }
+        }
     }
 
     @Test
