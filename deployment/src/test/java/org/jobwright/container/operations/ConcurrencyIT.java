@@ -48,7 +48,6 @@ class ConcurrencyIT {
     private static final String NO_BEAN_IS_FREE = "WFLYEJB0378";
     private static final int MOST_TRIES = 10;
 
-
     @Inject
     private Harbour harbour;
 
