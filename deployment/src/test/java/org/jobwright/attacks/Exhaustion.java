@@ -45,6 +45,7 @@ class Exhaustion {
     private static final String ELSEWHERE = "127.0.0.2";
     private static final String ACCOUNT = "newcomer@demo.example";
     private static final String SIGNS_IN = "unverified@demo.example";
+    private static final String SENDS_MUCH = "rival@demo.example";
     private static final int TOO_MANY_REQUESTS = 429;
 
     /** What operating.md allows in the time; of the others each costs little, however many there are. */
@@ -132,6 +133,7 @@ class Exhaustion {
     /** In their order: those of an account, those of an address. */
     private static Map<String, Try> ways(Instance instance, String job) throws Exception {
         Caller address = Caller.from(ELSEWHERE, instance);
+        Caller large = address.signIn(SENDS_MUCH);
         Guard guard = Guard.of(instance);
         List<Caller> sessions = new ArrayList<>();
         List<Window> windows = new ArrayList<>();
@@ -161,11 +163,10 @@ class Exhaustion {
                     return window.send(Window.propertyCall(field, "value", new JsonPrimitive(text)))
                             .statusCode();
                 },
-                // From nobody: those of the account would use up what it may send, and no text would be left to its
+                // Of another account: they would use up what this one may send, and no text would be left to its
                 // windows.
                 "messages of 2 MB",
-                number -> address.send(
-                                "POST", "/app/?v-r=uidl&v-uiId=0", BodyPublishers.ofString("a".repeat(2_000_000)))
+                number -> large.send("POST", "/app/?v-r=uidl&v-uiId=0", BodyPublishers.ofString("a".repeat(2_000_000)))
                         .statusCode(),
                 "sessions",
                 number -> {
