@@ -1,4 +1,4 @@
-package org.jobwright.container.moderation;
+package org.jobwright.container.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
