@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Whoever does not belong to an organization reads nothing of it that is not public, at any address that its own people
+ * Outsiders read nothing of an organization that is not public, at any address that its own people
  * know, and cannot tell what it has from what does not exist.
  */
 @ExtendWith(Product.class)

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Whoever may read the logs learns nobody's password, token, name or CV from them. The logs are those of everything that
+ * The logs contain no password, token, name or CV. The logs are those of everything that
  * was tried on the instance before, too.
  */
 @ExtendWith(Product.class)

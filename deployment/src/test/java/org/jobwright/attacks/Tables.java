@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.jobwright.instance.Instance;
 import org.jobwright.server.InstanceDatabase;
 
-/** Sums over all rows of every table, to tell whether an attack has changed one. */
+/** Checksums over all rows of every table, to tell whether an attack has changed one. */
 final class Tables {
     /** What any request changes, and what the product changes by itself in the background. */
     private static final Set<String> RESTLESS = Set.of(

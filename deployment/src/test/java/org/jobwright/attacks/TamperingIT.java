@@ -37,7 +37,7 @@ class TamperingIT {
     private static final String CANDIDATE = "newcomer@demo.example";
     private static final String TYPED = "TAMPERED";
 
-    /** Whoever reads applications may note something about an applicant, as the page offers. */
+    /** Anyone who may read applications may write notes about an applicant, as the page offers. */
     private static final String[] WHAT_INTERVIEWERS_WRITE = {"application_note", "application_reading"};
 
     private static final int CALLS_A_MESSAGE = 20;

@@ -61,7 +61,7 @@ class AccessIT {
     private World world;
 
     @Inject
-    private Keepsakes keepsakes;
+    private SavedItems keepsakes;
 
     @Resource
     private UserTransaction transaction;

@@ -41,9 +41,9 @@ import org.jobwright.services.applications.apply.SendApplication;
 import org.jobwright.services.candidates.documents.UploadedFile;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.PostingDraftService;
-import org.jobwright.services.jobs.PostingReviewService;
+import org.jobwright.services.jobs.PostingModerationService;
 import org.jobwright.services.jobs.SubmitJobPosting;
-import org.jobwright.services.organizations.FoundOrganization;
+import org.jobwright.services.organizations.CreateOrganization;
 import org.jobwright.services.organizations.OrganizationService;
 
 /** People, an organization, a live posting and an application, made by the product's own commands. */
@@ -63,7 +63,7 @@ public class Harbour {
     private JobPostingService postings;
 
     @Inject
-    private PostingReviewService reviews;
+    private PostingModerationService reviews;
 
     @Inject
     private Rows rows;
@@ -108,7 +108,7 @@ public class Harbour {
     public OrganizationId organization(AccountId owner) throws Exception {
         return Callers.asPerson(
                 owner,
-                () -> organizations.found(new FoundOrganization(
+                () -> organizations.found(new CreateOrganization(
                         "Harbour " + UUID.randomUUID().toString().substring(0, 8), profile())));
     }
 

@@ -44,7 +44,7 @@ class RowSecurityIT {
     private World world;
 
     @Inject
-    private Keepsakes keepsakes;
+    private SavedItems keepsakes;
 
     @Inject
     private Markets markets;
@@ -123,7 +123,7 @@ class RowSecurityIT {
     void ofAWithdrawnApplicationAMemberSeesNeitherFileNorNotes() throws Exception {
         World.Things things = world.create();
         rows.change(
-                "update job_application set told_status = 'WITHDRAWN' where id = ?",
+                "update job_application set candidate_status = 'WITHDRAWN' where id = ?",
                 things.applicationId().value());
         assertHidden(
                 things,

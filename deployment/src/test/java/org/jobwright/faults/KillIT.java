@@ -59,8 +59,8 @@ class KillIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Doctored.class)
-    void aBreachIsNoticed(Doctored doctored) throws Exception {
+    @EnumSource(TamperedRows.class)
+    void aBreachIsNoticed(TamperedRows doctored) throws Exception {
         assertEquals(
                 doctored.breaks(),
                 doctored.verify(trial).stream()

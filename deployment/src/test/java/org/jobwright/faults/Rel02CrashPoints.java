@@ -16,8 +16,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.applications.apply.DraftToken;
-import org.jobwright.faults.history.KeptFiles;
 import org.jobwright.faults.history.Recorded;
+import org.jobwright.faults.history.StoredFiles;
 import org.jobwright.instance.Applicants;
 import org.jobwright.instance.Submitter;
 import org.jobwright.server.InstanceDatabase;
@@ -95,10 +95,10 @@ final class Rel02CrashPoints implements Fault {
         Submitter again = trial.again(person.email());
         again.signIn();
         String intent = begin(trial, person, jobs.get(2));
-        int files = KeptFiles.files(trial.data().resolve("documents")).size();
+        int files = StoredFiles.files(trial.data().resolve("documents")).size();
         killedWhileHeld(trial, AUDIT, () -> again.keep(jobs.get(2), intent));
         assertEquals(
-                files + 1, KeptFiles.files(trial.data().resolve("documents")).size(), "the file was not written yet");
+                files + 1, StoredFiles.files(trial.data().resolve("documents")).size(), "the file was not written yet");
         assertEquals(0, trial.count("stored_document where sha256 = '" + sha256(intent) + "'"), "a row without commit");
         assertEquals(1, Crowd.sendAgain(trial));
         trial.verify();

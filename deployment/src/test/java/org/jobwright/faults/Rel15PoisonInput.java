@@ -11,13 +11,13 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.jobwright.domain.applications.apply.DraftToken;
-import org.jobwright.faults.history.KeptFiles;
+import org.jobwright.faults.history.StoredFiles;
 import org.jobwright.instance.Applicants;
 import org.jobwright.instance.Submitter;
 import org.jobwright.server.InstanceDatabase;
 
 /**
- * A mail, a CV, a posting and a month of market figures that fail whenever they are touched: each is put aside after some
+ * A mail, a CV, a posting and a month of market figures that always fail: each is parked after some
  * tries, where the administrator sees it, and everything beside it goes on.
  */
 final class Rel15PoisonInput implements Fault {
@@ -79,7 +79,7 @@ final class Rel15PoisonInput implements Fault {
                 trial,
                 "select id from stored_document where sha256 in (select sha256 from stored_document"
                         + " group by sha256 having count(*) = 1) and owner_id is not null order by stored_at desc limit 1");
-        Path file = KeptFiles.file(
+        Path file = StoredFiles.file(
                 trial.data(), text(trial, "select storage_key from stored_document where id = '" + poison + "'"));
         Path away = Files.move(file, trial.data().resolve("away"));
         trial.change("update stored_document set extraction = 'PENDING', extraction_tries = 0, next_try_at = now()"

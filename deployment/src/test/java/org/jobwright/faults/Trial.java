@@ -137,7 +137,7 @@ public final class Trial implements AutoCloseable {
         assertTrue(instance.ends(), "the launcher stays behind");
     }
 
-    /** Lets the time pass that a mail waits for whoever claimed it before, and the mails that are owed leave. */
+    /** Lets the time pass that a mail waits for whoever claimed it before, and due mails go out. */
     public void letMailsLeave() throws SQLException {
         change("update outbox_message set next_attempt_at = now() where state = 'PENDING'");
         await(MAILS_LEAVE, "the mails do not leave", () -> count("outbox_message where state = 'PENDING'") == 0);

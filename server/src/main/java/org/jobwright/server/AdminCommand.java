@@ -3,7 +3,7 @@ package org.jobwright.server;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import org.jobwright.server.console.PlainError;
+import org.jobwright.server.console.CommandError;
 import org.jobwright.server.console.Progress;
 
 /** {@code admin}: asks the running instance for the first administrator, or to help somebody back in. */
@@ -29,9 +29,9 @@ final class AdminCommand {
                 .path("known")
                 .asBoolean();
         if (!known) {
-            throw new PlainError("Nobody has the address " + email + ".");
+            throw new CommandError("No account has the address " + email + ".");
         }
-        progress.say(email + " has no second factor any more, and is signed out everywhere.");
+        progress.say(email + " no longer has a second factor and is signed out everywhere.");
         return 0;
     }
 

@@ -13,10 +13,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
-import org.jobwright.server.console.PlainError;
+import org.jobwright.server.console.CommandError;
 import org.jobwright.server.database.DataDirectory;
 
-/** Carries commands to the running instance; the token proves that whoever asks can read its data directory. */
+/** Carries commands to the running instance; the token proves that the caller can read its data directory. */
 final class ControlClient {
     private static final int NOT_FOUND = 404;
     private static final int FIRST_ERROR = 400;
@@ -41,7 +41,7 @@ final class ControlClient {
     static ControlClient of(DataDirectory data, Optional<String> account) {
         String port = data.instance().getProperty("port");
         if (port == null || !data.isRunning()) {
-            throw new PlainError(
+            throw new CommandError(
                     "No Jobwright is running with the data in " + data.root() + "; start it with ./jobwright run.");
         }
         try {
@@ -50,7 +50,7 @@ final class ControlClient {
                     Files.readString(data.controlToken()),
                     account);
         } catch (IOException e) {
-            throw new PlainError("The instance cannot be addressed: " + e.getMessage(), e);
+            throw new CommandError("The instance cannot be addressed: " + e.getMessage(), e);
         }
     }
 
@@ -70,21 +70,21 @@ final class ControlClient {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             if (response.statusCode() == NOT_FOUND) {
-                throw new PlainError("This server does not know that command.");
+                throw new CommandError("The running server does not support this command.");
             }
             JsonNode body = parse(response.body());
             if (response.statusCode() >= FIRST_ERROR) {
-                throw new PlainError("The server refused: "
+                throw new CommandError("The server refused: "
                         + body.path("detail").asText(body.path("title").asText("status " + response.statusCode())));
             }
             return body;
         } catch (ConnectException e) {
-            throw new PlainError("The server does not answer.", e);
+            throw new CommandError("The server does not answer.", e);
         } catch (IOException e) {
-            throw new PlainError("The connection to the server broke: " + e.getMessage(), e);
+            throw new CommandError("The connection to the server was lost: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PlainError("Interrupted.", e);
+            throw new CommandError("Interrupted.", e);
         }
     }
 

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.jobwright.server.console.PlainError;
+import org.jobwright.server.console.CommandError;
 import org.jobwright.server.console.Processes;
 import org.jobwright.server.console.Progress;
 
@@ -29,7 +29,7 @@ final class ImportCommand {
 
     int run(List<String> files) {
         if (files.isEmpty()) {
-            throw new PlainError("Name the files to import: ./jobwright import FILE… --as ACCOUNT");
+            throw new CommandError("Name the files to import: ./jobwright import FILE… --as ACCOUNT");
         }
         boolean allTaken = true;
         for (String file : files) {
@@ -64,7 +64,7 @@ final class ImportCommand {
                     .path("import")
                     .asText();
         } catch (FileNotFoundException e) {
-            throw new PlainError("The file " + file + " cannot be read.", e);
+            throw new CommandError("The file " + file + " cannot be read.", e);
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.Properties;
 import org.jobwright.server.audit.AuditCommand;
 import org.jobwright.server.backup.BackupCommand;
 import org.jobwright.server.backup.RestoreCommand;
+import org.jobwright.server.console.CommandError;
 import org.jobwright.server.console.CommandLine;
-import org.jobwright.server.console.PlainError;
 import org.jobwright.server.console.Processes;
 import org.jobwright.server.console.Progress;
 import org.jobwright.server.database.DataDirectory;
@@ -61,11 +61,11 @@ public final class Main {
         int status;
         try {
             status = new Main(List.of(arguments)).run();
-        } catch (PlainError e) {
+        } catch (CommandError e) {
             System.err.println(e.getMessage());
             status = 1;
         } catch (IOException e) {
-            System.err.println("That did not work: " + e);
+            System.err.println("Error: " + e);
             status = 1;
         }
         System.exit(status);
@@ -93,7 +93,7 @@ public final class Main {
                 progress.say(HELP);
                 yield 0;
             }
-            default -> throw new PlainError("There is no command " + command + ".\n" + HELP);
+            default -> throw new CommandError("There is no command " + command + ".\n" + HELP);
         };
     }
 
@@ -101,7 +101,7 @@ public final class Main {
         Settings settings = settings();
         if (line.has("--detach")) {
             if (line.has("--fresh")) {
-                throw new PlainError("--fresh asks before it deletes, so it does not go with --detach.");
+                throw new CommandError("--fresh asks before it deletes, so it cannot be combined with --detach.");
             }
             var data = new DataDirectory(settings.data());
             data.create();
@@ -118,7 +118,7 @@ public final class Main {
             progress.step("Stopping");
             Processes.find(launcher, "").ifPresent(ProcessHandle::destroy);
             if (!Processes.await(PATIENCE_WITH_STOP, () -> !data.isRunning())) {
-                throw new PlainError("The instance has not stopped within two minutes.");
+                throw new CommandError("The instance has not stopped within two minutes.");
             }
         } else {
             // A killed launcher may have left its children behind.
@@ -144,7 +144,7 @@ public final class Main {
     private int logs() throws IOException {
         DataDirectory data = data();
         if (!Files.exists(data.serverLog())) {
-            throw new PlainError("There is no log yet in " + data.root() + ".");
+            throw new CommandError("There is no log yet in " + data.root() + ".");
         }
         Files.copy(data.serverLog(), System.out);
         return 0;
@@ -160,8 +160,8 @@ public final class Main {
     }
 
     private int verifyAudit() throws IOException {
-        if (!"verify".equals(line.operand(1, "That is ./jobwright audit verify"))) {
-            throw new PlainError("That is ./jobwright audit verify");
+        if (!"verify".equals(line.operand(1, "Usage: ./jobwright audit verify"))) {
+            throw new CommandError("Usage: ./jobwright audit verify");
         }
         return reading((data, database) -> new AuditCommand(database, progress).run());
     }
@@ -190,12 +190,12 @@ public final class Main {
         if (data.isRunning()) {
             String port = data.instance().getProperty("database.port");
             if (port == null) {
-                throw new PlainError("Another command works with the data in " + data.root() + "; wait for its end.");
+                throw new CommandError("Another command is using the data in " + data.root() + "; wait for its end.");
             }
             return reading.with(data, EmbeddedDatabase.locate(data, Integer.parseInt(port)));
         }
         if (!Files.exists(data.postgres())) {
-            throw new PlainError("There is no database in " + data.root() + ".");
+            throw new CommandError("There is no database in " + data.root() + ".");
         }
         data.lock();
         return reading.with(data, instance(settings, data).openDatabase());
@@ -214,7 +214,7 @@ public final class Main {
     private int rebuildSearch() {
         String usage = "That is ./jobwright search rebuild";
         if (!"rebuild".equals(line.operand(1, usage))) {
-            throw new PlainError(usage);
+            throw new CommandError(usage);
         }
         return new SearchCommand(control(), progress).rebuild();
     }
@@ -225,7 +225,7 @@ public final class Main {
         return switch (line.operand(1, usage)) {
             case "create" -> new AdminCommand(control(), progress).create(email);
             case "reset-factors" -> new AdminCommand(control(), progress).resetFactors(email);
-            default -> throw new PlainError(usage);
+            default -> throw new CommandError(usage);
         };
     }
 

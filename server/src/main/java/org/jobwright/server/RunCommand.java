@@ -6,8 +6,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.jobwright.server.backup.RestoreCommand;
+import org.jobwright.server.console.CommandError;
 import org.jobwright.server.console.CommandLine;
-import org.jobwright.server.console.PlainError;
 import org.jobwright.server.console.Progress;
 import org.jobwright.server.database.DataDirectory;
 import org.jobwright.server.database.EmbeddedDatabase;
@@ -46,14 +46,14 @@ final class RunCommand {
         }
         String reason = instance.awaitEnd();
         if (!reason.isEmpty()) {
-            throw new PlainError(reason);
+            throw new CommandError(reason);
         }
         return 0;
     }
 
     private boolean emptied(DataDirectory data, Settings settings) throws IOException {
         if (settings.outsideDatabase().isPresent()) {
-            throw new PlainError("--fresh never deletes a database outside; do that with its own tools.");
+            throw new CommandError("--fresh never deletes an external database; use its own tools.");
         }
         progress.say("This deletes all postings, people and documents in " + data.root() + ". Type yes to go on:");
         var answer = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
@@ -72,7 +72,7 @@ final class RunCommand {
     private static void refuseDemoAccountsOnTheNetwork(DataDirectory data, Settings settings) {
         boolean demoAccounts = Files.exists(data.demoMark());
         if (demoAccounts && !settings.demo() && settings.outsideDatabase().isEmpty()) {
-            throw new PlainError("The data in " + data.root() + " holds demo accounts with a known password;"
+            throw new CommandError("The data in " + data.root() + " holds demo accounts with a known password;"
                     + " --no-demo needs another --data, or --fresh.");
         }
     }

@@ -20,11 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import org.jobwright.server.audit.Sums;
+import org.jobwright.server.audit.Checksums;
 import org.jobwright.server.backup.BackupCommand;
 import org.jobwright.server.backup.RestoreCommand;
+import org.jobwright.server.console.CommandError;
 import org.jobwright.server.console.CommandLine;
-import org.jobwright.server.console.PlainError;
 import org.jobwright.server.console.Progress;
 import org.jobwright.server.database.DataDirectory;
 import org.jobwright.server.database.Database;
@@ -72,7 +72,7 @@ public final class SampleInstance implements AutoCloseable {
                 "insert into sign_in_session (id, version, secret_hash, account_id, device, created_at, last_seen_at, proven_at)"
                         + " select gen_random_uuid(), 0, repeat('a', 64), id, 'Firefox', now(), now(), now() from account");
         change("insert into stored_document values (gen_random_uuid(), 0, null, 'cv.txt', 'TXT', " + CV.length + ", '"
-                + Sums.sha256(CV) + "', '" + KEY + "', now(), 'DONE', 0, now(), 'Kim')");
+                + Checksums.sha256(CV) + "', '" + KEY + "', now(), 'DONE', 0, now(), 'Kim')");
         Files.createDirectories(data.document(KEY).getParent());
         Files.write(data.document(KEY), CV);
         var key = new Properties();
@@ -143,7 +143,7 @@ public final class SampleInstance implements AutoCloseable {
     }
 
     public static void assertSays(String sentence, Executable action) {
-        String message = assertThrows(PlainError.class, action).getMessage();
+        String message = assertThrows(CommandError.class, action).getMessage();
         assertTrue(message.contains(sentence), message);
         assertFalse(message.contains("\n"), message);
     }

@@ -53,7 +53,7 @@ class StoppedInstanceTest {
             lock.lock();
             Process second = start(command);
             assertEquals(
-                    "Another command works with the data in " + data.root() + "; wait for its end.",
+                    "Another command is using the data in " + data.root() + "; wait for its end.",
                     new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
             assertEquals(1, second.waitFor());
         }

@@ -102,7 +102,7 @@ class LinearPatternsTest {
     private static final Set<String> OF_WHOLE_TEXTS = Set.of(
             "EmailAddress.java",
             "GuideTextPolicy.java",
-            "JobFilters.java",
+            "JobSearchParameters.java",
             "JobParameters.java",
             "LimitKey.java",
             "OfficeStructure.java");

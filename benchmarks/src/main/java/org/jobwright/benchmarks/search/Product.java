@@ -16,7 +16,7 @@ import org.jobwright.domain.insights.roles.RoleCatalog;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.insights.roles.KnownRoles;
-import org.jobwright.services.search.engine.JobFilter;
+import org.jobwright.services.search.engine.SearchFacet;
 import org.jobwright.services.search.query.Audience;
 import org.jobwright.services.search.query.FilterCounts;
 import org.jobwright.services.search.query.JobSearchQueries;
@@ -66,7 +66,7 @@ final class Product implements Searcher, AutoCloseable {
     public Answer find(JobSearch search) {
         JobSearchResults results = results(search);
         Map<String, Map<String, Long>> counts = new HashMap<>();
-        for (JobFilter filter : JobFilter.values()) {
+        for (SearchFacet filter : SearchFacet.values()) {
             counts.put(
                     filter.name(),
                     results.counts().of(filter).stream()

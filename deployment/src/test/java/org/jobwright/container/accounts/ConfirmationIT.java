@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An account belongs to whoever reads the mail and knows the password, never to one who has only one of the two. */
+/** An account needs both the mail and the password, never just one of them. */
 @ExtendWith(ArquillianExtension.class)
 class ConfirmationIT {
 

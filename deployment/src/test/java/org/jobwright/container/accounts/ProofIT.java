@@ -15,13 +15,13 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Callers;
 import org.jobwright.container.Codes;
 import org.jobwright.container.Harbour;
-import org.jobwright.container.Keepsakes;
 import org.jobwright.container.Newcomers;
 import org.jobwright.container.Newcomers.Equipped;
 import org.jobwright.container.Newcomers.Newcomer;
 import org.jobwright.container.Presence;
 import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
+import org.jobwright.container.SavedItems;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.domain.accounts.Secret;
@@ -64,7 +64,7 @@ class ProofIT {
     private Presence presence;
 
     @Inject
-    private Keepsakes keepsakes;
+    private SavedItems keepsakes;
 
     @Inject
     private Race race;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who reads the database gets into nothing: of what proves a person there is only a hash. */
+/** Reading the database gives no access: credentials are stored as hashes. */
 @ExtendWith(ArquillianExtension.class)
 class SecretsIT {
 

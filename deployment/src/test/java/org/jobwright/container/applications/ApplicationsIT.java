@@ -16,8 +16,8 @@ import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
-import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.domain.shared.Language;
@@ -31,7 +31,7 @@ import org.jobwright.services.applications.pipeline.ApplicationReviewService;
 import org.jobwright.services.applications.pipeline.MoveApplications;
 import org.jobwright.services.applications.pipeline.Neighbours;
 import org.jobwright.services.applications.pipeline.PlacedApplication;
-import org.jobwright.services.applications.pipeline.StageDecision;
+import org.jobwright.services.applications.pipeline.ProposeDecision;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +91,8 @@ class ApplicationsIT {
     void theListCanBeNarrowedToAStageAndToWhoWaitsTooLong() throws Exception {
         move(ada, StageKind.SCREENING);
         late(berta);
-        var screening = new ApplicantFilter("", stage(StageKind.SCREENING), Set.of(ToldStatus.SUBMITTED), Set.of());
+        var screening =
+                new ApplicantFilter("", stage(StageKind.SCREENING), Set.of(CandidateStatus.SUBMITTED), Set.of());
         assertEquals(List.of(ada), list(screening, ApplicantSort.NAME, ALL));
         assertEquals(
                 List.of(berta), list(ApplicantFilter.ALL.withMarks(Set.of(Mark.OVERDUE)), ApplicantSort.NAME, ALL));
@@ -124,15 +125,15 @@ class ApplicationsIT {
         asRecruiter(() -> {
             reviews.open(id);
             reviews.addNote(id, "Knows relays.");
-            return reviews.stageDecision(
-                    StageDecision.reject(List.of(id), RejectionReason.SOMEONE_ELSE_CHOSEN, "Thank you.", false));
+            return reviews.proposeDecision(
+                    ProposeDecision.reject(List.of(id), RejectionReason.SOMEONE_ELSE_CHOSEN, "Thank you.", false));
         });
         var details = asRecruiter(() -> queries.details(ada));
         assertEquals("Knows relays.", details.notes().getFirst().text());
-        assertEquals(ToldStatus.NOT_SELECTED, details.decision().outcome());
+        assertEquals(CandidateStatus.NOT_SELECTED, details.decision().outcome());
         assertEquals("Some One", details.decision().by());
         assertEquals(
-                List.of(ToldStatus.SUBMITTED, ToldStatus.VIEWED),
+                List.of(CandidateStatus.SUBMITTED, CandidateStatus.VIEWED),
                 details.timeline().stream().map(entry -> entry.status()).toList());
         assertEquals(StageKind.NEW, details.steps().getFirst().kind());
         assertEquals("cv.txt", details.document().fileName());
@@ -143,7 +144,8 @@ class ApplicationsIT {
     void figuresTellWhoIsUnreadWaitingAndOverdue() throws Exception {
         asRecruiter(() -> {
             reviews.open(id(ada));
-            return reviews.stageDecision(StageDecision.reject(List.of(id(carl)), RejectionReason.NO_REPLY, null, true));
+            return reviews.proposeDecision(
+                    ProposeDecision.reject(List.of(id(carl)), RejectionReason.NO_REPLY, null, true));
         });
         late(berta);
         var counts = asRecruiter(() -> queries.counts(opening.posting()));
@@ -211,12 +213,12 @@ class ApplicationsIT {
     @Test
     void aClosedApplicationIsListedWithItsReasonAndDay() throws Exception {
         JobApplicationId id = id(berta);
-        asRecruiter(() -> reviews.stageDecision(
-                StageDecision.reject(List.of(id), RejectionReason.MORE_EXPERIENCE_NEEDED, null, true)));
-        ApplicantCard closed = page(ApplicantFilter.CLOSED, ApplicantSort.TOLD_REVERSED, ALL)
+        asRecruiter(() -> reviews.proposeDecision(
+                ProposeDecision.reject(List.of(id), RejectionReason.MORE_EXPERIENCE_NEEDED, null, true)));
+        ApplicantCard closed = page(ApplicantFilter.CLOSED, ApplicantSort.CANDIDATE_STATUS_REVERSED, ALL)
                 .items()
                 .getFirst();
-        assertEquals(RejectionReason.MORE_EXPERIENCE_NEEDED, closed.toldReason());
+        assertEquals(RejectionReason.MORE_EXPERIENCE_NEEDED, closed.rejectionReason());
         assertEquals(berta, closed.reference());
     }
 

@@ -33,8 +33,8 @@ import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.applications.content.ApplicationContent;
 import org.jobwright.domain.applications.content.Contact;
 import org.jobwright.domain.applications.content.CvSource;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
-import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.services.applications.AttachedFile;
 import org.jobwright.services.applications.DocumentQueries;
@@ -50,10 +50,10 @@ import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.applications.pipeline.ApplicantFilter;
 import org.jobwright.services.applications.pipeline.ApplicantSort;
+import org.jobwright.services.applications.pipeline.ApplicationForReview;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewService;
-import org.jobwright.services.applications.pipeline.ReviewDetails;
-import org.jobwright.services.applications.pipeline.StageDecision;
+import org.jobwright.services.applications.pipeline.ProposeDecision;
 import org.jobwright.services.candidates.ProfileQueries;
 import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.documents.ScanService;
@@ -224,7 +224,8 @@ class ApplyingIT {
 
         Callers.asPerson(opening.recruiter(), () -> {
             var id = reviewQueries.details(reference).applicant().id();
-            reviews.stageDecision(StageDecision.advance(List.of(id), ToldStatus.INTERVIEW, "Come on Monday.", true));
+            reviews.proposeDecision(
+                    ProposeDecision.advance(List.of(id), CandidateStatus.INTERVIEW, "Come on Monday.", true));
         });
 
         assertRefused(
@@ -331,7 +332,7 @@ class ApplyingIT {
         assertNotEquals(first, second);
         Callers.asPerson(opening.recruiter(), () -> {
             var id = reviewQueries.details(second).applicant().id();
-            reviews.stageDecision(StageDecision.reject(List.of(id), RejectionReason.NO_REPLY, "Sorry.", true));
+            reviews.proposeDecision(ProposeDecision.reject(List.of(id), RejectionReason.NO_REPLY, "Sorry.", true));
         });
         assertNotEquals(second, harbour.apply(candidate, opening.reference(), DraftToken.next()));
     }
@@ -429,10 +430,10 @@ class ApplyingIT {
         Callers.asPerson(opening.recruiter(), () -> {
             var id = reviewQueries.details(reference).applicant().id();
             reviews.addNote(id, "Not her.");
-            reviews.stageDecision(StageDecision.reject(List.of(id), RejectionReason.NO_REPLY, "Sorry.", false));
+            reviews.proposeDecision(ProposeDecision.reject(List.of(id), RejectionReason.NO_REPLY, "Sorry.", false));
         });
         var details = Callers.asPerson(candidate, () -> mine.details(reference)).orElseThrow();
-        assertEquals(ToldStatus.SUBMITTED, details.summary().told());
+        assertEquals(CandidateStatus.SUBMITTED, details.summary().candidateStatus());
         assertEquals(1, details.timeline().size());
         assertEquals(opening.reference(), details.postingReference());
         assertEquals("cv.txt", details.document().fileName());
@@ -491,7 +492,7 @@ class ApplyingIT {
     @Test
     void whatIsWithdrawnIsReadByItsOwnerOnly() throws Exception {
         ApplicationReference reference = harbour.apply(candidate, opening.reference(), DraftToken.next());
-        ReviewDetails before = Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(reference));
+        ApplicationForReview before = Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(reference));
         var file = before.document().id();
         Callers.asPerson(
                 opening.recruiter(),
@@ -499,7 +500,7 @@ class ApplyingIT {
         Callers.asPerson(candidate, () -> candidates.withdraw(reference));
         oneRole.during(() -> {
             assertRefused(NOT_FOUND, () -> Callers.asPerson(opening.recruiter(), () -> documents.open(file)));
-            ReviewDetails after = Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(reference));
+            ApplicationForReview after = Callers.asPerson(opening.recruiter(), () -> reviewQueries.details(reference));
             String everything = after.toString();
             for (String gone :
                     List.of("Ines", "Carvalho", "ines@test.example", "Bristol,", "signals working", "cv.txt")) {
@@ -509,7 +510,7 @@ class ApplyingIT {
             assertEquals(before.applicant().appliedAt(), after.applicant().appliedAt());
             assertEquals(1, after.steps().size());
             for (String words : List.of("ines", "carvalho")) {
-                var filter = new ApplicantFilter(words, null, Set.of(ToldStatus.WITHDRAWN), Set.of());
+                var filter = new ApplicantFilter(words, null, Set.of(CandidateStatus.WITHDRAWN), Set.of());
                 assertEquals(
                         0,
                         Callers.asPerson(

@@ -14,13 +14,13 @@ import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
-import org.jobwright.domain.applications.decisions.ToldStatus;
-import org.jobwright.services.applications.decisions.DecisionTellingService;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.services.applications.decisions.DecisionReleaseService;
 import org.jobwright.services.applications.decisions.LateAnswerService;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewService;
-import org.jobwright.services.applications.pipeline.StageDecision;
+import org.jobwright.services.applications.pipeline.ProposeDecision;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,7 +45,7 @@ class LateAnswersIT {
     private CandidateApplicationService candidates;
 
     @Inject
-    private DecisionTellingService telling;
+    private DecisionReleaseService telling;
 
     @Inject
     private Rows rows;
@@ -77,7 +77,7 @@ class LateAnswersIT {
         assertEquals(
                 1,
                 rows.count(
-                        "from outbox_message where kind = 'ANSWERS_OWED' and subject_id = ?",
+                        "from outbox_message where kind = 'ANSWERS_OVERDUE' and subject_id = ?",
                         opening.posting().value()));
         assertFalse(Callers.asSystem(() -> answers.due()).contains(opening.posting()));
     }
@@ -86,15 +86,15 @@ class LateAnswersIT {
     void aDecisionThatWaitsShowsNotByAMissingMail() throws Exception {
         Callers.asPerson(
                 opening.recruiter(),
-                () -> reviews.stageDecision(
-                        StageDecision.advance(List.of(application), ToldStatus.INTERVIEW, "Tuesday?", false)));
+                () -> reviews.proposeDecision(
+                        ProposeDecision.advance(List.of(application), CandidateStatus.INTERVIEW, "Tuesday?", false)));
         becomesLate();
         tell();
         assertEquals(1, mails("ANSWER_LATE"));
         assertEquals(
                 0,
                 rows.count(
-                        "from outbox_message where kind = 'ANSWERS_OWED' and subject_id = ?",
+                        "from outbox_message where kind = 'ANSWERS_OVERDUE' and subject_id = ?",
                         opening.posting().value()),
                 "the employer has decided");
     }
@@ -103,10 +103,10 @@ class LateAnswersIT {
     void nothingGoesOutInTheNameOfASuspendedEmployer() throws Exception {
         Callers.asPerson(
                 opening.recruiter(),
-                () -> reviews.stageDecision(
-                        StageDecision.advance(List.of(application), ToldStatus.INTERVIEW, "Bring money.", false)));
+                () -> reviews.proposeDecision(ProposeDecision.advance(
+                        List.of(application), CandidateStatus.INTERVIEW, "Bring money.", false)));
         rows.change(
-                "update job_application set decision_tell_at = now() - interval '1 hour' where id = ?",
+                "update job_application set decision_release_at = now() - interval '1 hour' where id = ?",
                 application.value());
         becomesLate();
         rows.change(

@@ -20,22 +20,22 @@ import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
-import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.applications.DocumentQueries;
-import org.jobwright.services.applications.decisions.DecisionTellingService;
+import org.jobwright.services.applications.decisions.DecisionReleaseService;
+import org.jobwright.services.applications.pipeline.ApplicationForReview;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewService;
 import org.jobwright.services.applications.pipeline.BulkOutcome;
 import org.jobwright.services.applications.pipeline.MoveApplications;
 import org.jobwright.services.applications.pipeline.PlacedApplication;
-import org.jobwright.services.applications.pipeline.ReviewDetails;
+import org.jobwright.services.applications.pipeline.ProposeDecision;
 import org.jobwright.services.applications.pipeline.SeenDecision;
-import org.jobwright.services.applications.pipeline.StageDecision;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,7 +54,7 @@ class PipelineIT {
     private ApplicationReviewService reviews;
 
     @Inject
-    private DecisionTellingService telling;
+    private DecisionReleaseService telling;
 
     @Inject
     private DocumentQueries documents;
@@ -132,7 +132,7 @@ class PipelineIT {
 
     @Test
     void undoingADecisionLeavesNothingBehind() throws Exception {
-        asRecruiter(() -> reviews.stageDecision(invitation()));
+        asRecruiter(() -> reviews.proposeDecision(invitation()));
         assertTrue(details().applicant().isDecisionPending());
         asRecruiter(() -> reviews.undoDecision(List.of(seen())));
         assertFalse(details().applicant().isDecisionPending());
@@ -141,13 +141,13 @@ class PipelineIT {
 
     @Test
     void anotherDecisionThanTheOneThatWasSeenIsNeitherToldNorUndone() throws Exception {
-        asRecruiter(() -> reviews.stageDecision(invitation()));
+        asRecruiter(() -> reviews.proposeDecision(invitation()));
         SeenDecision seen = seen();
         asRecruiter(() -> reviews.undoDecision(List.of(seen)));
-        asRecruiter(
-                () -> reviews.stageDecision(StageDecision.reject(List.of(id), RejectionReason.NO_REPLY, null, false)));
+        asRecruiter(() ->
+                reviews.proposeDecision(ProposeDecision.reject(List.of(id), RejectionReason.NO_REPLY, null, false)));
         for (BulkOutcome outcome : List.of(
-                asRecruiter(() -> reviews.tellNow(List.of(seen))),
+                asRecruiter(() -> reviews.releaseNow(List.of(seen))),
                 asRecruiter(() -> reviews.undoDecision(List.of(seen))))) {
             assertEquals(STALE, outcome.refused().getFirst().reason().getCode());
         }
@@ -171,26 +171,26 @@ class PipelineIT {
 
     @Test
     void aDecisionIsToldWhenItsTimeHasComeAndOnce() throws Exception {
-        asRecruiter(() -> reviews.stageDecision(invitation()));
+        asRecruiter(() -> reviews.proposeDecision(invitation()));
         Callers.asSystem(() -> telling.tell(id));
-        assertEquals(ToldStatus.SUBMITTED, details().applicant().told(), "not yet");
-        rows.change("update job_application set decision_tell_at = now() where id = ?", id.value());
+        assertEquals(CandidateStatus.SUBMITTED, details().applicant().candidateStatus(), "not yet");
+        rows.change("update job_application set decision_release_at = now() where id = ?", id.value());
         Callers.asSystem(() -> telling.tell(id));
         Callers.asSystem(() -> telling.tell(id));
-        assertEquals(ToldStatus.INTERVIEW, details().applicant().told());
+        assertEquals(CandidateStatus.INTERVIEW, details().applicant().candidateStatus());
         assertNull(details().decision());
         assertEquals(1, told());
     }
 
     @Test
-    void oneOfASelectionThatDoesNotAllowItKeepsTheOthersNotBack() throws Exception {
+    void oneRefusedApplicationDoesNotBlockTheOthers() throws Exception {
         ApplicationReference other = harbour.apply(opening);
         JobApplicationId otherId =
                 asRecruiter(() -> queries.details(other)).applicant().id();
-        asRecruiter(
-                () -> reviews.stageDecision(StageDecision.reject(List.of(id), RejectionReason.NO_REPLY, null, true)));
-        BulkOutcome outcome = asRecruiter(
-                () -> reviews.stageDecision(StageDecision.advance(List.of(id, otherId), ToldStatus.OFFER, null, true)));
+        asRecruiter(() ->
+                reviews.proposeDecision(ProposeDecision.reject(List.of(id), RejectionReason.NO_REPLY, null, true)));
+        BulkOutcome outcome = asRecruiter(() -> reviews.proposeDecision(
+                ProposeDecision.advance(List.of(id, otherId), CandidateStatus.OFFER, null, true)));
         assertEquals(
                 List.of(otherId),
                 outcome.done().stream().map(PlacedApplication::id).toList());
@@ -207,8 +207,8 @@ class PipelineIT {
         assertEquals(Set.of(Language.EN, Language.DE), asRecruiter(() -> queries.languages(List.of(id, otherId))));
     }
 
-    private StageDecision invitation() {
-        return StageDecision.advance(List.of(id), ToldStatus.INTERVIEW, "Tuesday?", false);
+    private ProposeDecision invitation() {
+        return ProposeDecision.advance(List.of(id), CandidateStatus.INTERVIEW, "Tuesday?", false);
     }
 
     private SeenDecision seen() throws Exception {
@@ -217,7 +217,7 @@ class PipelineIT {
 
     /** How many mails told the candidate of a decision. */
     private long told() throws Exception {
-        return rows.count("from outbox_message where kind = 'DECISION_TOLD' and subject_id = ?", id.value());
+        return rows.count("from outbox_message where kind = 'DECISION_RELEASED' and subject_id = ?", id.value());
     }
 
     private MoveApplications move(int to) throws Exception {
@@ -229,7 +229,7 @@ class PipelineIT {
         return details().stages().get(number).id();
     }
 
-    private ReviewDetails details() throws Exception {
+    private ApplicationForReview details() throws Exception {
         return asRecruiter(() -> queries.details(reference));
     }
 

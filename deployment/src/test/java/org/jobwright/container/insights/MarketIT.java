@@ -19,12 +19,12 @@ import org.jobwright.container.Await;
 import org.jobwright.container.Callers;
 import org.jobwright.container.Guides;
 import org.jobwright.container.Harbour;
-import org.jobwright.container.Keepsakes;
 import org.jobwright.container.Markets;
 import org.jobwright.container.Markets.TestRole;
 import org.jobwright.container.Opening;
 import org.jobwright.container.Presence;
 import org.jobwright.container.Rows;
+import org.jobwright.container.SavedItems;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.applications.apply.DraftToken;
@@ -52,7 +52,7 @@ class MarketIT {
     private Harbour harbour;
 
     @Inject
-    private Keepsakes keepsakes;
+    private SavedItems keepsakes;
 
     @Inject
     private Rows rows;
@@ -181,14 +181,14 @@ class MarketIT {
         TestRole role = markets.role();
         Opening opening = harbour.opening();
         AccountId candidate = harbour.person();
-        var search = Keepsakes.forWords(role.title());
+        var search = SavedItems.forWords(role.title());
         interest.searched(search, null);
         interest.searched(search, null);
         interest.searched(search, candidate);
         interest.searched(search, candidate);
         interest.searched(search, opening.recruiter());
         interest.searched(search, harbour.person(StaffRole.MODERATOR));
-        interest.searched(Keepsakes.forWords("something else altogether"), candidate);
+        interest.searched(SavedItems.forWords("something else altogether"), candidate);
         Await.until(() -> {
             Callers.asSystem(market::writeCounts);
             return markets.events(role.slug()).size() == 3;

@@ -35,7 +35,7 @@ import org.jobwright.domain.moderation.FieldNotes;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.ModerationDecision;
 import org.jobwright.domain.moderation.changes.AdvertDiff;
-import org.jobwright.domain.notifications.MailKind;
+import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.text.RevealedText;
 import org.jobwright.domain.shared.text.RichText;
@@ -289,7 +289,8 @@ class ModerationIT {
                         "select concat_ws(' ', p.status, p.public_version::text, '', v.status) from job_posting p"
                                 + " join posting_version v on v.job_posting_id = p.id where p.id = ?",
                         first.value()));
-        assertEquals(List.of(MailKind.POSTING_IN_REVIEW_AGAIN), told(recruiter, MailKind.POSTING_IN_REVIEW_AGAIN));
+        assertEquals(
+                List.of(MessageKind.POSTING_IN_REVIEW_AGAIN), told(recruiter, MessageKind.POSTING_IN_REVIEW_AGAIN));
         asModerator(() -> desk.approve(firstCase));
         rows.change(
                 "update moderation_case set decided_at = now() - interval '11 minutes' where id = ?",
@@ -376,7 +377,7 @@ class ModerationIT {
         AccountId colleague = harbour.person(StaffRole.MODERATOR);
         harbour.submitted(recruiter, organization);
         harbour.submitted(recruiter, organization);
-        assertEquals(List.of(MailKind.CASES_WAIT), told(colleague, MailKind.CASES_WAIT));
+        assertEquals(List.of(MessageKind.CASES_WAIT), told(colleague, MessageKind.CASES_WAIT));
         assertEquals(0, rows.count("from outbox_message where kind = 'CASES_WAIT'"));
     }
 
@@ -390,7 +391,7 @@ class ModerationIT {
                         () -> Callers.asModerator(colleague, () -> desk.sendBack(firstCase, "Say more."))));
     }
 
-    private List<MailKind> told(AccountId account, MailKind kind) throws Exception {
+    private List<MessageKind> told(AccountId account, MessageKind kind) throws Exception {
         return Callers.asPerson(account, () -> notices.notices(new PageRequest(1, 50))).items().stream()
                 .map(NoticeSummary::kind)
                 .filter(kind::equals)

@@ -36,14 +36,14 @@ import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.PostingFeedback;
 import org.jobwright.services.moderation.PostingFeedbackQueries;
 import org.jobwright.services.moderation.reports.PostingReportService;
+import org.jobwright.services.moderation.reports.ReportModerationService;
 import org.jobwright.services.moderation.reports.ReportPosting;
 import org.jobwright.services.moderation.reports.ReportQueries;
-import org.jobwright.services.moderation.reports.ReportReviewService;
 import org.jobwright.services.moderation.reports.ReportedPosting;
 import org.jobwright.services.moderation.reports.ReportedPosting.Report;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.shared.forms.FormGuard;
-import org.jobwright.services.shared.forms.SentForm;
+import org.jobwright.services.shared.forms.SubmittedForm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,7 +59,7 @@ class ReportsIT {
     private PostingReportService reports;
 
     @Inject
-    private ReportReviewService desk;
+    private ReportModerationService desk;
 
     @Inject
     private ReportQueries queries;
@@ -224,7 +224,7 @@ class ReportsIT {
     void aTicketThatIsSentTwiceAtOnceLetsOneIn() throws Exception {
         String secret = rows.texts("select jobwright_form_secret()").getFirst();
         String ticket = FormTickets.ticket(secret, "report", Duration.ofSeconds(4));
-        SentForm sent = new SentForm("report", ticket, FormTickets.proof(ticket), "", address());
+        SubmittedForm sent = new SubmittedForm("report", ticket, FormTickets.proof(ticket), "", address());
         assertRefused("shared.form.used", () -> race.second(() -> guard.admit(sent), () -> guard.admit(sent)));
     }
 

@@ -11,11 +11,11 @@ import org.jobwright.container.Opening;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
-import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewService;
-import org.jobwright.services.applications.pipeline.StageDecision;
+import org.jobwright.services.applications.pipeline.ProposeDecision;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.PostingDraftService;
 import org.jobwright.services.jobs.SaveJobPostingDraft;
@@ -97,10 +97,10 @@ class ApplicationMessagesIT {
         ApplicationReference application = harbour.apply(opening);
         Callers.asPerson(opening.recruiter(), () -> {
             var id = reviewQueries.details(application).applicant().id();
-            reviews.stageDecision(StageDecision.advance(List.of(id), ToldStatus.IN_REVIEW, null, true));
+            reviews.proposeDecision(ProposeDecision.advance(List.of(id), CandidateStatus.IN_REVIEW, null, true));
         });
         assertEquals(1, told("APPLICATION_IN_REVIEW", application).size());
-        assertEquals(List.of(), told("DECISION_TOLD", application));
+        assertEquals(List.of(), told("DECISION_RELEASED", application));
     }
 
     /** The title and the reference in each mail of a kind. */

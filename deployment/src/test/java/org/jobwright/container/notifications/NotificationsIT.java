@@ -16,7 +16,7 @@ import org.jobwright.container.Opening;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
-import org.jobwright.domain.notifications.MailKind;
+import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.notifications.OutboxState;
 import org.jobwright.services.notifications.notices.NoticeQueries;
 import org.jobwright.services.notifications.notices.NoticeService;
@@ -59,10 +59,10 @@ class NotificationsIT {
     @Test
     void noticesArePagedLatestFirst() throws Exception {
         assertEquals(
-                List.of(MailKind.APPLICATION_ARRIVED, MailKind.POSTING_PUBLISHED, MailKind.POSTING_SUBMITTED),
+                List.of(MessageKind.APPLICATION_ARRIVED, MessageKind.POSTING_PUBLISHED, MessageKind.POSTING_SUBMITTED),
                 notices(ALL).stream().map(NoticeSummary::kind).toList());
         assertEquals(
-                List.of(MailKind.POSTING_SUBMITTED),
+                List.of(MessageKind.POSTING_SUBMITTED),
                 notices(new PageRequest(2, 2)).stream().map(NoticeSummary::kind).toList());
         assertEquals(
                 3, asRecruiter(() -> queries.notices(new PageRequest(2, 2))).total());
@@ -77,7 +77,7 @@ class NotificationsIT {
         harbour.apply(opening);
 
         NoticeSummary arrived = notices(ALL).getFirst();
-        assertEquals(MailKind.APPLICATION_ARRIVED, arrived.kind());
+        assertEquals(MessageKind.APPLICATION_ARRIVED, arrived.kind());
         assertEquals(3, arrived.count());
         assertTrue(arrived.unread(), "also when the first ones were read");
         assertEquals(1, asRecruiter(() -> queries.unread()));

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Callers;
 import org.jobwright.container.Rows;
-import org.jobwright.domain.notifications.MailKind;
+import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.notifications.OutboxState;
 import org.jobwright.services.notifications.outbox.OutboxService;
 import org.jobwright.services.notifications.outbox.OutgoingMail;
@@ -56,25 +56,25 @@ class OutboxIT {
     @Test
     void mailsThatAreDueWhileNoneIsSentStandStill() throws Exception {
         assertTrue(standstill().compareTo(LONG) < 0);
-        add(MailKind.JOBS_FOUND, OutboxState.PENDING, "11 minutes");
+        add(MessageKind.JOBS_FOUND, OutboxState.PENDING, "11 minutes");
         assertTrue(standstill().compareTo(LONG) >= 0);
     }
 
     @Test
     void aLongQueueFromWhichMailsAreSentDoesNotStandStill() throws Exception {
-        add(MailKind.JOBS_FOUND, OutboxState.PENDING, "2 hours");
-        add(MailKind.JOBS_FOUND, OutboxState.SENT, "1 minute");
+        add(MessageKind.JOBS_FOUND, OutboxState.PENDING, "2 hours");
+        add(MessageKind.JOBS_FOUND, OutboxState.SENT, "1 minute");
         assertTrue(standstill().compareTo(LONG) < 0);
     }
 
     @Test
     void whoAskedForALinkDoesNotWaitBehindMailsAboutNewJobs() throws Exception {
-        add(MailKind.JOBS_FOUND, OutboxState.PENDING, "2 hours");
-        add(MailKind.DECISION_TOLD, OutboxState.PENDING, "1 hour");
-        add(MailKind.PASSWORD_RESET, OutboxState.PENDING, "1 minute");
+        add(MessageKind.JOBS_FOUND, OutboxState.PENDING, "2 hours");
+        add(MessageKind.DECISION_RELEASED, OutboxState.PENDING, "1 hour");
+        add(MessageKind.PASSWORD_RESET, OutboxState.PENDING, "1 minute");
         List<OutgoingMail> claimed = Callers.asSystem(() -> outbox.claimDue(100));
         assertEquals(
-                List.of(MailKind.DECISION_TOLD, MailKind.PASSWORD_RESET, MailKind.JOBS_FOUND),
+                List.of(MessageKind.DECISION_RELEASED, MessageKind.PASSWORD_RESET, MessageKind.JOBS_FOUND),
                 claimed.stream()
                         .filter(mail -> mail.recipient().value().equals(recipient))
                         .map(OutgoingMail::kind)
@@ -85,7 +85,7 @@ class OutboxIT {
     void aClaimReadsTheMailsThatItTakesAndNotAllThatAreDue() throws Exception {
         change(
                 "insert into outbox_message (id, version, kind, recipient, language, subject_id, occurred_at, facts,"
-                        + " state, attempts, next_attempt_at) select gen_random_uuid(), 0, 'DECISION_TOLD', ?, 'EN',"
+                        + " state, attempts, next_attempt_at) select gen_random_uuid(), 0, 'DECISION_RELEASED', ?, 'EN',"
                         + " gen_random_uuid(), now() - n * interval '1 second', '{}', 'PENDING', 0, now() - interval '1 second'"
                         + " from generate_series(1, 5000) n",
                 recipient);
@@ -113,7 +113,7 @@ class OutboxIT {
         return Callers.asSystem(() -> outbox.standstill());
     }
 
-    private void add(MailKind kind, OutboxState state, String ago) throws SQLException {
+    private void add(MessageKind kind, OutboxState state, String ago) throws SQLException {
         change(
                 "insert into outbox_message (id, version, kind, recipient, language, subject_id, occurred_at, facts,"
                         + " state, priority, attempts, next_attempt_at, sent_at) values (?, 0, ?, ?, 'EN', ?,"

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What fails whenever it is touched is put aside after some tries, and what was to be done with it is done. */
+/** Work that keeps failing is parked after some tries, and what was to be done with it is done. */
 @ExtendWith(ArquillianExtension.class)
 class ParkedWorkIT {
 

@@ -32,7 +32,7 @@ import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.accounts.sessions.ProofNeeded;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.moderation.ModerationCaseId;
-import org.jobwright.domain.notifications.MailKind;
+import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.organizations.HiringTerms;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationLogo;
@@ -47,13 +47,13 @@ import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.ModerationService;
 import org.jobwright.services.moderation.QueueFilter;
 import org.jobwright.services.notifications.notices.NoticeQueries;
+import org.jobwright.services.organizations.CreateOrganization;
 import org.jobwright.services.organizations.EditOrganization;
-import org.jobwright.services.organizations.FoundOrganization;
 import org.jobwright.services.organizations.OrganizationDetails;
 import org.jobwright.services.organizations.OrganizationLogoService;
-import org.jobwright.services.organizations.OrganizationPage;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.OrganizationService;
+import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.services.organizations.directory.OrganizationDirectoryQueries;
 import org.jobwright.services.organizations.directory.OrganizationSummary;
 import org.jobwright.services.search.feeds.SitemapEntry;
@@ -231,8 +231,8 @@ class OrganizationsIT {
                 false,
                 link);
         OrganizationId founded = Callers.asPerson(
-                owner, () -> organizations.found(new FoundOrganization("Unchecked " + UUID.randomUUID(), profile)));
-        OrganizationPage page = Callers.asVisitor(() -> queries.get(founded));
+                owner, () -> organizations.found(new CreateOrganization("Unchecked " + UUID.randomUUID(), profile)));
+        PublicOrganization page = Callers.asVisitor(() -> queries.get(founded));
         assertFalse(page.profile().toString().contains(link), page::toString);
         assertFalse(sitemap().contains(page.slug()));
         AccountId moderator = harbour.person(StaffRole.MODERATOR);
@@ -294,7 +294,7 @@ class OrganizationsIT {
                                 + " order by kind",
                         organization.value()));
         assertEquals(
-                Set.of(MailKind.ORGANIZATION_NOT_VERIFIED, MailKind.ORGANIZATION_VERIFIED),
+                Set.of(MessageKind.ORGANIZATION_NOT_VERIFIED, MessageKind.ORGANIZATION_VERIFIED),
                 Callers.asPerson(owner, () -> notices.notices(new PageRequest(1, 10))).items().stream()
                         .map(notice -> notice.kind())
                         .collect(Collectors.toSet()));
@@ -357,7 +357,7 @@ class OrganizationsIT {
 
     @Test
     void aPersonsOrganizationsAreListedByName() throws Exception {
-        Callers.asPerson(owner, () -> organizations.found(new FoundOrganization("Anchor Works", Harbour.profile())));
+        Callers.asPerson(owner, () -> organizations.found(new CreateOrganization("Anchor Works", Harbour.profile())));
         var mine = Callers.asPerson(owner, () -> queries.mine());
         assertEquals("Anchor Works", mine.getFirst().displayName());
         assertEquals(OrganizationRole.OWNER, mine.getFirst().role());
@@ -396,10 +396,10 @@ class OrganizationsIT {
         AccountId other = harbour.person();
         race.second(
                 () -> Callers.asPerson(owner, () -> {
-                    organizations.found(new FoundOrganization(name, Harbour.profile()));
+                    organizations.found(new CreateOrganization(name, Harbour.profile()));
                 }),
                 () -> Callers.asPerson(other, () -> {
-                    organizations.found(new FoundOrganization(name, Harbour.profile()));
+                    organizations.found(new CreateOrganization(name, Harbour.profile()));
                 }));
         String slug = Callers.asPerson(owner, () -> queries.mine()).getLast().slug();
         assertEquals(
@@ -408,7 +408,7 @@ class OrganizationsIT {
     }
 
     private OrganizationId found(String name) throws Exception {
-        return Callers.asPerson(owner, () -> organizations.found(new FoundOrganization(name, Harbour.profile())));
+        return Callers.asPerson(owner, () -> organizations.found(new CreateOrganization(name, Harbour.profile())));
     }
 
     private List<OrganizationId> find(String words, Set<OrganizationStatus> statuses, PageRequest page)

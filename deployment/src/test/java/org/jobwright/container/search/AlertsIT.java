@@ -13,10 +13,10 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Callers;
 import org.jobwright.container.Harbour;
-import org.jobwright.container.Keepsakes;
 import org.jobwright.container.Opening;
 import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
+import org.jobwright.container.SavedItems;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.search.saved.AlertFrequency;
@@ -37,7 +37,7 @@ class AlertsIT {
     private Harbour harbour;
 
     @Inject
-    private Keepsakes keepsakes;
+    private SavedItems keepsakes;
 
     @Inject
     private AlertService alerts;

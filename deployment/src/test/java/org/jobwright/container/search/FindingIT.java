@@ -27,8 +27,8 @@ import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.PostingDraftService;
 import org.jobwright.services.jobs.SubmitJobPosting;
 import org.jobwright.services.jobs.site.JobPostingQueries;
-import org.jobwright.services.search.engine.JobFilter;
 import org.jobwright.services.search.engine.JobHit;
+import org.jobwright.services.search.engine.SearchFacet;
 import org.jobwright.services.search.index.PostingIndexService;
 import org.jobwright.services.search.query.Audience;
 import org.jobwright.services.search.query.JobSearchQueries;
@@ -162,11 +162,11 @@ class FindingIT {
         JobSearchResults inGermany =
                 queries.find(search("", "", null, Set.of("DE")), Audience.paidIn("GBP"), new PageRequest(1, 10));
         assertEquals(List.of(REMOTE), titles(inGermany));
-        assertEquals(2, inGermany.counts().of(JobFilter.COUNTRY, "GB"));
-        assertEquals(1, inGermany.counts().of(JobFilter.WORKPLACE, "REMOTE"));
-        assertEquals(0, inGermany.counts().of(JobFilter.REGION, "GB-ENG"));
-        assertEquals(2, find("", "").counts().of(JobFilter.REGION, "GB-ENG"));
-        assertEquals(1, find("", "").counts().of(JobFilter.ROLE, "registered-nurses"));
+        assertEquals(2, inGermany.counts().of(SearchFacet.COUNTRY, "GB"));
+        assertEquals(1, inGermany.counts().of(SearchFacet.WORKPLACE, "REMOTE"));
+        assertEquals(0, inGermany.counts().of(SearchFacet.REGION, "GB-ENG"));
+        assertEquals(2, find("", "").counts().of(SearchFacet.REGION, "GB-ENG"));
+        assertEquals(1, find("", "").counts().of(SearchFacet.ROLE, "registered-nurses"));
     }
 
     @Test

@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Harbour;
-import org.jobwright.container.Keepsakes;
 import org.jobwright.container.Rows;
+import org.jobwright.container.SavedItems;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -27,7 +27,7 @@ class ForgottenLinksIT {
     private Harbour harbour;
 
     @Inject
-    private Keepsakes keepsakes;
+    private SavedItems keepsakes;
 
     @Inject
     private Rows rows;

@@ -17,7 +17,7 @@ import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.services.jobs.JobPostingService;
-import org.jobwright.services.jobs.PostingReviewService;
+import org.jobwright.services.jobs.PostingModerationService;
 import org.jobwright.services.search.saved.SavedJobQueries;
 import org.jobwright.services.search.saved.SavedJobService;
 import org.jobwright.services.search.saved.SavedJobSummary;
@@ -43,7 +43,7 @@ class SavedJobsIT {
     private JobPostingService postings;
 
     @Inject
-    private PostingReviewService reviews;
+    private PostingModerationService reviews;
 
     @Inject
     private Race race;

@@ -9,9 +9,9 @@ import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jobwright.container.Callers;
 import org.jobwright.container.Harbour;
-import org.jobwright.container.Keepsakes;
 import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
+import org.jobwright.container.SavedItems;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.search.saved.AlertFrequency;
 import org.jobwright.domain.search.saved.SavedSearchId;
@@ -31,7 +31,7 @@ class SavedSearchesIT {
     private Harbour harbour;
 
     @Inject
-    private Keepsakes keepsakes;
+    private SavedItems keepsakes;
 
     @Inject
     private SavedSearchService searches;
@@ -63,7 +63,7 @@ class SavedSearchesIT {
         assertEquals(
                 List.of(AlertFrequency.AT_ONCE),
                 searches().stream().map(SavedSearchSummary::frequency).toList());
-        assertEquals(Keepsakes.forWords("welder"), searches().getFirst().search());
+        assertEquals(SavedItems.forWords("welder"), searches().getFirst().search());
     }
 
     @Test

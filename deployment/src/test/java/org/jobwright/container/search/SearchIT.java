@@ -47,8 +47,8 @@ import org.jobwright.services.jobs.SubmitJobPosting;
 import org.jobwright.services.jobs.site.JobPostingQueries;
 import org.jobwright.services.jobs.site.JobPostingSummary;
 import org.jobwright.services.organizations.OrganizationService;
-import org.jobwright.services.search.engine.JobFilter;
 import org.jobwright.services.search.engine.JobHit;
+import org.jobwright.services.search.engine.SearchFacet;
 import org.jobwright.services.search.index.PostingIndexService;
 import org.jobwright.services.search.query.Audience;
 import org.jobwright.services.search.query.JobSearchQueries;
@@ -205,12 +205,12 @@ class SearchIT {
     @Test
     void aFilterCountsItsOwnValuesWithTheOthersAsTheyAre() throws Exception {
         var counts = find(search().workplace(WorkplaceType.HYBRID)).counts();
-        assertEquals(1, counts.of(JobFilter.WORKPLACE, "HYBRID"));
-        assertEquals(1, counts.of(JobFilter.WORKPLACE, "ON_SITE"));
-        assertEquals(1, counts.of(JobFilter.EMPLOYMENT, "PART_TIME"));
-        assertEquals(0, counts.of(JobFilter.EMPLOYMENT, "FULL_TIME"));
-        assertEquals(1, counts.of(JobFilter.PAY, "60000"));
-        assertEquals(1, counts.of(JobFilter.AGE, "1"));
+        assertEquals(1, counts.of(SearchFacet.WORKPLACE, "HYBRID"));
+        assertEquals(1, counts.of(SearchFacet.WORKPLACE, "ON_SITE"));
+        assertEquals(1, counts.of(SearchFacet.EMPLOYMENT, "PART_TIME"));
+        assertEquals(0, counts.of(SearchFacet.EMPLOYMENT, "FULL_TIME"));
+        assertEquals(1, counts.of(SearchFacet.PAY, "60000"));
+        assertEquals(1, counts.of(SearchFacet.AGE, "1"));
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 
 /**
  * A history beside what the product kept: the history is in temporary tables of the transaction, so that both are
@@ -73,8 +73,8 @@ final class Evidence {
                         .map(mail -> List.of(mail.messageId(), mail.recipient()))
                         .toList());
         List<List<String>> legal = new ArrayList<>();
-        for (ToldStatus status : ToldStatus.values()) {
-            for (ToldStatus next : ToldStatus.values()) {
+        for (CandidateStatus status : CandidateStatus.values()) {
+            for (CandidateStatus next : CandidateStatus.values()) {
                 if (status.canBecome(next)) {
                     legal.add(List.of(status.name(), next.name()));
                 }

@@ -17,8 +17,12 @@ public final class HistoryVerification {
     }
 
     // The last one reads the whole audit record, and ends the transaction with that.
-    private static final List<Check> CHECKS =
-            List.of(new KeptApplications(), new KeptFiles(), new OwedMails(), new ToldAnswers(), new LegalWays());
+    private static final List<Check> CHECKS = List.of(
+            new StoredApplications(),
+            new StoredFiles(),
+            new DueMails(),
+            new ReleasedAnswers(),
+            new AllowedTransitions());
 
     private HistoryVerification() {}
 

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jobwright.instance.FileUpload;
 import org.jobwright.instance.Instance;
+import org.jobwright.instance.UploadAttempt;
 import org.jobwright.server.Build;
 import org.jobwright.server.InstanceDatabase;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class HostileFilesAttack {
     private final List<String> wrong = new ArrayList<>();
     private Path temporary;
     private Instance instance;
-    private FileUpload upload;
+    private UploadAttempt upload;
 
     @Test
     void sendThemAll() throws Exception {
@@ -44,7 +44,7 @@ class HostileFilesAttack {
         try (var listener = new Listener();
                 var started = Instance.start(data, Build.freePort(), environment)) {
             instance = started;
-            upload = FileUpload.toAnyJob(instance);
+            upload = UploadAttempt.toAnyJob(instance);
             for (int i = 0; i < 20; i++) {
                 upload.send("warm.pdf", PdfFile.page("").bytes());
             }
@@ -63,7 +63,7 @@ class HostileFilesAttack {
         for (HostileFile file : files) {
             long memory = residentMemory();
             long space = space(temporary) + space(instance.data().resolve("server/tmp/extraction"));
-            FileUpload.Answer answer = upload.send(file.fileName(), file.content());
+            UploadAttempt.Answer answer = upload.send(file.fileName(), file.content());
             boolean asExpected = file.isRefused() ? answer.isRefused() : answer.isAttached();
             System.out.printf(
                     "hostile: %-8s %4d ms, %+6d kB memory, %+d kB temporary, %7d bytes: %s (%s)%s%n",

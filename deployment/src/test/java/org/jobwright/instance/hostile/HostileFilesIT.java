@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jobwright.domain.applications.apply.DraftToken;
-import org.jobwright.instance.FileUpload;
 import org.jobwright.instance.Instance;
 import org.jobwright.instance.Look;
 import org.jobwright.instance.Product;
+import org.jobwright.instance.UploadAttempt;
 import org.jobwright.instance.Visitor;
 import org.jobwright.instance.people.Candidate;
 import org.jobwright.instance.people.People;
@@ -39,12 +39,12 @@ class HostileFilesIT {
     private static final int ONE_OF = 12;
 
     private Instance instance;
-    private FileUpload upload;
+    private UploadAttempt upload;
 
     @BeforeEach
     void aJobTakesApplications(Instance started) throws Exception {
         instance = started;
-        upload = FileUpload.toAnyJob(instance);
+        upload = UploadAttempt.toAnyJob(instance);
     }
 
     @Tag("SEC-45")
@@ -90,7 +90,7 @@ class HostileFilesIT {
     @Tag("SEC-44")
     @Test
     void tooMuchOfABodyIsAnswered() throws Exception {
-        byte[] form = FileUpload.form(DraftToken.next(), "cv.txt", new byte[0]);
+        byte[] form = UploadAttempt.form(DraftToken.next(), "cv.txt", new byte[0]);
         byte[] begun = Arrays.copyOf(form, form.length - 24);
         var endless = upload.post(BodyPublishers.ofInputStream(
                 () -> new SequenceInputStream(new ByteArrayInputStream(begun), new Letters(500L << 20))));
@@ -148,9 +148,9 @@ class HostileFilesIT {
     private static byte[] thousandFields() {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
         for (int i = 0; i < 1000; i++) {
-            form.writeBytes(FileUpload.field("field" + i, "x"));
+            form.writeBytes(UploadAttempt.field("field" + i, "x"));
         }
-        form.writeBytes(FileUpload.form(DraftToken.next(), "cv.txt", new byte[1]));
+        form.writeBytes(UploadAttempt.form(DraftToken.next(), "cv.txt", new byte[1]));
         return form.toByteArray();
     }
 

@@ -26,7 +26,7 @@ class AccountJourneyIT {
 
         here.role(AriaRole.BUTTON, "Sign out there: {0}").click();
 
-        here.isTold("Signed out there.");
+        here.seesNotice("Signed out there.");
         here.sees("You are signed in nowhere else.");
         elsewhere.open("/app/applications");
         elsewhere.seesHeading("Sign in");
@@ -40,7 +40,7 @@ class AccountJourneyIT {
         candidate.write("Current password", Person.PASSWORD);
         candidate.write("New password", NEW_PASSWORD);
         candidate.press("Change password");
-        candidate.isTold("Your password is changed. Everywhere else you are signed out.");
+        candidate.seesNotice("Your password is changed. Everywhere else you are signed out.");
 
         Candidate later = people.visitor();
         later.open("/login");

@@ -153,7 +153,7 @@ class ApplyJourneyIT {
         candidate.write("Certificate", "Personal Track Safety");
         candidate.write("Year", "2021");
         candidate.press("Save");
-        candidate.isTold("Saved.");
+        candidate.seesNotice("Saved.");
         candidate.open("/app/profile");
         assertThat(candidate.field("Certificate")).hasValue("Personal Track Safety");
 
@@ -192,7 +192,7 @@ class ApplyJourneyIT {
         candidate.press("Withdraw");
         candidate.confirm("Withdraw");
 
-        candidate.isTold("Withdrawn. {0} has been notified.", EMPLOYER);
+        candidate.seesNotice("Withdrawn. {0} has been notified.", EMPLOYER);
         candidate.seesHeading("You withdrew the application");
         candidate.seesThatItStands("Permanent Way Engineer", "Withdrawn");
     }
@@ -209,7 +209,7 @@ class ApplyJourneyIT {
         candidate.seesThatItStands("Permanent Way Engineer", "Read");
         recruiter.undoes();
 
-        recruiter.sees("Undone. Nobody was told.");
+        recruiter.sees("Undone. Nobody was notified.");
         candidate.open("/app/applications/" + reference);
         candidate.seesHeading("{0} first opened your application");
         assertThat(candidate.main()).not().containsText("A requirement is missing");

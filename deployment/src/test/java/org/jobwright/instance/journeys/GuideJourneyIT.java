@@ -26,7 +26,7 @@ class GuideJourneyIT {
         Administrator administrator = people.administrator();
         administrator.beginsGuide("Lift Engineer");
         administrator.sees("3 things are missing");
-        administrator.press("Hand in for review");
+        administrator.press("Submit for review");
         assertThat(administrator.field("Summary"))
                 .hasAccessibleDescription(
                         administrator.words().containing("Write a summary of {0} to {1} characters.", 50, 400));
@@ -43,10 +43,10 @@ class GuideJourneyIT {
         administrator.write("Name there", "Elevator and Escalator Installers and Repairers");
         administrator.sees("Everything that a public guide needs is there. Hand it in when you are done.");
 
-        administrator.press("Hand in for review");
-        administrator.isTold("Handed in. A colleague can publish it or send it back.");
+        administrator.press("Submit for review");
+        administrator.seesNotice("Handed in. A colleague can publish it or send it back.");
         administrator.press("Publish");
-        administrator.isTold("Published. Everybody reads it now.");
+        administrator.seesNotice("Published. Everybody reads it now.");
         administrator.open("/app/guides");
         administrator.write("Search title", "lift eng");
         assertThat(administrator.link("Lift Engineer")).isVisible();

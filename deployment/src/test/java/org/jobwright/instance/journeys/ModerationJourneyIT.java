@@ -31,7 +31,7 @@ class ModerationJourneyIT {
         moderator.notes("The job", NOTE);
         moderator.write("Message to the employer", MESSAGE);
         moderator.press("Send back with 1 note");
-        moderator.isTold("“{0}” was sent back.", vacancy.title());
+        moderator.seesNotice("“{0}” was sent back.", vacancy.title());
 
         recruiter.opensPosting(reference);
         recruiter.seesPosting("Sent back");
@@ -57,7 +57,7 @@ class ModerationJourneyIT {
         moderator.press("Block");
         moderator.write("Reason", "Selling tickets on is not a job.");
         moderator.confirm("Block");
-        moderator.isTold("“{0}” is blocked.", vacancy.title());
+        moderator.seesNotice("“{0}” is blocked.", vacancy.title());
 
         recruiter.opensPosting(reference);
 
@@ -82,7 +82,7 @@ class ModerationJourneyIT {
         moderator.open("/app/moderation/reports");
         moderator.sees("They want a deposit for the souvenirs.");
         moderator.blocksReported(vacancy.title(), "A deposit is not allowed.");
-        moderator.isTold("“{0}” is blocked.", vacancy.title());
+        moderator.seesNotice("“{0}” is blocked.", vacancy.title());
 
         recruiter.opensPosting(reference);
         recruiter.seesPosting("Blocked");
@@ -101,7 +101,7 @@ class ModerationJourneyIT {
         moderator.press("Suspend");
         moderator.write("Reason", "The register has no such company.");
         moderator.confirm("Suspend");
-        moderator.isTold("{0} is suspended.", "Kestrel Freight");
+        moderator.seesNotice("{0} is suspended.", "Kestrel Freight");
 
         assertEquals(
                 404, visitor.page.navigate("/organizations/kestrel-freight").status());
@@ -113,7 +113,7 @@ class ModerationJourneyIT {
         administrator.write("Search name", "Kestrel Freight");
         administrator.sees("1 organization");
         administrator.picksAndConfirmsFor("Kestrel Freight", "Restore");
-        administrator.isTold("{0} stands where it stood before.", "Kestrel Freight");
+        administrator.seesNotice("{0} has been restored.", "Kestrel Freight");
         assertEquals(
                 200, visitor.page.navigate("/organizations/kestrel-freight").status());
     }
@@ -133,7 +133,7 @@ class ModerationJourneyIT {
         moderator.sees("[→ http://bit.ly/3xYzAbc]");
         moderator.sees("The text reads “https://www.royalmail.com”, and the link leads to http://bit.ly/3xYzAbc");
         moderator.press("Approve");
-        moderator.isTold("“{0}” is public.", vacancy.title());
+        moderator.seesNotice("“{0}” is public.", vacancy.title());
         moderator.press("Undo");
         moderator.seesHeading(vacancy.title());
         assertThat(moderator.heading(vacancy.title())).isFocused();
@@ -175,8 +175,8 @@ class ModerationJourneyIT {
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(moderator.words().exactly("Approve {0,number}", 2)))
                 .click();
-        assertThat(moderator.dialog()).containsText("2 approved, 0 left as they were.");
+        assertThat(moderator.dialog()).containsText("2 approved, 0 unchanged.");
         moderator.press("Take all back");
-        assertThat(moderator.dialog()).containsText("2 taken back, 0 left as they were.");
+        assertThat(moderator.dialog()).containsText("2 undone, 0 unchanged.");
     }
 }

@@ -142,7 +142,7 @@ class PasskeyJourneyIT {
         candidate.confirm("Save");
         candidate.press("Remove Found stick");
         candidate.confirm("Remove");
-        candidate.isTold("The passkey is removed.");
+        candidate.seesNotice("The passkey is removed.");
         candidate.press("Sign out");
 
         signsIn(candidate);
@@ -192,7 +192,7 @@ class PasskeyJourneyIT {
         candidate.press("Use your passkey");
         candidate.press("Remove Telephone");
         candidate.confirm("Remove");
-        candidate.isTold("The passkey is removed.");
+        candidate.seesNotice("The passkey is removed.");
     }
 
     @Test

@@ -62,7 +62,7 @@ class PostingJourneyIT {
         recruiter.press("Post a job");
         recruiter.write("Title", "Accountant, Fares");
         recruiter.press("Fill in duties and skills from its guide");
-        recruiter.isTold("Filled in from the guide. Correct what is different with you.");
+        recruiter.seesNotice("Filled in from the guide. Correct what is different with you.");
         assertThat(recruiter.field("Title")).hasValue("Accountant, Fares");
         assertThat(recruiter.field("Text")).not().isEmpty();
     }

@@ -78,7 +78,7 @@ class SavedSearchJourneyIT {
         candidate.confirm("Save");
         candidate.seesSavedSearch("Welding");
         candidate.choosesForSavedSearch("Welding", "Mondays at 7 am");
-        candidate.isTold("How often: {0}", "Mondays at 7 am");
+        candidate.seesNotice("How often: {0}", "Mondays at 7 am");
         candidate.press("Remove: {0}", "Welding");
         assertThat(candidate.savedSearch("Welding")).hasCount(0);
         candidate.press("Undo");

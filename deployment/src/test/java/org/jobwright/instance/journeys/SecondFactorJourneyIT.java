@@ -78,7 +78,7 @@ class SecondFactorJourneyIT {
         later.open("/app/account");
         later.press("Turn off");
         later.confirm("Turn off");
-        later.isTold("The authenticator app is turned off.");
+        later.seesNotice("The authenticator app is turned off.");
         later.sees("Not set up");
     }
 
@@ -147,10 +147,10 @@ class SecondFactorJourneyIT {
         assertNotEquals(before, administrator.sessionCookie());
         administrator.press("Make moderator");
         administrator.confirm("Make moderator");
-        administrator.isTold("Stuart Pell has the role now.");
+        administrator.seesNotice("Stuart Pell has the role now.");
         administrator.press("No longer moderator");
         administrator.confirm("No longer moderator");
-        administrator.isTold("Stuart Pell no longer has the role.");
+        administrator.seesNotice("Stuart Pell no longer has the role.");
     }
 
     @Test
@@ -167,7 +167,7 @@ class SecondFactorJourneyIT {
                         new com.microsoft.playwright.Locator.GetByRoleOptions()
                                 .setName(administrator.words().exactly("Sign out everywhere")))
                 .click();
-        administrator.isTold("Rosie Underhill is signed out everywhere.");
+        administrator.seesNotice("Rosie Underhill is signed out everywhere.");
         candidate.open("/app/applications");
         candidate.seesHeading("Sign in");
     }
@@ -178,7 +178,7 @@ class SecondFactorJourneyIT {
         Recruiter owner = people.recruiter("unverified@demo.example", Look.ENGLISH_DESKTOP);
         owner.open("/app/organization");
         owner.tick("Ask all members for a second factor");
-        owner.isTold("All members need a second factor now.");
+        owner.seesNotice("All members need a second factor now.");
         try {
             owner.open("/app/postings");
             owner.seesHeading("Set up a second factor");

@@ -15,7 +15,7 @@ import org.jobwright.server.InstanceDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the page tells whoever runs the instance. */
+/** The status page, as the operator sees it. */
 @ExtendWith(Product.class)
 class StatusJourneyIT {
     private static final String CHANGED = "update audit_entry set details = 'changed' where position = 2";

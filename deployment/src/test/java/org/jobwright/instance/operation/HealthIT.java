@@ -14,10 +14,10 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import org.jobwright.instance.FileUpload;
 import org.jobwright.instance.Instance;
 import org.jobwright.instance.Metrics;
 import org.jobwright.instance.Product;
+import org.jobwright.instance.UploadAttempt;
 import org.jobwright.instance.Visitor;
 import org.jobwright.server.InstanceDatabase;
 import org.junit.jupiter.api.Test;
@@ -139,7 +139,7 @@ class HealthIT {
         visitor.post("/login", Map.of("email", "nobody@demo.example", "password", "wrong"));
         String session = visitor.sessionOf("candidate@demo.example");
         visitor.get("/app/admin", "Cookie", session);
-        FileUpload.toAnyJob(instance).send("cv.exe", new byte[] {'M', 'Z'});
+        UploadAttempt.toAnyJob(instance).send("cv.exe", new byte[] {'M', 'Z'});
 
         Metrics after = Metrics.of(instance);
         assertEquals(1, after.grown(before, "http_server_requests_seconds_count", "status=\"404\"", "part=\"site\""));

@@ -27,7 +27,7 @@ public final class Moderator extends Person<Moderator> {
         press("Add a note: {0}", field);
         write("Note to the employer: {0}", note);
         field("Message to the employer").focus();
-        isTold("The case is yours now.");
+        seesNotice("The case is yours now.");
     }
 
     /** Ticks the box of a row of the queue, counted from 0. */
@@ -38,7 +38,7 @@ public final class Moderator extends Person<Moderator> {
     public void approves(String title) {
         opensCase(title);
         press("Approve");
-        isTold("“{0}” is public.", title);
+        seesNotice("“{0}” is public.", title);
     }
 
     /** Stops an advert on the page of reports. */

@@ -149,7 +149,7 @@ public abstract class Person<T extends Person<T>> {
     }
 
     /** A message at the end of the window. */
-    public void isTold(String text, Object... arguments) {
+    public void seesNotice(String text, Object... arguments) {
         assertThat(page.getByRole(AriaRole.ALERT)
                         .filter(new Locator.FilterOptions().setHasText(words.containing(text, arguments))))
                 .isVisible();

@@ -33,7 +33,7 @@ class SecondFactorPagesIT {
     @Test
     @Tag("SEC-19")
     @Tag("SEC-23")
-    void whoGaveOnlyThePasswordIsNobodyOnEveryPage(Instance instance) throws Exception {
+    void afterThePasswordAloneEveryPageTreatsTheVisitorAsSignedOut(Instance instance) throws Exception {
         Visitor visitor = new Visitor(instance);
         AppOfAnAccount app = new AppOfAnAccount(instance, EMAIL);
         try (app) {

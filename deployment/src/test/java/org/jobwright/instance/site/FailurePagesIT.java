@@ -46,7 +46,7 @@ class FailurePagesIT {
                 without(instance, "role_guide_version", () -> visitor.get("/roles/backend-developer?fails"));
 
         assertEquals(500, page.statusCode());
-        assertTrue(page.body().contains("<h1>This did not work, and nothing was changed</h1>"), page.body());
+        assertTrue(page.body().contains("<h1>Something went wrong, and nothing was changed</h1>"), page.body());
         assertToldInTheLogOnly(instance, main(page.body()));
     }
 
@@ -66,7 +66,7 @@ class FailurePagesIT {
     }
 
     @Test
-    void aProgramIsToldTheSameAsAProblem(Instance instance) throws Exception {
+    void aProgramGetsTheSameAsProblemDetails(Instance instance) throws Exception {
         HttpResponse<String> answer =
                 without(instance, "role_guide_version", () -> visitor.get("/api/v1/roles/backend-developer"));
 

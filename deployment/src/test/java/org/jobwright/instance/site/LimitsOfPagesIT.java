@@ -179,7 +179,7 @@ class LimitsOfPagesIT {
         assertEquals(303, register("new-6", "192.0.2.21").statusCode());
     }
 
-    /** Whoever asks for them, and from wherever: nobody's mailbox is filled in our name. */
+    /** No matter who requests them: nobody's mailbox is flooded in our name. */
     @Test
     void threeMailsAnHourAskAnAddressToConfirmAnAccount() throws Exception {
         for (int i = 0; i < 3; i++) {

@@ -106,7 +106,7 @@ public class Account extends AggregateRoot<AccountId> {
         language = newLanguage;
     }
 
-    /** Staff closes the account to the person, for a reason that the person is told. */
+    /** Staff suspends the account; the person gets the reason. */
     public void suspend(String reason, Instant now) {
         if (reason == null || reason.isBlank()) {
             throw new RuleViolation("accounts.suspension.reason-required");

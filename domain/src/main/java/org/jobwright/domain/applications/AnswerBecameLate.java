@@ -7,7 +7,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** The employer did not answer by when it had promised; the candidate is told so, once. */
+/** The employer missed the promised day; the candidate is notified once. */
 public record AnswerBecameLate(
         JobApplicationId application,
         JobPostingId posting,

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** A decision was taken back before anyone was told. */
+/** A proposed decision was undone before it was released. */
 public record DecisionUndone(JobApplicationId application, OrganizationId organization, Instant at)
         implements DomainEvent {
 

@@ -20,9 +20,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.decisions.AnswerPromise;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.decisions.RejectionReason;
-import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -33,7 +33,7 @@ import org.jobwright.domain.shared.failures.StaleData;
  *
  * <p>It is born when a draft is sent. Until there is an answer the candidate may send a new version, which takes the place
  * of the former and keeps the application, its dates and its stage; the employer sees that it was replaced. From then on it has two sides. The employer's
- * side is private: the stage on the board, notes, and a decision that waits to be told. The candidate's side is the told
+ * side is private: the stage on the board, notes, and a proposed decision. The candidate's side is the candidate
  * status and the timeline; it changes only when someone tells: by opening the application the first time, by a decision
  * whose time has come, or by the candidate, who may withdraw while nothing is over.
  *
@@ -47,13 +47,13 @@ public class JobApplication extends SentApplication {
     private Instant answerDueAt;
     private Instant answeredAt;
 
-    /** When the candidate was told that the answer is late; null while that is not so. */
-    private Instant lateToldAt;
+    /** When the candidate was notified that the answer is late; null if they were not. */
+    private Instant lateNotifiedAt;
 
     @Enumerated(EnumType.STRING)
-    private ToldStatus toldStatus;
+    private CandidateStatus candidateStatus;
 
-    private Instant toldAt;
+    private Instant candidateStatusAt;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "stage_id")
@@ -80,7 +80,7 @@ public class JobApplication extends SentApplication {
     public JobApplication(Submission submission, PipelineStage first, Instant now) {
         super(submission, now);
         this.answerDueAt = now.plus(submission.answerPromise());
-        tell(ToldStatus.SUBMITTED, null, null, getCandidate(), now);
+        tell(CandidateStatus.SUBMITTED, null, null, getCandidate(), now);
         putInto(first, getCandidate(), now);
     }
 
@@ -91,17 +91,17 @@ public class JobApplication extends SentApplication {
     }
 
     public void requireReplaceable() {
-        if (!toldStatus.isReplaceable()) {
+        if (!candidateStatus.isReplaceable()) {
             throw new RuleViolation("applications.replace.answered");
         }
     }
 
-    /** A member of the employer opened it; the first time, the candidate is told. True then only. */
+    /** A member of the employer opened it; the first time, the candidate is told. Returns true only that first time. */
     public boolean markViewed(AccountId by, Instant now) {
-        if (toldStatus != ToldStatus.SUBMITTED) {
+        if (candidateStatus != CandidateStatus.SUBMITTED) {
             return false;
         }
-        tell(ToldStatus.VIEWED, null, null, by, now);
+        tell(CandidateStatus.VIEWED, null, null, by, now);
         return true;
     }
 
@@ -167,14 +167,14 @@ public class JobApplication extends SentApplication {
         }
     }
 
-    /** Decides what the candidate will be told. One decision waits at a time; another one needs an undo first. */
-    public void stage(Decision made) {
+    /** Proposes a decision. There is one at a time; undo it before proposing another. */
+    public void propose(Decision made) {
         requireActive();
         if (decision != null) {
             throw new RuleViolation("applications.decision.pending");
         }
-        if (!toldStatus.canBecome(made.outcome())) {
-            throw new RuleViolation("applications.decision.transition-refused", toldStatus, made.outcome());
+        if (!candidateStatus.canBecome(made.outcome())) {
+            throw new RuleViolation("applications.decision.transition-refused", candidateStatus, made.outcome());
         }
         decision = made;
     }
@@ -186,14 +186,14 @@ public class JobApplication extends SentApplication {
     }
 
     /** Tells what was decided, before its time. */
-    public void tellNow(Instant now) {
+    public void releaseNow(Instant now) {
         requirePendingDecision();
-        decision = decision.toldAt(now);
-        tellDecision(now);
+        decision = decision.releasedAt(now);
+        releaseDecision(now);
     }
 
     /** Tells what was decided, now that its time has come. */
-    public void tellDecision(Instant now) {
+    public void releaseDecision(Instant now) {
         requirePendingDecision();
         if (!decision.isDue(now)) {
             throw new RuleViolation("applications.decision.not-due");
@@ -206,47 +206,47 @@ public class JobApplication extends SentApplication {
         return decision != null && decision.isDue(now);
     }
 
-    /** The candidate takes the application back; what was decided meanwhile is never told. */
+    /** The candidate withdraws; a proposed decision is never released. */
     public void withdraw(Instant now) {
-        if (!toldStatus.canBecome(ToldStatus.WITHDRAWN)) {
+        if (!candidateStatus.canBecome(CandidateStatus.WITHDRAWN)) {
             throw new RuleViolation("applications.withdraw.over");
         }
         decision = null;
-        tell(ToldStatus.WITHDRAWN, null, null, getCandidate(), now);
+        tell(CandidateStatus.WITHDRAWN, null, null, getCandidate(), now);
         forgetApplicant();
     }
 
     /** The candidate took it back: the employer no longer reads what was sent, only that there was an application. */
     public boolean isWithdrawn() {
-        return toldStatus == ToldStatus.WITHDRAWN;
+        return candidateStatus == CandidateStatus.WITHDRAWN;
     }
 
     /** What the employer promised and did not keep. */
     public boolean isAnswerOverdue(Instant now) {
-        return new AnswerPromise(toldStatus, answerDueAt, answeredAt).isOverdue(now);
+        return new AnswerPromise(candidateStatus, answerDueAt, answeredAt).isOverdue(now);
     }
 
     /**
      * The candidate is to hear that the answer is late: once, and also when a decision waits to be told, because a day that
      * passes in silence would say so.
      */
-    public boolean tellLate(Instant now) {
-        if (lateToldAt != null || !isAnswerOverdue(now)) {
+    public boolean notifyLate(Instant now) {
+        if (lateNotifiedAt != null || !isAnswerOverdue(now)) {
             return false;
         }
-        lateToldAt = now;
+        lateNotifiedAt = now;
         return true;
     }
 
-    private void tell(ToldStatus status, RejectionReason reason, String message, AccountId by, Instant now) {
-        if (toldStatus != null && !toldStatus.canBecome(status)) {
-            throw new RuleViolation("applications.decision.transition-refused", toldStatus, status);
+    private void tell(CandidateStatus status, RejectionReason reason, String message, AccountId by, Instant now) {
+        if (candidateStatus != null && !candidateStatus.canBecome(status)) {
+            throw new RuleViolation("applications.decision.transition-refused", candidateStatus, status);
         }
         if (status.isAnswer() && answeredAt == null) {
             answeredAt = now;
         }
-        toldStatus = status;
-        toldAt = now;
+        candidateStatus = status;
+        candidateStatusAt = now;
         timeline.add(new TimelineEntry(this, status, reason, message, by, now));
     }
 
@@ -256,7 +256,7 @@ public class JobApplication extends SentApplication {
     }
 
     private void requireActive() {
-        if (!toldStatus.isActive()) {
+        if (!candidateStatus.isActive()) {
             throw new RuleViolation("applications.over");
         }
     }
@@ -277,19 +277,19 @@ public class JobApplication extends SentApplication {
         return answeredAt;
     }
 
-    public ToldStatus getToldStatus() {
-        return toldStatus;
+    public CandidateStatus getCandidateStatus() {
+        return candidateStatus;
     }
 
-    public Instant getToldAt() {
-        return toldAt;
+    public Instant getCandidateStatusAt() {
+        return candidateStatusAt;
     }
 
     public PipelineStage getStage() {
         return stage;
     }
 
-    /** What waits to be told; null when nothing does. */
+    /** The proposed decision; null if there is none. */
     public Decision getDecision() {
         return decision;
     }

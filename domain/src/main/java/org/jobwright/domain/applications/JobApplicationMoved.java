@@ -6,7 +6,7 @@ import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** An application was moved to another stage; the candidate is not told by that. */
+/** An application was moved to another stage; the candidate is not notified. */
 public record JobApplicationMoved(
         JobApplicationId application, OrganizationId organization, PipelineStageId stage, Instant at)
         implements DomainEvent {

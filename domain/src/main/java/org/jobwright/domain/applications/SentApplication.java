@@ -186,7 +186,7 @@ public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
         return applicantName;
     }
 
-    /** How many answers miss what the employer called necessary; never a reason by itself. */
+    /** How many must-have answers are missing; never a reason on its own. */
     public int getKnockoutsMissed() {
         return knockoutsMissed;
     }

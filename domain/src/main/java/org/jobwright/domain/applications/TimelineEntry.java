@@ -14,8 +14,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
-import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.domain.shared.Identifiers;
 
 /** One dated thing that both sides know. Rows are only ever added. */
@@ -31,7 +31,7 @@ public class TimelineEntry {
     private JobApplication application;
 
     @Enumerated(EnumType.STRING)
-    private ToldStatus status;
+    private CandidateStatus status;
 
     @Enumerated(EnumType.STRING)
     private RejectionReason reason;
@@ -48,7 +48,7 @@ public class TimelineEntry {
 
     TimelineEntry(
             JobApplication application,
-            ToldStatus status,
+            CandidateStatus status,
             RejectionReason reason,
             String message,
             AccountId actor,
@@ -70,7 +70,7 @@ public class TimelineEntry {
         return application;
     }
 
-    public ToldStatus getStatus() {
+    public CandidateStatus getStatus() {
         return status;
     }
 

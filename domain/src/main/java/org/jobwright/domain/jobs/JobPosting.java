@@ -70,7 +70,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
     /** When what the public reads last changed. */
     private Instant publishedAt;
 
-    /** The instant at which the public version stops being public by itself. */
+    /** When the public version expires. */
     private Instant validThrough;
 
     private Instant endedAt;
@@ -131,13 +131,13 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
      */
     public void editDraft(JobAdvert advert, AccountId by, Instant now) {
         PostingStatus present = getStatus(now);
-        if (!present.isPublished() && present != PostingStatus.DRAFT && present != PostingStatus.REFERRED) {
+        if (!present.isPublished() && present != PostingStatus.DRAFT && present != PostingStatus.SENT_BACK) {
             throw new RuleViolation("jobs.not-editable", present);
         }
         switch (latest().getStatus()) {
             case DRAFT -> latest().edit(advert);
             case SUBMITTED -> throw new RuleViolation("jobs.under-review");
-            case APPROVED, REFERRED -> versions.add(new PostingVersion(this, latest().getNumber() + 1, advert));
+            case APPROVED, SENT_BACK -> versions.add(new PostingVersion(this, latest().getNumber() + 1, advert));
         }
         touch(by, now);
     }
@@ -203,9 +203,9 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
     public void refer(int number, Instant now) {
         PostingVersion version = requireSubmitted(number);
         if (!getStatus(now).isPublished()) {
-            moveTo(PostingStatus.REFERRED, now);
+            moveTo(PostingStatus.SENT_BACK, now);
         }
-        version.decide(PostingVersionStatus.REFERRED, now);
+        version.decide(PostingVersionStatus.SENT_BACK, now);
         changedAt = now;
     }
 
@@ -268,7 +268,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         holdReason = null;
     }
 
-    /** Ends a hold or a block: it stands where it stood before. What was blocked in review is a draft again. */
+    /** Ends a hold or a block and restores the previous status. A posting blocked in review becomes a draft. */
     public void giveBack(Instant now) {
         if (stoppedFrom == null) {
             throw new RuleViolation("jobs.not-stopped");

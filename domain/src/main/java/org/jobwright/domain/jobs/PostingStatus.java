@@ -18,7 +18,7 @@ public enum PostingStatus {
     /** A moderator reads it. */
     IN_REVIEW,
     /** Sent back with notes; the employer corrects it and submits again. */
-    REFERRED,
+    SENT_BACK,
     /** Public. */
     LIVE,
     /** Off the list for a while, by the employer, or held by a moderator. */
@@ -38,9 +38,9 @@ public enum PostingStatus {
     public Set<PostingStatus> next() {
         return switch (this) {
             case DRAFT -> EnumSet.of(SUBMITTED, WITHDRAWN);
-            case SUBMITTED -> EnumSet.of(IN_REVIEW, LIVE, REFERRED, BLOCKED, DRAFT, WITHDRAWN);
-            case IN_REVIEW -> EnumSet.of(LIVE, REFERRED, BLOCKED, DRAFT, WITHDRAWN);
-            case REFERRED -> EnumSet.of(SUBMITTED, BLOCKED, WITHDRAWN);
+            case SUBMITTED -> EnumSet.of(IN_REVIEW, LIVE, SENT_BACK, BLOCKED, DRAFT, WITHDRAWN);
+            case IN_REVIEW -> EnumSet.of(LIVE, SENT_BACK, BLOCKED, DRAFT, WITHDRAWN);
+            case SENT_BACK -> EnumSet.of(SUBMITTED, BLOCKED, WITHDRAWN);
             case LIVE -> EnumSet.of(PAUSED, FILLED, CLOSED, EXPIRED, BLOCKED, WITHDRAWN);
             case PAUSED -> EnumSet.of(LIVE, FILLED, CLOSED, EXPIRED, BLOCKED, WITHDRAWN);
             case EXPIRED -> EnumSet.of(LIVE, FILLED, CLOSED, BLOCKED, WITHDRAWN);

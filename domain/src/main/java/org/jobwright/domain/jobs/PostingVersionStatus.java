@@ -9,5 +9,5 @@ public enum PostingVersionStatus {
     /** Is or was the public one. */
     APPROVED,
     /** Sent back; kept as it was submitted. */
-    REFERRED
+    SENT_BACK
 }

@@ -16,7 +16,7 @@ public record FieldNotes(@JsonValue List<FieldNote> notes) implements Serializab
         notes = notes == null ? List.of() : List.copyOf(notes);
     }
 
-    /** With this note instead of the former one of the same field; a note without text takes the former one away. */
+    /** With this note replacing the field's previous one; an empty note removes it. */
     public FieldNotes with(FieldNote note) {
         List<FieldNote> changed = new ArrayList<>(notes);
         changed.removeIf(former -> former.field().equals(note.field()));

@@ -102,7 +102,7 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
         this.postingVersion = version;
         this.submission = submission;
         this.submittedAt = now;
-        this.deadline = ReviewDeadline.afterSubmissionAt(now).at();
+        this.deadline = ModerationDeadline.afterSubmissionAt(now).at();
         this.state = ModerationCaseState.WAITING;
         this.fieldNotes = FieldNotes.NONE;
         this.dismissals = FindingDismissals.NONE;
@@ -155,7 +155,7 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
         decide(moderator, ModerationDecision.APPROVED, null, now);
     }
 
-    /** Takes an approval back; the case is in review by whoever did so. */
+    /** Undoes an approval; the case is in review by the person who undid it. */
     public void undoApproval(AccountId moderator, Instant now) {
         if (!canBeUndone(now)) {
             throw new RuleViolation("moderation.undo.too-late");
@@ -179,7 +179,7 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
         decide(moderator, ModerationDecision.SENT_BACK, words, now);
     }
 
-    /** Stops the posting; the reason is told to the employer. */
+    /** Blocks the posting; the employer gets the reason. */
     public void block(AccountId moderator, String reason, Instant now) {
         if (isBlank(reason)) {
             throw new RuleViolation("moderation.block.reason-required");
@@ -257,8 +257,8 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
         return submittedAt;
     }
 
-    public ReviewDeadline getDeadline() {
-        return new ReviewDeadline(deadline);
+    public ModerationDeadline getDeadline() {
+        return new ModerationDeadline(deadline);
     }
 
     public ModerationCaseState getState() {

@@ -1,7 +1,7 @@
 package org.jobwright.domain.notifications;
 
 import java.io.Serializable;
-import org.jobwright.domain.search.alerts.FoundJobs;
+import org.jobwright.domain.search.alerts.AlertedJobs;
 
 /**
  * What a message is about, in words that do not depend on the language. What a kind does not need is empty.
@@ -24,13 +24,13 @@ public record MessageFacts(
         String reference,
         String words,
         String token,
-        FoundJobs found,
+        AlertedJobs found,
         String from,
         String role,
         ApplicationFacts application)
         implements Serializable {
 
-    public static final MessageFacts NONE = new MessageFacts("", "", "", "", "", "", FoundJobs.NONE, "", "", null);
+    public static final MessageFacts NONE = new MessageFacts("", "", "", "", "", "", AlertedJobs.NONE, "", "", null);
 
     public MessageFacts {
         recipient = orEmpty(recipient);
@@ -41,7 +41,7 @@ public record MessageFacts(
         token = orEmpty(token);
         from = orEmpty(from);
         role = orEmpty(role);
-        found = found == null ? FoundJobs.NONE : found;
+        found = found == null ? AlertedJobs.NONE : found;
     }
 
     public MessageFacts to(String name) {
@@ -62,7 +62,7 @@ public record MessageFacts(
                 recipient, organization, posting, reference, message, token, found, from, role, application);
     }
 
-    public MessageFacts telling(FoundJobs jobs) {
+    public MessageFacts telling(AlertedJobs jobs) {
         return new MessageFacts(
                 recipient, organization, posting, reference, words, token, jobs, from, role, application);
     }

@@ -15,7 +15,7 @@ import org.hibernate.annotations.ColumnTransformer;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.AggregateRoot;
 
-/** What a mail told, once more in the reader's workspace. Unread until opened or marked; then it only stands there. */
+/** The news of a mail, repeated in the workspace. Unread until it is opened or marked. */
 @Entity
 @Table(name = "notice")
 public class Notice extends AggregateRoot<NoticeId> {
@@ -29,7 +29,7 @@ public class Notice extends AggregateRoot<NoticeId> {
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
-    private MailKind kind;
+    private MessageKind kind;
 
     @Column(updatable = false)
     @Convert(converter = MessageFactsConverter.class)
@@ -47,7 +47,7 @@ public class Notice extends AggregateRoot<NoticeId> {
 
     protected Notice() {}
 
-    public Notice(AccountId account, MailKind kind, MessageFacts facts, Instant now) {
+    public Notice(AccountId account, MessageKind kind, MessageFacts facts, Instant now) {
         this.id = NoticeId.next();
         this.account = account;
         this.kind = kind;
@@ -71,7 +71,7 @@ public class Notice extends AggregateRoot<NoticeId> {
         return account;
     }
 
-    public MailKind getKind() {
+    public MessageKind getKind() {
         return kind;
     }
 

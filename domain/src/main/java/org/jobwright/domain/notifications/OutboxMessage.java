@@ -21,9 +21,9 @@ import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
- * A mail that is owed.
+ * A mail to be sent.
  *
- * <p>Written in the transaction of what it tells, so that it exists exactly when that happened; one event owes one
+ * <p>Written in the transaction of what it tells, so that it exists exactly when that happened; one event leads to one
  * recipient one mail of a kind, which the database guards. A dispatcher claims it for a few minutes and tries: accepted
  * by the mail server it is sent and forgets the secret of its link; refused for good or too often it is dead; otherwise
  * it waits, each time twice as long. While the mail server is away nothing is tried. A dispatcher that dies leaves a claim that runs out, so the mail goes out again.
@@ -50,7 +50,7 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
-    private MailKind kind;
+    private MessageKind kind;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "recipient", updatable = false))
@@ -89,7 +89,7 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
     protected OutboxMessage() {}
 
     public OutboxMessage(
-            MailKind kind, DomainEvent event, EmailAddress recipient, Language language, MessageFacts facts) {
+            MessageKind kind, DomainEvent event, EmailAddress recipient, Language language, MessageFacts facts) {
         this.id = OutboxMessageId.next();
         this.kind = kind;
         this.recipient = recipient;
@@ -180,7 +180,7 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
         return id;
     }
 
-    public MailKind getKind() {
+    public MessageKind getKind() {
         return kind;
     }
 

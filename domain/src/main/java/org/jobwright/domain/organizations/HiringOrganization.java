@@ -103,7 +103,7 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
     }
 
     /**
-     * Changes what it says about itself and what it promises. Who was verified is that no more under another name.
+     * Changes what it says about itself and what it promises. A new name ends the verification.
      *
      * @return whether the staff has to look again
      */
@@ -130,7 +130,7 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         changedAt = now;
     }
 
-    /** Another picture stands for it from now on; null for none. */
+    /** Replaces the logo; null removes it. */
     public void showLogo(String fingerprint, Instant now) {
         logo = fingerprint;
         changedAt = now;
@@ -179,7 +179,7 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         stop(OrganizationStatus.BLOCKED, reason, now);
     }
 
-    /** Ends a suspension: it stands where it stood before. */
+    /** Ends a suspension and restores the previous status. */
     public void restore(Instant now) {
         if (status != OrganizationStatus.SUSPENDED) {
             throw new RuleViolation("organizations.transition-refused", status, OrganizationStatus.UNVERIFIED);

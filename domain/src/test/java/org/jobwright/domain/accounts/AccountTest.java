@@ -126,7 +126,7 @@ class AccountTest {
 
     @Test
     @Tag("SEC-28")
-    void aSessionInWhichNobodyDoesAnythingEndsAfterHalfAnHour() {
+    void anIdleSessionEndsAfterHalfAnHour() {
         SignInSession session = new SignInSession(Secret.next(), Accounts.active(), "Firefox, Linux", NOW);
 
         assertTrue(session.isOpen(NOW.plus(SignInSession.MAX_IDLE).minusSeconds(1)));

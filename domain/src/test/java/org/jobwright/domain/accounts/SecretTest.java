@@ -36,7 +36,7 @@ class SecretTest {
     }
 
     @Test
-    void whatIsStoredIsItsHashAndWhatIsLoggedIsNothing() {
+    void aSecretIsStoredAsAHashAndNeverLogged() {
         Secret secret = Secret.next();
         assertEquals(64, secret.hash().length());
         assertFalse(secret.toString().contains(secret.value()));

@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.decisions.RejectionReason;
-import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.junit.jupiter.api.Tag;
@@ -45,20 +45,20 @@ class AnyOrderTest {
     }
 
     private void assertFollowsTheTable(JobApplication application) {
-        ToldStatus before = application.getToldStatus();
+        CandidateStatus before = application.getCandidateStatus();
         Decision pending = application.getDecision();
         PipelineStage stage = application.getStage();
         int told = application.getTimeline().size();
         try {
             act(application);
         } catch (RuleViolation refused) {
-            assertEquals(before, application.getToldStatus());
+            assertEquals(before, application.getCandidateStatus());
             assertEquals(pending, application.getDecision());
             assertEquals(stage, application.getStage());
             assertEquals(told, application.getTimeline().size());
             return;
         }
-        ToldStatus after = application.getToldStatus();
+        CandidateStatus after = application.getCandidateStatus();
         assertTrue(before == after || before.canBecome(after), before + " became " + after);
         assertTrue(before.isActive() || before == after, "an end is an end");
     }
@@ -67,11 +67,11 @@ class AnyOrderTest {
         switch (random.nextInt(9)) {
             case 0 -> application.markViewed(RECRUITER, now);
             case 1 -> application.moveTo(STAGES.get(random.nextInt(STAGES.size())), RECRUITER, now);
-            case 2, 3 -> application.stage(anyStep());
-            case 4 -> application.stage(anyRejection());
+            case 2, 3 -> application.propose(anyStep());
+            case 4 -> application.propose(anyRejection());
             case 5 -> application.undoDecision();
-            case 6 -> application.tellNow(now);
-            case 7 -> application.tellDecision(now);
+            case 6 -> application.releaseNow(now);
+            case 7 -> application.releaseDecision(now);
             default -> {
                 // Rarely, because it is the end of most ways.
                 if (random.nextInt(10) == 0) {
@@ -82,7 +82,7 @@ class AnyOrderTest {
     }
 
     private Decision anyStep() {
-        ToldStatus[] all = ToldStatus.values();
+        CandidateStatus[] all = CandidateStatus.values();
         return Decision.advance(all[random.nextInt(all.length)], null, RECRUITER, now, DAY);
     }
 
@@ -93,10 +93,10 @@ class AnyOrderTest {
 
     /** What the candidate reads is the way it went, each step allowed. */
     private static void assertTimelineIsTheWay(JobApplication application) {
-        List<ToldStatus> way =
+        List<CandidateStatus> way =
                 application.getTimeline().stream().map(TimelineEntry::getStatus).toList();
-        assertEquals(ToldStatus.SUBMITTED, way.getFirst());
-        assertEquals(application.getToldStatus(), way.getLast());
+        assertEquals(CandidateStatus.SUBMITTED, way.getFirst());
+        assertEquals(application.getCandidateStatus(), way.getLast());
         for (int i = 1; i < way.size(); i++) {
             assertTrue(way.get(i - 1).canBecome(way.get(i)), way.toString());
         }

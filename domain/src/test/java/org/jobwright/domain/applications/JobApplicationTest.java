@@ -17,9 +17,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.decisions.RejectionReason;
-import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.candidates.DocumentId;
@@ -37,14 +37,14 @@ class JobApplicationTest {
 
     @ParameterizedTest
     @EnumSource(names = {"SUBMITTED", "VIEWED", "IN_REVIEW"})
-    void aNewVersionKeepsTheApplicationItsDatesAndItsState(ToldStatus told) {
+    void aNewVersionKeepsTheApplicationItsDatesAndItsState(CandidateStatus candidateStatus) {
         JobApplication application = JobApplications.told(told);
         DocumentId corrected = DocumentId.next();
         application.replace(JobApplications.submission(corrected), TOMORROW);
         assertEquals(corrected, application.getDocument());
         assertEquals(TOMORROW, application.getReplacedAt());
         assertEquals(NOW, application.getAppliedAt());
-        assertEquals(told, application.getToldStatus());
+        assertEquals(told, application.getCandidateStatus());
         assertEquals(NOW.plus(Duration.ofDays(14)), application.getAnswerDueAt());
     }
 
@@ -52,7 +52,7 @@ class JobApplicationTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"SUBMITTED", "VIEWED", "IN_REVIEW"})
-    void whatWasAnsweredIsNotReplaced(ToldStatus told) {
+    void whatWasAnsweredIsNotReplaced(CandidateStatus candidateStatus) {
         JobApplication application = JobApplications.told(told);
         Submission submission = JobApplications.submission(DocumentId.next());
         RuleViolation refused = assertThrows(RuleViolation.class, () -> application.replace(submission, TOMORROW));
@@ -63,9 +63,9 @@ class JobApplicationTest {
     @Test
     void aNewApplicationIsReceivedAndStandsInTheFirstStage() {
         JobApplication application = submitted();
-        assertEquals(ToldStatus.SUBMITTED, application.getToldStatus());
+        assertEquals(CandidateStatus.SUBMITTED, application.getCandidateStatus());
         assertEquals(STAGES.getFirst(), application.getStage());
-        assertEquals(List.of(ToldStatus.SUBMITTED), statuses(application));
+        assertEquals(List.of(CandidateStatus.SUBMITTED), statuses(application));
         assertEquals(NOW.plus(Duration.ofDays(14)), application.getAnswerDueAt());
     }
 
@@ -74,34 +74,34 @@ class JobApplicationTest {
         JobApplication application = submitted();
         assertTrue(application.markViewed(RECRUITER, NOW));
         assertFalse(application.markViewed(RECRUITER, NOW));
-        assertEquals(List.of(ToldStatus.SUBMITTED, ToldStatus.VIEWED), statuses(application));
+        assertEquals(List.of(CandidateStatus.SUBMITTED, CandidateStatus.VIEWED), statuses(application));
     }
 
     @Test
     void aStagedDecisionChangesNothingForTheCandidate() {
         JobApplication application = submitted();
-        application.stage(rejection());
-        assertEquals(ToldStatus.SUBMITTED, application.getToldStatus());
-        assertEquals(List.of(ToldStatus.SUBMITTED), statuses(application));
+        application.propose(rejection());
+        assertEquals(CandidateStatus.SUBMITTED, application.getCandidateStatus());
+        assertEquals(List.of(CandidateStatus.SUBMITTED), statuses(application));
     }
 
     @Test
     void anUndoneDecisionLeavesNoTraceForTheCandidate() {
         JobApplication application = submitted();
-        application.stage(rejection());
+        application.propose(rejection());
         application.undoDecision();
         assertNull(application.getDecision());
-        assertEquals(List.of(ToldStatus.SUBMITTED), statuses(application));
+        assertEquals(List.of(CandidateStatus.SUBMITTED), statuses(application));
         assertFalse(application.hasDueDecision(TOMORROW));
     }
 
     @Test
-    void aDecisionIsToldWhenItsTimeHasComeAndNotBefore() {
+    void aDecisionIsReleasedWhenItIsDueAndNotBefore() {
         JobApplication application = submitted();
-        application.stage(rejection());
-        assertRefused("applications.decision.not-due", () -> application.tellDecision(TOMORROW.minusSeconds(1)));
-        application.tellDecision(TOMORROW);
-        assertEquals(ToldStatus.NOT_SELECTED, application.getToldStatus());
+        application.propose(rejection());
+        assertRefused("applications.decision.not-due", () -> application.releaseDecision(TOMORROW.minusSeconds(1)));
+        application.releaseDecision(TOMORROW);
+        assertEquals(CandidateStatus.NOT_SELECTED, application.getCandidateStatus());
         TimelineEntry told = application.getTimeline().getLast();
         assertEquals(RejectionReason.MORE_EXPERIENCE_NEEDED, told.getReason());
         assertEquals("Thank you.", told.getMessage());
@@ -110,43 +110,43 @@ class JobApplicationTest {
     }
 
     @Test
-    void whatIsToldCannotBeUndone() {
-        JobApplication application = told(ToldStatus.INTERVIEW);
+    void aReleasedDecisionCannotBeUndone() {
+        JobApplication application = told(CandidateStatus.INTERVIEW);
         assertRefused("applications.decision.none-pending", application::undoDecision);
     }
 
     @Test
     void aDecisionCanBeToldBeforeItsTime() {
         JobApplication application = submitted();
-        application.stage(step(ToldStatus.INTERVIEW));
-        application.tellNow(NOW);
-        assertEquals(ToldStatus.INTERVIEW, application.getToldStatus());
+        application.propose(step(CandidateStatus.INTERVIEW));
+        application.releaseNow(NOW);
+        assertEquals(CandidateStatus.INTERVIEW, application.getCandidateStatus());
         assertNull(application.getDecision());
     }
 
     @Test
     void oneDecisionWaitsAtATime() {
         JobApplication application = submitted();
-        application.stage(step(ToldStatus.INTERVIEW));
-        assertRefused("applications.decision.pending", () -> application.stage(rejection()));
+        application.propose(step(CandidateStatus.INTERVIEW));
+        assertRefused("applications.decision.pending", () -> application.propose(rejection()));
     }
 
     @Test
     void openingWhileADecisionWaitsDoesNotStopIt() {
         JobApplication application = submitted();
-        application.stage(step(ToldStatus.INTERVIEW));
+        application.propose(step(CandidateStatus.INTERVIEW));
         application.markViewed(RECRUITER, NOW);
-        application.tellDecision(TOMORROW);
-        assertEquals(ToldStatus.INTERVIEW, application.getToldStatus());
+        application.releaseDecision(TOMORROW);
+        assertEquals(CandidateStatus.INTERVIEW, application.getCandidateStatus());
     }
 
     @Test
     void aWithdrawalDropsTheDecisionThatWaits() {
         JobApplication application = submitted();
-        application.stage(rejection());
+        application.propose(rejection());
         application.withdraw(NOW);
         assertNull(application.getDecision());
-        assertEquals(List.of(ToldStatus.SUBMITTED, ToldStatus.WITHDRAWN), statuses(application));
+        assertEquals(List.of(CandidateStatus.SUBMITTED, CandidateStatus.WITHDRAWN), statuses(application));
         assertNull(application.getAnsweredAt());
     }
 
@@ -166,32 +166,32 @@ class JobApplicationTest {
     void aDecisionThatWaitsDoesNotKeepTheLateAnswerBack() {
         JobApplication application = submitted();
         Instant late = application.getAnswerDueAt().plusSeconds(1);
-        application.stage(rejection());
-        assertTrue(application.tellLate(late));
-        assertFalse(application.tellLate(late));
+        application.propose(rejection());
+        assertTrue(application.notifyLate(late));
+        assertFalse(application.notifyLate(late));
     }
 
     @ParameterizedTest
     @Tag("SEC-31")
-    @EnumSource(ToldStatus.class)
-    void onlyWhatIsNotOverCanBeWithdrawnMovedOrDecided(ToldStatus status) {
+    @EnumSource(CandidateStatus.class)
+    void onlyWhatIsNotOverCanBeWithdrawnMovedOrDecided(CandidateStatus status) {
         JobApplication application = told(status);
         if (status.isActive()) {
             assertTrue(application.moveTo(STAGES.getLast(), RECRUITER, NOW));
             application.withdraw(NOW);
         } else {
             assertRefused("applications.over", () -> application.moveTo(STAGES.getLast(), RECRUITER, NOW));
-            assertRefused("applications.over", () -> application.stage(rejection()));
+            assertRefused("applications.over", () -> application.propose(rejection()));
             assertRefused("applications.withdraw.over", () -> application.withdraw(NOW));
         }
     }
 
     @Test
-    void movingTellsNobodyAndIsWrittenDown() {
+    void movingNotifiesNobodyAndIsRecorded() {
         JobApplication application = submitted();
         assertTrue(application.moveTo(STAGES.get(1), RECRUITER, NOW));
         assertFalse(application.moveTo(STAGES.get(1), RECRUITER, NOW));
-        assertEquals(ToldStatus.SUBMITTED, application.getToldStatus());
+        assertEquals(CandidateStatus.SUBMITTED, application.getCandidateStatus());
         assertEquals(2, application.getStageChanges().size());
     }
 
@@ -230,15 +230,15 @@ class JobApplicationTest {
                 "applications.decision.reason-required",
                 () -> Decision.reject(null, null, RECRUITER, NOW, Duration.ZERO));
         assertRefused(
-                "applications.decision.transition-refused", () -> submitted().stage(step(ToldStatus.HIRED)));
-        assertRefused("applications.decision.not-a-step", () -> step(ToldStatus.NOT_SELECTED));
+                "applications.decision.transition-refused", () -> submitted().propose(step(CandidateStatus.HIRED)));
+        assertRefused("applications.decision.not-a-step", () -> step(CandidateStatus.NOT_SELECTED));
     }
 
     @Test
     void aMissedKnockoutIsAFlagAndNothingElse() {
         JobApplication application = submitted();
         assertEquals(1, application.getKnockoutsMissed());
-        assertEquals(ToldStatus.SUBMITTED, application.getToldStatus());
+        assertEquals(CandidateStatus.SUBMITTED, application.getCandidateStatus());
         assertNull(application.getDecision());
     }
 
@@ -247,8 +247,8 @@ class JobApplicationTest {
         JobApplication application = submitted();
         assertFalse(application.isAnswerOverdue(application.getAnswerDueAt()));
         assertTrue(application.isAnswerOverdue(application.getAnswerDueAt().plusSeconds(1)));
-        application.stage(step(ToldStatus.INTERVIEW));
-        application.tellNow(NOW);
+        application.propose(step(CandidateStatus.INTERVIEW));
+        application.releaseNow(NOW);
         assertFalse(application.isAnswerOverdue(application.getAnswerDueAt().plusSeconds(1)));
     }
 
@@ -257,7 +257,7 @@ class JobApplicationTest {
         assertRefused("applications.cv.required", () -> JobApplications.submission(null));
     }
 
-    private static List<ToldStatus> statuses(JobApplication application) {
+    private static List<CandidateStatus> statuses(JobApplication application) {
         return application.getTimeline().stream().map(TimelineEntry::getStatus).toList();
     }
 

@@ -7,9 +7,9 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.content.Answer;
 import org.jobwright.domain.applications.content.Contact;
 import org.jobwright.domain.applications.content.SentContent;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.decisions.RejectionReason;
-import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.jobs.JobPostingId;
@@ -35,15 +35,15 @@ public final class JobApplications {
     }
 
     /** An application whose candidate was told this; by the shortest way that leads there. */
-    static JobApplication told(ToldStatus status) {
+    static JobApplication told(CandidateStatus status) {
         JobApplication application = submitted();
         switch (status) {
             case SUBMITTED -> {}
             case VIEWED -> application.markViewed(RECRUITER, NOW);
             case IN_REVIEW, INTERVIEW, OFFER -> tell(application, step(status));
             case HIRED -> {
-                tell(application, step(ToldStatus.OFFER));
-                tell(application, step(ToldStatus.HIRED));
+                tell(application, step(CandidateStatus.OFFER));
+                tell(application, step(CandidateStatus.HIRED));
             }
             case NOT_SELECTED -> tell(application, rejection());
             case POSITION_CLOSED ->
@@ -53,7 +53,7 @@ public final class JobApplications {
         return application;
     }
 
-    static Decision step(ToldStatus to) {
+    static Decision step(CandidateStatus to) {
         return Decision.advance(to, null, RECRUITER, NOW, DAY);
     }
 
@@ -80,7 +80,7 @@ public final class JobApplications {
     }
 
     private static void tell(JobApplication application, Decision decision) {
-        application.stage(decision);
-        application.tellNow(NOW);
+        application.propose(decision);
+        application.releaseNow(NOW);
     }
 }

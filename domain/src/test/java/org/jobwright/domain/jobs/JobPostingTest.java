@@ -51,13 +51,13 @@ class JobPostingTest {
         posting.refer(2, NOW);
 
         assertTrue(posting.isOpen(NOW));
-        assertEquals(PostingVersionStatus.REFERRED, posting.latest().getStatus());
+        assertEquals(PostingVersionStatus.SENT_BACK, posting.latest().getStatus());
         assertEquals(1, posting.publicVersion().orElseThrow().getNumber());
     }
 
     @Test
     void correctingAReferredAdvertKeepsWhatWasSubmitted() {
-        JobPosting posting = JobPostings.in(PostingStatus.REFERRED);
+        JobPosting posting = JobPostings.in(PostingStatus.SENT_BACK);
         posting.editDraft(CHANGED, RECRUITER, NOW);
         posting.submitForReview(RECRUITER, NOW);
 
@@ -152,7 +152,7 @@ class JobPostingTest {
     @ParameterizedTest
     @EnumSource(
             value = PostingStatus.class,
-            names = {"DRAFT", "SUBMITTED", "REFERRED", "WITHDRAWN", "BLOCKED"})
+            names = {"DRAFT", "SUBMITTED", "SENT_BACK", "WITHDRAWN", "BLOCKED"})
     void whatWasNeverPublicOrIsGoneForGoodCannotBeRenewed(PostingStatus from) {
         JobPosting posting = JobPostings.in(from);
         assertThrows(RuleViolation.class, () -> posting.renew(LATER, RECRUITER, NOW));
@@ -282,7 +282,7 @@ class JobPostingTest {
     @EnumSource(
             value = PostingStatus.class,
             names = {"LIVE", "PAUSED"})
-    void whatIsHeldStandsWhereItStoodOnceItIsGivenBack(PostingStatus before) {
+    void givingBackAHeldPostingRestoresItsStatus(PostingStatus before) {
         JobPosting posting = JobPostings.in(before);
         posting.hold("Is the pay right?", NOW);
         assertEquals(PostingStatus.PAUSED, posting.getStatus(NOW));
@@ -308,7 +308,7 @@ class JobPostingTest {
     @ParameterizedTest
     @EnumSource(
             value = PostingStatus.class,
-            names = {"SUBMITTED", "IN_REVIEW", "REFERRED", "LIVE", "PAUSED", "FILLED", "CLOSED"})
+            names = {"SUBMITTED", "IN_REVIEW", "SENT_BACK", "LIVE", "PAUSED", "FILLED", "CLOSED"})
     void whatWasBlockedByMistakeIsGivenBack(PostingStatus before) {
         JobPosting posting = JobPostings.in(before);
         posting.block(NOW);
@@ -328,7 +328,7 @@ class JobPostingTest {
     }
 
     @Test
-    void anApprovalThatIsTakenBackWasNone() {
+    void anUndoneApprovalLeavesNoTrace() {
         JobPosting posting = JobPostings.live();
         posting.unpublish(1, NOW);
         assertEquals(PostingStatus.IN_REVIEW, posting.getStatus(NOW));

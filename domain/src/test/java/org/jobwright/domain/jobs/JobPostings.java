@@ -38,13 +38,13 @@ final class JobPostings {
         JobPosting posting =
                 switch (status) {
                     case DRAFT -> draft();
-                    case SUBMITTED, IN_REVIEW, REFERRED -> submitted();
+                    case SUBMITTED, IN_REVIEW, SENT_BACK -> submitted();
                     case LIVE, PAUSED, FILLED, CLOSED, EXPIRED, WITHDRAWN, BLOCKED -> live();
                 };
         switch (status) {
             case DRAFT, SUBMITTED, LIVE, EXPIRED -> {}
             case IN_REVIEW -> posting.startReview(NOW);
-            case REFERRED -> posting.refer(1, NOW);
+            case SENT_BACK -> posting.refer(1, NOW);
             case PAUSED -> posting.pause(RECRUITER, NOW);
             case FILLED -> posting.fill(RECRUITER, NOW);
             case CLOSED -> posting.close(RECRUITER, NOW);

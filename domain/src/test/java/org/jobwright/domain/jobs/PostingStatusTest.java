@@ -25,7 +25,7 @@ class PostingStatusTest {
             DRAFT     . x . . . . . . . x .
             SUBMITTED x . x x x . . . . x x
             IN_REVIEW x . . x x . . . . x x
-            REFERRED  . x . . . . . . . x x
+            SENT_BACK  . x . . . . . . . x x
             LIVE      . . . . . x x x x x x
             PAUSED    . . . . x . x x x x x
             FILLED    . . . . x . . . . . x

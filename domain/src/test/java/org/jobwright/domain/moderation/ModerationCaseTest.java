@@ -173,7 +173,7 @@ class ModerationCaseTest {
     }
 
     @Test
-    void anApprovalIsTakenBackForTenMinutesAndNothingElseEver() {
+    void onlyAnApprovalCanBeUndoneAndOnlyForTenMinutes() {
         ModerationCase approved = takenBy(ADA);
         approved.approve(ADA, NOW);
         assertEquals(

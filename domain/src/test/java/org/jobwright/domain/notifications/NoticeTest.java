@@ -13,7 +13,7 @@ class NoticeTest {
 
     @Test
     void theFirstReadingCounts() {
-        Notice notice = new Notice(AccountId.next(), MailKind.PASSWORD_CHANGED, MessageFacts.NONE, NOW);
+        Notice notice = new Notice(AccountId.next(), MessageKind.PASSWORD_CHANGED, MessageFacts.NONE, NOW);
         notice.read(NOW);
         notice.read(NOW.plusSeconds(60));
         assertEquals(Optional.of(NOW), notice.getReadAt());
@@ -22,7 +22,7 @@ class NoticeTest {
     @Test
     void aNoticeNeverHoldsASecret() {
         Notice notice =
-                new Notice(AccountId.next(), MailKind.PASSWORD_CHANGED, MessageFacts.NONE.withToken("secret"), NOW);
+                new Notice(AccountId.next(), MessageKind.PASSWORD_CHANGED, MessageFacts.NONE.withToken("secret"), NOW);
         assertEquals("", notice.getFacts().token());
     }
 }

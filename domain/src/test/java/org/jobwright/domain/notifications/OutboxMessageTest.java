@@ -27,7 +27,7 @@ class OutboxMessageTest {
 
     private static OutboxMessage pending() {
         return new OutboxMessage(
-                MailKind.PASSWORD_RESET,
+                MessageKind.PASSWORD_RESET,
                 new PasswordResetRequested(AccountId.next(), "secret", NOW),
                 new EmailAddress("ada@example.org"),
                 Language.EN,

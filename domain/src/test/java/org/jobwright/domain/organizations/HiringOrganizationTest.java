@@ -135,7 +135,7 @@ class HiringOrganizationTest {
     }
 
     @Test
-    void underAnotherNameItIsVerifiedNoMore() {
+    void aNewNameEndsTheVerification() {
         HiringOrganization verified = Organizations.verified();
         OrganizationName same = new OrganizationName(verified.getDisplayName());
         assertFalse(verified.edit(same, Organizations.profile(), HiringTerms.DEFAULT, NOW));

@@ -2,7 +2,7 @@ package org.jobwright.server.audit;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.jobwright.server.console.PlainError;
+import org.jobwright.server.console.CommandError;
 import org.jobwright.server.console.Progress;
 import org.jobwright.server.database.Database;
 
@@ -27,7 +27,7 @@ public final class AuditCommand {
                                     + result.head()));
             return result.firstBadRow().isPresent() ? 1 : 0;
         } catch (SQLException e) {
-            throw new PlainError("The audit record cannot be read: " + e.getMessage(), e);
+            throw new CommandError("The audit record cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -68,7 +68,7 @@ public final class AuditVerification {
     }
 
     private static Result verify(ResultSet row) throws SQLException {
-        MessageDigest digest = Sums.sha256();
+        MessageDigest digest = Checksums.sha256();
         String head = GENESIS;
         long position = 0;
         while (row.next()) {
@@ -88,7 +88,7 @@ public final class AuditVerification {
             return Optional.of(Fault.MISSING);
         }
         String content = row.getString("previous_hash") + '|' + row.getString("content");
-        String hash = Sums.hex(digest.digest(content.getBytes(StandardCharsets.UTF_8)));
+        String hash = Checksums.hex(digest.digest(content.getBytes(StandardCharsets.UTF_8)));
         if (!hash.equals(row.getString("hash"))) {
             return Optional.of(Fault.CHANGED);
         }

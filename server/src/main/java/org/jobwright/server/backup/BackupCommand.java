@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.jobwright.server.console.PlainError;
+import org.jobwright.server.console.CommandError;
 import org.jobwright.server.console.Progress;
 import org.jobwright.server.database.DataDirectory;
 import org.jobwright.server.database.Database;
@@ -53,9 +53,9 @@ public final class BackupCommand {
         } catch (FileAlreadyExistsException e) {
             throw isThere(file, e);
         } catch (IOException e) {
-            throw new PlainError("The backup could not be written to " + file + ": " + e.getMessage(), e);
+            throw new CommandError("The backup could not be written to " + file + ": " + e.getMessage(), e);
         } catch (SQLException e) {
-            throw new PlainError("The database could not be read: " + e.getMessage(), e);
+            throw new CommandError("The database could not be read: " + e.getMessage(), e);
         }
     }
 
@@ -63,8 +63,8 @@ public final class BackupCommand {
         return file.toAbsolutePath().getParent();
     }
 
-    private static PlainError isThere(Path file, IOException cause) {
-        return new PlainError(file + " is there already, and a backup replaces nothing.", cause);
+    private static CommandError isThere(Path file, IOException cause) {
+        return new CommandError(file + " exists already; a backup never overwrites a file.", cause);
     }
 
     /** Closing writes the end, so the file is forced to the disk after that. */

@@ -6,7 +6,7 @@ import java.util.Properties;
 
 /** Takes what is in a backup, in its order. */
 interface BackupContents {
-    /** Takes nothing: for whoever only wants to know whether the backup is whole. */
+    /** Discards everything; used to check that the backup is complete. */
     BackupContents IGNORED = new BackupContents() {};
 
     default void secrets(Properties secrets) throws IOException {}

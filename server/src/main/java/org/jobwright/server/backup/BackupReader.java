@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
-import org.jobwright.server.audit.Sums;
-import org.jobwright.server.console.PlainError;
+import org.jobwright.server.audit.Checksums;
+import org.jobwright.server.console.CommandError;
 
 /**
  * Reads a backup from its first entry to its last and compares everything with the sums in it. Names and sizes in the
@@ -37,7 +37,7 @@ final class BackupReader implements AutoCloseable {
     private final InputStream unzipped;
     private final TarArchiveInputStream tar;
     private final Map<String, MessageDigest> tables = new LinkedHashMap<>();
-    private final MessageDigest files = Sums.sha256();
+    private final MessageDigest files = Checksums.sha256();
     private BackupManifest.About about;
     private String secretsSha256 = "";
     private BackupManifest manifest;
@@ -45,7 +45,7 @@ final class BackupReader implements AutoCloseable {
     private BackupReader(Path file) {
         this.file = file;
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new PlainError("There is no file " + file + " that can be read.");
+            throw new CommandError("Cannot read " + file + ".");
         }
         try {
             unzipped = new GzipCompressorInputStream(new BufferedInputStream(Files.newInputStream(file)));
@@ -111,11 +111,11 @@ final class BackupReader implements AutoCloseable {
         } else if (manifest != null) {
             throw broken("goes on after its end", null);
         } else if (name.equals(BackupWriter.SECRETS)) {
-            secretsSha256 = Sums.sha256(content);
+            secretsSha256 = Checksums.sha256(content);
             contents.secrets(properties(content));
         } else if (rows.matches()) {
             String table = rows.group(1);
-            tables.computeIfAbsent(table, first -> Sums.sha256()).update(content);
+            tables.computeIfAbsent(table, first -> Checksums.sha256()).update(content);
             contents.rows(table, content);
         } else if (name.startsWith(BackupWriter.DOCUMENTS)) {
             document(name.substring(BackupWriter.DOCUMENTS.length()), content, contents);
@@ -133,7 +133,8 @@ final class BackupReader implements AutoCloseable {
         try {
             BackupManifest.About first = BackupManifest.About.of(content);
             if (first.format() > BackupManifest.FORMAT) {
-                throw new PlainError("The backup " + file + " was made by a newer Jobwright, which has to restore it.");
+                throw new CommandError(
+                        "The backup " + file + " was made by a newer Jobwright, which has to restore it.");
             }
             return first;
         } catch (IOException e) {
@@ -145,7 +146,7 @@ final class BackupReader implements AutoCloseable {
         if (!KEY.matcher(key).matches()) {
             throw broken(STRANGE, null);
         }
-        files.update(Sums.line(Sums.sha256(content), key));
+        files.update(Checksums.line(Checksums.sha256(content), key));
         contents.document(key, content);
     }
 
@@ -172,19 +173,19 @@ final class BackupReader implements AutoCloseable {
         }
         for (BackupManifest.Table table : manifest.tables()) {
             MessageDigest digest = tables.remove(table.name());
-            byte[] sum = (digest == null ? Sums.sha256() : digest).digest();
-            if (!Sums.hex(sum).equals(table.sha256())) {
+            byte[] sum = (digest == null ? Checksums.sha256() : digest).digest();
+            if (!Checksums.hex(sum).equals(table.sha256())) {
                 throw broken("was changed after it was made: the rows of " + table.name(), null);
             }
         }
         if (!tables.isEmpty()
-                || !Sums.hex(files.digest()).equals(manifest.documents().sha256())) {
+                || !Checksums.hex(files.digest()).equals(manifest.documents().sha256())) {
             throw broken("was changed after it was made: its documents or tables", null);
         }
     }
 
-    private PlainError broken(String how, Throwable cause) {
-        return new PlainError("The backup " + file + " " + how + ".", cause);
+    private CommandError broken(String how, Throwable cause) {
+        return new CommandError("The backup " + file + " " + how + ".", cause);
     }
 
     @Override

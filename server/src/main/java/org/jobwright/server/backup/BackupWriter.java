@@ -18,7 +18,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipParameters;
-import org.jobwright.server.audit.Sums;
+import org.jobwright.server.audit.Checksums;
 
 /** Writes the entries of a backup, a {@code tar.gz}, in their order, and keeps count of them for the manifest. */
 final class BackupWriter implements AutoCloseable {
@@ -36,7 +36,7 @@ final class BackupWriter implements AutoCloseable {
     private final TarArchiveOutputStream tar;
     private final List<BackupManifest.Table> tables = new ArrayList<>();
     private final List<String> damaged = new ArrayList<>();
-    private final MessageDigest files = Sums.sha256();
+    private final MessageDigest files = Checksums.sha256();
     private BackupManifest.About about;
     private String secretsSha256;
     private long fileCount;
@@ -62,7 +62,7 @@ final class BackupWriter implements AutoCloseable {
                 .append(secrets.getProperty(name))
                 .append('\n'));
         byte[] content = lines.toString().getBytes(StandardCharsets.UTF_8);
-        secretsSha256 = Sums.sha256(content);
+        secretsSha256 = Checksums.sha256(content);
         entry(SECRETS, content);
     }
 
@@ -76,26 +76,26 @@ final class BackupWriter implements AutoCloseable {
         long count = rows.writeTo(pieces);
         pieces.close();
         tables.add(new BackupManifest.Table(
-                table.name(), table.columns(), count, pieces.bytes, Sums.hex(pieces.digest.digest())));
+                table.name(), table.columns(), count, pieces.bytes, Checksums.hex(pieces.digest.digest())));
     }
 
     /** A file that a row names, unless it is not the one that the row describes. */
     void document(String key, Path file, String sha256) throws IOException {
         // At most 10 MB, see DocumentPolicy.
         byte[] content = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
-        if (!Sums.sha256(content).equals(sha256)) {
+        if (!Checksums.sha256(content).equals(sha256)) {
             damaged.add(key);
             return;
         }
         entry(DOCUMENTS + key, content);
-        files.update(Sums.line(sha256, key));
+        files.update(Checksums.line(sha256, key));
         fileCount++;
         fileBytes += content.length;
     }
 
     /** Writes the last entry; the file is whole when this is closed, too. */
     BackupManifest finish(List<String> migrations, Map<String, Long> sequences) throws IOException {
-        var documents = new BackupManifest.Documents(fileCount, fileBytes, Sums.hex(files.digest()), damaged);
+        var documents = new BackupManifest.Documents(fileCount, fileBytes, Checksums.hex(files.digest()), damaged);
         var manifest = new BackupManifest(about, migrations, secretsSha256, tables, sequences, documents);
         entry(MANIFEST, manifest.toJson());
         return manifest;
@@ -117,7 +117,7 @@ final class BackupWriter implements AutoCloseable {
 
     private final class Pieces extends OutputStream {
         private final String directory;
-        private final MessageDigest digest = Sums.sha256();
+        private final MessageDigest digest = Checksums.sha256();
         private final ByteArrayOutputStream piece = new ByteArrayOutputStream();
         private int number;
         private long bytes;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jobwright.server.console.PlainError;
+import org.jobwright.server.console.CommandError;
 import org.jobwright.server.database.Database;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -57,7 +57,7 @@ final class DatabaseLoad implements AutoCloseable {
     private void begin(String name) throws SQLException {
         Schema.Table table = tables.get(name);
         if (table == null) {
-            throw new PlainError("The backup has rows of a table " + name + " that its schema does not have.");
+            throw new CommandError("The backup has rows of a table " + name + " that its schema does not have.");
         }
         current = name;
         copy = connection
@@ -77,7 +77,7 @@ final class DatabaseLoad implements AutoCloseable {
     void finish(BackupManifest manifest) throws SQLException {
         endTable();
         if (rows != manifest.rows()) {
-            throw new PlainError("The backup has " + rows + " rows instead of " + manifest.rows() + ".");
+            throw new CommandError("The backup has " + rows + " rows instead of " + manifest.rows() + ".");
         }
         for (Schema.ForeignKey key : foreignKeys) {
             execute("alter table %s add constraint %s " + key.definition().replace("%", "%%"), key.table(), key.name());

@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jobwright.server.console.PlainError;
+import org.jobwright.server.console.CommandError;
 import org.jobwright.server.database.Database;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -53,7 +53,7 @@ final class DatabaseSnapshot implements AutoCloseable {
         }
         tables = new Schema(connection).tables();
         if (!tables.equals(before)) {
-            throw new PlainError("The schema was changed just now; try again.");
+            throw new CommandError("The schema was changed just now; try again.");
         }
     }
 
@@ -62,7 +62,7 @@ final class DatabaseSnapshot implements AutoCloseable {
             execute("select pg_advisory_lock(hashtextextended('documents', 0))");
         } catch (SQLException e) {
             if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
-                throw new PlainError("Another backup of this database is being made.", e);
+                throw new CommandError("Another backup of this database is being made.", e);
             }
             throw e;
         }

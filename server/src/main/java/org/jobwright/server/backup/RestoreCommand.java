@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 import org.jobwright.server.audit.AuditCommand;
-import org.jobwright.server.console.PlainError;
+import org.jobwright.server.console.CommandError;
 import org.jobwright.server.console.Progress;
 import org.jobwright.server.database.DataDirectory;
 import org.jobwright.server.database.Database;
@@ -47,10 +47,10 @@ public final class RestoreCommand {
         data.create();
         data.lock();
         if (Files.isSymbolicLink(data.documents())) {
-            throw new PlainError(data.documents() + " is a link; restore into a directory of its own first.");
+            throw new CommandError(data.documents() + " is a link; restore into a directory of its own first.");
         }
         if (!replace && !data.isEmpty()) {
-            throw new PlainError("There is data in " + data.root()
+            throw new CommandError("There is data in " + data.root()
                     + "; --replace moves it aside, or choose another directory with --data.");
         }
         closeToOthers();
@@ -73,8 +73,8 @@ public final class RestoreCommand {
             boolean intact = restore(file, manifest, staged);
             half = false;
             return intact ? 0 : 2;
-        } catch (IOException | SQLException | PlainError e) {
-            throw new PlainError(failed() + e.getMessage(), e);
+        } catch (IOException | SQLException | CommandError e) {
+            throw new CommandError(failed() + e.getMessage(), e);
         } finally {
             if (!half) {
                 DataDirectory.deleteRecursively(staged.root());
@@ -108,15 +108,15 @@ public final class RestoreCommand {
     /** A server never starts on half of a restore. */
     public static void refuseUnfinished(DataDirectory data) {
         if (Files.exists(data.restoring())) {
-            throw new PlainError("A restore into " + data.root() + " was cut off; do it again, with --replace.");
+            throw new CommandError("A restore into " + data.root() + " was interrupted; run it again with --replace.");
         }
     }
 
     private static void refuseNewer(BackupManifest manifest) throws IOException {
         int known = Migrations.newest();
         if (manifest.about().schema() > known) {
-            throw new PlainError("The backup is of a newer Jobwright: its schema is "
-                    + manifest.about().schema() + ", and this one knows those until " + known + ".");
+            throw new CommandError("The backup is of a newer Jobwright: its schema is "
+                    + manifest.about().schema() + ", and this version supports schemas up to " + known + ".");
         }
     }
 
@@ -147,16 +147,16 @@ public final class RestoreCommand {
     private static void refuseOutside(Database database, BackupManifest manifest) {
         database.check();
         if (!manifest.about().demo().isEmpty()) {
-            throw new PlainError("The backup holds demo accounts with a known password;"
+            throw new CommandError("The backup holds demo accounts with a known password;"
                     + " they never go into a database outside.");
         }
         try (Connection connection = database.connectAsOwner()) {
             if (!new Schema(connection).tables().isEmpty()) {
-                throw new PlainError("The database at " + database.url() + " is not empty;"
+                throw new CommandError("The database at " + database.url() + " is not empty;"
                         + " a backup is restored into an empty one.");
             }
         } catch (SQLException e) {
-            throw new PlainError("The database at " + database.url() + " could not be read: " + e.getMessage(), e);
+            throw new CommandError("The database at " + database.url() + " could not be read: " + e.getMessage(), e);
         }
     }
 
@@ -186,7 +186,7 @@ public final class RestoreCommand {
     private static void refuseOtherMigrations(Database database, BackupManifest manifest) throws SQLException {
         try (Connection connection = database.connectAsOwner()) {
             if (!new Schema(connection).migrations().equals(manifest.migrations())) {
-                throw new PlainError("The backup is of a database that was made by other migrations than these.");
+                throw new CommandError("The backup is of a database that was made by other migrations than these.");
             }
         }
     }

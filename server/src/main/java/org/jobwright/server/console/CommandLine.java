@@ -36,9 +36,9 @@ public record CommandLine(List<String> words, Map<String, String> options) {
             } else if (WITH_VALUE.contains(name) && (equals > 0 || iterator.hasNext())) {
                 options.put(name, equals > 0 ? argument.substring(equals + 1) : iterator.next());
             } else if (WITH_VALUE.contains(name)) {
-                throw new PlainError("The option " + name + " needs a value.");
+                throw new CommandError("The option " + name + " needs a value.");
             } else {
-                throw new PlainError("There is no option " + name + "; ./jobwright help lists all.");
+                throw new CommandError("There is no option " + name + "; ./jobwright help lists all.");
             }
         }
         return new CommandLine(words, options);
@@ -62,13 +62,13 @@ public record CommandLine(List<String> words, Map<String, String> options) {
         } catch (NumberFormatException notANumber) {
             // Answered below, like a number out of range.
         }
-        throw new PlainError("The port is a number from 1 to 65535, not \"" + port + "\".");
+        throw new CommandError("The port is a number from 1 to 65535, not \"" + port + "\".");
     }
 
     /** The word after the command, and a plain sentence when it is missing. */
     public String operand(int index, String whatIsMissing) {
         if (words.size() <= index) {
-            throw new PlainError(whatIsMissing);
+            throw new CommandError(whatIsMissing);
         }
         return words.get(index);
     }

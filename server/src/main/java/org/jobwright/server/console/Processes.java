@@ -101,7 +101,7 @@ public final class Processes {
             TimeUnit.NANOSECONDS.sleep(duration.toNanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PlainError("Interrupted.", e);
+            throw new CommandError("Interrupted.", e);
         }
     }
 

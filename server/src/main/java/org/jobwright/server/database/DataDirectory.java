@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import org.jobwright.server.console.PlainError;
+import org.jobwright.server.console.CommandError;
 
 /**
  * The directory that holds everything of one instance. Whoever runs the instance holds the lock on it, and the
@@ -126,11 +126,11 @@ public final class DataDirectory {
             }
             Files.createDirectories(documents(), DIRECTORY_FOR_OWNER);
         } catch (IOException e) {
-            throw new PlainError("The data directory " + root + " cannot be created: " + e.getMessage(), e);
+            throw new CommandError("The data directory " + root + " cannot be created: " + e.getMessage(), e);
         }
     }
 
-    /** Whoever made the directory before may have left it open. */
+    /** A previous owner may have left the directory readable. */
     public void closeToOthers() throws IOException {
         Files.setPosixFilePermissions(root, FOR_OWNER);
     }
@@ -147,8 +147,8 @@ public final class DataDirectory {
         }
     }
 
-    private PlainError isTaken() {
-        return new PlainError("Jobwright is already running with the data in " + root
+    private CommandError isTaken() {
+        return new CommandError("Jobwright is already running with the data in " + root
                 + "; stop it with ./jobwright stop, or choose another --data and --port.");
     }
 
@@ -177,7 +177,7 @@ public final class DataDirectory {
             }
             return Optional.ofNullable(lock);
         } catch (IOException e) {
-            throw new PlainError("The data directory " + root + " cannot be used: " + e.getMessage(), e);
+            throw new CommandError("The data directory " + root + " cannot be used: " + e.getMessage(), e);
         }
     }
 

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
-import org.jobwright.server.console.PlainError;
+import org.jobwright.server.console.CommandError;
 
 /**
  * Where the database is and the two roles that use it: the owner changes the schema, the application only reads and
@@ -33,10 +33,10 @@ public record Database(String url, Login application, Login owner) {
     public void check() {
         try (Connection connection = connect(url, application)) {
             if (!connection.isValid(5)) {
-                throw new PlainError("The database at " + url + " does not answer.");
+                throw new CommandError("The database at " + url + " does not answer.");
             }
         } catch (SQLException e) {
-            throw new PlainError("The database at " + url + " cannot be used: " + e.getMessage(), e);
+            throw new CommandError("The database at " + url + " cannot be used: " + e.getMessage(), e);
         }
     }
 }

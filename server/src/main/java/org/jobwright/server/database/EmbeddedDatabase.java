@@ -13,7 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import org.jobwright.server.console.PlainError;
+import org.jobwright.server.console.CommandError;
 import org.jobwright.server.console.Processes;
 
 /**
@@ -135,11 +135,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     "--locale-provider=builtin",
                     "--builtin-locale=C.UTF-8"));
             if (initdb.waitFor() != 0) {
-                throw new PlainError("PostgreSQL could not be set up:\n" + Processes.lastLines(log.toPath(), 5));
+                throw new CommandError("PostgreSQL could not be set up:\n" + Processes.lastLines(log.toPath(), 5));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PlainError("Interrupted while PostgreSQL was set up.", e);
+            throw new CommandError("Interrupted while PostgreSQL was set up.", e);
         } finally {
             Files.deleteIfExists(password);
         }
@@ -160,7 +160,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
         });
         if (!gone) {
-            throw new PlainError("The directory " + draft + " cannot be deleted.");
+            throw new CommandError("The directory " + draft + " cannot be deleted.");
         }
     }
 
@@ -217,7 +217,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     return;
                 }
                 if (!postmaster.isAlive() || System.nanoTime() > deadline) {
-                    throw new PlainError("PostgreSQL did not start:\n" + Processes.lastLines(log.toPath(), 5), e);
+                    throw new CommandError("PostgreSQL did not start:\n" + Processes.lastLines(log.toPath(), 5), e);
                 }
                 Processes.pause(Duration.ofMillis(30));
             }
@@ -246,7 +246,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 statement.execute("alter role " + login.user() + " login password '" + login.password() + "'");
             }
         } catch (SQLException e) {
-            throw new PlainError("PostgreSQL could not be set up: " + e.getMessage(), e);
+            throw new CommandError("PostgreSQL could not be set up: " + e.getMessage(), e);
         }
     }
 }

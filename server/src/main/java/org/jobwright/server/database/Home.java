@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jobwright.server.console.PlainError;
+import org.jobwright.server.console.CommandError;
 
 /** Where the built parts are: everything lies beside the launcher's archive, the EAR in the module that builds it. */
 public record Home(Path target) {
@@ -48,7 +48,7 @@ public record Home(Path target) {
                     .map(Path::toString)
                     .collect(Collectors.joining(File.pathSeparator));
         } catch (IOException e) {
-            throw new PlainError("The launcher is not built completely: " + e.getMessage(), e);
+            throw new CommandError("The launcher is not built completely: " + e.getMessage(), e);
         }
     }
 

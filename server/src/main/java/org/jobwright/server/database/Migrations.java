@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
-import org.jobwright.server.console.PlainError;
+import org.jobwright.server.console.CommandError;
 
 /**
  * Brings the schema up to date as its owner, before the server starts: the persistence unit expects the schema that it
@@ -63,12 +63,12 @@ public final class Migrations {
             protectHistory();
             return applied;
         } catch (FlywayValidateException e) {
-            throw new PlainError(
-                    "The database was made by other migrations than these; ./jobwright run --fresh starts anew.\n"
+            throw new CommandError(
+                    "The database was created by other migrations; ./jobwright run --fresh starts over.\n"
                             + e.getMessage(),
                     e);
         } catch (FlywayException | SQLException e) {
-            throw new PlainError("The database could not be brought up to date: " + e.getMessage(), e);
+            throw new CommandError("The database could not be brought up to date: " + e.getMessage(), e);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
-import org.jobwright.server.console.PlainError;
+import org.jobwright.server.console.CommandError;
 
 /** PostgreSQL as published for this platform, unpacked once beside the launcher and shared by all instances. */
 public final class PostgresBinaries {
@@ -35,7 +35,7 @@ public final class PostgresBinaries {
         Path draft = Files.createTempDirectory(directory.getParent(), "postgres-");
         try (InputStream packed = PostgresBinaries.class.getResourceAsStream(archive)) {
             if (packed == null) {
-                throw new PlainError("There is no embedded PostgreSQL for this platform (" + archive
+                throw new CommandError("There is no embedded PostgreSQL for this platform (" + archive
                         + "); set JOBWRIGHT_DB_URL to a PostgreSQL server of your own.");
             }
             extract(packed, draft);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
-import org.jobwright.server.console.PlainError;
+import org.jobwright.server.console.CommandError;
 import org.jobwright.server.console.Processes;
 
 /** Waits for the site itself to answer: only that means ready to the people who will use it. */
@@ -25,14 +25,14 @@ final class Readiness {
         while (!(server.isDeployed() && answers())) {
             String refusal = server.refusal();
             if (!refusal.isEmpty()) {
-                throw new PlainError("The application does not start: " + refusal);
+                throw new CommandError("The application does not start: " + refusal);
             }
             if (!server.isAlive()) {
-                throw new PlainError(
+                throw new CommandError(
                         "The server ended while it started:\n" + Processes.lastLines(server.consoleLog(), 15));
             }
             if (System.nanoTime() > deadline) {
-                throw new PlainError("The server has not answered within " + PATIENCE.toMinutes() + " minutes.");
+                throw new CommandError("The server has not answered within " + PATIENCE.toMinutes() + " minutes.");
             }
             Processes.pause(Duration.ofMillis(50));
         }

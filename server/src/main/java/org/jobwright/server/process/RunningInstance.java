@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
-import org.jobwright.server.console.PlainError;
+import org.jobwright.server.console.CommandError;
 import org.jobwright.server.console.Processes;
 import org.jobwright.server.console.Progress;
 import org.jobwright.server.database.DataDirectory;
@@ -59,7 +59,7 @@ public final class RunningInstance implements AutoCloseable {
                             try {
                                 close();
                             } catch (IOException e) {
-                                System.err.println("Stopping did not go well: " + e.getMessage());
+                                System.err.println("Stopping failed: " + e.getMessage());
                             }
                         },
                         "stop"));
@@ -69,7 +69,7 @@ public final class RunningInstance implements AutoCloseable {
         startProcesses();
         try {
             new Readiness(server, settings.ports().site()).await();
-        } catch (PlainError e) {
+        } catch (CommandError e) {
             // Stopped while it starts is no failure of the server.
             throw stopping ? stopped() : e;
         }
@@ -135,8 +135,8 @@ public final class RunningInstance implements AutoCloseable {
         }
     }
 
-    private static PlainError stopped() {
-        return new PlainError("Stopped before it was ready.");
+    private static CommandError stopped() {
+        return new CommandError("Stopped before it was ready.");
     }
 
     private void report(int migrations) {
@@ -148,7 +148,7 @@ public final class RunningInstance implements AutoCloseable {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
-            throw new PlainError("Port " + port + " is in use by another program; choose another with --port.", e);
+            throw new CommandError("Port " + port + " is in use by another program; choose another with --port.", e);
         }
     }
 
@@ -205,7 +205,7 @@ public final class RunningInstance implements AutoCloseable {
                 new Readiness(server, settings.ports().site()).await();
                 progress.step("The server runs again");
                 return true;
-            } catch (PlainError | IOException e) {
+            } catch (CommandError | IOException e) {
                 if (!stopping) {
                     progress.step("The server could not be started: " + e.getMessage());
                 }
@@ -263,7 +263,7 @@ public final class RunningInstance implements AutoCloseable {
                     progress.step("PostgreSQL runs again");
                 }
                 return true;
-            } catch (PlainError | IOException e) {
+            } catch (CommandError | IOException e) {
                 Processes.pause(BETWEEN_TRIES);
             }
         }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import org.jobwright.server.console.PlainError;
+import org.jobwright.server.console.CommandError;
 import org.jobwright.server.console.Processes;
 import org.jobwright.server.database.DataDirectory;
 import org.jobwright.server.database.Database;
@@ -129,7 +129,7 @@ public final class ServerProcess implements AutoCloseable {
         DataDirectory.deleteRecursively(deployments());
         Files.createDirectories(deployments());
         if (!Files.exists(home.ear())) {
-            throw new PlainError("Jobwright is not built: " + home.ear() + " is missing.");
+            throw new CommandError("Jobwright is not built: " + home.ear() + " is missing.");
         }
         Files.copy(home.ear(), deployments().resolve(DEPLOYMENT));
         Files.createFile(deployments().resolve(DEPLOYMENT + ".dodeploy"));

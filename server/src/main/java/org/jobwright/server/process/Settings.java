@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jobwright.server.console.CommandError;
 import org.jobwright.server.console.CommandLine;
-import org.jobwright.server.console.PlainError;
 import org.jobwright.server.database.Database;
 import org.jobwright.server.database.Login;
 
@@ -69,7 +69,7 @@ public record Settings(
     private static Optional<String> clamd(Map<String, String> environment) {
         return Optional.ofNullable(environment.get("JOBWRIGHT_CLAMD")).map(address -> {
             if (!address.matches("/.+|[^/\\s]+:\\d{1,5}")) {
-                throw new PlainError(
+                throw new CommandError(
                         "JOBWRIGHT_CLAMD must be host:port or the path of a socket, not \"" + address + "\".");
             }
             return address;
@@ -109,7 +109,7 @@ public record Settings(
         } catch (UnknownHostException malformed) {
             // Answered below, like a name.
         }
-        throw new PlainError("JOBWRIGHT_PROXY must be addresses with commas between them, not \"" + named + "\".");
+        throw new CommandError("JOBWRIGHT_PROXY must be addresses with commas between them, not \"" + named + "\".");
     }
 
     public static Path data(CommandLine line, Map<String, String> environment) {
@@ -120,7 +120,7 @@ public record Settings(
     static Optional<Database> outsideDatabase(Map<String, String> environment) {
         return Optional.ofNullable(environment.get("JOBWRIGHT_DB_URL")).map(url -> {
             if (!url.startsWith("jdbc:postgresql:")) {
-                throw new PlainError("JOBWRIGHT_DB_URL must start with jdbc:postgresql:, not \"" + url + "\".");
+                throw new CommandError("JOBWRIGHT_DB_URL must start with jdbc:postgresql:, not \"" + url + "\".");
             }
             var application = new Login(
                     required(environment, "JOBWRIGHT_DB_USER"), required(environment, "JOBWRIGHT_DB_PASSWORD"));
@@ -136,7 +136,7 @@ public record Settings(
     private static String required(Map<String, String> environment, String name) {
         String value = environment.get(name);
         if (value == null || value.isEmpty()) {
-            throw new PlainError("JOBWRIGHT_DB_URL is set, so " + name + " must be set too.");
+            throw new CommandError("JOBWRIGHT_DB_URL is set, so " + name + " must be set too.");
         }
         return value;
     }
@@ -151,7 +151,8 @@ public record Settings(
             } catch (URISyntaxException malformed) {
                 // Answered below, like another scheme.
             }
-            throw new PlainError(name + " must be an address like " + scheme + "://host:port, not \"" + value + "\".");
+            throw new CommandError(
+                    name + " must be an address like " + scheme + "://host:port, not \"" + value + "\".");
         });
     }
 }

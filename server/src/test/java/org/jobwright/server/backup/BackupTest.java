@@ -37,8 +37,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.jobwright.server.SampleInstance;
 import org.jobwright.server.audit.AuditVerification;
-import org.jobwright.server.audit.Sums;
-import org.jobwright.server.console.PlainError;
+import org.jobwright.server.audit.Checksums;
+import org.jobwright.server.console.CommandError;
 import org.jobwright.server.console.Progress;
 import org.jobwright.server.database.DataDirectory;
 import org.jobwright.server.database.Database;
@@ -225,7 +225,7 @@ class BackupTest {
             try {
                 BackupReader.verify(file);
                 assertEquals(content, unzipped(changed), "changed at " + place);
-            } catch (PlainError e) {
+            } catch (CommandError e) {
                 assertTrue(e.getMessage().startsWith("The backup " + file), e.getMessage());
                 refused++;
             }
@@ -235,7 +235,7 @@ class BackupTest {
 
     private static String unzipped(byte[] zipped) throws IOException {
         try (var in = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
-            return Sums.sha256(in.readAllBytes());
+            return Checksums.sha256(in.readAllBytes());
         }
     }
 

@@ -36,13 +36,13 @@ class CommandLineTest {
     void whatIsNoPortIsRefused(String port) {
         CommandLine line = parse("run", "--port=" + port);
 
-        assertThrows(PlainError.class, line::port);
+        assertThrows(CommandError.class, line::port);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--frsh", "--port", "--no-demo=yes"})
     void anUnknownOrIncompleteOptionIsRefused(String option) {
-        assertThrows(PlainError.class, () -> parse("run", option));
+        assertThrows(CommandError.class, () -> parse("run", option));
     }
 
     private static CommandLine parse(String... arguments) {

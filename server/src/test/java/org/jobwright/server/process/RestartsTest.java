@@ -28,7 +28,7 @@ class RestartsTest {
     }
 
     @Test
-    void oneThatRanForAWhileBeginsAnew() {
+    void aServerThatRanForAWhileResetsTheCount() {
         for (int i = 0; i < 100; i++) {
             restarts.started();
             live(Duration.ofSeconds(78));

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jobwright.server.console.CommandError;
 import org.jobwright.server.console.CommandLine;
-import org.jobwright.server.console.PlainError;
 import org.jobwright.server.database.Database;
 import org.jobwright.server.database.Login;
 import org.junit.jupiter.api.Tag;
@@ -131,7 +131,7 @@ class SettingsTest {
         "JOBWRIGHT_PROXY, 1.2.3",
     })
     void aWrongValueIsNamedInOneSentence(String name, String value) {
-        var error = assertThrows(PlainError.class, () -> settings(with(name, value)));
+        var error = assertThrows(CommandError.class, () -> settings(with(name, value)));
 
         assertTrue(error.getMessage().contains(name), error.getMessage());
         assertEquals(1, error.getMessage().lines().count());

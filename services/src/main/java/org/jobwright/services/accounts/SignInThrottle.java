@@ -73,8 +73,8 @@ public class SignInThrottle {
     }
 
     /**
-     * The person proved by a mailed link or a passkey who it is: whoever guessed the password, and however often, locks
-     * the person out no longer, and this browser is known from now on.
+     * The person proved their identity with a mailed link or a passkey, and guesses by others no longer lock
+     * the person out; this browser is known from now on.
      */
     public void provenOtherwise(EmailAddress email, Secret browser) {
         forget(accountKey(email));

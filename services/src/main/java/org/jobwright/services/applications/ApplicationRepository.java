@@ -16,7 +16,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
-import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.jobs.JobPostingId;
@@ -26,12 +26,12 @@ import org.jobwright.domain.shared.failures.NotFound;
 public class ApplicationRepository {
 
     /** What the partial unique index of one running application a posting goes by. */
-    public static final Set<ToldStatus> ACTIVE = EnumSet.allOf(ToldStatus.class).stream()
-            .filter(ToldStatus::isActive)
+    public static final Set<CandidateStatus> ACTIVE = EnumSet.allOf(CandidateStatus.class).stream()
+            .filter(CandidateStatus::isActive)
             .collect(Collectors.toUnmodifiableSet());
 
     /** As {@code AnswerPromise} says it; {@code :active} is {@link #ACTIVE}. */
-    public static final String WAITING = "a.toldStatus in :active and a.answeredAt is null";
+    public static final String WAITING = "a.candidateStatus in :active and a.answeredAt is null";
 
     public static final String OVERDUE = WAITING + " and a.answerDueAt < :now";
 
@@ -39,7 +39,7 @@ public class ApplicationRepository {
     private static final String EMPLOYER_RUNS = " and exists (select 1 from HiringOrganization o"
             + " where o.id = a.organization and o.status not in (SUSPENDED, BLOCKED))";
 
-    private static final String LATE = OVERDUE + " and a.lateToldAt is null" + EMPLOYER_RUNS;
+    private static final String LATE = OVERDUE + " and a.lateNotifiedAt is null" + EMPLOYER_RUNS;
 
     /** Hibernate's value of the lock timeout for "for update skip locked". */
     private static final int SKIP_LOCKED = -2;
@@ -98,7 +98,7 @@ public class ApplicationRepository {
         return entityManager
                 .createQuery("""
                         select a from JobApplication a
-                        where a.candidate = :candidate and a.posting = :posting and a.toldStatus in :active""", JobApplication.class)
+                        where a.candidate = :candidate and a.posting = :posting and a.candidateStatus in :active""", JobApplication.class)
                 .setParameter("candidate", candidate)
                 .setParameter("posting", posting)
                 .setParameter("active", ACTIVE)
@@ -114,8 +114,8 @@ public class ApplicationRepository {
     public List<JobApplicationId> findDue(Instant now, int limit) {
         return entityManager
                 .createQuery(
-                        "select a.id from JobApplication a where a.decision.tellAt <= :now" + EMPLOYER_RUNS
-                                + " order by a.decision.tellAt",
+                        "select a.id from JobApplication a where a.decision.releaseAt <= :now" + EMPLOYER_RUNS
+                                + " order by a.decision.releaseAt",
                         JobApplicationId.class)
                 .setParameter("now", now)
                 .setMaxResults(limit)

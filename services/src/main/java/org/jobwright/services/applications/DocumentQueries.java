@@ -77,7 +77,7 @@ public class DocumentQueries {
                         select distinct a.organization from JobApplication a
                         where (a.document = :document
                             or exists (select 1 from a.attachments t where t.document = :document))
-                          and a.toldStatus <> WITHDRAWN
+                          and a.candidateStatus <> WITHDRAWN
                           and exists (select 1 from OrganizationMembership m
                             where m.organization.id = a.organization and m.account = :caller and m.endedAt is null)""", OrganizationId.class)
                 .setParameter("document", id)

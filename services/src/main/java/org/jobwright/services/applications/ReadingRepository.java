@@ -38,7 +38,7 @@ public class ReadingRepository {
                 .createNativeQuery("""
                         insert into application_reading (application_id, reader_id, document_id, first_at, last_at)
                         select a.id, :reader, :document, :now, :now from job_application a
-                        where a.organization_id = :organization and a.told_status <> 'WITHDRAWN'
+                        where a.organization_id = :organization and a.candidate_status <> 'WITHDRAWN'
                           and (a.document_id = :document or exists (select 1 from application_attachment t
                             where t.application_id = a.id and t.document_id = :document))""" + AGAIN)
                 .setParameter("document", document.value())

@@ -15,13 +15,13 @@ public class Timelines {
     private EntityManager entityManager;
 
     /** What both sides know, the oldest first. */
-    public List<ToldEntry> told(JobApplicationId application) {
+    public List<CandidateTimelineEntry> forCandidate(JobApplicationId application) {
         return entityManager
                 .createQuery("""
-                        select new org.jobwright.services.applications.ToldEntry(
+                        select new org.jobwright.services.applications.CandidateTimelineEntry(
                           t.status, t.reason, t.message, p.displayName, t.at)
                         from TimelineEntry t join Account p on p.id = t.actor
-                        where t.application.id = :application order by t.at, t.id""", ToldEntry.class)
+                        where t.application.id = :application order by t.at, t.id""", CandidateTimelineEntry.class)
                 .setParameter("application", application)
                 .getResultList();
     }

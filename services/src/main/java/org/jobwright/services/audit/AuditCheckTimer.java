@@ -39,7 +39,7 @@ public class AuditCheckTimer {
         if (found.isIntact()) {
             LOG.infof("The audit record is intact: %d rows, last hash %s", found.rows(), found.head());
         } else {
-            LOG.errorf("The audit record was changed from outside: row %d is the first bad one", found.firstBadRow());
+            LOG.errorf("The audit record was tampered with: row %d is the first bad one", found.firstBadRow());
         }
     }
 }

@@ -3,7 +3,7 @@ package org.jobwright.services.audit;
 import java.io.Serializable;
 
 /**
- * What failed again and again and was put aside.
+ * Work that kept failing and was parked.
  *
  * @param postings that the search does not know as they are
  * @param documents whose text could not be extracted; they are as good as before, only not searched

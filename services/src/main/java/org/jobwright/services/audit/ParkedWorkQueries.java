@@ -15,7 +15,7 @@ public class ParkedWorkQueries {
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** What is put aside now. Postings come back with {@code search rebuild}, figures with the next night. */
+    /** What is parked now. Postings come back with {@code search rebuild}, figures with the next night. */
     public ParkedWork parked() {
         Tuple row = (Tuple) entityManager
                 .createNativeQuery("select postings, documents, figures from parked_work()", Tuple.class)

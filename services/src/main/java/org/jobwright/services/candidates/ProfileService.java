@@ -65,7 +65,7 @@ public class ProfileService {
         });
     }
 
-    /** Keeps a CV as a file, in place of the former one. */
+    /** Replaces the CV file. */
     public void keepCv(UploadedFile file) {
         limit.require("keep-cv:" + caller.person(), CVS_PER_HOUR, Duration.ofHours(1));
         DocumentId cv = documents.take(file, caller.person()).id();

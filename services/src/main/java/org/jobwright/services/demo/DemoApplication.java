@@ -3,8 +3,8 @@ package org.jobwright.services.demo;
 import java.time.LocalTime;
 import java.util.List;
 import org.jobwright.domain.applications.content.CvSource;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
-import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.domain.applications.pipeline.StageKind;
 
 /**
@@ -36,7 +36,7 @@ record DemoApplication(
             LocalTime at,
             String by,
             StageKind stage,
-            ToldStatus outcome,
+            CandidateStatus outcome,
             RejectionReason reason,
             String text) {}
 

@@ -130,14 +130,14 @@ final class DemoApplications {
             case VIEW -> application.markViewed(by, now);
             case NOTE -> application.addNote(step.text(), by, now);
             case MOVE -> application.moveTo(postings.stage(posting, step.stage()), by, now);
-            case STAGE -> application.stage(Decision.advance(step.outcome(), step.text(), by, now, delay));
-            case STAGE_REJECTION -> application.stage(Decision.reject(step.reason(), step.text(), by, now, delay));
+            case STAGE -> application.propose(Decision.advance(step.outcome(), step.text(), by, now, delay));
+            case STAGE_REJECTION -> application.propose(Decision.reject(step.reason(), step.text(), by, now, delay));
             case TELL -> {
-                application.stage(Decision.advance(step.outcome(), step.text(), by, now, delay));
+                application.propose(Decision.advance(step.outcome(), step.text(), by, now, delay));
                 tell(application, posting, now);
             }
             case REJECT -> {
-                application.stage(Decision.reject(step.reason(), step.text(), by, now, delay));
+                application.propose(Decision.reject(step.reason(), step.text(), by, now, delay));
                 tell(application, posting, now);
             }
             case WITHDRAW -> application.withdraw(now);
@@ -145,7 +145,7 @@ final class DemoApplications {
     }
 
     private void tell(JobApplication application, JobPosting posting, Instant now) {
-        application.tellNow(now);
+        application.releaseNow(now);
         messages.answered(application, posting);
     }
 }

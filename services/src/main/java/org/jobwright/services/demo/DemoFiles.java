@@ -60,8 +60,8 @@ final class DemoFiles {
         return read("applications-other.json", DemoApplication[].class);
     }
 
-    static List<DemoKeepsakes> keepsakes() {
-        return read("keepsakes.json", DemoKeepsakes[].class);
+    static List<DemoSavedItems> keepsakes() {
+        return read("keepsakes.json", DemoSavedItems[].class);
     }
 
     static List<GuideContent> guides() {

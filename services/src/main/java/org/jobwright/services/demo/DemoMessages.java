@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.jobwright.domain.accounts.Account;
-import org.jobwright.domain.applications.DecisionTold;
+import org.jobwright.domain.applications.DecisionReleased;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationSubmitted;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.moderation.ModerationCaseDecided;
 import org.jobwright.domain.moderation.ModerationDecision;
-import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.notifications.Notice;
 import org.jobwright.domain.notifications.OutboxMessage;
 import org.jobwright.domain.organizations.HiringOrganization;
@@ -40,8 +40,8 @@ final class DemoMessages {
     /** The writer of an advert hears how the review ended. */
     void reviewed(JobPosting posting, ModerationCase decided, HiringOrganization organization) {
         ModerationDecision decision = decided.getDecision().orElseThrow();
-        MailKind kind =
-                decision == ModerationDecision.APPROVED ? MailKind.POSTING_PUBLISHED : MailKind.POSTING_SENT_BACK;
+        MessageKind kind =
+                decision == ModerationDecision.APPROVED ? MessageKind.POSTING_PUBLISHED : MessageKind.POSTING_SENT_BACK;
         String words = decided.getMessage().orElse("");
         DomainEvent event = new ModerationCaseDecided(
                 decided.getId(),
@@ -63,22 +63,22 @@ final class DemoMessages {
                 posting.getOrganization(),
                 application.getCandidate(),
                 application.getAppliedAt());
-        tell(MailKind.APPLICATION_RECEIVED, event, people.get(application.getCandidate()), about(posting));
-        tell(MailKind.APPLICATION_ARRIVED, event, people.get(posting.getChangedBy()), about(posting));
+        tell(MessageKind.APPLICATION_RECEIVED, event, people.get(application.getCandidate()), about(posting));
+        tell(MessageKind.APPLICATION_ARRIVED, event, people.get(posting.getChangedBy()), about(posting));
     }
 
     /** The candidate hears that there is an answer. */
     void answered(JobApplication application, JobPosting posting) {
-        DomainEvent event = new DecisionTold(
+        DomainEvent event = new DecisionReleased(
                 application.getId(),
                 posting.getId(),
                 posting.getOrganization(),
                 application.getCandidate(),
-                application.getToldAt());
-        tell(MailKind.DECISION_TOLD, event, people.get(application.getCandidate()), about(posting));
+                application.getCandidateStatusAt());
+        tell(MessageKind.DECISION_RELEASED, event, people.get(application.getCandidate()), about(posting));
     }
 
-    private void tell(MailKind kind, DomainEvent event, Account reader, MessageFacts facts) {
+    private void tell(MessageKind kind, DomainEvent event, Account reader, MessageFacts facts) {
         Instant at = event.at();
         if (at.isBefore(calendar.now().minus(LATELY))) {
             return;

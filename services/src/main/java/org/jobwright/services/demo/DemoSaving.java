@@ -8,7 +8,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.search.saved.AlertFrequency;
 import org.jobwright.domain.search.saved.SavedJob;
 import org.jobwright.domain.search.saved.SavedSearch;
-import org.jobwright.services.demo.DemoKeepsakes.Search;
+import org.jobwright.services.demo.DemoSavedItems.Search;
 
 /** Lets people save jobs and searches. */
 final class DemoSaving {
@@ -27,7 +27,7 @@ final class DemoSaving {
         this.world = world;
     }
 
-    void save(DemoKeepsakes told) {
+    void save(DemoSavedItems told) {
         AccountId owner = people.id(told.email());
         told.jobs()
                 .forEach(job -> world.accept(new SavedJob(

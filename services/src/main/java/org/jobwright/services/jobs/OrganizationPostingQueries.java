@@ -21,8 +21,8 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.jobs.site.PostingContent;
 import org.jobwright.services.jobs.site.PublicVersionRow;
-import org.jobwright.services.jobs.site.PublishedPosting;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.LikePattern;
 import org.jobwright.services.shared.Page;
@@ -119,7 +119,7 @@ public class OrganizationPostingQueries {
         boolean recruiter = role.mayRecruit() && employer.isPublic();
         Instant now = clock.instant();
         PostingStatus status = posting.getStatus(now);
-        boolean open = status.isPublished() || status == PostingStatus.DRAFT || status == PostingStatus.REFERRED;
+        boolean open = status.isPublished() || status == PostingStatus.DRAFT || status == PostingStatus.SENT_BACK;
         return new PostingDetails(
                 posting.getId(),
                 reference,
@@ -168,7 +168,7 @@ public class OrganizationPostingQueries {
     }
 
     /** The latest text as the public page would show it. */
-    public PublishedPosting preview(String reference) {
+    public PostingContent preview(String reference) {
         PublicVersionRow row = entityManager
                 .createQuery(VERSION, PublicVersionRow.class)
                 .setParameter("reference", reference)

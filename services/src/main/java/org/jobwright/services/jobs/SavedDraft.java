@@ -1,7 +1,7 @@
 package org.jobwright.services.jobs;
 
 import java.io.Serializable;
-import org.jobwright.domain.jobs.rules.AdvertReview;
+import org.jobwright.domain.jobs.rules.AdvertCheck;
 
 /**
  * A draft that was kept.
@@ -9,4 +9,4 @@ import org.jobwright.domain.jobs.rules.AdvertReview;
  * @param seenVersion the new version of the posting, for the next save
  * @param review what would keep it from being submitted, and what is doubtful
  */
-public record SavedDraft(Long seenVersion, AdvertReview review) implements Serializable {}
+public record SavedDraft(Long seenVersion, AdvertCheck review) implements Serializable {}

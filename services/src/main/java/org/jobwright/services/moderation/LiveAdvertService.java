@@ -15,7 +15,7 @@ import org.jobwright.domain.moderation.ModerationCaseState;
 import org.jobwright.domain.moderation.ModerationDecision;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.RuleViolation;
-import org.jobwright.services.jobs.PostingReviewService;
+import org.jobwright.services.jobs.PostingModerationService;
 import org.jobwright.services.shared.caller.Caller;
 
 /** What a moderator does about an advert that was public, with or without a report; its employer is told the reason. */
@@ -27,7 +27,7 @@ public class LiveAdvertService {
     private ModerationCaseRepository cases;
 
     @Inject
-    private PostingReviewService postings;
+    private PostingModerationService postings;
 
     @Inject
     private Caller caller;

@@ -48,13 +48,13 @@ public class ModerationCaseQueries {
     public CaseDetails details(ModerationCaseId id) {
         ModerationCase one = cases.get(id);
         Tuple row = entityManager
-                .createQuery(CaseRow.SELECT + CaseRow.WITH_TEXT + "where c.id.value = :id", Tuple.class)
+                .createQuery(CaseProjection.SELECT + CaseProjection.WITH_TEXT + "where c.id.value = :id", Tuple.class)
                 .setParameter("id", id.value())
                 .getSingleResult();
         JobAdvert submitted = cases.submitted(one);
         boolean conflicted = conflict.exists(one.getOrganization());
         return new CaseDetails(
-                CaseRow.item(row, findings, clock.instant()),
+                CaseProjection.item(row, findings, clock.instant()),
                 one.getPosting(),
                 one.getAssignee().equals(caller.account()),
                 conflicted,

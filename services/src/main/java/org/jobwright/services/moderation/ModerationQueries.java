@@ -56,14 +56,16 @@ public class ModerationQueries {
         String order =
                 filter.scope() == Scope.DECIDED ? "order by c.decidedAt desc" : "order by c.deadline, c.id.value";
         List<QueueItem> items = filtered(
-                        entityManager.createQuery(CaseRow.SELECT + CaseRow.WITH_TEXT + WHERE + order, Tuple.class),
+                        entityManager.createQuery(
+                                CaseProjection.SELECT + CaseProjection.WITH_TEXT + WHERE + order, Tuple.class),
                         filter)
                 .setFirstResult(request.offset())
                 .setMaxResults(request.size())
                 .getResultStream()
-                .map(row -> CaseRow.item(row, findings, clock.instant()))
+                .map(row -> CaseProjection.item(row, findings, clock.instant()))
                 .toList();
-        long total = filtered(entityManager.createQuery("select count(c) " + CaseRow.FROM + WHERE, Long.class), filter)
+        long total = filtered(
+                        entityManager.createQuery("select count(c) " + CaseProjection.FROM + WHERE, Long.class), filter)
                 .getSingleResult();
         return new Page<>(items, request.number(), request.size(), total);
     }
@@ -72,7 +74,7 @@ public class ModerationQueries {
     public List<ModerationCaseId> ids(QueueFilter filter) {
         return filtered(
                         entityManager.createQuery(
-                                "select c.id " + CaseRow.FROM + WHERE + "order by c.deadline, c.id.value",
+                                "select c.id " + CaseProjection.FROM + WHERE + "order by c.deadline, c.id.value",
                                 ModerationCaseId.class),
                         filter)
                 .setMaxResults(MAX_IDS)

@@ -34,7 +34,7 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.sessions.RecentProof;
-import org.jobwright.services.jobs.PostingReviewService;
+import org.jobwright.services.jobs.PostingModerationService;
 import org.jobwright.services.organizations.StaffConflict;
 import org.jobwright.services.shared.caller.Caller;
 
@@ -50,7 +50,7 @@ public class ModerationService {
     private CaseFindings findings;
 
     @Inject
-    private PostingReviewService postings;
+    private PostingModerationService postings;
 
     @Inject
     private StaffConflict conflict;

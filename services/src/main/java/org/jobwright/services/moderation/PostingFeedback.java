@@ -3,8 +3,8 @@ package org.jobwright.services.moderation;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jobwright.domain.moderation.FieldNotes;
+import org.jobwright.domain.moderation.ModerationDeadline;
 import org.jobwright.domain.moderation.ModerationDecision;
-import org.jobwright.domain.moderation.ReviewDeadline;
 
 /**
  * What the employer knows about the review of its last submission.
@@ -17,7 +17,7 @@ import org.jobwright.domain.moderation.ReviewDeadline;
 public record PostingFeedback(
         int postingVersion,
         Instant submittedAt,
-        ReviewDeadline deadline,
+        ModerationDeadline deadline,
         ModerationDecision decision,
         String message,
         FieldNotes notes)

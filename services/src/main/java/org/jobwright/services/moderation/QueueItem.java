@@ -6,8 +6,8 @@ import java.util.List;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.ModerationCaseState;
+import org.jobwright.domain.moderation.ModerationDeadline;
 import org.jobwright.domain.moderation.ModerationDecision;
-import org.jobwright.domain.moderation.ReviewDeadline;
 import org.jobwright.domain.organizations.OrganizationStatus;
 
 /**
@@ -29,7 +29,7 @@ public record QueueItem(
         boolean change,
         int submission,
         Instant submittedAt,
-        ReviewDeadline deadline,
+        ModerationDeadline deadline,
         ModerationCaseState state,
         ModerationDecision decision,
         Instant decidedAt,

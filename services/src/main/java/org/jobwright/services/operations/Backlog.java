@@ -7,7 +7,7 @@ import java.time.Duration;
  * What is still to be done in the background.
  *
  * @param mailsPending owed and not sent yet, those put off included
- * @param oldestMail how long the oldest of them has been owed; zero when there is none
+ * @param oldestMail age of the oldest; zero if there is none
  * @param mailsDead given up
  * @param indexChanges changes that the search does not know yet
  * @param indexLag for how long it has not known the oldest of them; zero when there is none

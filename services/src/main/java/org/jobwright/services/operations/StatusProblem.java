@@ -12,7 +12,7 @@ public enum StatusProblem {
     DISK_FULL,
     /** Changes of adverts are not found yet. */
     SEARCH_LATE,
-    /** Mails are owed for too long. */
+    /** Mails have been waiting for too long. */
     MAIL_LATE,
     /** Mails were given up. */
     MAIL_DEAD,
@@ -20,7 +20,7 @@ public enum StatusProblem {
     SCAN_LATE,
     /** The text of documents is read too late. */
     TEXTS_LATE,
-    /** What failed again and again was put aside. */
+    /** Work that kept failing was parked. */
     WORK_PARKED,
     /** Work in the background ended with an error. */
     RUN_FAILED,

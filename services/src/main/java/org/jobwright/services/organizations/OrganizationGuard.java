@@ -87,6 +87,6 @@ public class OrganizationGuard {
         return found;
     }
 
-    /** As what somebody works for an organization, and how that stands. */
+    /** A member's role, and the status of the organization. */
     record Membership(OrganizationRole role, OrganizationStatus status) {}
 }

@@ -57,7 +57,7 @@ public class OrganizationLogoService {
     private Event<DomainEvent> events;
 
     /**
-     * Another picture; what is kept is drawn anew from it.
+     * Replaces the logo with a re-encoded copy.
      *
      * @param upload a PNG or JPEG file
      */

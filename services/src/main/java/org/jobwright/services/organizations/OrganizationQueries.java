@@ -35,7 +35,7 @@ public class OrganizationQueries {
 
     /** The page of an organization, unless it is stopped. */
     @PermitAll
-    public Optional<OrganizationPage> page(@NotNull String slug) {
+    public Optional<PublicOrganization> page(@NotNull String slug) {
         return entityManager
                 .createQuery("select o from HiringOrganization o where o.slug = :slug", HiringOrganization.class)
                 .setParameter("slug", slug)
@@ -47,7 +47,7 @@ public class OrganizationQueries {
 
     /** An organization by its id, stopped ones too: what its adverts and applications need to know of it. */
     @PermitAll
-    public OrganizationPage get(@NotNull OrganizationId id) {
+    public PublicOrganization get(@NotNull OrganizationId id) {
         return shown(organizations.get(id));
     }
 
@@ -98,9 +98,9 @@ public class OrganizationQueries {
     }
 
     /** What nobody has looked at leads nowhere. */
-    private static OrganizationPage shown(HiringOrganization organization) {
+    private static PublicOrganization shown(HiringOrganization organization) {
         boolean verified = organization.getStatus().isVerified();
-        return new OrganizationPage(
+        return new PublicOrganization(
                 organization.getId(),
                 organization.getDisplayName(),
                 organization.getSlug(),

@@ -13,8 +13,8 @@ import java.time.Duration;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationBlocked;
+import org.jobwright.domain.organizations.OrganizationCreated;
 import org.jobwright.domain.organizations.OrganizationEdited;
-import org.jobwright.domain.organizations.OrganizationFounded;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRestored;
 import org.jobwright.domain.organizations.OrganizationSecondFactorSwitched;
@@ -66,14 +66,14 @@ public class OrganizationService {
 
     /** Founds an organization; the caller becomes its owner. */
     @RolesAllowed(Role.PERSON)
-    public OrganizationId found(@Valid @NotNull FoundOrganization command) {
+    public OrganizationId found(@Valid @NotNull CreateOrganization command) {
         OrganizationName name = new OrganizationName(command.displayName());
-        limit.require("found-organization:" + caller.person(), FOUNDED_PER_DAY, Duration.ofDays(1));
+        limit.require("create-organization:" + caller.person(), FOUNDED_PER_DAY, Duration.ofDays(1));
         HiringOrganization organization = HiringOrganization.found(
                 name, organizations.freeSlug(name.slug()), command.profile(), caller.person(), clock.instant());
         organizations.add(organization);
         database.refresh(caller);
-        events.fire(new OrganizationFounded(organization.getId(), caller.person(), clock.instant()));
+        events.fire(new OrganizationCreated(organization.getId(), caller.person(), clock.instant()));
         return organization.getId();
     }
 
@@ -116,7 +116,7 @@ public class OrganizationService {
     }
 
     /**
-     * The organization is what it says, or is trusted no more.
+     * Verifies the organization, or ends its trust.
      *
      * @param reason what the caller went by; kept for colleagues
      */

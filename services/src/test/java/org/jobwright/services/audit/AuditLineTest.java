@@ -49,7 +49,7 @@ class AuditLineTest {
     }
 
     @Test
-    void whoGetsInAndByWhatIsAboutAccessAndWhatElseHappensIsNot() {
+    void onlyEventsAboutAccessAreMarkedAsAccess() {
         assertTrue(isAboutAccess(new SignedIn(AccountId.next(), NOW)));
         assertTrue(isAboutAccess(INVITED));
         assertTrue(isAboutAccess(new OrganizationSecondFactorSwitched(ORGANIZATION, false, NOW)));

@@ -18,7 +18,7 @@ import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.StageChange;
 import org.jobwright.domain.applications.TimelineEntry;
-import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.candidates.CandidateProfile;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.PostingStatus;
@@ -79,8 +79,8 @@ class DemoWorldTest {
                 EnumSet.complementOf(EnumSet.of(PostingStatus.WITHDRAWN, PostingStatus.BLOCKED)),
                 postings.stream().map(posting -> posting.getStatus(NOW)).collect(Collectors.toSet()));
         assertEquals(
-                EnumSet.allOf(ToldStatus.class),
-                applications.stream().map(JobApplication::getToldStatus).collect(Collectors.toSet()));
+                EnumSet.allOf(CandidateStatus.class),
+                applications.stream().map(JobApplication::getCandidateStatus).collect(Collectors.toSet()));
         assertTrue(applications.stream().anyMatch(application -> application.getDecision() != null));
         assertTrue(applications.stream().anyMatch(application -> application.isAnswerOverdue(NOW)));
         assertTrue(of(ModerationCase.class).stream()

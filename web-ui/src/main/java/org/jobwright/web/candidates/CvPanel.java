@@ -12,16 +12,16 @@ import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.services.candidates.documents.UploadedFile;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
-import org.jobwright.web.shell.forms.FileTaker;
+import org.jobwright.web.shell.WorkspaceUser;
+import org.jobwright.web.shell.forms.FileUpload;
 
 /** The CV as a file: the one that is kept, another in its place, or none. */
 class CvPanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final Texts texts = Reader.texts();
-    private final Formats formats = Reader.formats();
+    private final Texts texts = WorkspaceUser.texts();
+    private final Formats formats = WorkspaceUser.formats();
     private final ProfileService profiles;
     private final Command changed;
 
@@ -37,7 +37,7 @@ class CvPanel extends Div {
         if (cv != null) {
             add(kept(cv));
         }
-        Div actions = new Div(new FileTaker(
+        Div actions = new Div(new FileUpload(
                 texts.get(cv == null ? "candidates.profile.cv.add" : "candidates.profile.cv.replace"),
                 ".pdf,.docx,.odt,.txt",
                 DocumentPolicy.MAX_BYTES,

@@ -8,7 +8,7 @@ import com.vaadin.flow.function.SerializableSupplier;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** Forms below each other, one an entry; more can be added, each can be removed. */
 class EntryList<F extends EntryList.Entry> extends Div {
@@ -24,7 +24,7 @@ class EntryList<F extends EntryList.Entry> extends Div {
         abstract TextField first();
     }
 
-    private final Texts texts = Reader.texts();
+    private final Texts texts = WorkspaceUser.texts();
     private final String what;
     private final Div rows = new Div();
     private final List<F> entries = new ArrayList<>();

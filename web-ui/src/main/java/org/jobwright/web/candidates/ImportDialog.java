@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.candidates.ResumeChanges;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** What an import would bring and take away, before it does. */
 class ImportDialog extends Dialog {
@@ -20,7 +20,7 @@ class ImportDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     ImportDialog(ResumeChanges changes, Command take) {
-        Texts texts = Reader.texts();
+        Texts texts = WorkspaceUser.texts();
         setHeaderTitle(texts.get("candidates.import.title"));
         setWidth("36rem");
         Button keep = new Button(texts.get("candidates.import.keep"), click -> close());

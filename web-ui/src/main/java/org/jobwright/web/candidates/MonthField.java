@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jobwright.domain.candidates.PartialDate;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** A month and a year, or a year alone. A day that an import brought stays until another month or year is chosen. */
 class MonthField extends Div {
@@ -17,7 +17,7 @@ class MonthField extends Div {
     private static final long serialVersionUID = 1L;
     private static final int YEAR = 4;
 
-    private final Texts texts = Reader.texts();
+    private final Texts texts = WorkspaceUser.texts();
     private final PartialDate original;
     private final Select<Month> month = new Select<>();
     private final TextField year = new TextField();
@@ -26,7 +26,7 @@ class MonthField extends Div {
     MonthField(String key, PartialDate date) {
         original = date;
         addClassName("jw-month");
-        Locale locale = Reader.language().locale();
+        Locale locale = WorkspaceUser.language().locale();
         month.setLabel(texts.get(key + ".month"));
         month.setItems(Month.values());
         month.setEmptySelectionAllowed(true);

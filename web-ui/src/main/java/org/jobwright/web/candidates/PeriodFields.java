@@ -3,7 +3,7 @@ package org.jobwright.web.candidates;
 import com.vaadin.flow.component.html.Div;
 import org.jobwright.domain.candidates.PartialDate;
 import org.jobwright.domain.shared.failures.RuleViolation;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** From and to, as exact as the person remembers. */
 class PeriodFields extends Div {
@@ -17,7 +17,7 @@ class PeriodFields extends Div {
         addClassName("jw-period");
         from = new MonthField("candidates.form.from", start);
         to = new MonthField("candidates.form.to", end);
-        to.explain(Reader.texts().get("candidates.form.to-how"));
+        to.explain(WorkspaceUser.texts().get("candidates.form.to-how"));
         add(from, to);
     }
 

@@ -19,8 +19,8 @@ import org.jobwright.services.candidates.ProfileDetails;
 import org.jobwright.services.candidates.ProfileQueries;
 import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.SaveResume;
+import org.jobwright.web.shell.ConfirmAction;
 import org.jobwright.web.shell.Focus;
-import org.jobwright.web.shell.Question;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
@@ -43,7 +43,7 @@ public class ProfileView extends WorkspaceView implements BeforeLeaveObserver {
     private final H2 cvTitle = new H2(text("candidates.profile.cv"));
     private final CvPanel cv;
     private final StandingPanel standing = new StandingPanel();
-    private ResumeForm form;
+    private ResumeEditor form;
     private ProfileDetails seen;
 
     @Inject
@@ -74,7 +74,7 @@ public class ProfileView extends WorkspaceView implements BeforeLeaveObserver {
     public void beforeLeave(BeforeLeaveEvent event) {
         if (form.isChanged()) {
             ContinueNavigationAction leave = event.postpone();
-            new Question(
+            new ConfirmAction(
                             text("candidates.leave.title"),
                             text("candidates.leave.text"),
                             text("candidates.leave.do"),
@@ -94,7 +94,7 @@ public class ProfileView extends WorkspaceView implements BeforeLeaveObserver {
     }
 
     private Component resume() {
-        form = new ResumeForm(seen.resume());
+        form = new ResumeEditor(seen.resume());
         form.getElement().executeJs(WARN_BEFORE_CLOSING);
         Button save = new Button(text("shared.save"), click -> {
             if (form.check()) {

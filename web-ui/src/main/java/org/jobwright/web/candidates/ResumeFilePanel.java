@@ -6,8 +6,8 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.nio.charset.StandardCharsets;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
-import org.jobwright.web.shell.forms.FileTaker;
+import org.jobwright.web.shell.WorkspaceUser;
+import org.jobwright.web.shell.forms.FileUpload;
 
 /** The resume as a JSON Resume file: out, and in. */
 class ResumeFilePanel extends Div {
@@ -17,14 +17,14 @@ class ResumeFilePanel extends Div {
     private static final int MAX_BYTES_PER_CHAR = 4;
 
     ResumeFilePanel(SerializableConsumer<String> take) {
-        Texts texts = Reader.texts();
+        Texts texts = WorkspaceUser.texts();
         addClassName("jw-actions");
         Anchor export = new Anchor("/profile/resume.json", texts.get("candidates.profile.files.export"));
         export.addClassName("jw-button");
         export.setRouterIgnore(true);
         add(
                 export,
-                new FileTaker(
+                new FileUpload(
                         texts.get("candidates.profile.files.import"),
                         ".json",
                         Resume.MAX_JSON * MAX_BYTES_PER_CHAR,

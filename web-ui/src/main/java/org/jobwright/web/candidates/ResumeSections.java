@@ -19,8 +19,8 @@ final class ResumeSections {
 
     private ResumeSections() {}
 
-    static SectionForm<Work> work(Resume resume) {
-        return new SectionForm<>(
+    static SectionEditor<Work> work(Resume resume) {
+        return new SectionEditor<>(
                 "work",
                 resume.work(),
                 new Work(null, null, null, null, null, null, null, null),
@@ -42,8 +42,8 @@ final class ResumeSections {
                         form.lines("highlights")));
     }
 
-    static SectionForm<Education> education(Resume resume) {
-        return new SectionForm<>(
+    static SectionEditor<Education> education(Resume resume) {
+        return new SectionEditor<>(
                 "education",
                 resume.education(),
                 new Education(null, null, null, null, null, null, null, null),
@@ -65,8 +65,8 @@ final class ResumeSections {
                         form.lines("courses")));
     }
 
-    static SectionForm<Volunteer> volunteer(Resume resume) {
-        return new SectionForm<>(
+    static SectionEditor<Volunteer> volunteer(Resume resume) {
+        return new SectionEditor<>(
                 "volunteer",
                 resume.volunteer(),
                 new Volunteer(null, null, null, null, null, null, null),
@@ -86,8 +86,8 @@ final class ResumeSections {
                         form.lines("highlights")));
     }
 
-    static SectionForm<Project> projects(Resume resume) {
-        return new SectionForm<>(
+    static SectionEditor<Project> projects(Resume resume) {
+        return new SectionEditor<>(
                 "projects",
                 resume.projects(),
                 new Project(null, null, null, null, null, null, null, null, null, null),
@@ -110,8 +110,8 @@ final class ResumeSections {
                         form.original().type()));
     }
 
-    static SectionForm<Certificate> certificates(Resume resume) {
-        return new SectionForm<>(
+    static SectionEditor<Certificate> certificates(Resume resume) {
+        return new SectionEditor<>(
                 "certificates",
                 resume.certificates(),
                 new Certificate(null, null, null, null),
@@ -123,8 +123,8 @@ final class ResumeSections {
                         form.value("certificate"), form.date(), form.value("issuer"), form.value("url")));
     }
 
-    static SectionForm<Award> awards(Resume resume) {
-        return new SectionForm<>(
+    static SectionEditor<Award> awards(Resume resume) {
+        return new SectionEditor<>(
                 "awards",
                 resume.awards(),
                 new Award(null, null, null, null),
@@ -135,8 +135,8 @@ final class ResumeSections {
                 form -> new Award(form.value("award"), form.date(), form.value("issuer"), form.value("about")));
     }
 
-    static SectionForm<Publication> publications(Resume resume) {
-        return new SectionForm<>(
+    static SectionEditor<Publication> publications(Resume resume) {
+        return new SectionEditor<>(
                 "publications",
                 resume.publications(),
                 new Publication(null, null, null, null, null),
@@ -153,8 +153,8 @@ final class ResumeSections {
                         form.value("about")));
     }
 
-    static SectionForm<Skill> skills(Resume resume) {
-        return new SectionForm<>(
+    static SectionEditor<Skill> skills(Resume resume) {
+        return new SectionEditor<>(
                 "skills",
                 resume.skills(),
                 new Skill(null, null, null),
@@ -164,8 +164,8 @@ final class ResumeSections {
                 form -> new Skill(form.value("skill"), form.value("level"), words(form.value("keywords"))));
     }
 
-    static SectionForm<SpokenLanguage> languages(Resume resume) {
-        return new SectionForm<>(
+    static SectionEditor<SpokenLanguage> languages(Resume resume) {
+        return new SectionEditor<>(
                 "languages",
                 resume.languages(),
                 new SpokenLanguage(null, null),
@@ -174,8 +174,8 @@ final class ResumeSections {
                 form -> new SpokenLanguage(form.value("language"), form.value("fluency")));
     }
 
-    static SectionForm<OnlineProfile> profiles(Resume resume) {
-        return new SectionForm<>(
+    static SectionEditor<OnlineProfile> profiles(Resume resume) {
+        return new SectionEditor<>(
                 "profiles",
                 resume.basics().profiles(),
                 new OnlineProfile(null, null, null),

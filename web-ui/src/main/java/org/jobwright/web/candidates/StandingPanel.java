@@ -14,14 +14,14 @@ import org.jobwright.domain.candidates.Resume;
 import org.jobwright.services.candidates.ProfileDetails;
 import org.jobwright.web.shared.ResumeLines;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** How complete a profile is, what employers look for and do not find, and how it looks to them. */
 class StandingPanel extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    private final Texts texts = Reader.texts();
+    private final Texts texts = WorkspaceUser.texts();
 
     StandingPanel() {
         addClassNames("jw-panel", "jw-stack");

@@ -16,7 +16,7 @@ import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.moderation.ModerationService;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /**
  * Approves many cases unread, with a progress bar, and takes that back when asked. Each round trip of the browser does a
@@ -30,7 +30,7 @@ class BulkApproval extends Dialog {
 
     private final ModerationService cases;
     private final SerializableRunnable whenDone;
-    private final Texts texts = Reader.texts();
+    private final Texts texts = WorkspaceUser.texts();
     private final Paragraph status = new Paragraph();
     private final ProgressBar progress = new ProgressBar();
     private final UnorderedList reasons = new UnorderedList();

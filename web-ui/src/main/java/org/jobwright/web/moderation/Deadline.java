@@ -2,7 +2,7 @@ package org.jobwright.web.moderation;
 
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
-import org.jobwright.domain.moderation.ReviewDeadline;
+import org.jobwright.domain.moderation.ModerationDeadline;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
@@ -11,7 +11,7 @@ class Deadline extends Span {
 
     private static final long serialVersionUID = 1L;
 
-    Deadline(ReviewDeadline deadline, Instant now, Texts texts, Formats formats) {
+    Deadline(ModerationDeadline deadline, Instant now, Texts texts, Formats formats) {
         super(words(deadline, now, texts, formats));
         switch (deadline.urgency(now)) {
             case LATE -> addClassName("jw-late");
@@ -22,7 +22,7 @@ class Deadline extends Span {
         }
     }
 
-    static String words(ReviewDeadline deadline, Instant now, Texts texts, Formats formats) {
+    static String words(ModerationDeadline deadline, Instant now, Texts texts, Formats formats) {
         return texts.get("moderation.deadline." + deadline.urgency(now).name(), formats.dateTime(deadline.at()));
     }
 }

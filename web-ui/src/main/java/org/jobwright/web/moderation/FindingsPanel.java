@@ -62,7 +62,7 @@ class FindingsPanel extends Div {
         Button field = new Button(
                 texts.get("moderation.field." + fieldOf(finding.field())), click -> onField.accept(finding.field()));
         field.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        Paragraph sentence = new Paragraph(new FindingWords(texts).sentence(finding));
+        Paragraph sentence = new Paragraph(new FindingLabels(texts).sentence(finding));
         Div entry = new Div(field, sentence);
         entry.addClassName("jw-finding");
         entry.setClassName("is-settled", !finding.isOpen());

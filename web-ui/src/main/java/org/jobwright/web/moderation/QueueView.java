@@ -132,7 +132,7 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
     private Component found(QueueItem item) {
         Div chips = new Div();
         chips.addClassName("jw-chips");
-        FindingWords words = new FindingWords(texts);
+        FindingLabels words = new FindingLabels(texts);
         item.openFindings().stream().map(words::chip).distinct().forEach(chip -> chips.add(chip(chip, true)));
         if (item.submission() > 1) {
             chips.add(chip(text("moderation.queue.again", item.submission()), false));

@@ -14,8 +14,8 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.services.moderation.ModerationQueries;
+import org.jobwright.services.moderation.reports.ReportModerationService;
 import org.jobwright.services.moderation.reports.ReportQueries;
-import org.jobwright.services.moderation.reports.ReportReviewService;
 import org.jobwright.services.moderation.reports.ReportedPosting;
 import org.jobwright.services.moderation.reports.ReportedPosting.Report;
 import org.jobwright.services.shared.Page;
@@ -40,7 +40,7 @@ public class ReportsView extends WorkspaceView implements AfterNavigationObserve
 
     private final ReportQueries queries;
     private final ModerationQueries queue;
-    private final ReportReviewService reports;
+    private final ReportModerationService reports;
     private final Paragraph where = sub("");
     private final QueueScopes scopes = new QueueScopes(texts, formats);
     private final RouterLink other = new RouterLink();
@@ -52,7 +52,7 @@ public class ReportsView extends WorkspaceView implements AfterNavigationObserve
     private int pages;
 
     @Inject
-    public ReportsView(ReportQueries queries, ModerationQueries queue, ReportReviewService reports) {
+    public ReportsView(ReportQueries queries, ModerationQueries queue, ReportModerationService reports) {
         this.queries = queries;
         this.queue = queue;
         this.reports = reports;

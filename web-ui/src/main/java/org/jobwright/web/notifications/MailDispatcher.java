@@ -21,7 +21,7 @@ import org.jobwright.services.notifications.outbox.OutgoingMail;
 import org.jobwright.services.shared.background.TimedRun;
 
 /**
- * Sends what is owed, every few seconds, on every node. Works outside a transaction: a mail is claimed in one, sent in
+ * Sends due outbox messages every few seconds, on every node. Works outside a transaction: a mail is claimed in one, sent in
  * none, and marked in another, so a slow mail server holds no lock. A mail that fails is put off or given up by itself;
  * the others of its batch go out.
  */

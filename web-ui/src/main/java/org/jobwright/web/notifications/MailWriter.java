@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.notifications.ApplicationFacts;
-import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.notifications.outbox.OutgoingMail;
@@ -40,7 +40,7 @@ final class MailWriter {
         Texts texts = Texts.of(mail.language());
         MessageFacts facts = mail.facts();
         String kind = mail.kind().name();
-        FoundJobWords found = new FoundJobWords(mail.language());
+        AlertedJobLabels found = new AlertedJobLabels(mail.language());
         return new MailContent(
                 mail.language().tag(),
                 subject(mail.kind(), mail.language(), facts),
@@ -58,7 +58,7 @@ final class MailWriter {
     }
 
     /** The line by which a mail is found in a list. */
-    static String subject(MailKind kind, Language language, MessageFacts facts) {
+    static String subject(MessageKind kind, Language language, MessageFacts facts) {
         return oneLine(say(language, "notifications.mail.subject." + kind.name(), facts));
     }
 
@@ -95,7 +95,7 @@ final class MailWriter {
     /** Where one press of a button, or the mail program itself, switches such mails off (RFC 8058). */
     private static Optional<Link> stop(OutgoingMail mail, Texts texts) {
         String token = mail.facts().token();
-        return mail.kind() != MailKind.JOBS_FOUND || token.isEmpty()
+        return mail.kind() != MessageKind.JOBS_FOUND || token.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Link(
                         texts.get("notifications.mail.stop"),
@@ -104,7 +104,7 @@ final class MailWriter {
     }
 
     /** Where the reader acts on it. The secrets of links are made of letters and digits that need no escaping. */
-    static String path(MailKind kind, MessageFacts facts) {
+    static String path(MessageKind kind, MessageFacts facts) {
         return switch (kind) {
             case ACCOUNT_CONFIRMATION -> "/confirm/" + facts.token();
             case PASSWORD_RESET -> "/password/reset/" + facts.token();
@@ -132,13 +132,13 @@ final class MailWriter {
                     POSTING_IN_REVIEW_AGAIN -> "/app/postings/" + facts.reference();
             case APPLICATION_ARRIVED, APPLICATION_REPLACED, APPLICATION_WITHDRAWN ->
                 "/app/pipeline/" + facts.reference();
-            case APPLICATION_RECEIVED, REPLACEMENT_RECEIVED, APPLICATION_IN_REVIEW, DECISION_TOLD, ANSWER_LATE ->
+            case APPLICATION_RECEIVED, REPLACEMENT_RECEIVED, APPLICATION_IN_REVIEW, DECISION_RELEASED, ANSWER_LATE ->
                 "/app/applications"
                         + (facts.application() == null
                                 ? ""
                                 : "/" + facts.application().reference());
             case EMPLOYER_SUSPENDED, EMPLOYER_BLOCKED, EMPLOYER_RESTORED -> "/app/applications";
-            case ANSWERS_OWED -> "/app/pipeline/" + facts.reference() + "?view=list&show=overdue";
+            case ANSWERS_OVERDUE -> "/app/pipeline/" + facts.reference() + "?view=list&show=overdue";
             case JOBS_FOUND -> "/alerts/jobs?token=" + facts.token();
         };
     }

@@ -16,8 +16,8 @@ import org.jobwright.services.notifications.notices.NoticeService;
 import org.jobwright.services.notifications.notices.NoticeSummary;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
-import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.StateBadge;
+import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.NoticeBell;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
@@ -76,7 +76,10 @@ public class NoticesView extends WorkspaceView {
 
     private Component item(NoticeSummary notice) {
         String sentence = MailWriter.say(
-                Reader.language(), "notifications.notice." + notice.kind().name(), notice.facts(), notice.count());
+                WorkspaceUser.language(),
+                "notifications.notice." + notice.kind().name(),
+                notice.facts(),
+                notice.count());
         Anchor open = new Anchor(MailWriter.path(notice.kind(), notice.facts()), sentence);
         open.getElement().addEventListener("click", click -> notices.markRead(notice.id()));
         Span when = new Span(formats.dateTime(notice.createdAt()));

@@ -23,8 +23,8 @@ import org.jobwright.services.organizations.members.MembershipService;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Focus;
-import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.FormProblems;
 
 /** Owners invite people and see who has not answered yet. */
@@ -32,8 +32,8 @@ class InvitationsPanel extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    private final Texts texts = Reader.texts();
-    private final Formats formats = Reader.formats();
+    private final Texts texts = WorkspaceUser.texts();
+    private final Formats formats = WorkspaceUser.formats();
     private final MembershipQueries queries;
     private final MembershipService memberships;
     private final OrganizationId organization;

@@ -14,8 +14,8 @@ import org.jobwright.services.organizations.OrganizationDetails;
 import org.jobwright.services.organizations.OrganizationLogoService;
 import org.jobwright.web.shared.look.Emblem;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
-import org.jobwright.web.shell.forms.FileTaker;
+import org.jobwright.web.shell.WorkspaceUser;
+import org.jobwright.web.shell.forms.FileUpload;
 
 /** The picture that stands beside an organization's adverts, or its initials. */
 class LogoPanel extends Section {
@@ -23,9 +23,9 @@ class LogoPanel extends Section {
     private static final long serialVersionUID = 1L;
 
     LogoPanel(OrganizationLogoService logos, OrganizationDetails details, Command changed) {
-        Texts texts = Reader.texts();
+        Texts texts = WorkspaceUser.texts();
         addClassNames("jw-panel", "jw-settings");
-        Div actions = new Div(new FileTaker(
+        Div actions = new Div(new FileUpload(
                 texts.get(details.logo() == null ? "organizations.logo.add" : "organizations.logo.replace"),
                 ".png,.jpg,.jpeg",
                 OrganizationLogo.MAX_UPLOAD,

@@ -17,17 +17,17 @@ import org.jobwright.services.organizations.members.MemberSummary;
 import org.jobwright.services.organizations.members.MembershipQueries;
 import org.jobwright.services.organizations.members.MembershipService;
 import org.jobwright.web.shared.text.Texts;
+import org.jobwright.web.shell.ConfirmAction;
 import org.jobwright.web.shell.Focus;
-import org.jobwright.web.shell.Question;
-import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** Who works for the organization. Owners give roles and remove; everybody may leave. */
 class MembersPanel extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    private final Texts texts = Reader.texts();
+    private final Texts texts = WorkspaceUser.texts();
     private final MembershipQueries queries;
     private final MembershipService memberships;
     private final MyOrganization organization;
@@ -57,7 +57,7 @@ class MembersPanel extends Section {
     }
 
     private ListItem row(MemberSummary member) {
-        boolean me = member.account().equals(Reader.person().account());
+        boolean me = member.account().equals(WorkspaceUser.person().account());
         String name =
                 me ? member.displayName() + " (" + texts.get("organizations.members.you") + ")" : member.displayName();
         Span email = new Span(member.email());
@@ -115,7 +115,7 @@ class MembersPanel extends Section {
     }
 
     private void confirm(String verb, String what, Command action) {
-        new Question(
+        new ConfirmAction(
                         texts.get("organizations.members." + verb + "-question", what),
                         texts.get("organizations.members." + verb + "-consequence"),
                         texts.get("organizations.members." + verb),

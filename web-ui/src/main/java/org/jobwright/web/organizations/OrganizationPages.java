@@ -8,8 +8,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.services.organizations.OrganizationPage;
 import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.services.search.query.JobSearchQueries;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shared.pages.SitePages;
@@ -32,7 +32,7 @@ public class OrganizationPages {
 
     @GET
     public Response organization(@PathParam("slug") String slug) {
-        OrganizationPage organization = organizations.page(slug).orElseThrow(NotFound::new);
+        PublicOrganization organization = organizations.page(slug).orElseThrow(NotFound::new);
         return pages.publicPage(
                 "site/organization.jte",
                 new OrganizationWithJobs(organization, jobs.list(JobSearch.of(slug), new PageRequest(1, JOBS))));

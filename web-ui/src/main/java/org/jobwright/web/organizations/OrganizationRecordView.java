@@ -26,7 +26,7 @@ import org.jobwright.services.organizations.directory.OrganizationEvidence;
 import org.jobwright.services.organizations.directory.OrganizationEvidence.Alike;
 import org.jobwright.services.organizations.directory.OrganizationEvidence.Member;
 import org.jobwright.services.organizations.directory.OrganizationSummary;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
@@ -74,7 +74,7 @@ public class OrganizationRecordView extends WorkspaceView implements HasUrlParam
         }
         Div main = new Div(facts(evidence), members(evidence));
         main.addClassName("jw-stack");
-        Div aside = new Div(new OrganizationDeeds(one, organizations, proofs, this::shown), ways());
+        Div aside = new Div(new OrganizationActions(one, organizations, proofs, this::shown), ways());
         aside.addClassName("jw-stack");
         Div columns = new Div(main, aside);
         columns.addClassName("jw-cols");
@@ -166,7 +166,7 @@ public class OrganizationRecordView extends WorkspaceView implements HasUrlParam
     private Component ways() {
         UnorderedList ways = new UnorderedList();
         ways.addClassName("jw-links");
-        if (Reader.person().roles().contains(Role.MODERATOR)) {
+        if (WorkspaceUser.person().roles().contains(Role.MODERATOR)) {
             ways.add(
                     new ListItem(new Anchor("moderation?organization=" + id, text("organizations.record.open-cases"))),
                     new ListItem(new Anchor(
@@ -174,7 +174,7 @@ public class OrganizationRecordView extends WorkspaceView implements HasUrlParam
                     new ListItem(
                             new Anchor("moderation/reports?organization=" + id, text("organizations.record.reports"))));
         }
-        if (Reader.person().roles().contains(Role.ADMINISTRATOR)) {
+        if (WorkspaceUser.person().roles().contains(Role.ADMINISTRATOR)) {
             ways.add(new ListItem(new Anchor("admin/audit?organization=" + id, text("organizations.record.timeline"))));
         }
         Div panel = new Div(new H2(text("organizations.record.more")), ways);

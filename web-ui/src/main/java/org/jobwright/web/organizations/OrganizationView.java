@@ -21,7 +21,7 @@ import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.services.organizations.FoundOrganization;
+import org.jobwright.services.organizations.CreateOrganization;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationDetails;
 import org.jobwright.services.organizations.OrganizationLogoService;
@@ -83,7 +83,7 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
     }
 
     private void found() {
-        OrganizationForm form = OrganizationForm.toFound();
+        OrganizationEditor form = OrganizationEditor.toFound();
         Button button = new Button(
                 text("organizations.found.button"),
                 click -> form.run(() -> {
@@ -91,7 +91,7 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
                     String name = reading.read(form::displayName);
                     OrganizationProfile profile = reading.read(form::profile);
                     reading.finish();
-                    organizations.found(new FoundOrganization(name, profile));
+                    organizations.found(new CreateOrganization(name, profile));
                     // A full load: from here on the navigation is an employer's.
                     UI.getCurrent().getPage().setLocation("/app/postings");
                 }));

@@ -1,8 +1,8 @@
 package org.jobwright.web.organizations;
 
 import org.jobwright.services.jobs.site.JobPostingSummary;
-import org.jobwright.services.organizations.OrganizationPage;
+import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.services.shared.Page;
 
 /** The data of an organization's page: what it says about itself, and the first page of its open jobs. */
-public record OrganizationWithJobs(OrganizationPage organization, Page<JobPostingSummary> jobs) {}
+public record OrganizationWithJobs(PublicOrganization organization, Page<JobPostingSummary> jobs) {}

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Section;
 import org.jobwright.services.organizations.OrganizationDetails;
 import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** Owners say whether members need a second factor. It counts at once, so it says before whom it concerns. */
 class SecondFactorPanel extends Section {
@@ -16,7 +16,7 @@ class SecondFactorPanel extends Section {
     private static final long serialVersionUID = 1L;
 
     SecondFactorPanel(OrganizationService organizations, OrganizationDetails details) {
-        Texts texts = Reader.texts();
+        Texts texts = WorkspaceUser.texts();
         addClassNames("jw-panel", "jw-settings");
         Checkbox required = new Checkbox(texts.get("organizations.second-factor.required"));
         required.setValue(details.secondFactorRequired());

@@ -15,7 +15,7 @@ import org.jobwright.services.organizations.EditOrganization;
 import org.jobwright.services.organizations.OrganizationDetails;
 import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.FormReading;
 
 /** What an organization says about itself and promises; owners change it, other members read it. */
@@ -23,8 +23,8 @@ class SettingsPanel extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    private final Texts texts = Reader.texts();
-    private final OrganizationForm form = OrganizationForm.toEdit();
+    private final Texts texts = WorkspaceUser.texts();
+    private final OrganizationEditor form = OrganizationEditor.toEdit();
     private final IntegerField decisionDelay = number("decisionDelayHours", "decision-delay");
     private final IntegerField answerPromise = number("answerPromiseDays", "answer-promise");
 

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.shared.security.RateLimit;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 
 /** How many files somebody takes away in an hour: enough for work, too few to carry everything off. */
 @RequestScoped
@@ -15,7 +15,7 @@ public class DownloadLimit {
     private RateLimit limit;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     /** Counts one file of a kind, for the account of whoever is signed in, else for the address. */
     public void require(String kind, int perHour) {

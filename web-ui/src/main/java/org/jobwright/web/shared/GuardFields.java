@@ -2,8 +2,8 @@ package org.jobwright.web.shared;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
-import org.jobwright.services.shared.forms.SentForm;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.services.shared.forms.SubmittedForm;
+import org.jobwright.web.shared.pages.SiteRequest;
 
 /** The fields of {@code parts/guard.jte}, as they come back with a form that is open to everybody. */
 public class GuardFields {
@@ -25,7 +25,7 @@ public class GuardFields {
     }
 
     /** What {@code FormGuard} decides about. */
-    public SentForm sent(String form, Visit visit) {
-        return new SentForm(form, ticket, proof, trap, visit.address());
+    public SubmittedForm sent(String form, SiteRequest visit) {
+        return new SubmittedForm(form, ticket, proof, trap, visit.address());
     }
 }

@@ -14,7 +14,7 @@ public class ReasonDialog extends Dialog {
     private static final long serialVersionUID = 1L;
     private static final int MAX_LENGTH = 1000;
 
-    private final Texts texts = Reader.texts();
+    private final Texts texts = WorkspaceUser.texts();
     private final TextArea reason = new TextArea();
     private final Button act;
 

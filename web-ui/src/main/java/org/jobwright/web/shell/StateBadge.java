@@ -24,7 +24,7 @@ public class StateBadge extends Span {
             case DRAFT -> "draft";
             case SUBMITTED -> "submitted";
             case IN_REVIEW -> "review";
-            case REFERRED -> "referred";
+            case SENT_BACK -> "referred";
             case LIVE -> "live";
             case PAUSED -> "paused";
             case FILLED -> "filled";

@@ -26,7 +26,7 @@ public final class Toast {
         Notification notification = new Notification();
         notification.setPosition(Notification.Position.BOTTOM_END);
         notification.setDuration(UNDO_MILLIS);
-        Button button = new Button(Reader.texts().get("shared.undo"), click -> {
+        Button button = new Button(WorkspaceUser.texts().get("shared.undo"), click -> {
             notification.close();
             undo.undo();
         });

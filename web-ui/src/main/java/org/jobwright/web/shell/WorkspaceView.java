@@ -14,15 +14,15 @@ import org.jobwright.web.shared.text.Texts;
 /** The base of every workspace view: a main landmark with one heading, in the reader's language. */
 public abstract class WorkspaceView extends Main implements HasDynamicTitle {
 
-    protected final Texts texts = Reader.texts();
-    protected final Formats formats = Reader.formats();
+    protected final Texts texts = WorkspaceUser.texts();
+    protected final Formats formats = WorkspaceUser.formats();
 
     private H1 title = new H1();
 
     protected WorkspaceView() {
         addClassName("jw-main");
         setId("main");
-        if (Reader.findPerson().filter(SignedInPerson::spared).isPresent()) {
+        if (WorkspaceUser.findPerson().filter(SignedInPerson::spared).isPresent()) {
             Paragraph line = new Paragraph(text("shared.demo-account"));
             line.addClassName("jw-demo");
             add(line);

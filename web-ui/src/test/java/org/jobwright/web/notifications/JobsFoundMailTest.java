@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jobwright.domain.jobs.advert.SalaryRange;
-import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
-import org.jobwright.domain.search.alerts.FoundJob;
-import org.jobwright.domain.search.alerts.FoundJobs;
+import org.jobwright.domain.notifications.MessageKind;
+import org.jobwright.domain.search.alerts.AlertedJob;
+import org.jobwright.domain.search.alerts.AlertedJobs;
 import org.jobwright.domain.shared.Language;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,12 +21,12 @@ class JobsFoundMailTest {
     private static final String STOP = "http://localhost:8080/alerts/unsubscribe?token=s3cret&lang=en";
 
     private static WrittenMail mail(Language language, int jobs) {
-        return MailWriter.write(Mails.of(MailKind.JOBS_FOUND, language, facts(jobs)));
+        return MailWriter.write(Mails.of(MessageKind.JOBS_FOUND, language, facts(jobs)));
     }
 
     static MessageFacts facts(int jobs) {
-        List<FoundJob> all = IntStream.range(0, jobs)
-                .mapToObj(i -> new FoundJob(
+        List<AlertedJob> all = IntStream.range(0, jobs)
+                .mapToObj(i -> new AlertedJob(
                         "JW-2026-00000" + i,
                         i == 0 ? "Welder <b>MIG</b>" : "Welder " + i,
                         i == 0 ? "" : "Harbour Rail",
@@ -37,7 +37,7 @@ class JobsFoundMailTest {
                 .toList();
         return MessageFacts.NONE
                 .to("Ada")
-                .telling(FoundJobs.of("Welder, Bristol", all))
+                .telling(AlertedJobs.of("Welder, Bristol", all))
                 .withToken("s3cret");
     }
 
@@ -91,7 +91,7 @@ class JobsFoundMailTest {
         MessageFacts sent = facts(1).withoutToken();
         assertEquals(
                 "",
-                MailWriter.write(Mails.of(MailKind.JOBS_FOUND, Language.EN, sent))
+                MailWriter.write(Mails.of(MessageKind.JOBS_FOUND, Language.EN, sent))
                         .stop());
     }
 }

@@ -9,7 +9,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
-import org.jobwright.domain.notifications.MailKind;
+import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.notifications.outbox.OutgoingMail;
 import org.junit.jupiter.api.AfterAll;
@@ -42,7 +42,7 @@ class MailTransportTest {
 
     @Test
     void aMailHasATextAndAnHtmlPart() throws Exception {
-        MimeMessage received = sent(Mails.of(MailKind.PASSWORD_RESET, Language.DE, Mails.FACTS));
+        MimeMessage received = sent(Mails.of(MessageKind.PASSWORD_RESET, Language.DE, Mails.FACTS));
         Multipart parts = (Multipart) received.getContent();
         assertEquals("Neues Passwort festlegen", received.getSubject());
         assertEquals(2, parts.getCount());
@@ -52,7 +52,7 @@ class MailTransportTest {
 
     @Test
     void theMessageIdIsTheSameAtEachAttempt() throws Exception {
-        OutgoingMail mail = Mails.of(MailKind.PASSWORD_CHANGED, Language.EN, Mails.FACTS);
+        OutgoingMail mail = Mails.of(MessageKind.PASSWORD_CHANGED, Language.EN, Mails.FACTS);
         String first = sent(mail).getMessageID();
         assertEquals(first, sent(mail).getMessageID());
         assertTrue(first.contains(mail.id().toString()));
@@ -62,7 +62,7 @@ class MailTransportTest {
     @Tag("SEC-09")
     void aTitleWithLineBreaksAddsNeitherHeaderNorRecipient() throws Exception {
         MimeMessage received = sent(Mails.of(
-                MailKind.POSTING_PUBLISHED,
+                MessageKind.POSTING_PUBLISHED,
                 Language.EN,
                 Mails.FACTS.aboutPosting("x\r\nBcc: eve@example.org", "JW-1")));
         assertEquals(1, received.getAllRecipients().length);
@@ -71,7 +71,7 @@ class MailTransportTest {
 
     @Test
     void aMailAboutNewJobsIsUnsubscribedFromByTheMailProgram() throws Exception {
-        MimeMessage received = sent(Mails.of(MailKind.JOBS_FOUND, Language.EN, JobsFoundMailTest.facts(1)));
+        MimeMessage received = sent(Mails.of(MessageKind.JOBS_FOUND, Language.EN, JobsFoundMailTest.facts(1)));
         assertEquals(
                 "<http://localhost:8080/alerts/unsubscribe?token=s3cret&lang=en>",
                 received.getHeader("List-Unsubscribe", null));
@@ -82,7 +82,7 @@ class MailTransportTest {
     void aMailThatOneMustGetCannotBeUnsubscribedFrom() throws Exception {
         assertArrayEquals(
                 null,
-                sent(Mails.of(MailKind.PASSWORD_RESET, Language.EN, Mails.FACTS))
+                sent(Mails.of(MessageKind.PASSWORD_RESET, Language.EN, Mails.FACTS))
                         .getHeader("List-Unsubscribe"));
     }
 }

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Instant;
 import org.jobwright.domain.notifications.ApplicationFacts;
-import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.web.shared.text.Texts;
 import org.junit.jupiter.api.Tag;
@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MailWriterTest {
 
     @ParameterizedTest
-    @EnumSource(MailKind.class)
-    void everyKindIsWrittenInBothLanguages(MailKind kind) {
+    @EnumSource(MessageKind.class)
+    void everyKindIsWrittenInBothLanguages(MessageKind kind) {
         assumeTrue(kind.isMailed());
         for (Language language : Language.values()) {
             WrittenMail mail = MailWriter.write(Mails.of(kind, language, Mails.FACTS));
@@ -33,14 +33,14 @@ class MailWriterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(MailKind.class)
-    void whatIsShownInTheWorkspaceHasASentenceThere(MailKind kind) {
+    @EnumSource(MessageKind.class)
+    void whatIsShownInTheWorkspaceHasASentenceThere(MessageKind kind) {
         assertEquals(kind.isShownInWorkspace(), Texts.of(Language.DE).has("notifications.notice." + kind.name()));
     }
 
     @Test
     void textAndHtmlHaveTheSameLink() {
-        WrittenMail mail = MailWriter.write(Mails.of(MailKind.ACCOUNT_CONFIRMATION, Language.EN, Mails.FACTS));
+        WrittenMail mail = MailWriter.write(Mails.of(MessageKind.ACCOUNT_CONFIRMATION, Language.EN, Mails.FACTS));
         assertTrue(mail.text().contains("/confirm/s3cret"));
         assertTrue(mail.html().contains("/confirm/s3cret\""));
     }
@@ -49,7 +49,7 @@ class MailWriterTest {
     void aCandidatesMailNamesTheEmployerAndTheDatesAndLeadsToTheApplication() {
         MessageFacts facts = Mails.FACTS.aboutApplication(new ApplicationFacts(
                 "A-23456789", Instant.parse("2026-11-24T09:00:00Z"), Instant.parse("2026-12-08T09:00:00Z")));
-        WrittenMail mail = MailWriter.write(Mails.of(MailKind.APPLICATION_RECEIVED, Language.EN, facts));
+        WrittenMail mail = MailWriter.write(Mails.of(MessageKind.APPLICATION_RECEIVED, Language.EN, facts));
         assertEquals("Harbour Rail has your application: Signalling Technician", mail.subject());
         assertTrue(mail.text().contains("24 November 2026"), mail.text());
         assertTrue(mail.text().contains("8 December 2026"), mail.text());
@@ -60,7 +60,9 @@ class MailWriterTest {
     @Tag("SEC-01")
     void whatAPersonWroteIsNeverMarkup() {
         WrittenMail mail = MailWriter.write(Mails.of(
-                MailKind.POSTING_SENT_BACK, Language.EN, Mails.FACTS.saying("<script>alert(1)</script>\nsecond line")));
+                MessageKind.POSTING_SENT_BACK,
+                Language.EN,
+                Mails.FACTS.saying("<script>alert(1)</script>\nsecond line")));
         assertFalse(mail.html().contains("<script"));
         assertTrue(mail.text().contains("> <script>alert(1)</script>\n> second line"));
     }
@@ -69,7 +71,7 @@ class MailWriterTest {
     @Tag("SEC-09")
     void theSubjectIsOneLineWhateverATitleHolds() {
         WrittenMail mail = MailWriter.write(Mails.of(
-                MailKind.POSTING_PUBLISHED,
+                MessageKind.POSTING_PUBLISHED,
                 Language.EN,
                 Mails.FACTS.aboutPosting("Nurse\r\nBcc: everyone@example.org", "JW-1")));
         assertEquals("Live: Nurse Bcc: everyone@example.org", mail.subject());
@@ -78,8 +80,8 @@ class MailWriterTest {
     @Test
     @Tag("SEC-08")
     void aTemplateIsNotALanguage() {
-        WrittenMail mail = MailWriter.write(
-                Mails.of(MailKind.POSTING_PUBLISHED, Language.EN, Mails.FACTS.aboutPosting("${7*7} {0} %n", "JW-1")));
+        WrittenMail mail = MailWriter.write(Mails.of(
+                MessageKind.POSTING_PUBLISHED, Language.EN, Mails.FACTS.aboutPosting("${7*7} {0} %n", "JW-1")));
         assertEquals("Live: ${7*7} {0} %n", mail.subject());
     }
 }

@@ -1,10 +1,10 @@
 package org.jobwright.web.notifications;
 
 import java.time.Instant;
-import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.notifications.OutboxMessageId;
-import org.jobwright.domain.search.alerts.FoundJobs;
+import org.jobwright.domain.search.alerts.AlertedJobs;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.notifications.outbox.OutgoingMail;
@@ -19,14 +19,14 @@ final class Mails {
             "JW-2026-000042",
             "",
             "s3cret",
-            FoundJobs.NONE,
+            AlertedJobs.NONE,
             "Ada Example",
             "RECRUITER",
             null);
 
     private Mails() {}
 
-    static OutgoingMail of(MailKind kind, Language language, MessageFacts facts) {
+    static OutgoingMail of(MessageKind kind, Language language, MessageFacts facts) {
         return new OutgoingMail(
                 OutboxMessageId.next(),
                 kind,

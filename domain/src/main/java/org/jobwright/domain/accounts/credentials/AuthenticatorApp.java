@@ -23,7 +23,7 @@ import org.jobwright.domain.shared.AggregateRoot;
  * it was shown in: who knows the password too reads another seed, not the one that the person is about to confirm.
  *
  * <p>Each code is taken once: the step of time of the last one is kept, and only later ones are looked at. Seeds are
- * sealed outside; what is stored here is of no use to whoever reads the database.
+ * sealed outside; what is stored here is useless to anyone who reads the database.
  */
 @Entity
 @Table(name = "authenticator_app")

@@ -27,7 +27,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
  * means that there is a copy, and the key is {@linkplain #use refused}.
  *
  * <p>The authenticator also keeps a user handle, by which it tells the accounts of a site apart. It is drawn by chance,
- * the same for all keys of a person, and says nothing to whoever reads it there.
+ * the same for all keys of a person, and says nothing to anyone who reads it there.
  */
 @Entity
 @Table(name = "passkey")
@@ -96,7 +96,7 @@ public class Passkey extends AggregateRoot<PasskeyId> {
     }
 
     /**
-     * The key signed: whoever did it is the person.
+     * The key signed, so the person is authenticated.
      *
      * @param counter as the authenticator says
      * @param nowBackedUp whether the key has been copied to other devices of the person

@@ -32,7 +32,7 @@ public class SignInSession extends AggregateRoot<SignInSessionId> {
     /** A day's work; then the person signs in again, however busy the session was. */
     public static final Duration MAX_AGE = Duration.ofHours(12);
 
-    /** A lunch; what a page sends by itself in the background is no sign of a person. */
+    /** About a lunch break; background requests of a page do not count as activity. */
     public static final Duration MAX_IDLE = Duration.ofMinutes(30);
 
     /** For so long a proof is good for acts that want a fresh one. */

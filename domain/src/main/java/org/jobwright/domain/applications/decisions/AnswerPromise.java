@@ -3,15 +3,15 @@ package org.jobwright.domain.applications.decisions;
 import java.time.Instant;
 
 /**
- * The answer that an employer promised: owed until it is given, or the application is over.
+ * The answer that an employer promised: due until it is given or the application ends.
  *
  * @param answeredAt when the employer first answered; null until then
  */
-public record AnswerPromise(ToldStatus told, Instant dueAt, Instant answeredAt) {
+public record AnswerPromise(CandidateStatus candidateStatus, Instant dueAt, Instant answeredAt) {
 
-    /** An answer is still owed. */
+    /** An answer is still due. */
     public boolean isWaiting() {
-        return told.isActive() && answeredAt == null;
+        return candidateStatus.isActive() && answeredAt == null;
     }
 
     /** What the employer promised and did not keep. */

@@ -15,19 +15,19 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
- * What the candidate is going to be told: made by a person, told later, taken back until then.
+ * What the candidate will learn: decided by a person, released later, undoable until then.
  *
  * @param outcome the told status that it leads to
  * @param reason why not; present exactly when the outcome is an end without a hire
  * @param message the employer's own words; null when there are none
  * @param by who decided
  * @param at when they decided
- * @param tellAt when the candidate is told
+ * @param releaseAt when the candidate is told
  */
 @Embeddable
 public record Decision(
         @Enumerated(EnumType.STRING) @Column(name = "decision_outcome")
-        ToldStatus outcome,
+        CandidateStatus outcome,
 
         @Enumerated(EnumType.STRING) @Column(name = "decision_reason")
         RejectionReason reason,
@@ -38,14 +38,14 @@ public record Decision(
         AccountId by,
 
         @Column(name = "decision_at") Instant at,
-        @Column(name = "decision_tell_at") Instant tellAt)
+        @Column(name = "decision_release_at") Instant releaseAt)
         implements Serializable {
 
     public static final int MAX_MESSAGE = 4000;
 
     /** What an employer can tell as good news or as a step. */
-    private static final Set<ToldStatus> STEPS =
-            EnumSet.of(ToldStatus.IN_REVIEW, ToldStatus.INTERVIEW, ToldStatus.OFFER, ToldStatus.HIRED);
+    private static final Set<CandidateStatus> STEPS = EnumSet.of(
+            CandidateStatus.IN_REVIEW, CandidateStatus.INTERVIEW, CandidateStatus.OFFER, CandidateStatus.HIRED);
 
     public Decision {
         message = message == null || message.isBlank() ? null : message.strip();
@@ -55,7 +55,7 @@ public record Decision(
     }
 
     /** One step further. */
-    public static Decision advance(ToldStatus to, String message, AccountId by, Instant now, Duration delay) {
+    public static Decision advance(CandidateStatus to, String message, AccountId by, Instant now, Duration delay) {
         if (!STEPS.contains(to)) {
             throw new RuleViolation("applications.decision.not-a-step");
         }
@@ -71,10 +71,10 @@ public record Decision(
     }
 
     public boolean isDue(Instant now) {
-        return !tellAt.isAfter(now);
+        return !releaseAt.isAfter(now);
     }
 
-    public Decision toldAt(Instant moment) {
+    public Decision releasedAt(Instant moment) {
         return new Decision(outcome, reason, message, by, at, moment);
     }
 }

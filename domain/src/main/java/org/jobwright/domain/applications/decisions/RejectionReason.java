@@ -39,7 +39,7 @@ public enum RejectionReason {
     }
 
     /** What the candidate's status becomes by it. */
-    public ToldStatus outcome() {
-        return this == POSITION_CLOSED ? ToldStatus.POSITION_CLOSED : ToldStatus.NOT_SELECTED;
+    public CandidateStatus outcome() {
+        return this == POSITION_CLOSED ? CandidateStatus.POSITION_CLOSED : CandidateStatus.NOT_SELECTED;
     }
 }

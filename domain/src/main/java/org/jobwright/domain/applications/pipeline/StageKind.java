@@ -1,7 +1,7 @@
 package org.jobwright.domain.applications.pipeline;
 
 import java.util.Optional;
-import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 
 /** What a stage of a pipeline is for, whatever the employer calls it. */
 public enum StageKind {
@@ -11,9 +11,9 @@ public enum StageKind {
     OFFER,
     HIRED;
 
-    /** Where people are put who are told this; empty when it says nothing about a stage. */
-    public static Optional<StageKind> of(ToldStatus told) {
-        return switch (told) {
+    /** The stage that goes with a candidate status; empty if none does. */
+    public static Optional<StageKind> of(CandidateStatus candidateStatus) {
+        return switch (candidateStatus) {
             case INTERVIEW -> Optional.of(INTERVIEW);
             case OFFER -> Optional.of(OFFER);
             case HIRED -> Optional.of(HIRED);

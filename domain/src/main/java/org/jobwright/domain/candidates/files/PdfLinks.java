@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.Deque;
 
 /**
- * Who may start a link to the web in a PDF: a reader who clicks, which is what the key A of an annotation or of an outline
+ * What may open a web link in a PDF: a reader who clicks, which is what the key A of an annotation or of an outline
  * means. As the value of any other key (OpenAction, AA, Next) the link would open by itself.
  */
 final class PdfLinks {

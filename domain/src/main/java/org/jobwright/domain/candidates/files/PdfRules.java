@@ -158,7 +158,7 @@ final class PdfRules {
             }
             return Stream.OBJECTS;
         }
-        // Nobody packs twice but who wants to hide how much it is, or what.
+        // The only reason to pack twice is to hide the size or the content.
         if (filters.stream().filter(PACKINGS::contains).count() > 1) {
             throw DocumentPolicy.damaged();
         }

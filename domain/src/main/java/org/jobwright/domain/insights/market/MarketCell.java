@@ -5,7 +5,7 @@ import java.util.List;
 import org.jobwright.domain.insights.figures.PayQuartiles;
 
 /**
- * What was counted for a role in one month and one country, whoever is behind it. Nobody sees it before
+ * What was counted for a role in one month and one country, regardless of who is behind it. It is not shown before
  * {@link PrivacyFloor} has decided what of it may be seen.
  *
  * @param country ISO 3166-1 alpha-2; {@link #UNKNOWN} where nobody said it, empty for all countries together

@@ -43,7 +43,7 @@ public final class PrivacyFloor {
         Set<String> searchingEmployers = shown(cells, Figure.heads(ORGANIZATIONS, MarketCell::searchingEmployers));
         Set<String> ended =
                 shown(cells, Figure.of(ORGANIZATIONS, MarketCell::endedEmployers, MarketCell::endedEmployers));
-        // Who knows how many jobs there are and how many applications for each, knows the applications.
+        // The number of jobs and the applications per job reveal the number of applications.
         Set<String> applications = shown(
                 cells,
                 Figure.of(PEOPLE, MarketCell::applicants, MarketCell::applications),
@@ -150,7 +150,7 @@ public final class PrivacyFloor {
                 .sum();
         boolean one = hidden.size() == 1 && !isUnknown(hidden.getFirst());
         boolean enough = figure.hasEnough(rest) || hidden.stream().anyMatch(cell -> figure.hasEnough(figure.of(cell)));
-        // Who is in two countries is subtracted twice: what remains may tell of those who are in a hidden one only.
+        // A person in two countries is subtracted twice: the rest may reveal those who are only in a hidden one.
         boolean few = figure.heads() && rest > 0 && !figure.hasEnough(rest);
         return one || few || !enough;
     }

@@ -27,16 +27,16 @@ final class RoleFinder {
     }
 
     /** The title among the words of a line or of a choice; null when there is none. */
-    RoleFound in(List<Word> all) {
+    RoleMatch in(List<Word> all) {
         List<Word> words = RoleWords.telling(all);
         int heads = RoleWords.heads(all);
-        RoleFound found = whole(words);
+        RoleMatch found = whole(words);
         if (found == null) {
             found = among(words, heads);
         }
-        if (!RoleFound.tellsRole(found) && heads < words.size()) {
+        if (!RoleMatch.tellsRole(found) && heads < words.size()) {
             List<Word> rest = words.subList(heads, words.size());
-            RoleFound turned = joiner.together(words.subList(0, heads), rest); // Teacher in Primary Education
+            RoleMatch turned = joiner.together(words.subList(0, heads), rest); // Teacher in Primary Education
             if (turned != null) {
                 return turned;
             }
@@ -48,13 +48,13 @@ final class RoleFinder {
     }
 
     /** The words are all of a title, but for ranks and levels around it. */
-    RoleFound whole(List<Word> words) {
+    RoleMatch whole(List<Word> words) {
         int size = words.size();
         for (int from = 0; from < size; from++) {
             for (int to = size; to > from; to--) {
                 Phrase phrase = phrases.getWhole(TitleLine.joined(words.subList(from, to)));
                 if (phrase != null && !(phrase.alone() && isOfKind(words))) {
-                    return new RoleFound(phrase, phrase.reason(), words.subList(from, to));
+                    return new RoleMatch(phrase, phrase.reason(), words.subList(from, to));
                 }
                 if (!RoleWords.isRank(words.get(to - 1).text())) {
                     break;
@@ -72,9 +72,9 @@ final class RoleFinder {
         return words.stream().anyMatch(word -> RoleWords.isKind(word.text()));
     }
 
-    private RoleFound among(List<Word> words, int heads) {
+    private RoleMatch among(List<Word> words, int heads) {
         for (int end = words.size(); end > 0; end--) {
-            RoleFound found = endingAt(words, heads, end);
+            RoleMatch found = endingAt(words, heads, end);
             if (found != null) {
                 return found;
             }
@@ -85,7 +85,7 @@ final class RoleFinder {
         return null;
     }
 
-    private RoleFound endingAt(List<Word> words, int heads, int end) {
+    private RoleMatch endingAt(List<Word> words, int heads, int end) {
         int start = Math.max(0, end - phrases.longest());
         Phrase phrase = null;
         while (start < Math.min(end, heads) && phrase == null) {
@@ -94,23 +94,23 @@ final class RoleFinder {
             start += phrase == null ? 1 : 0;
         }
         boolean another = phrase != null && !phrase.isRole();
-        RoleFound apart = end <= heads ? joiner.within(words, phrase == null ? end - 1 : start, end, another) : null;
+        RoleMatch apart = end <= heads ? joiner.within(words, phrase == null ? end - 1 : start, end, another) : null;
         if (apart != null) {
             return checked(words, words.indexOf(apart.words().getFirst()), end, heads, apart);
         }
         if (phrase == null) {
             return null;
         }
-        RoleFound found = new RoleFound(phrase, ProposalReason.WITHIN, words.subList(start, end));
+        RoleMatch found = new RoleMatch(phrase, ProposalReason.WITHIN, words.subList(start, end));
         return another ? found : checked(words, start, end, heads, found);
     }
 
-    private RoleFound checked(List<Word> words, int start, int end, int heads, RoleFound found) {
+    private RoleMatch checked(List<Word> words, int start, int end, int heads, RoleMatch found) {
         KnownRole role = found.phrase().role();
         boolean followed = namesJob(words.subList(end, Math.max(heads, end)));
         if (followed
                 && occupation(words).filter(one -> phrases.couldBe(role, one)).isEmpty()) {
-            return RoleFound.ANOTHER_JOB;
+            return RoleMatch.ANOTHER_JOB;
         }
         for (int i = 0; i < start; i++) {
             String word = words.get(i).text();
@@ -118,13 +118,13 @@ final class RoleFinder {
                     .filter(one -> !phrases.couldBe(role, one))
                     .isPresent();
             if (other || RoleWords.isManaging(word) || RoleWords.isDenying(word)) {
-                return RoleFound.ANOTHER_JOB;
+                return RoleMatch.ANOTHER_JOB;
             }
         }
         boolean turned = start > 0
                 && phrases.areOfOthers(
                         role, words.get(start - 1).text(), words.get(start).text());
-        return turned ? RoleFound.ANOTHER_JOB : found;
+        return turned ? RoleMatch.ANOTHER_JOB : found;
     }
 
     private Optional<Occupation> occupation(List<Word> words) {

@@ -28,7 +28,7 @@ final class RoleJoiner {
      * @param before it has to begin before this word
      * @param another the words end with a title that is known to be another job
      */
-    RoleFound within(List<Word> words, int before, int end, boolean another) {
+    RoleMatch within(List<Word> words, int before, int end, boolean another) {
         for (int start = Math.max(0, end - phrases.longest() - GAP); start < before; start++) {
             for (int stop = start + 1; stop < end - 1; stop++) {
                 String first = TitleLine.joined(words.subList(start, stop));
@@ -49,7 +49,7 @@ final class RoleJoiner {
     }
 
     /** The title that a job has with words that stand elsewhere. */
-    RoleFound together(List<Word> job, List<Word> elsewhere) {
+    RoleMatch together(List<Word> job, List<Word> elsewhere) {
         List<Word> head = RoleWords.telling(job).subList(0, RoleWords.heads(job));
         List<Word> plain = RoleWords.withoutRanks(head);
         List<Word> bare =
@@ -62,7 +62,7 @@ final class RoleJoiner {
                 continue;
             }
             for (List<Word> one : List.of(head, plain, bare)) {
-                RoleFound found = one.isEmpty() ? null : together(one, TitleLine.joined(one), words);
+                RoleMatch found = one.isEmpty() ? null : together(one, TitleLine.joined(one), words);
                 if (found != null) {
                     return found;
                 }
@@ -71,7 +71,7 @@ final class RoleJoiner {
         return null;
     }
 
-    private RoleFound together(List<Word> job, String joined, List<Word> words) {
+    private RoleMatch together(List<Word> job, String joined, List<Word> words) {
         for (int start = 0; start < words.size(); start++) {
             for (int end = Math.min(words.size(), start + phrases.longest()); end > start; end--) {
                 Phrase phrase = phrases.get(TitleLine.joined(words.subList(start, end)) + joined);
@@ -83,10 +83,10 @@ final class RoleJoiner {
         return null;
     }
 
-    private static RoleFound found(Phrase phrase, List<Word> first, List<Word> last) {
+    private static RoleMatch found(Phrase phrase, List<Word> first, List<Word> last) {
         List<Word> words = new ArrayList<>(first);
         words.addAll(last);
-        return new RoleFound(phrase, ProposalReason.WITHIN, words);
+        return new RoleMatch(phrase, ProposalReason.WITHIN, words);
     }
 
     // Java Backend, Backend Platform, but not Secure Web Gateway

@@ -27,16 +27,16 @@ final class RoleReader {
 
     Optional<RoleProposal> read(String title) {
         List<TitleLine> lines = TitleLine.of(title);
-        RoleFound found = in(lines);
+        RoleMatch found = in(lines);
         if (found == null) {
             List<TitleLine> corrected = spelling.corrected(lines);
-            RoleFound meant = corrected.equals(lines) ? null : in(corrected);
-            found = meant == null ? null : new RoleFound(meant.phrase(), ProposalReason.SPELLING, meant.words());
+            RoleMatch meant = corrected.equals(lines) ? null : in(corrected);
+            found = meant == null ? null : new RoleMatch(meant.phrase(), ProposalReason.SPELLING, meant.words());
         }
-        return RoleFound.tellsRole(found) ? Optional.of(proposal(title, found)) : Optional.empty();
+        return RoleMatch.tellsRole(found) ? Optional.of(proposal(title, found)) : Optional.empty();
     }
 
-    private RoleFound in(List<TitleLine> lines) {
+    private RoleMatch in(List<TitleLine> lines) {
         List<List<Word>> main = lines.stream()
                 .filter(line -> !line.aside())
                 .map(TitleLine::words)
@@ -45,12 +45,12 @@ final class RoleReader {
             return null;
         }
         List<Word> first = main.getFirst();
-        RoleFound found = inLine(first);
-        if (RoleFound.tellsRole(found)) {
+        RoleMatch found = inLine(first);
+        if (RoleMatch.tellsRole(found)) {
             return found;
         }
         for (TitleLine line : lines) {
-            RoleFound together = line.words().equals(first) ? null : joiner.together(first, line.words());
+            RoleMatch together = line.words().equals(first) ? null : joiner.together(first, line.words());
             if (together != null) {
                 return together;
             }
@@ -59,13 +59,13 @@ final class RoleReader {
             found = inFollowing(main);
         }
         boolean managing = first.stream().anyMatch(word -> RoleWords.isManaging(word.text()));
-        return RoleFound.tellsRole(found) || managing ? found : aside(lines, found);
+        return RoleMatch.tellsRole(found) || managing ? found : aside(lines, found);
     }
 
     // Payments - DevOps Engineer
-    private RoleFound inFollowing(List<List<Word>> main) {
+    private RoleMatch inFollowing(List<List<Word>> main) {
         for (List<Word> words : main.subList(1, main.size())) {
-            RoleFound found = inLine(words);
+            RoleMatch found = inLine(words);
             if (found != null || finder.namesJob(words)) {
                 return found;
             }
@@ -74,29 +74,29 @@ final class RoleReader {
     }
 
     // IT Specialist (Data Scientist); where the line tells a job that is known, only the full title of a role.
-    private RoleFound aside(List<TitleLine> lines, RoleFound found) {
+    private RoleMatch aside(List<TitleLine> lines, RoleMatch found) {
         for (TitleLine line : lines) {
-            RoleFound whole = line.aside() ? finder.whole(RoleWords.telling(line.words())) : null;
-            if (RoleFound.tellsRole(whole)
+            RoleMatch whole = line.aside() ? finder.whole(RoleWords.telling(line.words())) : null;
+            if (RoleMatch.tellsRole(whole)
                     && (found == null
                             || whole.reason() == ProposalReason.TITLE
                                     && whole.phrase().length() > 1)) {
-                return new RoleFound(whole.phrase(), ProposalReason.WITHIN, whole.words());
+                return new RoleMatch(whole.phrase(), ProposalReason.WITHIN, whole.words());
             }
         }
         return found;
     }
 
-    private RoleFound inLine(List<Word> words) {
-        RoleFound found = finder.in(words);
-        if (RoleFound.tellsRole(found) || RoleWords.isManaging(words.getLast().text())) {
+    private RoleMatch inLine(List<Word> words) {
+        RoleMatch found = finder.in(words);
+        if (RoleMatch.tellsRole(found) || RoleWords.isManaging(words.getLast().text())) {
             return found;
         }
         List<List<Word>> choices = TitleLine.choices(words, TitleLine::isStroke);
         for (int i = 0; i < choices.size() && choices.size() > 1; i++) {
             List<Word> choice = choices.get(i);
-            RoleFound one = finder.in(i < choices.size() - 1 ? withHead(choice, choices.getLast()) : choice);
-            if (RoleFound.tellsRole(one)) {
+            RoleMatch one = finder.in(i < choices.size() - 1 ? withHead(choice, choices.getLast()) : choice);
+            if (RoleMatch.tellsRole(one)) {
                 return one;
             }
             found = found == null ? one : found;
@@ -119,7 +119,7 @@ final class RoleReader {
         return whole;
     }
 
-    private static RoleProposal proposal(String title, RoleFound found) {
+    private static RoleProposal proposal(String title, RoleMatch found) {
         List<Word> words = found.words().stream()
                 .sorted(Comparator.comparingInt(Word::from))
                 .toList();

@@ -3,7 +3,7 @@ package org.jobwright.domain.jobs.advert;
 import java.io.Serializable;
 
 /**
- * What the advert tells about who hires.
+ * What the advert says about the employer.
  *
  * @param department the part of the organization that hires, a site or a unit
  * @param confidential the organization is not named in public; a moderator sees the reason

@@ -64,7 +64,7 @@ public record SalaryRange(String currency, BigDecimal min, BigDecimal max, PayUn
         return per(PayUnit.YEAR, top());
     }
 
-    /** The same pay told for another unit, for example 98,000 a year as 47.12 an hour; rounded half up. */
+    /** The same pay in another unit, for example 98,000 a year as 47.12 an hour; rounded half up. */
     public SalaryRange in(PayUnit other) {
         return other == unit ? this : new SalaryRange(currency, per(other, min), per(other, max), other, hoursPerYear);
     }

@@ -31,7 +31,7 @@ public record WorkArrangement(
         shift = DraftText.clean(shift);
     }
 
-    /** The country of the first place, or of those who may apply; empty when neither is told. */
+    /** The country of the first place, or of those who may apply; empty if neither is given. */
     public String country() {
         return locations.isEmpty()
                 ? applicantLocations.stream()

@@ -52,7 +52,7 @@ final class AdvertFindings {
         problemIf(number != null && (number < least || number > most), field, "jobs.number.out-of-range", least, most);
     }
 
-    AdvertReview review() {
-        return new AdvertReview(problems, warnings);
+    AdvertCheck review() {
+        return new AdvertCheck(problems, warnings);
     }
 }

@@ -21,7 +21,7 @@ public final class AdvertPolicy {
 
     private AdvertPolicy() {}
 
-    public static AdvertReview review(JobAdvert advert, LocalDate today) {
+    public static AdvertCheck review(JobAdvert advert, LocalDate today) {
         AdvertFindings findings = new AdvertFindings();
         TitleRules.check(advert, findings);
         TextRules.check(advert, findings);

@@ -23,7 +23,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
  * A search that a person keeps, and hears of new jobs for.
  *
  * <p>It is saved under a name with a frequency. When its time comes, Jobwright {@linkplain #looked looks}: what became
- * public since the look before is told by mail, and nothing is told twice. The person may rename it, hear more or less
+ * public since the look before is mailed, and nothing is mailed twice. The person may rename it, hear more or less
  * often, or not at all; whoever holds the link in one of the mails may switch the mails off too. What becomes public
  * while they are off is not told later.
  *
@@ -132,7 +132,7 @@ public class SavedSearch extends AggregateRoot<SavedSearchId> {
     }
 
     /**
-     * Everything new is told, or there was nothing.
+     * Everything new was mailed, or there was nothing.
      *
      * @param upTo what was published later may not have been found; earlier than now while the index lags behind
      */

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** A person keeps a search no more. */
+/** A person removed a saved search. */
 public record SavedSearchRemoved(SavedSearchId search, AccountId account, Instant at) implements DomainEvent {
 
     @Override

@@ -13,22 +13,22 @@ class AnswerPromiseTest {
 
     @Test
     void itIsKeptUntilItsTimeIsOver() {
-        AnswerPromise open = new AnswerPromise(ToldStatus.VIEWED, DUE, null);
+        AnswerPromise open = new AnswerPromise(CandidateStatus.VIEWED, DUE, null);
         assertTrue(open.isWaiting());
         assertFalse(open.isOverdue(DUE));
         assertTrue(open.isOverdue(LATER));
     }
 
     @Test
-    void whatIsAnsweredIsNotOwed() {
-        AnswerPromise answered = new AnswerPromise(ToldStatus.INTERVIEW, DUE, DUE.minusSeconds(1));
+    void anAnsweredApplicationIsNotDue() {
+        AnswerPromise answered = new AnswerPromise(CandidateStatus.INTERVIEW, DUE, DUE.minusSeconds(1));
         assertFalse(answered.isWaiting());
         assertFalse(answered.isOverdue(LATER));
     }
 
     @Test
-    void whoTookTheApplicationBackIsOwedNothing() {
-        AnswerPromise withdrawn = new AnswerPromise(ToldStatus.WITHDRAWN, DUE, null);
+    void aWithdrawnApplicationIsNotDue() {
+        AnswerPromise withdrawn = new AnswerPromise(CandidateStatus.WITHDRAWN, DUE, null);
         assertFalse(withdrawn.isWaiting());
         assertFalse(withdrawn.isOverdue(LATER));
     }

@@ -27,7 +27,7 @@ class PdfStructureTest {
     private static final String DEFLATED = "/Filter/FlateDecode";
 
     @Test
-    void whatIsOnlySaidIsNotTakenForWhatIsDone() {
+    void textAboutAnActionIsNotAnAction() {
         String title = "<</Title(Senior \\(TypeScript/JavaScript /JS \\) engineer: /Launch)>>";
         String link = "<</S/URI/URI(https://kim.example/) /Next [<</S/GoTo>>]>> % /XFA";
         assertDoesNotThrow(() -> check(object(title) + object(link) + stream("", "/JS /JavaScript")));

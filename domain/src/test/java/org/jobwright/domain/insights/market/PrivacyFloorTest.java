@@ -247,7 +247,7 @@ class PrivacyFloorTest {
     }
 
     @Test
-    void whoIsInTwoCountriesIsNotToldFromThoseInOne() {
+    void peopleInTwoCountriesCannotBeTakenApartFromThoseInOne() {
         // One of the five is in DE only: 41 less 40 would tell.
         assertFalse(seekersShown(seekers("", 41), seekers("GB", 40), seekers("DE", 5))
                 .containsKey("GB"));

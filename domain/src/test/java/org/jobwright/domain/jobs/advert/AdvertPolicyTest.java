@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jobwright.domain.jobs.rules.AdvertCheck;
 import org.jobwright.domain.jobs.rules.AdvertPolicy;
-import org.jobwright.domain.jobs.rules.AdvertReview;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.text.RichText;
@@ -25,7 +25,7 @@ class AdvertPolicyTest {
 
     @Test
     void aCompleteAdvertHasNothingToCorrect() {
-        assertEquals(new AdvertReview(List.of(), List.of()), AdvertPolicy.review(ADVERT, TODAY));
+        assertEquals(new AdvertCheck(List.of(), List.of()), AdvertPolicy.review(ADVERT, TODAY));
     }
 
     @Test

@@ -17,8 +17,8 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.jobs.advert.EmploymentType;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.search.JobSearch;
-import org.jobwright.domain.search.alerts.FoundJob;
-import org.jobwright.domain.search.alerts.FoundJobs;
+import org.jobwright.domain.search.alerts.AlertedJob;
+import org.jobwright.domain.search.alerts.AlertedJobs;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.junit.jupiter.api.Test;
@@ -197,13 +197,13 @@ class SavedSearchTest {
 
     @Test
     void aMailNamesTwentyJobsAndCountsTheOthers() {
-        List<FoundJob> all = IntStream.range(0, 23)
-                .mapToObj(i -> new FoundJob("JW-" + i, "Welder", null, null, 0, "GB", SalaryRange.UNKNOWN))
+        List<AlertedJob> all = IntStream.range(0, 23)
+                .mapToObj(i -> new AlertedJob("JW-" + i, "Welder", null, null, 0, "GB", SalaryRange.UNKNOWN))
                 .toList();
-        FoundJobs found = FoundJobs.of("Welder", all);
+        AlertedJobs found = AlertedJobs.of("Welder", all);
         assertEquals(20, found.jobs().size());
         assertEquals(3, found.more());
         assertEquals(23, found.total());
-        assertEquals(0, FoundJobs.of("Welder", all.subList(0, 20)).more());
+        assertEquals(0, AlertedJobs.of("Welder", all.subList(0, 20)).more());
     }
 }

@@ -40,7 +40,7 @@ public class PasswordHasher {
         return turns.inKnownTurn(account, MAY_WAIT_WITH_CONNECTION, () -> verifyNow(password, hashed));
     }
 
-    /** {@link #hash} for whoever has the turn. */
+    /** {@link #hash} for a caller that holds the turn. */
     public String hashNow(String password) {
         return Argon2Hash.of(password).toString();
     }

@@ -51,7 +51,7 @@ public class AdministratorService {
     private Clock clock;
 
     /**
-     * Makes a link that works once, for a day: whoever opens it sets a password and is an administrator.
+     * Makes a link that works once, for a day: the person who opens it sets a password and becomes an administrator.
      *
      * @return the token of the link
      */

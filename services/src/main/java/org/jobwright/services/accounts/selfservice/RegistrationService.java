@@ -40,7 +40,7 @@ public class RegistrationService {
     /** A whole jobcentre or classroom behind one address. */
     private static final int PER_HOUR = 40;
 
-    /** To one address, whoever asks for them and from wherever. */
+    /** Per e-mail address, no matter who requests them or from where. */
     private static final int MAILS_PER_HOUR = 3;
 
     @Inject

@@ -25,7 +25,7 @@ import org.jobwright.services.accounts.sessions.SignInSessions;
 import org.jobwright.services.accounts.sessions.WaitingSignIns;
 
 /**
- * Signing in by a passkey: instead of the password, or after it. Whoever calls is nobody yet. Nothing is stored for a
+ * Signing in by a passkey: instead of the password, or after it. The caller is not authenticated yet. Nothing is stored for a
  * browser that is asked and does not answer.
  */
 @Stateless
@@ -54,7 +54,7 @@ public class PasskeySignInService {
     }
 
     /**
-     * Signs in whoever's passkey signed: it was unlocked by its person, so it stands for the password and for the second
+     * Signs in the owner of the passkey that signed: it was unlocked by its person, so it stands for the password and for the second
      * factor, and its browser is known from now on. Empty for whatever is wrong with the answer.
      *
      * @param browser as in {@link #ask}

@@ -20,7 +20,7 @@ import org.jobwright.services.accounts.sessions.WaitingSignIn;
 import org.jobwright.services.accounts.sessions.WaitingSignIns;
 
 /**
- * The second half of a sign-in. Whoever calls is nobody yet, and holds the secret of a session that has passed the
+ * The second half of a sign-in. The caller is not authenticated yet, and holds the secret of a session that has passed the
  * password; to all other secrets the answer is that there is nothing.
  */
 @Stateless

@@ -35,7 +35,7 @@ public class ApplyQueries {
     private ApplicationRepository applications;
 
     @Inject
-    private DraftReview review;
+    private DraftCompleteness review;
 
     @Inject
     private Caller caller;

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.AnswerBecameLate;
 import org.jobwright.domain.applications.JobApplication;
-import org.jobwright.domain.applications.decisions.AnswersOwed;
+import org.jobwright.domain.applications.decisions.AnswersOverdue;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.services.applications.ApplicationRepository;
 
@@ -35,9 +35,9 @@ public class LateAnswerService {
     private Event<AnswerBecameLate> late;
 
     @Inject
-    private Event<AnswersOwed> owed;
+    private Event<AnswersOverdue> owed;
 
-    /** Postings whose applicants wait for longer than they were promised, and were not told so; at most 10,000. */
+    /** Postings with overdue answers whose applicants have not been notified; at most 10,000. */
     public List<JobPostingId> due() {
         return applications.findPostingsWithLateAnswers(clock.instant(), MOST_POSTINGS);
     }
@@ -45,14 +45,14 @@ public class LateAnswerService {
     /** Tells the applicants of a posting, at most 1,000. The employer is reminded of those about whom nothing is decided. */
     public void tell(JobPostingId posting) {
         Instant now = clock.instant();
-        List<JobApplication> told = applications.lockLate(posting, now, MOST_APPLICANTS).stream()
-                .filter(application -> application.tellLate(now))
+        List<JobApplication> overdue = applications.lockLate(posting, now, MOST_APPLICANTS).stream()
+                .filter(application -> application.notifyLate(now))
                 .toList();
-        told.forEach(application -> late.fire(new AnswerBecameLate(
+        overdue.forEach(application -> late.fire(new AnswerBecameLate(
                 application.getId(), posting, application.getOrganization(), application.getCandidate(), now)));
-        told.stream()
+        overdue.stream()
                 .filter(one -> one.getDecision() == null)
                 .findFirst()
-                .ifPresent(one -> owed.fire(new AnswersOwed(posting, one.getOrganization(), now)));
+                .ifPresent(one -> owed.fire(new AnswersOverdue(posting, one.getOrganization(), now)));
     }
 }

@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPostingId;
 
-/** Looks every morning for answers that are late. On several nodes each does it, and nobody is told twice. */
+/** Looks every morning for answers that are late. Every node runs it; nobody is notified twice. */
 @Singleton
 @RunAs(Role.SYSTEM)
 public class LateAnswerTimer {
@@ -22,12 +22,12 @@ public class LateAnswerTimer {
 
     @Schedule(hour = "6", minute = "17", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    void tellWhatIsLate() {
+    void announceLate() {
         for (JobPostingId posting : answers.due()) {
             try {
                 answers.tell(posting);
             } catch (RuntimeException failure) {
-                LOG.errorf(failure, "cannot tell the applicants of posting %s that their answer is late", posting);
+                LOG.errorf(failure, "could not notify the applicants of posting %s that their answer is late", posting);
             }
         }
     }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
-import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.AttachedFiles;
 import org.jobwright.services.applications.ReadingRepository;
@@ -28,14 +28,14 @@ import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.shared.caller.Caller;
 
-/** The caller's applications: told things only. */
+/** The caller's applications, with what has been released to them. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class CandidateApplicationQueries {
 
     private static final String SUMMARY = """
             select new org.jobwright.services.applications.mine.MyApplication(
-              a.reference, a.postingTitle, o.displayName, a.appliedAt, a.replacedAt, a.toldStatus, a.toldAt, a.answerDueAt,
+              a.reference, a.postingTitle, o.displayName, a.appliedAt, a.replacedAt, a.candidateStatus, a.candidateStatusAt, a.answerDueAt,
               a.answeredAt, o.status)
             from JobApplication a join HiringOrganization o on o.id = a.organization
             where a.candidate = :candidate""";
@@ -74,7 +74,7 @@ public class CandidateApplicationQueries {
         List<MyApplication> items = entityManager
                 .createQuery(
                         SUMMARY
-                                + " order by case when a.toldStatus in :active then 0 else 1 end, a.appliedAt desc, a.id",
+                                + " order by case when a.candidateStatus in :active then 0 else 1 end, a.appliedAt desc, a.id",
                         MyApplication.class)
                 .setParameter("candidate", caller.person())
                 .setParameter("active", ApplicationRepository.ACTIVE)
@@ -92,9 +92,9 @@ public class CandidateApplicationQueries {
     public Map<String, RunningApplication> running() {
         return entityManager
                 .createQuery("""
-                        select p.reference, a.reference, a.appliedAt, a.replacedAt, a.toldStatus
+                        select p.reference, a.reference, a.appliedAt, a.replacedAt, a.candidateStatus
                         from JobApplication a join JobPosting p on p.id = a.posting
-                        where a.candidate = :candidate and a.toldStatus in :active order by a.appliedAt desc""", Tuple.class)
+                        where a.candidate = :candidate and a.candidateStatus in :active order by a.appliedAt desc""", Tuple.class)
                 .setParameter("candidate", caller.person())
                 .setParameter("active", ApplicationRepository.ACTIVE)
                 .setMaxResults(MOST_MARKED)
@@ -105,7 +105,7 @@ public class CandidateApplicationQueries {
                                 row.get(1, ApplicationReference.class),
                                 row.get(2, Instant.class),
                                 row.get(3, Instant.class),
-                                row.get(4, ToldStatus.class))));
+                                row.get(4, CandidateStatus.class))));
     }
 
     /** One application of the caller with its timeline and what was sent. */
@@ -132,7 +132,7 @@ public class CandidateApplicationQueries {
                 application.getContent(),
                 document,
                 files.of(application.getAttachments()),
-                timelines.told(application.getId()).reversed(),
+                timelines.forCandidate(application.getId()).reversed(),
                 readings.of(application.getId()));
     }
 }

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.decisions.AnswerPromise;
-import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.organizations.OrganizationStatus;
 
 /**
@@ -20,8 +20,8 @@ public record MyApplication(
         String organizationName,
         Instant appliedAt,
         Instant replacedAt,
-        ToldStatus told,
-        Instant toldAt,
+        CandidateStatus candidateStatus,
+        Instant candidateStatusAt,
         Instant answerDueAt,
         Instant answeredAt,
         OrganizationStatus employer)
@@ -29,7 +29,7 @@ public record MyApplication(
 
     /** Under way, and nobody at the employer can read it: the employer is suspended or blocked. */
     public boolean isHeld() {
-        return told.isActive() && !employer.isPublic();
+        return candidateStatus.isActive() && !employer.isPublic();
     }
 
     /** An answer is still expected. */
@@ -42,6 +42,6 @@ public record MyApplication(
     }
 
     private AnswerPromise answer() {
-        return new AnswerPromise(told, answerDueAt, answeredAt);
+        return new AnswerPromise(candidateStatus, answerDueAt, answeredAt);
     }
 }

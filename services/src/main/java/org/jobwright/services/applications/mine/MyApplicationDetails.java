@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.applications.content.SentContent;
 import org.jobwright.services.applications.AttachedFile;
+import org.jobwright.services.applications.CandidateTimelineEntry;
 import org.jobwright.services.applications.Reading;
-import org.jobwright.services.applications.ToldEntry;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 
 /**
@@ -26,13 +26,13 @@ public record MyApplicationDetails(
         SentContent sent,
         DocumentSummary document,
         List<AttachedFile> attachments,
-        List<ToldEntry> timeline,
+        List<CandidateTimelineEntry> timeline,
         List<Reading> readings)
         implements Serializable {
 
     /** The sender may put another version in its place; after the end of the job nothing is sent any more. */
     public boolean isReplaceable() {
-        return summary.told().isReplaceable() && jobEndedAt == null;
+        return summary.candidateStatus().isReplaceable() && jobEndedAt == null;
     }
 
     public MyApplicationDetails {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.AnswerPromise;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
-import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 
 /**
@@ -16,12 +16,12 @@ import org.jobwright.domain.applications.pipeline.PipelineStageId;
  * @param location where the person lives; null when they did not say
  * @param workYears how many full years they have worked; null when no resume says so
  * @param knockoutsMissed how many answers miss what the employer called necessary; a flag, never a decision
- * @param toldAt when the candidate was told what they know
- * @param toldReason why not; null unless the application ended with a reason
+ * @param candidateStatusAt when the candidate was told what they know
+ * @param rejectionReason why not; null unless the application ended with a reason
  * @param answeredAt when the employer first answered; null until then
  * @param pendingOutcome what the candidate is going to be told; null when nothing waits
  * @param pendingReason why not; null unless the pending outcome is an end
- * @param tellAt when the candidate is going to be told; null when nothing waits
+ * @param releaseAt when the candidate is going to be told; null when nothing waits
  */
 public record ApplicantCard(
         JobApplicationId id,
@@ -31,16 +31,16 @@ public record ApplicantCard(
         String location,
         Integer workYears,
         PipelineStageId stage,
-        ToldStatus told,
-        Instant toldAt,
-        RejectionReason toldReason,
+        CandidateStatus candidateStatus,
+        Instant candidateStatusAt,
+        RejectionReason rejectionReason,
         Instant appliedAt,
         Instant answerDueAt,
         Instant answeredAt,
         int knockoutsMissed,
-        ToldStatus pendingOutcome,
+        CandidateStatus pendingOutcome,
         RejectionReason pendingReason,
-        Instant tellAt)
+        Instant releaseAt)
         implements Serializable {
 
     /** An answer is still owed. */
@@ -53,10 +53,10 @@ public record ApplicantCard(
     }
 
     private AnswerPromise answer() {
-        return new AnswerPromise(told, answerDueAt, answeredAt);
+        return new AnswerPromise(candidateStatus, answerDueAt, answeredAt);
     }
 
     public boolean isDecisionPending() {
-        return tellAt != null;
+        return releaseAt != null;
     }
 }

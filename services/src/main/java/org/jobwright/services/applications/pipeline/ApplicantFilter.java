@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.services.applications.ApplicationRepository;
 
@@ -16,17 +16,17 @@ import org.jobwright.services.applications.ApplicationRepository;
  *
  * @param words each of them must be somewhere in what the applicant sent; blank for all
  * @param stage one stage; null for all
- * @param told these told statuses; empty for all
+ * @param statuses these candidate statuses; empty for all
  * @param marks only those with all of these marks; empty for all
  */
-public record ApplicantFilter(String words, PipelineStageId stage, Set<ToldStatus> told, Set<Mark> marks)
+public record ApplicantFilter(String words, PipelineStageId stage, Set<CandidateStatus> statuses, Set<Mark> marks)
         implements Serializable {
 
     /** What sets an applicant apart for a reader. */
     public enum Mark {
         /** An answer is owed. */
         WAITING,
-        /** It is owed for longer than promised. */
+        /** It is overdue. */
         OVERDUE,
         /** An answer misses what the employer called necessary. */
         KNOCKOUT_MISSED
@@ -41,35 +41,35 @@ public record ApplicantFilter(String words, PipelineStageId stage, Set<ToldStatu
     public static final ApplicantFilter ALL = new ApplicantFilter("", null, Set.of(), Set.of());
 
     /** Those whose application still runs. */
-    public static final ApplicantFilter RUNNING = told(ApplicationRepository.ACTIVE);
+    public static final ApplicantFilter RUNNING = inStatus(ApplicationRepository.ACTIVE);
 
     /** Those on the board: running, or hired. */
     public static final ApplicantFilter ON_BOARD =
-            told(EnumSet.complementOf(EnumSet.copyOf(ToldStatus.ENDED_WITHOUT_HIRE)));
+            inStatus(EnumSet.complementOf(EnumSet.copyOf(CandidateStatus.ENDED_WITHOUT_HIRE)));
 
     /** Those whose application ended without a hire. */
-    public static final ApplicantFilter CLOSED = told(ToldStatus.ENDED_WITHOUT_HIRE);
+    public static final ApplicantFilter CLOSED = inStatus(CandidateStatus.ENDED_WITHOUT_HIRE);
 
     public ApplicantFilter {
         words = words == null ? "" : words.strip();
-        told = told == null ? Set.of() : Set.copyOf(told);
+        statuses = statuses == null ? Set.of() : Set.copyOf(statuses);
         marks = marks == null ? Set.of() : Set.copyOf(marks);
     }
 
-    private static ApplicantFilter told(Collection<ToldStatus> told) {
-        return new ApplicantFilter("", null, Set.copyOf(told), Set.of());
+    private static ApplicantFilter inStatus(Collection<CandidateStatus> statuses) {
+        return new ApplicantFilter("", null, Set.copyOf(statuses), Set.of());
     }
 
     public ApplicantFilter withWords(String searched) {
-        return new ApplicantFilter(searched, stage, told, marks);
+        return new ApplicantFilter(searched, stage, statuses, marks);
     }
 
     public ApplicantFilter withStage(PipelineStageId chosen) {
-        return new ApplicantFilter(words, chosen, told, marks);
+        return new ApplicantFilter(words, chosen, statuses, marks);
     }
 
     public ApplicantFilter withMarks(Set<Mark> chosen) {
-        return new ApplicantFilter(words, stage, told, chosen);
+        return new ApplicantFilter(words, stage, statuses, chosen);
     }
 
     /** What to look for, in small letters. */

@@ -8,8 +8,8 @@ public enum ApplicantSort {
     NAME_REVERSED("lower(%s.applicantName)", true),
     ANSWER_DUE("%s.answerDueAt", false),
     ANSWER_DUE_REVERSED("%s.answerDueAt", true),
-    TOLD("%s.toldAt", false),
-    TOLD_REVERSED("%s.toldAt", true),
+    CANDIDATE_STATUS("%s.candidateStatusAt", false),
+    CANDIDATE_STATUS_REVERSED("%s.candidateStatusAt", true),
     STAGE("%s.stage.position", false),
     STAGE_REVERSED("%s.stage.position", true);
 
@@ -30,8 +30,8 @@ public enum ApplicantSort {
             case NAME_REVERSED -> NAME;
             case ANSWER_DUE -> ANSWER_DUE_REVERSED;
             case ANSWER_DUE_REVERSED -> ANSWER_DUE;
-            case TOLD -> TOLD_REVERSED;
-            case TOLD_REVERSED -> TOLD;
+            case CANDIDATE_STATUS -> CANDIDATE_STATUS_REVERSED;
+            case CANDIDATE_STATUS_REVERSED -> CANDIDATE_STATUS;
             case STAGE -> STAGE_REVERSED;
             case STAGE_REVERSED -> STAGE;
         };

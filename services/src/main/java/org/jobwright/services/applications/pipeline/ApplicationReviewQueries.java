@@ -26,7 +26,7 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.AttachedFiles;
 import org.jobwright.services.applications.Timelines;
-import org.jobwright.services.applications.postings.Pipelines;
+import org.jobwright.services.applications.postings.PipelineStageRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.services.candidates.documents.Documents;
@@ -42,7 +42,7 @@ import org.jobwright.services.shared.caller.Caller;
 public class ApplicationReviewQueries {
 
     @Inject
-    private ApplicantReads reads;
+    private ApplicantListRepository reads;
 
     @Inject
     private ApplicationRepository applications;
@@ -51,7 +51,7 @@ public class ApplicationReviewQueries {
     private PostingRepository postings;
 
     @Inject
-    private Pipelines pipelines;
+    private PipelineStageRepository pipelines;
 
     @Inject
     private Timelines timelines;
@@ -82,7 +82,8 @@ public class ApplicationReviewQueries {
         access.requireReader(posting);
         Map<PipelineStageId, Long> counts = reads.countsByStage(posting);
         Map<PipelineStageId, List<ApplicantCard>> cards = reads
-                .boardCards(posting, new ApplicantReads.BoardSize(cardsPerStage, PipelineBoard.MOST_CARDS), opened)
+                .boardCards(
+                        posting, new ApplicantListRepository.BoardSize(cardsPerStage, PipelineBoard.MOST_CARDS), opened)
                 .stream()
                 .collect(Collectors.groupingBy(ApplicantCard::stage));
         return new PipelineBoard(pipelines.stages(posting).stream()
@@ -116,16 +117,16 @@ public class ApplicationReviewQueries {
     }
 
     /** One application with everything that the employer may know: after a withdrawal, only that there was one. */
-    public ReviewDetails details(ApplicationReference reference) {
+    public ApplicationForReview details(ApplicationReference reference) {
         JobApplication application = applications.find(reference).orElseThrow(NotFound::new);
         OrganizationRole role = guard.requireReader(application.getOrganization());
-        ReviewDetails details = read(application, role);
+        ApplicationForReview details = read(application, role);
         return application.isWithdrawn() ? details.withdrawn() : details;
     }
 
-    private ReviewDetails read(JobApplication application, OrganizationRole role) {
+    private ApplicationForReview read(JobApplication application, OrganizationRole role) {
         Optional<StoredDocument> document = documents.find(application.getDocument());
-        return new ReviewDetails(
+        return new ApplicationForReview(
                 reads.card(application.getId()),
                 application.getPosting(),
                 postings.referenceOf(application.getPosting()),
@@ -138,7 +139,7 @@ public class ApplicationReviewQueries {
                 files.of(application.getAttachments()),
                 pending(application.getDecision()),
                 stages(application.getPosting()),
-                timelines.told(application.getId()),
+                timelines.forCandidate(application.getId()),
                 timelines.stages(application.getId()),
                 timelines.notes(application.getId()),
                 application.isWithdrawn() ? "" : drafts.find(application.getId(), caller.person()),
@@ -196,15 +197,15 @@ public class ApplicationReviewQueries {
                 .toList();
     }
 
-    private ReviewDetails.PendingDecision pending(Decision decision) {
+    private ApplicationForReview.PendingDecision pending(Decision decision) {
         return decision == null
                 ? null
-                : new ReviewDetails.PendingDecision(
+                : new ApplicationForReview.PendingDecision(
                         decision.outcome(),
                         decision.reason(),
                         decision.message(),
                         timelines.nameOf(decision.by()),
                         decision.at(),
-                        decision.tellAt());
+                        decision.releaseAt());
     }
 }

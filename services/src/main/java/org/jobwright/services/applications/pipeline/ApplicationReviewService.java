@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.domain.applications.DecisionStaged;
-import org.jobwright.domain.applications.DecisionTold;
+import org.jobwright.domain.applications.DecisionProposed;
+import org.jobwright.domain.applications.DecisionReleased;
 import org.jobwright.domain.applications.DecisionUndone;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
@@ -35,7 +35,7 @@ import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.ReadingRepository;
 import org.jobwright.services.applications.StageStep;
 import org.jobwright.services.applications.Timelines;
-import org.jobwright.services.applications.postings.Pipelines;
+import org.jobwright.services.applications.postings.PipelineStageRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.caller.Caller;
@@ -55,7 +55,7 @@ public class ApplicationReviewService {
     private PostingRepository postings;
 
     @Inject
-    private Pipelines pipelines;
+    private PipelineStageRepository pipelines;
 
     @Inject
     private NoteDraftRepository drafts;
@@ -107,7 +107,7 @@ public class ApplicationReviewService {
         drafts.save(id, caller.person(), text, clock.instant());
     }
 
-    /** Puts applications from where they were seen into another stage; nobody is told by that. */
+    /** Moves applications from the stage where they were seen; candidates are not notified. */
     public BulkOutcome move(@Valid MoveApplications command) {
         PipelineStage stage = applications.findStage(command.stage()).orElseThrow(NotFound::new);
         guard.requireRecruiter(stage.getOrganization());
@@ -147,25 +147,25 @@ public class ApplicationReviewService {
      * Decides what the candidates will be told, after the organization's delay or at once. Whoever is invited, offered or
      * hired goes to the stage of that kind, too.
      */
-    public BulkOutcome stageDecision(@Valid StageDecision command) {
+    public BulkOutcome proposeDecision(@Valid ProposeDecision command) {
         Instant now = clock.instant();
         return each(command.applications(), now, application -> {
             Duration delay = postings.organization(application.getOrganization())
                     .getTerms()
                     .decisionDelay();
             Decision decision = command.decide(caller.person(), now, delay);
-            application.stage(decision);
+            application.propose(decision);
             pipelines
                     .stageFor(decision.outcome(), application.getPosting())
                     .ifPresent(stage -> put(application, stage, now));
-            events.fire(new DecisionStaged(application.getId(), application.getOrganization(), now));
-            if (command.tellNow() || delay.isZero()) {
+            events.fire(new DecisionProposed(application.getId(), application.getOrganization(), now));
+            if (command.releaseNow() || delay.isZero()) {
                 tell(application, now);
             }
         });
     }
 
-    /** Takes back decisions that are not told yet; the candidates never learn of them. */
+    /** Undoes proposed decisions; the candidates never learn of them. */
     public BulkOutcome undoDecision(
             @NotEmpty(message = "applications.selection.empty")
                     @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
@@ -177,8 +177,8 @@ public class ApplicationReviewService {
         });
     }
 
-    /** Tells waiting decisions before their time. */
-    public BulkOutcome tellNow(
+    /** Releases proposed decisions early. */
+    public BulkOutcome releaseNow(
             @NotEmpty(message = "applications.selection.empty")
                     @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
                     List<@Valid SeenDecision> decisions) {
@@ -203,8 +203,8 @@ public class ApplicationReviewService {
     }
 
     private void tell(JobApplication application, Instant now) {
-        application.tellNow(now);
-        events.fire(new DecisionTold(
+        application.releaseNow(now);
+        events.fire(new DecisionReleased(
                 application.getId(),
                 application.getPosting(),
                 application.getOrganization(),
@@ -219,7 +219,7 @@ public class ApplicationReviewService {
                 : null;
     }
 
-    /** All of the selection must be the caller's to decide about; what each of them allows is its own affair. */
+    /** The caller must be allowed to decide about the whole selection; each application may still refuse on its own. */
     private BulkOutcome each(Collection<JobApplicationId> selection, Instant now, Consumer<JobApplication> action) {
         List<JobApplication> found = applications.findAll(selection);
         found.stream().map(JobApplication::getOrganization).distinct().forEach(guard::requireRecruiter);

@@ -44,7 +44,7 @@ class NoteDraftRepository {
                 .createNativeQuery("""
                         insert into note_draft (application_id, author_id, text, saved_at)
                         select a.id, :author, :text, :now from job_application a
-                          where a.id = :application and a.told_status <> 'WITHDRAWN' for share
+                          where a.id = :application and a.candidate_status <> 'WITHDRAWN' for share
                         on conflict (application_id, author_id) do update set text = :text, saved_at = :now""")
                 .setParameter("application", application.value())
                 .setParameter("author", author.value())

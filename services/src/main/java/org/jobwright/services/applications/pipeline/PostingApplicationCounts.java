@@ -10,7 +10,7 @@ import org.jobwright.domain.jobs.JobPostingId;
  * @param running those that are not over
  * @param unread those that nobody opened yet
  * @param waiting those to whom an answer is owed
- * @param overdue those to whom it is owed for longer than promised
+ * @param overdue those whose answer is overdue
  */
 public record PostingApplicationCounts(
         JobPostingId posting, long total, long running, long unread, long waiting, long overdue)

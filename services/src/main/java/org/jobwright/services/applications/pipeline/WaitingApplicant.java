@@ -2,6 +2,6 @@ package org.jobwright.services.applications.pipeline;
 
 import java.io.Serializable;
 
-/** Someone to whom an answer is owed, with the posting: for lists over all postings of an organization. */
+/** An applicant who waits for an answer, with the posting: for lists over all postings of an organization. */
 public record WaitingApplicant(String postingReference, String postingTitle, ApplicantCard applicant)
         implements Serializable {}

@@ -16,7 +16,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.jobs.site.JobPostingQueries;
-import org.jobwright.services.jobs.site.PublishedPosting;
+import org.jobwright.services.jobs.site.PostingContent;
 import org.jobwright.services.organizations.OrganizationGuard;
 
 /** What this feature needs to know of postings. */
@@ -34,7 +34,7 @@ public class PostingRepository {
 
     /** The posting that a visitor wants to apply for; refuses one that is over or takes applications elsewhere. */
     public PostingToApply open(String reference, Instant now) {
-        return open(postings.published(reference).map(PublishedPosting::id).orElseThrow(NotFound::new), now);
+        return open(postings.published(reference).map(PostingContent::id).orElseThrow(NotFound::new), now);
     }
 
     public PostingToApply open(JobPostingId id, Instant now) {
@@ -50,7 +50,7 @@ public class PostingRepository {
 
     /**
      * Keeps a posting from being closed until the end of the transaction, so that nobody applies to one that is over.
-     * Who applies may not lock the row; the function may.
+     * Applicants may not lock the row; the function may.
      */
     public void holdOpen(JobPostingId id) {
         entityManager

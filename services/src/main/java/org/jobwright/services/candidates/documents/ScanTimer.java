@@ -35,7 +35,7 @@ public class ScanTimer {
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    void scanWhatWaits() {
+    void scanWaiting() {
         if (!scanner.isThere()) {
             return;
         }
@@ -46,7 +46,7 @@ public class ScanTimer {
             }
         } catch (IOException away) {
             // All stay where nobody gets them.
-            LOG.warnf("The virus scanner does not answer, and documents wait for it: %s", away.toString());
+            LOG.warnf("The virus scanner does not answer; documents are waiting: %s", away.toString());
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * How a process is shut in that reads what strangers sent. At best it is alone in a world of its own, without network,
+ * Sandboxes the process that reads untrusted files. At best it is alone in a world of its own, without network,
  * without the processes of the machine and with an empty directory where the data of the product is, so that even a reader
  * that was taken over finds no password, no other CV and nobody to talk to. What a system does not offer is left out, down
  * to the limits that Java itself keeps; a process starts with an empty environment in every case.

@@ -37,7 +37,7 @@ public class TextExtractionTimer {
     private DocumentStore store;
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
-    void extractWhatWaits() {
+    void extractWaiting() {
         if (process.isAvailable() && extracting.compareAndSet(false, true)) {
             try {
                 extractAll();

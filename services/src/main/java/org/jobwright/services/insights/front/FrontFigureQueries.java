@@ -34,7 +34,7 @@ public class FrontFigureQueries {
               count(distinct candidate_id) as people, count(distinct organization_id) as organizations
             from job_application
             where answered_at > :since and answered_at <= :now
-              or answered_at is null and told_status <> 'WITHDRAWN' and answer_due_at > :since and answer_due_at <= :now""";
+              or answered_at is null and candidate_status <> 'WITHDRAWN' and answer_due_at > :since and answer_due_at <= :now""";
 
     @PersistenceContext
     private EntityManager entityManager;

@@ -10,7 +10,7 @@ import org.jobwright.domain.insights.guides.RoleGuideId;
  *
  * @param latest how far its latest version is
  * @param isPublic everybody reads it, perhaps in an earlier version
- * @param changedBy the name of whoever changed it last
+ * @param changedBy the name of the person who changed it last
  * @param adverts how many postings were begun from it
  */
 public record RoleGuideListing(

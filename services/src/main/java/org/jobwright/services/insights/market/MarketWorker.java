@@ -66,7 +66,7 @@ public class MarketWorker {
                     if (market.putOff() == 0 || failures == MOST_FAILURES) {
                         throw e;
                     }
-                    LOG.errorf(e, "The market figures of a month of a role could not be made");
+                    LOG.errorf(e, "The market figures for one month of a role could not be computed");
                 }
                 most = 1;
             }

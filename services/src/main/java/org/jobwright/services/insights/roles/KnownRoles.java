@@ -48,7 +48,7 @@ public class KnownRoles {
         return present().summaries.get(language);
     }
 
-    /** Who looked while somebody else did takes what is kept: there may have been a change in between. */
+    /** A concurrent reader takes the newer entry, because guides may have changed in between. */
     private Kept present() {
         Kept present = kept.get();
         while (present.until - System.nanoTime() <= 0) {

@@ -46,11 +46,11 @@ public class JobPostingQueries {
 
     /**
      * A posting that is or was public, and that the caller may read. Empty when there is none (404); not
-     * {@linkplain PublishedPosting#open() open} when it is over (410).
+     * {@linkplain PostingContent#open() open} when it is over (410).
      *
      * @param reference as the address has it: for an unlisted advert with the part that nobody guesses
      */
-    public Optional<PublishedPosting> published(String reference) {
+    public Optional<PostingContent> published(String reference) {
         int dot = reference.indexOf('.');
         String where = "where p.reference = :reference" + (caller.isStaff() || caller.isSystem() ? "" : IN_SIGHT);
         TypedQuery<PublicVersionRow> query = entityManager

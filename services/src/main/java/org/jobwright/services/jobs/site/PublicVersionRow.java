@@ -34,22 +34,22 @@ public record PublicVersionRow(
         Instant changedAt) {
 
     /** As the public reads it. */
-    PublishedPosting posting(Instant now) {
+    PostingContent posting(Instant now) {
         boolean unlisted = visibility == PostingVisibility.UNLISTED;
         return posting(unlisted ? JobPosting.unlisted(reference, linkKey) : reference, now);
     }
 
     /** As its employer reads it, where nothing in the address is secret. */
-    public PublishedPosting preview(Instant now) {
+    public PostingContent preview(Instant now) {
         return posting(reference, now);
     }
 
-    private PublishedPosting posting(String shownReference, Instant now) {
-        Optional<PublishedPosting.Employer> employer = advert.employer().confidential()
+    private PostingContent posting(String shownReference, Instant now) {
+        Optional<PostingContent.Employer> employer = advert.employer().confidential()
                 ? Optional.empty()
-                : Optional.of(new PublishedPosting.Employer(
+                : Optional.of(new PostingContent.Employer(
                         organization, organizationName, slug, organizationStatus.isVerified()));
-        return new PublishedPosting(
+        return new PostingContent(
                 id,
                 shownReference,
                 version,

@@ -14,7 +14,7 @@ import org.jobwright.domain.moderation.reports.PostingReported;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.jobs.site.JobPostingQueries;
-import org.jobwright.services.jobs.site.PublishedPosting;
+import org.jobwright.services.jobs.site.PostingContent;
 import org.jobwright.services.shared.security.RateLimit;
 
 /** Takes what anybody finds wrong with a public advert. */
@@ -41,8 +41,8 @@ public class PostingReportService {
 
     /** Reports an advert that is open; it goes on as it is until a moderator decides. */
     public void report(@Valid @NotNull ReportPosting command) {
-        PublishedPosting posting = postings.published(command.reference())
-                .filter(PublishedPosting::open)
+        PostingContent posting = postings.published(command.reference())
+                .filter(PostingContent::open)
                 .orElseThrow(NotFound::new);
         Instant now = clock.instant();
         PostingReport report = new PostingReport(

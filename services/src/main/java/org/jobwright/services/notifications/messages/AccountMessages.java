@@ -17,8 +17,8 @@ import org.jobwright.domain.accounts.credentials.SecondFactorAdded;
 import org.jobwright.domain.accounts.credentials.SecondFactorRemoved;
 import org.jobwright.domain.accounts.credentials.SecondFactorsReset;
 import org.jobwright.domain.accounts.passwords.PasswordChanged;
-import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.shared.DomainEvent;
 
 /** What people are told about their own account. */
@@ -29,72 +29,72 @@ class AccountMessages {
     private MessageFactsRepository facts;
 
     @Inject
-    private Messenger messenger;
+    private OutboxWriter messenger;
 
     void registered(@Observes AccountRegistered event) {
-        messenger.forgetLinks(event.subjectId(), MailKind.ACCOUNT_CONFIRMATION);
+        messenger.forgetLinks(event.subjectId(), MessageKind.ACCOUNT_CONFIRMATION);
         tell(
-                MailKind.ACCOUNT_CONFIRMATION,
+                MessageKind.ACCOUNT_CONFIRMATION,
                 event,
                 event.account(),
                 MessageFacts.NONE.withToken(event.confirmationToken()));
     }
 
     void registrationRepeated(@Observes RegistrationRepeated event) {
-        tell(MailKind.REGISTRATION_REPEATED, event, event.account(), MessageFacts.NONE);
+        tell(MessageKind.REGISTRATION_REPEATED, event, event.account(), MessageFacts.NONE);
     }
 
     /** Its link was used. */
     void confirmed(@Observes AccountConfirmed event) {
-        messenger.forgetLinks(event.subjectId(), MailKind.ACCOUNT_CONFIRMATION);
+        messenger.forgetLinks(event.subjectId(), MessageKind.ACCOUNT_CONFIRMATION);
     }
 
     void resetRequested(@Observes PasswordResetRequested event) {
-        messenger.forgetLinks(event.subjectId(), MailKind.PASSWORD_RESET);
-        tell(MailKind.PASSWORD_RESET, event, event.account(), MessageFacts.NONE.withToken(event.resetToken()));
+        messenger.forgetLinks(event.subjectId(), MessageKind.PASSWORD_RESET);
+        tell(MessageKind.PASSWORD_RESET, event, event.account(), MessageFacts.NONE.withToken(event.resetToken()));
     }
 
     void passwordChanged(@Observes PasswordChanged event) {
-        messenger.forgetLinks(event.subjectId(), MailKind.PASSWORD_RESET);
-        tell(MailKind.PASSWORD_CHANGED, event, event.account(), MessageFacts.NONE);
+        messenger.forgetLinks(event.subjectId(), MessageKind.PASSWORD_RESET);
+        tell(MessageKind.PASSWORD_CHANGED, event, event.account(), MessageFacts.NONE);
     }
 
     void secondFactorAdded(@Observes SecondFactorAdded event) {
-        tell(MailKind.SECOND_FACTOR_ADDED, event, event.account(), MessageFacts.NONE);
+        tell(MessageKind.SECOND_FACTOR_ADDED, event, event.account(), MessageFacts.NONE);
     }
 
     void secondFactorRemoved(@Observes SecondFactorRemoved event) {
-        tell(MailKind.SECOND_FACTOR_REMOVED, event, event.account(), MessageFacts.NONE);
+        tell(MessageKind.SECOND_FACTOR_REMOVED, event, event.account(), MessageFacts.NONE);
     }
 
     void passkeyRenamed(@Observes PasskeyRenamed event) {
-        tell(MailKind.PASSKEY_RENAMED, event, event.account(), MessageFacts.NONE);
+        tell(MessageKind.PASSKEY_RENAMED, event, event.account(), MessageFacts.NONE);
     }
 
     void secondFactorsReset(@Observes SecondFactorsReset event) {
-        tell(MailKind.SECOND_FACTORS_RESET, event, event.account(), MessageFacts.NONE);
+        tell(MessageKind.SECOND_FACTORS_RESET, event, event.account(), MessageFacts.NONE);
     }
 
     /** The first list comes with the first factor, of which the person is told. */
     void recoveryCodesMade(@Observes RecoveryCodesMade event) {
         if (event.again()) {
-            tell(MailKind.RECOVERY_CODES_MADE, event, event.account(), MessageFacts.NONE);
+            tell(MessageKind.RECOVERY_CODES_MADE, event, event.account(), MessageFacts.NONE);
         }
     }
 
     void recoveryCodeUsed(@Observes RecoveryCodeUsed event) {
-        tell(MailKind.RECOVERY_CODE_USED, event, event.account(), MessageFacts.NONE);
+        tell(MessageKind.RECOVERY_CODE_USED, event, event.account(), MessageFacts.NONE);
     }
 
     void suspended(@Observes AccountSuspended event) {
-        tell(MailKind.ACCOUNT_SUSPENDED, event, event.account(), MessageFacts.NONE.saying(event.reason()));
+        tell(MessageKind.ACCOUNT_SUSPENDED, event, event.account(), MessageFacts.NONE.saying(event.reason()));
     }
 
     void restored(@Observes AccountRestored event) {
-        tell(MailKind.ACCOUNT_RESTORED, event, event.account(), MessageFacts.NONE);
+        tell(MessageKind.ACCOUNT_RESTORED, event, event.account(), MessageFacts.NONE);
     }
 
-    private void tell(MailKind kind, DomainEvent event, AccountId account, MessageFacts message) {
+    private void tell(MessageKind kind, DomainEvent event, AccountId account, MessageFacts message) {
         facts.account(account).ifPresent(person -> messenger.tell(kind, event, person, message));
     }
 }

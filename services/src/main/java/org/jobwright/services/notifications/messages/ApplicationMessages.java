@@ -5,18 +5,18 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.AnswerBecameLate;
-import org.jobwright.domain.applications.DecisionTold;
+import org.jobwright.domain.applications.DecisionReleased;
 import org.jobwright.domain.applications.JobApplicationReplaced;
 import org.jobwright.domain.applications.JobApplicationSubmitted;
 import org.jobwright.domain.applications.JobApplicationWithdrawn;
-import org.jobwright.domain.applications.decisions.AnswersOwed;
-import org.jobwright.domain.notifications.MailKind;
+import org.jobwright.domain.applications.decisions.AnswersOverdue;
 import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.notifications.messages.MessageFactsRepository.PostingFacts;
 
 /**
- * What candidates and recruiters are told about applications. A mail never says what was decided or who applied: it leads
+ * Mails and notices about applications. A mail never says what was decided or who applied: it leads
  * to the page that does, behind sign-in.
  */
 @ApplicationScoped
@@ -26,18 +26,18 @@ class ApplicationMessages {
     private MessageFactsRepository facts;
 
     @Inject
-    private Messenger messenger;
+    private OutboxWriter messenger;
 
     void submitted(@Observes JobApplicationSubmitted event) {
         MessageFacts message = facts.application(event.application());
         tellCandidate(
-                MailKind.APPLICATION_RECEIVED, event, event.candidate(), facts.ownApplication(event.application()));
+                MessageKind.APPLICATION_RECEIVED, event, event.candidate(), facts.ownApplication(event.application()));
         messenger.countArrival(event, facts.recruiters(event.organization()), message);
     }
 
     void withdrawn(@Observes JobApplicationWithdrawn event) {
         messenger.tell(
-                MailKind.APPLICATION_WITHDRAWN,
+                MessageKind.APPLICATION_WITHDRAWN,
                 event,
                 facts.recruiters(event.organization()),
                 facts.application(event.application()));
@@ -46,29 +46,31 @@ class ApplicationMessages {
     void replaced(@Observes JobApplicationReplaced event) {
         MessageFacts message = facts.application(event.application());
         tellCandidate(
-                MailKind.REPLACEMENT_RECEIVED, event, event.candidate(), facts.ownApplication(event.application()));
-        messenger.tell(MailKind.APPLICATION_REPLACED, event, facts.recruiters(event.organization()), message);
+                MessageKind.REPLACEMENT_RECEIVED, event, event.candidate(), facts.ownApplication(event.application()));
+        messenger.tell(MessageKind.APPLICATION_REPLACED, event, facts.recruiters(event.organization()), message);
     }
 
-    void told(@Observes DecisionTold event) {
-        MailKind kind = facts.isAnswered(event.application()) ? MailKind.DECISION_TOLD : MailKind.APPLICATION_IN_REVIEW;
+    void told(@Observes DecisionReleased event) {
+        MessageKind kind = facts.isAnswered(event.application())
+                ? MessageKind.DECISION_RELEASED
+                : MessageKind.APPLICATION_IN_REVIEW;
         tellCandidate(kind, event, event.candidate(), facts.ownApplication(event.application()));
     }
 
     void late(@Observes AnswerBecameLate event) {
-        tellCandidate(MailKind.ANSWER_LATE, event, event.candidate(), facts.ownApplication(event.application()));
+        tellCandidate(MessageKind.ANSWER_LATE, event, event.candidate(), facts.ownApplication(event.application()));
     }
 
-    void owed(@Observes AnswersOwed event) {
+    void owed(@Observes AnswersOverdue event) {
         PostingFacts posting = facts.posting(event.posting());
         messenger.tell(
-                MailKind.ANSWERS_OWED,
+                MessageKind.ANSWERS_OVERDUE,
                 event,
                 facts.recruiters(event.organization()),
                 MessageFacts.NONE.aboutPosting(posting.title(), posting.reference()));
     }
 
-    private void tellCandidate(MailKind kind, DomainEvent event, AccountId candidate, MessageFacts message) {
+    private void tellCandidate(MessageKind kind, DomainEvent event, AccountId candidate, MessageFacts message) {
         facts.account(candidate).ifPresent(person -> messenger.tell(kind, event, person, message));
     }
 }

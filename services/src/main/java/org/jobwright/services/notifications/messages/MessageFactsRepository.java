@@ -15,12 +15,12 @@ import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.notifications.ApplicationFacts;
-import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 
-/** Whom to tell, and the names of what it is about. */
+/** Recipients, and the names that a message mentions. */
 @ApplicationScoped
 class MessageFactsRepository {
 
@@ -86,7 +86,7 @@ class MessageFactsRepository {
 
     /** The moderators who are to be told of this kind of work: those who have read what they were told before. */
     @SuppressWarnings("unchecked")
-    List<AccountId> moderatorsWithoutNotice(MailKind kind) {
+    List<AccountId> moderatorsWithoutNotice(MessageKind kind) {
         List<UUID> ids = entityManager
                 .createNativeQuery("select * from moderators_without_notice(:kind)", UUID.class)
                 .setParameter("kind", kind.name())
@@ -119,7 +119,7 @@ class MessageFactsRepository {
 
     /** Whether what the candidate was told last is an answer, and not that somebody is reading. */
     boolean isAnswered(JobApplicationId id) {
-        return entityManager.find(JobApplication.class, id).getToldStatus().isAnswer();
+        return entityManager.find(JobApplication.class, id).getCandidateStatus().isAnswer();
     }
 
     /** The same for its candidate, who knows the employer, also of a confidential advert. */
@@ -146,7 +146,7 @@ class MessageFactsRepository {
                 .toList();
     }
 
-    /** Who has not proven the address may be somebody else, who chose the name to be read there: it is left out. */
+    /** An unconfirmed name is left out: a stranger may have chosen it to be read there. */
     private static Recipient recipient(Account account) {
         String name = account.getStatus() == AccountStatus.UNCONFIRMED ? "" : account.getDisplayName();
         return new Recipient(Optional.of(account.getId()), name, account.getEmail(), account.getLanguage());

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.organizations.OrganizationBlocked;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRestored;
@@ -28,7 +28,7 @@ class OrganizationMessages {
     private MessageFactsRepository facts;
 
     @Inject
-    private Messenger messenger;
+    private OutboxWriter messenger;
 
     /** The language of the person who invites is the best guess for somebody who is not known yet. */
     void invited(@Observes MemberInvited event) {
@@ -36,7 +36,7 @@ class OrganizationMessages {
         Language language = inviter.map(Recipient::language).orElse(Language.EN);
         MessageFacts about = about(event.organization());
         messenger.tell(
-                MailKind.MEMBER_INVITED,
+                MessageKind.MEMBER_INVITED,
                 event,
                 new Recipient(Optional.empty(), "", event.invited(), language),
                 about.withToken(event.invitationToken())
@@ -49,34 +49,34 @@ class OrganizationMessages {
 
     void suspended(@Observes OrganizationSuspended event) {
         tellOwners(
-                MailKind.ORGANIZATION_SUSPENDED,
+                MessageKind.ORGANIZATION_SUSPENDED,
                 event,
                 event.organization(),
                 about(event.organization()).saying(event.reason()));
-        tellApplicants(MailKind.EMPLOYER_SUSPENDED, event, event.organization());
+        tellApplicants(MessageKind.EMPLOYER_SUSPENDED, event, event.organization());
     }
 
     void blocked(@Observes OrganizationBlocked event) {
         tellOwners(
-                MailKind.ORGANIZATION_BLOCKED,
+                MessageKind.ORGANIZATION_BLOCKED,
                 event,
                 event.organization(),
                 about(event.organization()).saying(event.reason()));
-        tellApplicants(MailKind.EMPLOYER_BLOCKED, event, event.organization());
+        tellApplicants(MessageKind.EMPLOYER_BLOCKED, event, event.organization());
     }
 
     void restored(@Observes OrganizationRestored event) {
-        tellOwners(MailKind.ORGANIZATION_RESTORED, event, event.organization(), about(event.organization()));
-        tellApplicants(MailKind.EMPLOYER_RESTORED, event, event.organization());
+        tellOwners(MessageKind.ORGANIZATION_RESTORED, event, event.organization(), about(event.organization()));
+        tellApplicants(MessageKind.EMPLOYER_RESTORED, event, event.organization());
     }
 
     void verified(@Observes OrganizationVerified event) {
-        tellOwners(MailKind.ORGANIZATION_VERIFIED, event, event.organization(), about(event.organization()));
+        tellOwners(MessageKind.ORGANIZATION_VERIFIED, event, event.organization(), about(event.organization()));
     }
 
     void refused(@Observes OrganizationVerificationRefused event) {
         tellOwners(
-                MailKind.ORGANIZATION_NOT_VERIFIED,
+                MessageKind.ORGANIZATION_NOT_VERIFIED,
                 event,
                 event.organization(),
                 about(event.organization()).saying(event.reason()));
@@ -87,11 +87,11 @@ class OrganizationMessages {
     }
 
     /** As an advert may be confidential, the mail does not say who it is: the page does, behind sign-in. */
-    private void tellApplicants(MailKind kind, DomainEvent event, OrganizationId organization) {
+    private void tellApplicants(MessageKind kind, DomainEvent event, OrganizationId organization) {
         messenger.tell(kind, event, facts.applicants(organization), MessageFacts.NONE);
     }
 
-    private void tellOwners(MailKind kind, DomainEvent event, OrganizationId organization, MessageFacts message) {
+    private void tellOwners(MessageKind kind, DomainEvent event, OrganizationId organization, MessageFacts message) {
         messenger.tell(kind, event, facts.owners(organization), message);
     }
 }

@@ -10,8 +10,8 @@ import org.jobwright.domain.jobs.JobPostingPublished;
 import org.jobwright.domain.jobs.JobPostingSubmitted;
 import org.jobwright.domain.jobs.JobPostingUnpublished;
 import org.jobwright.domain.moderation.ModerationCaseDecided;
-import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.notifications.messages.MessageFactsRepository.PostingFacts;
@@ -30,49 +30,49 @@ class PostingMessages {
     private MessageFactsRepository facts;
 
     @Inject
-    private Messenger messenger;
+    private OutboxWriter messenger;
 
     void submitted(@Observes JobPostingSubmitted event) {
         PostingFacts posting = facts.posting(event.posting());
         if (!posting.imported()) {
-            tell(MailKind.POSTING_SUBMITTED, event, event.organization(), about(posting, event.organization()));
+            tell(MessageKind.POSTING_SUBMITTED, event, event.organization(), about(posting, event.organization()));
         }
     }
 
     void published(@Observes JobPostingPublished event) {
         PostingFacts posting = facts.posting(event.posting());
         if (!posting.imported() || facts.importedWith(event.posting()) <= FEW) {
-            tell(MailKind.POSTING_PUBLISHED, event, event.organization(), about(posting, event.organization()));
+            tell(MessageKind.POSTING_PUBLISHED, event, event.organization(), about(posting, event.organization()));
         }
     }
 
     void held(@Observes JobPostingHeld event) {
-        tell(MailKind.POSTING_HELD, event, event.posting(), event.organization(), event.reason());
+        tell(MessageKind.POSTING_HELD, event, event.posting(), event.organization(), event.reason());
     }
 
     void givenBack(@Observes JobPostingGivenBack event) {
-        tell(MailKind.POSTING_GIVEN_BACK, event, event.posting(), event.organization(), event.reason());
+        tell(MessageKind.POSTING_GIVEN_BACK, event, event.posting(), event.organization(), event.reason());
     }
 
     void unpublished(@Observes JobPostingUnpublished event) {
-        tell(MailKind.POSTING_IN_REVIEW_AGAIN, event, event.posting(), event.organization(), "");
+        tell(MessageKind.POSTING_IN_REVIEW_AGAIN, event, event.posting(), event.organization(), "");
     }
 
     void decided(@Observes ModerationCaseDecided event) {
         switch (event.decision()) {
-            case SENT_BACK -> tell(MailKind.POSTING_SENT_BACK, event);
-            case BLOCKED -> tell(MailKind.POSTING_BLOCKED, event);
+            case SENT_BACK -> tell(MessageKind.POSTING_SENT_BACK, event);
+            case BLOCKED -> tell(MessageKind.POSTING_BLOCKED, event);
             case APPROVED, WITHDRAWN -> {
                 // publishing has its own event, and who withdraws knows
             }
         }
     }
 
-    private void tell(MailKind kind, ModerationCaseDecided event) {
+    private void tell(MessageKind kind, ModerationCaseDecided event) {
         tell(kind, event, event.posting(), event.organization(), event.message());
     }
 
-    private void tell(MailKind kind, DomainEvent event, JobPostingId id, OrganizationId organization, String words) {
+    private void tell(MessageKind kind, DomainEvent event, JobPostingId id, OrganizationId organization, String words) {
         PostingFacts posting = facts.posting(id);
         tell(kind, event, organization, about(posting, organization).saying(words));
     }
@@ -83,7 +83,7 @@ class PostingMessages {
                 .aboutPosting(posting.title(), posting.reference());
     }
 
-    private void tell(MailKind kind, DomainEvent event, OrganizationId organization, MessageFacts message) {
+    private void tell(MessageKind kind, DomainEvent event, OrganizationId organization, MessageFacts message) {
         messenger.tell(kind, event, facts.recruiters(organization), message);
     }
 }

@@ -3,8 +3,8 @@ package org.jobwright.services.notifications.messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.search.alerts.NewJobsFound;
 
 /** What people are told about the searches that they keep. */
@@ -15,10 +15,11 @@ class SearchMessages {
     private MessageFactsRepository facts;
 
     @Inject
-    private Messenger messenger;
+    private OutboxWriter messenger;
 
     void found(@Observes NewJobsFound event) {
         MessageFacts message = MessageFacts.NONE.telling(event.found()).withToken(event.token());
-        facts.account(event.account()).ifPresent(person -> messenger.tell(MailKind.JOBS_FOUND, event, person, message));
+        facts.account(event.account())
+                .ifPresent(person -> messenger.tell(MessageKind.JOBS_FOUND, event, person, message));
     }
 }

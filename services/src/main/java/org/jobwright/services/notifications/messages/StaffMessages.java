@@ -12,8 +12,8 @@ import org.jobwright.domain.accounts.StaffRoleRevoked;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.JobPostingSubmitted;
 import org.jobwright.domain.moderation.reports.PostingReported;
-import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.organizations.OrganizationVerificationRequested;
 import org.jobwright.domain.shared.DomainEvent;
 
@@ -28,25 +28,25 @@ class StaffMessages {
     private MessageFactsRepository facts;
 
     @Inject
-    private Messenger messenger;
+    private OutboxWriter messenger;
 
     void submitted(@Observes JobPostingSubmitted event) {
-        tellModerators(MailKind.CASES_WAIT, MessageFacts.NONE, event.at());
+        tellModerators(MessageKind.CASES_WAIT, MessageFacts.NONE, event.at());
     }
 
     void reported(@Observes PostingReported event) {
-        tellModerators(MailKind.ADVERT_REPORTED, about(event.posting()), event.at());
+        tellModerators(MessageKind.ADVERT_REPORTED, about(event.posting()), event.at());
     }
 
     void verificationRequested(@Observes OrganizationVerificationRequested event) {
         tellModerators(
-                MailKind.VERIFICATION_WAITS,
+                MessageKind.VERIFICATION_WAITS,
                 MessageFacts.NONE.aboutOrganization(facts.organizationName(event.organization())),
                 event.at());
     }
 
     void casesAreLate(Instant now) {
-        tellModerators(MailKind.CASES_LATE, MessageFacts.NONE, now);
+        tellModerators(MessageKind.CASES_LATE, MessageFacts.NONE, now);
     }
 
     void granted(@Observes StaffRoleGranted event) {
@@ -64,7 +64,7 @@ class StaffMessages {
         facts.account(account).ifPresent(person -> {
             recipients.put(person.email().value(), person);
             messenger.tell(
-                    MailKind.STAFF_CHANGED,
+                    MessageKind.STAFF_CHANGED,
                     event,
                     recipients.values(),
                     MessageFacts.NONE.aboutOrganization(person.name()));
@@ -76,7 +76,7 @@ class StaffMessages {
         return MessageFacts.NONE.aboutPosting(named.title(), named.reference());
     }
 
-    private void tellModerators(MailKind kind, MessageFacts message, Instant now) {
+    private void tellModerators(MessageKind kind, MessageFacts message, Instant now) {
         facts.moderatorsWithoutNotice(kind).forEach(account -> messenger.notice(kind, account, message, now));
     }
 }

@@ -12,7 +12,7 @@ import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.shared.caller.Caller;
 
-/** What the caller was told. */
+/** The caller's notices. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class NoticeQueries {

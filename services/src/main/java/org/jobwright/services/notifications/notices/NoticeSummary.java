@@ -2,8 +2,8 @@ package org.jobwright.services.notifications.notices;
 
 import java.io.Serializable;
 import java.time.Instant;
-import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.notifications.NoticeId;
 
 /**
@@ -13,5 +13,5 @@ import org.jobwright.domain.notifications.NoticeId;
  * @param createdAt when the last of them did
  */
 public record NoticeSummary(
-        NoticeId id, MailKind kind, MessageFacts facts, int count, Instant createdAt, boolean unread)
+        NoticeId id, MessageKind kind, MessageFacts facts, int count, Instant createdAt, boolean unread)
         implements Serializable {}

@@ -18,7 +18,7 @@ import org.jobwright.domain.notifications.OutboxMessageId;
 import org.jobwright.domain.notifications.OutboxState;
 import org.jobwright.domain.shared.failures.NotFound;
 
-/** Hands owed mails to the dispatcher and notes what became of them. Several nodes may ask at the same time. */
+/** Hands due messages to the dispatcher and records the outcome. Several nodes may ask at the same time. */
 @Stateless
 @RolesAllowed(Role.SYSTEM)
 public class OutboxService {

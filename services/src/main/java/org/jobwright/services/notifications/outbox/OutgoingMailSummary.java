@@ -2,8 +2,8 @@ package org.jobwright.services.notifications.outbox;
 
 import java.io.Serializable;
 import java.time.Instant;
-import org.jobwright.domain.notifications.MailKind;
 import org.jobwright.domain.notifications.MessageFacts;
+import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.notifications.OutboxMessageId;
 import org.jobwright.domain.notifications.OutboxState;
 import org.jobwright.domain.shared.EmailAddress;
@@ -16,7 +16,7 @@ import org.jobwright.domain.shared.Language;
  */
 public record OutgoingMailSummary(
         OutboxMessageId id,
-        MailKind kind,
+        MessageKind kind,
         Language language,
         MessageFacts facts,
         EmailAddress recipient,

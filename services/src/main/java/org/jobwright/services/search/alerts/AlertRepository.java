@@ -13,7 +13,7 @@ import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.search.alerts.JobAlert;
 import org.jobwright.domain.search.saved.SavedSearchId;
 
-/** Remembers what was told by mail. */
+/** Remembers which jobs were mailed. */
 @ApplicationScoped
 class AlertRepository {
 

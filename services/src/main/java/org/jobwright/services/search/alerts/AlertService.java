@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.Secret;
-import org.jobwright.domain.search.alerts.FoundJob;
-import org.jobwright.domain.search.alerts.FoundJobs;
+import org.jobwright.domain.search.alerts.AlertedJob;
+import org.jobwright.domain.search.alerts.AlertedJobs;
 import org.jobwright.domain.search.alerts.JobAlert;
 import org.jobwright.domain.search.alerts.NewJobsFound;
 import org.jobwright.domain.search.saved.SavedSearch;
@@ -22,7 +22,7 @@ import org.jobwright.services.jobs.site.JobPostingSummary;
 import org.jobwright.services.search.saved.SavedSearchRepository;
 
 /**
- * Looks for what saved searches find anew, each in a transaction of its own: the mail that is owed and the marks of what
+ * Finds new jobs for saved searches, each in its own transaction: the due mail and the marks of what
  * it tells are written together or not at all. Several nodes may look at the same time.
  */
 @Stateless
@@ -71,7 +71,7 @@ public class AlertService {
                 search.getId(),
                 fitting.stream().map(JobPostingSummary::reference).toList(),
                 now);
-        List<FoundJob> news = fitting.stream()
+        List<AlertedJob> news = fitting.stream()
                 .filter(job -> untold.contains(job.reference()))
                 .map(AlertService::foundJob)
                 .toList();
@@ -80,12 +80,12 @@ public class AlertService {
             Secret link = Secret.next();
             alerts.add(new JobAlert(link, search, news.size(), now));
             found.fire(new NewJobsFound(
-                    search.getId(), search.getAccount(), FoundJobs.of(search.getName(), news), link.value(), now));
+                    search.getId(), search.getAccount(), AlertedJobs.of(search.getName(), news), link.value(), now));
         }
     }
 
-    private static FoundJob foundJob(JobPostingSummary job) {
-        return new FoundJob(
+    private static AlertedJob foundJob(JobPostingSummary job) {
+        return new AlertedJob(
                 job.reference(),
                 job.title(),
                 job.organizationName(),

@@ -28,7 +28,7 @@ public class AlertTimer {
     private AlertService alerts;
 
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
-    void lookAtWhatIsDue() {
+    void runDue() {
         if (looking.compareAndSet(false, true)) {
             try {
                 lookAtAll();

@@ -19,12 +19,12 @@ import org.jobwright.domain.jobs.JobPosting;
 /** Has any engine count by aggregations. A filter that narrows is asked for once more, without itself. */
 final class AggregatedFacetedSearch implements FacetedSearch {
 
-    private static final Set<JobFilter> ALL = EnumSet.allOf(JobFilter.class);
+    private static final Set<SearchFacet> ALL = EnumSet.allOf(SearchFacet.class);
 
     @Override
-    public Found find(SearchSession session, JobQuery query, Hits hits, int from, int size) {
-        Map<JobFilter, Map<String, Long>> counts = new EnumMap<>(JobFilter.class);
-        Set<JobFilter> others = EnumSet.copyOf(ALL);
+    public Found find(SearchSession session, IndexQuery query, HitReader hits, int from, int size) {
+        Map<SearchFacet, Map<String, Long>> counts = new EnumMap<>(SearchFacet.class);
+        Set<SearchFacet> others = EnumSet.copyOf(ALL);
         others.removeAll(query.filters().keySet());
         var asked = session.search(JobPosting.class)
                 .select(hits::projection)
@@ -33,7 +33,7 @@ final class AggregatedFacetedSearch implements FacetedSearch {
         count(asked, others, query.now());
         SearchResult<JobHit> found = asked.fetch(from, size);
         read(found, others, query.now(), counts);
-        for (JobFilter filter : query.filters().keySet()) {
+        for (SearchFacet filter : query.filters().keySet()) {
             var without = session.search(JobPosting.class).where(predicate(session, query, filter));
             count(without, Set.of(filter), query.now());
             read(without.fetch(0), Set.of(filter), query.now(), counts);
@@ -54,7 +54,7 @@ final class AggregatedFacetedSearch implements FacetedSearch {
                 .aggregation(terms);
     }
 
-    private static SearchPredicate predicate(SearchSession session, JobQuery query, JobFilter without) {
+    private static SearchPredicate predicate(SearchSession session, IndexQuery query, SearchFacet without) {
         BooleanPredicateClausesStep<?> all =
                 session.scope(JobPosting.class).predicate().bool();
         all.must(query.base());
@@ -66,9 +66,10 @@ final class AggregatedFacetedSearch implements FacetedSearch {
         return all.toPredicate();
     }
 
-    private static void count(SearchQueryOptionsStep<?, ?, ?, ?, ?> query, Collection<JobFilter> filters, Instant now) {
-        for (JobFilter filter : filters) {
-            if (filter == JobFilter.AGE) {
+    private static void count(
+            SearchQueryOptionsStep<?, ?, ?, ?, ?> query, Collection<SearchFacet> filters, Instant now) {
+        for (SearchFacet filter : filters) {
+            if (filter == SearchFacet.AGE) {
                 query.aggregation(ages(), f -> f.range()
                         .field(filter.field(), Instant.class)
                         .ranges(FilterPredicates.ages(now).values().stream()
@@ -85,13 +86,13 @@ final class AggregatedFacetedSearch implements FacetedSearch {
 
     private static void read(
             SearchResult<?> answer,
-            Collection<JobFilter> filters,
+            Collection<SearchFacet> filters,
             Instant now,
-            Map<JobFilter, Map<String, Long>> counts) {
-        for (JobFilter filter : filters) {
+            Map<SearchFacet, Map<String, Long>> counts) {
+        for (SearchFacet filter : filters) {
             counts.put(
                     filter,
-                    filter == JobFilter.AGE
+                    filter == SearchFacet.AGE
                             ? byAge(answer.aggregation(ages()), now)
                             : answer.aggregation(terms(filter)));
         }
@@ -104,11 +105,11 @@ final class AggregatedFacetedSearch implements FacetedSearch {
         return byAge;
     }
 
-    private static AggregationKey<Map<String, Long>> terms(JobFilter filter) {
+    private static AggregationKey<Map<String, Long>> terms(SearchFacet filter) {
         return AggregationKey.of(filter.name());
     }
 
     private static AggregationKey<Map<Range<Instant>, Long>> ages() {
-        return AggregationKey.of(JobFilter.AGE.name());
+        return AggregationKey.of(SearchFacet.AGE.name());
     }
 }

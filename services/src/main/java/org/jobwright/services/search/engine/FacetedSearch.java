@@ -13,9 +13,9 @@ public interface FacetedSearch {
      *
      * @param counts by filter and term, the most frequent ones; ages by their days
      */
-    record Found(long total, List<JobHit> hits, Map<JobFilter, Map<String, Long>> counts) {}
+    record Found(long total, List<JobHit> hits, Map<SearchFacet, Map<String, Long>> counts) {}
 
-    Found find(SearchSession session, JobQuery query, Hits hits, int from, int size);
+    Found find(SearchSession session, IndexQuery query, HitReader hits, int from, int size);
 
     /** The terms of a field that most of the postings have that fit, the most frequent first, and how many have each. */
     Map<String, Long> mostFrequent(SearchSession session, SearchPredicate fitting, String field, int most);

@@ -24,26 +24,26 @@ public final class FilterPredicates {
     private static final List<Integer> AGES = List.of(1, 7, 30);
 
     private final SearchPredicateFactory f;
-    private final Map<JobFilter, SearchPredicate> set = new EnumMap<>(JobFilter.class);
+    private final Map<SearchFacet, SearchPredicate> set = new EnumMap<>(SearchFacet.class);
 
     public FilterPredicates(SearchPredicateFactory f, JobSearch search, Instant now) {
         this.f = f;
-        any(JobFilter.WORKPLACE, PostingField.WORKPLACE, names(search.workplace()));
-        any(JobFilter.EMPLOYMENT, PostingField.EMPLOYMENT, names(search.employment()));
+        any(SearchFacet.WORKPLACE, PostingField.WORKPLACE, names(search.workplace()));
+        any(SearchFacet.EMPLOYMENT, PostingField.EMPLOYMENT, names(search.employment()));
         roles(search.roles());
-        any(JobFilter.ORGANIZATION, PostingField.ORGANIZATION, search.organizations());
+        any(SearchFacet.ORGANIZATION, PostingField.ORGANIZATION, search.organizations());
         any(
-                JobFilter.INDUSTRY,
+                SearchFacet.INDUSTRY,
                 PostingField.INDUSTRY,
                 search.industries().stream().map(Industries::slug).collect(Collectors.toSet()));
-        any(JobFilter.COUNTRY, PostingField.COUNTRY, search.countries());
-        any(JobFilter.REGION, PostingField.REGION, search.regions());
+        any(SearchFacet.COUNTRY, PostingField.COUNTRY, search.countries());
+        any(SearchFacet.REGION, PostingField.REGION, search.regions());
         if (search.payFrom() != null) {
-            set.put(JobFilter.PAY, pay(search));
+            set.put(SearchFacet.PAY, pay(search));
         }
         if (search.postedWithin() != null) {
             set.put(
-                    JobFilter.AGE,
+                    SearchFacet.AGE,
                     f.range()
                             .field(PostingField.POSTED)
                             .atLeast(since(search.postedWithin(), now))
@@ -71,7 +71,7 @@ public final class FilterPredicates {
                 .toPredicate();
     }
 
-    private void any(JobFilter filter, String field, Collection<String> values) {
+    private void any(SearchFacet filter, String field, Collection<String> values) {
         if (!values.isEmpty()) {
             set.put(filter, f.terms().field(field).matchingAny(values).toPredicate());
         }
@@ -81,7 +81,7 @@ public final class FilterPredicates {
     private void roles(Collection<String> slugs) {
         if (!slugs.isEmpty()) {
             set.put(
-                    JobFilter.ROLE,
+                    SearchFacet.ROLE,
                     f.or(
                                     f.terms().field(PostingField.GUIDE).matchingAny(slugs),
                                     f.terms().field(PostingField.ROLE).matchingAny(slugs))
@@ -110,7 +110,7 @@ public final class FilterPredicates {
     }
 
     /** The filters that narrow this search. */
-    public Map<JobFilter, SearchPredicate> narrowing() {
+    public Map<SearchFacet, SearchPredicate> narrowing() {
         return set;
     }
 }

@@ -43,7 +43,7 @@ class LuceneFacetedSearch implements FacetedSearch {
     private final Map<String, CountedField> fields = new ConcurrentHashMap<>();
 
     @Override
-    public Found find(SearchSession session, JobQuery query, Hits hits, int from, int size) {
+    public Found find(SearchSession session, IndexQuery query, HitReader hits, int from, int size) {
         try (IndexReader reader = reader(session)) {
             IndexSearcher searcher = new IndexSearcher(reader);
             DrillDownQuery narrowed = new DrillDownQuery(CONFIG, toLuceneQuery(query.base()));
@@ -93,7 +93,7 @@ class LuceneFacetedSearch implements FacetedSearch {
         }
     }
 
-    private static List<JobHit> read(StoredFields stored, TopFieldDocs found, Hits hits, int from, int size)
+    private static List<JobHit> read(StoredFields stored, TopFieldDocs found, HitReader hits, int from, int size)
             throws IOException {
         List<JobHit> page = new ArrayList<>();
         for (int i = from; i < Math.min(from + size, found.scoreDocs.length); i++) {
@@ -104,19 +104,19 @@ class LuceneFacetedSearch implements FacetedSearch {
         return page;
     }
 
-    private Map<JobFilter, Map<String, Long>> counts(ConcurrentDrillSidewaysResult<?> found, JobQuery query)
+    private Map<SearchFacet, Map<String, Long>> counts(ConcurrentDrillSidewaysResult<?> found, IndexQuery query)
             throws IOException {
-        Map<JobFilter, FacetsCollector> sideways = new EnumMap<>(JobFilter.class);
+        Map<SearchFacet, FacetsCollector> sideways = new EnumMap<>(SearchFacet.class);
         for (int i = 0; i < query.filters().size(); i++) {
-            sideways.put(JobFilter.valueOf(found.drillSidewaysDims[i]), found.drillSidewaysFacetsCollector[i]);
+            sideways.put(SearchFacet.valueOf(found.drillSidewaysDims[i]), found.drillSidewaysFacetsCollector[i]);
         }
-        Map<JobFilter, Map<String, Long>> counts = new EnumMap<>(JobFilter.class);
-        for (JobFilter filter : JobFilter.values()) {
+        Map<SearchFacet, Map<String, Long>> counts = new EnumMap<>(SearchFacet.class);
+        for (SearchFacet filter : SearchFacet.values()) {
             var fitting = sideways.getOrDefault(filter, found.drillDownFacetsCollector)
                     .getMatchingDocs();
             counts.put(
                     filter,
-                    filter == JobFilter.AGE
+                    filter == SearchFacet.AGE
                             ? AgeCounts.of(fitting, FilterPredicates.ages(query.now()))
                             : counted(filter.field()).mostFrequent(fitting, filter.mostCounted()));
         }

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jobwright.domain.search.SearchWords;
 import org.jobwright.domain.search.WordForms;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.services.search.engine.HighlightedWords.Found;
 import org.jobwright.services.search.engine.JobHit.Piece;
-import org.jobwright.services.search.engine.WantedWords.Found;
 
 /**
  * Marks the words of a search in a text, and cuts out the passage that holds most of them. The server has no highlighter
@@ -26,7 +26,7 @@ final class Marking {
     /** A text in pieces, and whether every word is in it. */
     record Marked(List<Piece> pieces, boolean isComplete) {}
 
-    private final Map<Language, WantedWords> wanted = new EnumMap<>(Language.class);
+    private final Map<Language, HighlightedWords> wanted = new EnumMap<>(Language.class);
     private final int typed;
 
     Marking(SearchWords words) {
@@ -38,20 +38,20 @@ final class Marking {
                 .flatMap(part -> part)
                 .toList();
         for (Language language : Language.values()) {
-            wanted.put(language, new WantedWords(language, all));
+            wanted.put(language, new HighlightedWords(language, all));
         }
     }
 
     /** The whole text. */
     Marked whole(Language language, String text) {
-        WantedWords words = wanted.get(language);
+        HighlightedWords words = wanted.get(language);
         List<Found> found = words.in(text);
         return new Marked(pieces(text, 0, text.length(), found), distinct(found) >= count(words));
     }
 
     /** The passage with most of the words; empty when none is there. */
     List<Piece> passage(Language language, String text) {
-        WantedWords words = wanted.get(language);
+        HighlightedWords words = wanted.get(language);
         String beginning = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
         Best best = new Best(count(words));
         words.read(beginning, best::add);
@@ -64,7 +64,7 @@ final class Marking {
     }
 
     // Several forms of a word are looked for, of which one is enough.
-    private int count(WantedWords words) {
+    private int count(HighlightedWords words) {
         return Math.min(typed, words.count());
     }
 

@@ -13,7 +13,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 /** Says that postings have an index, and which document stands for one. */
 public class PostingIndexMapping implements HibernateOrmSearchMappingConfigurer {
 
-    /** A document of another shape belongs into another index, which is then made anew from the database. */
+    /** A new document schema needs a new index, which is rebuilt from the database. */
     static final String INDEX = "postings-4";
 
     @Override

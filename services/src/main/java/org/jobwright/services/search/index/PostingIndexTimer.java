@@ -7,7 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.ExcludeDefaultInterceptors;
 
-/** Looks every second for changes of which nobody told: of another node, or left from before. The indexer notes its runs. */
+/** Polls every second for changes no event announced: from another node, or left over. The indexer notes its runs. */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PostingIndexTimer {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jobwright.services.search.engine.JobFilter;
+import org.jobwright.services.search.engine.SearchFacet;
 import org.jobwright.services.search.index.CountedKey;
 import org.jobwright.services.search.index.PayBand;
 import org.jobwright.services.search.query.FilterCounts.Count;
@@ -21,13 +21,13 @@ final class Counting {
         this.currency = currency;
     }
 
-    FilterCounts counts(Map<JobFilter, Map<String, Long>> terms) {
-        Map<JobFilter, List<Count>> counts = new EnumMap<>(JobFilter.class);
+    FilterCounts counts(Map<SearchFacet, Map<String, Long>> terms) {
+        Map<SearchFacet, List<Count>> counts = new EnumMap<>(SearchFacet.class);
         terms.forEach((filter, counted) -> counts.put(filter, counts(filter, counted)));
         return new FilterCounts(counts);
     }
 
-    private List<Count> counts(JobFilter filter, Map<String, Long> terms) {
+    private List<Count> counts(SearchFacet filter, Map<String, Long> terms) {
         return switch (filter) {
             case AGE -> inOrder(terms);
             case PAY -> inOrder(PayBand.atLeast(currency, terms));

@@ -4,13 +4,13 @@ import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jobwright.services.search.engine.JobFilter;
+import org.jobwright.services.search.engine.SearchFacet;
 
 /**
  * How many open postings each value of a filter would show, all other filters kept; the most frequent values first, at
  * most as many as a person looks through.
  */
-public record FilterCounts(Map<JobFilter, List<Count>> counts) implements Serializable {
+public record FilterCounts(Map<SearchFacet, List<Count>> counts) implements Serializable {
 
     /**
      * One value of a filter.
@@ -21,17 +21,17 @@ public record FilterCounts(Map<JobFilter, List<Count>> counts) implements Serial
     public record Count(String value, String name, long postings) implements Serializable {}
 
     public FilterCounts {
-        Map<JobFilter, List<Count>> copy = new EnumMap<>(JobFilter.class);
+        Map<SearchFacet, List<Count>> copy = new EnumMap<>(SearchFacet.class);
         copy.putAll(counts);
         counts = copy;
     }
 
-    public List<Count> of(JobFilter filter) {
+    public List<Count> of(SearchFacet filter) {
         return counts.getOrDefault(filter, List.of());
     }
 
     /** How many a value would show; 0 when it is not among the most frequent. */
-    public long of(JobFilter filter, String value) {
+    public long of(SearchFacet filter, String value) {
         return of(filter).stream()
                 .filter(count -> count.value().equals(value))
                 .mapToLong(Count::postings)

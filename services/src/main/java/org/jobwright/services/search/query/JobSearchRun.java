@@ -17,8 +17,8 @@ import org.jobwright.domain.search.understanding.UnderstoodSearch;
 import org.jobwright.services.jobs.site.JobPostingSummary;
 import org.jobwright.services.search.engine.FacetedSearch;
 import org.jobwright.services.search.engine.FacetedSearch.Found;
-import org.jobwright.services.search.engine.Hits;
-import org.jobwright.services.search.engine.JobQuery;
+import org.jobwright.services.search.engine.HitReader;
+import org.jobwright.services.search.engine.IndexQuery;
 import org.jobwright.services.search.index.PostingField;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
@@ -80,7 +80,7 @@ final class JobSearchRun {
     }
 
     Page<JobPostingSummary> plain(PageRequest page) {
-        JobQuery query =
+        IndexQuery query =
                 asUnderstood(UnderstoodSearch.of(search, audience.country())).query();
         BooleanPredicateClausesStep<?> all =
                 session.scope(JobPosting.class).predicate().bool().must(query.base());
@@ -90,7 +90,8 @@ final class JobSearchRun {
                 .where(all.toPredicate())
                 .sort(query.order())
                 .fetch(page.offset(), size(page));
-        List<JobPostingSummary> items = found.hits().stream().map(Hits::posting).toList();
+        List<JobPostingSummary> items =
+                found.hits().stream().map(HitReader::posting).toList();
         return new Page<>(items, page.number(), page.size(), found.total().hitCount());
     }
 

@@ -18,8 +18,8 @@ import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.search.SearchWords;
 import org.jobwright.domain.search.understanding.UnderstoodSearch;
 import org.jobwright.services.search.engine.FilterPredicates;
-import org.jobwright.services.search.engine.Hits;
-import org.jobwright.services.search.engine.JobQuery;
+import org.jobwright.services.search.engine.HitReader;
+import org.jobwright.services.search.engine.IndexQuery;
 import org.jobwright.services.search.index.PostingField;
 
 /** One way to ask for what was typed: some words, and how strictly they are taken. */
@@ -84,13 +84,13 @@ final class SearchAttempt {
         return matching == Matching.CORRECTED ? String.join(" ", words.words()) : search.words();
     }
 
-    Hits hits() {
-        return new Hits(
+    HitReader hits() {
+        return new HitReader(
                 words, related.all(), near instanceof Near.Town town ? Optional.of(town.place()) : Optional.empty());
     }
 
-    JobQuery query() {
-        return new JobQuery(
+    IndexQuery query() {
+        return new IndexQuery(
                 base(),
                 new FilterPredicates(predicates, search, now).narrowing(),
                 order(session.scope(JobPosting.class).sort()).toSort(),

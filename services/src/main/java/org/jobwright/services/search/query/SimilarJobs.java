@@ -18,7 +18,7 @@ import org.jobwright.domain.search.places.Gazetteer;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.jobs.site.JobPostingSummary;
 import org.jobwright.services.search.engine.FilterPredicates;
-import org.jobwright.services.search.engine.Hits;
+import org.jobwright.services.search.engine.HitReader;
 import org.jobwright.services.search.index.PostingField;
 
 /** Jobs of the same role or occupation, or whose title shares words that tell which job it is; those nearby first. */
@@ -67,7 +67,7 @@ final class SimilarJobs {
                 .where(fitting.toPredicate())
                 .fetchHits(most)
                 .stream()
-                .map(Hits::posting)
+                .map(HitReader::posting)
                 .toList();
     }
 

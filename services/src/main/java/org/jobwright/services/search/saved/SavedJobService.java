@@ -10,7 +10,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.search.saved.SavedJob;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.jobs.site.JobPostingQueries;
-import org.jobwright.services.jobs.site.PublishedPosting;
+import org.jobwright.services.jobs.site.PostingContent;
 import org.jobwright.services.shared.caller.Caller;
 
 /** Keeps jobs for the caller. What a person has in view is the person's own business: it is not recorded. */
@@ -45,6 +45,6 @@ public class SavedJobService {
     }
 
     private JobPostingId posting(String reference) {
-        return postings.published(reference).map(PublishedPosting::id).orElseThrow(NotFound::new);
+        return postings.published(reference).map(PostingContent::id).orElseThrow(NotFound::new);
     }
 }

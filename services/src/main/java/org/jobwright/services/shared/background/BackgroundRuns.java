@@ -52,7 +52,7 @@ public class BackgroundRuns {
         }
     }
 
-    /** The same for who goes on when it failed. */
+    /** The same for callers that continue after a failure. */
     public void tryTo(String name, Runnable work) {
         try {
             note(name, Executors.callable(work));

@@ -59,7 +59,7 @@ public class FormGuard {
      *
      * @throws RuleViolation {@code shared.form.*}, what to do about it
      */
-    public void admit(@Valid @NotNull SentForm sent) {
+    public void admit(@Valid @NotNull SubmittedForm sent) {
         if (!sent.trap().isEmpty()) {
             throw new RuleViolation("shared.form.trap");
         }

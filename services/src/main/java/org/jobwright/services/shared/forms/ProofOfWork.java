@@ -10,7 +10,7 @@ import org.jobwright.domain.shared.Sha256;
  */
 public final class ProofOfWork {
 
-    /** 32,768 tries on the average: under half a second on a phone, and dear for who wants a million. */
+    /** 32,768 tries on the average: under half a second on a phone, and expensive for anyone who wants a million. */
     public static final int BITS = 15;
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,10}");

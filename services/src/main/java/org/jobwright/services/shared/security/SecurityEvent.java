@@ -1,7 +1,7 @@
 package org.jobwright.services.shared.security;
 
 /**
- * The log tells that something happened to the locks of the product; for whoever counts.
+ * Something was written to the security log; observers count it.
  *
  * @param name such as {@code sign-in.refused}
  */

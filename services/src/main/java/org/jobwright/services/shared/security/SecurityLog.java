@@ -9,7 +9,7 @@ import org.jboss.logging.MDC;
 import org.jobwright.services.shared.logging.LogField;
 
 /**
- * What happened to the locks of the product, for whoever watches the log: one JSON line each, with the event, the account
+ * Security events for anyone who watches the log: one JSON line each, with the event, the account
  * if one is known, and the address that the request came from. Ids only: an e-mail address is told as the first characters
  * of its hash, which is enough to see that somebody tries one address again and again. Nothing here can fail a command.
  */
@@ -96,7 +96,7 @@ public final class SecurityLog {
         }
     }
 
-    // Whoever counts must not fail what is counted, and outside of the container there is nobody.
+    // Counting must not break what is counted, and outside the container nobody counts.
     private static void announce(String event) {
         try {
             CDI.current().getBeanManager().getEvent().fire(new SecurityEvent(event));

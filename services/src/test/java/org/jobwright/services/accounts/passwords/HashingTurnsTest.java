@@ -71,7 +71,7 @@ class HashingTurnsTest {
     }
 
     @Test
-    void whoeverFailsGivesTheTurnBack() {
+    void aFailureReturnsTheTurn() {
         for (int i = 0; i < 2 * AT_ONCE; i++) {
             assertThrows(IllegalStateException.class, () -> turns.inTurn(MAY_WAIT, HashingTurnsTest::fail));
             assertThrows(IllegalStateException.class, () -> turns.inKnownTurn("one", MAY_WAIT, HashingTurnsTest::fail));

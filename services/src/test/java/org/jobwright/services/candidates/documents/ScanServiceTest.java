@@ -46,7 +46,7 @@ class ScanServiceTest {
     }
 
     @Test
-    void ofACleanOneNobodyIsTold() {
+    void aCleanDocumentNotifiesNobody() {
         scans.record(document.getId(), true);
         assertEquals(List.of(), told);
     }

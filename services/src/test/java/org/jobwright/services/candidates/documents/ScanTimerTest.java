@@ -39,7 +39,7 @@ class ScanTimerTest {
 
     /** Once, with a scanner that fails at the first document. */
     private void run(IOException failure) {
-        new ScanTimer(new Scans(), new FailingScanner(failure), store()).scanWhatWaits();
+        new ScanTimer(new Scans(), new FailingScanner(failure), store()).scanWaiting();
     }
 
     /** The bytes of a document are its key. */

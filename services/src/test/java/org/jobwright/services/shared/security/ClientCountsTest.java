@@ -44,7 +44,7 @@ class ClientCountsTest {
     }
 
     @Test
-    void aCrowdGivesNothingBackToWhoHasUsedItUp() {
+    void aCrowdedTableDoesNotResetAnExhaustedLimit() {
         IntStream.range(0, 10).forEach(i -> assertTrue(allows("search:192.0.2.1")));
         for (int i = 0; i < 20 * ROOM; i++) {
             assertTrue(allows("search:crowd-" + i));

@@ -44,7 +44,7 @@ class SlidingCountTest {
 
     @ParameterizedTest
     @CsvSource({"1, 10", "3, 5", "10, 59", "60, 0", "300, 30"})
-    void whoComesBackWhenToldIsLetInAndNotBefore(int most, int minute) {
+    void aCallerIsAdmittedAtRetryAfterAndNotBefore(int most, int minute) {
         Instant now = START.plus(Duration.ofMinutes(minute));
         for (int round = 0; round < 4; round++) {
             allowedAtOnce(now, most);

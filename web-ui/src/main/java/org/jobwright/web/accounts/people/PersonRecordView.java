@@ -26,7 +26,7 @@ import org.jobwright.services.accounts.people.PersonSummary;
 import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.organizations.directory.OrganizationDirectoryQueries;
 import org.jobwright.services.organizations.directory.PersonMembership;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
@@ -78,9 +78,9 @@ public class PersonRecordView extends WorkspaceView implements HasUrlParameter<S
             notice.addClassName("jw-notice");
             add(notice);
         }
-        Div aside = new Div(new PersonDeeds(person, memberships, people, proofs, this::shown));
+        Div aside = new Div(new PersonActions(person, memberships, people, proofs, this::shown));
         aside.addClassName("jw-stack");
-        if (Reader.person().roles().contains(Role.ADMINISTRATOR)) {
+        if (WorkspaceUser.person().roles().contains(Role.ADMINISTRATOR)) {
             aside.add(ways());
         }
         Div columns = new Div(memberships(memberships), aside);

@@ -14,8 +14,8 @@ import org.jobwright.services.accounts.people.PersonSummary;
 import org.jobwright.services.accounts.sessions.SessionSummary;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** Shows an administrator where somebody is signed in, and ends it. */
 class PersonSessions extends Dialog {
@@ -23,7 +23,7 @@ class PersonSessions extends Dialog {
     private static final long serialVersionUID = 1L;
 
     PersonSessions(PeopleService people, PersonSummary person) {
-        Texts texts = Reader.texts();
+        Texts texts = WorkspaceUser.texts();
         setHeaderTitle(texts.get("accounts.people.sessions-of", person.displayName()));
         List<SessionSummary> open = people.sessions(person.id());
         getFooter().add(new Button(texts.get("shared.close"), click -> close()));
@@ -45,7 +45,7 @@ class PersonSessions extends Dialog {
     }
 
     private static ListItem row(Texts texts, SessionSummary session) {
-        Formats formats = Reader.formats();
+        Formats formats = WorkspaceUser.formats();
         Span when = new Span(texts.get(
                 "accounts.sessions.seen",
                 formats.dateTime(session.createdAt()),

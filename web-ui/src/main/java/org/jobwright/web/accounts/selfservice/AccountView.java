@@ -26,8 +26,8 @@ import org.jobwright.services.accounts.selfservice.PasskeyService;
 import org.jobwright.services.accounts.selfservice.PasswordService;
 import org.jobwright.services.accounts.sessions.SessionService;
 import org.jobwright.web.accounts.sessions.KnownBrowser;
-import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.forms.FormProblems;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
@@ -95,8 +95,8 @@ public class AccountView extends WorkspaceView {
             ChangePassword command = new ChangePassword(
                     current.getValue(),
                     replacement.getValue(),
-                    Reader.person().session(),
-                    Reader.address(),
+                    WorkspaceUser.person().session(),
+                    WorkspaceUser.address(),
                     CDI.current().select(KnownBrowser.class).get().secret());
             if (problems.run(() -> change(command))) {
                 current.clear();

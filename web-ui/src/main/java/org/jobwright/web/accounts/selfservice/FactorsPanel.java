@@ -15,18 +15,18 @@ import org.jobwright.services.accounts.selfservice.OwnFactorService;
 import org.jobwright.services.accounts.selfservice.OwnFactors;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
+import org.jobwright.web.shell.ConfirmAction;
 import org.jobwright.web.shell.Focus;
-import org.jobwright.web.shell.Question;
-import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** What protects the account beside the password: the authenticator app, and the recovery codes for the worst day. */
 class FactorsPanel extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    private final Texts texts = Reader.texts();
-    private final Formats formats = Reader.formats();
+    private final Texts texts = WorkspaceUser.texts();
+    private final Formats formats = WorkspaceUser.formats();
     private final OwnFactorService factors;
     private final H2 title = new H2(texts.get("accounts.factors.title"));
     private final Div content = new Div();
@@ -82,7 +82,7 @@ class FactorsPanel extends Section {
     }
 
     private void askToTurnOff(OwnFactors mine) {
-        new Question(
+        new ConfirmAction(
                         texts.get("accounts.factors.turn-off-question"),
                         texts.get(
                                 mine.passkeys() > 0

@@ -23,7 +23,7 @@ import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.http.SitePath;
 import org.jobwright.web.shared.pages.SitePages;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
 
 /** An account for somebody who was invited: name and password, and they are in. */
@@ -49,7 +49,7 @@ public class InvitedPages {
     private SitePages pages;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     @GET
     public Response form(@PathParam("token") String token) {

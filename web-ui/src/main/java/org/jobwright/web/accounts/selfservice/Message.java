@@ -1,7 +1,7 @@
 package org.jobwright.web.accounts.selfservice;
 
 import org.jobwright.web.shared.http.SenderAddress;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 
 /**
  * A page that only says something, and where to go from there.
@@ -11,7 +11,7 @@ import org.jobwright.web.shared.pages.Visit;
 public record Message(String title, String text, String more, String link, String linkText) {
 
     /** The texts of a key, its link leading to the sign-in page. */
-    static Message of(Visit visit, String key) {
+    static Message of(SiteRequest visit, String key) {
         return new Message(
                 visit.text(key + ".title"),
                 visit.text(key + ".text"),
@@ -21,7 +21,7 @@ public record Message(String title, String text, String more, String link, Strin
     }
 
     /** The same about a mail that is on its way, and how to find it; its link leads to where it is asked for. */
-    static Message ofMail(Visit visit, String key, String again) {
+    static Message ofMail(SiteRequest visit, String key, String again) {
         return new Message(
                 visit.text(key + ".title"),
                 visit.text(key + ".text"),

@@ -19,7 +19,7 @@ import org.jobwright.web.accounts.signin.RecoveryList;
 import org.jobwright.web.accounts.signin.SetUpForm;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
 
 /**
@@ -47,7 +47,7 @@ public class OwnFactorPages {
     private SitePages pages;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     @GET
     @Path("authenticator")

@@ -10,7 +10,7 @@ import org.jobwright.domain.accounts.credentials.Passkey;
 import org.jobwright.services.accounts.credentials.PasskeySummary;
 import org.jobwright.services.accounts.selfservice.PasskeyService;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.FormProblems;
 
 /** Asks what a passkey shall be called. */
@@ -19,7 +19,7 @@ class PasskeyNameDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     PasskeyNameDialog(PasskeyService passkeys, PasskeySummary passkey, Command renamed) {
-        Texts texts = Reader.texts();
+        Texts texts = WorkspaceUser.texts();
         setHeaderTitle(texts.get("accounts.passkeys.rename-title"));
         setWidth("28rem");
         FormProblems problems = new FormProblems();

@@ -25,7 +25,7 @@ import org.jobwright.web.accounts.signin.RecoveryList;
 import org.jobwright.web.accounts.signin.RefusedPasskey;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
 
 /** A person who is signed in adds a passkey, or proves by one to be there. */
@@ -50,7 +50,7 @@ public class PasskeyPages {
     private SitePages pages;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     /** What a passkey is called until the person says otherwise. */
     @GET

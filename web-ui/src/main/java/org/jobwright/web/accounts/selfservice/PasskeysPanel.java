@@ -16,18 +16,18 @@ import org.jobwright.services.accounts.credentials.PasskeySummary;
 import org.jobwright.services.accounts.selfservice.PasskeyService;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
+import org.jobwright.web.shell.ConfirmAction;
 import org.jobwright.web.shell.Focus;
-import org.jobwright.web.shell.Question;
-import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** The passkeys of the person: which there are, another name for one, away with one. Adding one is a page of the site. */
 class PasskeysPanel extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    private final Texts texts = Reader.texts();
-    private final Formats formats = Reader.formats();
+    private final Texts texts = WorkspaceUser.texts();
+    private final Formats formats = WorkspaceUser.formats();
     private final PasskeyService passkeys;
     private final Command removed;
     private final H2 title = new H2(texts.get("accounts.passkeys.title"));
@@ -99,7 +99,7 @@ class PasskeysPanel extends Section {
     }
 
     private void askToRemove(PasskeySummary passkey) {
-        new Question(
+        new ConfirmAction(
                         texts.get("accounts.passkeys.remove-question", passkey.label()),
                         texts.get("accounts.passkeys.remove-consequence"),
                         texts.get("accounts.passkeys.remove"),

@@ -16,10 +16,10 @@ import org.jobwright.services.accounts.selfservice.PasswordService;
 import org.jobwright.web.accounts.sessions.EvenTime;
 import org.jobwright.web.accounts.sessions.KnownBrowser;
 import org.jobwright.web.shared.pages.SitePages;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
 
-/** For whoever forgot the password: ask for a link, open it, set another one. */
+/** Forgotten password: request a link, open it, set a new password. */
 @Path("/password")
 @RequestScoped
 public class PasswordPages {
@@ -37,7 +37,7 @@ public class PasswordPages {
     private SitePages pages;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     @GET
     @Path("forgot")

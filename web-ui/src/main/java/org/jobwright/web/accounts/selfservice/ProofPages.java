@@ -18,7 +18,7 @@ import org.jobwright.web.accounts.sessions.ContinueTo;
 import org.jobwright.web.accounts.sessions.KnownBrowser;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
 
 /** Before a sensitive act: a person who is signed in proves once more to be there, and goes back to the act. */
@@ -39,7 +39,7 @@ public class ProofPages {
     private SitePages pages;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     @GET
     public Response ask(@QueryParam("continue") String continueTo) {

@@ -28,7 +28,7 @@ import org.jobwright.web.accounts.sessions.KnownBrowser;
 import org.jobwright.web.shared.GuardFields;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
 
 /** From nobody to an account: the form, the word about the mail, and the link in it. */
@@ -56,7 +56,7 @@ public class RegistrationPages {
     private SitePages pages;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     @GET
     @Path("register")

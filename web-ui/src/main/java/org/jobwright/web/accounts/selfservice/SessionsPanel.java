@@ -15,18 +15,18 @@ import org.jobwright.services.accounts.sessions.SessionSummary;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Focus;
-import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** The browsers in which the person is signed in, each of which can be signed out from here. */
 class SessionsPanel extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    private final Texts texts = Reader.texts();
-    private final Formats formats = Reader.formats();
+    private final Texts texts = WorkspaceUser.texts();
+    private final Formats formats = WorkspaceUser.formats();
     private final SessionService sessions;
-    private final SignInSessionId here = Reader.person().session();
+    private final SignInSessionId here = WorkspaceUser.person().session();
     private final H2 title = new H2(texts.get("accounts.sessions.title"));
     private final Div content = new Div();
 

@@ -2,7 +2,7 @@ package org.jobwright.web.accounts.sessions;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 
 /** What a browser says it is, in two words a person recognises: {@code Firefox, Linux}. */
 public final class Device {
@@ -43,12 +43,12 @@ public final class Device {
 
     private Device() {}
 
-    public static String of(Visit visit) {
+    public static String of(SiteRequest visit) {
         return of(visit.userAgent());
     }
 
     /** What a new passkey is called until its owner names it. */
-    public static String passkeyName(Visit visit) {
+    public static String passkeyName(SiteRequest visit) {
         String device = of(visit);
         return device.isEmpty() ? visit.text("accounts.passkey.name") : device;
     }

@@ -23,7 +23,7 @@ import org.jobwright.web.accounts.sessions.Device;
 import org.jobwright.web.shared.http.CurrentPerson;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
 
 /** Between the password and the workspace: a passkey as second factor, or as the one that has to be set up. */
@@ -50,7 +50,7 @@ public class PasskeyFactorPages {
     private SitePages pages;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     @POST
     @Path("options")

@@ -19,7 +19,7 @@ import org.jobwright.web.accounts.sessions.Device;
 import org.jobwright.web.accounts.sessions.KnownBrowser;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
 
 /** Signing in by a passkey instead of the password. */
@@ -43,7 +43,7 @@ public class PasskeyLoginPages {
     private SitePages pages;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     @POST
     @Path("options")

@@ -3,7 +3,7 @@ package org.jobwright.web.accounts.signin;
 import java.util.Set;
 import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.web.accounts.sessions.ContinueTo;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
 
 /**
@@ -26,7 +26,7 @@ public record SecondFactorForm(Set<SecondFactor> factors, boolean recovering, St
     }
 
     /** What to do here. */
-    public String lede(Visit visit) {
+    public String lede(SiteRequest visit) {
         if (recovering) {
             return visit.text("accounts.factor.recovery-text");
         }

@@ -21,7 +21,7 @@ import org.jobwright.web.accounts.sessions.ContinueTo;
 import org.jobwright.web.shared.http.CurrentPerson;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
 
 /** Between the password and the workspace: prove the second factor, or set one up. */
@@ -49,7 +49,7 @@ public class SecondFactorPages {
     private SitePages pages;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     /** Where somebody goes who has given the password. */
     static String address(boolean setUp, Optional<String> page) {

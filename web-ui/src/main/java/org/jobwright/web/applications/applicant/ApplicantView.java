@@ -20,20 +20,20 @@ import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.pipeline.ApplicationForReview;
 import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.applications.pipeline.ApplicationReviewService;
 import org.jobwright.services.applications.pipeline.Neighbours;
-import org.jobwright.services.applications.pipeline.ReviewDetails;
 import org.jobwright.services.applications.pipeline.SeenDecision;
-import org.jobwright.services.organizations.OrganizationPage;
 import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.web.applications.pipeline.ApplicantActions;
-import org.jobwright.web.applications.pipeline.ApplicantDesk;
+import org.jobwright.web.applications.pipeline.ApplicantPresenter;
 import org.jobwright.web.applications.pipeline.Chip;
 import org.jobwright.web.applications.pipeline.Keys;
 import org.jobwright.web.applications.pipeline.KeysDialog;
-import org.jobwright.web.applications.pipeline.PipelineWords;
-import org.jobwright.web.applications.words.ToldBadge;
+import org.jobwright.web.applications.pipeline.PipelineLabels;
+import org.jobwright.web.applications.words.CandidateStatusBadge;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
@@ -66,7 +66,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
     private ApplicationReference reference;
     private PersonAddress address;
     private Neighbours neighbours;
-    private ApplicantDesk desk;
+    private ApplicantPresenter desk;
     private PersonHead head;
     private ApplicantCard person;
 
@@ -89,7 +89,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
         reference = ApplicationReference.read(parameters.get("application").orElse(""))
                 .orElseThrow(NotFound::new);
         address = PersonAddress.read(posting, event.getLocation().getQueryParameters());
-        ReviewDetails details = applications.details(reference);
+        ApplicationForReview details = applications.details(reference);
         if (!details.postingReference().equals(posting)) {
             throw new NotFound();
         }
@@ -102,16 +102,16 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
     }
 
     private void show() {
-        ReviewDetails details = applications.details(reference);
-        OrganizationPage organization = organizations.get(details.organization());
-        PipelineWords words = new PipelineWords(texts, formats, clock.instant(), details.closedAt() != null);
+        ApplicationForReview details = applications.details(reference);
+        PublicOrganization organization = organizations.get(details.organization());
+        PipelineLabels words = new PipelineLabels(texts, formats, clock.instant(), details.closedAt() != null);
         person = details.applicant();
         neighbours = applications.neighbours(
                 reference, address.list().filter(), address.list().order());
-        desk = new ApplicantDesk(
+        desk = new ApplicantPresenter(
                 words, actions, applications, organization, details.stages(), details.recruiter(), this::afterwards);
         removeAll();
-        Div title = heading(words.name(person), new ToldBadge(person.told(), texts));
+        Div title = heading(words.name(person), new CandidateStatusBadge(person.candidateStatus(), texts));
         words.chip(person).ifPresent(chip -> title.add(new Chip(chip)));
         if (person.knockoutsMissed() > 0) {
             title.add(new Chip(words.missed(person)));
@@ -143,7 +143,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
                 .replaceState(null, new Location(address.path(reference), address.query()));
     }
 
-    private NoteComposer composer(ReviewDetails details) {
+    private NoteComposer composer(ApplicationForReview details) {
         return new NoteComposer(
                 details.noteDraft(),
                 desk.words(),
@@ -159,7 +159,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
             case "u" -> desk.undo();
             case "?" -> explainKeys();
             default -> {
-                if (person.told().isActive()) {
+                if (person.candidateStatus().isActive()) {
                     desk.onKey(key, List.of(person));
                 }
             }
@@ -170,14 +170,14 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
         new KeysDialog(Keys.PERSON, desk.words()).open();
     }
 
-    private PendingNotice pending(ReviewDetails details) {
+    private PendingNotice pending(ApplicationForReview details) {
         PendingNotice notice = new PendingNotice(details.decision(), desk.words());
         SeenDecision seen = new SeenDecision(person.id(), details.decision().at());
         if (desk.mayDecide()) {
             notice.offer(
                     desk.words(),
                     () -> change(() -> actions.undoDecision(seen), text("pipeline.said.undone")),
-                    () -> change(() -> actions.tellNow(seen), text("pipeline.said.told", person.name())));
+                    () -> change(() -> actions.releaseNow(seen), text("pipeline.said.told", person.name())));
         }
         return notice;
     }
@@ -195,12 +195,12 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
     }
 
     /** After a decision the next person by itself; after an undo, whoever it was about. */
-    private void afterwards(String said, ApplicantDesk.Done done) {
+    private void afterwards(String said, ApplicantPresenter.Done done) {
         ApplicationReference about =
                 done.people().isEmpty() ? reference : done.people().getFirst().reference();
-        if (done.kind() == ApplicantDesk.Kind.UNDONE && !(isAttached() && about.equals(reference))) {
+        if (done.kind() == ApplicantPresenter.Kind.UNDONE && !(isAttached() && about.equals(reference))) {
             address.open(about);
-        } else if (done.kind() == ApplicantDesk.Kind.DECIDED && done.worked() && neighbours.next() != null) {
+        } else if (done.kind() == ApplicantPresenter.Kind.DECIDED && done.worked() && neighbours.next() != null) {
             address.open(neighbours.next().reference());
         } else {
             say(said);

@@ -8,11 +8,11 @@ import com.vaadin.flow.dom.Element;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.jobwright.services.applications.CandidateTimelineEntry;
 import org.jobwright.services.applications.PrivateNote;
 import org.jobwright.services.applications.StageStep;
-import org.jobwright.services.applications.ToldEntry;
-import org.jobwright.services.applications.pipeline.ReviewDetails;
-import org.jobwright.web.applications.pipeline.PipelineWords;
+import org.jobwright.services.applications.pipeline.ApplicationForReview;
+import org.jobwright.web.applications.pipeline.PipelineLabels;
 import org.jobwright.web.shared.text.Formats;
 
 /** Everything that happened with an application, the newest on top: notes, moves, and what the candidate was told. */
@@ -23,16 +23,16 @@ class Feed extends OrderedList {
     /** A line of it. */
     private record Line(Instant at, ListItem item) {}
 
-    private final PipelineWords words;
+    private final PipelineLabels words;
 
-    Feed(ReviewDetails details, PipelineWords words) {
+    Feed(ApplicationForReview details, PipelineLabels words) {
         this.words = words;
         addClassName("jw-feed");
         Stream<Line> notes = details.notes().stream().map(note -> new Line(note.at(), note(note)));
-        Stream<Line> told = details.timeline().stream().map(entry -> new Line(entry.at(), told(entry)));
+        Stream<Line> released = details.timeline().stream().map(entry -> new Line(entry.at(), released(entry)));
         // Everybody begins in the first stage; that is no move.
         Stream<Line> moves = details.steps().stream().skip(1).map(step -> new Line(step.at(), moved(step)));
-        Stream.of(notes, told, moves)
+        Stream.of(notes, released, moves)
                 .flatMap(lines -> lines)
                 .sorted(Comparator.comparing(Line::at).reversed())
                 .forEach(line -> add(line.item()));
@@ -52,7 +52,7 @@ class Feed extends OrderedList {
                 step.at());
     }
 
-    private ListItem told(ToldEntry entry) {
+    private ListItem released(CandidateTimelineEntry entry) {
         ListItem item = item(
                 "told",
                 new Span(words.text("pipeline.feed.told." + entry.status().name())),

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableConsumer;
 import org.jobwright.domain.applications.ApplicationNote;
-import org.jobwright.web.applications.pipeline.PipelineWords;
+import org.jobwright.web.applications.pipeline.PipelineLabels;
 import org.jobwright.web.shell.forms.Typing;
 
 /** A field for a note to colleagues. What is typed is kept at once, and is still there when its author comes back. */
@@ -26,7 +26,7 @@ class NoteComposer extends Div {
      * @param add notes it for colleagues
      */
     NoteComposer(
-            String draft, PipelineWords words, SerializableConsumer<String> keep, SerializableConsumer<String> add) {
+            String draft, PipelineLabels words, SerializableConsumer<String> keep, SerializableConsumer<String> add) {
         addClassName("jw-composer");
         field.setLabel(words.text("pipeline.notes.new"));
         field.setHelperText(words.text("pipeline.notes.private"));

@@ -4,29 +4,29 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableRunnable;
-import org.jobwright.services.applications.pipeline.ReviewDetails;
-import org.jobwright.web.applications.pipeline.PipelineWords;
+import org.jobwright.services.applications.pipeline.ApplicationForReview;
+import org.jobwright.web.applications.pipeline.PipelineLabels;
 
 /** What is decided and not told: the candidate notices nothing until then. */
 class PendingNotice extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    PendingNotice(ReviewDetails.PendingDecision decision, PipelineWords words) {
+    PendingNotice(ApplicationForReview.PendingDecision decision, PipelineLabels words) {
         String reason = decision.reason() == null
                 ? ""
                 : " " + words.text("pipeline.pending.reason", words.texts().of(decision.reason()));
         String sentence = words.text(
                 "pipeline.pending",
                 words.texts().of(decision.outcome()),
-                words.formats().dateTime(decision.tellAt()),
+                words.formats().dateTime(decision.releaseAt()),
                 decision.by());
         add(new Div(new Paragraph(sentence + reason)));
         addClassNames("jw-notice", "jw-notice--warning", "jw-actions", "jw-apart");
     }
 
-    /** For whoever may decide. */
-    void offer(PipelineWords words, SerializableRunnable undo, SerializableRunnable tell) {
+    /** For people who may decide. */
+    void offer(PipelineLabels words, SerializableRunnable undo, SerializableRunnable tell) {
         Div buttons = new Div(
                 new Button(words.text("shared.undo"), click -> undo.run()),
                 new Button(words.text("pipeline.pending.tell-now"), click -> tell.run()));

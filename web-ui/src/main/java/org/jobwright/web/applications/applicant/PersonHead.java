@@ -12,30 +12,30 @@ import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.applications.content.Contact;
-import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.pipeline.ApplicationForReview;
 import org.jobwright.services.applications.pipeline.Neighbours;
-import org.jobwright.services.applications.pipeline.ReviewDetails;
-import org.jobwright.web.applications.pipeline.ApplicantDesk;
+import org.jobwright.web.applications.pipeline.ApplicantPresenter;
 import org.jobwright.web.applications.pipeline.Keys;
-import org.jobwright.web.applications.pipeline.PipelineWords;
+import org.jobwright.web.applications.pipeline.PipelineLabels;
 
 /** What stays on top of an applicant's page: the way back and on, who it is, and what can be decided. */
 class PersonHead extends Header {
 
     private static final long serialVersionUID = 1L;
 
-    private final PipelineWords words;
+    private final PipelineLabels words;
     private final Neighbours neighbours;
     private final Span around = new Span();
 
     /** @param title the heading with the name */
     PersonHead(
-            ReviewDetails details,
+            ApplicationForReview details,
             Neighbours neighbours,
             PersonAddress address,
             Component title,
-            ApplicantDesk desk,
+            ApplicantPresenter desk,
             SerializableRunnable explainKeys) {
         this.words = desk.words();
         this.neighbours = neighbours;
@@ -44,7 +44,7 @@ class PersonHead extends Header {
         who.addClassName("who");
         Div row = new Div(who);
         row.addClassName("row");
-        if (desk.mayDecide() && details.applicant().told().isActive()) {
+        if (desk.mayDecide() && details.applicant().candidateStatus().isActive()) {
             row.add(decisions(details.applicant(), desk));
         }
         add(ways(details, address, explainKeys), row);
@@ -57,7 +57,7 @@ class PersonHead extends Header {
         way("\u203a", "next", "j", neighbours.next(), address);
     }
 
-    private Nav ways(ReviewDetails details, PersonAddress address, SerializableRunnable explainKeys) {
+    private Nav ways(ApplicationForReview details, PersonAddress address, SerializableRunnable explainKeys) {
         Anchor all = new Anchor(
                 address.ofList(),
                 words.text("pipeline.person.all." + address.list().tab().parameter(), details.postingTitle()));
@@ -90,7 +90,7 @@ class PersonHead extends Header {
     }
 
     /** As what, where, how long, and how to reach them. */
-    private Div facts(ReviewDetails details) {
+    private Div facts(ApplicationForReview details) {
         Div line = new Div();
         line.addClassName("facts");
         Contact contact =
@@ -108,11 +108,11 @@ class PersonHead extends Header {
         return line;
     }
 
-    private Div decisions(ApplicantCard person, ApplicantDesk desk) {
+    private Div decisions(ApplicantCard person, ApplicantPresenter desk) {
         List<ApplicantCard> alone = List.of(person);
         Div row = new Div(new StageSelect(person, desk));
         row.addClassName("decisions");
-        Optional<ToldStatus> step = desk.nextStep(alone);
+        Optional<CandidateStatus> step = desk.nextStep(alone);
         if (!person.isDecisionPending()) {
             row.add(roomy(new Button(words.text("pipeline.decline"), click -> desk.askDecline(alone))));
         }

@@ -15,22 +15,22 @@ import org.jobwright.domain.applications.content.Answer;
 import org.jobwright.domain.applications.content.SentContent;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.candidates.documents.ExtractionState;
-import org.jobwright.services.applications.pipeline.ReviewDetails;
+import org.jobwright.services.applications.pipeline.ApplicationForReview;
 import org.jobwright.services.candidates.documents.DocumentSummary;
-import org.jobwright.web.applications.pipeline.PipelineWords;
-import org.jobwright.web.applications.words.AnswerWords;
+import org.jobwright.web.applications.pipeline.PipelineLabels;
+import org.jobwright.web.applications.words.AnswerLabels;
 import org.jobwright.web.shared.ResumeLines;
 
 /** The parts of what was sent, exactly as it was sent: the tabs of an applicant's page. */
 enum SentPart {
     CV {
         @Override
-        boolean isIn(ReviewDetails details) {
+        boolean isIn(ApplicationForReview details) {
             return details.document() != null;
         }
 
         @Override
-        List<Component> content(ReviewDetails details, PipelineWords words) {
+        List<Component> content(ApplicationForReview details, PipelineLabels words) {
             DocumentSummary file = details.document();
             String text = details.documentText();
             if (file.extraction() == ExtractionState.DONE && text != null && !text.isBlank()) {
@@ -50,12 +50,12 @@ enum SentPart {
     },
     PROFILE {
         @Override
-        boolean isIn(ReviewDetails details) {
+        boolean isIn(ApplicationForReview details) {
             return details.content().resume() != null;
         }
 
         @Override
-        List<Component> content(ReviewDetails details, PipelineWords words) {
+        List<Component> content(ApplicationForReview details, PipelineLabels words) {
             Resume resume = details.content().resume();
             DescriptionList sections = new DescriptionList();
             sections.addClassName("jw-answers");
@@ -70,18 +70,18 @@ enum SentPart {
     },
     ANSWERS {
         @Override
-        boolean isIn(ReviewDetails details) {
+        boolean isIn(ApplicationForReview details) {
             return count(details) > 0;
         }
 
         @Override
-        int count(ReviewDetails details) {
+        int count(ApplicationForReview details) {
             SentContent content = details.content();
             return content.answers().size() + (content.coverLetter().isEmpty() ? 0 : 1);
         }
 
         @Override
-        List<Component> content(ReviewDetails details, PipelineWords words) {
+        List<Component> content(ApplicationForReview details, PipelineLabels words) {
             List<Component> parts = new ArrayList<>();
             DescriptionList list = new DescriptionList();
             list.addClassName("jw-answers");
@@ -98,18 +98,18 @@ enum SentPart {
     },
     FILES {
         @Override
-        boolean isIn(ReviewDetails details) {
+        boolean isIn(ApplicationForReview details) {
             return details.document() != null || !details.attachments().isEmpty();
         }
 
         @Override
-        int count(ReviewDetails details) {
+        int count(ApplicationForReview details) {
             int others = details.attachments().size();
             return others == 0 || details.document() == null ? others : others + 1;
         }
 
         @Override
-        List<Component> content(ReviewDetails details, PipelineWords words) {
+        List<Component> content(ApplicationForReview details, PipelineLabels words) {
             List<Component> files = new ArrayList<>();
             if (details.document() != null) {
                 files.add(download(details.document(), words));
@@ -126,16 +126,16 @@ enum SentPart {
         }
     };
 
-    abstract boolean isIn(ReviewDetails details);
+    abstract boolean isIn(ApplicationForReview details);
 
-    abstract List<Component> content(ReviewDetails details, PipelineWords words);
+    abstract List<Component> content(ApplicationForReview details, PipelineLabels words);
 
     /** How much is in it; 0 where that says nothing. */
-    int count(ReviewDetails details) {
+    int count(ApplicationForReview details) {
         return 0;
     }
 
-    static List<SentPart> of(ReviewDetails details) {
+    static List<SentPart> of(ApplicationForReview details) {
         return details.isWithdrawn()
                 ? List.of()
                 : Stream.of(values()).filter(part -> part.isIn(details)).toList();
@@ -151,9 +151,9 @@ enum SentPart {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    private static void answer(DescriptionList list, Answer answer, PipelineWords words) {
+    private static void answer(DescriptionList list, Answer answer, PipelineLabels words) {
         list.add(new DescriptionList.Term(answer.question()));
-        String text = AnswerWords.of(answer.type(), answer.values(), words.texts(), words.formats());
+        String text = AnswerLabels.of(answer.type(), answer.values(), words.texts(), words.formats());
         DescriptionList.Description said = new DescriptionList.Description(ownWords(text));
         if (answer.isKnockoutMissed()) {
             Paragraph flag = new Paragraph(words.text("pipeline.sent.knockout"));
@@ -163,7 +163,7 @@ enum SentPart {
         list.add(said);
     }
 
-    private static Component download(DocumentSummary file, PipelineWords words) {
+    private static Component download(DocumentSummary file, PipelineLabels words) {
         Anchor link = new Anchor("/documents/" + file.id(), words.text("pipeline.sent.download", file.fileName()));
         link.setRouterIgnore(true);
         Div line = new Div(link);

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jobwright.services.applications.pipeline.ReviewDetails;
-import org.jobwright.web.applications.pipeline.PipelineWords;
+import org.jobwright.services.applications.pipeline.ApplicationForReview;
+import org.jobwright.web.applications.pipeline.PipelineLabels;
 
 /** What was sent, one part at a time. Only the part that is open is sent to the browser. */
 class SentTabs extends Section {
@@ -19,10 +19,14 @@ class SentTabs extends Section {
 
     private final Map<SentPart, NativeButton> tabs = new EnumMap<>(SentPart.class);
     private final Div panel = new Div();
-    private final ReviewDetails details;
-    private final PipelineWords words;
+    private final ApplicationForReview details;
+    private final PipelineLabels words;
 
-    SentTabs(ReviewDetails details, PipelineWords words, SentPart wanted, SerializableConsumer<SentPart> opened) {
+    SentTabs(
+            ApplicationForReview details,
+            PipelineLabels words,
+            SentPart wanted,
+            SerializableConsumer<SentPart> opened) {
         this.details = details;
         this.words = words;
         addClassName("jw-sentparts");

@@ -7,14 +7,14 @@ import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.StageOption;
-import org.jobwright.web.applications.pipeline.ApplicantDesk;
+import org.jobwright.web.applications.pipeline.ApplicantPresenter;
 
 /** The stage of one applicant, to be changed at once; the browser's own list opens without asking the server. */
 class StageSelect extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    StageSelect(ApplicantCard person, ApplicantDesk desk) {
+    StageSelect(ApplicantCard person, ApplicantPresenter desk) {
         addClassName("jw-stageselect");
         Element select = new Element("select");
         select.setAttribute("aria-label", desk.words().text("pipeline.list.stage"));

@@ -12,7 +12,7 @@ import org.jobwright.services.applications.AttachedFile;
 import org.jobwright.services.applications.postings.PostingToApply;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.web.shared.Addresses;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
 
 /**
@@ -72,7 +72,7 @@ public record ApplyForm(
         return values.isEmpty() ? "" : values.getFirst();
     }
 
-    public static Map<String, String> sources(Visit visit) {
+    public static Map<String, String> sources(SiteRequest visit) {
         Map<String, String> options = new LinkedHashMap<>();
         for (CvSource source : CvSource.values()) {
             options.put(source.name(), visit.text(source));
@@ -80,7 +80,7 @@ public record ApplyForm(
         return options;
     }
 
-    public static Map<String, String> yesAndNo(Visit visit) {
+    public static Map<String, String> yesAndNo(SiteRequest visit) {
         Map<String, String> options = new LinkedHashMap<>();
         options.put(Answer.YES, visit.text("applications.answer.yes"));
         options.put(Answer.NO, visit.text("applications.answer.no"));
@@ -94,7 +94,7 @@ public record ApplyForm(
     }
 
     /** What stands below a question; null for nothing. */
-    public static String hint(ScreeningQuestion question, Visit visit) {
+    public static String hint(ScreeningQuestion question, SiteRequest visit) {
         if (question.knockout()) {
             return visit.text("applications.apply.knockout");
         }

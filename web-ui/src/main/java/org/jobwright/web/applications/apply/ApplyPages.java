@@ -42,7 +42,7 @@ import org.jobwright.web.applications.DraftAddress;
 import org.jobwright.web.shared.http.FileRoom;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
 
 /** The application form of a job. What was typed is kept with the first sending, right or wrong, account or not. */
@@ -84,7 +84,7 @@ public class ApplyPages {
     private SitePages pages;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     @GET
     public Response form(@PathParam("reference") String reference) {
@@ -127,11 +127,11 @@ public class ApplyPages {
             InputStream body)
             throws IOException {
         try (FileRoom.Taken room = FileRoom.OF_THIS_MACHINE.open(visit.address())) {
-            return keep(reference, new ApplyParts(body, contentType, room));
+            return keep(reference, new MultipartApplication(body, contentType, room));
         }
     }
 
-    private Response keep(String reference, ApplyParts form) {
+    private Response keep(String reference, MultipartApplication form) {
         DraftToken token = DraftToken.read(form.text("intent")).orElseGet(DraftToken::next);
         PostingToApply posting = queries.posting(reference);
         ApplicationContent content = form.content(posting);
@@ -156,7 +156,7 @@ public class ApplyPages {
     }
 
     /** What is missing or wrong. What else is missing because of it comes after it. */
-    private static List<FieldProblem> problems(ApplyParts form, DraftDetails draft) {
+    private static List<FieldProblem> problems(MultipartApplication form, DraftDetails draft) {
         List<FieldProblem> problems = new ArrayList<>();
         if (!draft.sent()) {
             if (!form.asks(draft.posting())) {
@@ -188,7 +188,7 @@ public class ApplyPages {
     }
 
     /** The form with what a draft holds, and what is missing or wrong. */
-    static ApplyForm form(DraftToken token, DraftDetails draft, List<FieldProblem> problems, Visit visit) {
+    static ApplyForm form(DraftToken token, DraftDetails draft, List<FieldProblem> problems, SiteRequest visit) {
         return new ApplyForm(
                 draft.posting(),
                 token,

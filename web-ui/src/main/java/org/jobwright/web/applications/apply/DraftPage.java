@@ -10,9 +10,9 @@ import org.jobwright.services.applications.apply.DraftDetails;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.web.applications.DraftAddress;
 import org.jobwright.web.applications.mine.MyApplicationView;
-import org.jobwright.web.applications.words.AnswerWords;
+import org.jobwright.web.applications.words.AnswerLabels;
 import org.jobwright.web.shared.Addresses;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
 
 /**
@@ -33,7 +33,7 @@ public record DraftPage(DraftToken token, DraftDetails draft, FieldErrors errors
         return new DraftPage(token, draft, errors, false, true);
     }
 
-    static DraftPage of(DraftToken token, DraftDetails draft, Visit visit) {
+    static DraftPage of(DraftToken token, DraftDetails draft, SiteRequest visit) {
         return new DraftPage(token, draft, FieldErrors.of(visit.texts(), draft.problems()), false, false);
     }
 
@@ -93,8 +93,8 @@ public record DraftPage(DraftToken token, DraftDetails draft, FieldErrors errors
     }
 
     /** An answer in the reader's words. */
-    public String answer(ScreeningQuestion question, Visit visit) {
-        return AnswerWords.of(
+    public String answer(ScreeningQuestion question, SiteRequest visit) {
+        return AnswerLabels.of(
                 question.type(), draft.content().answerTo(question.label()), visit.texts(), visit.formats());
     }
 }

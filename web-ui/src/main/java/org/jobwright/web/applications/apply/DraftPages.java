@@ -28,7 +28,7 @@ import org.jobwright.web.applications.DraftAddress;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 
 /** The way from a draft to an application: look at it, change it, send it, keep the reference. */
 @Path("/apply/{token}")
@@ -57,7 +57,7 @@ public class DraftPages {
     private SitePages pages;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     /** Exactly what the employer will see. */
     @GET

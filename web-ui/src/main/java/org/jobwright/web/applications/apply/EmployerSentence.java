@@ -3,7 +3,7 @@ package org.jobwright.web.applications.apply;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jobwright.services.applications.postings.PostingToApply;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 
 /**
  * A sentence that names the employer. A confidential advert hides its employer from visitors; whoever is signed in learns
@@ -14,7 +14,7 @@ public final class EmployerSentence {
     private EmployerSentence() {}
 
     /** The sentence of a key with its values and the name after them; without the name, the one that needs none. */
-    public static String of(Visit visit, String key, PostingToApply posting, Object... values) {
+    public static String of(SiteRequest visit, String key, PostingToApply posting, Object... values) {
         if (posting.confidential() && !visit.isSignedIn()) {
             return visit.text(key + ".unnamed", values);
         }

@@ -19,14 +19,14 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.jobwright.domain.applications.ApplicationReference;
-import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.services.applications.apply.ApplyService;
 import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.applications.mine.MyApplication;
 import org.jobwright.services.applications.mine.MyApplicationDetails;
 import org.jobwright.web.applications.DraftAddress;
-import org.jobwright.web.applications.words.ToldBadge;
+import org.jobwright.web.applications.words.CandidateStatusBadge;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
@@ -72,7 +72,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
                 ApplicationReference.read(reference).flatMap(queries::details).orElseThrow(NotFoundException::new);
         show(details);
         if (event.getLocation().getQueryParameters().getParameters().containsKey(WITHDRAW)
-                && details.summary().told().canBecome(ToldStatus.WITHDRAWN)) {
+                && details.summary().candidateStatus().canBecome(CandidateStatus.WITHDRAWN)) {
             ask(details.summary());
         }
     }
@@ -87,7 +87,10 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         main.addClassName("jw-stack");
         Div columns = new Div(main, about(details));
         columns.addClassName("jw-cols");
-        add(all, heading(summary.postingTitle(), new ToldBadge(summary.told(), texts)), where(details));
+        add(
+                all,
+                heading(summary.postingTitle(), new CandidateStatusBadge(summary.candidateStatus(), texts)),
+                where(details));
         if (summary.isHeld()) {
             Paragraph held = new Paragraph(text("applications.one.held." + summary.employer()));
             held.addClassNames("jw-notice", "jw-notice--warning");
@@ -116,7 +119,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
 
     private Component timeline(MyApplicationDetails details) {
         Section section = new Section(new H2(text("applications.one.timeline")));
-        section.add(new ToldTimeline(details, texts, formats, clock.instant()));
+        section.add(new CandidateTimeline(details, texts, formats, clock.instant()));
         return section;
     }
 
@@ -135,7 +138,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         Aside aside = new Aside();
         aside.addClassName("jw-stack");
         aside.getElement().setAttribute("aria-label", text("applications.one.about"));
-        boolean withdrawn = details.summary().told() == ToldStatus.WITHDRAWN;
+        boolean withdrawn = details.summary().candidateStatus() == CandidateStatus.WITHDRAWN;
         Section sent = new Section(new H2(text(
                 withdrawn || details.summary().isHeld()
                         ? "applications.one.sent.withdrawn"
@@ -145,11 +148,11 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
             sent.add(new Paragraph(text(
                     "applications.one.sent.withdrawn-how",
                     details.summary().organizationName(),
-                    formats.day(details.summary().toldAt()))));
+                    formats.day(details.summary().candidateStatusAt()))));
         }
         sent.add(new SentList(details, texts, formats));
         aside.add(sent);
-        if (details.summary().told().canBecome(ToldStatus.WITHDRAWN)) {
+        if (details.summary().candidateStatus().canBecome(CandidateStatus.WITHDRAWN)) {
             aside.add(changes(details));
         }
         return aside;

@@ -15,13 +15,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.mine.MyApplication;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
-import org.jobwright.web.applications.words.ToldBadge;
+import org.jobwright.web.applications.words.CandidateStatusBadge;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
@@ -61,7 +61,8 @@ public class MyApplicationsView extends WorkspaceView {
     /** Adds the next page to the list; how many applications there are in all. */
     private long showMore() {
         Page<MyApplication> page = queries.list(new PageRequest(++pagesShown, PAGE_SIZE));
-        page.items().forEach(application -> (application.told().isActive() ? active : over).add(row(application)));
+        page.items().forEach(application -> (application.candidateStatus().isActive() ? active : over)
+                .add(row(application)));
         activeTitle.setVisible(active.getComponentCount() > 0);
         active.setVisible(activeTitle.isVisible());
         overTitle.setVisible(over.getComponentCount() > 0);
@@ -86,7 +87,7 @@ public class MyApplicationsView extends WorkspaceView {
                 application.postingTitle(),
                 MyApplicationView.class,
                 application.reference().value());
-        Div title = new Div(link, new ToldBadge(application.told(), texts));
+        Div title = new Div(link, new CandidateStatusBadge(application.candidateStatus(), texts));
         title.addClassName("jw-title");
         Span about = new Span(
                 text("applications.mine.about", application.organizationName(), formats.day(application.appliedAt())));
@@ -106,10 +107,12 @@ public class MyApplicationsView extends WorkspaceView {
             next.addClassName("jw-late");
         } else if (application.isWaiting()) {
             next.setText(text("applications.next.answer", formats.day(application.answerDueAt())));
-        } else if (application.told() == ToldStatus.WITHDRAWN) {
-            next.setText(text("applications.next.withdrawn", formats.day(application.toldAt())));
+        } else if (application.candidateStatus() == CandidateStatus.WITHDRAWN) {
+            next.setText(text("applications.next.withdrawn", formats.day(application.candidateStatusAt())));
         } else {
-            next.setText(text("applications.next." + application.told().name(), formats.day(application.toldAt())));
+            next.setText(text(
+                    "applications.next." + application.candidateStatus().name(),
+                    formats.day(application.candidateStatusAt())));
         }
         return next;
     }

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.Instant;
 import org.jobwright.domain.applications.content.Contact;
-import org.jobwright.services.applications.ToldEntry;
+import org.jobwright.services.applications.CandidateTimelineEntry;
 import org.jobwright.services.applications.mine.MyApplication;
 import org.jobwright.services.applications.mine.MyApplicationDetails;
 import org.jobwright.web.shared.Addresses;
@@ -23,9 +23,11 @@ class NextPanel extends Section {
         String employer = summary.organizationName();
         addClassName("jw-panel");
         add(new H2(texts.get("applications.one.next-title")));
-        add(new Paragraph(
-                texts.get("applications.happens." + summary.told().name(), employer, formats.day(summary.toldAt()))));
-        ToldEntry latest = details.timeline().getFirst();
+        add(new Paragraph(texts.get(
+                "applications.happens." + summary.candidateStatus().name(),
+                employer,
+                formats.day(summary.candidateStatusAt()))));
+        CandidateTimelineEntry latest = details.timeline().getFirst();
         if (latest.message() != null) {
             add(new Paragraph(texts.get("applications.one.message", latest.actor())));
             Paragraph message = new Paragraph(latest.message());
@@ -33,7 +35,7 @@ class NextPanel extends Section {
             message.getElement().setAttribute("dir", "auto");
             add(message);
         }
-        if (details.jobEndedAt() != null && summary.told().isActive()) {
+        if (details.jobEndedAt() != null && summary.candidateStatus().isActive()) {
             add(new Paragraph(
                     texts.get("applications.happens.job-ended", formats.day(details.jobEndedAt()), employer)));
         }
@@ -46,10 +48,10 @@ class NextPanel extends Section {
             late.addClassName("jw-late");
             add(late);
         }
-        if (summary.told().isAnswer() && summary.told().isActive()) {
+        if (summary.candidateStatus().isAnswer() && summary.candidateStatus().isActive()) {
             add(new Paragraph(texts.get(
                     "applications.happens.reach", employer, reach(details.sent().contact()))));
-        } else if (!summary.told().isActive()) {
+        } else if (!summary.candidateStatus().isActive()) {
             add(find(details, texts));
         }
     }

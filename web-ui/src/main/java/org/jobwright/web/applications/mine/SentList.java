@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import org.jobwright.domain.applications.content.SentContent;
 import org.jobwright.services.applications.mine.MyApplicationDetails;
 import org.jobwright.services.candidates.documents.DocumentSummary;
-import org.jobwright.web.applications.words.AnswerWords;
+import org.jobwright.web.applications.words.AnswerLabels;
 import org.jobwright.web.shared.ResumeLines;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
@@ -62,7 +62,7 @@ class SentList extends DescriptionList {
             Div answers = new Div();
             sent.answers()
                     .forEach(answer -> answers.add(
-                            entry(answer.question(), AnswerWords.of(answer.type(), answer.values(), texts, formats))));
+                            entry(answer.question(), AnswerLabels.of(answer.type(), answer.values(), texts, formats))));
             fold(
                     texts.get("applications.one.answers"),
                     texts.get("applications.one.show-answers", sent.answers().size()),

@@ -12,15 +12,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.applications.JobApplicationId;
-import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.ApplicationReviewService;
 import org.jobwright.services.applications.pipeline.BulkOutcome;
 import org.jobwright.services.applications.pipeline.MoveApplications;
 import org.jobwright.services.applications.pipeline.PlacedApplication;
+import org.jobwright.services.applications.pipeline.ProposeDecision;
 import org.jobwright.services.applications.pipeline.SeenDecision;
-import org.jobwright.services.applications.pipeline.StageDecision;
 
 /** What a window does with applicants, and how it takes the last thing back. */
 @Dependent
@@ -28,7 +28,8 @@ public class ApplicantActions implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final List<ToldStatus> STEPS = List.of(ToldStatus.INTERVIEW, ToldStatus.OFFER, ToldStatus.HIRED);
+    private static final List<CandidateStatus> STEPS =
+            List.of(CandidateStatus.INTERVIEW, CandidateStatus.OFFER, CandidateStatus.HIRED);
 
     @Inject
     private ApplicationReviewService review;
@@ -40,16 +41,16 @@ public class ApplicantActions implements Serializable {
             implements Serializable {}
 
     /** The step that comes next for every one of them; empty when they do not stand at the same point. */
-    static Optional<ToldStatus> nextStep(Collection<ApplicantCard> people) {
-        Set<Optional<ToldStatus>> steps =
+    static Optional<CandidateStatus> nextStep(Collection<ApplicantCard> people) {
+        Set<Optional<CandidateStatus>> steps =
                 people.stream().map(ApplicantActions::nextStep).collect(Collectors.toSet());
         return steps.size() == 1 ? steps.iterator().next() : Optional.empty();
     }
 
-    private static Optional<ToldStatus> nextStep(ApplicantCard person) {
+    private static Optional<CandidateStatus> nextStep(ApplicantCard person) {
         return person.isDecisionPending()
                 ? Optional.empty()
-                : STEPS.stream().filter(person.told()::canBecome).findFirst();
+                : STEPS.stream().filter(person.candidateStatus()::canBecome).findFirst();
     }
 
     /** Puts people into a stage. */
@@ -60,9 +61,9 @@ public class ApplicantActions implements Serializable {
     }
 
     /** Decides about people; whoever is invited, offered or hired goes to the stage of that kind, too. */
-    BulkOutcome decide(List<ApplicantCard> people, StageDecision decision) {
-        BulkOutcome outcome = review.stageDecision(decision);
-        last = decision.tellNow() ? null : new Reversal(people, moves(people, outcome), decisions(outcome));
+    BulkOutcome decide(List<ApplicantCard> people, ProposeDecision decision) {
+        BulkOutcome outcome = review.proposeDecision(decision);
+        last = decision.releaseNow() ? null : new Reversal(people, moves(people, outcome), decisions(outcome));
         return outcome;
     }
 
@@ -75,7 +76,7 @@ public class ApplicantActions implements Serializable {
         return last == null ? List.of() : last.people;
     }
 
-    /** Takes back the last action as far as nobody was told; empty when there is nothing to take back. */
+    /** Undoes the last action as far as nothing was released; empty if there is nothing to undo. */
     Optional<BulkOutcome> undo() {
         if (last == null) {
             return Optional.empty();
@@ -88,15 +89,15 @@ public class ApplicantActions implements Serializable {
         return Stream.concat(decisions, moves).reduce(ApplicantActions::both);
     }
 
-    /** Takes back the decision about one person that was seen, whoever made it. */
+    /** Undoes the decision that was seen, no matter who made it. */
     public void undoDecision(SeenDecision decision) {
         throwRefusal(review.undoDecision(List.of(decision)));
         last = null;
     }
 
     /** Tells one person now what was seen. */
-    public void tellNow(SeenDecision decision) {
-        throwRefusal(review.tellNow(List.of(decision)));
+    public void releaseNow(SeenDecision decision) {
+        throwRefusal(review.releaseNow(List.of(decision)));
         last = null;
     }
 

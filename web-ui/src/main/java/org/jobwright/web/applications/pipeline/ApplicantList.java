@@ -30,7 +30,7 @@ class ApplicantList extends Div {
 
     private final ApplicationReviewQueries applications;
     private final JobPostingId posting;
-    private final PipelineWords words;
+    private final PipelineLabels words;
     private final BoardPanel.Owner owner;
     private final ApplicantTable table;
     private final FilterChips chips;
@@ -47,7 +47,7 @@ class ApplicantList extends Div {
             ApplicationReviewQueries applications,
             JobPostingId posting,
             PipelineAddress address,
-            ApplicantDesk desk,
+            ApplicantPresenter desk,
             BoardPanel.Owner owner) {
         this.applications = applications;
         this.posting = posting;

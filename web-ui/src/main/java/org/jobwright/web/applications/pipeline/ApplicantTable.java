@@ -15,7 +15,7 @@ import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.ApplicantSort;
 import org.jobwright.services.applications.pipeline.StageOption;
-import org.jobwright.web.applications.words.ToldBadge;
+import org.jobwright.web.applications.words.CandidateStatusBadge;
 import org.jobwright.web.shell.FoldingGrid;
 
 /** The columns of a list of applicants, and their order as the address names it. */
@@ -23,12 +23,12 @@ class ApplicantTable extends FoldingGrid<ApplicantCard> {
 
     private static final long serialVersionUID = 1L;
 
-    private final PipelineWords words;
+    private final PipelineLabels words;
     private final BoardPanel.Owner owner;
     private final boolean closed;
 
-    /** @param closed everything in it is over: nothing is owed and nothing can be done */
-    ApplicantTable(ApplicantDesk desk, BoardPanel.Owner owner, boolean closed) {
+    /** @param closed all applications in it are closed: no answer is due and nothing can be done */
+    ApplicantTable(ApplicantPresenter desk, BoardPanel.Owner owner, boolean closed) {
         this.words = desk.words();
         this.owner = owner;
         this.closed = closed;
@@ -41,19 +41,21 @@ class ApplicantTable extends FoldingGrid<ApplicantCard> {
                 .setWidth("16rem");
         sorted(addColumn(person -> stages.get(person.stage())), "pipeline.list.stage", ApplicantSort.STAGE)
                 .setWidth("7rem");
-        addColumn(new ComponentRenderer<>(person -> new ToldBadge(person.told(), words.texts())))
+        addColumn(new ComponentRenderer<>(person -> new CandidateStatusBadge(person.candidateStatus(), words.texts())))
                 .setHeader(words.text("pipeline.list.told"))
                 .setWidth("9.5rem")
                 .setFlexGrow(0);
         if (closed) {
-            addColumn(person -> person.toldReason() == null ? "" : words.texts().of(person.toldReason()))
+            addColumn(person -> person.rejectionReason() == null
+                            ? ""
+                            : words.texts().of(person.rejectionReason()))
                     .setHeader(words.text("pipeline.decision.reason"))
                     .setFlexGrow(2)
                     .setWidth("12rem");
             sorted(
-                            addColumn(person -> words.formats().day(person.toldAt())),
+                            addColumn(person -> words.formats().day(person.candidateStatusAt())),
                             "pipeline.list.told-at",
-                            ApplicantSort.TOLD)
+                            ApplicantSort.CANDIDATE_STATUS)
                     .setWidth("10rem");
         } else {
             sorted(
@@ -79,8 +81,8 @@ class ApplicantTable extends FoldingGrid<ApplicantCard> {
         Span line = new Span(words.line(person));
         line.addClassName("jw-soft");
         cell.add(line);
-        ToldBadge told = new ToldBadge(person.told(), words.texts());
-        cell.add(closed ? folded(told) : folded(told, answer(person)));
+        CandidateStatusBadge badge = new CandidateStatusBadge(person.candidateStatus(), words.texts());
+        cell.add(closed ? folded(badge) : folded(badge, answer(person)));
         return cell;
     }
 

@@ -27,14 +27,14 @@ class BoardColumn extends Section {
 
     private final int number;
     private final int openings;
-    private final ApplicantDesk desk;
+    private final ApplicantPresenter desk;
     private final BoardPanel.Owner owner;
     private final Span count = new Span();
     private final UnorderedList list = new UnorderedList();
     private final Div end = new Div();
 
     /** @param number counted from 0 */
-    BoardColumn(BoardStage stage, int number, int openings, ApplicantDesk desk, BoardPanel.Owner owner) {
+    BoardColumn(BoardStage stage, int number, int openings, ApplicantPresenter desk, BoardPanel.Owner owner) {
         this.number = number;
         this.openings = openings;
         this.desk = desk;
@@ -85,7 +85,7 @@ class BoardColumn extends Section {
 
     private void showEnd(BoardStage stage) {
         end.removeAll();
-        PipelineWords words = desk.words();
+        PipelineLabels words = desk.words();
         String name = words.stage(stage);
         if (stage.count() == 0) {
             Paragraph nobody = new Paragraph(

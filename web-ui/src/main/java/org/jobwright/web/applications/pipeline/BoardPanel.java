@@ -15,7 +15,7 @@ class BoardPanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final ApplicantDesk desk;
+    private final ApplicantPresenter desk;
     private final Owner owner;
     private final List<BoardColumn> columns = new ArrayList<>();
 
@@ -52,7 +52,7 @@ class BoardPanel extends Div {
         void explainKeys();
     }
 
-    BoardPanel(PipelineBoard board, int openings, ApplicantDesk desk, Owner owner) {
+    BoardPanel(PipelineBoard board, int openings, ApplicantPresenter desk, Owner owner) {
         this.desk = desk;
         this.owner = owner;
         addClassName("jw-board");

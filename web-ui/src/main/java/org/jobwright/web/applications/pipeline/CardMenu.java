@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Locale;
-import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.services.applications.pipeline.StageOption;
 
 /**
@@ -17,8 +17,8 @@ class CardMenu extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    CardMenu(ApplicantDesk desk) {
-        PipelineWords words = desk.words();
+    CardMenu(ApplicantPresenter desk) {
+        PipelineLabels words = desk.words();
         addClassNames("jw-menu", "jw-cardmenu");
         getElement().setAttribute("popover", "auto").setAttribute("role", "menu");
         getElement().setAttribute("aria-label", words.text("pipeline.card.actions"));
@@ -30,7 +30,7 @@ class CardMenu extends Div {
             moves.add(item);
         }
         Div tells = group(words.text("pipeline.menu.tell"));
-        for (ToldStatus step : List.of(ToldStatus.INTERVIEW, ToldStatus.OFFER, ToldStatus.HIRED)) {
+        for (CandidateStatus step : List.of(CandidateStatus.INTERVIEW, CandidateStatus.OFFER, CandidateStatus.HIRED)) {
             NativeButton item = item(desk.verb(step), "a");
             item.getElement().setAttribute("data-next", step.name());
             tells.add(item);

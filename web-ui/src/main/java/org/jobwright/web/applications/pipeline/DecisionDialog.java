@@ -13,14 +13,14 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.Decision;
 import org.jobwright.domain.applications.decisions.RejectionReason;
-import org.jobwright.domain.applications.decisions.ToldStatus;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
-import org.jobwright.services.applications.pipeline.StageDecision;
-import org.jobwright.services.organizations.OrganizationPage;
-import org.jobwright.web.applications.words.ToldWords;
+import org.jobwright.services.applications.pipeline.ProposeDecision;
+import org.jobwright.services.organizations.PublicOrganization;
+import org.jobwright.web.applications.words.CandidateStatusLabels;
 import org.jobwright.web.shared.text.Texts;
 
 /** Asks before people are told something: whom, why, in which words, when; and shows what they will read. */
@@ -29,23 +29,23 @@ class DecisionDialog extends Dialog {
     private static final long serialVersionUID = 1L;
     private static final int TYPING_PAUSE_MILLIS = 400;
 
-    private final PipelineWords words;
-    private final OrganizationPage organization;
-    private final ToldStatus step;
+    private final PipelineLabels words;
+    private final PublicOrganization organization;
+    private final CandidateStatus step;
     private final Set<Language> languages;
 
     private final RadioButtonGroup<RejectionReason> reason = new RadioButtonGroup<>();
     private final TextArea message = new TextArea();
-    private final Checkbox tellNow = new Checkbox();
+    private final Checkbox releaseNow = new Checkbox();
     private final Div form = new Div();
     private final Div preview = new Div();
 
     /** @param step what they are told; null for a no */
     DecisionDialog(
-            ApplicantDesk desk,
-            OrganizationPage organization,
+            ApplicantPresenter desk,
+            PublicOrganization organization,
             List<ApplicantCard> people,
-            ToldStatus step,
+            CandidateStatus step,
             Set<Language> languages) {
         this.words = desk.words();
         this.organization = organization;
@@ -122,16 +122,16 @@ class DecisionDialog extends Dialog {
         }
         Paragraph when = new Paragraph();
         when.addClassName("jw-note");
-        tellNow.setLabel(words.text("pipeline.decision.tell-now"));
-        tellNow.addValueChangeListener(change -> when.setText(time()));
+        releaseNow.setLabel(words.text("pipeline.decision.tell-now"));
+        releaseNow.addValueChangeListener(change -> when.setText(time()));
         when.setText(time());
-        form.add(tellNow, when);
+        form.add(releaseNow, when);
     }
 
     private String time() {
-        return tellNow.getValue()
+        return releaseNow.getValue()
                 ? words.text("pipeline.decision.at-once")
-                : words.text("pipeline.decision.later", words.tellAt(organization, words.now()));
+                : words.text("pipeline.decision.later", words.releaseAt(organization, words.now()));
     }
 
     /** In each language in which somebody of the selection will read it. */
@@ -140,13 +140,13 @@ class DecisionDialog extends Dialog {
         preview.add(new H3(words.text("pipeline.decision.preview")));
         languages.stream().sorted().forEach(language -> {
             Texts theirs = Texts.of(language);
-            Div text = new Div(
-                    new Paragraph(ToldWords.sentence(theirs, organization.displayName(), step, reason.getValue())));
+            Div text = new Div(new Paragraph(
+                    CandidateStatusLabels.sentence(theirs, organization.displayName(), step, reason.getValue())));
             text.getElement().setAttribute("lang", language.locale().toLanguageTag());
             if (!message.isEmpty()) {
                 Paragraph own = new Paragraph(message.getValue());
                 own.addClassName("jw-lines-kept");
-                text.add(new Paragraph(ToldWords.introduction(theirs, organization.displayName())), own);
+                text.add(new Paragraph(CandidateStatusLabels.introduction(theirs, organization.displayName())), own);
             }
             preview.add(text);
         });
@@ -161,11 +161,11 @@ class DecisionDialog extends Dialog {
         return complete;
     }
 
-    private StageDecision decision(List<ApplicantCard> people) {
+    private ProposeDecision decision(List<ApplicantCard> people) {
         String text = message.isEmpty() ? null : message.getValue();
         return step == null
-                ? StageDecision.reject(ApplicantActions.ids(people), reason.getValue(), text, tellNow.getValue())
-                : StageDecision.advance(ApplicantActions.ids(people), step, text, tellNow.getValue());
+                ? ProposeDecision.reject(ApplicantActions.ids(people), reason.getValue(), text, releaseNow.getValue())
+                : ProposeDecision.advance(ApplicantActions.ids(people), step, text, releaseNow.getValue());
     }
 
     private String key(String what) {

@@ -11,11 +11,11 @@ class FilterChips extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final ApplicantDesk desk;
+    private final ApplicantPresenter desk;
     private final boolean closed;
     private final SerializableConsumer<PipelineAddress> narrowed;
 
-    FilterChips(ApplicantDesk desk, boolean closed, SerializableConsumer<PipelineAddress> narrowed) {
+    FilterChips(ApplicantPresenter desk, boolean closed, SerializableConsumer<PipelineAddress> narrowed) {
         this.desk = desk;
         this.closed = closed;
         this.narrowed = narrowed;
@@ -27,7 +27,7 @@ class FilterChips extends Div {
 
     void show(PipelineAddress address) {
         removeAll();
-        PipelineWords words = desk.words();
+        PipelineLabels words = desk.words();
         if (!closed) {
             desk.stages().forEach(stage -> {
                 boolean chosen = stage.id().equals(address.stage());

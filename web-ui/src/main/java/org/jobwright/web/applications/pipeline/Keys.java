@@ -33,7 +33,7 @@ public final class Keys {
     private Keys() {}
 
     /** Opens the list of all keys for those who cannot press "?", or do not know of it. */
-    public static Button help(String label, PipelineWords words, SerializableRunnable explain) {
+    public static Button help(String label, PipelineLabels words, SerializableRunnable explain) {
         Button help = new Button(label, click -> explain.run());
         help.addThemeVariants(ButtonVariant.TERTIARY);
         help.setAriaLabel(words.text("pipeline.keys.title"));

@@ -15,7 +15,7 @@ public class KeysDialog extends Dialog {
     /** What {@code assets/board.js} looks at before it answers a key. */
     private static final String OFF = "jobwright.keys-off";
 
-    public KeysDialog(List<Keys.Key> all, PipelineWords words) {
+    public KeysDialog(List<Keys.Key> all, PipelineLabels words) {
         setHeaderTitle(words.text("pipeline.keys.title"));
         DescriptionList keys = new DescriptionList();
         keys.addClassName("jw-keylist");

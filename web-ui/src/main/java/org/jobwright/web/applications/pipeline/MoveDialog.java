@@ -15,8 +15,8 @@ class MoveDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
-    MoveDialog(ApplicantDesk desk, List<ApplicantCard> people) {
-        PipelineWords words = desk.words();
+    MoveDialog(ApplicantPresenter desk, List<ApplicantCard> people) {
+        PipelineLabels words = desk.words();
         setHeaderTitle(words.text("pipeline.move.title", words.who(people)));
 
         RadioButtonGroup<StageOption> stage = new RadioButtonGroup<>(words.text("pipeline.move.stage"));

@@ -21,9 +21,9 @@ class PersonCard extends ListItem implements DragSource<PersonCard> {
     private final Element tick = new Element("input");
     private final ApplicantCard person;
 
-    PersonCard(ApplicantCard person, BoardPanel.Owner board, ApplicantDesk desk) {
+    PersonCard(ApplicantCard person, BoardPanel.Owner board, ApplicantPresenter desk) {
         this.person = person;
-        PipelineWords words = desk.words();
+        PipelineLabels words = desk.words();
         addClassName("jw-person");
         getElement().setAttribute("data-application", person.reference().value());
         getElement().setAttribute("data-stage", person.stage().value().toString());
@@ -71,7 +71,7 @@ class PersonCard extends ListItem implements DragSource<PersonCard> {
         tick.setProperty("checked", chosen);
     }
 
-    private static NativeButton dots(PipelineWords words) {
+    private static NativeButton dots(PipelineLabels words) {
         NativeButton dots = new NativeButton("\u22ef");
         dots.addClassName("jw-iconbutton");
         dots.setAriaLabel(words.text("pipeline.card.actions"));

@@ -157,7 +157,7 @@ public record PipelineAddress(
             return sort;
         }
         if (tab == PipelineTab.CLOSED) {
-            return ApplicantSort.TOLD_REVERSED;
+            return ApplicantSort.CANDIDATE_STATUS_REVERSED;
         }
         if (tab == PipelineTab.BOARD) {
             return ApplicantSort.EARLIEST;

@@ -11,11 +11,11 @@ import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.services.applications.pipeline.ApplicantFilter.Mark;
 import org.jobwright.services.applications.pipeline.PostingApplicationCounts;
 import org.jobwright.services.jobs.PostingDetails;
-import org.jobwright.services.organizations.OrganizationPage;
+import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.web.shell.StateBadge;
 
 /** What stands above the applicants: where the posting stands, who waits too long, and the ways to look at it. */
-record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, PipelineWords words) {
+record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, PipelineLabels words) {
 
     /** What the public reads, else the latest draft. */
     JobAdvert advert() {
@@ -57,7 +57,7 @@ record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, Pip
     }
 
     /** What asks for something to be done. */
-    List<Component> notices(OrganizationPage organization, long hired) {
+    List<Component> notices(PublicOrganization organization, long hired) {
         List<Component> notices = new ArrayList<>();
         if (words.over() && counts.waiting() > 0) {
             notices.add(notice(

@@ -29,8 +29,8 @@ import org.jobwright.services.applications.pipeline.PostingApplicationCounts;
 import org.jobwright.services.applications.pipeline.StageOption;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.PostingDetails;
-import org.jobwright.services.organizations.OrganizationPage;
 import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
@@ -82,11 +82,11 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
 
     private void show() {
         PostingDetails posting = postings.details(reference);
-        OrganizationPage organization = organizations.get(posting.organization());
+        PublicOrganization organization = organizations.get(posting.organization());
         PostingApplicationCounts counts = applications.counts(posting.id());
         List<StageOption> stages = applications.stagesOf(posting.id());
-        PipelineWords words = new PipelineWords(texts, formats, clock.instant(), posting.endedAt() != null);
-        ApplicantDesk desk = new ApplicantDesk(
+        PipelineLabels words = new PipelineLabels(texts, formats, clock.instant(), posting.endedAt() != null);
+        ApplicantPresenter desk = new ApplicantPresenter(
                 words, actions, applications, organization, stages, posting.recruiter(), this::afterwards);
         removeAll();
         setClassName("jw-wide", true);
@@ -117,8 +117,8 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     private void showHead(
             PostingDetails posting,
             PostingApplicationCounts counts,
-            OrganizationPage organization,
-            PipelineWords words) {
+            PublicOrganization organization,
+            PipelineLabels words) {
         PipelineHead now = new PipelineHead(posting, counts, words);
         head.removeAll();
         head.addClassName("jw-boardhead");
@@ -144,7 +144,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     /** Shows how things are now, and leaves everything else in its place: scrolled, opened, sorted. */
     private void refresh() {
         PostingDetails posting = postings.details(reference);
-        PipelineWords words = new PipelineWords(texts, formats, clock.instant(), posting.endedAt() != null);
+        PipelineLabels words = new PipelineLabels(texts, formats, clock.instant(), posting.endedAt() != null);
         showHead(posting, applications.counts(posting.id()), organizations.get(posting.organization()), words);
         if (board != null) {
             board.show(readBoard(posting, applications.stagesOf(posting.id())));
@@ -155,7 +155,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         bar.show(selection());
     }
 
-    private void afterwards(String said, ApplicantDesk.Done done) {
+    private void afterwards(String said, ApplicantPresenter.Done done) {
         if (!isAttached()) {
             return; // undone from another page
         }
@@ -163,8 +163,8 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         refresh();
         announcement.setText(said);
         if (board != null) {
-            boolean back =
-                    done.kind() == ApplicantDesk.Kind.UNDONE && !done.people().isEmpty();
+            boolean back = done.kind() == ApplicantPresenter.Kind.UNDONE
+                    && !done.people().isEmpty();
             board.focus(back ? done.people().getFirst().reference().value() : "");
         }
     }
@@ -243,6 +243,6 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
 
     @Override
     public void explainKeys() {
-        new KeysDialog(Keys.BOARD, new PipelineWords(texts, formats, clock.instant(), false)).open();
+        new KeysDialog(Keys.BOARD, new PipelineLabels(texts, formats, clock.instant(), false)).open();
     }
 }

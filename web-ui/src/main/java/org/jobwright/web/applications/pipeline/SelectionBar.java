@@ -7,7 +7,7 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import java.util.Optional;
-import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.web.shell.frame.MenuButton;
 
@@ -16,10 +16,10 @@ class SelectionBar extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final ApplicantDesk desk;
+    private final ApplicantPresenter desk;
     private final SerializableRunnable clear;
 
-    SelectionBar(ApplicantDesk desk, SerializableRunnable clear) {
+    SelectionBar(ApplicantPresenter desk, SerializableRunnable clear) {
         this.desk = desk;
         this.clear = clear;
         addClassName("jw-bottom");
@@ -32,14 +32,14 @@ class SelectionBar extends Div {
         if (!isVisible()) {
             return;
         }
-        PipelineWords words = desk.words();
+        PipelineLabels words = desk.words();
         Div bar = new Div();
         bar.addClassName("jw-selbar");
         bar.getElement().setAttribute("role", "region").setAttribute("aria-label", words.text("pipeline.selection"));
         Element count = new Element("strong").setText(words.text("pipeline.selected", selection.size()));
         bar.getElement().appendChild(count);
 
-        Optional<ToldStatus> step = desk.nextStep(selection);
+        Optional<CandidateStatus> step = desk.nextStep(selection);
         Button move = wide(words.text("pipeline.move.bulk"), () -> desk.askMove(selection));
         Button decline = wide(words.text("pipeline.decline"), () -> desk.askDecline(selection));
         // One filled button: the step that is next for all, else the move.
@@ -70,7 +70,7 @@ class SelectionBar extends Div {
 
     /** On a phone the other actions are in a menu. */
     private MenuButton more(List<ApplicantCard> selection, boolean withMove) {
-        PipelineWords words = desk.words();
+        PipelineLabels words = desk.words();
         MenuButton menu = new MenuButton(words.text("pipeline.more"));
         menu.addClassNames("jw-more", "jw-roomy");
         if (withMove) {

@@ -10,9 +10,9 @@ import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.services.insights.guides.RoleGuideDetails;
 import org.jobwright.services.insights.guides.RoleGuideService;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.ReasonDialog;
 import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** The next step of a guide, at the lower edge of the window: hand it in, publish it, send it back. */
 class GuideBar extends Div {
@@ -33,7 +33,7 @@ class GuideBar extends Div {
         boolean handIn();
     }
 
-    private final Texts texts = Reader.texts();
+    private final Texts texts = WorkspaceUser.texts();
     private final RoleGuideService service;
     private final Acts acts;
     private final Div decide = new Div();
@@ -92,7 +92,7 @@ class GuideBar extends Div {
             acts.refresh();
             Toast.show(texts.get("guides.done.publish"));
         } catch (StaleData conflict) {
-            // Whoever decides has to see what a colleague did meanwhile.
+            // The person who decides must see what a colleague did meanwhile.
             acts.refresh();
             Toast.show(texts.of(conflict));
         }

@@ -12,16 +12,16 @@ import org.jobwright.services.insights.guides.RoleGuideDetails;
 import org.jobwright.services.insights.guides.RoleGuideListing;
 import org.jobwright.services.insights.guides.RoleGuideService;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Question;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.ConfirmAction;
 import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** What can be done with a guide besides writing it: look at it, take it along, take it off the site, begin again. */
 class GuideCommands extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final Texts texts = Reader.texts();
+    private final Texts texts = WorkspaceUser.texts();
     private final RoleGuideService service;
     private final RoleGuideListing guide;
     private final Command done;
@@ -66,7 +66,7 @@ class GuideCommands extends Div {
 
     /** @param isNew the whole guide goes, because nothing of it was published */
     private void askToDiscard(boolean isNew) {
-        new Question(
+        new ConfirmAction(
                         texts.get("guides.ask.discard"),
                         texts.get(isNew ? "guides.ask.discard.all" : "guides.ask.discard.draft"),
                         texts.get("guides.do.discard"),

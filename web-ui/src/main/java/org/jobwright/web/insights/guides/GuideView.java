@@ -28,11 +28,11 @@ import org.jobwright.services.insights.guides.RoleGuideEditorQueries;
 import org.jobwright.services.insights.guides.RoleGuideService;
 import org.jobwright.services.insights.guides.SaveRoleGuide;
 import org.jobwright.services.insights.guides.SavedRoleGuide;
-import org.jobwright.web.insights.guides.form.GuideForm;
+import org.jobwright.web.insights.guides.form.GuideEditor;
 import org.jobwright.web.insights.guides.form.GuideTab;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.forms.ConflictNotice;
-import org.jobwright.web.shell.forms.DraftKeeper;
+import org.jobwright.web.shell.forms.DraftAutosave;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** One role guide: where it stands, what is missing, and all of it to write on. What is typed is saved. */
@@ -56,8 +56,8 @@ public class GuideView extends WorkspaceView implements BeforeEnterObserver, Gui
     private RoleGuideId id;
     private GuideTab tab = GuideTab.TEXT;
     private GuideStatus shown;
-    private GuideForm form;
-    private DraftKeeper<GuideContent> keeper;
+    private GuideEditor form;
+    private DraftAutosave<GuideContent> keeper;
 
     @Inject
     public GuideView(RoleGuideEditorQueries queries, RoleGuideService service, Clock clock) {
@@ -89,11 +89,11 @@ public class GuideView extends WorkspaceView implements BeforeEnterObserver, Gui
     public void refresh() {
         RoleGuideDetails guide = queries.details(slug);
         id = guide.listing().id();
-        keeper = new DraftKeeper<>(
+        keeper = new DraftAutosave<>(
                 guide.lockVersion(),
                 (seenVersion, content) -> save(new SaveRoleGuide(id, seenVersion, content)),
                 this::someoneElseSaved);
-        form = new GuideForm(guide.listing().latest() == GuideStatus.IN_REVIEW, roles(), this::typed);
+        form = new GuideEditor(guide.listing().latest() == GuideStatus.IN_REVIEW, roles(), this::typed);
         form.show(guide.content());
         conflict.setVisible(false);
         missing.show(guide.problems());

@@ -30,7 +30,7 @@ import org.jobwright.services.insights.guides.RoleGuideEditorQueries;
 import org.jobwright.services.insights.guides.RoleGuideListing;
 import org.jobwright.services.insights.guides.RoleGuideService;
 import org.jobwright.web.shell.WorkspaceView;
-import org.jobwright.web.shell.forms.FileTaker;
+import org.jobwright.web.shell.forms.FileUpload;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** All role guides, and the ways to a new one: from nothing, from a file. */
@@ -54,10 +54,10 @@ public class GuidesView extends WorkspaceView implements AfterNavigationObserver
     public GuidesView(RoleGuideEditorQueries queries, RoleGuideService service) {
         this.queries = queries;
         this.service = service;
-        Button begin = new Button(text("guides.list.begin"), click -> new BeginGuideDialog(service, this::open).open());
+        Button begin = new Button(text("guides.list.begin"), click -> new NewGuideDialog(service, this::open).open());
         begin.addThemeVariants(ButtonVariant.PRIMARY);
         Div beginning =
-                new Div(begin, new FileTaker(text("guides.list.import"), ".json", GuideFile.MAX_LENGTH, this::take));
+                new Div(begin, new FileUpload(text("guides.list.import"), ".json", GuideFile.MAX_LENGTH, this::take));
         beginning.addClassName("jw-actions");
         told.addClassName("jw-notice");
         told.getElement().setAttribute("role", "alert");

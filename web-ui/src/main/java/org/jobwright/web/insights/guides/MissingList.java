@@ -10,16 +10,16 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import org.jobwright.domain.shared.failures.FieldProblem;
-import org.jobwright.web.insights.guides.form.GuideForm;
+import org.jobwright.web.insights.guides.form.GuideEditor;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** What is missing before a guide can be published, from the first moment on, each with the way to its field. */
 class MissingList extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    private final Texts texts = Reader.texts();
+    private final Texts texts = WorkspaceUser.texts();
     private final SerializableConsumer<String> lead;
     private List<FieldProblem> shown;
 
@@ -62,7 +62,7 @@ class MissingList extends Section {
 
     private String sentence(FieldProblem problem) {
         String sentence = texts.of(problem);
-        return GuideForm.languageOf(problem.field())
+        return GuideEditor.languageOf(problem.field())
                 .map(language -> texts.get("guides.missing.in", texts.of((Enum<?>) language), sentence))
                 .orElse(sentence);
     }

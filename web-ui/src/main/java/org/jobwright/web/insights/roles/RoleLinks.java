@@ -14,15 +14,15 @@ import org.jobwright.domain.shared.Language;
 import org.jobwright.services.insights.guides.PublishedGuide;
 import org.jobwright.services.insights.guides.PublishedGuide.SimilarRole;
 import org.jobwright.web.shared.Addresses;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 
 /** Where titles and places on a guide lead to. A title that has a guide is told as the guide calls itself. */
 final class RoleLinks {
 
     private final RoleCatalog roles;
-    private final Visit visit;
+    private final SiteRequest visit;
 
-    RoleLinks(RoleCatalog roles, Visit visit) {
+    RoleLinks(RoleCatalog roles, SiteRequest visit) {
         this.roles = roles;
         this.visit = visit;
     }

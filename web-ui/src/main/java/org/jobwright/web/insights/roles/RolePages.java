@@ -22,7 +22,7 @@ import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.insights.charts.PayFigures;
 import org.jobwright.web.insights.market.OwnMarket;
 import org.jobwright.web.shared.pages.SitePages;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 
 /** The guides to roles: the list of them, a page for each, and for administrators a page as it will be. */
 @Path("/roles")
@@ -37,7 +37,7 @@ public class RolePages {
     private SitePages pages;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     @Inject
     private RoleGuideQueries guides;
@@ -90,7 +90,7 @@ public class RolePages {
                 PayFigures.of(guide.content().pay(), visit.likelyCountry(), visit.texts(), visit.formats()),
                 OwnMarket.of(market.history(guide.slug(), EVERYWHERE, MONTHS), visit.texts(), visit.formats()),
                 GuideTopics.of(guide.content().text(language)),
-                EducationWords.of(guide.content().education(), visit.texts()),
+                EducationLabels.of(guide.content().education(), visit.texts()),
                 links.similar(guide.similarTitles()),
                 links.paths(guide.content().text(language).careerPaths(), language),
                 links.places(guide),

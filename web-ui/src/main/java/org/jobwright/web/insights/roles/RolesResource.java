@@ -16,7 +16,7 @@ import org.jobwright.services.insights.market.MarketQueries;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shared.api.ApiLimit;
 import org.jobwright.web.shared.api.RevalidatedAnswers;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 
 /** Role guides for programs. */
 @Path(RolesResource.PATH)
@@ -41,7 +41,7 @@ public class RolesResource {
     private RevalidatedAnswers answers;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     @Context
     private Request request;

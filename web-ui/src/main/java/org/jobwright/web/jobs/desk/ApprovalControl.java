@@ -15,8 +15,8 @@ import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.ModerationService;
 import org.jobwright.services.moderation.QueueFilter;
 import org.jobwright.services.moderation.QueueItem;
-import org.jobwright.services.organizations.OrganizationPage;
 import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 
@@ -42,7 +42,7 @@ public class ApprovalControl {
      */
     @POST
     public Approvals approve(@QueryParam("organization") String slug) {
-        OrganizationPage organization = organizations.page(slug).orElseThrow(NotFound::new);
+        PublicOrganization organization = organizations.page(slug).orElseThrow(NotFound::new);
         Page<QueueItem> waiting = queue.queue(
                 new QueueFilter(QueueFilter.Scope.OPEN, organization.id(), ""),
                 new PageRequest(1, PageRequest.MAX_SIZE));

@@ -17,14 +17,14 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.services.jobs.PostingTemplateSummary;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** The ways to a new posting: empty, from the guide of a role, from a template. */
 class BeginningBar extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final Texts texts = Reader.texts();
+    private final Texts texts = WorkspaceUser.texts();
     private final NewPosting newPosting;
     private final SerializableFunction<JobPostingId, String> reference;
     private final Div offer = new Div();

@@ -28,7 +28,7 @@ import org.jobwright.services.jobs.imports.PostingImport;
 import org.jobwright.services.jobs.imports.StartImport;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.Texts;
 
 /** What the launcher asks about imports, acting as a recruiter whose organization gets the postings. */
@@ -44,7 +44,7 @@ public class ImportControl {
     private OrganizationQueries organizations;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     /** Takes the file that is the body of the request, and goes on in the background. */
     @POST

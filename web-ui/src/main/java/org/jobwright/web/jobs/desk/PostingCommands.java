@@ -16,9 +16,9 @@ import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.jobs.PostingTemplateService;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Question;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.ConfirmAction;
 import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.frame.MenuButton;
 
 /** What can be done with a posting as it stands: the likely things as buttons, the rest in a menu. */
@@ -26,7 +26,7 @@ class PostingCommands extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final Texts texts = Reader.texts();
+    private final Texts texts = WorkspaceUser.texts();
     private final PostingDetails posting;
     private final JobPostingService service;
     private final PostingTemplateService templates;
@@ -87,7 +87,7 @@ class PostingCommands extends Div {
                     button("restore", () -> service.restore(id));
                 }
             }
-            case DRAFT, SUBMITTED, IN_REVIEW, REFERRED, BLOCKED -> {}
+            case DRAFT, SUBMITTED, IN_REVIEW, SENT_BACK, BLOCKED -> {}
         }
     }
 
@@ -166,7 +166,7 @@ class PostingCommands extends Div {
     private void ask(String verb, Command action) {
         boolean unread = "withdraw".equals(verb) && posting.publicAdvert().isEmpty();
         String consequence = texts.get("jobs.ask." + verb + (unread ? ".unread" : ".consequence"));
-        Question question = new Question(
+        ConfirmAction question = new ConfirmAction(
                 texts.get("jobs.ask." + verb),
                 waiting == 0 ? consequence : texts.get("jobs.ask.waiting", waiting) + " " + consequence,
                 texts.get("jobs.do." + verb),

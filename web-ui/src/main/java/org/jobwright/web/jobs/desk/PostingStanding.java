@@ -27,7 +27,7 @@ record PostingStanding(PostingDetails posting, Optional<PostingFeedback> review,
                                 formats.dateTime(one.submittedAt()),
                                 formats.day(one.deadline().at())))
                         .orElse("");
-            case REFERRED -> texts.get("jobs.stands.REFERRED", notes().notes().size());
+            case SENT_BACK -> texts.get("jobs.stands.SENT_BACK", notes().notes().size());
             case LIVE, PAUSED ->
                 texts.get("jobs.stands." + posting.status(), formats.date(posting.datePosted()), lastDay())
                         + edit().map(sentence -> " " + sentence).orElse("");
@@ -68,7 +68,7 @@ record PostingStanding(PostingDetails posting, Optional<PostingFeedback> review,
         int sentBack = review.map(PostingFeedback::postingVersion).orElse(0);
         return posting.versions().stream()
                         .anyMatch(version ->
-                                version.number() == sentBack && version.status() == PostingVersionStatus.REFERRED)
+                                version.number() == sentBack && version.status() == PostingVersionStatus.SENT_BACK)
                 && posting.latest().number() <= sentBack + 1
                 && posting.latest().status() != PostingVersionStatus.SUBMITTED;
     }

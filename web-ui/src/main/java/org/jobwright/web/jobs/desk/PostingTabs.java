@@ -4,14 +4,14 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** The ways between the live advert, the changes to it and its versions, each with an address. */
 class PostingTabs extends Nav {
 
     private static final long serialVersionUID = 1L;
 
-    private final Texts texts = Reader.texts();
+    private final Texts texts = WorkspaceUser.texts();
 
     PostingTabs() {
         addClassName("jw-tabs");

@@ -44,7 +44,7 @@ import org.jobwright.services.moderation.PostingFeedbackQueries;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.members.MembershipQueries;
-import org.jobwright.web.jobs.editor.PostingForm;
+import org.jobwright.web.jobs.editor.PostingEditor;
 import org.jobwright.web.jobs.site.AdvertReading;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.http.BaseUrl;
@@ -54,7 +54,7 @@ import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.advert.AdvertChanges;
 import org.jobwright.web.shell.advert.AdvertChanges.Side;
 import org.jobwright.web.shell.forms.ConflictNotice;
-import org.jobwright.web.shell.forms.DraftKeeper;
+import org.jobwright.web.shell.forms.DraftAutosave;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** One posting: where it stands, what can be done with it, and its advert to write on. What is typed is saved. */
@@ -94,8 +94,8 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
     /** Of a new one. */
     private MyOrganization employer;
 
-    private PostingForm form;
-    private DraftKeeper<JobAdvert> keeper;
+    private PostingEditor form;
+    private DraftAutosave<JobAdvert> keeper;
 
     @Inject
     public PostingView(
@@ -177,7 +177,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
     }
 
     private void keep(Long seenVersion) {
-        keeper = new DraftKeeper<>(seenVersion, this::save, this::someoneElseSaved);
+        keeper = new DraftAutosave<>(seenVersion, this::save, this::someoneElseSaved);
         conflict.setVisible(false);
         saved.setText("");
     }
@@ -233,8 +233,8 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
         return posting.reader() ? applications.counts(posting.id()).waiting() : 0;
     }
 
-    private PostingForm form(OrganizationId organization, JobAdvert advert, FieldNotes notes) {
-        form = new PostingForm(
+    private PostingEditor form(OrganizationId organization, JobAdvert advert, FieldNotes notes) {
+        form = new PostingEditor(
                 members.members(organization),
                 newPosting.usualPlace(organization),
                 () -> keeper.save(form.read()),

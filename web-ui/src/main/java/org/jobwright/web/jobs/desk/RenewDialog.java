@@ -8,7 +8,7 @@ import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.jobs.RenewJobPosting;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.DayField;
 import org.jobwright.web.shell.forms.FormProblems;
 
@@ -18,7 +18,7 @@ class RenewDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     RenewDialog(JobPostingService service, PostingDetails posting, String verb, Command done) {
-        Texts texts = Reader.texts();
+        Texts texts = WorkspaceUser.texts();
         setHeaderTitle(verb);
         FormProblems problems = new FormProblems();
         DayField lastDay = problems.field("opening.validThrough", new DayField(texts.get("jobs.field.valid-through")));

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
 import org.jobwright.domain.moderation.FieldNote;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** What a moderator said, and the way to each field that has a note. */
 class ReviewNotice extends Div {
@@ -16,7 +16,7 @@ class ReviewNotice extends Div {
 
     /** @param lead puts the focus on the field of a path */
     ReviewNotice(PostingStanding standing, SerializableConsumer<String> lead) {
-        Texts texts = Reader.texts();
+        Texts texts = WorkspaceUser.texts();
         addClassNames("jw-notice", "jw-notice--warning", "jw-review");
         standing.message().ifPresent(message -> add(new Paragraph(texts.get("jobs.form.message", message))));
         for (FieldNote note : standing.notes().notes()) {

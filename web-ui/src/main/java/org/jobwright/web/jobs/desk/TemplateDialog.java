@@ -8,8 +8,8 @@ import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.jobs.PostingTemplateService;
 import org.jobwright.services.jobs.SavePostingTemplate;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.FormProblems;
 
 /** Asks for the name of a template. */
@@ -19,7 +19,7 @@ class TemplateDialog extends Dialog {
     private static final int MAX_NAME = 80;
 
     TemplateDialog(PostingTemplateService templates, PostingDetails posting) {
-        Texts texts = Reader.texts();
+        Texts texts = WorkspaceUser.texts();
         setHeaderTitle(texts.get("jobs.do.template"));
         FormProblems problems = new FormProblems();
         TextField name = problems.field("name", new TextField(texts.get("jobs.template.name")));

@@ -4,7 +4,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import org.jobwright.domain.jobs.templates.PostingTemplateId;
 import org.jobwright.services.jobs.PostingTemplateSummary;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.frame.MenuButton;
 
 /** The templates of an organization, to begin a posting from. */
@@ -13,7 +13,7 @@ class TemplateMenu extends MenuButton {
     private static final long serialVersionUID = 1L;
 
     TemplateMenu(List<PostingTemplateSummary> templates, SerializableConsumer<PostingTemplateId> begin) {
-        super(Reader.texts().get("jobs.list.from-template"));
+        super(WorkspaceUser.texts().get("jobs.list.from-template"));
         templates.forEach(template -> addItem(template.name(), () -> begin.accept(template.id())));
     }
 }

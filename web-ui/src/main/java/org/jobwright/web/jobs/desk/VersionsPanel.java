@@ -22,7 +22,7 @@ import org.jobwright.services.jobs.PostingDetails.VersionSummary;
 import org.jobwright.web.jobs.site.AdvertReading;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.advert.AdvertChanges;
 import org.jobwright.web.shell.advert.AdvertChanges.Side;
 
@@ -31,8 +31,8 @@ class VersionsPanel extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    private final Texts texts = Reader.texts();
-    private final Formats formats = Reader.formats();
+    private final Texts texts = WorkspaceUser.texts();
+    private final Formats formats = WorkspaceUser.formats();
     private final PostingDetails posting;
     private final SerializableFunction<Integer, JobAdvert> advert;
 

@@ -11,7 +11,7 @@ import org.jobwright.domain.insights.roles.PayCheck;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** Below the pay: what the role pays elsewhere, as a sentence and a bar, and a plain warning outside of it. */
 class PayHint extends Div {
@@ -19,8 +19,8 @@ class PayHint extends Div {
     private static final long serialVersionUID = 1L;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final Texts texts = Reader.texts();
-    private final Formats formats = Reader.formats();
+    private final Texts texts = WorkspaceUser.texts();
+    private final Formats formats = WorkspaceUser.formats();
 
     PayHint() {
         addClassName("jw-payhint");
@@ -40,13 +40,13 @@ class PayHint extends Div {
         SalaryRange whole = benchmark.whole().in(offered.unit());
         Paragraph said = new Paragraph(texts.get(
                 "jobs.pay.usual",
-                check.proposal().role().title(Reader.language()),
+                check.proposal().role().title(WorkspaceUser.language()),
                 formats.area(benchmark.place()),
                 formats.pay(usual),
                 formats.payFigures(whole)));
         Paragraph source = new Paragraph(texts.get(
                 "jobs.pay.source",
-                benchmark.source().name(Reader.language()),
+                benchmark.source().name(WorkspaceUser.language()),
                 formats.month(benchmark.source().asOf())));
         source.addClassName("jw-soft");
         add(said, bar(benchmark, offered), source);

@@ -12,14 +12,14 @@ import org.jobwright.domain.insights.roles.KnownRole;
 import org.jobwright.domain.insights.roles.PayCheck;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** Below the title: which role it means and why, the way to its guide, and filling in what the guide knows. */
 class RoleHint extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final Texts texts = Reader.texts();
+    private final Texts texts = WorkspaceUser.texts();
     private final SerializableConsumer<String> fill;
 
     /** @param fill gets the slug of the role whose guide is to be used */
@@ -36,7 +36,8 @@ class RoleHint extends Div {
         setVisible(check.isPresent());
         check.ifPresent(found -> {
             KnownRole role = found.proposal().role();
-            Anchor guide = new Anchor(Addresses.role(role.slug()), role.title(Reader.language()), AnchorTarget.BLANK);
+            Anchor guide =
+                    new Anchor(Addresses.role(role.slug()), role.title(WorkspaceUser.language()), AnchorTarget.BLANK);
             add(
                     new Span(texts.get("jobs.role.is") + " "),
                     guide,

@@ -10,7 +10,7 @@ import org.jobwright.services.insights.front.LiveFigures;
 import org.jobwright.services.jobs.site.JobPostingSummary;
 import org.jobwright.services.shared.Page;
 import org.jobwright.web.shared.pages.SitePages;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 
 /** The front door: the home page and the page for employers. */
 @Path("/")
@@ -27,7 +27,7 @@ public class HomePages {
     private HomeTiles tiles;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     @GET
     public Response home() {

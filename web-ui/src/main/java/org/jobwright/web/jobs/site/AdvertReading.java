@@ -14,7 +14,7 @@ import org.jobwright.domain.shared.text.RevealedText;
 import org.jobwright.web.shared.AdvertSections;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** An advert to read, where it cannot be written on. */
 public class AdvertReading extends Div {
@@ -22,8 +22,8 @@ public class AdvertReading extends Div {
     private static final long serialVersionUID = 1L;
 
     public AdvertReading(JobAdvert advert, String reference) {
-        Texts texts = Reader.texts();
-        Formats formats = Reader.formats();
+        Texts texts = WorkspaceUser.texts();
+        Formats formats = WorkspaceUser.formats();
         addClassNames("jw-panel", "jw-reading");
         Paragraph pay = new Paragraph(formats.pay(advert.pay().baseSalary()));
         pay.addClassName("jw-pay");

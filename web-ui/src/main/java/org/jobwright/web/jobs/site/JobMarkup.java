@@ -11,7 +11,7 @@ import org.jobwright.domain.jobs.advert.OccupationCode;
 import org.jobwright.domain.jobs.advert.OpeningTerms;
 import org.jobwright.domain.jobs.advert.PayOffer;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
-import org.jobwright.services.jobs.site.PublishedPosting.Employer;
+import org.jobwright.services.jobs.site.PostingContent.Employer;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.AdvertSection;
 import org.jobwright.web.shared.markup.JsonLd;

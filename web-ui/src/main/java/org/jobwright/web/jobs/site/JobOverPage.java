@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.services.jobs.site.JobPostingSummary;
-import org.jobwright.services.jobs.site.PublishedPosting;
+import org.jobwright.services.jobs.site.PostingContent;
 
 /**
  * The data of the page of a job that is not open: over, or paused and perhaps open again.
@@ -26,18 +26,18 @@ public record JobOverPage(
         SalaryRange pay,
         List<JobPostingSummary> similar) {
 
-    static JobOverPage of(PublishedPosting posting, List<JobPostingSummary> similar) {
+    static JobOverPage of(PostingContent posting, List<JobPostingSummary> similar) {
         boolean stopped = posting.status() == PostingStatus.BLOCKED;
         return new JobOverPage(
                 stopped ? "" : posting.advert().title(),
                 posting.status(),
                 endOf(posting),
-                posting.employer().map(PublishedPosting.Employer::name).orElse(null),
+                posting.employer().map(PostingContent.Employer::name).orElse(null),
                 stopped ? null : posting.advert().pay().baseSalary(),
                 similar);
     }
 
-    private static Optional<Instant> endOf(PublishedPosting posting) {
+    private static Optional<Instant> endOf(PostingContent posting) {
         return switch (posting.status()) {
             case FILLED, CLOSED -> Optional.of(posting.changedAt());
             case EXPIRED -> Optional.of(posting.validThrough());

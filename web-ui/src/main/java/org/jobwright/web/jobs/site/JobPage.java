@@ -10,12 +10,12 @@ import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.shared.text.RevealedText;
 import org.jobwright.domain.shared.text.RichText;
 import org.jobwright.services.jobs.site.JobPostingSummary;
-import org.jobwright.services.jobs.site.PublishedPosting;
-import org.jobwright.services.organizations.OrganizationPage;
+import org.jobwright.services.jobs.site.PostingContent;
+import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.AdvertSection;
 import org.jobwright.web.shared.AdvertSections;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.Formats;
 
 /**
@@ -29,8 +29,8 @@ import org.jobwright.web.shared.text.Formats;
  * @param saved the reader keeps it in view
  */
 public record JobPage(
-        PublishedPosting posting,
-        Optional<OrganizationPage> employer,
+        PostingContent posting,
+        Optional<PublicOrganization> employer,
         Map<String, Map<String, String>> facts,
         List<AdvertSection> sections,
         Optional<KnownRole> role,
@@ -39,27 +39,27 @@ public record JobPage(
         boolean saved) {
 
     /** What a member sees before it is public. */
-    static JobPage preview(PublishedPosting posting, Optional<OrganizationPage> employer, Visit visit) {
+    static JobPage preview(PostingContent posting, Optional<PublicOrganization> employer, SiteRequest visit) {
         return of(posting, employer, Optional.empty(), List.of(), visit, true, false);
     }
 
     /** What everybody sees. */
     static JobPage open(
-            PublishedPosting posting,
-            Optional<OrganizationPage> employer,
+            PostingContent posting,
+            Optional<PublicOrganization> employer,
             Optional<KnownRole> role,
             List<JobPostingSummary> similar,
             boolean saved,
-            Visit visit) {
+            SiteRequest visit) {
         return of(posting, employer, role, similar, visit, false, saved);
     }
 
     private static JobPage of(
-            PublishedPosting posting,
-            Optional<OrganizationPage> employer,
+            PostingContent posting,
+            Optional<PublicOrganization> employer,
             Optional<KnownRole> role,
             List<JobPostingSummary> similar,
-            Visit visit,
+            SiteRequest visit,
             boolean preview,
             boolean saved) {
         return new JobPage(
@@ -97,7 +97,7 @@ public record JobPage(
 
     /** The address of the employer's picture; null when there is none to show. */
     public String logo() {
-        return employer.map(OrganizationPage::logo).map(Addresses::logo).orElse(null);
+        return employer.map(PublicOrganization::logo).map(Addresses::logo).orElse(null);
     }
 
     /** Where the page is found. */

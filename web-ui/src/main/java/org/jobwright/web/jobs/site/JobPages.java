@@ -14,14 +14,14 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.insights.market.JobInterest;
 import org.jobwright.services.insights.roles.KnownRoles;
 import org.jobwright.services.jobs.site.JobPostingQueries;
-import org.jobwright.services.jobs.site.PublishedPosting;
+import org.jobwright.services.jobs.site.PostingContent;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.search.query.JobSearchQueries;
 import org.jobwright.services.search.saved.SavedJobQueries;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 
 /** The page of one job: open, paused, or over. Only a job that is over is gone; a paused one may open again. */
 @Path("/jobs/{reference}")
@@ -34,7 +34,7 @@ public class JobPages {
     private SitePages pages;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     @Inject
     private JobPostingQueries jobs;
@@ -62,7 +62,7 @@ public class JobPages {
     @GET
     @Path("{slug}")
     public Response job(@PathParam("reference") String reference, @PathParam("slug") String slug) {
-        PublishedPosting posting = jobs.published(reference).orElseThrow(NotFound::new);
+        PostingContent posting = jobs.published(reference).orElseThrow(NotFound::new);
         return switch (posting.shown()) {
             case ADVERT -> open(posting, slug);
             case PAUSED, OVER -> over(posting);
@@ -70,7 +70,7 @@ public class JobPages {
         };
     }
 
-    private Response open(PublishedPosting posting, String slug) {
+    private Response open(PostingContent posting, String slug) {
         String title = posting.advert().title();
         if (!slug.equals(Addresses.jobSlug(title))) {
             return Redirect.forGood(visit.link(Addresses.job(posting.reference(), title)));
@@ -81,11 +81,11 @@ public class JobPages {
         return pages.keptPage("site/job.jte", page(posting), about(posting));
     }
 
-    private static Set<UUID> about(PublishedPosting posting) {
+    private static Set<UUID> about(PostingContent posting) {
         return Set.of(posting.id().value(), posting.organization().value());
     }
 
-    private JobPage page(PublishedPosting posting) {
+    private JobPage page(PostingContent posting) {
         return JobPage.open(
                 posting,
                 posting.employer().map(employer -> organizations.get(employer.id())),
@@ -96,11 +96,11 @@ public class JobPages {
                 visit);
     }
 
-    private Response over(PublishedPosting posting) {
+    private Response over(PostingContent posting) {
         String title = posting.status() == PostingStatus.BLOCKED
                 ? ""
                 : posting.advert().title();
-        boolean paused = posting.shown() == PublishedPosting.Shown.PAUSED;
+        boolean paused = posting.shown() == PostingContent.Shown.PAUSED;
         return pages.privatePage(
                 paused ? Response.Status.OK : Response.Status.GONE,
                 "site/over.jte",

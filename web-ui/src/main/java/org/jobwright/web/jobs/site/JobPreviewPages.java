@@ -7,10 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
-import org.jobwright.services.jobs.site.PublishedPosting;
+import org.jobwright.services.jobs.site.PostingContent;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.web.shared.pages.SitePages;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 
 /** A posting as its public page will look, for the members of its organization. */
 @Path("/postings/{reference}/preview")
@@ -21,7 +21,7 @@ public class JobPreviewPages {
     private SitePages pages;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     @Inject
     private OrganizationPostingQueries jobs;
@@ -31,7 +31,7 @@ public class JobPreviewPages {
 
     @GET
     public Response preview(@PathParam("reference") String reference) {
-        PublishedPosting latest = jobs.preview(reference);
+        PostingContent latest = jobs.preview(reference);
         return pages.privatePage(
                 "site/job.jte",
                 JobPage.preview(latest, latest.employer().map(employer -> organizations.get(employer.id())), visit));

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jobwright.domain.moderation.reports.ReportReason;
-import org.jobwright.services.jobs.site.PublishedPosting;
+import org.jobwright.services.jobs.site.PostingContent;
 import org.jobwright.web.shared.Addresses;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
 
 /**
@@ -16,7 +16,7 @@ import org.jobwright.web.shared.text.FieldErrors;
  * @param reason the name of what was chosen; empty at first
  * @param ticket see {@code parts/guard.jte}
  */
-public record ReportForm(PublishedPosting posting, String reason, String text, String ticket, FieldErrors errors) {
+public record ReportForm(PostingContent posting, String reason, String text, String ticket, FieldErrors errors) {
 
     public String title() {
         return posting.advert().title();
@@ -41,7 +41,7 @@ public record ReportForm(PublishedPosting posting, String reason, String text, S
         return new ReportForm(posting, reason, text, nextTicket, problems);
     }
 
-    public static Map<String, String> reasons(Visit visit) {
+    public static Map<String, String> reasons(SiteRequest visit) {
         Map<String, String> options = new LinkedHashMap<>();
         for (ReportReason reason : ReportReason.values()) {
             options.put(reason.name(), visit.text(reason));

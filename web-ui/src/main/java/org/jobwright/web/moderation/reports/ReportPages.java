@@ -16,7 +16,7 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.services.jobs.site.JobPostingQueries;
-import org.jobwright.services.jobs.site.PublishedPosting;
+import org.jobwright.services.jobs.site.PostingContent;
 import org.jobwright.services.moderation.reports.PostingReportService;
 import org.jobwright.services.moderation.reports.ReportPosting;
 import org.jobwright.services.shared.forms.FormGuard;
@@ -24,7 +24,7 @@ import org.jobwright.web.shared.GuardFields;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.http.SitePath;
 import org.jobwright.web.shared.pages.SitePages;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
 
 /** Where anybody says what is wrong with an advert. */
@@ -48,7 +48,7 @@ public class ReportPages {
     private SitePages pages;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     @GET
     public Response form(@PathParam("reference") String reference) {
@@ -64,7 +64,7 @@ public class ReportPages {
             @FormParam("reason") @DefaultValue("") String reason,
             @FormParam("text") @DefaultValue("") String text,
             @BeanParam GuardFields guarded) {
-        Optional<PublishedPosting> posting = open(reference);
+        Optional<PostingContent> posting = open(reference);
         if (posting.isEmpty()) {
             return toTheJob();
         }
@@ -97,8 +97,8 @@ public class ReportPages {
         return pages.privatePage("moderation/reported.jte", job());
     }
 
-    private Optional<PublishedPosting> open(String reference) {
-        return postings.published(reference).filter(PublishedPosting::open);
+    private Optional<PostingContent> open(String reference) {
+        return postings.published(reference).filter(PostingContent::open);
     }
 
     /** The job's own page says why it is not open, or that there is none. */

@@ -14,11 +14,11 @@ import org.jobwright.domain.search.saved.AlertFrequency;
 import org.jobwright.services.search.alerts.AlertLinkService;
 import org.jobwright.services.search.alerts.LinkedSearch;
 import org.jobwright.web.search.alerts.AlertPage.State;
-import org.jobwright.web.search.query.JobFilters;
+import org.jobwright.web.search.query.JobSearchParameters;
 import org.jobwright.web.search.saved.SearchToSave;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 
 /**
  * Where the links in a mail about new jobs lead. The secret in them is enough; nobody needs to sign in to be left in
@@ -36,14 +36,14 @@ public class AlertPages {
     private SitePages pages;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     /** The list of all jobs that fit. */
     @GET
     @Path("jobs")
     public Response jobs(@QueryParam("token") @DefaultValue("") String token) {
         String list = alerts.search(token)
-                .map(search -> JobFilters.of(search.search()).address())
+                .map(search -> JobSearchParameters.of(search.search()).address())
                 .orElse("/jobs");
         return Redirect.to(list);
     }

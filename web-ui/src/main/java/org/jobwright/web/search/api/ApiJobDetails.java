@@ -13,7 +13,7 @@ import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.OccupationCode;
 import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
-import org.jobwright.services.jobs.site.PublishedPosting;
+import org.jobwright.services.jobs.site.PostingContent;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.http.BaseUrl;
 
@@ -53,7 +53,7 @@ record ApiJobDetails(
         Instant changedAt,
         ApiParts.Links links) {
 
-    static ApiJobDetails of(PublishedPosting posting) {
+    static ApiJobDetails of(PostingContent posting) {
         JobAdvert advert = posting.advert();
         return new ApiJobDetails(
                 posting.reference(),
@@ -90,7 +90,7 @@ record ApiJobDetails(
     }
 
     /** Where one applies on the web; null when it is by mail or as the advert says. */
-    private static String applyUrl(PublishedPosting posting) {
+    private static String applyUrl(PostingContent posting) {
         ApplicationTerms terms = posting.advert().application();
         return switch (terms.method()) {
             case ON_PLATFORM ->

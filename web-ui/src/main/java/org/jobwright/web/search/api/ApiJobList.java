@@ -5,7 +5,7 @@ import org.jobwright.services.search.engine.JobHit;
 import org.jobwright.services.search.query.JobSearchQueries;
 import org.jobwright.services.search.query.JobSearchResults;
 import org.jobwright.services.shared.Page;
-import org.jobwright.web.search.query.JobFilters;
+import org.jobwright.web.search.query.JobSearchParameters;
 import org.jobwright.web.shared.http.BaseUrl;
 
 /**
@@ -21,7 +21,7 @@ record ApiJobList(
     /** The same list for people, and its other pages; null where there is none. */
     record Links(String self, String html, String previous, String next) {}
 
-    static ApiJobList of(JobFilters filters, JobSearchResults found) {
+    static ApiJobList of(JobSearchParameters filters, JobSearchResults found) {
         Page<JobHit> page = found.page();
         int pages = Math.min(page.pages(), JobSearchQueries.DEEPEST / page.size());
         return new ApiJobList(
@@ -38,7 +38,7 @@ record ApiJobList(
                         page.number() < pages ? address(filters, page.number() + 1, page.size()) : null));
     }
 
-    private static String address(JobFilters filters, int page, int size) {
+    private static String address(JobSearchParameters filters, int page, int size) {
         String address = filters.onPage(page).addressAt(JobsResource.PATH);
         return BaseUrl.get() + address + (address.contains("?") ? "&" : "?") + "size=" + size;
     }

@@ -14,16 +14,16 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.jobs.site.JobPostingQueries;
-import org.jobwright.services.jobs.site.PublishedPosting;
+import org.jobwright.services.jobs.site.PostingContent;
 import org.jobwright.services.search.query.Audience;
 import org.jobwright.services.search.query.JobSearchQueries;
 import org.jobwright.services.shared.PageRequest;
-import org.jobwright.web.search.query.FilterWords;
-import org.jobwright.web.search.query.JobFilters;
+import org.jobwright.web.search.query.FacetLabels;
+import org.jobwright.web.search.query.JobSearchParameters;
 import org.jobwright.web.search.query.SearchLimit;
 import org.jobwright.web.shared.api.ApiLimit;
 import org.jobwright.web.shared.api.RevalidatedAnswers;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 
 /** Open jobs for programs: the list with the same parameters and results as the page, and each job. */
 @Path(JobsResource.PATH)
@@ -48,7 +48,7 @@ public class JobsResource {
     private RevalidatedAnswers answers;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     @Context
     private Request request;
@@ -57,7 +57,7 @@ public class JobsResource {
     public Response list(@Context UriInfo address, @QueryParam("size") @DefaultValue("20") String size) {
         limit.require();
         searches.require();
-        JobFilters filters = JobFilters.read(address.getQueryParameters());
+        JobSearchParameters filters = JobSearchParameters.read(address.getQueryParameters());
         PageRequest page = new PageRequest(filters.page(), size.matches("\\d{1,3}") ? Integer.parseInt(size) : 20);
         return answers.json(
                 request,
@@ -66,7 +66,7 @@ public class JobsResource {
                         search.find(
                                 filters.search(),
                                 new Audience(
-                                        visit.language(), visit.likelyCountry(), FilterWords.currency(visit, filters)),
+                                        visit.language(), visit.likelyCountry(), FacetLabels.currency(visit, filters)),
                                 page)));
     }
 
@@ -74,8 +74,8 @@ public class JobsResource {
     @Path("{reference}")
     public Response job(@PathParam("reference") String reference) {
         limit.require();
-        PublishedPosting posting =
-                postings.published(reference).filter(PublishedPosting::isListed).orElseThrow(NotFound::new);
+        PostingContent posting =
+                postings.published(reference).filter(PostingContent::isListed).orElseThrow(NotFound::new);
         return switch (posting.shown()) {
             case ADVERT -> answers.json(request, ApiJobDetails.of(posting));
             case OVER -> throw new ClientErrorException(Response.Status.GONE);

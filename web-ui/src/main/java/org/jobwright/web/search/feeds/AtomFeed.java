@@ -11,10 +11,10 @@ import org.jobwright.domain.jobs.advert.EmploymentType;
 import org.jobwright.services.jobs.site.JobPostingSummary;
 import org.jobwright.services.search.query.JobSearchQueries;
 import org.jobwright.services.shared.Page;
-import org.jobwright.web.search.query.JobFilters;
+import org.jobwright.web.search.query.JobSearchParameters;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.look.AssetVersion;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.Formats;
 
 /** A list of jobs as an Atom feed (RFC 4287) in pages (RFC 5005), in the reader's language. */
@@ -22,11 +22,11 @@ final class AtomFeed {
 
     static final String MEDIA_TYPE = "application/atom+xml";
 
-    private final Visit visit;
-    private final JobFilters filters;
+    private final SiteRequest visit;
+    private final JobSearchParameters filters;
     private final Page<JobPostingSummary> jobs;
 
-    AtomFeed(Visit visit, JobFilters filters, Page<JobPostingSummary> jobs) {
+    AtomFeed(SiteRequest visit, JobSearchParameters filters, Page<JobPostingSummary> jobs) {
         this.visit = visit;
         this.filters = filters;
         this.jobs = jobs;

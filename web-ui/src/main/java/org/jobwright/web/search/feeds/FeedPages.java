@@ -23,11 +23,11 @@ import org.jobwright.services.search.feeds.PublicChange;
 import org.jobwright.services.search.query.JobSearchQueries;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.shared.security.RateLimit;
-import org.jobwright.web.search.query.JobFilters;
+import org.jobwright.web.search.query.JobSearchParameters;
 import org.jobwright.web.search.query.SearchLimit;
 import org.jobwright.web.shared.api.RevalidatedAnswers;
 import org.jobwright.web.shared.http.BaseUrl;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 
 /** Open jobs as other programs take them in. */
 @Path("/feeds")
@@ -52,7 +52,7 @@ public class FeedPages {
     private SearchLimit searches;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     @Inject
     private PublicAnswers answers;
@@ -72,7 +72,7 @@ public class FeedPages {
     public Response atom(@Context UriInfo address) throws IOException {
         limit.require("atom:" + visit.address(), ATOM_PER_HOUR, Duration.ofHours(1));
         searches.require();
-        JobFilters filters = JobFilters.read(address.getQueryParameters());
+        JobSearchParameters filters = JobSearchParameters.read(address.getQueryParameters());
         PageRequest page = new PageRequest(filters.page(), ENTRIES);
         AtomFeed feed =
                 new AtomFeed(visit, filters, jobs.list(filters.newestFirst().search(), page));

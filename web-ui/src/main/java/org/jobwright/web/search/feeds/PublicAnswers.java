@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.jobwright.services.search.feeds.FeedQueries;
 import org.jobwright.services.search.feeds.PublicChange;
 import org.jobwright.web.shared.api.RevalidatedAnswers;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 
 /** Answers for programs that come again and again: nothing is made to say that nothing changed. */
 @RequestScoped
@@ -25,7 +25,7 @@ public class PublicAnswers {
     private RevalidatedAnswers revalidated;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     /** Writes a document. */
     interface Content {

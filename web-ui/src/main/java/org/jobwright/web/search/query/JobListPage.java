@@ -30,15 +30,15 @@ import org.jobwright.web.search.query.FilterGroup.Option;
  * @param saved the reader keeps this search
  */
 public record JobListPage(
-        JobFilters typed,
-        JobFilters filters,
+        JobSearchParameters typed,
+        JobSearchParameters filters,
         JobSearchResults found,
         List<FilterGroup> groups,
         List<Option> pay,
         String currency,
         List<Option> ages,
         List<Chip> chips,
-        List<WayOut> waysOut,
+        List<ZeroResultSuggestion> waysOut,
         Optional<SavedSearchSummary> saved) {
 
     private static final List<String> CURRENCIES = List.of("GBP", "EUR", "USD", "CHF");
@@ -109,11 +109,11 @@ public record JobListPage(
     }
 
     /** Words that are spelt nearly like those that found nothing. */
-    public Optional<JobFilters> wordsMeant() {
+    public Optional<JobSearchParameters> wordsMeant() {
         SearchWords words = SearchWords.of(filters.words());
         return words.isPlain()
                 ? OccupationTitles.corrected(words.words())
-                        .map(corrected -> filters.only(JobFilters.WORDS, String.join(" ", corrected)))
+                        .map(corrected -> filters.only(JobSearchParameters.WORDS, String.join(" ", corrected)))
                 : Optional.empty();
     }
 
@@ -138,8 +138,8 @@ public record JobListPage(
     }
 
     /** A filter in words. */
-    public record Chip(String label, JobFilters without) {}
+    public record Chip(String label, JobSearchParameters without) {}
 
     /** What could be left out, as a sentence, and how many jobs there are then. */
-    public record WayOut(String label, JobFilters without, long jobs) {}
+    public record ZeroResultSuggestion(String label, JobSearchParameters without, long jobs) {}
 }

@@ -24,9 +24,9 @@ import org.jobwright.services.search.query.SearchInterest;
 import org.jobwright.services.search.saved.SavedSearchQueries;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.search.query.JobListPage.Chip;
-import org.jobwright.web.search.query.JobListPage.WayOut;
+import org.jobwright.web.search.query.JobListPage.ZeroResultSuggestion;
 import org.jobwright.web.shared.pages.SitePages;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 
 /** The list of open jobs with its search and filters. */
 @Path("/jobs")
@@ -40,7 +40,7 @@ public class JobListPages {
     private SitePages pages;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     @Inject
     private SearchLimit limit;
@@ -60,18 +60,18 @@ public class JobListPages {
     @GET
     public Response list(@Context UriInfo address) {
         limit.require();
-        JobFilters typed = JobFilters.read(address.getQueryParameters());
+        JobSearchParameters typed = JobSearchParameters.read(address.getQueryParameters());
         UnderstoodSearch read = UnderstoodSearch.of(typed.search(), visit.likelyCountry());
-        String currency = FilterWords.currency(visit, typed.understood(read.meant()));
+        String currency = FacetLabels.currency(visit, typed.understood(read.meant()));
         Audience audience = new Audience(visit.language(), visit.likelyCountry(), currency);
         JobSearchResults found = jobs.find(typed.search(), audience, new PageRequest(typed.page(), PAGE_SIZE));
-        JobFilters filters = typed.understood(found.understood().meant());
+        JobSearchParameters filters = typed.understood(found.understood().meant());
         if (filters.page() == 1 && visit.isByPerson()) {
             interest.searched(
                     filters.search(),
                     visit.person().map(SignedInPerson::account).orElse(null));
         }
-        FilterWords words = new FilterWords(visit, filters, found.counts(), roles.get(), ofRoles(filters, found));
+        FacetLabels words = new FacetLabels(visit, filters, found.counts(), roles.get(), ofRoles(filters, found));
         return pages.publicPage(
                 "site/jobs.jte",
                 new JobListPage(
@@ -88,40 +88,42 @@ public class JobListPages {
     }
 
     /** How many of these jobs each chosen role has; of many roles some, as each is a search of its own. */
-    private Map<String, Long> ofRoles(JobFilters filters, JobSearchResults found) {
-        List<String> chosen = filters.all(JobFilters.ROLE);
+    private Map<String, Long> ofRoles(JobSearchParameters filters, JobSearchResults found) {
+        List<String> chosen = filters.all(JobSearchParameters.ROLE);
         long total = found.page().total();
         return chosen.stream()
-                .limit(WaysOut.MOST)
+                .limit(ZeroResultSuggestions.MOST)
                 .collect(Collectors.toMap(
                         slug -> slug,
                         slug -> chosen.size() == 1 || total == 0
                                 ? total
-                                : jobs.count(filters.only(JobFilters.ROLE, slug).search())));
+                                : jobs.count(filters.only(JobSearchParameters.ROLE, slug)
+                                        .search())));
     }
 
     /** Takes parts of the search away in turn and counts. */
-    private List<WayOut> waysOut(JobFilters filters, FilterWords words, JobSearchResults found) {
+    private List<ZeroResultSuggestion> waysOut(JobSearchParameters filters, FacetLabels words, JobSearchResults found) {
         List<Chip> typed = new ArrayList<>();
         if (!filters.words().isEmpty()) {
-            typed.add(new Chip(filters.words(), filters.without(JobFilters.WORDS)));
+            typed.add(new Chip(filters.words(), filters.without(JobSearchParameters.WORDS)));
         }
         if (!filters.near().isEmpty()) {
-            typed.add(new Chip(filters.near(), filters.without(JobFilters.NEAR).without(JobFilters.RADIUS)));
+            typed.add(new Chip(
+                    filters.near(), filters.without(JobSearchParameters.NEAR).without(JobSearchParameters.RADIUS)));
         }
         Chip all = new Chip(visit.text("site.jobs.none.without-filters"), filters.withoutFilters());
         List<Chip> ways = new ArrayList<>(wider(filters, found));
-        ways.addAll(WaysOut.of(named(typed), named(words.chips()), named(words.chipsOfFilters()), all));
+        ways.addAll(ZeroResultSuggestions.of(named(typed), named(words.chips()), named(words.chipsOfFilters()), all));
         return ways.stream()
-                .map(way -> new WayOut(
+                .map(way -> new ZeroResultSuggestion(
                         way.label(), way.without(), jobs.count(way.without().search())))
                 .filter(way -> way.jobs() > 0)
-                .sorted(Comparator.comparingLong(WayOut::jobs).reversed())
+                .sorted(Comparator.comparingLong(ZeroResultSuggestion::jobs).reversed())
                 .toList();
     }
 
     /** The same further around the place. */
-    private List<Chip> wider(JobFilters filters, JobSearchResults found) {
+    private List<Chip> wider(JobSearchParameters filters, JobSearchResults found) {
         return found.near() instanceof Near.Town town
                 ? WIDER.stream()
                         .filter(radius -> radius > town.radius())
@@ -130,7 +132,7 @@ public class JobListPages {
                                         "site.jobs.none.wider",
                                         visit.radius(radius),
                                         town.place().label(visit.language())),
-                                filters.only(JobFilters.RADIUS, Integer.toString(radius))))
+                                filters.only(JobSearchParameters.RADIUS, Integer.toString(radius))))
                         .toList()
                 : List.of();
     }

@@ -21,13 +21,13 @@ final class JobParameters {
     private static final Map<String, Pattern> SHAPES = shapes();
 
     private static final Set<String> SEVERAL = Set.of(
-            JobFilters.WORKPLACE,
-            JobFilters.EMPLOYMENT,
-            JobFilters.ROLE,
-            JobFilters.ORGANIZATION,
-            JobFilters.INDUSTRY,
-            JobFilters.COUNTRY,
-            JobFilters.REGION);
+            JobSearchParameters.WORKPLACE,
+            JobSearchParameters.EMPLOYMENT,
+            JobSearchParameters.ROLE,
+            JobSearchParameters.ORGANIZATION,
+            JobSearchParameters.INDUSTRY,
+            JobSearchParameters.COUNTRY,
+            JobSearchParameters.REGION);
     private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\s]+");
 
     private JobParameters() {}
@@ -37,21 +37,21 @@ final class JobParameters {
         Pattern any = Pattern.compile(".+");
         Pattern slug = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
         Pattern number = Pattern.compile("[1-9][0-9]{0,5}");
-        shapes.put(JobFilters.WORDS, any);
-        shapes.put(JobFilters.NEAR, any);
-        shapes.put(JobFilters.RADIUS, Pattern.compile("[1-9][0-9]{0,2}"));
-        shapes.put(JobFilters.WORKPLACE, constants(WorkplaceType.class));
-        shapes.put(JobFilters.EMPLOYMENT, constants(EmploymentType.class));
-        shapes.put(JobFilters.ROLE, slug);
-        shapes.put(JobFilters.ORGANIZATION, slug);
-        shapes.put(JobFilters.INDUSTRY, slug);
-        shapes.put(JobFilters.COUNTRY, Pattern.compile("[A-Z]{2}"));
-        shapes.put(JobFilters.REGION, Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,10}"));
-        shapes.put(JobFilters.PAY, any);
-        shapes.put(JobFilters.CURRENCY, Pattern.compile("[A-Z]{3}"));
-        shapes.put(JobFilters.AGE, number);
-        shapes.put(JobFilters.SORT, constants(JobSearch.Order.class));
-        shapes.put(JobFilters.PAGE, number);
+        shapes.put(JobSearchParameters.WORDS, any);
+        shapes.put(JobSearchParameters.NEAR, any);
+        shapes.put(JobSearchParameters.RADIUS, Pattern.compile("[1-9][0-9]{0,2}"));
+        shapes.put(JobSearchParameters.WORKPLACE, constants(WorkplaceType.class));
+        shapes.put(JobSearchParameters.EMPLOYMENT, constants(EmploymentType.class));
+        shapes.put(JobSearchParameters.ROLE, slug);
+        shapes.put(JobSearchParameters.ORGANIZATION, slug);
+        shapes.put(JobSearchParameters.INDUSTRY, slug);
+        shapes.put(JobSearchParameters.COUNTRY, Pattern.compile("[A-Z]{2}"));
+        shapes.put(JobSearchParameters.REGION, Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,10}"));
+        shapes.put(JobSearchParameters.PAY, any);
+        shapes.put(JobSearchParameters.CURRENCY, Pattern.compile("[A-Z]{3}"));
+        shapes.put(JobSearchParameters.AGE, number);
+        shapes.put(JobSearchParameters.SORT, constants(JobSearch.Order.class));
+        shapes.put(JobSearchParameters.PAGE, number);
         return shapes;
     }
 
@@ -79,9 +79,9 @@ final class JobParameters {
                 values.put(name, fitting);
             }
         });
-        // What is so anyway is not said.
-        values.remove(JobFilters.SORT, List.of(JobSearch.Order.RELEVANCE.name()));
-        values.remove(JobFilters.PAGE, List.of("1"));
+        // Default values are omitted.
+        values.remove(JobSearchParameters.SORT, List.of(JobSearch.Order.RELEVANCE.name()));
+        values.remove(JobSearchParameters.PAGE, List.of("1"));
         return values;
     }
 
@@ -91,8 +91,8 @@ final class JobParameters {
         String shown = NOT_SHOWN.matcher(start).replaceAll(" ").strip();
         String value =
                 switch (name) {
-                    case JobFilters.WORDS, JobFilters.NEAR, JobFilters.PAY -> shown;
-                    case JobFilters.ROLE, JobFilters.ORGANIZATION, JobFilters.INDUSTRY ->
+                    case JobSearchParameters.WORDS, JobSearchParameters.NEAR, JobSearchParameters.PAY -> shown;
+                    case JobSearchParameters.ROLE, JobSearchParameters.ORGANIZATION, JobSearchParameters.INDUSTRY ->
                         shown.toLowerCase(Locale.ROOT);
                     default -> shown.toUpperCase(Locale.ROOT);
                 };

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.jobwright.services.shared.security.LocalRateLimit;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 
 /**
  * How many searches one address makes in a minute, by whatever page, feed or interface: each costs the same. Enough for
@@ -19,7 +19,7 @@ public class SearchLimit {
     private LocalRateLimit limit;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     /** Counts a search. */
     public void require() {

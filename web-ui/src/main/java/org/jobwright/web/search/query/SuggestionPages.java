@@ -13,7 +13,7 @@ import java.util.List;
 import org.jobwright.services.search.query.Suggestion;
 import org.jobwright.services.search.query.SuggestionQueries;
 import org.jobwright.services.shared.security.LocalRateLimit;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 
 /** What the search boxes offer while someone types. */
 @Path("/suggestions")
@@ -31,7 +31,7 @@ public class SuggestionPages {
     private LocalRateLimit limit;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     /** Titles and employers. */
     @GET

@@ -10,7 +10,7 @@ import org.jobwright.services.search.saved.SaveSearch;
 import org.jobwright.services.search.saved.SavedSearchService;
 import org.jobwright.services.search.saved.SavedSearchSummary;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.FormProblems;
 
 /** Asks what a saved search shall be called. */
@@ -19,7 +19,7 @@ class RenameDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     RenameDialog(SavedSearchService searches, SavedSearchSummary search, Command renamed) {
-        Texts texts = Reader.texts();
+        Texts texts = WorkspaceUser.texts();
         setHeaderTitle(texts.get("saved.rename.title"));
         setWidth("28rem");
         FormProblems problems = new FormProblems();

@@ -9,13 +9,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.jobs.site.JobPostingQueries;
-import org.jobwright.services.jobs.site.PublishedPosting;
+import org.jobwright.services.jobs.site.PostingContent;
 import org.jobwright.services.search.saved.SavedJobService;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 
-/** Saving a job from its page. Who is not signed in yet signs in first, and comes back with the job saved. */
+/** Saving a job from its page. Visitors sign in first, and return with the job saved. */
 @Path("/saved/jobs/{reference}")
 @RequestScoped
 public class SavedJobPages {
@@ -33,11 +33,11 @@ public class SavedJobPages {
     private SitePages pages;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     @POST
     public Response save(@PathParam("reference") String reference) {
-        PublishedPosting posting = posting(reference);
+        PostingContent posting = posting(reference);
         if (!visit.isSignedIn()) {
             return signIn.thenTo(address(posting));
         }
@@ -48,7 +48,7 @@ public class SavedJobPages {
     /** Where the sign-in leads to. */
     @GET
     public Response saveAfterSignIn(@PathParam("reference") String reference) {
-        PublishedPosting posting = posting(reference);
+        PostingContent posting = posting(reference);
         if (!visit.isSignedIn()) {
             return Redirect.to(SignInFirst.signIn(address(posting)));
         }
@@ -62,7 +62,7 @@ public class SavedJobPages {
     @POST
     @Path("remove")
     public Response remove(@PathParam("reference") String reference) {
-        PublishedPosting posting = posting(reference);
+        PostingContent posting = posting(reference);
         if (!visit.isSignedIn()) {
             return Redirect.to(SignInFirst.signIn("/jobs/" + posting.reference()));
         }
@@ -70,15 +70,15 @@ public class SavedJobPages {
         return toJob(posting).build();
     }
 
-    private PublishedPosting posting(String reference) {
+    private PostingContent posting(String reference) {
         return postings.published(reference).orElseThrow(NotFound::new);
     }
 
-    private static String address(PublishedPosting posting) {
+    private static String address(PostingContent posting) {
         return "/saved/jobs/" + posting.reference();
     }
 
-    private static Response.ResponseBuilder toJob(PublishedPosting posting) {
+    private static Response.ResponseBuilder toJob(PostingContent posting) {
         return Redirect.withCookies("/jobs/" + posting.reference() + "#save");
     }
 }

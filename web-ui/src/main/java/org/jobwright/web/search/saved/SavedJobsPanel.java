@@ -19,9 +19,9 @@ import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Focus;
-import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.StateBadge;
 import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** The jobs that a person keeps in view, those that are over among them, and said so. */
 class SavedJobsPanel extends Section {
@@ -29,8 +29,8 @@ class SavedJobsPanel extends Section {
     private static final long serialVersionUID = 1L;
     private static final int PAGE_SIZE = 20;
 
-    private final Texts texts = Reader.texts();
-    private final Formats formats = Reader.formats();
+    private final Texts texts = WorkspaceUser.texts();
+    private final Formats formats = WorkspaceUser.formats();
     private final SavedJobQueries queries;
     private final SavedJobService jobs;
     private final H2 title = new H2(texts.get("saved.jobs.title"));

@@ -15,9 +15,9 @@ import org.jobwright.services.search.saved.SaveSearch;
 import org.jobwright.services.search.saved.SavedSearchService;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 
-/** Saving the search of a list. Who is not signed in yet signs in first, and comes back with the search saved. */
+/** Saving the search of a list. Visitors sign in first, and return with the search saved. */
 @Path("/saved/searches")
 @RequestScoped
 public class SavedSearchPages {
@@ -32,7 +32,7 @@ public class SavedSearchPages {
     private SitePages pages;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     /** The form holds the parameters of the list, and the frequency. */
     @POST

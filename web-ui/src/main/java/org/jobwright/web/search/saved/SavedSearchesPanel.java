@@ -15,20 +15,20 @@ import org.jobwright.domain.search.saved.AlertFrequency;
 import org.jobwright.services.search.saved.SavedSearchQueries;
 import org.jobwright.services.search.saved.SavedSearchService;
 import org.jobwright.services.search.saved.SavedSearchSummary;
-import org.jobwright.web.search.query.JobFilters;
+import org.jobwright.web.search.query.JobSearchParameters;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Focus;
-import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** The searches that a person keeps, and how often each is told by mail. */
 class SavedSearchesPanel extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    private final Texts texts = Reader.texts();
-    private final Formats formats = Reader.formats();
+    private final Texts texts = WorkspaceUser.texts();
+    private final Formats formats = WorkspaceUser.formats();
     private final SavedSearchQueries queries;
     private final SavedSearchService searches;
     private final H2 title = new H2(texts.get("saved.searches.title"));
@@ -65,7 +65,7 @@ class SavedSearchesPanel extends Section {
     }
 
     private ListItem row(SavedSearchSummary search) {
-        Anchor link = new Anchor(JobFilters.of(search.search()).address(), search.name());
+        Anchor link = new Anchor(JobSearchParameters.of(search.search()).address(), search.name());
         link.setRouterIgnore(true);
         Span about = new Span(
                 search.alertedAt() == null

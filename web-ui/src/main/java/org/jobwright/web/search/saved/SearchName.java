@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.services.search.saved.SaveSearch;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 
 /** What a saved search is called until its owner calls it something else: what it asks for, in a line. */
 final class SearchName {
 
     private SearchName() {}
 
-    static String of(JobSearch search, Visit visit) {
+    static String of(JobSearch search, SiteRequest visit) {
         Stream<String> parts = Stream.of(
                         Stream.of(search.words(), search.near()),
                         slugs(search.roles()),

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jobwright.domain.search.saved.AlertFrequency;
-import org.jobwright.web.search.query.JobFilters;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.search.query.JobSearchParameters;
+import org.jobwright.web.shared.pages.SiteRequest;
 
 /**
  * The search of a list with how often its new jobs are to be told.
  *
  * @param frequency empty while it is not chosen
  */
-public record SearchToSave(JobFilters filters, Optional<AlertFrequency> frequency) {
+public record SearchToSave(JobSearchParameters filters, Optional<AlertFrequency> frequency) {
 
     public static final String FREQUENCY = "frequency";
 
@@ -21,7 +21,8 @@ public record SearchToSave(JobFilters filters, Optional<AlertFrequency> frequenc
     public static final List<AlertFrequency> FREQUENCIES = List.of(AlertFrequency.values());
 
     static SearchToSave read(MultivaluedMap<String, String> parameters) {
-        return new SearchToSave(JobFilters.read(parameters).onPage(1), frequency(parameters.getFirst(FREQUENCY)));
+        return new SearchToSave(
+                JobSearchParameters.read(parameters).onPage(1), frequency(parameters.getFirst(FREQUENCY)));
     }
 
     public static Optional<AlertFrequency> frequency(String name) {
@@ -35,7 +36,7 @@ public record SearchToSave(JobFilters filters, Optional<AlertFrequency> frequenc
         return frequency.orElse(AlertFrequency.DAILY);
     }
 
-    public String name(Visit visit) {
+    public String name(SiteRequest visit) {
         return SearchName.of(filters.search(), visit);
     }
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.jobwright.services.shared.security.RateLimit;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 
 /** How many requests programs make in an hour from one address: all parts of the API together. */
 @RequestScoped
@@ -16,7 +16,7 @@ public class ApiLimit {
     private RateLimit limit;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     /** Counts this request. */
     public void require() {

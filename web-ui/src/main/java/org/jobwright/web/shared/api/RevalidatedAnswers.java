@@ -8,14 +8,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.jobwright.web.shared.http.ContentTag;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 
 /** Public answers for programs: they may be kept, and are asked for again each time. */
 @RequestScoped
 public class RevalidatedAnswers {
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     /** Sends a document, unless the client has it. */
     public Response document(Request request, String mediaType, byte[] content) {

@@ -46,7 +46,7 @@ public final class ErrorReference {
         LogField.REFERENCE.during(
                 code, () -> LogField.EVENT.during("error", () -> tell(code, where, failure, atLength ? null : before)));
         if (verdict == LogBudget.Verdict.SAY_SO) {
-            LOG.warning("More errors of this address are left out for a while");
+            LOG.warning("More errors from this address are suppressed for a while");
         }
         if (atLength) {
             remember(cause, new Told(code, System.nanoTime()));
@@ -59,7 +59,7 @@ public final class ErrorReference {
         if (before == null) {
             LOG.log(Level.SEVERE, "Error " + code + " at " + where, failure);
         } else {
-            LOG.log(Level.SEVERE, "Error {0} at {1}: the same cause as {2}, which is told at length", new Object[] {
+            LOG.log(Level.SEVERE, "Error {0} at {1}: same cause as {2}, logged in full there", new Object[] {
                 code, where, before.code()
             });
         }

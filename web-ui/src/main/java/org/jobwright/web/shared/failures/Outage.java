@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Failures that pass by themselves or when an operator acts, and that the same request survives later: the database is
- * away, full or overloaded, a disk is full. Whoever meets one is told to come back, not that the product is broken.
+ * away, full or overloaded, a disk is full. Visitors are asked to come back, not told that the product is broken.
  */
 final class Outage {
 

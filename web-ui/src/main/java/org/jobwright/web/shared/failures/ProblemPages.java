@@ -24,7 +24,7 @@ import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.http.LoggedPath;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
-import org.jobwright.web.shared.pages.Visit;
+import org.jobwright.web.shared.pages.SiteRequest;
 
 /** The pages for what did not work: a plain sentence, what to do next, and a reference if the log knows more. */
 @Path("/problem")
@@ -39,7 +39,7 @@ public class ProblemPages {
     private SitePages pages;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     @Inject
     private HttpServletRequest request;
@@ -101,7 +101,7 @@ public class ProblemPages {
                 LOG.log(Level.WARNING, "Unavailable at {0}: {1}", new Object[] {
                     LoggedPath.of(address()), Outage.reason(failure)
                 });
-            case SAY_SO -> LOG.warning("More outages at requests of this address are left out for a while");
+            case SAY_SO -> LOG.warning("More outages for requests from this address are suppressed for a while");
             case LEAVE_OUT -> {
                 // Told often enough.
             }

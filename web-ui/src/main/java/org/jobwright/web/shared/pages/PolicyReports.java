@@ -35,7 +35,7 @@ public class PolicyReports {
     private LocalRateLimit limit;
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     @POST
     @Consumes({"application/csp-report", "application/json"})

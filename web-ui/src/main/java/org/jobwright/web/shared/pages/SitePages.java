@@ -34,10 +34,10 @@ public class SitePages {
     static final String REVALIDATED = "no-cache";
 
     @Inject
-    private Visit visit;
+    private SiteRequest visit;
 
     @Inject
-    private KeptPages kept;
+    private PageCache kept;
 
     @Inject
     private HttpServletRequest request;

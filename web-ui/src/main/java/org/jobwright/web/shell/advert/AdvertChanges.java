@@ -27,13 +27,13 @@ public class AdvertChanges extends Div {
     public record Side(String name, JobAdvert advert) implements Serializable {}
 
     private final Texts texts;
-    private final AdvertWords words;
+    private final AdvertLabels words;
     private final Map<String, FieldPanel> panels = new LinkedHashMap<>();
     private NativeDetails folded;
 
     public AdvertChanges(Texts texts, Formats formats) {
         this.texts = texts;
-        this.words = new AdvertWords(texts, formats);
+        this.words = new AdvertLabels(texts, formats);
     }
 
     /**

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.time.Instant;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** Somebody else saved the same text: who and when, and the ways out. Nothing is lost before one is chosen. */
 public class ConflictNotice extends Div {
@@ -24,12 +24,12 @@ public class ConflictNotice extends Div {
     /**
      * Asks whose text stays.
      *
-     * @param by the name of whoever saved
+     * @param by the name of the person who saved
      * @param preview where the other text can be read
      */
     public void show(
             String by, Instant at, String preview, SerializableRunnable takeTheirs, SerializableRunnable keepMine) {
-        Texts texts = Reader.texts();
+        Texts texts = WorkspaceUser.texts();
         Anchor compare = new Anchor(preview, texts.get("shared.conflict.compare"));
         compare.setTarget(AnchorTarget.BLANK);
         compare.setRouterIgnore(true);
@@ -42,7 +42,10 @@ public class ConflictNotice extends Div {
                 }));
         actions.addClassName("jw-actions");
         removeAll();
-        add(new Paragraph(texts.get("shared.conflict", by, Reader.formats().dateTime(at))), actions);
+        add(
+                new Paragraph(
+                        texts.get("shared.conflict", by, WorkspaceUser.formats().dateTime(at))),
+                actions);
         setVisible(true);
         scrollIntoView();
     }

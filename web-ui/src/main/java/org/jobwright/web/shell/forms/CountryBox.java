@@ -5,7 +5,7 @@ import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** A country, by its name in the reader's language; the value is its code of ISO 3166-1. */
 public class CountryBox extends ComboBox<String> {
@@ -18,7 +18,7 @@ public class CountryBox extends ComboBox<String> {
     public CountryBox(String label) {
         super(label);
         setPageSize(ALL);
-        Locale reader = Reader.language().locale();
+        Locale reader = WorkspaceUser.language().locale();
         setItemLabelGenerator(code -> Locale.of("", code).getDisplayCountry(reader));
         setItems(Arrays.stream(Locale.getISOCountries())
                 .sorted(Comparator.comparing(

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /**
  * A day, picked or typed, in the reader's language. What is typed and cannot be read is told beside it as long as it
@@ -19,12 +19,12 @@ public class DayField extends DatePicker {
 
     private static final long serialVersionUID = 1L;
 
-    private final String noDay = Reader.texts().get("shared.no-day");
+    private final String noDay = WorkspaceUser.texts().get("shared.no-day");
 
     public DayField(String label) {
         super(label);
-        Texts texts = Reader.texts();
-        Locale locale = Reader.language().locale();
+        Texts texts = WorkspaceUser.texts();
+        Locale locale = WorkspaceUser.language().locale();
         List<String> days = new ArrayList<>();
         List<String> shortDays = new ArrayList<>();
         for (int i = 0; i < 7; i++) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /**
  * Which component is which property of what a form is about, and what is said below it: its hint, what is wrong, what is
@@ -33,7 +33,7 @@ public class FormFields implements Serializable {
      */
     public record FormWords(String parts, String fields, String rows) implements Serializable {}
 
-    private final Texts texts = Reader.texts();
+    private final Texts texts = WorkspaceUser.texts();
     private final FormWords words;
     private final boolean readOnly;
     private final Map<String, Component> fields = new LinkedHashMap<>();

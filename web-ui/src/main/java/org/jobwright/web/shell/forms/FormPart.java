@@ -17,14 +17,14 @@ import com.vaadin.flow.server.Command;
 import java.util.Arrays;
 import java.util.List;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** A group of fields of a form under a heading, and what makes such fields. */
 public abstract class FormPart extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    protected final Texts texts = Reader.texts();
+    protected final Texts texts = WorkspaceUser.texts();
     protected final FormFields fields;
     private final Command changed;
 

@@ -15,8 +15,8 @@ import org.jobwright.domain.accounts.sessions.ProofNeeded;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
-import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /**
  * Shows what a service found wrong beside the fields it is about, in the reader's words, and puts the focus on the
@@ -106,7 +106,7 @@ public class FormProblems implements Serializable {
     }
 
     private void show(FieldProblem problem) {
-        String sentence = Reader.texts().of(problem);
+        String sentence = WorkspaceUser.texts().of(problem);
         HasValidation field = fields.get(problem.field());
         if (field == null) {
             Toast.show(sentence);

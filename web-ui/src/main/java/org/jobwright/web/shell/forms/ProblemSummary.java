@@ -10,14 +10,14 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** What keeps a form from being handed in, above it, each with the way to its field. */
 public class ProblemSummary extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final Texts texts = Reader.texts();
+    private final Texts texts = WorkspaceUser.texts();
     private final SerializableConsumer<String> lead;
 
     /**

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** A list of values, each edited in a row of fields; rows are added at the end and removed one by one. */
 public class RowList<T> extends Div {
@@ -32,7 +32,7 @@ public class RowList<T> extends Div {
         public abstract Component first();
     }
 
-    private final Texts texts = Reader.texts();
+    private final Texts texts = WorkspaceUser.texts();
     private final String path;
     private final FormFields fields;
     private final SerializableFunction<String, Row<T>> newRow;

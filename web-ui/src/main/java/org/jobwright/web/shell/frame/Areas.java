@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.organizations.OrganizationQueries;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** Which areas are for the signed-in person, the one that they are here for first. */
 @Dependent
@@ -21,7 +21,7 @@ public class Areas implements Serializable {
 
     /** Everybody may look for a job; hiring is for members of an organization. */
     List<Area> mine() {
-        Set<String> roles = Reader.person().roles();
+        Set<String> roles = WorkspaceUser.person().roles();
         EnumSet<Area> mine = EnumSet.of(Area.WORK);
         if (roles.contains(Role.ADMINISTRATOR)) {
             mine.add(Area.ADMINISTRATION);

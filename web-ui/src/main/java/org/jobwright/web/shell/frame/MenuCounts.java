@@ -11,7 +11,7 @@ import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.QueueCounts;
 import org.jobwright.services.organizations.directory.OrganizationDirectoryQueries;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** How much waits behind each entry of the menu, by its path. */
 @Dependent
@@ -30,7 +30,7 @@ class MenuCounts implements Serializable {
 
     /** Zero where nothing waits any more. */
     Map<String, Long> now() {
-        Set<String> roles = Reader.person().roles();
+        Set<String> roles = WorkspaceUser.person().roles();
         Map<String, Long> counts = new TreeMap<>();
         counts.put("postings", applications.countOverdue());
         if (roles.contains(Role.MODERATOR)) {

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableSupplier;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** The way to the notices, with how many are new. */
 public class NoticeBell extends Anchor {
@@ -20,7 +20,7 @@ public class NoticeBell extends Anchor {
             + "<path fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.6\" stroke-linejoin=\"round\" "
             + "d=\"M10 2.8c-3 0-5 2.2-5 5v3.4l-1.6 2.9h13.2L15 11.2V7.8c0-2.8-2-5-5-5zM8 16.4a2 2 0 0 0 4 0\"/></svg>";
 
-    private final Texts texts = Reader.texts();
+    private final Texts texts = WorkspaceUser.texts();
     private final SerializableSupplier<Long> unread;
     private final Span count = new Span();
     private final Span fresh = new Span();
@@ -43,11 +43,11 @@ public class NoticeBell extends Anchor {
     final void show() {
         long now = unread.get();
         count.setVisible(now > 0);
-        count.setText(now > MOST ? MOST + "+" : Reader.formats().number(now));
+        count.setText(now > MOST ? MOST + "+" : WorkspaceUser.formats().number(now));
         fresh.setText(now > 0 ? texts.get("shared.nav.notices.new") : "");
     }
 
-    /** The reader has read some: whoever knows says so, and the bell counts again. */
+    /** Called when notices were read; the bell counts again. */
     public static void read() {
         UI ui = UI.getCurrent();
         ComponentUtil.fireEvent(ui, new Read(ui));

@@ -7,7 +7,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 
-/** Leads to what whoever signed in is here for. */
+/** Redirects to the first area of the signed-in person. */
 @Route("")
 @PermitAll
 public class StartView extends Main implements BeforeEnterObserver {

@@ -18,8 +18,8 @@ import jakarta.inject.Inject;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.notifications.notices.NoticeQueries;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Wordmark;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** The frame: the bar with the name and the person, and a drawer with what the person's roles are for. */
 @AnonymousAllowed // a layout says nothing by itself; each view inside has its own rule
@@ -31,7 +31,7 @@ public class WorkspaceLayout extends AppLayout implements AfterNavigationObserve
             + "<g fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.6\"><circle cx=\"10\" cy=\"6.6\" r=\"3.4\"/>"
             + "<path d=\"M3.4 17.2c.6-3.4 3.2-5 6.6-5s6 1.6 6.6 5\"/></g></svg>";
 
-    private final Texts texts = Reader.texts();
+    private final Texts texts = WorkspaceUser.texts();
     private final NoticeQueries notices;
     private NoticeBell bell;
     private WorkspaceMenu menu;
@@ -42,7 +42,7 @@ public class WorkspaceLayout extends AppLayout implements AfterNavigationObserve
         setPrimarySection(Section.NAVBAR);
         Header bar = bar();
         addToNavbar(bar);
-        Reader.findPerson().ifPresent(person -> {
+        WorkspaceUser.findPerson().ifPresent(person -> {
             bar.add(whoAndOut(person));
             menu = new WorkspaceMenu(areas, counts);
             addToDrawer(menu);

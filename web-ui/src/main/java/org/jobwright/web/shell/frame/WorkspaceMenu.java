@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /**
  * The drawer: the areas for the person's roles, the one they are here for first, with how much waits in each. The job
@@ -22,7 +22,7 @@ class WorkspaceMenu extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final Texts texts = Reader.texts();
+    private final Texts texts = WorkspaceUser.texts();
     private final Areas areas;
     private final MenuCounts counts;
     private final Map<String, SideNavItem> items = new TreeMap<>();
@@ -92,7 +92,7 @@ class WorkspaceMenu extends Div {
     }
 
     private Span count(String path, long waiting) {
-        Span shownCount = new Span(Reader.formats().number(waiting));
+        Span shownCount = new Span(WorkspaceUser.formats().number(waiting));
         shownCount.addClassName("count");
         Span meaning = new Span(" " + texts.get("shared.nav.count." + path));
         meaning.addClassName("jw-hidden");

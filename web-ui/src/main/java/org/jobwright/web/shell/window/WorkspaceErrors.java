@@ -9,8 +9,8 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.shared.security.SecurityLog;
 import org.jobwright.web.shared.failures.ErrorReference;
 import org.jobwright.web.shared.text.Texts;
-import org.jobwright.web.shell.Reader;
 import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /**
  * What a view lets through becomes one sentence: the rule that said no, or a reference that the log knows. A rule that
@@ -41,7 +41,7 @@ class WorkspaceErrors implements ErrorHandler {
     }
 
     static String sentence(Throwable failure) {
-        Texts texts = Reader.texts();
+        Texts texts = WorkspaceUser.texts();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RuleViolation violation) {
                 return texts.of(violation);

@@ -9,16 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jobwright.services.shared.security.SecurityLog;
 import org.jobwright.web.shared.http.LoggedPath;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 
 /** Wires every workspace: who may enter which view, the reader's language, errors, the content security policy. */
 @ApplicationScoped
 class WorkspaceSetup {
 
     void serviceStarts(@Observes ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(new WorkspacePage());
+        event.addIndexHtmlRequestListener(new WorkspaceIndexHtml());
         event.addIndexHtmlRequestListener(new WorkspaceSecurityPolicy());
-        event.addIndexHtmlRequestListener(new FirstAnswer());
+        event.addIndexHtmlRequestListener(new InitialHttpStatus());
         event.getSource().setSystemMessagesProvider(new WorkspaceSystemMessages());
     }
 
@@ -29,7 +29,8 @@ class WorkspaceSetup {
     /** Views without an access annotation are denied. */
     void windowOpens(@Observes UIInitEvent event) {
         UI ui = event.getUI();
-        Reader.findPerson().ifPresent(person -> ui.setLocale(person.language().locale()));
+        WorkspaceUser.findPerson()
+                .ifPresent(person -> ui.setLocale(person.language().locale()));
         NavigationAccessControl access = new NavigationAccessControl();
         access.setLoginView("/login");
         ui.addBeforeEnterListener(entering -> {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
-import org.jobwright.domain.applications.decisions.ToldStatus;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.junit.jupiter.api.Test;
@@ -20,38 +20,41 @@ class ApplicantActionsTest {
     @Test
     void whoeverWasReadIsInvitedNext() {
         assertEquals(
-                Optional.of(ToldStatus.INTERVIEW),
-                ApplicantActions.nextStep(List.of(told(ToldStatus.SUBMITTED), told(ToldStatus.IN_REVIEW))));
+                Optional.of(CandidateStatus.INTERVIEW),
+                ApplicantActions.nextStep(List.of(told(CandidateStatus.SUBMITTED), told(CandidateStatus.IN_REVIEW))));
     }
 
     @Test
     void anOfferComesAfterAnInvitationAndAHireAfterAnOffer() {
-        assertEquals(Optional.of(ToldStatus.OFFER), ApplicantActions.nextStep(List.of(told(ToldStatus.INTERVIEW))));
-        assertEquals(Optional.of(ToldStatus.HIRED), ApplicantActions.nextStep(List.of(told(ToldStatus.OFFER))));
+        assertEquals(
+                Optional.of(CandidateStatus.OFFER),
+                ApplicantActions.nextStep(List.of(told(CandidateStatus.INTERVIEW))));
+        assertEquals(
+                Optional.of(CandidateStatus.HIRED), ApplicantActions.nextStep(List.of(told(CandidateStatus.OFFER))));
     }
 
     @Test
     void peopleAtDifferentPointsHaveNoStepInCommon() {
         assertEquals(
                 Optional.empty(),
-                ApplicantActions.nextStep(List.of(told(ToldStatus.VIEWED), told(ToldStatus.INTERVIEW))));
+                ApplicantActions.nextStep(List.of(told(CandidateStatus.VIEWED), told(CandidateStatus.INTERVIEW))));
     }
 
     @Test
     void whereADecisionWaitsOrAllIsOverThereIsNoStep() {
         assertEquals(Optional.empty(), ApplicantActions.nextStep(List.of(pending())));
-        assertEquals(Optional.empty(), ApplicantActions.nextStep(List.of(told(ToldStatus.WITHDRAWN))));
+        assertEquals(Optional.empty(), ApplicantActions.nextStep(List.of(told(CandidateStatus.WITHDRAWN))));
     }
 
-    private static ApplicantCard told(ToldStatus told) {
+    private static ApplicantCard told(CandidateStatus candidateStatus) {
         return card(told, null);
     }
 
     private static ApplicantCard pending() {
-        return card(ToldStatus.VIEWED, NOW);
+        return card(CandidateStatus.VIEWED, NOW);
     }
 
-    private static ApplicantCard card(ToldStatus told, Instant tellAt) {
+    private static ApplicantCard card(CandidateStatus candidateStatus, Instant releaseAt) {
         return new ApplicantCard(
                 JobApplicationId.next(),
                 ApplicationReference.next(),
@@ -67,8 +70,8 @@ class ApplicantActionsTest {
                 NOW,
                 null,
                 0,
-                tellAt == null ? null : ToldStatus.INTERVIEW,
+                releaseAt == null ? null : CandidateStatus.INTERVIEW,
                 null,
-                tellAt);
+                releaseAt);
     }
 }

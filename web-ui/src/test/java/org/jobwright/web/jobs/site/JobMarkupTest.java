@@ -23,7 +23,7 @@ import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.text.RichText;
-import org.jobwright.services.jobs.site.PublishedPosting;
+import org.jobwright.services.jobs.site.PostingContent;
 import org.jobwright.web.shared.AdvertSection;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +89,7 @@ class JobMarkupTest {
 
     private static String markup(JobAdvert advert) {
         Instant posted = Instant.parse("2026-11-24T10:00:00Z");
-        PublishedPosting posting = new PublishedPosting(
+        PostingContent posting = new PostingContent(
                 JobPostingId.next(),
                 "JW-2026-000001",
                 1,

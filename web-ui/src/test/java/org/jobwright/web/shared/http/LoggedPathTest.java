@@ -23,7 +23,7 @@ class LoggedPathTest {
     }
 
     @Test
-    void whatSomebodyTypedIsNotTold() {
+    void typedTextIsNotLogged() {
         assertEquals("/jobs/*", LoggedPath.of("/jobs/kim@example.org"));
         assertEquals("/jobs/*/job", LoggedPath.of("/jobs/JW-2026-000002.0b1c2d3e4f5a0b1c2d3e4f5a0b1c2d3e/job"));
         assertEquals("/*", LoggedPath.of("/Kim Okafor"));

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import com.vaadin.flow.component.UI;
 import java.time.LocalDate;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class DayFieldTest {
     }
 
     @Test
-    void whatIsNoDayIsToldWhateverElseIsSaid() {
+    void anInvalidDateIsAlwaysReported() {
         TypedDay field = new TypedDay();
         field.type("Mitte Oktober");
         assertNoDay(field);
@@ -87,6 +87,6 @@ class DayFieldTest {
     private static void assertNoDay(TypedDay field) {
         assertTrue(field.isUnreadable());
         assertTrue(field.isInvalid());
-        assertEquals(Reader.texts().get("shared.no-day"), field.getErrorMessage());
+        assertEquals(WorkspaceUser.texts().get("shared.no-day"), field.getErrorMessage());
     }
 }

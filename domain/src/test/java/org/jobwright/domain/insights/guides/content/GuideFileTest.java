@@ -59,7 +59,7 @@ class GuideFileTest {
     }
 
     @Test
-    void theLineOfAMistakeIsTold() {
+    void aMistakeIsReportedWithItsLine() {
         String file = GuideFile.write(RoleGuides.complete()).replace("\"remote\" : true", "\"remote\" : maybe");
         int line = file.substring(0, file.indexOf("maybe")).split("\n", -1).length;
         assertEquals(FieldProblem.of("file", "guides.file.unreadable", line), problem(file));
@@ -73,7 +73,7 @@ class GuideFileTest {
     }
 
     @Test
-    void whatNobodySeesIsCleanedAway() {
+    void invisibleCharactersAreRemoved() {
         GuideContent guide = GuideFile.read("""
                 {"format": "jobwright-role-guide", "version": 1, "guide": {
                   "similarTitles": ["  Charge\\u0000 Nurse ", "", "Charge Nurse"],

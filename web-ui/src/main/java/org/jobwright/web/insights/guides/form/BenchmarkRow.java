@@ -12,7 +12,7 @@ import org.jobwright.domain.insights.figures.SalaryBenchmark;
 import org.jobwright.domain.insights.titles.Seniority;
 import org.jobwright.domain.jobs.advert.PayUnit;
 import org.jobwright.domain.jobs.advert.SalaryRange;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.CurrencyBox;
 import org.jobwright.web.shell.forms.FormPart;
 import org.jobwright.web.shell.forms.RowList;
@@ -36,11 +36,11 @@ class BenchmarkRow extends RowList.Row<SalaryBenchmark> {
     private final Span hourly = new Span();
 
     BenchmarkRow(String path, FormPart part) {
-        AreaWords words = new AreaWords(Reader.language());
+        AreaLabels words = new AreaLabels(WorkspaceUser.language());
         place = new ComboBox<>(part.label("pay-place"));
         place.setItems(Arrays.asList(Locale.getISOCountries()));
         place.setItemLabelGenerator(words::name);
-        part.takesWords(place, AreaWords::code);
+        part.takesWords(place, AreaLabels::code);
         part.watched(path + ".place", "pay-place", place);
         seniority = part.choice(path, "seniority", Seniority.values());
         currency = part.watched(path + ".whole.currency", "currency", new CurrencyBox(part.label("currency")));
@@ -65,7 +65,7 @@ class BenchmarkRow extends RowList.Row<SalaryBenchmark> {
 
     private BigDecimalField amount(String path, String label, FormPart part) {
         BigDecimalField field = new BigDecimalField(part.label(label));
-        field.setLocale(Reader.language().locale());
+        field.setLocale(WorkspaceUser.language().locale());
         Typing.kept(field);
         field.addValueChangeListener(change -> draw());
         return part.watched(path, label, field);
@@ -81,8 +81,10 @@ class BenchmarkRow extends RowList.Row<SalaryBenchmark> {
                 && !usual.currency().isEmpty();
         hourly.setText(
                 comparable
-                        ? Reader.texts()
-                                .get("guides.derived.hourly", Reader.formats().pay(usual.in(PayUnit.HOUR)))
+                        ? WorkspaceUser.texts()
+                                .get(
+                                        "guides.derived.hourly",
+                                        WorkspaceUser.formats().pay(usual.in(PayUnit.HOUR)))
                         : "");
     }
 

@@ -3,7 +3,7 @@ package org.jobwright.web.insights.guides.form;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.IntegerField;
 import org.jobwright.domain.insights.figures.SearchDemand;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.CountryBox;
 import org.jobwright.web.shell.forms.FormPart;
 import org.jobwright.web.shell.forms.RowList;
@@ -21,7 +21,7 @@ class DemandRow extends RowList.Row<SearchDemand> {
 
     DemandRow(String path, FormPart part) {
         country = part.watched(path + ".country", "country", new CountryBox(part.label("country")));
-        country.setPlaceholder(Reader.texts().get("guides.field.country.everywhere"));
+        country.setPlaceholder(WorkspaceUser.texts().get("guides.field.country.everywhere"));
         country.setClearButtonVisible(true);
         searches = part.number(path, "searches");
         candidates = part.number(path + ".candidates", "searching-candidates");

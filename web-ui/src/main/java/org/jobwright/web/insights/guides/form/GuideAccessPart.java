@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jobwright.domain.insights.guides.content.GuideEducation;
 import org.jobwright.domain.insights.guides.content.GuidePlaces;
 import org.jobwright.domain.jobs.advert.EducationLevel;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.FormPart;
 
 /** How people get in, and where the role is asked for. */
@@ -37,17 +37,18 @@ class GuideAccessPart extends FormPart {
         months = number("education.experienceMonths", "experience-months");
         either = watched("education.orEquivalentExperience", "either", new Checkbox(label("either")));
         areas = watched("places.areas", "areas", new MultiSelectComboBox<>(label("areas")));
-        AreaWords words = new AreaWords(Reader.language());
+        AreaLabels words = new AreaLabels(WorkspaceUser.language());
         areas.setItemLabelGenerator(words::name);
         areas.setItems(Arrays.stream(Locale.getISOCountries())
                 .sorted(Comparator.comparing(
-                        words::name, Collator.getInstance(Reader.language().locale())))
+                        words::name,
+                        Collator.getInstance(WorkspaceUser.language().locale())))
                 .toList());
         areas.setAllowCustomValue(true);
         areas.setWidthFull();
         areas.addCustomValueSetListener(typed -> {
             Set<String> more = new LinkedHashSet<>(areas.getValue());
-            more.add(AreaWords.code(typed.getDetail()));
+            more.add(AreaLabels.code(typed.getDetail()));
             areas.setValue(more);
             change();
         });

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.math.RoundingMode;
 import org.jobwright.domain.insights.figures.MarketSnapshot;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.CountryBox;
 import org.jobwright.web.shell.forms.FormPart;
 import org.jobwright.web.shell.forms.RowList;
@@ -36,8 +36,8 @@ class MarketRow extends RowList.Row<MarketSnapshot> {
 
     private void draw() {
         ratio.setText(read().seekersPerJob()
-                .map(exact ->
-                        Reader.texts().get("guides.derived.seekers", exact, exact.setScale(0, RoundingMode.HALF_UP)))
+                .map(exact -> WorkspaceUser.texts()
+                        .get("guides.derived.seekers", exact, exact.setScale(0, RoundingMode.HALF_UP)))
                 .orElse(""));
     }
 

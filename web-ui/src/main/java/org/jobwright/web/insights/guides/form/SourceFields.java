@@ -10,7 +10,7 @@ import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import org.jobwright.domain.insights.figures.FigureSource;
-import org.jobwright.web.shell.Reader;
+import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.FormPart;
 
 /** Who published a figure, for which month, where, and how it was counted. */
@@ -27,7 +27,7 @@ class SourceFields extends Div {
     private final TextField germanMethod;
 
     SourceFields(String path, FormPart part) {
-        Locale reader = Reader.language().locale();
+        Locale reader = WorkspaceUser.language().locale();
         name = part.text(path + ".name", "source");
         month.setLabel(part.label("source-month"));
         month.setItems(Month.values());

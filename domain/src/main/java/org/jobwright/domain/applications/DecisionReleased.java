@@ -1,0 +1,28 @@
+package org.jobwright.domain.applications;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.DomainEvent;
+
+/** A decision was released to the candidate. */
+public record DecisionReleased(
+        JobApplicationId application,
+        JobPostingId posting,
+        OrganizationId organization,
+        AccountId candidate,
+        Instant at)
+        implements DomainEvent {
+
+    @Override
+    public String subjectType() {
+        return "JobApplication";
+    }
+
+    @Override
+    public UUID subjectId() {
+        return application.value();
+    }
+}

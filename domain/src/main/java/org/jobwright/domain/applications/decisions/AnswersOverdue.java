@@ -1,0 +1,21 @@
+package org.jobwright.domain.applications.decisions;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.DomainEvent;
+
+/** Answers to applicants of a posting became late; the employer is reminded. */
+public record AnswersOverdue(JobPostingId posting, OrganizationId organization, Instant at) implements DomainEvent {
+
+    @Override
+    public String subjectType() {
+        return "JobPosting";
+    }
+
+    @Override
+    public UUID subjectId() {
+        return posting.value();
+    }
+}

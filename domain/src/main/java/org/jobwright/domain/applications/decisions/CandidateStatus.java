@@ -1,0 +1,57 @@
+package org.jobwright.domain.applications.decisions;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Where an application stands for the person who sent it: what they know, not what the employer thinks. Everything
+ * that the candidate sees, gets by mail and can do follows this and nothing else.
+ */
+public enum CandidateStatus {
+    SUBMITTED,
+    VIEWED,
+    IN_REVIEW,
+    INTERVIEW,
+    OFFER,
+    HIRED,
+    NOT_SELECTED,
+    WITHDRAWN,
+    POSITION_CLOSED;
+
+    /** Those that are over without a hire: boards leave them out. */
+    public static final Set<CandidateStatus> ENDED_WITHOUT_HIRE = Set.of(NOT_SELECTED, WITHDRAWN, POSITION_CLOSED);
+
+    /** Still to be answered, or to be acted on. */
+    public boolean isActive() {
+        return !next().isEmpty();
+    }
+
+    /** What an employer means by "you will have an answer": a yes, a no or an invitation, not that someone is reading. */
+    public boolean isAnswer() {
+        return switch (this) {
+            case INTERVIEW, OFFER, HIRED, NOT_SELECTED, POSITION_CLOSED -> true;
+            case SUBMITTED, VIEWED, IN_REVIEW, WITHDRAWN -> false;
+        };
+    }
+
+    /** There is no answer yet, so what was sent can still be replaced by a new version. */
+    public boolean isReplaceable() {
+        return isActive() && !isAnswer();
+    }
+
+    public boolean canBecome(CandidateStatus status) {
+        return next().contains(status);
+    }
+
+    /** Steps go forward and may be left out, but nobody is hired without an offer; every end is reached from everywhere. */
+    private Set<CandidateStatus> next() {
+        return switch (this) {
+            case SUBMITTED -> EnumSet.of(VIEWED, IN_REVIEW, INTERVIEW, OFFER, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED);
+            case VIEWED -> EnumSet.of(IN_REVIEW, INTERVIEW, OFFER, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED);
+            case IN_REVIEW -> EnumSet.of(INTERVIEW, OFFER, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED);
+            case INTERVIEW -> EnumSet.of(OFFER, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED);
+            case OFFER -> EnumSet.of(HIRED, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED);
+            case HIRED, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED -> Set.of();
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package org.jobwright.domain.jobs.rules;
+
+import java.io.Serializable;
+import java.util.List;
+import org.jobwright.domain.shared.failures.FieldProblem;
+
+/**
+ * What {@link AdvertPolicy} found.
+ *
+ * @param problems what must be corrected before the advert can be submitted
+ * @param warnings what may stay, but is likely to cost applicants or a moderator's time
+ */
+public record AdvertCheck(List<FieldProblem> problems, List<FieldProblem> warnings) implements Serializable {
+
+    public AdvertCheck {
+        problems = List.copyOf(problems);
+        warnings = List.copyOf(warnings);
+    }
+
+    public boolean isComplete() {
+        return problems.isEmpty();
+    }
+}

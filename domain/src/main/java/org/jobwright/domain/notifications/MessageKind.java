@@ -1,0 +1,94 @@
+package org.jobwright.domain.notifications;
+
+/** What people are notified of: by mail, in the workspace, or both. */
+public enum MessageKind {
+    ACCOUNT_CONFIRMATION(Place.MAIL_ONLY),
+    REGISTRATION_REPEATED(Place.MAIL_ONLY),
+    PASSWORD_RESET(Place.MAIL_ONLY),
+    PASSWORD_CHANGED(Place.WORKSPACE_TOO),
+    SECOND_FACTOR_ADDED(Place.WORKSPACE_TOO),
+    SECOND_FACTOR_REMOVED(Place.WORKSPACE_TOO),
+    PASSKEY_RENAMED(Place.WORKSPACE_TOO),
+    /** By an administrator, for a person who lost them. */
+    SECOND_FACTORS_RESET(Place.WORKSPACE_TOO),
+    RECOVERY_CODES_MADE(Place.WORKSPACE_TOO),
+    RECOVERY_CODE_USED(Place.WORKSPACE_TOO),
+    ACCOUNT_SUSPENDED(Place.WORKSPACE_TOO),
+    ACCOUNT_RESTORED(Place.WORKSPACE_TOO),
+    /** To an address that may have no account yet. */
+    MEMBER_INVITED(Place.MAIL_ONLY),
+    ORGANIZATION_SUSPENDED(Place.WORKSPACE_TOO),
+    /** For good. */
+    ORGANIZATION_BLOCKED(Place.WORKSPACE_TOO),
+    ORGANIZATION_RESTORED(Place.WORKSPACE_TOO),
+    ORGANIZATION_VERIFIED(Place.WORKSPACE_TOO),
+    /** The staff could not verify it, and says why. */
+    ORGANIZATION_NOT_VERIFIED(Place.WORKSPACE_TOO),
+    POSTING_SUBMITTED(Place.WORKSPACE_TOO),
+    POSTING_PUBLISHED(Place.WORKSPACE_TOO),
+    POSTING_SENT_BACK(Place.WORKSPACE_TOO),
+    POSTING_BLOCKED(Place.WORKSPACE_TOO),
+    /** Off the list until a moderator gives it back. */
+    POSTING_HELD(Place.WORKSPACE_TOO),
+    POSTING_GIVEN_BACK(Place.WORKSPACE_TOO),
+    /** An approval was taken back. */
+    POSTING_IN_REVIEW_AGAIN(Place.WORKSPACE_TOO),
+    /** To the person and to all administrators: somebody joined or left the staff. */
+    STAFF_CHANGED(Place.WORKSPACE_TOO),
+    /** To moderators: there is something to review. */
+    CASES_WAIT(Place.WORKSPACE_ONLY),
+    CASES_LATE(Place.WORKSPACE_ONLY),
+    ADVERT_REPORTED(Place.WORKSPACE_ONLY),
+    VERIFICATION_WAITS(Place.WORKSPACE_ONLY),
+    /** To the candidate: it is here. */
+    APPLICATION_RECEIVED(Place.WORKSPACE_TOO),
+    /** To the recruiters: someone applied. */
+    APPLICATION_ARRIVED(Place.WORKSPACE_TOO),
+    /** To the candidate: the new version is here. */
+    REPLACEMENT_RECEIVED(Place.WORKSPACE_TOO),
+    /** To the recruiters: someone sent a new version. */
+    APPLICATION_REPLACED(Place.WORKSPACE_TOO),
+    APPLICATION_WITHDRAWN(Place.WORKSPACE_TOO),
+    /** To the candidate: no answer yet, but someone is at it. */
+    APPLICATION_IN_REVIEW(Place.WORKSPACE_TOO),
+    DECISION_RELEASED(Place.WORKSPACE_TOO),
+    /** To the candidate: the answer is late. */
+    ANSWER_LATE(Place.WORKSPACE_TOO),
+    /** To candidates whose application is under way there: nobody reads it meanwhile. */
+    EMPLOYER_SUSPENDED(Place.WORKSPACE_TOO),
+    /** To them: for good. */
+    EMPLOYER_BLOCKED(Place.WORKSPACE_TOO),
+    /** To them: it goes on. */
+    EMPLOYER_RESTORED(Place.WORKSPACE_TOO),
+    /** To the recruiters: answers are late. */
+    ANSWERS_OVERDUE(Place.WORKSPACE_TOO),
+    /** What a saved search found; its link switches these mails off. */
+    JOBS_FOUND(Place.MAIL_ONLY);
+
+    private final Place place;
+
+    MessageKind(Place place) {
+        this.place = place;
+    }
+
+    /** Also a notice in the workspace; the others carry a link that only the mailbox may show. */
+    public boolean isShownInWorkspace() {
+        return place != Place.MAIL_ONLY;
+    }
+
+    /** Goes out by mail; the others only stand in the workspace. */
+    public boolean isMailed() {
+        return place != Place.WORKSPACE_ONLY;
+    }
+
+    /** Mails with a lower number leave first: a person who asked for a link does not wait behind a round of job alerts. */
+    public int priority() {
+        return this == JOBS_FOUND ? 1 : 0;
+    }
+
+    private enum Place {
+        MAIL_ONLY,
+        WORKSPACE_TOO,
+        WORKSPACE_ONLY
+    }
+}

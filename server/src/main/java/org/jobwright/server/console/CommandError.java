@@ -1,0 +1,14 @@
+package org.jobwright.server.console;
+
+/** Ends a command with one sentence for the person at the terminal; a stack trace would not help them. */
+public final class CommandError extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public CommandError(String sentence) {
+        super(sentence);
+    }
+
+    public CommandError(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}

@@ -1,0 +1,36 @@
+package org.jobwright.services.applications.decisions;
+
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.JobApplicationId;
+
+/** Releases due decisions. A failure does not block the others. */
+@Singleton
+@RunAs(Role.SYSTEM)
+public class DecisionReleaseTimer {
+
+    private static final System.Logger LOG = System.getLogger(DecisionReleaseTimer.class.getName());
+
+    @Inject
+    private DecisionReleaseService decisions;
+
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    void releaseDue() {
+        for (JobApplicationId application : decisions.due()) {
+            try {
+                decisions.tell(application);
+            } catch (RuntimeException failure) {
+                LOG.log(
+                        System.Logger.Level.ERROR,
+                        "could not release the decision on application " + application,
+                        failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,311 @@
+package org.jobwright.services.applications.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.domain.applications.pipeline.PipelineStageId;
+import org.jobwright.domain.applications.pipeline.StageKind;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.shared.PageRequest;
+
+/** The queries behind the employer's lists and boards; whether the caller may was asked before. */
+@ApplicationScoped
+class ApplicantListRepository {
+
+    private static final String CARD = """
+            new org.jobwright.services.applications.pipeline.ApplicantCard(
+              a.id, a.reference, a.applicantName, a.headline, a.location, a.workYears, s.id, a.candidateStatus, a.candidateStatusAt,
+              t.reason, a.appliedAt, a.answerDueAt, a.answeredAt, a.knockoutsMissed, a.decision.outcome,
+              a.decision.reason, a.decision.releaseAt)""";
+
+    /** What a card is read from; an application ends but once, so at most one line of its timeline has a reason. */
+    private static final String FROM = " from JobApplication a join a.stage s"
+            + " left join TimelineEntry t on t.application = a and t.reason is not null and t.status = a.candidateStatus";
+
+    private static final String BARE = " from JobApplication a join a.stage s";
+
+    /** That a word stands in what an applicant sent or in their file; what was withdrawn is not read. */
+    private static final String FOUND = " and (locate(%1$s, lower(a.applicantName)) > 0"
+            + " or (a.candidateStatus <> WITHDRAWN and (locate(%1$s, lower(a.headline)) > 0 or locate(%1$s, a.written) > 0"
+            + " or exists (select 1 from StoredDocument d where d.id = a.document and locate(%1$s, lower(d.text)) > 0))))";
+
+    private static final UUID NOWHERE = new UUID(0, 0);
+
+    /** How many cards a column of a board has, before and after it is opened. */
+    record BoardSize(int few, int most) {}
+
+    private static final Set<OrganizationRole> READERS = Stream.of(OrganizationRole.values())
+            .filter(OrganizationRole::mayReadApplications)
+            .collect(Collectors.toUnmodifiableSet());
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    Map<PipelineStageId, Long> countsByStage(JobPostingId posting) {
+        return entityManager
+                .createQuery("""
+                        select s.id, count(a) from JobApplication a join a.stage s
+                        where a.posting = :posting and a.candidateStatus not in :ended group by s.id""", Object[].class)
+                .setParameter("posting", posting)
+                .setParameter("ended", CandidateStatus.ENDED_WITHOUT_HIRE)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (PipelineStageId) row[0], row -> (Long) row[1]));
+    }
+
+    /**
+     * The first cards of every stage, those who wait longest first; more of the stages that are opened. Strict JPQL
+     * cannot rank, so SQL says who they are.
+     */
+    List<ApplicantCard> boardCards(JobPostingId posting, BoardSize size, Set<PipelineStageId> opened) {
+        List<UUID> first = entityManager
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select id from (
+                          select id, stage_id, row_number() over (partition by stage_id order by applied_at, id) as place
+                          from job_application
+                          where posting_id = :posting and candidate_status not in (:ended)) ranked
+                        where place <= case when stage_id in (:opened) then :most else :few end""", UUID.class)
+                .setParameter("posting", posting.value())
+                .setParameterList(
+                        "ended",
+                        CandidateStatus.ENDED_WITHOUT_HIRE.stream()
+                                .map(CandidateStatus::name)
+                                .toList())
+                .setParameterList("opened", opened.isEmpty() ? List.of(NOWHERE) : ids(opened))
+                .setParameter("few", size.few())
+                .setParameter("most", size.most())
+                .getResultList();
+        return entityManager
+                .createQuery(
+                        "select " + CARD + FROM + " where a.id.value in :first order by a.appliedAt, a.id.value",
+                        ApplicantCard.class)
+                .setParameter("first", first)
+                .getResultList();
+    }
+
+    private static List<UUID> ids(Set<PipelineStageId> stages) {
+        return stages.stream().map(PipelineStageId::value).toList();
+    }
+
+    List<ApplicantCard> list(
+            JobPostingId posting, ApplicantFilter filter, ApplicantSort sort, PageRequest page, Instant now) {
+        String query = "select " + CARD + FROM + where(filter) + " order by " + sort.order();
+        return bind(entityManager.createQuery(query, ApplicantCard.class), posting, filter, now)
+                .setFirstResult(page.offset())
+                .setMaxResults(page.size())
+                .getResultList();
+    }
+
+    long count(JobPostingId posting, ApplicantFilter filter, Instant now) {
+        return bind(
+                        entityManager.createQuery("select count(a)" + BARE + where(filter), Long.class),
+                        posting,
+                        filter,
+                        now)
+                .getSingleResult();
+    }
+
+    long countIn(JobPostingId posting, StageKind kind) {
+        return entityManager
+                .createQuery(
+                        "select count(a)" + BARE
+                                + " where a.posting = :posting and s.kind = :kind and a.candidateStatus not in :ended",
+                        Long.class)
+                .setParameter("posting", posting)
+                .setParameter("kind", kind)
+                .setParameter("ended", CandidateStatus.ENDED_WITHOUT_HIRE)
+                .getSingleResult();
+    }
+
+    ApplicantCard card(JobApplicationId id) {
+        return entityManager
+                .createQuery("select " + CARD + FROM + " where a.id = :id", ApplicantCard.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    /** Where an application stands in a list, and who stands beside it. */
+    Neighbours neighbours(JobApplication me, ApplicantFilter filter, ApplicantSort sort, Instant now) {
+        boolean inIt =
+                beside(me, "count(a)", filter, "a = me", "", Long.class, now).getSingleResult() > 0;
+        long before = beside(me, "count(a)", filter, sort.before(), "", Long.class, now)
+                .getSingleResult();
+        return new Neighbours(
+                neighbour(me, filter, sort.before(), sort.backwards(), now),
+                neighbour(me, filter, sort.after(), sort.order(), now),
+                inIt ? before + 1 : 0,
+                count(me.getPosting(), filter, now));
+    }
+
+    private Neighbours.Neighbour neighbour(
+            JobApplication me, ApplicantFilter filter, String side, String order, Instant now) {
+        String who =
+                "new org.jobwright.services.applications.pipeline.Neighbours$Neighbour(a.reference, a.applicantName)";
+        return beside(me, who, filter, side, " order by " + order, Neighbours.Neighbour.class, now)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private <T> TypedQuery<T> beside(
+            JobApplication me,
+            String what,
+            ApplicantFilter filter,
+            String side,
+            String order,
+            Class<T> type,
+            Instant now) {
+        String query = "select " + what + " from JobApplication a join a.stage s"
+                + " join JobApplication me on me.posting = a.posting and me.id = :me" + where(filter) + " and " + side
+                + order;
+        return bind(entityManager.createQuery(query, type), me.getPosting(), filter, now)
+                .setParameter("me", me.getId());
+    }
+
+    Set<Language> languages(List<JobApplicationId> selection) {
+        return Set.copyOf(entityManager
+                .createQuery("""
+                        select distinct p.language from JobApplication a join Account p on p.id = a.candidate
+                        where a.id in :selection""", Language.class)
+                .setParameter("selection", selection)
+                .getResultList());
+    }
+
+    Map<JobPostingId, PostingApplicationCounts> counts(OrganizationId organization, Instant now) {
+        return counts("a.organization = :whose", organization, now)
+                .collect(Collectors.toMap(PostingApplicationCounts::posting, Function.identity()));
+    }
+
+    Optional<PostingApplicationCounts> counts(JobPostingId posting, Instant now) {
+        return counts("a.posting = :whose", posting, now).findFirst();
+    }
+
+    private Stream<PostingApplicationCounts> counts(String condition, Object whose, Instant now) {
+        return entityManager
+                .createQuery(
+                        """
+                        select new org.jobwright.services.applications.pipeline.PostingApplicationCounts(
+                          a.posting,
+                          count(a),
+                          count(a) filter (where a.candidateStatus in :active),
+                          count(a) filter (where a.candidateStatus = SUBMITTED),
+                          count(a) filter (where %s),
+                          count(a) filter (where %s))
+                        from JobApplication a where %s group by a.posting""".formatted(ApplicationRepository.WAITING, ApplicationRepository.OVERDUE, condition),
+                        PostingApplicationCounts.class)
+                .setParameter("whose", whose)
+                .setParameter("active", ApplicationRepository.ACTIVE)
+                .setParameter("now", now)
+                .getResultStream();
+    }
+
+    List<WaitingApplicant> waiting(OrganizationId organization, PageRequest page) {
+        return entityManager
+                .createQuery(
+                        "select new org.jobwright.services.applications.pipeline.WaitingApplicant(p.reference, a.postingTitle, "
+                                + CARD + ")" + FROM + """
+                         join JobPosting p on p.id = a.posting
+                        where a.organization = :organization and %s
+                        order by a.answerDueAt, a.id.value""".formatted(ApplicationRepository.WAITING),
+                        WaitingApplicant.class)
+                .setParameter("organization", organization)
+                .setParameter("active", ApplicationRepository.ACTIVE)
+                .setFirstResult(page.offset())
+                .setMaxResults(page.size())
+                .getResultList();
+    }
+
+    long countWaiting(OrganizationId organization) {
+        return entityManager
+                .createQuery(
+                        "select count(a) from JobApplication a where a.organization = :organization and "
+                                + ApplicationRepository.WAITING,
+                        Long.class)
+                .setParameter("organization", organization)
+                .setParameter("active", ApplicationRepository.ACTIVE)
+                .getSingleResult();
+    }
+
+    long countOverdue(AccountId reader, Instant now) {
+        return entityManager
+                .createQuery(
+                        "select count(a) from JobApplication a, OrganizationMembership m"
+                                + " where m.organization.id = a.organization and m.account = :reader"
+                                + " and m.endedAt is null and m.organization.status not in (SUSPENDED, BLOCKED)"
+                                + " and m.role in :roles and "
+                                + ApplicationRepository.OVERDUE,
+                        Long.class)
+                .setParameter("reader", reader)
+                .setParameter("roles", READERS)
+                .setParameter("active", ApplicationRepository.ACTIVE)
+                .setParameter("now", now)
+                .getSingleResult();
+    }
+
+    private static String where(ApplicantFilter filter) {
+        StringBuilder where = new StringBuilder(" where a.posting = :posting");
+        for (int word = 0; word < filter.searched().size(); word++) {
+            where.append(FOUND.formatted(":word" + word));
+        }
+        if (filter.stage() != null) {
+            where.append(" and s.id = :stage");
+        }
+        if (!filter.statuses().isEmpty()) {
+            where.append(" and a.candidateStatus in :statuses");
+        }
+        for (ApplicantFilter.Mark mark : filter.marks()) {
+            where.append(
+                    switch (mark) {
+                        case WAITING -> " and " + ApplicationRepository.WAITING;
+                        case OVERDUE -> " and " + ApplicationRepository.OVERDUE;
+                        case KNOCKOUT_MISSED -> " and a.knockoutsMissed > 0";
+                    });
+        }
+        return where.toString();
+    }
+
+    private static <T> TypedQuery<T> bind(
+            TypedQuery<T> query, JobPostingId posting, ApplicantFilter filter, Instant now) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("posting", posting);
+        for (int word = 0; word < filter.searched().size(); word++) {
+            parameters.put("word" + word, filter.searched().get(word));
+        }
+        if (filter.stage() != null) {
+            parameters.put("stage", filter.stage());
+        }
+        if (!filter.statuses().isEmpty()) {
+            parameters.put("statuses", filter.statuses());
+        }
+        if (filter.marks().contains(ApplicantFilter.Mark.WAITING)
+                || filter.marks().contains(ApplicantFilter.Mark.OVERDUE)) {
+            parameters.put("active", ApplicationRepository.ACTIVE);
+        }
+        if (filter.marks().contains(ApplicantFilter.Mark.OVERDUE)) {
+            parameters.put("now", now);
+        }
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+}

@@ -1,0 +1,99 @@
+package org.jobwright.services.applications.pipeline;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.jobwright.domain.applications.content.SentContent;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.domain.applications.decisions.RejectionReason;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.services.applications.AttachedFile;
+import org.jobwright.services.applications.CandidateTimelineEntry;
+import org.jobwright.services.applications.PrivateNote;
+import org.jobwright.services.applications.StageStep;
+import org.jobwright.services.candidates.documents.DocumentSummary;
+
+/**
+ * One application as the employer sees it.
+ *
+ * @param content what was sent; null once the application is withdrawn
+ * @param replacedAt when the applicant sent a new version last; null while the first one stands
+ * @param document the CV as a file; null when the profile was sent without one
+ * @param documentText its extracted text; null until it is there
+ * @param attachments the files beside it; none once the application is withdrawn
+ * @param decision what waits to be told; null when nothing does
+ * @param stages the stages to choose from, in order
+ * @param timeline what the candidate was told, the oldest first
+ * @param steps through which stages it went, the oldest first
+ * @param notes the private notes, the oldest first
+ * @param noteDraft the note that the reader has begun and not added; empty when there is none
+ * @param recruiter the reader decides about applications, and does not only read them
+ * @param closedAt when the posting ended; null while it has not
+ */
+public record ApplicationForReview(
+        ApplicantCard applicant,
+        JobPostingId posting,
+        String postingReference,
+        String postingTitle,
+        OrganizationId organization,
+        Instant replacedAt,
+        SentContent content,
+        DocumentSummary document,
+        String documentText,
+        List<AttachedFile> attachments,
+        PendingDecision decision,
+        List<StageOption> stages,
+        List<CandidateTimelineEntry> timeline,
+        List<StageStep> steps,
+        List<PrivateNote> notes,
+        String noteDraft,
+        boolean recruiter,
+        Instant closedAt)
+        implements Serializable {
+
+    public ApplicationForReview {
+        attachments = List.copyOf(attachments);
+        stages = List.copyOf(stages);
+        timeline = List.copyOf(timeline);
+        steps = List.copyOf(steps);
+        notes = List.copyOf(notes);
+    }
+
+    /** What is left for the employer: when the person applied and withdrew, and how far it had come. */
+    ApplicationForReview withdrawn() {
+        return new ApplicationForReview(
+                applicant,
+                posting,
+                postingReference,
+                postingTitle,
+                organization,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                stages,
+                timeline.stream()
+                        .map(entry -> new CandidateTimelineEntry(entry.status(), entry.reason(), null, "", entry.at()))
+                        .toList(),
+                steps.stream()
+                        .map(step -> new StageStep(step.kind(), step.name(), "", step.at()))
+                        .toList(),
+                List.of(),
+                "",
+                recruiter,
+                closedAt);
+    }
+
+    /** The candidate took it back: there is no {@link #content} to read. */
+    public boolean isWithdrawn() {
+        return applicant.candidateStatus() == CandidateStatus.WITHDRAWN;
+    }
+
+    /** A decision that can still be undone, with the name of who made it. */
+    public record PendingDecision(
+            CandidateStatus outcome, RejectionReason reason, String message, String by, Instant at, Instant releaseAt)
+            implements Serializable {}
+}

@@ -1,0 +1,126 @@
+package org.jobwright.services.jobs;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.jobs.JobPosting;
+import org.jobwright.domain.jobs.JobPostingBlocked;
+import org.jobwright.domain.jobs.JobPostingGivenBack;
+import org.jobwright.domain.jobs.JobPostingHeld;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.JobPostingPublished;
+import org.jobwright.domain.jobs.JobPostingSentBack;
+import org.jobwright.domain.jobs.JobPostingUnpublished;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.organizations.StaffConflict;
+
+/**
+ * Decides about submitted versions and about what is public. Called by the review desk, which keeps the notes and
+ * reasons. Nobody decides about an organization of their own.
+ */
+@Stateless
+@RolesAllowed(Role.MODERATOR)
+public class PostingModerationService {
+
+    @Inject
+    private JobPostingRepository postings;
+
+    @Inject
+    private StaffConflict conflict;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<DomainEvent> happened;
+
+    /** Says that someone reads the submitted version. */
+    public void startReview(JobPostingId id) {
+        get(id).startReview(clock.instant());
+    }
+
+    /**
+     * Approves a submitted version; it becomes the public one.
+     *
+     * @param version the number of the version that was read
+     */
+    public void publish(JobPostingId id, int version) {
+        JobPosting posting = get(id);
+        if (!postings.statusOf(posting.getOrganization()).isPublic()) {
+            throw new RuleViolation("jobs.employer-stopped");
+        }
+        Instant now = clock.instant();
+        posting.publish(version, now);
+        happened.fire(new JobPostingPublished(id, posting.getOrganization(), version, now));
+    }
+
+    /** Sends a submitted version back to its employer. */
+    public void refer(JobPostingId id, int version) {
+        JobPosting posting = get(id);
+        Instant now = clock.instant();
+        posting.refer(version, now);
+        happened.fire(new JobPostingSentBack(id, posting.getOrganization(), version, now));
+    }
+
+    /**
+     * Takes an approval back. Refused once somebody applied: then the advert can be held or blocked.
+     *
+     * @param version the number of the version that was approved
+     */
+    public void unpublish(JobPostingId id, int version) {
+        JobPosting posting = get(id);
+        postings.lock(posting);
+        if (postings.hasApplications(id)) {
+            throw new RuleViolation("jobs.applied-already");
+        }
+        Instant now = clock.instant();
+        posting.unpublish(version, now);
+        happened.fire(new JobPostingUnpublished(id, posting.getOrganization(), version, now));
+    }
+
+    /** Takes a public posting off the list until it is given back; its employer is told why. */
+    public void hold(
+            JobPostingId id,
+            @NotBlank(message = "moderation.block.reason-required")
+                    @Size(max = 1000, message = "moderation.reason.too-long")
+                    String reason) {
+        JobPosting posting = get(id);
+        Instant now = clock.instant();
+        posting.hold(reason, now);
+        happened.fire(new JobPostingHeld(id, posting.getOrganization(), reason, now));
+    }
+
+    /** Ends a hold or a block; its employer is told why. */
+    public void giveBack(
+            JobPostingId id,
+            @NotBlank(message = "moderation.block.reason-required")
+                    @Size(max = 1000, message = "moderation.reason.too-long")
+                    String reason) {
+        JobPosting posting = get(id);
+        Instant now = clock.instant();
+        posting.giveBack(now);
+        happened.fire(new JobPostingGivenBack(id, posting.getOrganization(), reason, now));
+    }
+
+    /** Stops a posting until it is given back. */
+    public void block(JobPostingId id) {
+        JobPosting posting = get(id);
+        Instant now = clock.instant();
+        posting.block(now);
+        happened.fire(new JobPostingBlocked(id, posting.getOrganization(), now));
+    }
+
+    private JobPosting get(JobPostingId id) {
+        JobPosting posting = postings.find(id).orElseThrow(NotFound::new);
+        conflict.requireNone(posting.getOrganization());
+        return posting;
+    }
+}

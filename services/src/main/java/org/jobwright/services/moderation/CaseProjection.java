@@ -1,0 +1,48 @@
+package org.jobwright.services.moderation;
+
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.moderation.ModerationCase;
+import org.jobwright.domain.organizations.OrganizationStatus;
+
+/** How a case is read with what the queue shows of its posting and employer. */
+final class CaseProjection {
+
+    static final String SELECT =
+            "select c, p.title, p.reference, p.publicVersion, o.displayName, a.displayName, o.status, v.advert ";
+    static final String FROM = """
+            from ModerationCase c
+              join JobPosting p on p.id.value = c.posting.value
+              join HiringOrganization o on o.id.value = c.organization.value
+              left join Account a on a.id.value = c.assignee.value
+            """;
+    static final String WITH_TEXT = FROM + """
+              join PostingVersion v on v.posting.id.value = c.posting.value and v.number = c.postingVersion
+            """;
+
+    private CaseProjection() {}
+
+    static QueueItem item(Tuple row, CaseFindings findings, Instant now) {
+        ModerationCase one = row.get(0, ModerationCase.class);
+        JobAdvert advert = row.get(7, JobAdvert.class);
+        return new QueueItem(
+                one.getId(),
+                row.get(1, String.class),
+                row.get(2, String.class),
+                row.get(4, String.class),
+                row.get(6, OrganizationStatus.class),
+                row.get(3, Integer.class) != null,
+                one.getSubmission(),
+                one.getSubmittedAt(),
+                one.getDeadline(),
+                one.getState(),
+                one.getDecision().orElse(null),
+                one.getDecidedAt().orElse(null),
+                one.canBeUndone(now),
+                one.getMessage().orElse(""),
+                row.get(5, String.class),
+                advert.pay().baseSalary(),
+                findings.of(one, advert));
+    }
+}

@@ -1,0 +1,43 @@
+package org.jobwright.services.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.jobwright.domain.jobs.JobPostingEndEvent;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.JobPostingRecalled;
+import org.jobwright.domain.jobs.JobPostingSubmitted;
+import org.jobwright.domain.moderation.ModerationCase;
+import org.jobwright.domain.moderation.ModerationCaseState;
+
+/** Opens a case when a version is handed in, and ends it when the employer takes it back or gives the posting up. */
+@ApplicationScoped
+class ModerationCaseOpener {
+
+    @Inject
+    private ModerationCaseRepository cases;
+
+    void open(@Observes JobPostingSubmitted submitted) {
+        cases.add(ModerationCase.open(
+                submitted.posting(),
+                submitted.organization(),
+                submitted.version(),
+                cases.latestOf(submitted.posting()),
+                submitted.at()));
+    }
+
+    void recalled(@Observes JobPostingRecalled recalled) {
+        withdraw(recalled.posting(), recalled.at());
+    }
+
+    void ended(@Observes JobPostingEndEvent ended) {
+        withdraw(ended.posting(), ended.at());
+    }
+
+    private void withdraw(JobPostingId posting, Instant now) {
+        cases.latestOf(posting)
+                .filter(latest -> latest.getState() != ModerationCaseState.DECIDED)
+                .ifPresent(open -> open.withdraw(now));
+    }
+}

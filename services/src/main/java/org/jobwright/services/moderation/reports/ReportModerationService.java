@@ -1,0 +1,79 @@
+package org.jobwright.services.moderation.reports;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.moderation.reports.PostingReport;
+import org.jobwright.domain.moderation.reports.PostingReportDismissed;
+import org.jobwright.domain.moderation.reports.PostingReportId;
+import org.jobwright.domain.moderation.reports.PostingReportUpheld;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.moderation.LiveAdvertService;
+import org.jobwright.services.organizations.StaffConflict;
+import org.jobwright.services.shared.caller.Caller;
+
+/** What a moderator decides about reports. */
+@Stateless
+@RolesAllowed(Role.MODERATOR)
+public class ReportModerationService {
+
+    @Inject
+    private PostingReportRepository reports;
+
+    @Inject
+    private LiveAdvertService adverts;
+
+    @Inject
+    private StaffConflict conflict;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<DomainEvent> happened;
+
+    /** Finds nothing wrong; the reason stays with the report. */
+    public void dismiss(PostingReportId id, String reason) {
+        PostingReport report = reports.get(id);
+        conflict.requireNone(report.getOrganization());
+        Instant now = clock.instant();
+        report.dismiss(caller.person(), reason, now);
+        happened.fire(new PostingReportDismissed(id, report.getPosting(), report.getOrganization(), now));
+    }
+
+    /** Agrees, and leaves the advert as it is. */
+    public void uphold(PostingReportId id, String reason) {
+        uphold(reports.get(id), reason, clock.instant());
+    }
+
+    /**
+     * Agrees with everything that is reported of a posting and stops it.
+     *
+     * @param reason is told to the employer
+     */
+    public void block(JobPostingId posting, String reason) {
+        Instant now = clock.instant();
+        List<PostingReport> open = reports.openOf(posting);
+        if (open.isEmpty()) {
+            throw new RuleViolation("moderation.report.decided");
+        }
+        open.forEach(report -> uphold(report, reason, now));
+        adverts.takeDown(posting, reason);
+    }
+
+    private void uphold(PostingReport report, String reason, Instant now) {
+        conflict.requireNone(report.getOrganization());
+        report.uphold(caller.person(), reason, now);
+        happened.fire(new PostingReportUpheld(report.getId(), report.getPosting(), report.getOrganization(), now));
+    }
+}

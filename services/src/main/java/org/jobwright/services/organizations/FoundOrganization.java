@@ -1,8 +1,0 @@
-package org.jobwright.services.organizations;
-
-import jakarta.validation.constraints.NotNull;
-import org.jobwright.domain.organizations.profile.OrganizationProfile;
-
-/** A person begins an organization and will be its owner. */
-public record FoundOrganization(
-        @NotNull String displayName, @NotNull OrganizationProfile profile) {}

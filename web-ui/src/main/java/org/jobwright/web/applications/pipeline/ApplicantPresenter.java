@@ -1,0 +1,234 @@
+package org.jobwright.web.applications.pipeline;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.shared.Registration;
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.domain.applications.pipeline.PipelineStageId;
+import org.jobwright.services.applications.pipeline.ApplicantCard;
+import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
+import org.jobwright.services.applications.pipeline.BulkOutcome;
+import org.jobwright.services.applications.pipeline.ProposeDecision;
+import org.jobwright.services.applications.pipeline.StageOption;
+import org.jobwright.services.organizations.PublicOrganization;
+import org.jobwright.web.shell.Toast;
+
+/**
+ * Where a view acts on applicants, one or many: asks first if it concerns several people or notifies a candidate,
+ * says what was done, and offers the way back.
+ */
+public class ApplicantPresenter implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String OPEN_TOAST = ApplicantPresenter.class.getName();
+
+    private final PipelineLabels words;
+    private final ApplicantActions actions;
+    private final ApplicationReviewQueries applications;
+    private final PublicOrganization organization;
+    private final List<StageOption> stages;
+    private final boolean mayDecide;
+    private final Afterwards afterwards;
+
+    /** What the view does once something was changed: says so and shows how things are now. */
+    @FunctionalInterface
+    public interface Afterwards extends Serializable {
+        void show(String said, Done done);
+    }
+
+    /** Which kind of action it was. */
+    public enum Kind {
+        MOVED,
+        DECIDED,
+        UNDONE
+    }
+
+    /** What was done with whom; of the people, {@code outcome} names those for whom it worked. */
+    public record Done(Kind kind, List<ApplicantCard> people, BulkOutcome outcome) implements Serializable {
+        public boolean worked() {
+            return outcome.refused().isEmpty();
+        }
+    }
+
+    /** The sentence of what was done, from the time when it was done. */
+    @FunctionalInterface
+    private interface Said extends Serializable {
+        String at(BulkOutcome outcome);
+    }
+
+    /** One action on the people of a selection. */
+    @FunctionalInterface
+    private interface Action extends Serializable {
+        BulkOutcome run();
+    }
+
+    public ApplicantPresenter(
+            PipelineLabels words,
+            ApplicantActions actions,
+            ApplicationReviewQueries applications,
+            PublicOrganization organization,
+            List<StageOption> stages,
+            boolean mayDecide,
+            Afterwards afterwards) {
+        this.words = words;
+        this.actions = actions;
+        this.applications = applications;
+        this.organization = organization;
+        this.stages = List.copyOf(stages);
+        this.mayDecide = mayDecide;
+        this.afterwards = afterwards;
+    }
+
+    public PipelineLabels words() {
+        return words;
+    }
+
+    public List<StageOption> stages() {
+        return stages;
+    }
+
+    /** Whether the reader's role allows more than reading and noting. */
+    public boolean mayDecide() {
+        return mayDecide;
+    }
+
+    /** The step that is next for all of them; none where the reader may not decide. */
+    public Optional<CandidateStatus> nextStep(Collection<ApplicantCard> people) {
+        return mayDecide ? ApplicantActions.nextStep(people) : Optional.empty();
+    }
+
+    /** The verb of a step: invite to interview, make an offer, hire. */
+    public String verb(CandidateStatus step) {
+        return words.text("pipeline.advance." + step.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** What a key does with people: 1 to 9 moves, A advances, D declines, M asks where to. */
+    public void onKey(String key, List<ApplicantCard> people) {
+        if (!mayDecide || people.isEmpty()) {
+            return;
+        }
+        switch (key) {
+            case "m" -> askMove(people);
+            case "a" -> nextStep(people).ifPresent(step -> askAdvance(people, step));
+            case "d" -> askDecline(people);
+            default -> stageOfKey(key).ifPresent(stage -> move(people, stage.id()));
+        }
+    }
+
+    private Optional<StageOption> stageOfKey(String key) {
+        return key.matches("[1-9]") && Integer.parseInt(key) <= stages.size()
+                ? Optional.of(stages.get(Integer.parseInt(key) - 1))
+                : Optional.empty();
+    }
+
+    /** Moves at once; the board shows it and it can be undone. */
+    public void move(List<ApplicantCard> people, PipelineStageId target) {
+        String stage = stages.stream()
+                .filter(option -> option.id().equals(target))
+                .findFirst()
+                .map(words::stage)
+                .orElseThrow();
+        act(
+                Kind.MOVED,
+                people,
+                outcome -> words.text("pipeline.said.moved", words.who(people), stage),
+                () -> actions.move(people, target));
+    }
+
+    /** Asks for the stage, with the names of all who go there. */
+    void askMove(List<ApplicantCard> people) {
+        if (mayDecide && !people.isEmpty()) {
+            new MoveDialog(this, people).open();
+        }
+    }
+
+    public void askAdvance(List<ApplicantCard> people, CandidateStatus step) {
+        dialog(people, step).open();
+    }
+
+    /** Of those who have no decision waiting; it would have to be undone first. */
+    public void askDecline(List<ApplicantCard> people) {
+        if (mayDecide && !people.stream().allMatch(ApplicantCard::isDecisionPending)) {
+            dialog(people, null).open();
+        }
+    }
+
+    private DecisionDialog dialog(List<ApplicantCard> people, CandidateStatus step) {
+        return new DecisionDialog(
+                this, organization, people, step, applications.languages(ApplicantActions.ids(people)));
+    }
+
+    /** Does what a dialog decided. */
+    void decide(List<ApplicantCard> people, ProposeDecision decision) {
+        boolean released = decision.releaseNow() || organization.terms().decisionDelayHours() == 0;
+        act(
+                Kind.DECIDED,
+                people,
+                outcome -> released
+                        ? words.text("pipeline.said.told", words.who(people))
+                        : words.text(
+                                "pipeline.said.staged", words.who(people), words.releaseAt(organization, outcome.at())),
+                () -> actions.decide(people, decision));
+    }
+
+    /** Takes back the last thing that this window did. */
+    public void undo() {
+        closeFormerToast();
+        ApplicantActions latest = ComponentUtil.getData(UI.getCurrent(), ApplicantActions.class);
+        if (latest == null) {
+            return;
+        }
+        List<ApplicantCard> people = latest.people();
+        latest.undo().ifPresent(outcome -> {
+            String sentence = sentence(outcome, words.text("pipeline.said.undone"));
+            Toast.show(sentence);
+            afterwards.show(sentence, new Done(Kind.UNDONE, people, outcome));
+        });
+    }
+
+    private void act(Kind kind, List<ApplicantCard> people, Said said, Action action) {
+        BulkOutcome outcome = action.run();
+        String sentence = sentence(outcome, said.at(outcome));
+        closeFormerToast();
+        // The window keeps what was done last: the page may be another one before it is undone.
+        ComponentUtil.setData(UI.getCurrent(), ApplicantActions.class, actions);
+        if (actions.canUndo() && !outcome.done().isEmpty()) {
+            ComponentUtil.setData(UI.getCurrent(), OPEN_TOAST, Toast.showWithUndo(sentence, this::undo));
+        } else {
+            Toast.show(sentence);
+        }
+        afterwards.show(sentence, new Done(kind, people, outcome));
+    }
+
+    /** Its button would take back something else by now. */
+    private static void closeFormerToast() {
+        if (ComponentUtil.getData(UI.getCurrent(), OPEN_TOAST) instanceof Registration toast) {
+            toast.remove();
+            ComponentUtil.setData(UI.getCurrent(), OPEN_TOAST, null);
+        }
+    }
+
+    /** What was done; where some were left as they were, how many were done, and why the first was not. */
+    private String sentence(BulkOutcome outcome, String said) {
+        if (outcome.refused().isEmpty()) {
+            return said;
+        }
+        BulkOutcome.Refusal first = outcome.refused().getFirst();
+        if (first.meanwhile() != null && outcome.done().isEmpty()) {
+            return words.meanwhile(first, outcome.at());
+        }
+        int all = outcome.done().size() + outcome.refused().size();
+        return words.text(
+                "pipeline.said.refused",
+                outcome.done().size(),
+                all,
+                words.name(first.applicantName()),
+                words.texts().of(first.reason()));
+    }
+}

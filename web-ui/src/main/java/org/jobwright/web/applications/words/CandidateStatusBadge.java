@@ -1,0 +1,29 @@
+package org.jobwright.web.applications.words;
+
+import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.web.shared.text.Texts;
+import org.jobwright.web.shell.StateBadge;
+
+/** What a candidate was told, as a badge. A "no" is quiet, never red. */
+public class CandidateStatusBadge extends StateBadge {
+
+    private static final long serialVersionUID = 1L;
+
+    public CandidateStatusBadge(CandidateStatus status, Texts texts) {
+        super(texts.of(status), look(status));
+    }
+
+    /** Which drawing of the badge a told status has. */
+    static String look(CandidateStatus status) {
+        return switch (status) {
+            case SUBMITTED -> "received";
+            case VIEWED, IN_REVIEW -> "review";
+            case INTERVIEW -> "interview";
+            case OFFER -> "offer";
+            case HIRED -> "hired";
+            case NOT_SELECTED -> "declined";
+            case WITHDRAWN -> "withdrawn";
+            case POSITION_CLOSED -> "closed";
+        };
+    }
+}

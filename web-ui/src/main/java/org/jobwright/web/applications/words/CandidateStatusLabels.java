@@ -1,0 +1,29 @@
+package org.jobwright.web.applications.words;
+
+import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.domain.applications.decisions.RejectionReason;
+import org.jobwright.web.shared.text.Texts;
+
+/** The sentences with which a decision reaches a candidate, in the candidate's language. */
+public final class CandidateStatusLabels {
+
+    private CandidateStatusLabels() {}
+
+    /**
+     * What a candidate reads about a decision.
+     *
+     * @param step what the person is told; null for an end without a hire
+     * @param reason why not; null while none is chosen
+     */
+    public static String sentence(Texts theirs, String employer, CandidateStatus step, RejectionReason reason) {
+        CandidateStatus candidateStatus =
+                step != null ? step : reason != null ? reason.outcome() : CandidateStatus.NOT_SELECTED;
+        String sentence = theirs.get("applications.told." + candidateStatus.name(), employer, employer) + ".";
+        return reason == null ? sentence : sentence + " " + theirs.get(reason.wordingCode());
+    }
+
+    /** What stands before the employer's own words. */
+    public static String introduction(Texts theirs, String employer) {
+        return theirs.get("pipeline.told.message", employer);
+    }
+}

@@ -1,0 +1,124 @@
+package org.jobwright.web.insights.guides.form;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.server.Command;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jobwright.domain.insights.guides.content.GuideContent;
+import org.jobwright.domain.insights.guides.content.GuideText;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.web.shared.text.Texts;
+import org.jobwright.web.shell.WorkspaceUser;
+
+/** All of a guide as a form, in three parts: the text in each language, facts, figures. */
+public class GuideEditor extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final GuideFields fields;
+    private final RadioButtonGroup<Language> language = new RadioButtonGroup<>();
+    private final Map<Language, GuideTextEditor> texts = new EnumMap<>(Language.class);
+    private final GuideFacts facts;
+    private final GuideFigures figures;
+    private final Div text = new Div();
+    private boolean problemsShown;
+
+    /**
+     * @param readOnly it is in review
+     * @param roles titles of guides that a career path may lead to, by their slug
+     * @param changed called after each change that a person made
+     */
+    public GuideEditor(boolean readOnly, Map<String, String> roles, Command changed) {
+        fields = new GuideFields(readOnly);
+        addClassNames("jw-advertform", "jw-guideform");
+        language.setLabel(WorkspaceUser.texts().get("guides.form.language"));
+        language.setItems(Language.values());
+        Texts words = WorkspaceUser.texts();
+        language.setItemLabelGenerator(one -> words.of((Enum<?>) one));
+        language.setValue(Language.EN);
+        language.addValueChangeListener(change -> showLanguage());
+        text.addClassName("jw-folded");
+        text.add(language);
+        for (Language each : Language.values()) {
+            GuideTextEditor form = new GuideTextEditor(each, fields, roles, changed);
+            texts.put(each, form);
+            text.add(form);
+        }
+        facts = new GuideFacts(fields, changed);
+        figures = new GuideFigures(fields, changed);
+        add(text, facts, figures);
+        showLanguage();
+        show(GuideTab.TEXT);
+    }
+
+    /** The others are only not seen: what was typed there a moment ago may still be on its way. */
+    public void show(GuideTab tab) {
+        text.getElement().setAttribute("hidden", tab != GuideTab.TEXT);
+        facts.getElement().setAttribute("hidden", tab != GuideTab.FACTS);
+        figures.getElement().setAttribute("hidden", tab != GuideTab.FIGURES);
+    }
+
+    private void showLanguage() {
+        texts.forEach((each, form) -> form.setVisible(each == language.getValue()));
+    }
+
+    public void show(GuideContent guide) {
+        facts.show(guide);
+        figures.show(guide);
+        texts.forEach((each, form) -> form.show(guide.texts().getOrDefault(each, GuideText.EMPTY)));
+    }
+
+    public GuideContent read() {
+        Map<Language, GuideText> written = new EnumMap<>(Language.class);
+        texts.forEach((each, form) -> written.put(each, form.read()));
+        return new GuideContent(
+                facts.occupations(),
+                facts.similarTitles(),
+                facts.education(),
+                facts.places(),
+                figures.pay(),
+                figures.market(),
+                figures.demand(),
+                written);
+    }
+
+    /** After a save: what is missing is told beside the fields only once somebody wanted to hand it in. */
+    public void showReview(List<FieldProblem> problems) {
+        fields.showProblems(problemsShown ? problems : List.of());
+    }
+
+    /** Says beside the fields what keeps the guide from being handed in, or from being saved at all. */
+    public void showProblems(List<FieldProblem> problems, boolean fromNowOn) {
+        problemsShown = problemsShown || fromNowOn;
+        fields.showProblems(problems);
+    }
+
+    /** Puts the focus on the field of a path; its tab is shown already. */
+    public void lead(String path) {
+        languageOf(path)
+                .or(() -> path.startsWith("texts.") ? Optional.of(Language.EN) : Optional.empty())
+                .ifPresent(language::setValue);
+        Component field = fields.find(path);
+        if (field != null) {
+            field.scrollIntoView();
+            if (field instanceof Focusable<?> focusable) {
+                focusable.focus();
+            }
+        }
+    }
+
+    /** The language of the text that a path leads into, unless it is English, which every guide has. */
+    public static Optional<Language> languageOf(String path) {
+        return Stream.of(Language.values())
+                .filter(language -> language != Language.EN)
+                .filter(language -> path.startsWith("texts." + language + "."))
+                .findFirst();
+    }
+}

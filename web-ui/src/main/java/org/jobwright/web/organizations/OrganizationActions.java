@@ -1,0 +1,109 @@
+package org.jobwright.web.organizations;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.services.accounts.signin.ProofService;
+import org.jobwright.services.organizations.OrganizationService;
+import org.jobwright.services.organizations.directory.OrganizationSummary;
+import org.jobwright.web.shared.text.Texts;
+import org.jobwright.web.shell.ConfirmAction;
+import org.jobwright.web.shell.ReasonDialog;
+import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceUser;
+
+/** What the staff may do with an organization as it stands; each asks first, and wants a fresh proof. */
+class OrganizationActions extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Texts texts = WorkspaceUser.texts();
+    private final OrganizationSummary one;
+    private final ProofService proofs;
+    private final SerializableRunnable changed;
+
+    OrganizationActions(
+            OrganizationSummary one,
+            OrganizationService organizations,
+            ProofService proofs,
+            SerializableRunnable changed) {
+        this.one = one;
+        this.proofs = proofs;
+        this.changed = changed;
+        addClassNames("jw-panel", "jw-deeds");
+        add(new H2(texts.get("shared.deeds")));
+        OrganizationStatus now = one.status();
+        if (now == OrganizationStatus.SUSPENDED) {
+            plain("restore", "restored", () -> organizations.restore(one.id()));
+        } else if (now == OrganizationStatus.TRUSTED) {
+            noted("untrust", "untrusted", reason -> organizations.verify(one.id(), reason));
+        } else if (now.mayBecome(OrganizationStatus.VERIFIED)) {
+            noted("verify", "verified", reason -> organizations.verify(one.id(), reason));
+        }
+        if (now == OrganizationStatus.PENDING) {
+            told("refuse", "refused", reason -> organizations.refuseVerification(one.id(), reason));
+        }
+        if (now == OrganizationStatus.VERIFIED) {
+            plain("trust", "trusted", () -> organizations.trust(one.id()));
+        }
+        if (now.mayBecome(OrganizationStatus.SUSPENDED)) {
+            told("suspend", "suspended", reason -> organizations.suspend(one.id(), reason))
+                    .addThemeVariants(ButtonVariant.ERROR);
+        }
+        if (now.mayBecome(OrganizationStatus.BLOCKED)
+                && WorkspaceUser.person().roles().contains(Role.ADMINISTRATOR)) {
+            told("block", "blocked", reason -> organizations.block(one.id(), reason))
+                    .addThemeVariants(ButtonVariant.ERROR);
+        }
+        setVisible(getComponentCount() > 1);
+    }
+
+    /** The reason stays with colleagues. */
+    private void noted(String verb, String result, SerializableConsumer<String> action) {
+        add(new Button(
+                text(verb),
+                click -> dialog(verb, result, action).forColleagues().open()));
+    }
+
+    /** The reason is told to the owners. */
+    private Button told(String verb, String result, SerializableConsumer<String> action) {
+        Button button =
+                new Button(text(verb), click -> dialog(verb, result, action).open());
+        add(button);
+        return button;
+    }
+
+    private ReasonDialog dialog(String verb, String result, SerializableConsumer<String> action) {
+        proofs.require();
+        return new ReasonDialog(text(verb + "-question"), text(verb + "-consequence"), text(verb), reason -> {
+            action.accept(reason);
+            done(result);
+        });
+    }
+
+    private void plain(String verb, String result, SerializableRunnable action) {
+        add(new Button(text(verb), click -> {
+            proofs.require();
+            new ConfirmAction(text(verb + "-question"), text(verb + "-consequence"), text(verb), () -> {
+                        action.run();
+                        done(result);
+                    })
+                    .harmless()
+                    .open();
+        }));
+    }
+
+    private String text(String verb) {
+        return texts.get("organizations.admin." + verb, one.displayName());
+    }
+
+    private void done(String result) {
+        changed.run();
+        Toast.show(text(result));
+    }
+}

@@ -1,0 +1,33 @@
+package org.jobwright.web.search.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jobwright.web.search.query.JobListPage.Chip;
+
+/** What could be left out of a search that finds nothing. Each is counted by a search of its own, so they are few. */
+final class ZeroResultSuggestions {
+
+    /** So many are counted and shown. */
+    static final int MOST = 6;
+
+    private ZeroResultSuggestions() {}
+
+    /**
+     * Words and place come first; when there are too many values, whole filters are left out instead.
+     *
+     * @param typed words and place, as far as there are any
+     * @param values what narrows the list, value by value
+     * @param whole the same, filter by filter
+     * @param all leads to the list without any filter
+     */
+    static List<Chip> of(List<Chip> typed, List<Chip> values, List<Chip> whole, Chip all) {
+        int room = MOST - typed.size() - 1;
+        List<Chip> narrowing = values.size() <= room ? values : whole;
+        List<Chip> ways = new ArrayList<>(typed);
+        narrowing.stream().limit(room).forEach(ways::add);
+        if (narrowing.size() > 1) {
+            ways.add(all);
+        }
+        return ways;
+    }
+}

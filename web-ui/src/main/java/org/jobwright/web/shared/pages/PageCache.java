@@ -1,0 +1,62 @@
+package org.jobwright.web.shared.pages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jobwright.domain.shared.DomainEvent;
+
+/**
+ * Pages that are the same for everybody, cached for some seconds: a popular job page is not rendered
+ * anew for each of them. A change that this node makes takes its pages away at once; what another node changes is seen
+ * when the seconds are over. Visitors who carry a cookie get their page freshly made.
+ */
+@ApplicationScoped
+class PageCache {
+
+    private static final long KEPT = Duration.ofSeconds(5).toNanos();
+    private static final int MOST = 500;
+    private static final int LONGEST_LANGUAGES = 100;
+
+    /** A page and what it is about. */
+    record Kept(ByteArrayOutputStream body, String tag, String language, Set<UUID> about, long until) {}
+
+    private final Map<String, Kept> pages = new ConcurrentHashMap<>();
+
+    Optional<Kept> get(HttpServletRequest request) {
+        return key(request).map(pages::get).filter(page -> page.until() - System.nanoTime() > 0);
+    }
+
+    void keep(HttpServletRequest request, ByteArrayOutputStream body, String tag, String language, Set<UUID> about) {
+        key(request).ifPresent(key -> {
+            long now = System.nanoTime();
+            if (pages.size() >= MOST) {
+                pages.values().removeIf(page -> page.until() - now <= 0);
+            }
+            if (pages.size() < MOST) {
+                pages.put(key, new Kept(body, tag, language, about, now + KEPT));
+            }
+        });
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainEvent event) {
+        pages.values().removeIf(page -> page.about().contains(event.subjectId()));
+    }
+
+    private static Optional<String> key(HttpServletRequest request) {
+        String languages =
+                Optional.ofNullable(request.getHeader("Accept-Language")).orElse("");
+        return !request.getMethod().equals("GET")
+                        || request.getHeader("Cookie") != null
+                        || languages.length() > LONGEST_LANGUAGES
+                ? Optional.empty()
+                : Optional.of(request.getRequestURI() + "?" + request.getQueryString() + " " + languages);
+    }
+}

@@ -1,0 +1,46 @@
+package org.jobwright.web.shared.pages;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Answers with a page that is kept, before anything else is asked. */
+@WebFilter(
+        urlPatterns = {"/jobs/*", "/roles/*"},
+        asyncSupported = true)
+public class PageCacheFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient PageCache pages;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<PageCache.Kept> kept = pages.get(request);
+        if (kept.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        PageCache.Kept page = kept.get();
+        response.setHeader("ETag", page.tag());
+        response.setHeader("Cache-Control", SitePages.REVALIDATED);
+        response.setHeader("Vary", SitePages.VARY);
+        if (page.tag().equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setHeader("Content-Security-Policy", SiteSecurityFilter.POLICY);
+        response.setHeader("Content-Language", page.language());
+        response.setContentType("text/html;charset=UTF-8");
+        response.setContentLength(page.body().size());
+        page.body().writeTo(response.getOutputStream());
+    }
+}

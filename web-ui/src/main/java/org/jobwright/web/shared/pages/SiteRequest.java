@@ -1,0 +1,213 @@
+package org.jobwright.web.shared.pages;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.services.accounts.SignedInPerson;
+import org.jobwright.web.shared.http.BaseUrl;
+import org.jobwright.web.shared.http.ClientAddress;
+import org.jobwright.web.shared.http.CurrentPerson;
+import org.jobwright.web.shared.text.Formats;
+import org.jobwright.web.shared.text.Texts;
+
+/** One request to the site, as a template sees it: who, in which language, at which address. */
+@RequestScoped
+public class SiteRequest {
+
+    private static final Set<String> ENGLISH_SPEAKING = Set.of("GB", "IE", "US", "CA", "AU", "NZ");
+    private static final Set<String> GERMAN_SPEAKING = Set.of("DE", "AT", "CH");
+    private static final Set<String> MILES = Set.of("GB", "US");
+    private static final double KM_A_MILE = 1.609344;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private CurrentPerson person;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private JobMarks marks;
+
+    private Language language;
+
+    public Optional<SignedInPerson> person() {
+        return person.get();
+    }
+
+    public boolean isSignedIn() {
+        return person.get().isPresent();
+    }
+
+    /** The account's language, else {@code lang} in the address, else what the browser prefers. */
+    public Language language() {
+        if (language == null) {
+            String asked = request.getParameter("lang");
+            if (asked != null) {
+                language = Language.of(asked);
+            } else {
+                language = person.get()
+                        .map(SignedInPerson::language)
+                        .orElseGet(() -> Language.of(request.getLocale().toLanguageTag()));
+            }
+        }
+        return language;
+    }
+
+    /** The tag of a text's language when it is not that of the page; null when it is, or nobody knows it. */
+    public String foreign(Language text) {
+        return text == null || text == language() ? null : text.tag();
+    }
+
+    /**
+     * The country that the reader is probably in, ISO 3166-1 alpha-2: by what the browser says, else the one where most
+     * speak the language. Empty when English is all that is known.
+     */
+    public String likelyCountry() {
+        Locale browser = request.getLocale();
+        if (browser.getLanguage().equals(language().tag())
+                && browser.getCountry().length() == 2) {
+            return browser.getCountry();
+        }
+        return language() == Language.DE ? "DE" : "";
+    }
+
+    /** What the reader has done about a job: applied, saved. */
+    public JobMarks marks() {
+        return marks;
+    }
+
+    /** Where the jobs are that the reader looks at first: the likely country, else those that speak the language. */
+    public Set<String> likelyCountries() {
+        String country = likelyCountry();
+        if (!country.isEmpty() && language() != Language.DE) {
+            return Set.of(country);
+        }
+        return language() == Language.DE ? GERMAN_SPEAKING : ENGLISH_SPEAKING;
+    }
+
+    /** How far away something is, as people there say it: {@code 12 km}, or {@code 8 miles} in Britain and the USA. */
+    public String distance(double kilometres) {
+        boolean miles = MILES.contains(likelyCountry());
+        long whole = Math.round(miles ? kilometres / KM_A_MILE : kilometres);
+        return text(miles ? "site.distance.miles" : "site.distance.km", whole);
+    }
+
+    /** A distance to choose; the same figures for everybody. */
+    public String radius(int kilometres) {
+        return MILES.contains(likelyCountry())
+                ? text("site.radius.miles", kilometres, Math.round(kilometres / KM_A_MILE))
+                : text("site.radius.km", kilometres);
+    }
+
+    public Texts texts() {
+        return Texts.of(language());
+    }
+
+    public String text(String key, Object... arguments) {
+        return texts().get(key, arguments);
+    }
+
+    public String text(Enum<?> constant) {
+        return texts().of(constant);
+    }
+
+    public Formats formats() {
+        return Formats.of(language(), ZoneId.systemDefault());
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public String path() {
+        return request.getRequestURI();
+    }
+
+    /** Whether a navigation link leads to where the visitor is. */
+    public boolean isAt(String prefix) {
+        return path().equals(prefix) || path().startsWith(prefix + "/");
+    }
+
+    /** The address of this page in another language. */
+    public String pathIn(Language other) {
+        return path() + "?" + queryWithoutLanguage().map(query -> query + "&").orElse("") + "lang=" + other.tag();
+    }
+
+    /** The address of this page that leaves the language to the reader's browser. */
+    public String pathInAnyLanguage() {
+        return path() + queryWithoutLanguage().map(query -> "?" + query).orElse("");
+    }
+
+    private Optional<String> queryWithoutLanguage() {
+        if (!request.getMethod().equals("GET")) {
+            return Optional.empty();
+        }
+        String query = request.getParameterMap().entrySet().stream()
+                .filter(parameter -> !parameter.getKey().equals("lang"))
+                .flatMap(parameter ->
+                        Stream.of(parameter.getValue()).map(value -> encode(parameter.getKey()) + "=" + encode(value)))
+                .collect(Collectors.joining("&"));
+        return Optional.of(query).filter(some -> !some.isEmpty());
+    }
+
+    /** The address of this page chose the language; links and forms then keep it. */
+    public boolean asksForLanguage() {
+        return request.getParameter("lang") != null;
+    }
+
+    /** A link within the site. */
+    public String link(String path) {
+        return asksForLanguage() && !isSignedIn() ? inThisLanguage(path) : path;
+    }
+
+    /** The address by which search engines should know a page; a page in a language that was asked for has its own. */
+    public String canonical(String path) {
+        return baseUrl() + (asksForLanguage() ? inThisLanguage(path) : path);
+    }
+
+    private String inThisLanguage(String path) {
+        return path + (path.contains("?") ? "&" : "?") + "lang=" + language().tag();
+    }
+
+    /** The site's own address without a slash at the end, for links that leave the site. */
+    public String baseUrl() {
+        return BaseUrl.get();
+    }
+
+    /** The address of the client, for limits: of IPv6 the network, which one household changes within as it likes. */
+    public String address() {
+        return ClientAddress.key(request.getRemoteAddr());
+    }
+
+    public String userAgent() {
+        String agent = request.getHeader("User-Agent");
+        return agent == null ? "" : agent;
+    }
+
+    /** By a browser, as far as it says so itself; what programs do is not counted as interest of people. */
+    public boolean isByPerson() {
+        return !Programs.introduceThemselves(userAgent());
+    }
+
+    public Locale locale() {
+        return language().locale();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,48 @@
+package org.jobwright.web.shell;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.Command;
+import org.jobwright.web.shared.text.Texts;
+
+/**
+ * Confirms a consequential action, with a warning button. No ConfirmDialog of Vaadin: while one is open,
+ * the page behind it is still read out, with two headers.
+ */
+public class ConfirmAction extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Button act;
+
+    /**
+     * @param question the title, as a question
+     * @param consequence what will happen
+     * @param verb the button that does it, repeating the question's verb
+     */
+    public ConfirmAction(String question, String consequence, String verb, Command action) {
+        Texts texts = WorkspaceUser.texts();
+        setHeaderTitle(question);
+        setCloseOnOutsideClick(false);
+        add(new Paragraph(consequence));
+        act = new Button(verb, click -> {
+            close();
+            action.execute();
+        });
+        act.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        getFooter().add(new Button(texts.get("shared.cancel"), click -> close()), act);
+        addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                Focus.moveToField(act);
+            }
+        });
+    }
+
+    /** For something that can be taken back: the button does not warn. */
+    public ConfirmAction harmless() {
+        act.removeThemeVariants(ButtonVariant.ERROR);
+        return this;
+    }
+}

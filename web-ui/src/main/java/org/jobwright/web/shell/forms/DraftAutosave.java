@@ -1,0 +1,61 @@
+package org.jobwright.web.shell.forms;
+
+import com.vaadin.flow.server.Command;
+import java.io.Serializable;
+import org.jobwright.domain.shared.failures.StaleData;
+
+/**
+ * Saves a draft while it is typed. When someone else saved in between it stops, so that neither text is lost, until the
+ * person decides whose stays.
+ *
+ * @param <T> what is typed
+ */
+public class DraftAutosave<T> implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Saves what was typed. */
+    public interface Saving<T> extends Serializable {
+
+        /**
+         * Refuses as stale when someone else saved since.
+         *
+         * @return the version to save with next
+         */
+        Long save(Long seenVersion, T typed);
+    }
+
+    private final Saving<T> saving;
+    private final Command someoneElseSaved;
+    private Long seenVersion;
+    private boolean stopped;
+
+    public DraftAutosave(Long seenVersion, Saving<T> saving, Command someoneElseSaved) {
+        this.seenVersion = seenVersion;
+        this.saving = saving;
+        this.someoneElseSaved = someoneElseSaved;
+    }
+
+    public void save(T typed) {
+        if (stopped) {
+            return;
+        }
+        try {
+            seenVersion = saving.save(seenVersion, typed);
+        } catch (StaleData conflict) {
+            stopped = true;
+            someoneElseSaved.execute();
+        }
+    }
+
+    /** Saves over what someone else saved; only after the person has seen that there is something. */
+    public void saveOver(Long theirVersion, T typed) {
+        stopped = false;
+        seenVersion = theirVersion;
+        save(typed);
+    }
+
+    public Long seenVersion() {
+        return seenVersion;
+    }
+}
