@@ -46,7 +46,7 @@ create table job_posting (
   organization_id uuid not null constraint fk_job_posting_organization_id references hiring_organization,
   -- EXPIRED is not here: time decides it (valid_through).
   status text not null constraint ck_job_posting_status check (status in
-    ('DRAFT', 'SUBMITTED', 'IN_REVIEW', 'REFERRED', 'LIVE', 'PAUSED', 'FILLED', 'CLOSED', 'WITHDRAWN', 'BLOCKED')),
+    ('DRAFT', 'SUBMITTED', 'IN_REVIEW', 'SENT_BACK', 'LIVE', 'PAUSED', 'FILLED', 'CLOSED', 'WITHDRAWN', 'BLOCKED')),
   title text not null,
   submissions integer not null,
   created_at timestamptz not null,
@@ -99,7 +99,7 @@ create table posting_version (
   id uuid constraint pk_posting_version primary key,
   job_posting_id uuid not null constraint fk_posting_version_job_posting_id references job_posting,
   number integer not null,
-  status text not null constraint ck_posting_version_status check (status in ('DRAFT', 'SUBMITTED', 'APPROVED', 'REFERRED')),
+  status text not null constraint ck_posting_version_status check (status in ('DRAFT', 'SUBMITTED', 'APPROVED', 'SENT_BACK')),
   -- Well above what the limits of the advert allow; a draft has no other limit.
   advert jsonb not null constraint ck_posting_version_advert_size check (octet_length(advert::text) <= 400000),
   submitted_at timestamptz,

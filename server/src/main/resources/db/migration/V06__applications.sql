@@ -37,15 +37,15 @@ create table job_application (
   applied_at timestamptz not null,
   answer_due_at timestamptz not null,
   answered_at timestamptz,
-  told_status text not null,
-  told_at timestamptz not null,
+  candidate_status text not null,
+  candidate_status_at timestamptz not null,
   stage_id uuid not null,
   decision_outcome text,
   decision_reason text,
   decision_message text,
   decision_by uuid,
   decision_at timestamptz,
-  decision_tell_at timestamptz,
+  decision_release_at timestamptz,
   constraint pk_job_application primary key (id),
   constraint uq_job_application_reference unique (reference),
   -- One intent is one application, however often it is sent.
@@ -60,24 +60,24 @@ create table job_application (
   constraint ck_job_application_consents check (jsonb_array_length(consents) > 0),
   constraint ck_job_application_applicant_name check (char_length(applicant_name) <= 601),
   constraint ck_job_application_source check (char_length(source) <= 300),
-  constraint ck_job_application_told_status check (told_status in
+  constraint ck_job_application_candidate_status check (candidate_status in
     ('SUBMITTED', 'VIEWED', 'IN_REVIEW', 'INTERVIEW', 'OFFER', 'HIRED', 'NOT_SELECTED', 'WITHDRAWN', 'POSITION_CLOSED')),
   constraint ck_job_application_decision check (
-    num_nonnulls(decision_outcome, decision_by, decision_at, decision_tell_at) in (0, 4)
+    num_nonnulls(decision_outcome, decision_by, decision_at, decision_release_at) in (0, 4)
     and char_length(decision_message) <= 4000)
 );
 
 -- One person has one running application for a posting.
 create unique index uq_job_application_candidate_posting_active on job_application (candidate_id, posting_id)
-  where told_status not in ('HIRED', 'NOT_SELECTED', 'WITHDRAWN', 'POSITION_CLOSED');
+  where candidate_status not in ('HIRED', 'NOT_SELECTED', 'WITHDRAWN', 'POSITION_CLOSED');
 create index ix_job_application_posting_stage on job_application (posting_id, stage_id, applied_at);
 create index ix_job_application_candidate on job_application (candidate_id, applied_at desc);
 create index ix_job_application_organization_due on job_application (organization_id, answer_due_at)
   where answered_at is null;
 create index ix_job_application_stage on job_application (stage_id);
 create index ix_job_application_document on job_application (document_id);
-create index ix_job_application_decision_tell_at on job_application (decision_tell_at)
-  where decision_tell_at is not null;
+create index ix_job_application_decision_tell_at on job_application (decision_release_at)
+  where decision_release_at is not null;
 
 create table timeline_entry (
   id uuid not null,

@@ -69,16 +69,16 @@ alter policy stage_change_select on stage_change
 -- After a withdrawal the notes about a person and the file go, too.
 alter policy application_note_select on application_note
   using (exists (select 1 from job_application a where a.id = application_id
-    and (jobwright_works_for(a.organization_id) and a.told_status <> 'WITHDRAWN' or jobwright_is_system())));
+    and (jobwright_works_for(a.organization_id) and a.candidate_status <> 'WITHDRAWN' or jobwright_is_system())));
 alter policy application_note_insert on application_note
   with check (exists (select 1 from job_application a where a.id = application_id
-    and (jobwright_works_for(a.organization_id) and a.told_status <> 'WITHDRAWN' or jobwright_is_system())));
+    and (jobwright_works_for(a.organization_id) and a.candidate_status <> 'WITHDRAWN' or jobwright_is_system())));
 alter policy stored_document_received on stored_document
   using (exists (select 1 from job_application a where a.document_id = stored_document.id
-    and (a.candidate_id = jobwright_account() or a.told_status <> 'WITHDRAWN')));
+    and (a.candidate_id = jobwright_account() or a.candidate_status <> 'WITHDRAWN')));
 
 -- A withdrawal takes back what the employer's lists knew of the person; so it does for those before it.
-update job_application set applicant_name = '', headline = null, knockouts_missed = 0 where told_status = 'WITHDRAWN';
+update job_application set applicant_name = '', headline = null, knockouts_missed = 0 where candidate_status = 'WITHDRAWN';
 
 -- People whose application is under way at an organization. Security definer: the staff, who stops an organization, does
 -- not see applications; it addresses a message to these people and reads nothing else of them.
@@ -86,7 +86,7 @@ create function jobwright_applicants_under_way(organization uuid) returns setof 
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select distinct a.candidate_id from job_application a
     where jobwright_is_staff() and a.organization_id = organization
-      and a.told_status not in ('HIRED', 'NOT_SELECTED', 'WITHDRAWN', 'POSITION_CLOSED') $$;
+      and a.candidate_status not in ('HIRED', 'NOT_SELECTED', 'WITHDRAWN', 'POSITION_CLOSED') $$;
 
 -- What stands in a row about trust is changed by the staff only. This held where row-level security did; with one role for
 -- schema and application it now holds as well: whoever says who calls is the application, and an operator with a console,

@@ -2,7 +2,7 @@
 alter table job_application add column location text;
 alter table job_application add column work_years integer;
 alter table job_application add constraint ck_job_application_work_years check (work_years between 0 and 100);
-update job_application set location = nullif(content #>> '{contact,location}', '') where told_status <> 'WITHDRAWN';
+update job_application set location = nullif(content #>> '{contact,location}', '') where candidate_status <> 'WITHDRAWN';
 
 -- A move that was taken back. Rows are only added: the way back names the move that it undoes.
 alter table stage_change add column undoes_id uuid;

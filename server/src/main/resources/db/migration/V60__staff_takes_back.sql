@@ -1,7 +1,7 @@
 -- A moderator holds or blocks a posting and gives it back: where it stood then, and why it is held.
 alter table job_posting
   add column stopped_from text constraint ck_job_posting_stopped_from check (stopped_from in
-    ('SUBMITTED', 'IN_REVIEW', 'REFERRED', 'LIVE', 'PAUSED', 'FILLED', 'CLOSED')),
+    ('SUBMITTED', 'IN_REVIEW', 'SENT_BACK', 'LIVE', 'PAUSED', 'FILLED', 'CLOSED')),
   add column hold_reason text constraint ck_job_posting_hold_reason check (length(hold_reason) <= 1000);
 
 -- Those that were blocked before: what was public may be opened again by its employer, the others are handed in again.

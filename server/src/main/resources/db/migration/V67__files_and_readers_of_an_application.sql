@@ -38,7 +38,7 @@ create policy draft_attachment_all on draft_attachment
 alter table application_attachment enable row level security;
 create policy application_attachment_select on application_attachment for select
   using (jobwright_is_system() or exists (select 1 from job_application a where a.id = application_id
-    and (a.candidate_id = jobwright_account() or a.told_status <> 'WITHDRAWN')));
+    and (a.candidate_id = jobwright_account() or a.candidate_status <> 'WITHDRAWN')));
 create policy application_attachment_insert on application_attachment for insert
   with check (jobwright_is_system() or exists (select 1 from job_application a where a.id = application_id
     and a.candidate_id = jobwright_account()));
@@ -51,7 +51,7 @@ create policy application_attachment_delete on application_attachment for delete
 
 alter policy stored_document_received on stored_document
   using (exists (select 1 from job_application a where a.document_id = stored_document.id
-      and (a.candidate_id = jobwright_account() or a.told_status <> 'WITHDRAWN'))
+      and (a.candidate_id = jobwright_account() or a.candidate_status <> 'WITHDRAWN'))
     or exists (select 1 from application_attachment t where t.document_id = stored_document.id));
 alter policy stored_document_drafted on stored_document
   using (owner_id is null and (exists (select 1 from application_draft d where d.document_id = stored_document.id)
