@@ -76,7 +76,7 @@ create index ix_job_application_organization_due on job_application (organizatio
   where answered_at is null;
 create index ix_job_application_stage on job_application (stage_id);
 create index ix_job_application_document on job_application (document_id);
-create index ix_job_application_decision_tell_at on job_application (decision_release_at)
+create index ix_job_application_decision_release_at on job_application (decision_release_at)
   where decision_release_at is not null;
 
 create table timeline_entry (

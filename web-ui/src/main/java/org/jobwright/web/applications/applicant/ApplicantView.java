@@ -177,7 +177,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
             notice.offer(
                     desk.words(),
                     () -> change(() -> actions.undoDecision(seen), text("pipeline.said.undone")),
-                    () -> change(() -> actions.releaseNow(seen), text("pipeline.said.told", person.name())));
+                    () -> change(() -> actions.releaseNow(seen), text("pipeline.said.released", person.name())));
         }
         return notice;
     }

@@ -55,7 +55,7 @@ class Feed extends OrderedList {
     private ListItem released(CandidateTimelineEntry entry) {
         ListItem item = item(
                 "told",
-                new Span(words.text("pipeline.feed.told." + entry.status().name())),
+                new Span(words.text("pipeline.feed.released." + entry.status().name())),
                 entry.actor(),
                 entry.at());
         if (entry.reason() != null) {

@@ -43,7 +43,7 @@ class CandidateTimeline extends OrderedList {
 
     private static ListItem line(CandidateTimelineEntry entry, String employer, Texts texts, Formats formats) {
         ListItem item = new ListItem(
-                new H3(texts.get("applications.told." + entry.status().name(), entry.actor(), employer)));
+                new H3(texts.get("applications.timeline." + entry.status().name(), entry.actor(), employer)));
         Element time = new Element("time");
         time.setAttribute("datetime", Formats.iso(entry.at()));
         time.setText(formats.dateTime(entry.at()));

@@ -171,9 +171,9 @@ public class ApplicantPresenter implements Serializable {
                 Kind.DECIDED,
                 people,
                 outcome -> released
-                        ? words.text("pipeline.said.told", words.who(people))
+                        ? words.text("pipeline.said.released", words.who(people))
                         : words.text(
-                                "pipeline.said.staged", words.who(people), words.releaseAt(organization, outcome.at())),
+                                "pipeline.said.proposed", words.who(people), words.releaseAt(organization, outcome.at())),
                 () -> actions.decide(people, decision));
     }
 

@@ -42,7 +42,7 @@ class ApplicantTable extends FoldingGrid<ApplicantCard> {
         sorted(addColumn(person -> stages.get(person.stage())), "pipeline.list.stage", ApplicantSort.STAGE)
                 .setWidth("7rem");
         addColumn(new ComponentRenderer<>(person -> new CandidateStatusBadge(person.candidateStatus(), words.texts())))
-                .setHeader(words.text("pipeline.list.told"))
+                .setHeader(words.text("pipeline.list.candidate-status"))
                 .setWidth("9.5rem")
                 .setFlexGrow(0);
         if (closed) {
@@ -54,7 +54,7 @@ class ApplicantTable extends FoldingGrid<ApplicantCard> {
                     .setWidth("12rem");
             sorted(
                             addColumn(person -> words.formats().day(person.candidateStatusAt())),
-                            "pipeline.list.told-at",
+                            "pipeline.list.candidate-status-at",
                             ApplicantSort.CANDIDATE_STATUS)
                     .setWidth("10rem");
         } else {

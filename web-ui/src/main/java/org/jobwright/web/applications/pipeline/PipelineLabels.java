@@ -68,7 +68,7 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
             return text("pipeline.card.pending", texts.of(card.pendingOutcome()), formats.dateTime(card.releaseAt()));
         }
         if (!card.isWaiting()) {
-            return text("pipeline.card.told", texts.of(card.candidateStatus()));
+            return text("pipeline.card.candidate-status", texts.of(card.candidateStatus()));
         }
         String due = card.isOverdue(now)
                 ? text("pipeline.card.overdue", formats.daysAgo(card.answerDueAt(), now))

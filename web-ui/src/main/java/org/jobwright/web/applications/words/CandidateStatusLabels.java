@@ -18,12 +18,12 @@ public final class CandidateStatusLabels {
     public static String sentence(Texts theirs, String employer, CandidateStatus step, RejectionReason reason) {
         CandidateStatus candidateStatus =
                 step != null ? step : reason != null ? reason.outcome() : CandidateStatus.NOT_SELECTED;
-        String sentence = theirs.get("applications.told." + candidateStatus.name(), employer, employer) + ".";
+        String sentence = theirs.get("applications.timeline." + candidateStatus.name(), employer, employer) + ".";
         return reason == null ? sentence : sentence + " " + theirs.get(reason.wordingCode());
     }
 
     /** What stands before the employer's own words. */
     public static String introduction(Texts theirs, String employer) {
-        return theirs.get("pipeline.told.message", employer);
+        return theirs.get("pipeline.feed.message", employer);
     }
 }

@@ -90,7 +90,7 @@ class SavedSearchesPanel extends Section {
         select.setAriaLabel(texts.get("saved.frequency.label", search.name()));
         select.addValueChangeListener(change -> {
             searches.tell(search.id(), change.getValue());
-            Toast.show(texts.get("saved.searches.told", texts.of(change.getValue())));
+            Toast.show(texts.get("saved.searches.how-often", texts.of(change.getValue())));
         });
         return select;
     }
