@@ -52,7 +52,7 @@ class JobApplicationTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"SUBMITTED", "VIEWED", "IN_REVIEW"})
-    void whatWasAnsweredIsNotReplaced(CandidateStatus candidateStatus) {
+    void anAnsweredApplicationCannotBeReplaced(CandidateStatus candidateStatus) {
         JobApplication application = JobApplications.told(told);
         Submission submission = JobApplications.submission(DocumentId.next());
         RuleViolation refused = assertThrows(RuleViolation.class, () -> application.replace(submission, TOMORROW));

@@ -41,7 +41,7 @@ record CaseStanding(CaseDetails details, Texts texts, Formats formats, Instant n
             notices.add(texts.get("moderation.case.stays-public"));
         }
         if (!details.item().message().isEmpty()) {
-            notices.add(texts.get("moderation.case.message", details.item().message()));
+            notices.add(texts.get("moderation.case.message-sent", details.item().message()));
         }
         return notices;
     }
