@@ -122,6 +122,7 @@ final class ArchitectureRules {
                 timeComesFromAClock(),
                 nobodyEndsTheServer(),
                 namesMeanSomething(),
+                pagesAndFormsAreRecords(),
                 entitiesHaveNoSetters(),
                 nothingIsFetched(),
                 redirectsStayOnTheSite()));
@@ -224,6 +225,16 @@ final class ArchitectureRules {
                 .orShould()
                 .haveSimpleNameEndingWith("Info")
                 .because("these words hide what a class is for");
+    }
+
+    ArchRule pagesAndFormsAreRecords() {
+        return classes()
+                .that(in("web.."))
+                .and()
+                .haveNameMatching(".*[a-z](Page|Form)")
+                .should()
+                .beRecords()
+                .because("a page is the data of a template and a form what was typed; resources are …Pages, components …Editor");
     }
 
     ArchRule entitiesHaveNoSetters() {

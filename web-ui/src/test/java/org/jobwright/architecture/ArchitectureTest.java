@@ -45,6 +45,7 @@ class ArchitectureTest {
                         rules.timeComesFromAClock(),
                         rules.nobodyEndsTheServer(),
                         rules.namesMeanSomething(),
+                        rules.pagesAndFormsAreRecords(),
                         rules.entitiesHaveNoSetters(),
                         rules.featureUsesOnlyFeaturesBelow("domain", "jobs"),
                         rules.webFeaturesAreStrangers("jobs"),

@@ -50,7 +50,7 @@ class ApplicationMessages {
         messenger.tell(MessageKind.APPLICATION_REPLACED, event, facts.recruiters(event.organization()), message);
     }
 
-    void told(@Observes DecisionReleased event) {
+    void decisionReleased(@Observes DecisionReleased event) {
         MessageKind kind = facts.isAnswered(event.application())
                 ? MessageKind.DECISION_RELEASED
                 : MessageKind.APPLICATION_IN_REVIEW;

@@ -1,0 +1,4 @@
+package org.jobwright.canary.web.accounts;
+
+/** A page that does something, where a page is data. */
+public class CanaryPage {}
