@@ -7,7 +7,7 @@ import static org.jobwright.domain.applications.JobApplications.TOMORROW;
 import static org.jobwright.domain.applications.JobApplications.rejection;
 import static org.jobwright.domain.applications.JobApplications.step;
 import static org.jobwright.domain.applications.JobApplications.submitted;
-import static org.jobwright.domain.applications.JobApplications.told;
+import static org.jobwright.domain.applications.JobApplications.inStatus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -38,13 +38,13 @@ class JobApplicationTest {
     @ParameterizedTest
     @EnumSource(names = {"SUBMITTED", "VIEWED", "IN_REVIEW"})
     void aNewVersionKeepsTheApplicationItsDatesAndItsState(CandidateStatus candidateStatus) {
-        JobApplication application = JobApplications.told(told);
+        JobApplication application = JobApplications.inStatus(candidateStatus);
         DocumentId corrected = DocumentId.next();
         application.replace(JobApplications.submission(corrected), TOMORROW);
         assertEquals(corrected, application.getDocument());
         assertEquals(TOMORROW, application.getReplacedAt());
         assertEquals(NOW, application.getAppliedAt());
-        assertEquals(told, application.getCandidateStatus());
+        assertEquals(candidateStatus, application.getCandidateStatus());
         assertEquals(NOW.plus(Duration.ofDays(14)), application.getAnswerDueAt());
     }
 
@@ -53,7 +53,7 @@ class JobApplicationTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"SUBMITTED", "VIEWED", "IN_REVIEW"})
     void anAnsweredApplicationCannotBeReplaced(CandidateStatus candidateStatus) {
-        JobApplication application = JobApplications.told(told);
+        JobApplication application = JobApplications.inStatus(candidateStatus);
         Submission submission = JobApplications.submission(DocumentId.next());
         RuleViolation refused = assertThrows(RuleViolation.class, () -> application.replace(submission, TOMORROW));
         assertEquals("applications.replace.answered", refused.getCode());
@@ -111,7 +111,7 @@ class JobApplicationTest {
 
     @Test
     void aReleasedDecisionCannotBeUndone() {
-        JobApplication application = told(CandidateStatus.INTERVIEW);
+        JobApplication application = inStatus(CandidateStatus.INTERVIEW);
         assertRefused("applications.decision.none-pending", application::undoDecision);
     }
 
@@ -175,7 +175,7 @@ class JobApplicationTest {
     @Tag("SEC-31")
     @EnumSource(CandidateStatus.class)
     void onlyWhatIsNotOverCanBeWithdrawnMovedOrDecided(CandidateStatus status) {
-        JobApplication application = told(status);
+        JobApplication application = inStatus(status);
         if (status.isActive()) {
             assertTrue(application.moveTo(STAGES.getLast(), RECRUITER, NOW));
             application.withdraw(NOW);

@@ -35,19 +35,19 @@ public final class JobApplications {
     }
 
     /** An application whose candidate was told this; by the shortest way that leads there. */
-    static JobApplication told(CandidateStatus status) {
+    static JobApplication inStatus(CandidateStatus status) {
         JobApplication application = submitted();
         switch (status) {
             case SUBMITTED -> {}
             case VIEWED -> application.markViewed(RECRUITER, NOW);
-            case IN_REVIEW, INTERVIEW, OFFER -> tell(application, step(status));
+            case IN_REVIEW, INTERVIEW, OFFER -> release(application, step(status));
             case HIRED -> {
-                tell(application, step(CandidateStatus.OFFER));
-                tell(application, step(CandidateStatus.HIRED));
+                release(application, step(CandidateStatus.OFFER));
+                release(application, step(CandidateStatus.HIRED));
             }
-            case NOT_SELECTED -> tell(application, rejection());
+            case NOT_SELECTED -> release(application, rejection());
             case POSITION_CLOSED ->
-                tell(application, Decision.reject(RejectionReason.POSITION_CLOSED, null, RECRUITER, NOW, DAY));
+                release(application, Decision.reject(RejectionReason.POSITION_CLOSED, null, RECRUITER, NOW, DAY));
             case WITHDRAWN -> application.withdraw(NOW);
         }
         return application;
@@ -79,7 +79,7 @@ public final class JobApplications {
                 Duration.ofDays(14));
     }
 
-    private static void tell(JobApplication application, Decision decision) {
+    private static void release(JobApplication application, Decision decision) {
         application.propose(decision);
         application.releaseNow(NOW);
     }

@@ -21,33 +21,33 @@ class ApplicantActionsTest {
     void whoeverWasReadIsInvitedNext() {
         assertEquals(
                 Optional.of(CandidateStatus.INTERVIEW),
-                ApplicantActions.nextStep(List.of(told(CandidateStatus.SUBMITTED), told(CandidateStatus.IN_REVIEW))));
+                ApplicantActions.nextStep(List.of(inStatus(CandidateStatus.SUBMITTED), inStatus(CandidateStatus.IN_REVIEW))));
     }
 
     @Test
     void anOfferComesAfterAnInvitationAndAHireAfterAnOffer() {
         assertEquals(
                 Optional.of(CandidateStatus.OFFER),
-                ApplicantActions.nextStep(List.of(told(CandidateStatus.INTERVIEW))));
+                ApplicantActions.nextStep(List.of(inStatus(CandidateStatus.INTERVIEW))));
         assertEquals(
-                Optional.of(CandidateStatus.HIRED), ApplicantActions.nextStep(List.of(told(CandidateStatus.OFFER))));
+                Optional.of(CandidateStatus.HIRED), ApplicantActions.nextStep(List.of(inStatus(CandidateStatus.OFFER))));
     }
 
     @Test
     void peopleAtDifferentPointsHaveNoStepInCommon() {
         assertEquals(
                 Optional.empty(),
-                ApplicantActions.nextStep(List.of(told(CandidateStatus.VIEWED), told(CandidateStatus.INTERVIEW))));
+                ApplicantActions.nextStep(List.of(inStatus(CandidateStatus.VIEWED), inStatus(CandidateStatus.INTERVIEW))));
     }
 
     @Test
     void whereADecisionWaitsOrAllIsOverThereIsNoStep() {
         assertEquals(Optional.empty(), ApplicantActions.nextStep(List.of(pending())));
-        assertEquals(Optional.empty(), ApplicantActions.nextStep(List.of(told(CandidateStatus.WITHDRAWN))));
+        assertEquals(Optional.empty(), ApplicantActions.nextStep(List.of(inStatus(CandidateStatus.WITHDRAWN))));
     }
 
-    private static ApplicantCard told(CandidateStatus candidateStatus) {
-        return card(told, null);
+    private static ApplicantCard inStatus(CandidateStatus candidateStatus) {
+        return card(candidateStatus, null);
     }
 
     private static ApplicantCard pending() {
@@ -63,7 +63,7 @@ class ApplicantActionsTest {
                 null,
                 null,
                 PipelineStageId.next(),
-                told,
+                candidateStatus,
                 NOW,
                 null,
                 NOW,
