@@ -234,7 +234,8 @@ final class ArchitectureRules {
                 .haveNameMatching(".*[a-z](Page|Form)")
                 .should()
                 .beRecords()
-                .because("a page is the data of a template and a form what was typed; resources are …Pages, components …Editor");
+                .because(
+                        "a page is the data of a template and a form what was typed; resources are …Pages, components …Editor");
     }
 
     ArchRule entitiesHaveNoSetters() {

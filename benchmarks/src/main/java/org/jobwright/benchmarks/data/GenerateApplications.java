@@ -73,7 +73,8 @@ public final class GenerateApplications {
 
     private static void writeApplications(Connection connection, int people, int applications, byte[] cv)
             throws Exception {
-        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(cv));
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(cv));
         try (Statement statement = connection.createStatement()) {
             statement.execute("set synchronous_commit = off");
             statement.execute("set load.people = '%d'".formatted(people));
@@ -83,7 +84,11 @@ public final class GenerateApplications {
             for (String sql : statements()) {
                 long start = System.nanoTime();
                 statement.execute(sql);
-                String what = sql.strip().lines().filter(line -> !line.startsWith("--")).findFirst().orElse("");
+                String what = sql.strip()
+                        .lines()
+                        .filter(line -> !line.startsWith("--"))
+                        .findFirst()
+                        .orElse("");
                 say("  " + what, start);
             }
         }

@@ -51,8 +51,7 @@ public final class LoadBenchmark {
 
     private static int count(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        "select count(*) from account where email like 'load-candidate-%'")) {
+                var row = statement.executeQuery("select count(*) from account where email like 'load-candidate-%'")) {
             row.next();
             return row.getInt(1);
         }
@@ -71,8 +70,14 @@ public final class LoadBenchmark {
         times.print("step");
         System.out.printf(
                 "applicants of the postings looked at: %d to %d%n",
-                benchmark.targets.stream().mapToInt(LoadTarget::applicants).min().orElse(0),
-                benchmark.targets.stream().mapToInt(LoadTarget::applicants).max().orElse(0));
+                benchmark.targets.stream()
+                        .mapToInt(LoadTarget::applicants)
+                        .min()
+                        .orElse(0),
+                benchmark.targets.stream()
+                        .mapToInt(LoadTarget::applicants)
+                        .max()
+                        .orElse(0));
         benchmark.memoryOfPeople(before);
     }
 
@@ -80,7 +85,8 @@ public final class LoadBenchmark {
         long end = System.nanoTime() + length.toNanos();
         ExecutorService threads = Executors.newFixedThreadPool(people);
         for (int number = 0; number < people; number++) {
-            threads.execute(new LoadUser(new LoadClient(site), number, this::nextCandidate, targets, times, think, end));
+            threads.execute(
+                    new LoadUser(new LoadClient(site), number, this::nextCandidate, targets, times, think, end));
         }
         threads.shutdown();
         if (!threads.awaitTermination(length.toMinutes() + 10, TimeUnit.MINUTES)) {

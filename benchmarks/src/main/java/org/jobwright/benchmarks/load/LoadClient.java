@@ -50,7 +50,10 @@ final class LoadClient {
 
     HttpResponse<String> post(String path, String type, BodyPublisher body) throws IOException, InterruptedException {
         String origin = site.resolve("/").toString().replaceAll("/$", "");
-        return send(request(path).header("Origin", origin).header("Content-Type", type).POST(body));
+        return send(request(path)
+                .header("Origin", origin)
+                .header("Content-Type", type)
+                .POST(body));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 /** The application form as a browser sends it, with a CV. */
 final class LoadForm {
 
-    private static final String CV = "Kim Okafor\nSignalling engineer\nYork\n" + "I have kept signals for years.\n".repeat(80);
+    private static final String CV =
+            "Kim Okafor\nSignalling engineer\nYork\n" + "I have kept signals for years.\n".repeat(80);
 
     private LoadForm() {}
 

@@ -28,7 +28,8 @@ final class LoadTimes {
     }
 
     synchronized void print(String title) {
-        System.out.printf("%-14s %7s %9s %9s %9s %9s %7s%n", title, "times", "p50 ms", "p95 ms", "p99 ms", "most ms", "failed");
+        System.out.printf(
+                "%-14s %7s %9s %9s %9s %9s %7s%n", title, "times", "p50 ms", "p95 ms", "p99 ms", "most ms", "failed");
         nanos.forEach((step, times) -> System.out.printf(
                 Locale.ROOT,
                 "%-14s %7d %9.0f %9.0f %9.0f %9.0f %7d%n",

@@ -32,7 +32,15 @@ final class LoadUser implements Runnable {
     private static final Pattern REFERENCE = Pattern.compile("A-[2-9B-Z]{8}");
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"");
     private static final List<String> WORDS = List.of(
-            "engineer", "nurse", "teacher", "driver", "support worker", "data analyst", "manager", "cleaner", "warehouse");
+            "engineer",
+            "nurse",
+            "teacher",
+            "driver",
+            "support worker",
+            "data analyst",
+            "manager",
+            "cleaner",
+            "warehouse");
     private static final int LAST_PAGE = 20;
 
     private final LoadClient browser;
@@ -116,7 +124,8 @@ final class LoadUser implements Runnable {
     }
 
     private String job(String page) {
-        List<String> jobs = JOB.matcher(page).results().map(MatchResult::group).distinct().toList();
+        List<String> jobs =
+                JOB.matcher(page).results().map(MatchResult::group).distinct().toList();
         return jobs.isEmpty() ? "" : jobs.get(random.nextInt(jobs.size()));
     }
 

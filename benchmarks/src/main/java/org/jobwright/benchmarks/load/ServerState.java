@@ -57,14 +57,17 @@ record ServerState(double heap, long threads, long files, long temporary, long s
 
     private static long temporary(Path directory, String prefix) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(prefix)).count();
+            return files.filter(file -> file.getFileName().toString().startsWith(prefix))
+                    .count();
         }
     }
 
     private static long sessions(URI management) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             String metrics = client.send(
-                            HttpRequest.newBuilder(management.resolve("/metrics")).build(), BodyHandlers.ofString())
+                            HttpRequest.newBuilder(management.resolve("/metrics"))
+                                    .build(),
+                            BodyHandlers.ofString())
                     .body();
             return metrics.lines()
                     .filter(line -> line.startsWith("undertow_active_sessions"))

@@ -36,16 +36,17 @@ final class VaadinWindow {
     static VaadinWindow open(LoadClient browser, String path, String query, String expected)
             throws IOException, InterruptedException {
         browser.page("/app/" + path + (query.isEmpty() ? "" : "?" + query));
-        JsonNode config = SharedFiles.read(browser.page(
-                        "/app/?v-r=init&location=" + encode(path) + "&query=" + encode(query) + CLIENT))
+        JsonNode config = SharedFiles.read(
+                        browser.page("/app/?v-r=init&location=" + encode(path) + "&query=" + encode(query) + CLIENT))
                 .path("appConfig");
         var window = new VaadinWindow(
                 browser,
                 config.path("v-uiId").asInt(),
                 config.path("uidl").path("Vaadin-Security-Key").asText());
-        String drawn = window.send("\"rpc\":[{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{\"route\":\"/"
-                + path + "\",\"query\":\"" + query
-                + "\",\"appShellTitle\":\"\",\"historyState\":{\"idx\":0},\"trigger\":\"\"}}]");
+        String drawn =
+                window.send("\"rpc\":[{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{\"route\":\"/"
+                        + path + "\",\"query\":\"" + query
+                        + "\",\"appShellTitle\":\"\",\"historyState\":{\"idx\":0},\"trigger\":\"\"}}]");
         if (!drawn.contains(expected)) {
             throw new IOException(path + " does not show " + expected);
         }
@@ -62,7 +63,8 @@ final class VaadinWindow {
         HttpResponse<String> answer = browser.post(
                 path,
                 JSON,
-                BodyPublishers.ofString("{\"csrfToken\":\"" + csrf + "\"," + message + ",\"syncId\":0,\"clientId\":0}"));
+                BodyPublishers.ofString(
+                        "{\"csrfToken\":\"" + csrf + "\"," + message + ",\"syncId\":0,\"clientId\":0}"));
         LoadClient.require(200, answer, path);
         return answer.body();
     }

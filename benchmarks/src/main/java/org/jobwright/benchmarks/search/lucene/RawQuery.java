@@ -74,8 +74,7 @@ final class RawQuery {
         } else {
             wanted.forEach(query -> all.add(query, Occur.MUST));
         }
-        List<String> named =
-                related.isEmpty() ? words.words() : words.words().subList(related.from(), related.to());
+        List<String> named = related.isEmpty() ? words.words() : words.words().subList(related.from(), related.to());
         if (named.size() > 1) {
             for (String language : RawAnalysis.LANGUAGES) {
                 Query together = builder.createPhraseQuery("title_" + language, String.join(" ", named));
@@ -131,7 +130,8 @@ final class RawQuery {
         }
         var any = new BooleanQuery.Builder();
         forms.forEach(form -> any.add(
-                new BoostQuery(form(form, respelt), form.equalsIgnoreCase(word) ? 1 : OTHER_FORM_WEIGHT), Occur.SHOULD));
+                new BoostQuery(form(form, respelt), form.equalsIgnoreCase(word) ? 1 : OTHER_FORM_WEIGHT),
+                Occur.SHOULD));
         return any.build();
     }
 

@@ -35,7 +35,8 @@ public enum RejectionReason {
 
     /** The key of the sentence for the candidate. */
     public String wordingCode() {
-        return "applications.rejection-reason." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "applications.rejection-reason."
+                + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What the candidate's status becomes by it. */

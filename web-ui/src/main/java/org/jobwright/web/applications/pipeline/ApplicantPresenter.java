@@ -173,7 +173,9 @@ public class ApplicantPresenter implements Serializable {
                 outcome -> released
                         ? words.text("pipeline.said.released", words.who(people))
                         : words.text(
-                                "pipeline.said.proposed", words.who(people), words.releaseAt(organization, outcome.at())),
+                                "pipeline.said.proposed",
+                                words.who(people),
+                                words.releaseAt(organization, outcome.at())),
                 () -> actions.decide(people, decision));
     }
 

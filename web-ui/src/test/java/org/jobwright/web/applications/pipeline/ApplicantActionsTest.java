@@ -21,7 +21,8 @@ class ApplicantActionsTest {
     void whoeverWasReadIsInvitedNext() {
         assertEquals(
                 Optional.of(CandidateStatus.INTERVIEW),
-                ApplicantActions.nextStep(List.of(inStatus(CandidateStatus.SUBMITTED), inStatus(CandidateStatus.IN_REVIEW))));
+                ApplicantActions.nextStep(
+                        List.of(inStatus(CandidateStatus.SUBMITTED), inStatus(CandidateStatus.IN_REVIEW))));
     }
 
     @Test
@@ -30,14 +31,16 @@ class ApplicantActionsTest {
                 Optional.of(CandidateStatus.OFFER),
                 ApplicantActions.nextStep(List.of(inStatus(CandidateStatus.INTERVIEW))));
         assertEquals(
-                Optional.of(CandidateStatus.HIRED), ApplicantActions.nextStep(List.of(inStatus(CandidateStatus.OFFER))));
+                Optional.of(CandidateStatus.HIRED),
+                ApplicantActions.nextStep(List.of(inStatus(CandidateStatus.OFFER))));
     }
 
     @Test
     void peopleAtDifferentPointsHaveNoStepInCommon() {
         assertEquals(
                 Optional.empty(),
-                ApplicantActions.nextStep(List.of(inStatus(CandidateStatus.VIEWED), inStatus(CandidateStatus.INTERVIEW))));
+                ApplicantActions.nextStep(
+                        List.of(inStatus(CandidateStatus.VIEWED), inStatus(CandidateStatus.INTERVIEW))));
     }
 
     @Test
