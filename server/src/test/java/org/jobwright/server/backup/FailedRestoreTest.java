@@ -71,7 +71,7 @@ class FailedRestoreTest {
 
         var data = new DataDirectory(target);
         assertTrue(Files.exists(target.resolve("secrets.properties")), "what was there is known as such");
-        assertSays("was cut off", () -> RestoreCommand.refuseUnfinished(data));
+        assertSays("was interrupted", () -> RestoreCommand.refuseUnfinished(data));
 
         // The lock is held until the process ends.
         Files.delete(target.resolve("lock"));
@@ -83,7 +83,7 @@ class FailedRestoreTest {
                         Map.of(),
                         new Progress(System.out, Duration.ZERO),
                         "--replace"));
-        assertSays("was cut off", () -> RestoreCommand.refuseUnfinished(data));
+        assertSays("was interrupted", () -> RestoreCommand.refuseUnfinished(data));
 
         Files.delete(target.resolve("lock"));
         assertEquals(0, restore(whole, said, Map.of()));
@@ -135,7 +135,7 @@ class FailedRestoreTest {
         assertSays("empty the database at", () -> restore(whole, withoutRoomFor("documents")));
         Path cv = new DataDirectory(target.resolve("restoring")).document(KEY);
         assertTrue(Files.exists(cv));
-        assertSays("was cut off", () -> RestoreCommand.refuseUnfinished(new DataDirectory(target)));
+        assertSays("was interrupted", () -> RestoreCommand.refuseUnfinished(new DataDirectory(target)));
 
         Files.delete(target.resolve("lock"));
         assertSays("is not empty", () -> restore(whole, said));
