@@ -19,14 +19,14 @@ import org.jobwright.domain.shared.text.NameText;
 /**
  * One person who signs in.
  *
- * <p>An account begins {@linkplain #register unconfirmed}: somebody typed an e-mail address. Whoever opens the link that
- * was sent there and knows the password {@linkplain #confirm confirms} it, and from then on it is active. The first
- * administrator is {@linkplain #appoint appointed} by the operator of the instance and confirms by a link, too.
+ * <p>An account begins {@linkplain #register unconfirmed}: someone entered an e-mail address. A person who opens the
+ * link that was sent there and knows the password {@linkplain #confirm confirms} it, and it becomes active. The first
+ * administrator is {@linkplain #appoint appointed} by the operator of the instance and confirms by a link as well.
  *
- * <p>Everybody may apply, found an organization or join one. A few are given a staff role. Staff may suspend an account
+ * <p>Anyone may apply, create an organization or join one. A few are given a staff role. Staff may suspend an account
  * and restore it later; a suspended one cannot sign in, and its open sessions stop working at once.
  *
- * <p>What proves the person is kept apart: {@code PasswordCredential}, {@code SignInSession}, {@link OneTimeToken}.
+ * <p>Credentials and sessions are separate: {@code PasswordCredential}, {@code SignInSession}, {@link OneTimeToken}.
  */
 @Entity
 @Table(name = "account")
@@ -71,7 +71,7 @@ public class Account extends AggregateRoot<AccountId> {
         this.registeredAt = now;
     }
 
-    /** Somebody asks for an account; the address is not proven yet. */
+    /** Someone requests an account; the address is not confirmed yet. */
     public static Account register(EmailAddress email, String displayName, Language language, Instant now) {
         return new Account(email, displayName, language, now);
     }
@@ -83,7 +83,7 @@ public class Account extends AggregateRoot<AccountId> {
         return new Account(email, NameText.isPlain(shortened) ? shortened : "Administrator", language, now);
     }
 
-    /** Somebody registers the same address again before it was confirmed: the later one counts. */
+    /** The same address is registered again before it was confirmed: the later registration counts. */
     public void registerAgain(String newName, Language newLanguage) {
         if (status != AccountStatus.UNCONFIRMED) {
             throw new RuleViolation("accounts.transition-refused", status, AccountStatus.UNCONFIRMED);
@@ -100,7 +100,7 @@ public class Account extends AggregateRoot<AccountId> {
         confirmedAt = now;
     }
 
-    /** Changes how the person is called and in which language. */
+    /** Changes the person's name and language. */
     public void introduce(String newName, Language newLanguage) {
         displayName = checkedName(newName);
         language = newLanguage;
@@ -116,19 +116,19 @@ public class Account extends AggregateRoot<AccountId> {
         suspensionReason = reason.strip();
     }
 
-    /** Staff opens the account again; one that was never confirmed still has to be. */
+    /** Staff restores the account; one that was never confirmed still has to be. */
     public void restore() {
         become(confirmedAt == null ? AccountStatus.UNCONFIRMED : AccountStatus.ACTIVE);
         suspendedAt = null;
         suspensionReason = null;
     }
 
-    /** Gives a staff role; doing it twice changes nothing. */
+    /** Grants a staff role; doing it twice changes nothing. */
     public void grant(StaffRole role) {
         setRole(role, true);
     }
 
-    /** Takes a staff role away. That one administrator is left is the caller's to check: it concerns all accounts. */
+    /** Revokes a staff role. The caller checks that one administrator is left, because that concerns all accounts. */
     public void revoke(StaffRole role) {
         setRole(role, false);
     }

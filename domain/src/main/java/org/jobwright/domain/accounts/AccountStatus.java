@@ -2,11 +2,11 @@ package org.jobwright.domain.accounts;
 
 /** Where an account stands, and where it may go from there. */
 public enum AccountStatus {
-    /** Registered; nobody has proved yet that the e-mail address is theirs. */
+    /** Registered; the e-mail address is not confirmed yet. */
     UNCONFIRMED,
     /** May sign in. */
     ACTIVE,
-    /** May not sign in until someone of the staff restores it. */
+    /** Cannot sign in until staff restores it. */
     SUSPENDED;
 
     /** The table of transitions. */

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
- * A link that works once and for a while, sent to the owner of an account. Known by the hash of its secret; the secret
- * itself is only in the mail. The version lets one of two clicks at the same time win.
+ * A link that works once and for a limited time, sent to the owner of an account. Only the hash of its secret is
+ * stored; the secret itself is only in the mail. The version lets one of two simultaneous clicks win.
  */
 @Entity
 @Table(name = "one_time_token")
@@ -43,13 +43,13 @@ public class OneTimeToken {
 
     private String continueTo;
 
-    /** Of the browser that asked for it; null when that does not matter. */
+    /** The browser that requested it; null if that does not matter. */
     private String browserHash;
 
     protected OneTimeToken() {}
 
     /**
-     * Makes the token of a secret that was just drawn.
+     * Creates the token for a freshly drawn secret.
      *
      * @param continueTo the page where the person was going, or null
      */
@@ -61,12 +61,12 @@ public class OneTimeToken {
         this.continueTo = continueTo;
     }
 
-    /** Remembers which browser asked for it. */
+    /** Remembers which browser requested it. */
     public void askedFrom(Secret browser) {
         browserHash = browser == null ? null : mixed(browser);
     }
 
-    /** Whether a browser is the one that asked for it a while ago; later somebody else may sit in front of it. */
+    /** Whether this browser requested it recently; later, someone else may be using the browser. */
     public boolean wasAskedFrom(Secret browser, Instant now) {
         Instant asked = expiresAt.minus(purpose.validFor());
         return now.isBefore(asked.plus(SAME_PERSON))
@@ -75,17 +75,17 @@ public class OneTimeToken {
                 && browserHash.equals(mixed(browser));
     }
 
-    /** With the link in it, so that nothing tells which accounts share a browser. */
+    /** Mixed with the link, so that the hashes do not reveal which accounts share a browser. */
     private String mixed(Secret browser) {
         return new Secret(browser.value() + " " + secretHash).hash();
     }
 
-    /** Can still be used. */
+    /** Whether it can still be used. */
     public boolean isValid(Instant now) {
         return usedAt == null && now.isBefore(expiresAt);
     }
 
-    /** Uses it up. */
+    /** Marks it as used. */
     public void use(Instant now) {
         if (!isValid(now)) {
             throw invalid();
@@ -93,7 +93,7 @@ public class OneTimeToken {
         usedAt = now;
     }
 
-    /** The one answer to a token that is unknown, over, used, or meant for something else. */
+    /** The one response to a token that is unknown, expired, used, or meant for something else. */
     public static RuleViolation invalid() {
         return new RuleViolation("accounts.token.invalid");
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** Someone asked to set a new password; the token is known to nobody else. */
+/** Someone requested a password reset; only they know the token. */
 public record PasswordResetRequested(AccountId account, String resetToken, Instant at) implements DomainEvent {
 
     @Override

@@ -6,13 +6,13 @@ package org.jobwright.domain.accounts;
  */
 public final class Role {
 
-    /** Anyone signed in: may apply, keep a profile, and join or found an organization. */
+    /** Anyone signed in: may apply, keep a profile, and join or create an organization. */
     public static final String PERSON = "person";
     /** Works through the review queue. */
     public static final String MODERATOR = "moderator";
     /** Manages people, organizations, mail and the instance. */
     public static final String ADMINISTRATOR = "administrator";
-    /** Jobwright itself: timers, the launcher's commands. Never a person. */
+    /** The system itself: timers and the launcher's commands. Never a person. */
     public static final String SYSTEM = "system";
 
     private Role() {}

@@ -1,11 +1,11 @@
 package org.jobwright.domain.accounts;
 
-/** What a person proves beside the password. */
+/** What a person proves in addition to the password. */
 public enum SecondFactor {
-    /** A code that an app on the person's telephone shows for half a minute. */
+    /** A code that an app on the person's phone shows for half a minute. */
     AUTHENTICATOR_APP,
-    /** A key that the person's device or a stick keeps and does not hand out. */
+    /** A key that never leaves the person's device or security key. */
     PASSKEY,
-    /** A code from the list that was printed for the day when everything else is lost; not a factor to live on. */
+    /** A code from the printed list, for the day when everything else is lost; not for everyday use. */
     RECOVERY_CODE
 }

@@ -6,8 +6,8 @@ import java.util.Base64;
 import org.jobwright.domain.shared.Sha256;
 
 /**
- * A secret that we hand out once and keep only as its SHA-256: 256 random bits in base64url, so that it fits in an
- * address. Nothing slower than SHA-256 is needed, because nobody guesses 256 bits.
+ * A secret that is handed out once and keep only as its SHA-256: 256 random bits in base64url, so that it fits in an
+ * address. Nothing slower than SHA-256 is needed, because 256 bits cannot be guessed.
  */
 public record Secret(String value) {
 
@@ -25,7 +25,7 @@ public record Secret(String value) {
         return Sha256.hex(value.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Not the value, so that it reaches no log. */
+    /** Not the value, so that it never reaches a log. */
     @Override
     public String toString() {
         return "Secret";

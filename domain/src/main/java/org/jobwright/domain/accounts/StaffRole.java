@@ -1,6 +1,6 @@
 package org.jobwright.domain.accounts;
 
-/** A role that is given to a person by an administrator. */
+/** A role that an administrator grants. */
 public enum StaffRole {
     MODERATOR(Role.MODERATOR),
     ADMINISTRATOR(Role.ADMINISTRATOR);

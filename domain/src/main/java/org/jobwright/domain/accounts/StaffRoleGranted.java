@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** An administrator gave a person a staff role. */
+/** An administrator granted a person a staff role. */
 public record StaffRoleGranted(AccountId account, StaffRole role, Instant at) implements DomainEvent {
 
     @Override

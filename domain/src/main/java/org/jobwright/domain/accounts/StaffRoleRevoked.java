@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** An administrator took a staff role from a person. */
+/** An administrator revoked a person's staff role. */
 public record StaffRoleRevoked(AccountId account, StaffRole role, Instant at) implements DomainEvent {
 
     @Override

@@ -2,7 +2,7 @@ package org.jobwright.domain.accounts;
 
 import java.time.Duration;
 
-/** What a one-time link is good for, and for how long. */
+/** What a one-time link is for, and for how long it works. */
 public enum TokenPurpose {
     /** Proves the e-mail address of a new account. */
     CONFIRM_EMAIL(Duration.ofDays(3)),

@@ -15,7 +15,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
-/** What a member of the employer noted for colleagues. The candidate never sees it in the product. */
+/** A note by a member of the employer for colleagues. The candidate never sees it in the product. */
 @Entity
 @Table(name = "application_note")
 public class ApplicationNote {

@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The name of an application for people: easy to read out, without letters that look alike or make words. */
+/** The reference of an application for people: easy to read out, without letters that look alike or form words. */
 @Embeddable
 public record ApplicationReference(
         @Column(name = "reference") String value) implements Serializable {
@@ -25,7 +25,7 @@ public record ApplicationReference(
         return new ApplicationReference(reference.toString());
     }
 
-    /** Empty for text that was never a reference. */
+    /** Empty if the text was never a reference. */
     public static Optional<ApplicationReference> read(String text) {
         return text != null && SHAPE.matcher(text).matches()
                 ? Optional.of(new ApplicationReference(text))

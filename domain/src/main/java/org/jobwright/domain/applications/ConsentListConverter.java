@@ -5,7 +5,7 @@ import jakarta.persistence.Converter;
 import java.util.List;
 import org.jobwright.domain.shared.Json;
 
-/** Keeps the consents of one application in a {@code jsonb} column. */
+/** Stores the consents of one application in a {@code jsonb} column. */
 @Converter
 public class ConsentListConverter implements AttributeConverter<List<ConsentRecord>, String> {
 

@@ -4,14 +4,14 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * That someone agreed, to what, in which words and when.
+ * What someone agreed to, in which words and when.
  *
  * @param textVersion which version of the sentence they ticked, for example {@code 2026-11}
  */
 public record ConsentRecord(Purpose purpose, String textVersion, Instant at) implements Serializable {
 
     public enum Purpose {
-        /** The employer reads and keeps the application to decide about this opening. */
+        /** The employer may read and store the application to decide about this opening. */
         PROCESSING
     }
 }

@@ -31,14 +31,15 @@ import org.jobwright.domain.shared.failures.StaleData;
 /**
  * One person's application for one posting, on its way to an answer.
  *
- * <p>It is born when a draft is sent. Until there is an answer the candidate may send a new version, which takes the place
- * of the former and keeps the application, its dates and its stage; the employer sees that it was replaced. From then on it has two sides. The employer's
- * side is private: the stage on the board, notes, and a proposed decision. The candidate's side is the candidate
- * status and the timeline; it changes only when someone tells: by opening the application the first time, by a decision
- * whose time has come, or by the candidate, who may withdraw while nothing is over.
+ * <p>It is born when a draft is sent. Until there is an answer the candidate may send a new version, which replaces the
+ * previous one and keeps the application, its dates and its stage; the employer sees that it was replaced. From then on
+ * it has two sides. The employer's side is private: the stage on the board, notes, and a proposed decision. The
+ * candidate's side is the candidate status and the timeline; it changes only when the employer opens the application
+ * for the first time, when a decision is released, or when the candidate withdraws, which is possible until the
+ * application ends.
  *
- * <p>A decision is staged first. Until it is told it can be undone and the candidate notices nothing; a withdrawal in
- * the meantime drops it. Once the told status is an end, the application does not change any more.
+ * <p>A decision is proposed first. Until it is released it can be undone and the candidate notices nothing; a
+ * withdrawal in the meantime drops it. Once the candidate status is an end, the application no longer changes.
  */
 @Entity
 @Table(name = "job_application")
@@ -84,7 +85,7 @@ public class JobApplication extends SentApplication {
         putInto(first, getCandidate(), now);
     }
 
-    /** The candidate sends a new version in place of the former; possible until the employer has answered. */
+    /** The candidate replaces the application with a new version; possible until the employer has answered. */
     public void replace(Submission submission, Instant now) {
         requireReplaceable();
         rewrite(submission, now);
@@ -96,7 +97,9 @@ public class JobApplication extends SentApplication {
         }
     }
 
-    /** A member of the employer opened it; the first time, the candidate is told. Returns true only that first time. */
+    /**
+     * A member of the employer opened it; the first time, the candidate is notified. Returns true only that first time.
+     */
     public boolean markViewed(AccountId by, Instant now) {
         if (candidateStatus != CandidateStatus.SUBMITTED) {
             return false;
@@ -105,14 +108,14 @@ public class JobApplication extends SentApplication {
         return true;
     }
 
-    /** Refuses a step that began from another stage than where it stands now: somebody else moved it meanwhile. */
+    /** Refuses a step from a stage that the application has left, because someone else moved it. */
     public void requireStage(PipelineStageId seen) {
         if (!stage.getId().equals(seen)) {
             throw new StaleData();
         }
     }
 
-    /** Refuses to go on with another decision than the one that was seen. */
+    /** Refuses to continue with a decision other than the one that was seen. */
     public void requireDecision(Instant seen) {
         requirePendingDecision();
         if (!decision.at().equals(seen)) {
@@ -120,7 +123,7 @@ public class JobApplication extends SentApplication {
         }
     }
 
-    /** Puts it into another stage of its posting. False when it was there already. */
+    /** Moves it to another stage of its posting. False if it was there already. */
     public boolean moveTo(PipelineStage target, AccountId by, Instant now) {
         requireActive();
         if (!target.getPosting().equals(getPosting())) {
@@ -133,7 +136,9 @@ public class JobApplication extends SentApplication {
         return true;
     }
 
-    /** Takes back the latest move: it returns to the stage before, and neither step is part of its history any more. */
+    /**
+     * Undoes the latest move: the application returns to the previous stage, and both steps drop out of its history.
+     */
     public void undoMove(AccountId by, Instant now) {
         requireActive();
         List<StageChange> moves = moves();
@@ -144,7 +149,7 @@ public class JobApplication extends SentApplication {
         stageChanges.add(new StageChange(this, stage, by, now, moves.getLast()));
     }
 
-    /** The moves that were not taken back. */
+    /** The moves that were not undone. */
     private List<StageChange> moves() {
         Set<StageChange> undone = stageChanges.stream()
                 .map(StageChange::getUndoes)
@@ -160,7 +165,7 @@ public class JobApplication extends SentApplication {
         notes.add(new ApplicationNote(this, text, author, now));
     }
 
-    /** Nobody writes about a person who took the application back. */
+    /** No notes about a person who withdrew the application. */
     public void requireNotWithdrawn() {
         if (isWithdrawn()) {
             throw new RuleViolation("applications.over");
@@ -179,20 +184,20 @@ public class JobApplication extends SentApplication {
         decision = made;
     }
 
-    /** Takes back what was decided and not told. */
+    /** Undoes the proposed decision. */
     public void undoDecision() {
         requirePendingDecision();
         decision = null;
     }
 
-    /** Tells what was decided, before its time. */
+    /** Releases the proposed decision early. */
     public void releaseNow(Instant now) {
         requirePendingDecision();
         decision = decision.releasedAt(now);
         releaseDecision(now);
     }
 
-    /** Tells what was decided, now that its time has come. */
+    /** Releases the proposed decision, which is due. */
     public void releaseDecision(Instant now) {
         requirePendingDecision();
         if (!decision.isDue(now)) {
@@ -216,19 +221,19 @@ public class JobApplication extends SentApplication {
         forgetApplicant();
     }
 
-    /** The candidate took it back: the employer no longer reads what was sent, only that there was an application. */
+    /** The candidate withdrew: the employer no longer reads what was sent, only that there was an application. */
     public boolean isWithdrawn() {
         return candidateStatus == CandidateStatus.WITHDRAWN;
     }
 
-    /** What the employer promised and did not keep. */
+    /** Whether the employer missed the promised day. */
     public boolean isAnswerOverdue(Instant now) {
         return new AnswerPromise(candidateStatus, answerDueAt, answeredAt).isOverdue(now);
     }
 
     /**
-     * The candidate is to hear that the answer is late: once, and also when a decision waits to be told, because a day that
-     * passes in silence would say so.
+     * The candidate is notified once that the answer is late, also while a decision is proposed, because a day that
+     * passes in silence would reveal it.
      */
     public boolean notifyLate(Instant now) {
         if (lateNotifiedAt != null || !isAnswerOverdue(now)) {
@@ -267,7 +272,7 @@ public class JobApplication extends SentApplication {
         }
     }
 
-    /** By when the employer promised an answer. */
+    /** The day by which the employer promised an answer. */
     public Instant getAnswerDueAt() {
         return answerDueAt;
     }

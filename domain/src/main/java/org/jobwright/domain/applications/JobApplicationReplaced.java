@@ -7,7 +7,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** The candidate sent a new version in place of the former. */
+/** The candidate replaced the application with a new version. */
 public record JobApplicationReplaced(
         JobApplicationId application,
         JobPostingId posting,

@@ -7,7 +7,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** The candidate took the application back. */
+/** The candidate withdrew the application. */
 public record JobApplicationWithdrawn(
         JobApplicationId application,
         JobPostingId posting,

@@ -27,8 +27,8 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.AggregateRoot;
 
 /**
- * What an applicant sent, exactly as the page before sending showed it; a new version takes the place of the former, and a
- * withdrawal takes out what the employer's lists know of the applicant.
+ * What an applicant sent, exactly as the page before sending showed it; a new version replaces the previous one, and a
+ * withdrawal removes what the employer's lists know of the applicant.
  */
 @MappedSuperclass
 public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
@@ -62,19 +62,19 @@ public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
     @ColumnTransformer(write = "cast(? as jsonb)")
     private SentContent content;
 
-    /** Everything in it that the applicant wrote, in small letters; only to be searched. */
-    // Quoted, because Hibernate takes the bare word for one of SQL and leaves out whose it is.
+    /** Everything that the applicant wrote, in lower case; used only for searching. */
+    // Quoted, because Hibernate takes the bare word for a keyword of SQL and omits its alias.
     @Formula("jobwright_application_text(`content`)")
     private String written;
 
     private String applicantName;
-    /** A line about the applicant for lists; null when nothing says one. */
+    /** A line about the applicant for lists; null if there is none. */
     private String headline;
 
-    /** Where the applicant lives, in their own words; null when they did not say. */
+    /** Where the applicant lives, in their own words; null if not given. */
     private String location;
 
-    /** How many full years the applicant has worked; null when no resume says so. */
+    /** How many full years the applicant has worked; null if no resume shows it. */
     private Integer workYears;
 
     private int knockoutsMissed;
@@ -95,7 +95,7 @@ public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
     private String source;
     private Instant appliedAt;
 
-    /** When a new version took the place of the first; null while there is none. */
+    /** When a new version replaced the first; null if none did. */
     private Instant replacedAt;
 
     protected SentApplication() {}
@@ -162,7 +162,7 @@ public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
         return organization;
     }
 
-    /** The employer's lists no longer know who it was; what was sent stays with the person who sent it. */
+    /** Removes the applicant from the employer's lists; what was sent stays with the person who sent it. */
     void forgetApplicant() {
         applicantName = "";
         location = null;
@@ -195,7 +195,7 @@ public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
         return document;
     }
 
-    /** The files beside the CV. */
+    /** The files other than the CV. */
     public List<Attachment> getAttachments() {
         return List.copyOf(attachments);
     }
@@ -208,7 +208,7 @@ public abstract class SentApplication extends AggregateRoot<JobApplicationId> {
         return appliedAt;
     }
 
-    /** When the applicant last sent a new version; null while the first one stands. */
+    /** When the applicant last sent a new version; null if never. */
     public Instant getReplacedAt() {
         return replacedAt;
     }

@@ -15,7 +15,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.pipeline.PipelineStage;
 import org.jobwright.domain.shared.Identifiers;
 
-/** That an application was put into a stage, by whom and when. Rows are only ever added; the employer alone sees them. */
+/** An application was put into a stage, by whom and when. Rows are only ever added; only the employer sees them. */
 @Entity
 @Table(name = "stage_change")
 public class StageChange {
@@ -37,7 +37,7 @@ public class StageChange {
 
     private Instant at;
 
-    /** The move that this one takes back; null for every other move. */
+    /** The move that this one undoes; null for an ordinary move. */
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "undoes_id")
     private StageChange undoes;
@@ -69,7 +69,7 @@ public class StageChange {
         return actor;
     }
 
-    /** The move that this one takes back; null for every other move. */
+    /** The move that this one undoes; null for an ordinary move. */
     StageChange getUndoes() {
         return undoes;
     }

@@ -13,10 +13,10 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 /**
  * Everything that is settled at the moment of sending.
  *
- * @param document the CV as a file; null when the profile was sent without one
- * @param attachments the files beside it
+ * @param document the CV as a file; null if the profile was sent without one
+ * @param attachments the other files
  * @param source where the person came from; null when unknown
- * @param answerPromise how long the employer takes at most, by its own word
+ * @param answerPromise the longest time that the employer promised to take
  */
 public record Submission(
         ApplicationDraftId intent,

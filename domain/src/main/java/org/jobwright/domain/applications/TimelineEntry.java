@@ -18,7 +18,7 @@ import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.shared.Identifiers;
 
-/** One dated thing that both sides know. Rows are only ever added. */
+/** One dated entry that both sides see. Rows are only ever added. */
 @Entity
 @Table(name = "timeline_entry")
 public class TimelineEntry {

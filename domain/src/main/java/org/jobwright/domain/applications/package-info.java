@@ -1,2 +1,5 @@
-/** The way from applying to an answer: JobApplication, pipeline stages, decisions that are staged before they are told. */
+/**
+ * From applying to an answer: JobApplication, pipeline stages, and decisions that are proposed before they are
+ * released.
+ */
 package org.jobwright.domain.applications;

@@ -1,11 +1,11 @@
 package org.jobwright.domain.audit;
 
-/** Who can do something. */
+/** The kinds of actors. */
 public enum ActorKind {
     /** Someone signed in. */
     PERSON,
     /** Someone not signed in, for example while registering. */
     VISITOR,
-    /** Jobwright itself: a timer, a command of the launcher. */
+    /** The system itself: a timer or a command of the launcher. */
     SYSTEM
 }

@@ -16,8 +16,8 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.organizations.OrganizationId;
 
 /**
- * One line of the record: who did what to what and when. Read only: lines are written by SQL alone, because the database
- * gives each its position and chains it to the one before by a hash, and lets nobody change or delete one.
+ * One line of the record: who did what to what and when. Read-only: lines are written by SQL alone, because the
+ * database numbers them, chains each to the previous one by a hash, and lets nobody change or delete one.
  */
 @Entity
 @Immutable
@@ -85,7 +85,7 @@ public class AuditEntry {
         return Optional.ofNullable(organization);
     }
 
-    /** The names of what the event also told, never the values. */
+    /** The names of the event's other properties, never their values. */
     public String getDetails() {
         return details;
     }

@@ -13,8 +13,8 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.AggregateRoot;
 
 /**
- * What one person keeps for all applications: the resume and the CV as a file. It begins empty, is changed by its owner
- * alone, and no employer sees it; an application carries a copy of what it held on the day it was sent.
+ * What a person keeps for all applications: the resume and the CV file. It begins empty and is changed by its owner
+ * alone. No employer sees it; an application carries a copy from the day it was sent.
  */
 @Entity
 @Table(name = "candidate_profile")
@@ -43,13 +43,13 @@ public class CandidateProfile extends AggregateRoot<AccountId> {
         this.changedAt = now;
     }
 
-    /** Replaces the resume as a whole, as the form and the import do. */
+    /** Replaces the whole resume, as the form and the import do. */
     public void describe(Resume newResume, Instant now) {
         resume = newResume;
         changedAt = now;
     }
 
-    /** Keeps a CV in place of the former one. */
+    /** Replaces the CV file. */
     public void keepDocument(DocumentId cv, Instant now) {
         document = cv;
         changedAt = now;

@@ -21,13 +21,13 @@ public record PartialDate(@JsonValue String value) implements Serializable {
         }
     }
 
-    /** Null for an absent or blank date, which in a resume means "not said" or "until today". */
+    /** Null if absent or blank, which in a resume means "not given" or "until today". */
     @JsonCreator
     public static PartialDate of(String text) {
         return text == null || text.isBlank() ? null : new PartialDate(text.strip());
     }
 
-    /** Earlier for certain: compared only as far as both are exact. */
+    /** Whether it is certainly earlier: compared only as far as both are exact. */
     public boolean isBefore(PartialDate other) {
         int common = Math.min(value.length(), other.value.length());
         return value.substring(0, common).compareTo(other.value.substring(0, common)) < 0;

@@ -12,8 +12,8 @@ import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
- * What a person has done and can do, in the shape and with the names of JSON Resume 1.0. Not taken over: the photo,
- * which no employer shall decide by.
+ * What a person has done and can do, in the format and with the names of JSON Resume 1.0. The photo is left out,
+ * because no employer should decide by it.
  */
 public record Resume(
         Basics basics,
@@ -53,7 +53,7 @@ public record Resume(
     /**
      * Reads a JSON Resume file.
      *
-     * @throws RuleViolation when it is none, or when a value in it is impossible
+     * @throws RuleViolation if it is not one, or has an impossible value
      */
     public static Resume fromJson(String json) {
         if (json == null || json.length() > MAX_JSON || !json.stripLeading().startsWith("{")) {
@@ -71,7 +71,7 @@ public record Resume(
         }
     }
 
-    /** Nothing but who somebody is. */
+    /** A resume with contact details only. */
     public static Resume of(Basics basics) {
         return new Resume(basics, null, null, null, null, null, null, null, null, null, null, null);
     }
@@ -81,8 +81,8 @@ public record Resume(
     }
 
     /**
-     * What an employer gets, which is what the profile shows: the people who vouch for someone are asked later, not stored
-     * with everyone, and of the address only the town is needed.
+     * What an employer receives, which is what the profile shows: references are asked for later, not stored with
+     * everyone, and of the address only the town is needed.
      */
     public Resume forEmployer() {
         Location town = basics.location() == null
@@ -113,7 +113,7 @@ public record Resume(
                 projects.stream().map(Project::withoutLabels).toList());
     }
 
-    /** Nothing in it that says what the person did or learned. */
+    /** Whether it says nothing about what the person did or learned. */
     @JsonIgnore
     public boolean isWithoutHistory() {
         return work.isEmpty() && education.isEmpty() && projects.isEmpty() && volunteer.isEmpty();

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What another resume would change, section by section.
  *
- * @param sections those in which something differs
+ * @param sections the sections that differ
  */
 public record ResumeChanges(List<Section> sections) implements Serializable {
 
@@ -28,9 +28,9 @@ public record ResumeChanges(List<Section> sections) implements Serializable {
     }
 
     /**
-     * How many entries of a part are new, gone, and the same as before.
+     * How many entries of a part are added, removed and unchanged.
      *
-     * @param kept those that are in both, word by word
+     * @param kept the entries that are identical in both
      */
     public record Section(Part part, int added, int removed, int kept) implements Serializable {}
 
@@ -51,7 +51,7 @@ public record ResumeChanges(List<Section> sections) implements Serializable {
         return new ResumeChanges(List.copyOf(sections));
     }
 
-    /** Each fact with its place, so that a changed one is one that goes and one that comes. */
+    /** Each fact with its position, so that a changed fact counts as one removed and one added. */
     private static List<List<Object>> facts(Resume resume) {
         Resume.Basics basics = resume.basics();
         List<List<Object>> facts = new ArrayList<>();

@@ -3,7 +3,7 @@ package org.jobwright.domain.candidates;
 import jakarta.persistence.Converter;
 import org.jobwright.domain.shared.JsonConverter;
 
-/** Keeps a {@link Resume} in a {@code jsonb} column. */
+/** Stores a {@link Resume} in a {@code jsonb} column. */
 @Converter
 public class ResumeConverter extends JsonConverter<Resume> {
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
-/** How the texts of a resume are taken in: trimmed, absent when blank, never without end. */
+/** How resume texts are normalized: trimmed, absent if blank, limited in length. */
 final class ResumeText {
 
     private static final int MAX_TEXT = 5000;
@@ -40,7 +40,7 @@ final class ResumeText {
         return given.stream().filter(Objects::nonNull).toList();
     }
 
-    /** A web address that may be shown as a link; anything that is not one is left out. */
+    /** A web address that may be shown as a link; anything else is left out. */
     static String url(String given) {
         String url = text(given);
         if (url == null) {

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** The employer ended a posting. Each way is an event of its own, so that the record tells them apart. */
+/** The employer ended a posting. Each way has its own event, so that the audit log distinguishes them. */
 public sealed interface JobPostingEndEvent extends DomainEvent
         permits JobPostingClosed, JobPostingFilled, JobPostingWithdrawn {
 

@@ -6,32 +6,32 @@ import java.util.Set;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
- * Where a posting stands, and where it may go from there. What the staff takes back (an approval, a hold, a block) returns
- * to where it stood before, and what was given up before it was public can be {@linkplain JobPosting#restore restored}:
- * neither is a step that this table has.
+ * The status of a posting, and which may follow. When staff undoes something (an approval, a hold, a block), the
+ * previous status returns, and a posting withdrawn before it was public can be {@linkplain JobPosting#restore
+ * restored}: these steps are not in this table.
  */
 public enum PostingStatus {
-    /** Being written; never submitted, or taken back by its writer. */
+    /** Being written; never submitted, or recalled by the employer. */
     DRAFT,
-    /** Handed in, nobody has looked at it yet. */
+    /** Submitted; the review has not started. */
     SUBMITTED,
-    /** A moderator reads it. */
+    /** In review by a moderator. */
     IN_REVIEW,
     /** Sent back with notes; the employer corrects it and submits again. */
     SENT_BACK,
     /** Public. */
     LIVE,
-    /** Off the list for a while, by the employer, or held by a moderator. */
+    /** Off the list for a while, paused by the employer or held by a moderator. */
     PAUSED,
     /** Over: someone was hired. */
     FILLED,
     /** Over: the employer ended it. */
     CLOSED,
-    /** Over: its last day has passed. Never stored, time decides it. */
+    /** Over: its last day has passed. Never stored; derived from the time. */
     EXPIRED,
-    /** Given up by the employer; for good once it was public. */
+    /** Withdrawn by the employer; permanently once it was public. */
     WITHDRAWN,
-    /** Stopped by a moderator, until one gives it back. */
+    /** Blocked by a moderator, until one releases it. */
     BLOCKED;
 
     /** Which statuses may follow this one. */
@@ -53,20 +53,20 @@ public enum PostingStatus {
         return next().contains(target);
     }
 
-    /** What this stored status means at that time: a running posting is expired once its last day has passed. */
+    /** What this stored status means at that time: a live or paused posting is expired once its last day has passed. */
     public PostingStatus at(Instant validThrough, Instant now) {
         boolean running = this == LIVE || this == PAUSED;
         return running && !validThrough.isAfter(now) ? EXPIRED : this;
     }
 
-    /** Refuses a step that the table does not have. */
+    /** Refuses a step that is not in the table. */
     void requireStepTo(PostingStatus target) {
         if (!mayBecome(target)) {
             throw new RuleViolation("jobs.transition-refused", this, target);
         }
     }
 
-    /** It has been public, and is not for good: an edit goes to review while the public version stays. */
+    /** Whether it has been public and may be again: an edit goes to review while the public version stays. */
     public boolean isPublished() {
         return this == LIVE || this == PAUSED || this == EXPIRED;
     }

@@ -76,7 +76,7 @@ public class PostingVersion {
         decidedAt = now;
     }
 
-    /** Its approval was taken back. */
+    /** Undoes its approval. */
     void reopen() {
         require(PostingVersionStatus.APPROVED);
         status = PostingVersionStatus.SUBMITTED;

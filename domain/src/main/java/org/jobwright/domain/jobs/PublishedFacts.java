@@ -24,8 +24,8 @@ import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.shared.Language;
 
 /**
- * What lists and searches know about the public version of a posting: columns taken from its advert at the moment it is
- * published, so that no list opens a JSON document. Never edited by itself.
+ * What lists and searches know about the public version of a posting: columns copied from its advert on publication, so
+ * that no list has to read a JSON document. Never edited on their own.
  */
 @Embeddable
 public class PublishedFacts {
@@ -137,7 +137,7 @@ public class PublishedFacts {
         return visibility;
     }
 
-    /** The employer is not named. */
+    /** Whether the employer is not named. */
     public boolean isConfidential() {
         return confidential;
     }
@@ -150,7 +150,7 @@ public class PublishedFacts {
         return Stream.of(employmentTypes).map(EmploymentType::valueOf).toList();
     }
 
-    /** The first place of work in short; empty when there is none. */
+    /** The first place of work in short; empty if there is none. */
     public String getPlace() {
         return place;
     }
@@ -160,7 +160,7 @@ public class PublishedFacts {
         return furtherPlaces;
     }
 
-    /** The country of the first place, or of those who may apply. */
+    /** The country of the first place, or the one where applicants may live. */
     public String getCountry() {
         return country;
     }
@@ -175,12 +175,12 @@ public class PublishedFacts {
         return new SalaryRange(payCurrency, payMin, payMax, payUnit, null);
     }
 
-    /** The least pay of a full year. */
+    /** The minimum annual pay. */
     public BigDecimal getPayAnnualMin() {
         return payAnnualMin;
     }
 
-    /** The most pay of a full year. */
+    /** The maximum annual pay. */
     public BigDecimal getPayAnnualMax() {
         return payAnnualMax;
     }
@@ -203,7 +203,7 @@ public class PublishedFacts {
         return List.of(industries);
     }
 
-    /** The name of the occupation in O*NET-SOC; empty when the advert names none. */
+    /** The O*NET-SOC name of the occupation; empty if the advert has none. */
     public String getOccupationLabel() {
         return occupationLabel;
     }

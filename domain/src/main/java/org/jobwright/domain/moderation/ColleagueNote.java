@@ -15,7 +15,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
-/** What moderators tell each other about a case. Never shown to the employer, never changed, never deleted. */
+/** A moderator's note for colleagues about a case. Never shown to the employer, never changed, never deleted. */
 @Entity
 @Table(name = "colleague_note")
 public class ColleagueNote {

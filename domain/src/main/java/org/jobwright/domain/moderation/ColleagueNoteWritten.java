@@ -6,7 +6,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** A moderator told colleagues something about a case. */
+/** A moderator wrote a note for colleagues about a case. */
 public record ColleagueNoteWritten(
         ModerationCaseId moderationCase, JobPostingId posting, OrganizationId organization, Instant at)
         implements DomainEvent {

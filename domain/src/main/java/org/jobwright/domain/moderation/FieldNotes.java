@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The notes of a case, at most one for each field. */
+/** The notes of a case, at most one per field. */
 public record FieldNotes(@JsonValue List<FieldNote> notes) implements Serializable {
 
     public static final FieldNotes NONE = new FieldNotes(List.of());

@@ -7,10 +7,10 @@ import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
 
 /**
- * A moderator says that what was found automatically is no reason to object.
+ * A moderator dismissed an automatic finding.
  *
- * @param finding the code of what was found
- * @param reason why it does not matter here; kept
+ * @param finding the code of the finding
+ * @param reason why it does not matter here; stored
  */
 public record FindingDismissal(String finding, String reason, AccountId by, Instant at) implements Serializable {
 

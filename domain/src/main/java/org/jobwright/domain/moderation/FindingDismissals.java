@@ -17,7 +17,7 @@ public record FindingDismissals(@JsonValue List<FindingDismissal> dismissals) im
         dismissals = dismissals == null ? List.of() : List.copyOf(dismissals);
     }
 
-    /** Also with this one, unless the finding was dismissed before. */
+    /** Adds this dismissal, unless the finding was dismissed before. */
     public FindingDismissals with(FindingDismissal dismissal) {
         if (of(dismissal.finding()).isPresent()) {
             return this;
@@ -27,7 +27,7 @@ public record FindingDismissals(@JsonValue List<FindingDismissal> dismissals) im
         return new FindingDismissals(more);
     }
 
-    /** Why a finding was dismissed; empty when it was not. */
+    /** Why a finding was dismissed; empty if it was not. */
     public Optional<FindingDismissal> of(String finding) {
         return dismissals.stream()
                 .filter(dismissal -> dismissal.finding().equals(finding))

@@ -28,11 +28,12 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 /**
  * The review of one submitted version of a posting.
  *
- * <p>Handing in a version opens a case. It waits until a moderator takes it; a colleague may take it over, and whoever
- * has it may give it back. Its moderator notes what is wrong with single fields and ends it with one decision: approve,
- * send back or block. Deciding a case that waits takes it on the way, so that easy ones need one press. The employer may
- * withdraw the submission as long as nobody decided. A decided case does not open again, except that an approval may be
- * taken back within ten minutes: the next submission is a new case, which counts on when the one before was sent back.
+ * <p>Submitting a version opens a case. It waits until a moderator takes it; a colleague may take it over, and its
+ * moderator may release it. The moderator notes what is wrong with single fields and ends it with one decision:
+ * approve, send back or block. Deciding a waiting case also takes it, so that easy ones need one click. The employer
+ * may withdraw the submission until there is a decision. A decided case does not reopen, except that an approval may be
+ * undone within ten minutes: the next submission is a new case, and its count continues if the previous one was sent
+ * back.
  */
 @Entity
 @Table(name = "moderation_case")
@@ -40,7 +41,7 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
 
     public static final int MAX_MESSAGE_LENGTH = 4_000;
 
-    /** How long an approval may be taken back. */
+    /** How long an approval can be undone. */
     public static final Duration UNDO = Duration.ofMinutes(10);
 
     @EmbeddedId
@@ -121,7 +122,7 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
         return new ModerationCase(posting, organization, version, submission, now);
     }
 
-    /** Makes a moderator responsible, also instead of a colleague. */
+    /** Assigns the case to a moderator, also instead of a colleague. */
     public void take(AccountId moderator) {
         moveTo(ModerationCaseState.IN_REVIEW);
         assignee = moderator;
@@ -134,19 +135,19 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
         assignee = null;
     }
 
-    /** Notes what is wrong with a field; a note without text takes the former one back. */
+    /** Notes what is wrong with a field; an empty note removes the previous one. */
     public void noteField(AccountId moderator, FieldNote note) {
         requireAssignee(moderator);
         fieldNotes = fieldNotes.with(note);
     }
 
-    /** Says why an automatic finding is no reason to object; the reason is kept. */
+    /** Dismisses an automatic finding; the reason is stored. */
     public void dismissFinding(AccountId moderator, String finding, String reason, Instant now) {
         requireAssignee(moderator);
         dismissals = dismissals.with(new FindingDismissal(finding, reason, moderator, now));
     }
 
-    /** Tells colleagues something, at any time. */
+    /** Adds a note for colleagues, at any time. */
     public void noteForColleagues(AccountId moderator, String text, Instant now) {
         colleagueNotes.add(new ColleagueNote(this, moderator, text, now));
     }
@@ -166,12 +167,12 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
         decidedAt = null;
     }
 
-    /** It was approved a short while ago. */
+    /** Whether it was approved recently enough to be undone. */
     public boolean canBeUndone(Instant now) {
         return decision == ModerationDecision.APPROVED && decidedAt.plus(UNDO).isAfter(now);
     }
 
-    /** Asks the employer for changes; says at least one thing, as a message or on a field. */
+    /** Sends it back to the employer for changes; requires a message or a note on a field. */
     public void sendBack(AccountId moderator, String words, Instant now) {
         if (isBlank(words) && fieldNotes.isEmpty()) {
             throw new RuleViolation("moderation.send-back.reason-required");
@@ -187,7 +188,7 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
         decide(moderator, ModerationDecision.BLOCKED, reason, now);
     }
 
-    /** The employer took the submission back or replaced it. */
+    /** The employer recalled or replaced the submission. */
     public void withdraw(Instant now) {
         end(ModerationDecision.WITHDRAWN, now);
     }
@@ -248,7 +249,7 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
         return postingVersion;
     }
 
-    /** How often this change was handed in, counted from 1. */
+    /** How often this change was submitted, counted from 1. */
     public int getSubmission() {
         return submission;
     }
@@ -277,7 +278,7 @@ public class ModerationCase extends AggregateRoot<ModerationCaseId> {
         return Optional.ofNullable(decidedAt);
     }
 
-    /** What the employer was told with the decision. */
+    /** The message that the employer received with the decision. */
     public Optional<String> getMessage() {
         return Optional.ofNullable(message);
     }

@@ -2,13 +2,13 @@ package org.jobwright.domain.moderation;
 
 import java.util.Set;
 
-/** Where a case stands. A decided case is over; the next submission opens the next case. */
+/** The state of a case. A decided case is over; the next submission opens the next case. */
 public enum ModerationCaseState {
-    /** Nobody has taken it. */
+    /** Not assigned yet. */
     WAITING,
-    /** A moderator reads it. */
+    /** In review by a moderator. */
     IN_REVIEW,
-    /** Approved, sent back, blocked, or taken back by the employer. */
+    /** Approved, sent back, blocked, or withdrawn by the employer. */
     DECIDED;
 
     /** The states that may follow this one. */

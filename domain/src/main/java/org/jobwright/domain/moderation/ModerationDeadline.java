@@ -9,7 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** When an employer should have heard: two working days after handing in, at the same time of day (UTC). */
+/** When the employer should have an answer: two working days after submission, at the same time of day (UTC). */
 public record ModerationDeadline(Instant at) implements Serializable {
 
     public static final int WORKING_DAYS = 2;
@@ -17,7 +17,7 @@ public record ModerationDeadline(Instant at) implements Serializable {
     private static final Duration SOON = Duration.ofHours(4);
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
-    /** How pressing a deadline is, seen from a moment. */
+    /** How urgent a deadline is at a given moment. */
     public enum Urgency {
         IN_TIME,
         SOON,

@@ -8,6 +8,6 @@ public enum ModerationDecision {
     SENT_BACK,
     /** The posting broke a rule and is stopped. */
     BLOCKED,
-    /** The employer took the submission back or handed in a newer one before anyone decided. */
+    /** The employer recalled the submission or submitted a newer one before a decision. */
     WITHDRAWN
 }

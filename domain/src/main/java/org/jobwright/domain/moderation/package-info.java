@@ -1,2 +1,5 @@
-/** Keeps listings honest: ModerationCase with notes, decisions and deadlines; PostingReport of what readers find wrong. */
+/**
+ * Keeps listings honest: ModerationCase with notes, decisions and deadlines; and PostingReport for problems that
+ * readers report.
+ */
 package org.jobwright.domain.moderation;

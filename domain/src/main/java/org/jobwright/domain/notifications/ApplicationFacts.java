@@ -4,10 +4,10 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * What a candidate is told about an application of their own.
+ * What a message to a candidate says about their application.
  *
- * @param reference the name of the application
+ * @param reference the reference of the application
  * @param appliedAt when it was first sent
- * @param answerDueAt by when the employer promised an answer
+ * @param answerDueAt when the promised answer is due
  */
 public record ApplicationFacts(String reference, Instant appliedAt, Instant answerDueAt) implements Serializable {}

@@ -4,17 +4,17 @@ import java.io.Serializable;
 import org.jobwright.domain.search.alerts.AlertedJobs;
 
 /**
- * What a message is about, in words that do not depend on the language. What a kind does not need is empty.
+ * The content of a message, independent of its language. What a kind does not need is empty.
  *
  * @param recipient the name of the reader
  * @param organization the name of the organization
  * @param posting the title of the posting
  * @param reference the posting's reference, such as {@code JW-2026-0042}
  * @param words what a person wrote for the reader: a message, a reason
- * @param token the secret of a link; gone once the mail left the house
+ * @param token the secret of a link; deleted once the mail was sent
  * @param found what a saved search found
- * @param from the name of the person whose act it is, or of the organization where that is no fit name
- * @param role the constant of the role that somebody is to have
+ * @param from the name of the person who acted, or of the organization if that name is not suitable
+ * @param role the constant of the offered role
  * @param application the application that it is about; null for everything else
  */
 public record MessageFacts(

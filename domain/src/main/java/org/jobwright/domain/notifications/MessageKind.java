@@ -18,7 +18,7 @@ public enum MessageKind {
     /** To an address that may have no account yet. */
     MEMBER_INVITED(Place.MAIL_ONLY),
     ORGANIZATION_SUSPENDED(Place.WORKSPACE_TOO),
-    /** For good. */
+    /** Permanently. */
     ORGANIZATION_BLOCKED(Place.WORKSPACE_TOO),
     ORGANIZATION_RESTORED(Place.WORKSPACE_TOO),
     ORGANIZATION_VERIFIED(Place.WORKSPACE_TOO),
@@ -28,41 +28,41 @@ public enum MessageKind {
     POSTING_PUBLISHED(Place.WORKSPACE_TOO),
     POSTING_SENT_BACK(Place.WORKSPACE_TOO),
     POSTING_BLOCKED(Place.WORKSPACE_TOO),
-    /** Off the list until a moderator gives it back. */
+    /** Off the list until a moderator releases it. */
     POSTING_HELD(Place.WORKSPACE_TOO),
     POSTING_GIVEN_BACK(Place.WORKSPACE_TOO),
-    /** An approval was taken back. */
+    /** An approval was undone. */
     POSTING_IN_REVIEW_AGAIN(Place.WORKSPACE_TOO),
-    /** To the person and to all administrators: somebody joined or left the staff. */
+    /** To the person and to all administrators: someone joined or left the staff. */
     STAFF_CHANGED(Place.WORKSPACE_TOO),
     /** To moderators: there is something to review. */
     CASES_WAIT(Place.WORKSPACE_ONLY),
     CASES_LATE(Place.WORKSPACE_ONLY),
     ADVERT_REPORTED(Place.WORKSPACE_ONLY),
     VERIFICATION_WAITS(Place.WORKSPACE_ONLY),
-    /** To the candidate: it is here. */
+    /** To the candidate: it was received. */
     APPLICATION_RECEIVED(Place.WORKSPACE_TOO),
     /** To the recruiters: someone applied. */
     APPLICATION_ARRIVED(Place.WORKSPACE_TOO),
-    /** To the candidate: the new version is here. */
+    /** To the candidate: the new version was received. */
     REPLACEMENT_RECEIVED(Place.WORKSPACE_TOO),
     /** To the recruiters: someone sent a new version. */
     APPLICATION_REPLACED(Place.WORKSPACE_TOO),
     APPLICATION_WITHDRAWN(Place.WORKSPACE_TOO),
-    /** To the candidate: no answer yet, but someone is at it. */
+    /** To the candidate: no answer yet, but someone is reading it. */
     APPLICATION_IN_REVIEW(Place.WORKSPACE_TOO),
     DECISION_RELEASED(Place.WORKSPACE_TOO),
     /** To the candidate: the answer is late. */
     ANSWER_LATE(Place.WORKSPACE_TOO),
-    /** To candidates whose application is under way there: nobody reads it meanwhile. */
+    /** To candidates with an active application there: nobody reads it for now. */
     EMPLOYER_SUSPENDED(Place.WORKSPACE_TOO),
-    /** To them: for good. */
+    /** To the same candidates: it is permanent. */
     EMPLOYER_BLOCKED(Place.WORKSPACE_TOO),
-    /** To them: it goes on. */
+    /** To the same candidates: it continues. */
     EMPLOYER_RESTORED(Place.WORKSPACE_TOO),
     /** To the recruiters: answers are late. */
     ANSWERS_OVERDUE(Place.WORKSPACE_TOO),
-    /** What a saved search found; its link switches these mails off. */
+    /** The results of a saved search; its link switches these mails off. */
     JOBS_FOUND(Place.MAIL_ONLY);
 
     private final Place place;
@@ -71,17 +71,20 @@ public enum MessageKind {
         this.place = place;
     }
 
-    /** Also a notice in the workspace; the others carry a link that only the mailbox may show. */
+    /** Whether there is also a notice in the workspace; the others carry a link that only the mailbox may show. */
     public boolean isShownInWorkspace() {
         return place != Place.MAIL_ONLY;
     }
 
-    /** Goes out by mail; the others only stand in the workspace. */
+    /** Whether it is mailed; the others only appear in the workspace. */
     public boolean isMailed() {
         return place != Place.WORKSPACE_ONLY;
     }
 
-    /** Mails with a lower number leave first: a person who asked for a link does not wait behind a round of job alerts. */
+    /**
+     * Mails with a lower number are sent first: a person who asked for a link does not wait behind a batch of job
+     * alerts.
+     */
     public int priority() {
         return this == JOBS_FOUND ? 1 : 0;
     }

@@ -83,7 +83,7 @@ public class Notice extends AggregateRoot<NoticeId> {
         return createdAt;
     }
 
-    /** How many things of the kind this notice stands for: people who applied for a posting on one day, else 1. */
+    /** How many events this notice stands for: people who applied for a posting on one day, else 1. */
     public int getCount() {
         return arrivals == null ? 1 : arrivals;
     }

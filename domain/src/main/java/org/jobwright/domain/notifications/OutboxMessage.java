@@ -23,11 +23,11 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 /**
  * A mail to be sent.
  *
- * <p>Written in the transaction of what it tells, so that it exists exactly when that happened; one event leads to one
- * recipient one mail of a kind, which the database guards. A dispatcher claims it for a few minutes and tries: accepted
- * by the mail server it is sent and forgets the secret of its link; refused for good or too often it is dead; otherwise
- * it waits, each time twice as long. While the mail server is away nothing is tried. A dispatcher that dies leaves a claim that runs out, so the mail goes out again.
- * Without a mail server it is kept for the administrator to read.
+ * <p>Written in the transaction of its event, so that it exists exactly if that happened; an event sends a recipient at
+ * most one mail of a kind, which the database ensures. A dispatcher claims it for a few minutes and tries: once the
+ * mail server accepts it, it is sent and the secret of its link is deleted; if refused permanently or too often, it is
+ * dead; otherwise it waits, twice as long each time. While the mail server is down nothing is tried. If a dispatcher
+ * dies its claim expires, so the mail is sent again. Without a mail server it is kept for the administrator to read.
  */
 @Entity
 @Table(name = "outbox_message")
@@ -36,10 +36,10 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
     public static final int MAX_ATTEMPTS = 12;
     public static final int MAX_ERROR_LENGTH = 300;
 
-    /** How long nobody tries after the mail server could not be reached. */
+    /** The pause after the mail server could not be reached. */
     public static final Duration OUTAGE_PAUSE = Duration.ofSeconds(30);
 
-    /** How long a claim holds. */
+    /** How long a claim lasts. */
     public static final Duration CLAIM = Duration.ofMinutes(5);
 
     static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
@@ -66,12 +66,11 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
     @Column(updatable = false)
     private Instant occurredAt;
 
-    /** Those with the lowest number leave first. */
+    /** Those with the lowest number are sent first. */
     @Column(updatable = false)
     private int priority;
 
-    // Read when the mail is written and not before: one that cannot be read must not stop those that are claimed with
-    // it.
+    // Parsed only when the mail is written: an unreadable one must not block those claimed with it.
     @ColumnTransformer(write = "cast(? as jsonb)")
     private String facts;
 
@@ -102,14 +101,14 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
         this.nextAttemptAt = event.at();
     }
 
-    /** Reserves the mail for one attempt; nobody else tries before the claim runs out. */
+    /** Reserves the mail for one attempt; no other dispatcher tries before the claim expires. */
     public void claim(Instant now) {
         moveTo(OutboxState.PENDING);
         attempts++;
         nextAttemptAt = now.plus(CLAIM);
     }
 
-    /** The mail server took it. */
+    /** The mail server accepted it. */
     public void sent(Instant now) {
         moveTo(OutboxState.SENT);
         sentAt = now;
@@ -117,7 +116,7 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
         facts = Json.write(getFacts().withoutToken());
     }
 
-    /** The attempt failed; {@code permanent} when the mail server said that trying again is no use. */
+    /** The attempt failed; {@code permanent} if the mail server said that retrying is useless. */
     public void failed(String error, boolean permanent, Instant now) {
         boolean giveUp = permanent || attempts >= MAX_ATTEMPTS;
         moveTo(giveUp ? OutboxState.DEAD : OutboxState.PENDING);
@@ -125,25 +124,25 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
         lastError = shortened(error);
     }
 
-    /** It waits, because the mail server is away: that is no fault of this mail and no attempt. */
+    /** Postpones the mail because the mail server is down: that does not count as an attempt. */
     public void postpone(String error, Instant now) {
         moveTo(OutboxState.PENDING);
         nextAttemptAt = now.plus(OUTAGE_PAUSE);
         lastError = shortened(error);
     }
 
-    /** It was claimed and not tried, because the mail server went away before its turn. */
+    /** Releases a claim that was not tried, because the mail server went down before its turn. */
     public void release(String error, Instant now) {
         attempts--;
         postpone(error, now);
     }
 
-    /** There is no mail server to give it to. */
+    /** Keeps the mail, because there is no mail server. */
     public void keep() {
         moveTo(OutboxState.KEPT);
     }
 
-    /** An administrator wants it sent after all. */
+    /** An administrator retries it. */
     public void retry(Instant now) {
         if (state == OutboxState.PENDING) {
             throw new RuleViolation("notifications.mail.not-stopped");
@@ -169,7 +168,7 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
         state = next;
     }
 
-    /** As much of what a mail server said as is kept. */
+    /** The part of a mail server's response that is stored. */
     public static String shortened(String error) {
         String line = error == null ? "" : error.replaceAll("\\s+", " ").strip();
         return line.length() > MAX_ERROR_LENGTH ? line.substring(0, MAX_ERROR_LENGTH) : line;
@@ -192,12 +191,12 @@ public class OutboxMessage extends AggregateRoot<OutboxMessageId> {
         return language;
     }
 
-    /** When what it tells happened. */
+    /** When its event happened. */
     public Instant getOccurredAt() {
         return occurredAt;
     }
 
-    /** What it is about; fails when that was written in a way that this version cannot read. */
+    /** The content of the message; fails if this version cannot read it. */
     public MessageFacts getFacts() {
         return Json.read(facts, MessageFacts.class);
     }

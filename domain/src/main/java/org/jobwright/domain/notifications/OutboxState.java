@@ -2,13 +2,13 @@ package org.jobwright.domain.notifications;
 
 import java.util.Set;
 
-/** Where a mail stands. */
+/** The state of a mail. */
 public enum OutboxState {
-    /** To be sent when its time comes. */
+    /** To be sent when due. */
     PENDING,
     /** Accepted by the mail server. */
     SENT,
-    /** Given up; an administrator may try again. */
+    /** Failed for good; an administrator may retry. */
     DEAD,
     /** Not sent because no mail server is configured; readable by administrators. */
     KEPT;

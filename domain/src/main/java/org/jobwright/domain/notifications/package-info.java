@@ -1,2 +1,2 @@
-/** Whatever leaves the process by mail: OutboxMessage. Watches events; no feature calls it. */
+/** Everything that is mailed: OutboxMessage. Observes events; no feature calls it. */
 package org.jobwright.domain.notifications;

@@ -25,11 +25,11 @@ import org.jobwright.domain.shared.failures.StaleData;
 /**
  * An employer on this instance, and the people who work for it.
  *
- * <p>A person {@linkplain #found founds} it and is its first owner; others join by invitation. It always keeps an owner:
- * the last one can neither leave nor be given a smaller role. A membership ends at once, and its row stays as history.
+ * <p>A person {@linkplain #found founds} it and is its first owner; others join by invitation. It always keeps an
+ * owner: the last one can neither leave nor get a lesser role. A membership ends at once, and its row stays as history.
  *
- * <p>It begins unverified. Staff verifies it, may later trust it, and may suspend it, which takes its page and its
- * adverts from the public; restoring returns it to where it was. Blocking is for good.
+ * <p>It begins unverified. Staff verifies it, may later trust it, and may suspend it, which hides its page and its
+ * adverts; restoring returns the previous status. Blocking is permanent.
  */
 @Entity
 public class HiringOrganization extends AggregateRoot<OrganizationId> {
@@ -56,7 +56,7 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
 
     private String statusReason;
 
-    /** What the staff went by when it verified or refused it last; null before. */
+    /** What staff based the latest verification or refusal on; null before. */
     private String verificationNote;
 
     private boolean secondFactorRequired;
@@ -83,7 +83,7 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         this.changedAt = now;
     }
 
-    /** A person founds an organization and becomes its owner. The slug stays for ever, because addresses do. */
+    /** A person creates an organization and becomes its owner. The slug never changes, because addresses do not. */
     public static HiringOrganization found(
             OrganizationName name, String slug, OrganizationProfile profile, AccountId owner, Instant now) {
         profile.requirePlainLines();
@@ -93,8 +93,8 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
     }
 
     /**
-     * Refuses an edit that started from other settings than the present ones. The version would refuse more: it grows with
-     * every member who joins, and whenever the staff decides.
+     * Refuses an edit based on settings that have changed since. Checking the version would refuse more: it grows with
+     * every new member, and with every decision of staff.
      */
     public void requireSettings(String seenName, OrganizationProfile seenProfile, HiringTerms seenTerms) {
         if (!displayName.equals(seenName) || !profile.equals(seenProfile) || !terms.equals(seenTerms)) {
@@ -105,7 +105,7 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
     /**
      * Changes what it says about itself and what it promises. A new name ends the verification.
      *
-     * @return whether the staff has to look again
+     * @return whether staff must verify it again
      */
     public boolean edit(OrganizationName name, OrganizationProfile newProfile, HiringTerms newTerms, Instant now) {
         newProfile.requirePlainLines();
@@ -124,7 +124,7 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         return true;
     }
 
-    /** Says whether its members need a second factor to sign in. */
+    /** Sets whether its members need a second factor to sign in. */
     public void requireSecondFactor(boolean required, Instant now) {
         secondFactorRequired = required;
         changedAt = now;
@@ -136,15 +136,15 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         changedAt = now;
     }
 
-    /** An owner asks the staff to look. */
+    /** An owner requests verification. */
     public void askForVerification(Instant now) {
         become(OrganizationStatus.PENDING, now);
     }
 
     /**
-     * Staff found it to be what it says; from trusted it is a step back.
+     * Staff verified it; for a trusted organization this is a step back.
      *
-     * @param reason what the staff went by
+     * @param reason what staff based it on
      */
     public void verify(String reason, Instant now) {
         become(OrganizationStatus.VERIFIED, now);
@@ -152,9 +152,9 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
     }
 
     /**
-     * Staff could not find out whether it is what it says; an owner may ask again.
+     * Staff could not verify it; an owner may ask again.
      *
-     * @param reason is told to the owners
+     * @param reason is sent to the owners
      */
     public void refuseVerification(String reason, Instant now) {
         if (status != OrganizationStatus.PENDING) {
@@ -164,17 +164,17 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         verificationNote = required(reason);
     }
 
-    /** Verified, and known to the staff for its history; its adverts are reviewed like all others. */
+    /** Verified, and known to staff for its history; its adverts are reviewed like all others. */
     public void trust(Instant now) {
         become(OrganizationStatus.TRUSTED, now);
     }
 
-    /** Takes it from the public for now. */
+    /** Hides it for now. */
     public void suspend(String reason, Instant now) {
         stop(OrganizationStatus.SUSPENDED, reason, now);
     }
 
-    /** Takes it from the public for good. */
+    /** Hides it permanently. */
     public void block(String reason, Instant now) {
         stop(OrganizationStatus.BLOCKED, reason, now);
     }
@@ -213,7 +213,7 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         changedAt = now;
     }
 
-    /** A person begins to work for it. */
+    /** A person joins it. */
     public void join(AccountId account, OrganizationRole role, Instant now) {
         if (membership(account).isPresent()) {
             throw new RuleViolation("organizations.member.already");
@@ -232,7 +232,7 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         changedAt = now;
     }
 
-    /** A member leaves or is sent away. */
+    /** A member leaves or is removed. */
     public void remove(AccountId account, Instant now) {
         OrganizationMembership member = membership(account).orElseThrow(NotFound::new);
         requireAnotherOwner(member);
@@ -240,8 +240,8 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         changedAt = now;
     }
 
-    // Every change of members also changes the organization's own row, so that of two owners
-    // who leave at the same moment the second fails on the version.
+    // Every change of members also changes the organization's own row, so that if two owners leave at the same moment
+    // the second fails on the version.
     private void requireAnotherOwner(OrganizationMembership member) {
         if (member.isActiveOwner()
                 && memberships.stream()
@@ -289,7 +289,7 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         return Optional.ofNullable(statusReason);
     }
 
-    /** What the staff went by when it verified or refused it last. */
+    /** What staff based the latest verification or refusal on. */
     public Optional<String> getVerificationNote() {
         return Optional.ofNullable(verificationNote);
     }
@@ -303,7 +303,7 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         return Optional.ofNullable(logo);
     }
 
-    /** The same where everybody sees it: whose name nobody has checked has no picture that looks like someone else's. */
+    /** The publicly shown logo: an unverified organization has none, so that it cannot look like someone else's. */
     public Optional<String> getPublicLogo() {
         return getLogo().filter(picture -> status.isVerified());
     }

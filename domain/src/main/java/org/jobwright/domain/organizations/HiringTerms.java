@@ -7,10 +7,10 @@ import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
 
 /**
- * What an organization promises to those who apply.
+ * What an organization promises its applicants.
  *
- * @param decisionDelayHours how long a decision can be undone before the candidate is told; 0 tells at once
- * @param answerPromiseDays within how many days everybody gets an answer
+ * @param decisionDelayHours how long a decision can be undone before the candidate is notified; 0 notifies at once
+ * @param answerPromiseDays the number of days within which everyone gets an answer
  */
 @Embeddable
 public record HiringTerms(int decisionDelayHours, int answerPromiseDays) implements Serializable {
@@ -18,7 +18,7 @@ public record HiringTerms(int decisionDelayHours, int answerPromiseDays) impleme
     public static final int MAX_DECISION_DELAY_HOURS = 168;
     public static final int MAX_ANSWER_PROMISE_DAYS = 90;
 
-    /** What an organization promises until it says otherwise. */
+    /** The default promise. */
     public static final HiringTerms DEFAULT = new HiringTerms(24, 14);
 
     public HiringTerms {

@@ -7,11 +7,11 @@ import org.jobwright.domain.shared.AggregateRoot;
 import org.jobwright.domain.shared.Sha256;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
-/** The picture that stands for an organization: a small PNG that was drawn anew from what its owner sent. */
+/** The logo of an organization: a small PNG, re-encoded from the upload. */
 @Entity
 public class OrganizationLogo extends AggregateRoot<OrganizationId> {
 
-    /** The largest file that an owner may send. */
+    /** The largest accepted file. */
     public static final int MAX_UPLOAD = 1024 * 1024;
 
     private static final int MAX_BYTES = 200_000;
@@ -32,7 +32,7 @@ public class OrganizationLogo extends AggregateRoot<OrganizationId> {
         keep(png);
     }
 
-    /** Refuses what is no picture before anybody looks into it. */
+    /** Refuses anything that is not a picture before it is decoded. */
     public static void requirePicture(byte[] upload) {
         if (upload.length > MAX_UPLOAD) {
             throw new RuleViolation("organizations.logo.too-large");
@@ -42,7 +42,7 @@ public class OrganizationLogo extends AggregateRoot<OrganizationId> {
         }
     }
 
-    /** Another picture in its place. */
+    /** Replaces the picture. */
     public void replace(byte[] png) {
         keep(png);
     }
@@ -64,7 +64,7 @@ public class OrganizationLogo extends AggregateRoot<OrganizationId> {
         return id;
     }
 
-    /** Names exactly this picture. */
+    /** Identifies exactly this picture. */
     public String getFingerprint() {
         return fingerprint;
     }

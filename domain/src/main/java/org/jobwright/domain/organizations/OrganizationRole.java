@@ -2,23 +2,23 @@ package org.jobwright.domain.organizations;
 
 /** What a member may do in an organization, from most to least. */
 public enum OrganizationRole {
-    /** Everything, the settings and the members included. */
+    /** Everything, including settings and members. */
     OWNER,
-    /** Postings and everybody who applies. */
+    /** Postings and all applicants. */
     RECRUITER,
-    /** Reads applications and says what to do with them. */
+    /** Reads applications and recommends what to do with them. */
     HIRING_MANAGER,
     /** Reads applications, to meet the people. */
     INTERVIEWER,
     /** Reads postings and figures. */
     VIEWER;
 
-    /** May write postings, and move, reject and hire people. */
+    /** Whether they may write postings, and move, reject and hire applicants. */
     public boolean mayRecruit() {
         return this == OWNER || this == RECRUITER;
     }
 
-    /** May read who applied with what, and note something for colleagues. */
+    /** Whether they may read applications, and write notes for colleagues. */
     public boolean mayReadApplications() {
         return this != VIEWER;
     }

@@ -3,22 +3,22 @@ package org.jobwright.domain.organizations;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** How far an organization is known to be what it says, and where it may go from there. */
+/** How far an organization's identity is confirmed, and which status may follow. */
 public enum OrganizationStatus {
-    /** Founded; nobody has looked yet. */
+    /** Created; not checked yet. */
     UNVERIFIED,
-    /** An owner asked to be verified. */
+    /** An owner requested verification. */
     PENDING,
-    /** Somebody of the staff checked that it is real and that these people speak for it. */
+    /** Staff checked that it is real and that these people represent it. */
     VERIFIED,
-    /** Verified, and known to the staff for its history. Its adverts are reviewed like all others. */
+    /** Verified, and known to staff for its history. Its adverts are reviewed like all others. */
     TRUSTED,
-    /** Stopped for now: nothing of it is public. */
+    /** Suspended: nothing of it is public. */
     SUSPENDED,
-    /** Stopped for good. */
+    /** Blocked permanently. */
     BLOCKED;
 
-    /** The table of transitions. A suspension ends by restoring only, which returns to where it stood. */
+    /** The table of transitions. A suspension ends only by restoring, which returns the previous status. */
     public boolean mayBecome(OrganizationStatus next) {
         return switch (this) {
             case UNVERIFIED -> EnumSet.of(PENDING, VERIFIED, SUSPENDED, BLOCKED).contains(next);
@@ -31,36 +31,39 @@ public enum OrganizationStatus {
         };
     }
 
-    /** Its page and its adverts may be seen. */
+    /** Whether its page and adverts are public. */
     public boolean isPublic() {
         return this != SUSPENDED && this != BLOCKED;
     }
 
-    /** Refuses what its members may not do while it is suspended or blocked: reading applications, and changing postings. */
+    /**
+     * Refuses what its members may not do while it is suspended or blocked: reading applications, and changing
+     * postings.
+     */
     public void requireNotStopped() {
         if (!isPublic()) {
             throw new OrganizationStopped();
         }
     }
 
-    /** Refuses what its members may still do while it is suspended, but not once it is blocked: reading its postings. */
+    /** Refuses what its members may do while it is suspended, but not once it is blocked: reading its postings. */
     public void requireNotBlocked() {
         if (this == BLOCKED) {
             throw new OrganizationStopped();
         }
     }
 
-    /** Someone checked it. */
+    /** Whether staff verified it. */
     public boolean isVerified() {
         return this == VERIFIED || this == TRUSTED;
     }
 
-    /** The states in which somebody has checked it, for queries. */
+    /** The verified statuses, for queries. */
     public static Set<OrganizationStatus> verifiedOnes() {
         return EnumSet.of(VERIFIED, TRUSTED);
     }
 
-    /** The states in which an organization is public, for queries. */
+    /** The public statuses, for queries. */
     public static Set<OrganizationStatus> publicOnes() {
         return EnumSet.complementOf(EnumSet.of(SUSPENDED, BLOCKED));
     }

@@ -2,7 +2,7 @@ package org.jobwright.domain.organizations;
 
 import org.jobwright.domain.shared.failures.NotAllowed;
 
-/** The organization is suspended or blocked, and its members may not do this while it is. */
+/** The organization is suspended or blocked, so its members may not do this. */
 public class OrganizationStopped extends NotAllowed {
 
     private static final long serialVersionUID = 1L;

@@ -1,2 +1,2 @@
-/** Employers and who works for them: HiringOrganization with its memberships and invitations. */
+/** Employers and the people who work for them: HiringOrganization with its memberships and invitations. */
 package org.jobwright.domain.organizations;

@@ -10,7 +10,7 @@ import org.jobwright.domain.shared.Resources;
 import org.jobwright.domain.shared.text.Slug;
 
 /**
- * Names of industries in both languages. Employers type theirs freely; a well-known one is filtered alike
+ * Names of industries in both languages. Employers type theirs freely; a well-known one is filtered the same way
  * however it was typed, and its usual name is shown in the reader's language.
  */
 public final class Industries {
@@ -31,15 +31,15 @@ public final class Industries {
 
     private Industries() {}
 
-    /** What an industry is filtered by; of a well-known one its English name, else what was typed. */
+    /** The filter value of an industry: the English name of a well-known one, else what was typed. */
     public static String slug(String typed) {
         String slug = Slug.of(typed, "");
         return SLUGS.getOrDefault(slug, slug);
     }
 
     /**
-     * The name for a reader of a language; empty when the industry is not a well-known one, or was called by another word:
-     * that may mean less or more, so what the employer wrote stays.
+     * The name in a reader's language; empty if the industry is not well known, or was called by another word: that may
+     * be narrower or broader, so the employer's wording stays.
      */
     public static Optional<String> name(String typed, Language language) {
         return Optional.ofNullable(BY_NAME.get(Slug.of(typed, ""))).map(names -> names.get(language));

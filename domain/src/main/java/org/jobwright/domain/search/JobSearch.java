@@ -14,11 +14,11 @@ import org.jobwright.domain.shared.text.BoundedText;
 
 /**
  * What a visitor looks for among open postings. Empty parts do not narrow; several values of one part mean any of them.
- * Kept as JSON with a saved search, so parts are added and never renamed.
+ * Stored as JSON with a saved search, so parts are added and never renamed.
  *
- * @param words as typed, with quotes around a phrase and a minus before what should not be there
+ * @param words as typed, with quotes around a phrase and a minus before unwanted words
  * @param near a town, postcode, region or country, as typed
- * @param radius km around {@code near}; null for what is usual
+ * @param radius km around {@code near}; null for the default
  * @param roles slugs of role guides or of occupations
  * @param organizations slugs
  * @param industries slugs
@@ -26,7 +26,7 @@ import org.jobwright.domain.shared.text.BoundedText;
  * @param regions country and region code, such as {@code GB-ENG}
  * @param payFrom the least pay of a full year that the upper figure must reach; null for any
  * @param currency of {@code payFrom}, ISO 4217; adverts in other currencies are left out
- * @param postedWithin at most so many days old; null for any age
+ * @param postedWithin the maximum age in days; null for any age
  */
 public record JobSearch(
         String words,
@@ -47,21 +47,21 @@ public record JobSearch(
 
     /** How results are ordered. */
     public enum Order {
-        /** By how well the words fit; without words the newest first. */
+        /** By how well the words match; newest first if there are none. */
         RELEVANCE,
         NEWEST,
         /** By the upper figure of a full year, currency by currency. */
         PAY,
-        /** By the distance from {@code near}; without a place like {@link #RELEVANCE}. */
+        /** By the distance from {@code near}; without a place, like {@link #RELEVANCE}. */
         DISTANCE
     }
 
     public static final JobSearch EVERYTHING =
             new JobSearch(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-    /** The longest text of a part, in code points. */
+    /** The maximum length of a text, in code points. */
     public static final int MAX_TEXT = 200;
-    /** The most values of a part. */
+    /** The maximum number of values of a part. */
     public static final int MAX_VALUES = 50;
 
     public JobSearch {
@@ -78,7 +78,7 @@ public record JobSearch(
         order = order == null ? Order.RELEVANCE : order;
     }
 
-    /** Everything that one organization has open, the newest first. */
+    /** All open postings of one organization, newest first. */
     public static JobSearch of(String organizationSlug) {
         return new JobSearch(
                 null,
@@ -97,18 +97,18 @@ public record JobSearch(
                 Order.NEWEST);
     }
 
-    /** Everything that is open of the role with this guide. */
+    /** All open postings of the role with this guide. */
     public static JobSearch ofRole(String slug) {
         return new JobSearch(
                 null, null, null, null, null, Set.of(slug), null, null, null, null, null, null, null, null);
     }
 
-    /** Everything that is open in a town or around it. */
+    /** All open postings in or around a town. */
     public static JobSearch near(String place) {
         return new JobSearch(null, place, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    /** Everything that is open in some countries, ISO 3166-1 alpha-2, the newest first. */
+    /** All open postings in some countries, ISO 3166-1 alpha-2, newest first. */
     public static JobSearch inCountries(Set<String> countries) {
         return new JobSearch(
                 null, null, null, null, null, null, null, null, countries, null, null, null, null, Order.NEWEST);
@@ -133,7 +133,7 @@ public record JobSearch(
                 other);
     }
 
-    // Bounded, and without the character that no store has a place for.
+    // Cut to length, and without the character that no store accepts.
     private static String text(String typed) {
         String shown =
                 Optional.ofNullable(typed).orElse("").replace("\u0000", "").strip();

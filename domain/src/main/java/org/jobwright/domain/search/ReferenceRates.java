@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jobwright.domain.shared.Resources;
 
 /**
- * What currencies are worth, so that adverts of several can be put in one order of pay. The rates are those of one day,
- * which the list says; nobody is paid by them.
+ * The relative value of currencies, so that adverts in several of them can be sorted by pay. The rates are those of one
+ * day, which the list shows; nobody is paid by them.
  */
 public final class ReferenceRates {
 

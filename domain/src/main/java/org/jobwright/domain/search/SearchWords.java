@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.jobwright.domain.shared.text.BoundedText;
 
 /**
- * What was typed into the search box, taken apart: all words must be there, phrases as they stand, nothing of what has a
- * minus. Everything else means itself; there are no further operators, so no query can be wrong.
+ * The parsed input of the search box: all words are required, phrases match exactly, and words with a minus are
+ * excluded. Everything else is literal; there are no further operators, so no query can be invalid.
  *
- * @param words in their order, without those that say nothing
- * @param wishes words that need not be there, such as {@code senior}: adverts that have them come first
- * @param phrases what stood in quotes
+ * @param words in order, without insignificant ones
+ * @param wishes optional words, such as {@code senior}: adverts that contain them come first
+ * @param phrases the quoted parts
  * @param excluded words and phrases with a minus
  */
 public record SearchWords(List<String> words, List<String> wishes, List<String> phrases, List<String> excluded) {
@@ -26,13 +26,13 @@ public record SearchWords(List<String> words, List<String> wishes, List<String> 
     private static final Pattern PART = Pattern.compile("(-?)\"([^\"]*)\"|(\\S+)");
     private static final Pattern SAYS_SOMETHING = Pattern.compile("[\\p{L}\\p{N}]");
 
-    /** Found in nearly every advert of their language, so they would find nothing and cost much. */
+    /** Found in nearly every advert of their language, so searching for them would be slow and useless. */
     private static final Set<String> SMALL = Set.of(
             "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "job",
             "jobs", "am", "auf", "bei", "das", "dem", "den", "der", "des", "die", "ein", "eine", "für", "im", "mit",
             "oder", "und", "von", "zu", "zum", "zur");
 
-    /** Beside a place or a fact they say nothing more. */
+    /** Add nothing to a place or a fact. */
     private static final Set<String> GENERAL = Set.of(
             "work",
             "working",
@@ -82,30 +82,30 @@ public record SearchWords(List<String> words, List<String> wishes, List<String> 
         return new SearchWords(wanted, wishes, phrases, excluded);
     }
 
-    /** Those that tell something; all of them where none does. */
+    /** The significant words; all of them if none is. */
     private static List<String> telling(List<String> words, Predicate<String> tells) {
         List<String> telling = words.stream().filter(tells).toList();
         return telling.isEmpty() ? words : telling;
     }
 
-    /** Only words such as <em>jobs</em> and <em>work</em>, which any advert may have. */
+    /** Whether there are only words such as <em>jobs</em> and <em>work</em>, which any advert may contain. */
     public static boolean sayNothing(String typed) {
         return Stream.of(typed.split("\\s+"))
                 .allMatch(word -> SMALL.contains(word.toLowerCase(Locale.ROOT))
                         || GENERAL.contains(word.toLowerCase(Locale.ROOT)));
     }
 
-    /** The same search with other words in place of those that must be there. */
+    /** The same search with other required words. */
     public SearchWords with(List<String> others) {
         return new SearchWords(others, wishes, phrases, excluded);
     }
 
-    /** Nothing that could be looked for. */
+    /** Whether there is nothing to search for. */
     public boolean isEmpty() {
         return words.isEmpty() && phrases.isEmpty() && excluded.isEmpty();
     }
 
-    /** Only plain words, so that a title may be meant or a word misspelt. */
+    /** Whether there are only plain words, which may be a title or a misspelling. */
     public boolean isPlain() {
         return !words.isEmpty() && phrases.isEmpty() && excluded.isEmpty();
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jobwright.domain.shared.Resources;
 import org.jobwright.domain.shared.text.FoldedText;
 
-/** What else a typed word may be called in an advert, and which words only tell how a job should be. */
+/** Synonyms of a typed word in adverts, and words that only express a preference. */
 public final class WordForms {
 
     private static final int LONGEST_NUMBER = 2;
@@ -30,19 +30,21 @@ public final class WordForms {
 
     private WordForms() {}
 
-    /** The word itself and, where it has any, the other words for the same. */
+    /** The word itself and its synonyms, if any. */
     public static List<String> of(String word) {
         return Shipped.FORMS.getOrDefault(FoldedText.of(word), List.of(word));
     }
 
-    /** A rank, a level, a bare number or a word that any advert may have: it orders, and need not be there. */
+    /**
+     * A rank, a level, a bare number or a word that any advert may contain: it affects the order, but is not required.
+     */
     static boolean isWish(String word) {
         String folded = FoldedText.of(word);
         return Shipped.WISHES.contains(folded)
                 || folded.length() <= LONGEST_NUMBER && folded.chars().allMatch(Character::isDigit);
     }
 
-    /** A wish that is enough to look for where nothing else was typed: nights, a trainee, a senior. */
+    /** A preference that is searched for if nothing else was typed: nights, a trainee, a senior. */
     static boolean isTellingWish(String word) {
         return isWish(word) && Shipped.FORMS.containsKey(FoldedText.of(word));
     }

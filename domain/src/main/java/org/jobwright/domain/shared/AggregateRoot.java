@@ -8,7 +8,7 @@ import org.jobwright.domain.shared.failures.StaleData;
 /**
  * An entity that is loaded, locked and saved as a whole.
  *
- * <p>Equality is identity: two objects are equal when their ids are. It asks {@link #getId()} on both sides, because the
+ * <p>Equality is identity: two objects are equal if their ids are. It calls {@link #getId()} on both sides, because the
  * field of a lazy proxy is null. The version turns two people's edits at the same time into one winner and one readable
  * conflict.
  */
@@ -26,7 +26,7 @@ public abstract class AggregateRoot<I extends Identifier> {
         return version;
     }
 
-    /** Refuses an edit that started from an older version than the present one. */
+    /** Refuses an edit that started from an outdated version. */
     public void requireVersion(Long seen) {
         if (seen != null && !Objects.equals(seen, version)) {
             throw new StaleData();

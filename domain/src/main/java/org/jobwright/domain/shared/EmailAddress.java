@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
- * An e-mail address, trimmed and in lower case, at most 254 characters (RFC 5321). Checked for shape only; that someone
- * reads it is proven by a link.
+ * An e-mail address, trimmed and in lower case, at most 254 characters (RFC 5321). Only the form is checked; a link
+ * proves that someone reads it.
  */
 @Embeddable
 public record EmailAddress(@Column(name = "email") String value) implements Serializable {
@@ -27,7 +27,7 @@ public record EmailAddress(@Column(name = "email") String value) implements Seri
         }
     }
 
-    /** The part behind the @, which an organization may prove to be its own. */
+    /** The part after the @, which an organization may prove to own. */
     public String domain() {
         return value.substring(value.indexOf('@') + 1);
     }

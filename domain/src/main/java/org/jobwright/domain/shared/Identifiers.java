@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Makes and reads identifiers. */
+/** Creates and parses identifiers. */
 public final class Identifiers {
 
     private Identifiers() {}
@@ -15,7 +15,7 @@ public final class Identifiers {
         return UuidCreator.getTimeOrderedEpoch();
     }
 
-    /** Reads an id that came from outside, an address for example; empty if it is not one. */
+    /** Parses an id that came from outside, such as an address; empty if it is not one. */
     public static <I extends Identifier> Optional<I> read(String text, Function<UUID, I> type) {
         if (text == null || text.length() != 36) {
             return Optional.empty();

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 /**
  * Writes value records as JSON documents and reads them back, for columns of type {@code jsonb}.
  *
- * <p>Unknown properties are skipped, so that an older node can read what a newer one wrote.
+ * <p>Unknown properties are ignored, so that an older node can read documents of a newer one.
  */
 public final class Json {
 
@@ -41,7 +41,7 @@ public final class Json {
         }
     }
 
-    /** The same, with a line for each value and each entry of a list, for people who read and write it. */
+    /** The same, with one line per value and list entry, for people who read and edit it. */
     public static String writeIndented(Object value) {
         try {
             return MAPPER.writer(LINES).writeValueAsString(value);
@@ -50,10 +50,7 @@ public final class Json {
         }
     }
 
-    /**
-     * Reads what a person may have written: a property that there is not is an error and not skipped. The failure says
-     * where it is.
-     */
+    /** Reads a hand-written document: an unknown property is an error. The exception says where it is. */
     public static <T> T readStrictly(String json, Class<T> type) throws JsonProcessingException {
         return MAPPER.readerFor(type)
                 .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -69,10 +66,10 @@ public final class Json {
     }
 
     /**
-     * Reads a record without one of its texts, which is handed over as it stands; where thousands are read, building that
-     * text would take most of the time.
+     * Reads a record without one of its texts, which is returned raw; when thousands are read, parsing that text would
+     * take most of the time.
      *
-     * @param object the part of the record that has the text
+     * @param object the part of the record that contains the text
      */
     public static <T> Apart<T> readApart(String json, Class<T> type, String object, String text) {
         try {

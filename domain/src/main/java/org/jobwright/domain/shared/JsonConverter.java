@@ -3,7 +3,7 @@ package org.jobwright.domain.shared;
 import jakarta.persistence.AttributeConverter;
 
 /**
- * Keeps a value record in a {@code jsonb} column. A feature extends it by one line; the mapped attribute also carries
+ * Stores a value record in a {@code jsonb} column. A feature extends it in one line; the mapped attribute also carries
  * {@code @ColumnTransformer(write = "cast(? as jsonb)")}, because JDBC sends text.
  */
 public abstract class JsonConverter<T> implements AttributeConverter<T, String> {

@@ -2,7 +2,7 @@ package org.jobwright.domain.shared;
 
 import java.util.Locale;
 
-/** The languages that the product speaks. */
+/** The supported languages. */
 public enum Language {
     EN(Locale.UK),
     DE(Locale.GERMANY);
@@ -22,7 +22,7 @@ public enum Language {
         return locale.getLanguage();
     }
 
-    /** The language of a tag such as {@code de-AT}; English when we do not speak it. */
+    /** The language of a tag such as {@code de-AT}; English if it is not supported. */
     public static Language of(String tag) {
         String primary = tag == null ? "" : Locale.forLanguageTag(tag).getLanguage();
         for (Language language : values()) {

@@ -9,14 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
-/** Tables of facts that lie beside the classes that read them. */
+/** Tables of facts next to the classes that read them. */
 public final class Resources {
 
     private static final int BUFFER = 1 << 16;
 
     private Resources() {}
 
-    /** Each line of the table that lies beside a class; lines with a hash are comments. */
+    /** Each line of the table next to a class; lines with a hash are comments. */
     public static void lines(Class<?> beside, String table, Consumer<String> reader) {
         try (InputStream stored = beside.getResourceAsStream(table);
                 InputStream plain = table.endsWith(".gz") ? new GZIPInputStream(stored, BUFFER) : stored;
@@ -32,7 +32,7 @@ public final class Resources {
         }
     }
 
-    /** The columns of a line; those that are missing at its end are empty. */
+    /** The columns of a line; missing ones at the end are empty. */
     public static String[] columns(String line, int count) {
         String[] found = line.split("\t", -1);
         String[] columns = java.util.Arrays.copyOf(found, count);

@@ -17,7 +17,7 @@ public final class Sha256 {
         }
     }
 
-    /** In hexadecimal digits, as it is stored. */
+    /** The hexadecimal digits, as stored. */
     public static String hex(byte[] content) {
         return HexFormat.of().formatHex(of(content));
     }

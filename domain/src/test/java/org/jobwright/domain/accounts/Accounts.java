@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Language;
 
-/** Accounts for tests, each at one point of its life. */
+/** Accounts for tests, each at one stage of its life. */
 public final class Accounts {
 
     public static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");

@@ -20,7 +20,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whatever people do in whatever order, an application goes along its table, and what is refused leaves no trace. */
+/** Whatever people do in whatever order, an application follows its table, and a refused action leaves no trace. */
 @Tag("SEC-31")
 class AnyOrderTest {
 
@@ -32,7 +32,7 @@ class AnyOrderTest {
     private Instant now = NOW;
 
     @Test
-    void noOrderOfActsLeadsOutsideTheTable() {
+    void noOrderOfActionsLeadsOutsideTheTable() {
         for (int i = 0; i < APPLICATIONS; i++) {
             JobApplication application = submitted();
             now = NOW;
@@ -73,7 +73,7 @@ class AnyOrderTest {
             case 6 -> application.releaseNow(now);
             case 7 -> application.releaseDecision(now);
             default -> {
-                // Rarely, because it is the end of most ways.
+                // Rarely, because it ends most sequences.
                 if (random.nextInt(10) == 0) {
                     application.withdraw(now);
                 }
@@ -91,7 +91,7 @@ class AnyOrderTest {
         return Decision.reject(all[random.nextInt(all.length)], null, RECRUITER, now, DAY);
     }
 
-    /** What the candidate reads is the way it went, each step allowed. */
+    /** The candidate's timeline is the sequence of statuses, each step allowed. */
     private static void assertTimelineIsTheWay(JobApplication application) {
         List<CandidateStatus> way =
                 application.getTimeline().stream().map(TimelineEntry::getStatus).toList();

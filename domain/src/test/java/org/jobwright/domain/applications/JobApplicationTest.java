@@ -70,7 +70,7 @@ class JobApplicationTest {
     }
 
     @Test
-    void openingTellsOnceThatItWasRead() {
+    void openingNotifiesTheCandidateOnce() {
         JobApplication application = submitted();
         assertTrue(application.markViewed(RECRUITER, NOW));
         assertFalse(application.markViewed(RECRUITER, NOW));
@@ -78,7 +78,7 @@ class JobApplicationTest {
     }
 
     @Test
-    void aStagedDecisionChangesNothingForTheCandidate() {
+    void aProposedDecisionChangesNothingForTheCandidate() {
         JobApplication application = submitted();
         application.propose(rejection());
         assertEquals(CandidateStatus.SUBMITTED, application.getCandidateStatus());
@@ -116,7 +116,7 @@ class JobApplicationTest {
     }
 
     @Test
-    void aDecisionCanBeToldBeforeItsTime() {
+    void aDecisionCanBeReleasedEarly() {
         JobApplication application = submitted();
         application.propose(step(CandidateStatus.INTERVIEW));
         application.releaseNow(NOW);
@@ -125,14 +125,14 @@ class JobApplicationTest {
     }
 
     @Test
-    void oneDecisionWaitsAtATime() {
+    void onlyOneDecisionCanBeProposedAtATime() {
         JobApplication application = submitted();
         application.propose(step(CandidateStatus.INTERVIEW));
         assertRefused("applications.decision.pending", () -> application.propose(rejection()));
     }
 
     @Test
-    void openingWhileADecisionWaitsDoesNotStopIt() {
+    void openingTheApplicationDoesNotStopAProposedDecision() {
         JobApplication application = submitted();
         application.propose(step(CandidateStatus.INTERVIEW));
         application.markViewed(RECRUITER, NOW);
@@ -141,7 +141,7 @@ class JobApplicationTest {
     }
 
     @Test
-    void aWithdrawalDropsTheDecisionThatWaits() {
+    void aWithdrawalDropsTheProposedDecision() {
         JobApplication application = submitted();
         application.propose(rejection());
         application.withdraw(NOW);
@@ -151,7 +151,7 @@ class JobApplicationTest {
     }
 
     @Test
-    void aWithdrawalTakesTheApplicantOutOfTheEmployersLists() {
+    void aWithdrawalRemovesTheApplicantFromTheEmployersLists() {
         JobApplication application = submitted();
         String name = application.getApplicantName();
         application.withdraw(NOW);
@@ -163,7 +163,7 @@ class JobApplicationTest {
     }
 
     @Test
-    void aDecisionThatWaitsDoesNotKeepTheLateAnswerBack() {
+    void aProposedDecisionDoesNotDelayTheLateNotification() {
         JobApplication application = submitted();
         Instant late = application.getAnswerDueAt().plusSeconds(1);
         application.propose(rejection());
@@ -174,7 +174,7 @@ class JobApplicationTest {
     @ParameterizedTest
     @Tag("SEC-31")
     @EnumSource(CandidateStatus.class)
-    void onlyWhatIsNotOverCanBeWithdrawnMovedOrDecided(CandidateStatus status) {
+    void onlyAnActiveApplicationCanBeWithdrawnMovedOrDecided(CandidateStatus status) {
         JobApplication application = inStatus(status);
         if (status.isActive()) {
             assertTrue(application.moveTo(STAGES.getLast(), RECRUITER, NOW));
@@ -196,7 +196,7 @@ class JobApplicationTest {
     }
 
     @Test
-    void movesAreTakenBackOneByOneUntilTheFirstStage() {
+    void movesAreUndoneOneByOneBackToTheFirstStage() {
         JobApplication application = submitted();
         application.moveTo(STAGES.get(1), RECRUITER, NOW);
         application.moveTo(STAGES.get(2), RECRUITER, NOW);
@@ -208,7 +208,7 @@ class JobApplicationTest {
     }
 
     @Test
-    void aMoveFromAStageWhereItStandsNoLongerIsStale() {
+    void aMoveFromAFormerStageIsStale() {
         JobApplication application = submitted();
         PipelineStageId seen = application.getStage().getId();
         application.requireStage(seen);

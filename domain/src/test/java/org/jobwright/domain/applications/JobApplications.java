@@ -16,7 +16,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.advert.QuestionType;
 import org.jobwright.domain.organizations.OrganizationId;
 
-/** Applications in every state, for tests; made by the verbs that people use. */
+/** Applications in every state, for tests; created with the commands that people use. */
 public final class JobApplications {
 
     public static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
@@ -34,7 +34,7 @@ public final class JobApplications {
         return new JobApplication(submission(DocumentId.next()), STAGES.getFirst(), NOW);
     }
 
-    /** An application whose candidate was told this; by the shortest way that leads there. */
+    /** An application with this candidate status, reached by the shortest way. */
     static JobApplication inStatus(CandidateStatus status) {
         JobApplication application = submitted();
         switch (status) {

@@ -15,12 +15,12 @@ class ResumeChangesTest {
              "skills": [{"name": "Axle counters", "level": "Advanced"}]}""");
 
     @Test
-    void nothingChangesWhenTheSameComesAgain() {
+    void anIdenticalResumeHasNoChanges() {
         assertEquals(List.of(), ResumeChanges.between(BEFORE, BEFORE).sections());
     }
 
     @Test
-    void whatIsNewGoneAndKeptIsCountedBySection() {
+    void addedRemovedAndUnchangedEntriesAreCountedBySection() {
         Resume after = Resume.fromJson("""
                 {"basics": {"name": "Amara Okonjo", "phone": "+44 29 2018 0222"},
                  "work": [{"name": "Severn Signals"}, {"name": "Wye Valley Line"}, {"name": "Taff Trams"}]}""");

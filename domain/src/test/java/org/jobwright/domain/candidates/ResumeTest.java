@@ -22,7 +22,7 @@ class ResumeTest {
              "languages": [{"language": "English", "fluency": "C2"}], "meta": {"version": "v1"}}""";
 
     @Test
-    void whatIsExportedIsImportedTheSame() {
+    void anExportedResumeIsImportedUnchanged() {
         Resume resume = Resume.fromJson(JSON);
         assertEquals(resume, Resume.fromJson(resume.toJson()));
         assertEquals("Fitter", resume.work().getFirst().position());
@@ -30,7 +30,7 @@ class ResumeTest {
     }
 
     @Test
-    void photosAndAddressesThatAreNoneAreLeftOut() {
+    void photosAndInvalidAddressesAreLeftOut() {
         assertTrue(!Resume.fromJson(JSON).toJson().contains("me.jpg"));
         assertNull(Resume.fromJson(JSON).basics().url());
     }

@@ -44,7 +44,7 @@ class JobPostingTest {
     }
 
     @Test
-    void aReferredEditLeavesTheLiveAdvertAsItIs() {
+    void anEditThatIsSentBackLeavesTheLiveAdvertUnchanged() {
         JobPosting posting = JobPostings.live();
         posting.editDraft(CHANGED, RECRUITER, NOW);
         posting.submitForReview(RECRUITER, NOW);
@@ -56,7 +56,7 @@ class JobPostingTest {
     }
 
     @Test
-    void correctingAReferredAdvertKeepsWhatWasSubmitted() {
+    void correctingAnAdvertThatWasSentBackKeepsTheSubmission() {
         JobPosting posting = JobPostings.in(PostingStatus.SENT_BACK);
         posting.editDraft(CHANGED, RECRUITER, NOW);
         posting.submitForReview(RECRUITER, NOW);
@@ -67,7 +67,7 @@ class JobPostingTest {
     }
 
     @Test
-    void whatWasGivenUpBeforeItWasPublicIsADraftAgainWhenRestored() {
+    void aPostingWithdrawnBeforeItWasPublicIsRestoredAsADraft() {
         JobPosting posting = JobPostings.submitted();
         posting.withdraw(RECRUITER, NOW);
         posting.restore(RECRUITER, NOW);
@@ -78,7 +78,7 @@ class JobPostingTest {
     }
 
     @Test
-    void whatWasPublicIsNotRestored() {
+    void aPostingThatWasPublicCannotBeRestored() {
         JobPosting posting = JobPostings.live();
         posting.withdraw(RECRUITER, NOW);
         assertThrows(RuleViolation.class, () -> posting.restore(RECRUITER, NOW));
@@ -200,7 +200,7 @@ class JobPostingTest {
     }
 
     @Test
-    void approvingALongerEditEndsAsItSaysAlsoAfterARenewal() {
+    void approvingALongerEditKeepsItsLastDayAfterARenewal() {
         LocalDate longer = LATER.plusDays(1);
         JobPosting posting = JobPostings.live();
         posting.editDraft(CHANGED.withOpening(OpeningTerms.until(longer)), RECRUITER, NOW);
@@ -241,7 +241,7 @@ class JobPostingTest {
     }
 
     @Test
-    void closingTakesAWaitingEditOutOfReview() {
+    void closingRemovesAWaitingEditFromReview() {
         JobPosting posting = JobPostings.live();
         posting.editDraft(CHANGED, RECRUITER, NOW);
         posting.submitForReview(RECRUITER, NOW);
@@ -270,7 +270,7 @@ class JobPostingTest {
         return NOW.plusSeconds(seconds);
     }
 
-    /** The text and the time at which it ends say the same day. */
+    /** The text and its end say the same day. */
     private static void assertTitleAndLastDay(String title, LocalDate lastDay, JobPosting posting) {
         JobAdvert advert = posting.publicVersion().orElseThrow().getAdvert();
         assertEquals(title, advert.title());
@@ -293,7 +293,7 @@ class JobPostingTest {
     }
 
     @Test
-    void noEmployerMakesPublicWhatIsHeld() {
+    void anEmployerCannotPublishAHeldPosting() {
         JobPosting posting = JobPostings.live();
         posting.hold("Is the pay right?", NOW);
         LocalDate lastDay = LocalDate.ofInstant(NOW, ZoneOffset.UTC).plusDays(9);
@@ -319,7 +319,7 @@ class JobPostingTest {
     }
 
     @Test
-    void whatWasHeldAndThenBlockedIsGivenBackAtOnce() {
+    void aPostingHeldAndThenBlockedIsReleasedInOneStep() {
         JobPosting posting = JobPostings.live();
         posting.hold("Is the pay right?", NOW);
         posting.block(NOW);
@@ -339,7 +339,7 @@ class JobPostingTest {
     }
 
     @Test
-    void theFormerTextIsPublicAgainWhenTheApprovalOfAChangeIsTakenBack() {
+    void undoingTheApprovalOfAChangeRestoresThePreviousText() {
         JobPosting posting = JobPostings.live();
         posting.editDraft(CHANGED, RECRUITER, NOW);
         posting.submitForReview(RECRUITER, NOW);
@@ -351,7 +351,7 @@ class JobPostingTest {
     }
 
     @Test
-    void anApprovalIsNotTakenBackOnceTheEmployerWentOn() {
+    void anApprovalCannotBeUndoneOnceTheEmployerHasActed() {
         JobPosting posting = JobPostings.live();
         posting.editDraft(CHANGED, RECRUITER, NOW);
         assertThrows(RuleViolation.class, () -> posting.unpublish(1, NOW));

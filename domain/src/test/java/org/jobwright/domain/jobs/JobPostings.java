@@ -54,7 +54,7 @@ final class JobPostings {
         return posting;
     }
 
-    /** The time at which {@link #in} is meant: an expired posting is a live one, later. */
+    /** The time for which {@link #in} is meant: an expired posting is a live one, later. */
     static Instant at(PostingStatus status) {
         return status == PostingStatus.EXPIRED ? AFTER_LAST_DAY : NOW;
     }

@@ -52,7 +52,7 @@ class ModerationCaseTest {
 
     @ParameterizedTest
     @EnumSource(ModerationCaseState.class)
-    void everyActMovesToItsStateOrIsRefused(ModerationCaseState from) {
+    void everyActionLeadsToItsStateOrIsRefused(ModerationCaseState from) {
         Map<ModerationCaseState, Consumer<ModerationCase>> acts = new EnumMap<>(ModerationCaseState.class);
         acts.put(ModerationCaseState.WAITING, one -> one.release(ADA));
         acts.put(ModerationCaseState.IN_REVIEW, one -> one.take(ADA));
@@ -82,7 +82,7 @@ class ModerationCaseTest {
     }
 
     @Test
-    void onlyItsModeratorNotesReleasesAndDecides() {
+    void onlyItsModeratorWritesNotesReleasesAndDecides() {
         ModerationCase one = takenBy(ADA);
         assertAll(
                 () -> assertEquals(
@@ -101,7 +101,7 @@ class ModerationCaseTest {
     }
 
     @Test
-    void sendingBackSaysAtLeastOneThing() {
+    void sendingBackNeedsAMessageOrANote() {
         ModerationCase silent = takenBy(ADA);
         assertEquals("moderation.send-back.reason-required", refusal(() -> silent.sendBack(ADA, " ", NOW)));
         ModerationCase noted = takenBy(ADA);
@@ -117,7 +117,7 @@ class ModerationCaseTest {
     }
 
     @Test
-    void theSubmissionCountsOnWhenTheOneBeforeWasSentBack() {
+    void theCountContinuesIfThePreviousSubmissionWasSentBack() {
         ModerationCase first = waiting();
         first.sendBack(ADA, "The pay is missing.", NOW);
         ModerationCase second = ModerationCase.open(POSTING, ORGANIZATION, 2, Optional.of(first), NOW);
@@ -128,7 +128,7 @@ class ModerationCaseTest {
     }
 
     @Test
-    void anEmptyNoteTakesTheFormerOneBack() {
+    void anEmptyNoteRemovesThePreviousOne() {
         ModerationCase one = takenBy(ADA);
         one.noteField(ADA, new FieldNote("title", "Too long"));
         one.noteField(ADA, new FieldNote("title", "Still too long"));
@@ -138,7 +138,7 @@ class ModerationCaseTest {
     }
 
     @Test
-    void colleaguesMayBeToldSomethingAfterTheDecision() {
+    void notesForColleaguesArePossibleAfterTheDecision() {
         ModerationCase decided = in(ModerationCaseState.DECIDED);
         decided.noteForColleagues(BEN, "They called twice.", NOW.plus(Duration.ofDays(1)));
         assertEquals(1, decided.getColleagueNotes().size());
@@ -164,7 +164,7 @@ class ModerationCaseTest {
     }
 
     @Test
-    void aFindingIsDismissedByTheModeratorOfTheCaseAndWithAReason() {
+    void onlyTheCasesModeratorDismissesAFindingAndWithAReason() {
         assertEquals("moderation.case.not-yours", refusal(() -> takenBy(ADA)
                 .dismissFinding(BEN, "pay.BELOW", "Why not", NOW)));
         assertEquals("shared.invalid-input", refusal(() -> takenBy(ADA).dismissFinding(ADA, "pay.BELOW", "  ", NOW)));

@@ -47,7 +47,7 @@ class OutboxMessageTest {
 
     @ParameterizedTest
     @EnumSource(OutboxState.class)
-    void everyActMovesToItsStateOrIsRefused(OutboxState from) {
+    void everyActionLeadsToItsStateOrIsRefused(OutboxState from) {
         Map<OutboxState, Consumer<OutboxMessage>> acts = new EnumMap<>(OutboxState.class);
         acts.put(OutboxState.SENT, message -> message.sent(NOW));
         acts.put(OutboxState.DEAD, message -> message.failed("no", true, NOW));
@@ -87,7 +87,7 @@ class OutboxMessageTest {
     }
 
     @Test
-    void aMailServerThatIsAwayUsesUpNoAttempt() {
+    void aMailServerThatIsDownUsesUpNoAttempt() {
         OutboxMessage message = pending();
         message.claim(NOW);
         message.release("no connection", NOW);
@@ -111,13 +111,13 @@ class OutboxMessageTest {
     }
 
     @Test
-    void aSentMailForgetsTheSecretAndAKeptOneHoldsIt() {
+    void aSentMailDeletesTheSecretAndAKeptOneHoldsIt() {
         assertEquals("", in(OutboxState.SENT).getFacts().token());
         assertEquals("secret", in(OutboxState.KEPT).getFacts().token());
     }
 
     @Test
-    void aDeadMailStartsAnewWhenRetried() {
+    void aDeadMailStartsOverWhenRetried() {
         OutboxMessage message = in(OutboxState.DEAD);
         message.retry(NOW);
         assertEquals(OutboxState.PENDING, message.getState());

@@ -33,7 +33,7 @@ class HiringOrganizationTest {
     }
 
     @Test
-    void whoFoundsItOwnsIt() {
+    void itsCreatorIsItsOwner() {
         assertEquals(
                 OrganizationRole.OWNER,
                 organization.membership(OWNER).orElseThrow().getRole());
@@ -115,7 +115,7 @@ class HiringOrganizationTest {
     }
 
     @Test
-    void restoringReturnsToWhereItStood() {
+    void restoringReturnsThePreviousStatus() {
         HiringOrganization suspended = Organizations.suspended();
         assertFalse(suspended.getStatus().isPublic());
 
@@ -152,7 +152,7 @@ class HiringOrganizationTest {
     }
 
     @Test
-    void onlyOtherSettingsMakeAnEditStale() {
+    void onlyChangedSettingsMakeAnEditStale() {
         String name = organization.getDisplayName();
         organization.join(tom, OrganizationRole.RECRUITER, NOW);
         organization.changeRole(tom, OrganizationRole.OWNER, NOW);
@@ -167,7 +167,7 @@ class HiringOrganizationTest {
     }
 
     @Test
-    void aBlockedOneStaysBlocked() {
+    void aBlockIsPermanent() {
         organization.block("Does not exist", NOW);
 
         assertThrows(RuleViolation.class, () -> organization.restore(NOW));

@@ -32,7 +32,7 @@ class OrganizationValuesTest {
     }
 
     @Test
-    void theSlugOfTheLongestNameFitsAnAddressWithANumberBehindIt() {
+    void theSlugOfTheLongestNameLeavesRoomForANumber() {
         String slug = new OrganizationName("ö".repeat(OrganizationName.MAX_LENGTH)).slug();
         assertTrue(slug.length() <= 90, slug);
     }
@@ -62,7 +62,7 @@ class OrganizationValuesTest {
     }
 
     @Test
-    void everyProblemOfAProfileIsToldAtOnce() {
+    void allProblemsOfAProfileAreReportedTogether() {
         InvalidInput invalid = assertThrows(
                 InvalidInput.class,
                 () -> new OrganizationProfile(
@@ -74,7 +74,7 @@ class OrganizationValuesTest {
     }
 
     @Test
-    void aCountryIsOneThatExists() {
+    void aCountryMustExist() {
         assertThrows(RuleViolation.class, () -> new HeadOffice("", "", "", "", "XX"));
     }
 

@@ -17,7 +17,7 @@ class IndustriesTest {
     }
 
     @Test
-    void anotherWordForItIsFilteredAlikeAndShownAsItWasTyped() {
+    void aSynonymIsFilteredTheSameWayAndShownAsTyped() {
         assertEquals("construction", Industries.slug("Building"));
         assertEquals(Optional.empty(), Industries.name("Building", Language.DE));
     }

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 class SearchWordsTest {
 
     @Test
-    void ranksAndShiftsBesideAJobAreWishes() {
+    void ranksAndShiftsNextToAJobArePreferences() {
         SearchWords nights = SearchWords.of("night shift warehouse");
         assertEquals(List.of("warehouse"), nights.words());
         assertEquals(List.of("night", "shift"), nights.wishes());
     }
 
     @Test
-    void ofWishesAloneTheTellingOnesAreLookedFor() {
+    void preferencesAloneAreSearchedForIfSignificant() {
         assertEquals(List.of("night"), SearchWords.of("night shift").words());
         assertEquals(List.of("trainee"), SearchWords.of("trainee no experience").words());
         assertEquals(

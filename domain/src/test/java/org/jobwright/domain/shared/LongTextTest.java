@@ -21,9 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever reads foreign text comes to an end: 100 kB of what suits it worst cost seconds at most, where anything quadratic
- * would take minutes. The bound is one for a hang, not for a speed. Patterns have a test of their own that finds them all
- * ({@code LinearPatternsTest}).
+ * Everything that reads foreign text terminates: 100 kB of its worst input take a few seconds at most, where quadratic
+ * code would take minutes. The bound catches hangs; it does not measure speed. {@code LinearPatternsTest} covers all
+ * patterns.
  */
 @Tag("SEC-04")
 class LongTextTest {
@@ -98,7 +98,7 @@ class LongTextTest {
         }
     }
 
-    /** No word like another one. */
+    /** No two words are equal. */
     private static String numbered(String text, String mark) {
         StringBuilder words = new StringBuilder();
         for (int i = 0; words.length() < text.length(); i++) {
@@ -109,7 +109,7 @@ class LongTextTest {
 
     @ParameterizedTest
     @MethodSource("pieces")
-    void aHundredKilobytesComeToAnEnd(String piece) {
+    void aHundredKilobytesAreReadInTime(String piece) {
         String text = piece.repeat(LENGTH / piece.length()) + "\u0001";
         readers()
                 .forEach((name, reader) -> assertDoesNotThrow(

@@ -38,7 +38,7 @@ public final class AccountInput {
         }
     }
 
-    /** Refuses a password that the policy does not take. */
+    /** Refuses a password that the policy does not accept. */
     public static void requireGoodPassword(String field, String password, EmailAddress email, String displayName) {
         PasswordPolicy.check(field, password, email, displayName).ifPresent(problem -> {
             throw new InvalidInput(problem);

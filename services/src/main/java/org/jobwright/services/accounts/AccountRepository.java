@@ -13,7 +13,7 @@ import org.jobwright.domain.accounts.passwords.PasswordCredential;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.failures.NotFound;
 
-/** Loads and keeps accounts and their passwords. */
+/** Loads and stores accounts and their passwords. */
 @ApplicationScoped
 public class AccountRepository {
 
@@ -29,7 +29,7 @@ public class AccountRepository {
         return find(id).orElseThrow(NotFound::new);
     }
 
-    /** Holds what else would change the second factors of a person at the same time. */
+    /** Blocks other concurrent changes of the person's second factors. */
     public Account lock(AccountId id) {
         return entityManager.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
     }

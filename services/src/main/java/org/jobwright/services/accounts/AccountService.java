@@ -11,7 +11,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.shared.caller.Caller;
 
-/** A person changes its own account. */
+/** A person changes their own account. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class AccountService {
@@ -22,7 +22,7 @@ public class AccountService {
     @Inject
     private AccountRepository accounts;
 
-    /** Changes how the caller is called and in which language the product speaks to the caller. */
+    /** Changes the caller's name and language. */
     public void introduce(
             @NotBlank(message = "accounts.name.required")
                     @Size(max = Account.MAX_NAME_LENGTH, message = "accounts.name.too-long")

@@ -3,8 +3,8 @@ package org.jobwright.services.accounts;
 import org.jobwright.domain.accounts.Account;
 
 /**
- * The accounts of the demo content, whose password everybody knows. They are there to look around, so their roles ask
- * for no second factor. With demo content the launcher lets the server listen to this machine only.
+ * The demo accounts, whose password everybody knows. They are for looking around, so their roles require no second
+ * factor. With demo content the launcher makes the server listen to this machine only.
  */
 public final class DemoAccounts {
 
@@ -13,7 +13,7 @@ public final class DemoAccounts {
 
     private DemoAccounts() {}
 
-    /** Whether a member of the staff may do without a second factor. */
+    /** Whether a member of staff is exempt from a second factor. */
     public static boolean spares(Account account) {
         return DEMO
                 && !account.getStaffRoles().isEmpty()

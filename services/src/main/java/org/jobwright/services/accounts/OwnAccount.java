@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Language;
 
-/** What a person sees about its own account. */
+/** What people see of their own account. */
 public record OwnAccount(
         EmailAddress email, String displayName, Language language, Instant registeredAt, Instant passwordChangedAt)
         implements Serializable {}

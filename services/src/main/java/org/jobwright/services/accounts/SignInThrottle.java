@@ -15,25 +15,25 @@ import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.services.shared.KeyedHash;
 
 /**
- * Slows down guessing, per account and per address of the client. The first failures are free; each further one doubles
- * the wait, up to a quarter of an hour; after a hundred nobody gets in by guessing for a day. The counters are in the
- * database: shared by the nodes, kept over a restart, and kept for addresses without an account too, so that the throttle
- * tells nothing.
+ * Slows down guessing, per account and per client address. The first failures are free; each further one doubles the
+ * wait, up to a quarter of an hour; after a hundred, guessing is blocked for a day. The counters are in the database:
+ * shared by all nodes, preserved over restarts, and also kept for addresses without an account, so that the throttle
+ * reveals nothing.
  *
- * <p>A browser that signed in to the account before has a counter of its own instead: whoever guesses elsewhere cannot
- * lock the owner out.
+ * <p>A browser that has signed in to the account before has its own counter: someone guessing elsewhere cannot lock the
+ * owner out.
  */
 @ApplicationScoped
 public class SignInThrottle {
 
     private static final int FREE_PER_ACCOUNT = 5;
-    /** Generous: a whole office may share an address. */
+    /** Generous, because a whole office may share an address. */
     private static final int FREE_PER_ADDRESS = 100;
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(24);
 
-    /** As many as NIST SP 800-63B allows in a row. */
+    /** The most consecutive failures that NIST SP 800-63B allows. */
     private static final int MOST = 100;
 
     @PersistenceContext
@@ -43,9 +43,9 @@ public class SignInThrottle {
     private Clock clock;
 
     /**
-     * Whether this try comes too early.
+     * Whether this attempt comes too early.
      *
-     * @param browser what the browser keeps of its last sign-in; null for nothing
+     * @param browser the secret that the browser keeps from its last sign-in; null for none
      */
     public boolean refuses(EmailAddress email, String address, Secret browser) {
         if (isKnown(email, browser)) {
@@ -65,8 +65,8 @@ public class SignInThrottle {
     }
 
     /**
-     * The person is who it is: the failures in this browser were slips, or those of the account when the browser was not
-     * known. Those of the client's address stay.
+     * The person is authenticated: the failures in this browser were typing errors, or those of the account if the
+     * browser was unknown. Those of the client's address stay.
      */
     public void succeeded(EmailAddress email, Secret browser) {
         forget(isKnown(email, browser) ? browserKey(email, browser) : accountKey(email));
@@ -89,7 +89,7 @@ public class SignInThrottle {
         return browserKey(email, browser);
     }
 
-    /** The browser signed in and keeps its secret: from now on it is known. Null has none to keep. */
+    /** The browser signed in and keeps its secret: from now on it is known. Null if it has none. */
     public void remember(EmailAddress email, Secret browser) {
         if (browser == null) {
             return;
@@ -104,8 +104,9 @@ public class SignInThrottle {
     }
 
     /**
-     * Codes have a counter of their own: who knows the password must not set it back by signing in again. It does not ask
-     * from where: only who knows the password gets here, and guesses of others at the same address are no reason to wait.
+     * Codes have their own counter: someone who knows the password must not reset it by signing in again. The client
+     * address does not matter: only someone who knows the password gets here, and other people's guesses from the same
+     * address are no reason to wait.
      */
     public boolean refusesCode(AccountId account) {
         return isWaiting(codeKey(account), FREE_PER_ACCOUNT, MOST);
@@ -126,7 +127,7 @@ public class SignInThrottle {
                 .executeUpdate();
     }
 
-    /** Whether this browser signed in to the account before. */
+    /** Whether this browser has signed in to the account before. */
     public boolean isKnown(EmailAddress email, Secret browser) {
         return browser != null
                 && !entityManager
@@ -178,8 +179,8 @@ public class SignInThrottle {
     }
 
     /**
-     * Of both, so that the table says neither whose browser it is nor that two accounts share one. Nobody guesses the
-     * secret in it, and browsers stay known under another key.
+     * Derived from both, so that the table shows neither whose browser it is nor that two accounts share one. The
+     * secret in it cannot be guessed, and browsers stay known under another key.
      */
     private static String browserKey(EmailAddress email, Secret browser) {
         return new Secret("browser:" + browser.value() + ":" + email).hash();

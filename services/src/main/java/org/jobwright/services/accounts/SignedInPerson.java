@@ -12,13 +12,13 @@ import org.jobwright.domain.shared.Language;
 /**
  * The person behind a request.
  *
- * @param account whose account it is; its value is the name of the container's principal
- * @param displayName as others see the person
- * @param email where mail goes
- * @param language in which the product speaks to the person
+ * @param account the account; its value is the name of the container's principal
+ * @param displayName the name that others see
+ * @param email the address for mail
+ * @param language the person's language
  * @param roles of {@link org.jobwright.domain.accounts.Role}
- * @param session in which the person signed in; null when the operator acts for the person
- * @param spared of a second factor, which staff needs elsewhere, because this is a demo account
+ * @param session in which the person signed in; null if the operator acts for the person
+ * @param spared exempt from the second factor that staff needs, because this is a demo account
  */
 public record SignedInPerson(
         AccountId account,

@@ -1,5 +1,5 @@
 /**
- * Registration, sign-in, passwords, sessions, and the staff's hold on people. {@code SignInService.resolve} stands
- * behind every request. Nobody outside sees an Account: only records.
+ * Registration, sign-in, passwords, sessions, and the staff's hold on people. {@code SignInService.resolve} runs on
+ * every request. Nobody outside sees an Account, only records.
  */
 package org.jobwright.services.accounts;

@@ -25,17 +25,17 @@ import org.jobwright.domain.shared.failures.NotFound;
 @ApplicationScoped
 public class ApplicationRepository {
 
-    /** What the partial unique index of one running application a posting goes by. */
+    /** The statuses of the partial unique index for one running application per posting. */
     public static final Set<CandidateStatus> ACTIVE = EnumSet.allOf(CandidateStatus.class).stream()
             .filter(CandidateStatus::isActive)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** As {@code AnswerPromise} says it; {@code :active} is {@link #ACTIVE}. */
+    /** The same rule as {@code AnswerPromise}; {@code :active} is {@link #ACTIVE}. */
     public static final String WAITING = "a.candidateStatus in :active and a.answeredAt is null";
 
     public static final String OVERDUE = WAITING + " and a.answerDueAt < :now";
 
-    /** Nothing goes out in the name of an employer that is stopped: not what it decided, nor what it did not. */
+    /** Nothing is sent in the name of a stopped employer: neither its decisions nor reminders of missing ones. */
     private static final String EMPLOYER_RUNS = " and exists (select 1 from HiringOrganization o"
             + " where o.id = a.organization and o.status not in (SUSPENDED, BLOCKED))";
 
@@ -55,7 +55,7 @@ public class ApplicationRepository {
         return Optional.ofNullable(entityManager.find(JobApplication.class, id));
     }
 
-    /** Each of a selection; when one of them is not there, it is as if none were. */
+    /** Each of a selection; if one is missing, it is as if none existed. */
     public List<JobApplication> findAll(Collection<JobApplicationId> ids) {
         List<JobApplication> found = entityManager
                 .createQuery("select a from JobApplication a where a.id in :ids order by a.id", JobApplication.class)
@@ -85,7 +85,7 @@ public class ApplicationRepository {
                 .findFirst();
     }
 
-    /** How people call an application, if it is in sight of the caller. */
+    /** The reference of an application, if it is visible to the caller. */
     public Optional<ApplicationReference> findReference(JobApplicationId id) {
         return find(id).map(JobApplication::getReference);
     }
@@ -110,7 +110,7 @@ public class ApplicationRepository {
         return Optional.ofNullable(entityManager.find(PipelineStage.class, id));
     }
 
-    /** Applications with a decision whose time has come, the oldest first. */
+    /** Applications with a due decision, oldest first. */
     public List<JobApplicationId> findDue(Instant now, int limit) {
         return entityManager
                 .createQuery(
@@ -122,7 +122,7 @@ public class ApplicationRepository {
                 .getResultList();
     }
 
-    /** Postings with applicants who do not know yet that their answer is late. */
+    /** Postings with applicants who have not been notified that their answer is late. */
     public List<JobPostingId> findPostingsWithLateAnswers(Instant now, int limit) {
         return entityManager
                 .createQuery("select distinct a.posting from JobApplication a where " + LATE, JobPostingId.class)
@@ -132,7 +132,7 @@ public class ApplicationRepository {
                 .getResultList();
     }
 
-    /** Those of a posting that no other node is busy with, those first who wait longest. */
+    /** Those of a posting that no other node is processing, longest waiting first. */
     public List<JobApplication> lockLate(JobPostingId posting, Instant now, int limit) {
         return entityManager
                 .createQuery(
@@ -148,7 +148,7 @@ public class ApplicationRepository {
                 .getResultList();
     }
 
-    /** An application that no other node is busy with. */
+    /** An application that no other node is processing. */
     public Optional<JobApplication> lockFree(JobApplicationId id) {
         return entityManager
                 .createQuery("select a from JobApplication a where a.id = :id", JobApplication.class)

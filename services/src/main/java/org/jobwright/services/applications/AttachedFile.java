@@ -4,8 +4,8 @@ import java.io.Serializable;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 
 /**
- * A file beside the CV, as a page shows it.
+ * A file other than the CV, as a page shows it.
  *
- * @param question the question that it answers, by its text; null for a file that nobody asked for
+ * @param question the question that it answers, by its text; null for an unrequested file
  */
 public record AttachedFile(String question, DocumentSummary file) implements Serializable {}

@@ -7,7 +7,7 @@ import org.jobwright.domain.applications.content.Attachment;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.services.candidates.documents.Documents;
 
-/** What pages say about the files beside a CV, for services that have already asked whether the caller may. */
+/** What pages show of the files other than the CV, for services that have already checked access. */
 @ApplicationScoped
 public class AttachedFiles {
 

@@ -18,7 +18,7 @@ import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.caller.Caller;
 
-/** Hands files out, and keeps which of the employer got them. */
+/** Hands out files, and records which members of the employer received them. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class DocumentQueries {
@@ -42,8 +42,8 @@ public class DocumentQueries {
     private Clock clock;
 
     /**
-     * A file for a download: by its owner, or by a member, other than a viewer, of a running organization that received it
-     * with an application that is not withdrawn.
+     * Opens a file for download: for its owner, or for a member, other than a viewer, of an organization that is not
+     * stopped and received it with an application that is not withdrawn.
      */
     public DocumentFile open(DocumentId id) {
         StoredDocument document = documents.find(id).orElseThrow(NotFound::new);
@@ -56,7 +56,7 @@ public class DocumentQueries {
         return documents.open(document);
     }
 
-    /** One file may go to several organizations, and the caller may work for several: any of them will do. */
+    /** A file may go to several organizations, and the caller may work for several: any match is enough. */
     private OrganizationId requireReceiver(DocumentId id) {
         NotAllowed refused = null;
         for (OrganizationId organization : receivers(id)) {
@@ -70,7 +70,7 @@ public class DocumentQueries {
         throw refused == null ? new NotFound() : refused;
     }
 
-    /** The organizations of the caller that received a file. */
+    /** The caller's organizations that received a file. */
     private List<OrganizationId> receivers(DocumentId id) {
         return entityManager
                 .createQuery("""

@@ -12,7 +12,7 @@ import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.organizations.OrganizationId;
 
-/** Who at the employer opened what of an application: one row for each person and thing, with the first and last time. */
+/** Who at the employer opened what in an application: one row per person and thing, with the first and last time. */
 @ApplicationScoped
 public class ReadingRepository {
 
@@ -48,7 +48,7 @@ public class ReadingRepository {
                 .executeUpdate();
     }
 
-    /** The latest first; from before readings were kept, the first one is in the timeline. */
+    /** Latest first; before readings were recorded, the first one is in the timeline. */
     public List<Reading> of(JobApplicationId application) {
         return entityManager
                 .unwrap(Session.class)

@@ -7,14 +7,14 @@ import java.util.List;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationId;
 
-/** Reads the dated rows of one application, each kind in one query with the names of who did it. */
+/** Reads the dated rows of one application, each kind in one query with the names of the people who acted. */
 @ApplicationScoped
 public class Timelines {
 
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** What both sides know, the oldest first. */
+    /** What both sides know, oldest first. */
     public List<CandidateTimelineEntry> forCandidate(JobApplicationId application) {
         return entityManager
                 .createQuery("""
@@ -26,7 +26,7 @@ public class Timelines {
                 .getResultList();
     }
 
-    /** Through which stages it went, without what was taken back, the oldest first; empty for the candidate. */
+    /** The stages it went through, without undone moves, oldest first; empty for the candidate. */
     public List<StageStep> stages(JobApplicationId application) {
         return entityManager
                 .createQuery("""
@@ -45,7 +45,7 @@ public class Timelines {
         return stages(application).getLast();
     }
 
-    /** What members noted, the oldest first; empty for the candidate. */
+    /** The notes of members, oldest first; empty for the candidate. */
     public List<PrivateNote> notes(JobApplicationId application) {
         return entityManager
                 .createQuery("""

@@ -7,7 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.Role;
 
-/** Checks the audit record from portion to portion, without a transaction that grows with it. */
+/** Checks the audit log chunk by chunk, without a transaction that grows with it. */
 @Stateless
 @RolesAllowed({Role.SYSTEM, Role.ADMINISTRATOR})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -17,7 +17,7 @@ public class AuditCheckRun {
     private AuditCheckService check;
 
     /**
-     * Reads every row, about 8 seconds for a million, and remembers what it found. Finds rows that were edited, moved,
+     * Reads every row, about 8 seconds for a million, and stores the result. Finds rows that were edited, moved,
      * deleted or cut off at the end.
      */
     public AuditCheck verifyAll() {
@@ -25,9 +25,9 @@ public class AuditCheckRun {
     }
 
     /**
-     * Reads the rows since the last check. Finds rows cut off at the end or not chained to the verified ones, but not an
-     * old row that was edited since: {@link #verifyAll} does. Once a fault is known it reads everything, to name the
-     * first bad row and to notice when the record is right again.
+     * Reads the rows since the last check. Finds rows cut off at the end or not chained to the verified ones, but not
+     * an old row that was edited since: {@link #verifyAll} does. Once a fault is known it reads everything, to name the
+     * first bad row and to notice when the log is intact again.
      */
     public AuditCheck verifyNew() {
         AuditCheck last = check.last();
@@ -45,7 +45,7 @@ public class AuditCheckRun {
             portion = check.follow(reached, last.verified());
             reached = portion.reached();
         } while (!portion.isLast());
-        // After a fault, what was right before it stays the measure until the record is right again.
+        // After a fault, the last intact state stays the reference until the log is intact again.
         return portion.firstBadRow() == null
                 ? check.remember(reached, null)
                 : check.remember(last.verified(), portion.firstBadRow());

@@ -13,15 +13,15 @@ import java.util.List;
 import org.jobwright.domain.accounts.Role;
 
 /**
- * Verifies the audit record a portion at a time, each in a transaction of its own, and remembers what was found. {@link
- * AuditCheckRun} goes from portion to portion. The database computes the hashes; the command {@code audit verify} trusts
- * it less and takes longer.
+ * Verifies the audit log a chunk at a time, each in its own transaction, and stores the result. {@link AuditCheckRun}
+ * goes from chunk to chunk. The database computes the hashes; the command {@code audit verify} trusts it less and takes
+ * longer.
  */
 @Stateless
 @RolesAllowed({Role.SYSTEM, Role.ADMINISTRATOR})
 public class AuditCheckService {
 
-    /** Takes a fraction of a second, however long the record is. */
+    /** Takes a fraction of a second, however long the log is. */
     private static final int ROWS_AT_ONCE = 20_000;
 
     private static final String ROWS = """
@@ -34,7 +34,7 @@ public class AuditCheckService {
     @Inject
     private Clock clock;
 
-    /** What the last check found. */
+    /** The result of the last check. */
     public AuditCheck last() {
         Tuple row = (Tuple) entityManager
                 .createNativeQuery(
@@ -47,8 +47,8 @@ public class AuditCheckService {
     /**
      * Follows the chain of hashes through the next 20,000 rows.
      *
-     * @param from the row that was reached before; it must still be there with its hash
-     * @param known a row whose hash an earlier check remembered; the record must reach it and have that hash there
+     * @param from the row reached before; it must still exist with its hash
+     * @param known a row whose hash an earlier check stored; the log must reach it and have that hash there
      */
     public AuditPortion follow(AuditHead from, AuditHead known) {
         if (from.position() > 0 && !from.hash().equals(hashAt(from.position()))) {
@@ -75,7 +75,7 @@ public class AuditCheckService {
                 && row.get("computed", String.class).equals(next.hash());
     }
 
-    /** Remembers how far the record is verified, for the next check and for administrators. */
+    /** Stores how far the log is verified, for the next check and for administrators. */
     public AuditCheck remember(AuditHead verified, Long firstBadRow) {
         AuditCheck found = new AuditCheck(clock.instant(), verified.position(), verified.hash(), firstBadRow);
         entityManager
@@ -99,7 +99,7 @@ public class AuditCheckService {
                 .getResultList();
     }
 
-    /** Null when there is no such row. */
+    /** Null if there is no such row. */
     private String hashAt(long position) {
         return (String) entityManager
                 .createNativeQuery("select max(hash) from audit_entry where position = :position", String.class)

@@ -11,8 +11,8 @@ import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 
 /**
- * Verifies the new rows of the record every hour and all of it every week. The log line with the last hash leaves this
- * machine with the log, out of reach of anyone who could rewrite the record and what is remembered about it.
+ * Verifies the new rows of the audit log every hour and all of it every week. The log line with the last hash leaves
+ * this machine with the server log, out of reach of anyone who could rewrite the audit log and its stored result.
  */
 @Singleton
 @RunAs(Role.SYSTEM)

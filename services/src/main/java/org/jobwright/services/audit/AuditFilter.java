@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Which lines to read; null is no restriction. The time is from inclusive to exclusive. */
+/** Which lines to read; null means no restriction. The time is from inclusive to exclusive. */
 public record AuditFilter(String action, UUID organization, UUID subject, UUID actor, Instant from, Instant to)
         implements Serializable {
 

@@ -3,7 +3,7 @@ package org.jobwright.services.audit;
 import java.io.Serializable;
 
 /**
- * A row of the audit record that a check has reached.
+ * A row of the audit log that a check has reached.
  *
  * @param position counted from 1; 0 is before the first row
  * @param hash the hash of that row, to which the next row is chained

@@ -16,8 +16,8 @@ import org.jobwright.domain.shared.Identifier;
 import org.jobwright.services.shared.caller.Caller;
 
 /**
- * What the record keeps of an event: ids and names. The values an event carries, an address or a message, are personal
- * or private and stay out; only the names of those fields are noted.
+ * What the audit log keeps of an event: ids and names. The values that an event carries, such as an address or a
+ * message, are personal or private and stay out; only the names of those fields are recorded.
  */
 record AuditLine(
         Instant at,
@@ -41,7 +41,7 @@ record AuditLine(
                 details(event));
     }
 
-    /** About signing in, what proves a person, or who may do what. */
+    /** Whether it is about signing in, credentials, or permissions. */
     boolean isAboutAccess() {
         return subjectType.equals("Account")
                 || action.startsWith("Member")

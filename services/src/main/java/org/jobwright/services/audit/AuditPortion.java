@@ -3,11 +3,11 @@ package org.jobwright.services.audit;
 import java.io.Serializable;
 
 /**
- * What a check found in one portion of the audit record.
+ * The result of a check of one chunk of the audit log.
  *
- * @param reached the last row that is right
- * @param firstBadRow the first row that was changed, moved or deleted; null when all are right
- * @param isLast nothing more needs reading: the record ends here, or is broken here
+ * @param reached the last intact row
+ * @param firstBadRow the first row that was changed, moved or deleted; null if all are intact
+ * @param isLast nothing more needs reading: the log ends here, or is broken here
  */
 public record AuditPortion(AuditHead reached, Long firstBadRow, boolean isLast) implements Serializable {
 

@@ -22,7 +22,7 @@ import org.jobwright.domain.audit.AuditEntry;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 
-/** Reads the record. */
+/** Reads the audit log. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
 public class AuditQueries {
@@ -53,7 +53,7 @@ public class AuditQueries {
                 count(builder, filter));
     }
 
-    /** The names of all actions that were ever recorded, for the filter. */
+    /** The names of all recorded actions, for the filter. */
     public List<String> actions() {
         return entityManager
                 .createQuery("select distinct e.action from AuditEntry e order by e.action", String.class)

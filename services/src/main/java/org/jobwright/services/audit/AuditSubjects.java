@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jobwright.domain.audit.AuditEntry;
 
-/** How the things in the record are called today. By table, because the record belongs to no feature. */
+/** The current names of the things in the audit log. By table, because the log belongs to no feature. */
 @ApplicationScoped
 class AuditSubjects {
 

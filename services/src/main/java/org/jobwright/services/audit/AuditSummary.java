@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jobwright.domain.audit.ActorKind;
 
 /**
- * One line of the record as an administrator reads it.
+ * One line of the audit log for an administrator.
  *
  * @param actor null unless it was a person
- * @param subjectName how the subject is called today; null when nobody may say or it has no name
- * @param actorName how the actor is called today; null for visitors, for Jobwright and for erased accounts
+ * @param subjectName the current name of the subject; null if it must not be shown or there is none
+ * @param actorName the current name of the actor; null for visitors, the system and erased accounts
  */
 public record AuditSummary(
         long position,

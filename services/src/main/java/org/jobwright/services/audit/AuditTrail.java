@@ -18,9 +18,9 @@ import org.jobwright.services.shared.logging.LogField;
 import org.jobwright.services.shared.security.SecurityLog;
 
 /**
- * Records every event, in the transaction of what it tells. The lines of a transaction are collected and written just
- * before the commit: chaining them takes a lock that all writers share, and it must not be held while a command works.
- * A line that cannot be written refuses the commit.
+ * Records every event, in its transaction. The lines of a transaction are collected and written just before the commit:
+ * chaining them takes a lock that all writers share, and it must not be held while a command works. A line that cannot
+ * be written aborts the commit.
  */
 @ApplicationScoped
 class AuditTrail {
@@ -72,7 +72,7 @@ class AuditTrail {
                 .executeUpdate();
     }
 
-    /** The log tells what happened, too; who may get in is told where the doors are watched. */
+    /** The server log records the event too; changes of access go to the security log. */
     private static void tell(AuditLine line) {
         String subject = line.subject().toString();
         if (line.isAboutAccess()) {

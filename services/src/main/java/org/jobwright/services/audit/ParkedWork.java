@@ -5,9 +5,9 @@ import java.io.Serializable;
 /**
  * Work that kept failing and was parked.
  *
- * @param postings that the search does not know as they are
- * @param documents whose text could not be extracted; they are as good as before, only not searched
- * @param figures months of roles whose market figures are not up to date
+ * @param postings out of date in the search index
+ * @param documents without extracted text; they are as good as before, only not searchable
+ * @param figures months of roles with outdated market figures
  */
 public record ParkedWork(long postings, long documents, long figures) implements Serializable {
 

@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import org.jobwright.domain.accounts.Role;
 
-/** How much background work was given up. Mail that was given up is in the list of outgoing mail. */
+/** How much background work is parked. Dead mail is in the list of outgoing mail. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
 public class ParkedWorkQueries {

@@ -1,2 +1,2 @@
-/** Writes who did what, for every event, and reads it for administrators. Called by no feature: it only watches. */
+/** Writes who did what, for every event, and reads it for administrators. Called by no feature: it only observes. */
 package org.jobwright.services.audit;

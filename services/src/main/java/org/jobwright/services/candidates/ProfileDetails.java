@@ -8,9 +8,9 @@ import org.jobwright.services.candidates.documents.DocumentSummary;
 /**
  * The caller's profile.
  *
- * @param document the CV as a file; null when there is none
- * @param changedAt null when nothing was ever saved
- * @param version to hand back when saving; null when nothing was ever saved
+ * @param document the CV file; null if there is none
+ * @param changedAt null if nothing was ever saved
+ * @param version to be returned when saving; null if nothing was ever saved
  */
 public record ProfileDetails(Resume resume, DocumentSummary document, Instant changedAt, Long version)
         implements Serializable {

@@ -24,7 +24,7 @@ public class ProfileQueries {
     @Inject
     private Caller caller;
 
-    /** The profile; an empty one for a person who never saved any. */
+    /** The profile; empty if none was ever saved. */
     public ProfileDetails mine() {
         return profiles.find(caller.person())
                 .map(this::details)

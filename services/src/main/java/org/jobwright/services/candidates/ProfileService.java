@@ -46,10 +46,10 @@ public class ProfileService {
     @Inject
     private Event<ProfileChanged> changed;
 
-    /** Replaces the resume by what the form holds, unless it was changed elsewhere since. */
+    /** Replaces the resume with the content of the form, unless it was changed elsewhere since. */
     public void saveResume(@Valid SaveResume command) {
         if (command.seenVersion() == null && profiles.find(caller.person()).isPresent()) {
-            throw new StaleData(); // first saved elsewhere since the form began empty
+            throw new StaleData(); // first saved elsewhere after the form was opened empty
         }
         change((profile, now) -> {
             profile.requireVersion(command.seenVersion());
@@ -57,7 +57,7 @@ public class ProfileService {
         });
     }
 
-    /** Takes everything out of the profile. */
+    /** Empties the profile. */
     public void empty() {
         change((profile, now) -> {
             profile.describe(Resume.EMPTY, now);
@@ -72,7 +72,7 @@ public class ProfileService {
         change((profile, now) -> profile.keepDocument(cv, now));
     }
 
-    /** Takes the CV out of the profile; the resume stays. */
+    /** Removes the CV from the profile; the resume stays. */
     public void removeCv() {
         change((profile, now) -> profile.removeDocument(now));
     }

@@ -21,8 +21,8 @@ public class Profiles {
     private Event<ProfileChanged> changed;
 
     /**
-     * Begins a profile that was never saved with what an application held, so that the next one need not ask again. Nothing
-     * happens where there is a profile already, even an empty one.
+     * Starts a profile that was never saved with the content of an application, so that the next one need not ask
+     * again. Does nothing if a profile exists, even an empty one.
      *
      * @param cv a file of the owner; null for none
      */

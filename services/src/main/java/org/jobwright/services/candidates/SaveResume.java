@@ -6,6 +6,6 @@ import org.jobwright.domain.candidates.Resume;
 /**
  * Replaces the resume of a profile.
  *
- * @param seenVersion the version that the form began with; null for a profile that was never saved
+ * @param seenVersion the version that the form started from; null for a profile that was never saved
  */
 public record SaveResume(@NotNull Resume resume, Long seenVersion) {}

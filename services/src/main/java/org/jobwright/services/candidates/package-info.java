@@ -1,5 +1,5 @@
 /**
- * Profiles and documents of candidates. Their owner alone changes and reads them; an employer gets a copy with an
+ * Profiles and documents of candidates. Only their owner changes and reads them; an employer gets a copy with an
  * application, through the applications feature.
  */
 package org.jobwright.services.candidates;

@@ -58,7 +58,7 @@ final class CvOffice {
         return zip(parts);
     }
 
-    /** The first entry of an ODT must not be compressed; for files this small none needs to be. */
+    /** The first entry of an ODT must not be compressed; for small files none needs to be. */
     private static byte[] zip(Map<String, String> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

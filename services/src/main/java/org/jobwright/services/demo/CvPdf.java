@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes lines as a small PDF: A4 pages in Helvetica, which every reader has. Its letters are those of Windows-1252. */
+/** Writes lines as a small PDF: A4 pages in Helvetica, which every reader has, with the characters of Windows-1252. */
 final class CvPdf {
 
     private static final Charset LETTERS = Charset.forName("windows-1252");

@@ -9,7 +9,7 @@ import org.jobwright.domain.candidates.PartialDate;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.domain.shared.Language;
 
-/** Lays out a resume as the lines of a CV; an empty line parts, a line in capitals heads. */
+/** Lays out a resume as the lines of a CV; an empty line separates, a line in capitals is a heading. */
 final class CvText {
 
     private final List<String> lines = new ArrayList<>();

@@ -8,10 +8,10 @@ import org.jobwright.domain.applications.decisions.RejectionReason;
 import org.jobwright.domain.applications.pipeline.StageKind;
 
 /**
- * An application and what became of it.
+ * An application and its history.
  *
  * @param posting the key of the posting
- * @param answers one list for each question of the posting, in its order
+ * @param answers one list per question of the posting, in order
  */
 record DemoApplication(
         String candidate,
@@ -29,7 +29,7 @@ record DemoApplication(
         steps = steps == null ? List.of() : List.copyOf(steps);
     }
 
-    /** One thing that somebody did; which of the last four it needs depends on its kind. */
+    /** One action; which of the last four it needs depends on its kind. */
     record Step(
             Kind kind,
             int daysAgo,
@@ -40,18 +40,18 @@ record DemoApplication(
             RejectionReason reason,
             String text) {}
 
-    /** What may be done. */
+    /** The possible actions. */
     enum Kind {
         VIEW,
         NOTE,
         MOVE,
-        /** Decide to go on, and tell at once. */
+        /** Advance, and release at once. */
         TELL,
-        /** Decide to go on, and leave it to be told. */
+        /** Propose to advance, and leave it to be released. */
         STAGE,
-        /** Decide against, and tell at once. */
+        /** Reject, and release at once. */
         REJECT,
-        /** Decide against, and leave it to be told. */
+        /** Propose a rejection, and leave it to be released. */
         STAGE_REJECTION,
         WITHDRAW
     }

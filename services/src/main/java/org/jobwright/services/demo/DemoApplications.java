@@ -31,7 +31,7 @@ import org.jobwright.domain.organizations.HiringTerms;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.services.demo.DemoApplication.Step;
 
-/** Sends applications and lets the employers work on them. */
+/** Sends applications and lets employers process them. */
 final class DemoApplications {
 
     private static final String CONSENT_VERSION = "2026-11";

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 
-/** Turns "so many days ago" into an instant; nothing in the demo lies after the moment of loading. */
+/** Turns "this many days ago" into an instant; nothing in the demo is later than the moment of loading. */
 record DemoCalendar(Instant now) {
 
     LocalDate day(int inDays) {
@@ -17,7 +17,7 @@ record DemoCalendar(Instant now) {
         return then.isAfter(now) ? now : then;
     }
 
-    /** Between nine and one; the seed spreads what happens on one day. */
+    /** Between nine and one; the seed spreads the events of a day. */
     Instant morning(int daysAgo, int seed) {
         return at(daysAgo, LocalTime.of(9, 0).plusMinutes(seed * 37L % 240));
     }

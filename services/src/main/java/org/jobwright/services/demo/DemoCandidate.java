@@ -5,7 +5,7 @@ import org.jobwright.domain.candidates.files.DocumentType;
 import org.jobwright.domain.shared.Language;
 
 /**
- * Someone who looks for work.
+ * A job seeker.
  *
  * @param cv the kind of file that they keep as a CV; null for none
  */

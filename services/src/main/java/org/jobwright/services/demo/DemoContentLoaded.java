@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** Demo content was loaded; the newest of its people stands for all of it in the audit record. */
+/** Demo content was loaded; its newest person represents all of it in the audit log. */
 public record DemoContentLoaded(AccountId newcomer, Instant at) implements DomainEvent {
 
     @Override

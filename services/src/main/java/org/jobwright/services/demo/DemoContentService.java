@@ -50,8 +50,8 @@ public class DemoContentService {
     /**
      * Fills an instance that has no demo content yet.
      *
-     * @return false when it was there already, and nothing was done
-     * @throws NotFound where the instance was not started with {@code jobwright.demo}
+     * @return false if it was there already, and nothing was done
+     * @throws NotFound if the instance was not started with {@code jobwright.demo}
      */
     public boolean load() {
         if (!Boolean.getBoolean("jobwright.demo")) {
@@ -80,8 +80,8 @@ public class DemoContentService {
                 .isEmpty();
     }
 
-    // Hibernate sorts inserts by the associations it knows; ids across features it does not know,
-    // so each kind is written before the next one.
+    // Hibernate orders inserts by known associations; it does not know ids across features, so each kind is written
+    // before the next one.
     private void save(DemoWorld world) {
         for (List<Object> kind : world.entitiesByKind()) {
             kind.forEach(entityManager::persist);

@@ -18,7 +18,7 @@ import org.jobwright.domain.organizations.members.Invitation;
 import org.jobwright.domain.organizations.profile.OrganizationName;
 import org.jobwright.services.demo.DemoOrganization.Member;
 
-/** Founds the organizations and lets their people join by invitation. */
+/** Creates the organizations and lets their people join by invitation. */
 final class DemoEmployers {
 
     private final DemoCalendar calendar;

@@ -9,7 +9,7 @@ import org.jobwright.domain.insights.guides.content.GuideContent;
 import org.jobwright.domain.insights.guides.content.GuideFile;
 import org.jobwright.domain.shared.Json;
 
-/** Reads the JSON files beside this class. */
+/** Reads the JSON files next to this class. */
 final class DemoFiles {
 
     private static final List<String> GUIDES = List.of(

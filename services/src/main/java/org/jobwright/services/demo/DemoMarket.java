@@ -21,15 +21,15 @@ import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.organizations.OrganizationId;
 
 /**
- * What happened on the market of each role in thirteen months: more in winter than in summer, more in GB than in DE, and
- * so little in the US that some figures stay below the privacy floor. All of it is over, so that no list of open jobs
- * says anything else. The same numbers each time; only the months move along.
+ * Thirteen months of market activity for each role: more in winter than in summer, more in GB than in DE, and so little
+ * in the US that some figures stay below the privacy floor. All of it has ended, so that it never contradicts a list of
+ * open jobs. The numbers are the same each time; only the months move.
  */
 final class DemoMarket {
 
     private static final int MONTHS = 13;
 
-    /** Adverts of so many months before are still open in the first month. */
+    /** Adverts of this many earlier months are still open in the first month. */
     private static final int EARLIER_ADVERTS = 2;
 
     private static final int SEED = 20_261_125;
@@ -37,10 +37,10 @@ final class DemoMarket {
     private static final int SHORTEST_OPEN_DAYS = 12;
     private static final BigDecimal STEP = BigDecimal.valueOf(500);
 
-    /** How much goes on in each month, January first, in percent. */
+    /** The activity of each month, January first, in percent. */
     private static final int[] SEASON = {128, 118, 112, 104, 100, 92, 78, 72, 106, 112, 104, 74};
 
-    /** How much goes on in a country, in percent. */
+    /** The activity of a country, in percent. */
     private enum Country {
         GB(100),
         DE(46),
@@ -53,7 +53,7 @@ final class DemoMarket {
         }
     }
 
-    /** So many actors did something, some of them several times. Who they are is made of the number. */
+    /** Actions of a number of actors, some acting several times. Their identities are derived from the number. */
     record Deeds(
             String role,
             String month,
@@ -63,7 +63,7 @@ final class DemoMarket {
             int actors,
             int times) {}
 
-    /** An advert that is over. */
+    /** An advert that has ended. */
     record Advert(
             UUID posting,
             UUID organization,

@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.jobwright.domain.shared.Json;
 
-/** Writes the made-up market as facts, beside those of the adverts that are there; the figures follow by themselves. */
+/** Writes the invented market as facts, next to those of the real adverts; the figures follow automatically. */
 @ApplicationScoped
 class DemoMarketWriter {
 

@@ -19,8 +19,8 @@ import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.shared.DomainEvent;
 
 /**
- * What people would have been told lately: as a notice, and as a mail that is kept and never sent. The events serve as
- * the facts of the messages and are not fired.
+ * The messages that people would have received recently: as a notice, and as a mail that is kept and never sent. The
+ * events provide the facts of the messages and are not fired.
  */
 final class DemoMessages {
 
@@ -37,7 +37,7 @@ final class DemoMessages {
         this.world = world;
     }
 
-    /** The writer of an advert hears how the review ended. */
+    /** The author of an advert learns how the review ended. */
     void reviewed(JobPosting posting, ModerationCase decided, HiringOrganization organization) {
         ModerationDecision decision = decided.getDecision().orElseThrow();
         MessageKind kind =
@@ -55,7 +55,7 @@ final class DemoMessages {
         tell(kind, event, people.get(posting.getChangedBy()), facts);
     }
 
-    /** The candidate hears that it is here, the writer of the advert that somebody applied. */
+    /** The candidate gets a confirmation, and the author of the advert learns that someone applied. */
     void applied(JobApplication application, JobPosting posting) {
         DomainEvent event = new JobApplicationSubmitted(
                 application.getId(),
@@ -67,7 +67,7 @@ final class DemoMessages {
         tell(MessageKind.APPLICATION_ARRIVED, event, people.get(posting.getChangedBy()), about(posting));
     }
 
-    /** The candidate hears that there is an answer. */
+    /** The candidate learns that there is an answer. */
     void answered(JobApplication application, JobPosting posting) {
         DomainEvent event = new DecisionReleased(
                 application.getId(),

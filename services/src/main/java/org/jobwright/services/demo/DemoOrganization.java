@@ -12,7 +12,7 @@ import org.jobwright.domain.shared.Language;
  *
  * @param key the name of the file with its postings
  * @param status UNVERIFIED, VERIFIED or TRUSTED
- * @param members the first one founds it
+ * @param members the first one creates it
  */
 record DemoOrganization(
         String key,

@@ -12,7 +12,7 @@ import org.jobwright.domain.accounts.passwords.PasswordCredential;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Language;
 
-/** Registers everybody. All have the same password, so one hash is made and kept for all. */
+/** Registers everyone. All have the same password, so one hash is computed and stored for all. */
 final class DemoPeople {
 
     private final DemoCalendar calendar;

@@ -7,12 +7,12 @@ import org.jobwright.domain.moderation.FieldNote;
 import org.jobwright.domain.moderation.ModerationDecision;
 
 /**
- * A posting and its story.
+ * A posting and its history.
  *
- * @param key what applications and templates call it
+ * @param key the name that applications and templates use
  * @param author the address of the member who writes it
- * @param revisions what was written, in order; a further one changes a public advert
- * @param ending PAUSED, FILLED or CLOSED; null when it goes on
+ * @param revisions its versions, in order; a further one changes a public advert
+ * @param ending PAUSED, FILLED or CLOSED; null if it continues
  */
 record DemoPosting(
         String key,
@@ -23,10 +23,10 @@ record DemoPosting(
         int endedDaysAgo) {
 
     /**
-     * One wording.
+     * One version.
      *
      * @param submittedDaysAgo null for a draft
-     * @param review null as long as no moderator opened it
+     * @param review null if no moderator has opened it
      * @param advert without its dates, which follow from the three numbers
      */
     record Revision(
@@ -38,9 +38,9 @@ record DemoPosting(
             JobAdvert advert) {}
 
     /**
-     * What a moderator did.
+     * A moderator's review.
      *
-     * @param decision null while the moderator still reads
+     * @param decision null while it is in progress
      */
     record Review(
             String by, Integer decidedDaysAgo, ModerationDecision decision, String message, List<FieldNote> notes) {

@@ -25,7 +25,7 @@ import org.jobwright.domain.organizations.HiringTerms;
 import org.jobwright.services.demo.DemoPosting.Review;
 import org.jobwright.services.demo.DemoPosting.Revision;
 
-/** Writes postings, takes them through review and to their end. */
+/** Writes postings, and takes them through review and to their end. */
 final class DemoPostings {
 
     private final DemoCalendar calendar;

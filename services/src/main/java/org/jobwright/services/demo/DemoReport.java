@@ -2,5 +2,5 @@ package org.jobwright.services.demo;
 
 import org.jobwright.domain.moderation.reports.ReportReason;
 
-/** What somebody found wrong with a posting; it still waits. */
+/** A report about a posting that still waits for a decision. */
 record DemoReport(String posting, ReportReason reason, String text, int daysAgo) {}

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.search.saved.AlertFrequency;
 
-/** What somebody keeps in view. */
+/** The jobs and searches that someone saved. */
 record DemoSavedItems(String email, List<Job> jobs, List<Search> searches) {
 
     /**
@@ -17,7 +17,7 @@ record DemoSavedItems(String email, List<Job> jobs, List<Search> searches) {
     /**
      * A saved search.
      *
-     * @param lastMailDaysAgo when it last found something; null when it has not yet
+     * @param lastMailDaysAgo when it last found something; null if it has not yet
      */
     record Search(String name, JobSearch search, AlertFrequency frequency, int daysAgo, Integer lastMailDaysAgo) {}
 }

@@ -40,7 +40,7 @@ final class DemoSaving {
         }
     }
 
-    /** It has been looked at up to now, so that loading the demo sends nobody a mail. */
+    /** It has been run up to now, so that loading the demo sends no mail. */
     private SavedSearch search(AccountId owner, Search told, int others) {
         SavedSearch search = new SavedSearch(
                 owner,

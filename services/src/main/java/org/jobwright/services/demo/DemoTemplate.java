@@ -1,4 +1,4 @@
 package org.jobwright.services.demo;
 
-/** A template that an organization made of one of its postings. */
+/** A template that an organization made from one of its postings. */
 record DemoTemplate(String organization, String name, String posting) {}

@@ -21,9 +21,9 @@ final class DemoWorld {
     /**
      * Builds it all.
      *
-     * @param passwordHash of the password that everybody has
+     * @param passwordHash of the common password
      * @param references gives a posting its reference
-     * @param store keeps the bytes of a file and returns their key
+     * @param store stores the bytes of a file and returns their key
      */
     DemoWorld(Instant now, String passwordHash, Function<Instant, String> references, Function<byte[], String> store) {
         DemoCalendar calendar = new DemoCalendar(now);
@@ -65,7 +65,7 @@ final class DemoWorld {
                 .toList();
     }
 
-    /** The same, kind by kind in the order of first appearance: what others refer to comes before them. */
+    /** The entities by kind, in the order of first appearance: what others refer to comes first. */
     Collection<List<Object>> entitiesByKind() {
         return entities.stream()
                 .collect(Collectors.groupingBy(Object::getClass, LinkedHashMap::new, Collectors.toList()))

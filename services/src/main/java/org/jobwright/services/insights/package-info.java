@@ -1,5 +1,5 @@
 /**
- * Role guides and what is known about their market. Administrators write guides, everybody reads what is public; other
- * features ask {@link org.jobwright.services.insights.roles.KnownRoles} which role a title means.
+ * Role guides and what is known about their market. Administrators write guides, anyone reads the public ones; other
+ * features ask {@link org.jobwright.services.insights.roles.KnownRoles} for the role of a title.
  */
 package org.jobwright.services.insights;

@@ -13,7 +13,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.shared.failures.NotFound;
 
-/** Loads and keeps postings, and gives them their references. */
+/** Loads and stores postings, and assigns their references. */
 @ApplicationScoped
 public class JobPostingRepository {
 
@@ -28,17 +28,17 @@ public class JobPostingRepository {
         return Optional.ofNullable(entityManager.find(JobPosting.class, id));
     }
 
-    /** Keeps everybody who applies waiting until the end of the transaction. */
+    /** Makes applicants wait until the end of the transaction. */
     void lock(JobPosting posting) {
         entityManager.lock(posting, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Writes now, so that the version of the posting is known to the caller. */
+    /** Flushes, so that the caller knows the version of the posting. */
     void flush() {
         entityManager.flush();
     }
 
-    /** A reference that people can read out, unique for ever. */
+    /** A reference that people can read out, never reused. */
     String nextReference(Instant now) {
         return (String) entityManager
                 .createNativeQuery("select job_posting_next_reference(:year)", String.class)
@@ -58,7 +58,7 @@ public class JobPostingRepository {
                 .isEmpty();
     }
 
-    /** The organization that a posting belongs to. */
+    /** The organization of a posting. */
     OrganizationId organizationOf(JobPostingId id) {
         return entityManager
                 .createQuery("select p.organization from JobPosting p where p.id = :id", OrganizationId.class)
@@ -75,7 +75,7 @@ public class JobPostingRepository {
                 .getSingleResult();
     }
 
-    /** Whether anybody applied; asked by the staff, which never learns who. */
+    /** Whether anyone applied; asked by staff, who never learn who. */
     boolean hasApplications(JobPostingId id) {
         return (Boolean) entityManager
                 .createNativeQuery("select job_posting_has_applications(:posting)", Boolean.class)

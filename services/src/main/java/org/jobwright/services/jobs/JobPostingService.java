@@ -26,7 +26,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.shared.caller.Caller;
 
-/** Hands postings in and runs them once they are public. Owners and recruiters of the organization only. */
+/** Submits postings and manages them once they are public. Owners and recruiters of the organization only. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class JobPostingService {
@@ -43,7 +43,7 @@ public class JobPostingService {
     @Inject
     private Event<DomainEvent> happened;
 
-    /** Hands the latest draft in for review, if {@link AdvertPolicy} finds it complete. */
+    /** Submits the latest draft for review, if {@link AdvertPolicy} finds it complete. */
     public void submit(@Valid SubmitJobPosting command) {
         JobPosting posting = access.forRecruiter(command.posting());
         posting.requireVersion(command.seenVersion());
@@ -54,7 +54,7 @@ public class JobPostingService {
                 posting.getId(), posting.getOrganization(), posting.latest().getNumber(), now));
     }
 
-    /** Takes a submission back to go on writing. */
+    /** Recalls a submission to continue writing. */
     public void recall(JobPostingId id) {
         step(id, JobPosting::recall, JobPostingRecalled::new);
     }
@@ -79,17 +79,17 @@ public class JobPostingService {
         step(id, JobPosting::fill, JobPostingFilled::new);
     }
 
-    /** Gives a posting up; for good once it was public. */
+    /** Withdraws a posting; permanently once it was public. */
     public void withdraw(JobPostingId id) {
         step(id, JobPosting::withdraw, JobPostingWithdrawn::new);
     }
 
-    /** Takes up again as a draft what was given up before it was public. */
+    /** Restores a posting that was withdrawn before it was public, as a draft. */
     public void restore(JobPostingId id) {
         step(id, JobPosting::restore, JobPostingRestored::new);
     }
 
-    /** Gives a posting a later last day; one that ended is public again. */
+    /** Gives a posting a later last day; one that ended becomes public again. */
     public void renew(@Valid RenewJobPosting command) {
         step(
                 command.posting(),

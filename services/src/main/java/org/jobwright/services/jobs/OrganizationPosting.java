@@ -9,9 +9,9 @@ import org.jobwright.domain.jobs.PostingVersionStatus;
 /**
  * One posting in its employer's list.
  *
- * @param status where it stands now
- * @param latestVersion how far the latest text is; for a public posting anything but {@code APPROVED} is an edit on its
- *     way
+ * @param status the current status
+ * @param latestVersion the status of the latest text; for a public posting anything but {@code APPROVED} is a pending
+ *     edit
  */
 public record OrganizationPosting(
         JobPostingId id,

@@ -61,7 +61,7 @@ public class OrganizationPostingQueries {
     @Inject
     private Clock clock;
 
-    /** The postings of an organization, one page of them. Discarded drafts are in none but the list of withdrawn ones. */
+    /** One page of an organization's postings. Withdrawn drafts are only in the list of withdrawn postings. */
     public Page<OrganizationPosting> postings(OrganizationPostingSearch search, PageRequest page) {
         guard.requireMember(search.organization());
         Instant now = clock.instant();
@@ -106,7 +106,7 @@ public class OrganizationPostingQueries {
         return query;
     }
 
-    /** The reference of a posting that was just begun. */
+    /** The reference of a newly started posting. */
     public String reference(JobPostingId id) {
         return access.forMember(id).getReference();
     }

@@ -5,7 +5,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PostingVersionStatus;
 
-/** One posting as stored; time has not been asked yet. */
+/** One posting as stored, before expiry is applied. */
 record OrganizationPostingRow(
         JobPostingId id,
         String reference,

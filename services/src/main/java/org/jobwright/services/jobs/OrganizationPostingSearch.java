@@ -7,14 +7,14 @@ import org.jobwright.domain.organizations.OrganizationId;
 /**
  * Which postings of an organization to list.
  *
- * @param status only those that stand so now; null for all
+ * @param status only those with this current status; null for all
  * @param words part of the title, or the reference
  */
 public record OrganizationPostingSearch(
         OrganizationId organization, PostingStatus status, String words, Order order, boolean descending)
         implements Serializable {
 
-    /** What the list may be ordered by. */
+    /** The possible orders of the list. */
     public enum Order {
         TITLE("lower(p.title)"),
         STATUS("p.status"),

@@ -8,7 +8,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.organizations.OrganizationGuard;
 
-/** Hands out a posting only to those who may work on it; to others it does not exist. */
+/** Returns a posting only to people who may work on it; for others it does not exist. */
 @ApplicationScoped
 public class PostingAccess {
 
@@ -18,19 +18,19 @@ public class PostingAccess {
     @Inject
     private OrganizationGuard guard;
 
-    /** Anybody who works for the organization of a posting; answers with the organization. */
+    /** Any member of the posting's organization; returns the organization. */
     public OrganizationId requireMember(JobPostingId id) {
         OrganizationId organization = postings.organizationOf(id);
         guard.requireMember(organization);
         return organization;
     }
 
-    /** Anybody who works for the organization of a posting while it runs. */
+    /** Any member of the posting's organization, unless it is stopped. */
     public void requireWorking(JobPostingId id) {
         guard.requireWorking(postings.organizationOf(id));
     }
 
-    /** Anybody of the organization of a posting who reads who applied. */
+    /** Any member of the posting's organization who may read applications. */
     public void requireReader(JobPostingId id) {
         guard.requireReader(postings.organizationOf(id));
     }

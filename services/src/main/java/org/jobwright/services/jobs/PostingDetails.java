@@ -14,17 +14,18 @@ import org.jobwright.domain.organizations.OrganizationStatus;
 /**
  * A posting as its employer works on it.
  *
- * @param addressReference how the public address names it; for an unlisted advert with a part that nobody guesses
- * @param seenVersion to be handed back with every change
+ * @param addressReference its reference in the public address; for an unlisted advert with a part that cannot be
+ *     guessed
+ * @param seenVersion to be returned with every change
  * @param advert the latest text
- * @param readAdvert what the public reads; null if there is nothing
- * @param recruiter the caller runs postings, and does not only read them
- * @param reader the caller reads who applied
+ * @param readAdvert the public text; null if there is none
+ * @param recruiter the caller manages postings, and does not only read them
+ * @param reader the caller may read applications
  * @param editable the latest text may be changed by the caller now
- * @param employer how the organization stands: while it is stopped, no posting of it is public or can be changed
- * @param endedAt when it ended; null while it has not
- * @param changedBy the display name of who changed it last
- * @param restorable it was given up, and can be taken up again as a draft
+ * @param employer the status of the organization: while it is stopped, none of its postings is public or can be changed
+ * @param endedAt when it ended; null if it has not
+ * @param changedBy the display name of the last editor
+ * @param restorable it was withdrawn, and can be restored as a draft
  * @param held a moderator keeps it from being public
  * @param holdReason why; empty unless it is held
  */
@@ -56,12 +57,12 @@ public record PostingDetails(
         versions = List.copyOf(versions);
     }
 
-    /** What the public reads, if there is something. */
+    /** The public text, if there is one. */
     public Optional<JobAdvert> publicAdvert() {
         return Optional.ofNullable(readAdvert);
     }
 
-    /** The version that {@code advert} is. */
+    /** The version of {@code advert}. */
     public VersionSummary latest() {
         return versions.getLast();
     }
@@ -69,7 +70,7 @@ public record PostingDetails(
     /**
      * When a version was submitted and decided.
      *
-     * @param shown the public reads it, or read it last
+     * @param shown it is the public version, or was the last one
      */
     public record VersionSummary(
             int number, PostingVersionStatus status, boolean shown, Instant submittedAt, Instant decidedAt)

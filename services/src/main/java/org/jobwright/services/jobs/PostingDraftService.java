@@ -20,7 +20,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.caller.Caller;
 
-/** Begins postings and keeps what is typed. Owners and recruiters of the organization only. */
+/** Starts postings and saves drafts. Owners and recruiters of the organization only. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class PostingDraftService {
@@ -46,27 +46,27 @@ public class PostingDraftService {
     @Inject
     private Event<JobPostingDrafted> drafted;
 
-    /** Begins a posting, empty or with what is known already. */
+    /** Starts a posting, empty or with what is already known. */
     public JobPostingId draft(OrganizationId organization, JobAdvert advert) {
         guard.requireRecruiter(organization);
         return begin(organization, advert).getId();
     }
 
-    /** Begins a posting with the latest text of another one of the same organization. */
+    /** Starts a posting with the latest text of another one of the same organization. */
     public JobPostingId copy(JobPostingId original) {
         JobPosting model = access.forRecruiter(original);
         return begin(model.getOrganization(), model.latest().getAdvert().asModel())
                 .getId();
     }
 
-    /** Begins a posting with the text of a template. */
+    /** Starts a posting with the text of a template. */
     public JobPostingId draftFrom(PostingTemplateId id) {
         PostingTemplate template = templates.get(id);
         guard.requireRecruiter(template.getOrganization());
         return begin(template.getOrganization(), template.getAdvert()).getId();
     }
 
-    /** Keeps what was typed; refused as stale when someone else saved since. */
+    /** Saves the draft; refused as stale if someone else saved since. */
     public SavedDraft saveDraft(@Valid SaveJobPostingDraft command) {
         JobPosting posting = access.forRecruiter(command.posting());
         posting.requireVersion(command.seenVersion());

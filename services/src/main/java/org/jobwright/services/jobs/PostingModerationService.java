@@ -23,8 +23,8 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.organizations.StaffConflict;
 
 /**
- * Decides about submitted versions and about what is public. Called by the review desk, which keeps the notes and
- * reasons. Nobody decides about an organization of their own.
+ * Decides about submitted and public versions. Called by the moderation services, which keep the notes and reasons.
+ * Nobody decides about their own organization.
  */
 @Stateless
 @RolesAllowed(Role.MODERATOR)
@@ -42,7 +42,7 @@ public class PostingModerationService {
     @Inject
     private Event<DomainEvent> happened;
 
-    /** Says that someone reads the submitted version. */
+    /** Marks the submitted version as in review. */
     public void startReview(JobPostingId id) {
         get(id).startReview(clock.instant());
     }
@@ -71,7 +71,7 @@ public class PostingModerationService {
     }
 
     /**
-     * Takes an approval back. Refused once somebody applied: then the advert can be held or blocked.
+     * Undoes an approval. Refused once someone has applied: then the advert can be held or blocked.
      *
      * @param version the number of the version that was approved
      */
@@ -86,7 +86,7 @@ public class PostingModerationService {
         happened.fire(new JobPostingUnpublished(id, posting.getOrganization(), version, now));
     }
 
-    /** Takes a public posting off the list until it is given back; its employer is told why. */
+    /** Takes a public posting off the list until it is released; its employer gets the reason. */
     public void hold(
             JobPostingId id,
             @NotBlank(message = "moderation.block.reason-required")
@@ -98,7 +98,7 @@ public class PostingModerationService {
         happened.fire(new JobPostingHeld(id, posting.getOrganization(), reason, now));
     }
 
-    /** Ends a hold or a block; its employer is told why. */
+    /** Ends a hold or a block; its employer gets the reason. */
     public void giveBack(
             JobPostingId id,
             @NotBlank(message = "moderation.block.reason-required")
@@ -110,7 +110,7 @@ public class PostingModerationService {
         happened.fire(new JobPostingGivenBack(id, posting.getOrganization(), reason, now));
     }
 
-    /** Stops a posting until it is given back. */
+    /** Blocks a posting until it is released. */
     public void block(JobPostingId id) {
         JobPosting posting = get(id);
         Instant now = clock.instant();

@@ -10,7 +10,7 @@ import org.jobwright.domain.jobs.templates.PostingTemplateId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotFound;
 
-/** Loads and keeps templates. */
+/** Loads and stores templates. */
 @ApplicationScoped
 class PostingTemplateRepository {
 

@@ -13,7 +13,7 @@ import org.jobwright.domain.jobs.templates.PostingTemplateId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.organizations.OrganizationGuard;
 
-/** Keeps the templates of an organization. Owners and recruiters only. */
+/** Manages the templates of an organization. Owners and recruiters only. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class PostingTemplateService {
@@ -30,7 +30,7 @@ public class PostingTemplateService {
     @Inject
     private Clock clock;
 
-    /** Keeps the latest text of a posting as a template. */
+    /** Saves the latest text of a posting as a template. */
     public PostingTemplateId save(@Valid SavePostingTemplate command) {
         JobPosting posting = access.forRecruiter(command.posting());
         PostingTemplate template = new PostingTemplate(
@@ -39,7 +39,7 @@ public class PostingTemplateService {
         return template.getId();
     }
 
-    /** Removes a template; postings that began from it stay as they are. */
+    /** Removes a template; postings started from it stay as they are. */
     public void remove(PostingTemplateId id) {
         PostingTemplate template = templates.get(id);
         guard.requireRecruiter(template.getOrganization());

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jobwright.domain.jobs.JobPostingId;
 
-/** Gives a posting a later last day, or opens it again. */
+/** Gives a posting a later last day, or reopens it. */
 public record RenewJobPosting(
         @NotNull(message = "shared.required") JobPostingId posting,
         @NotNull(message = "jobs.valid-through.required") LocalDate lastDay) {}

@@ -5,7 +5,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 
 /**
- * Keeps what was typed so far.
+ * Saves what was typed so far.
  *
  * @param seenVersion the version of the posting that the writer started from
  */

@@ -4,9 +4,9 @@ import java.io.Serializable;
 import org.jobwright.domain.jobs.rules.AdvertCheck;
 
 /**
- * A draft that was kept.
+ * A saved draft.
  *
  * @param seenVersion the new version of the posting, for the next save
- * @param review what would keep it from being submitted, and what is doubtful
+ * @param review the problems that prevent submission, and the warnings
  */
 public record SavedDraft(Long seenVersion, AdvertCheck review) implements Serializable {}

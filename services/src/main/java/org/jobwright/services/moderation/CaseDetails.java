@@ -10,14 +10,14 @@ import org.jobwright.domain.moderation.FieldNotes;
 import org.jobwright.domain.moderation.ModerationCaseId;
 
 /**
- * A case as a moderator reads it.
+ * A case as a moderator sees it.
  *
  * @param assignedToReader the reader is its moderator
- * @param conflict the reader has something to do with the employer and may not decide
- * @param live what was public when it was handed in; null when nothing was
- * @param submitted what was handed in
- * @param former the submission that was sent back before; null when there was none
- * @param standing where its posting stands now
+ * @param conflict the reader is connected with the employer and may not decide
+ * @param live the public text at submission; null if there was none
+ * @param submitted the submitted text
+ * @param former the previous submission that was sent back; null if there was none
+ * @param standing the current state of its posting
  */
 public record CaseDetails(
         QueueItem item,
@@ -33,13 +33,13 @@ public record CaseDetails(
         EmployerFacts employer)
         implements Serializable {
 
-    /** What a colleague said about the case. */
+    /** A colleague's note about the case. */
     public record ColleagueRemark(String author, String text, Instant writtenAt) implements Serializable {}
 
     /**
-     * What was sent back before, and what was said then.
+     * The previous submission that was sent back, with its message.
      *
-     * @param moderator the name of who sent it back; null if the account is gone
+     * @param moderator the name of the moderator; null if the account is gone
      * @param message empty if there was none
      */
     public record Former(
@@ -52,10 +52,10 @@ public record CaseDetails(
             implements Serializable {}
 
     /**
-     * Where a posting stands now.
+     * The current state of a posting.
      *
      * @param held a moderator keeps it from being public
-     * @param stopped it is held or blocked and can be given back
+     * @param stopped it is held or blocked and can be released
      * @param holdReason empty unless it is held
      */
     public record Standing(PostingStatus status, boolean held, boolean stopped, String holdReason)

@@ -6,40 +6,40 @@ import java.util.List;
 import org.jobwright.domain.insights.roles.PayCheck;
 
 /**
- * Something that was found in a submission automatically, for a human to judge.
+ * An automatic finding in a submission, for a human to judge.
  *
- * @param key by which it is dismissed; a case has each key once
- * @param kind which rule found it
+ * @param key identifies the finding when it is dismissed; unique within a case
+ * @param kind the kind of rule
  * @param field the path of the field of the advert
- * @param code the sentence
- * @param arguments what the sentence names
- * @param pay what the pay was compared with; null unless it is about pay
- * @param dismissal why a moderator does not object; null when nobody said so
+ * @param code the message
+ * @param arguments the arguments of the message
+ * @param pay the pay comparison; null unless it is about pay
+ * @param dismissal why a moderator does not object; null if it was not dismissed
  */
 public record CaseFinding(
         String key, Kind kind, String field, String code, List<Object> arguments, PayCheck pay, Dismissal dismissal)
         implements Serializable {
 
-    /** Which rule found it. */
+    /** The kind of rule that found it. */
     public enum Kind {
-        /** The pay beside what the role pays elsewhere. */
+        /** The pay compared with what the role pays elsewhere. */
         PAY,
-        /** A link that leads to another place than it seems. */
+        /** A link that leads elsewhere than it seems. */
         LINK,
-        /** What the form warns the employer of. */
+        /** A warning of the form for the employer. */
         WARNING,
-        /** What the form advises the employer to do; nothing to object to. */
+        /** Advice of the form for the employer; no reason to object. */
         ADVICE
     }
 
-    /** Who said why. */
+    /** Who dismissed it and why. */
     public record Dismissal(String reason, String by, Instant at) implements Serializable {}
 
     public CaseFinding {
         arguments = List.copyOf(arguments);
     }
 
-    /** A moderator has to judge it. */
+    /** Whether a moderator still has to judge it. */
     public boolean isOpen() {
         return kind != Kind.ADVICE && dismissal == null;
     }

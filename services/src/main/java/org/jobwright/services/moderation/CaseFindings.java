@@ -28,13 +28,13 @@ import org.jobwright.services.insights.roles.KnownRoles;
 import org.jobwright.services.moderation.CaseFinding.Kind;
 
 /**
- * Looks through a submission for what a moderator should see first. Computed when asked, so a better guide or rule counts
- * at once.
+ * Collects what a moderator should see first in a submission. Computed on demand, so that a better guide or rule takes
+ * effect at once.
  */
 @ApplicationScoped
 class CaseFindings {
 
-    /** What may cost the employer applicants, and breaks no rule. */
+    /** Findings that may cost the employer applicants, but break no rule. */
     private static final Set<String> ADVICE =
             Set.of("jobs.title.long", "jobs.title.shift", "jobs.title.place", "jobs.responsibilities.none");
 
@@ -49,7 +49,7 @@ class CaseFindings {
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** Links first, then pay, then what the employer was warned of. */
+    /** Links first, then pay, then the employer's warnings. */
     List<CaseFinding> of(ModerationCase one, JobAdvert submitted) {
         return Stream.of(links(submitted), pay(submitted), warnings(submitted))
                 .flatMap(Function.identity())

@@ -6,7 +6,7 @@ import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.organizations.OrganizationStatus;
 
-/** How a case is read with what the queue shows of its posting and employer. */
+/** The columns of a case that the queue needs, with its posting and employer. */
 final class CaseProjection {
 
     static final String SELECT =

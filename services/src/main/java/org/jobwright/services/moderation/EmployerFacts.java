@@ -6,10 +6,10 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationStatus;
 
 /**
- * What is known of the employer while reading its advert.
+ * What a moderator sees of the employer of an advert.
  *
  * @param approved how many of its submissions were approved
- * @param decided how many were decided at all, those taken back not counted
+ * @param decided how many were decided, not counting withdrawn ones
  */
 public record EmployerFacts(
         OrganizationId organization,

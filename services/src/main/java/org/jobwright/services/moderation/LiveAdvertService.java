@@ -18,7 +18,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.jobs.PostingModerationService;
 import org.jobwright.services.shared.caller.Caller;
 
-/** What a moderator does about an advert that was public, with or without a report; its employer is told the reason. */
+/** A moderator's actions on an advert that was public, with or without a report; its employer gets the reason. */
 @Stateless
 @RolesAllowed(Role.MODERATOR)
 public class LiveAdvertService {
@@ -38,14 +38,14 @@ public class LiveAdvertService {
     @Inject
     private Event<DomainEvent> happened;
 
-    /** Takes a public advert off the list until it is given back. */
+    /** Takes a public advert off the list until it is released. */
     public void hold(JobPostingId posting, String reason) {
         postings.hold(posting, reason);
     }
 
     /**
-     * Stops an advert. That is a case of its own, about the text that was read last, so that the employer is told like
-     * after any other review; a change that waits is not read any more.
+     * Blocks an advert. This creates a separate case about the latest reviewed text, so that the employer is notified
+     * as after any other review; a pending change is not reviewed any more.
      */
     public void takeDown(JobPostingId posting, String reason) {
         ModerationCase former = cases.latestOf(posting).orElseThrow(() -> new RuleViolation("jobs.not-public"));
@@ -67,7 +67,7 @@ public class LiveAdvertService {
                 now));
     }
 
-    /** Ends a hold or a block: the advert stands where it stood before. */
+    /** Ends a hold or a block and restores the previous status. */
     public void giveBack(JobPostingId posting, String reason) {
         postings.giveBack(posting, reason);
     }

@@ -11,7 +11,9 @@ import org.jobwright.domain.jobs.JobPostingSubmitted;
 import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.moderation.ModerationCaseState;
 
-/** Opens a case when a version is handed in, and ends it when the employer takes it back or gives the posting up. */
+/**
+ * Opens a case when a version is submitted, and ends it when the employer recalls the version or withdraws the posting.
+ */
 @ApplicationScoped
 class ModerationCaseOpener {
 

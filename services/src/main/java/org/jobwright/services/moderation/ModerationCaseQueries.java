@@ -44,7 +44,7 @@ public class ModerationCaseQueries {
     @Inject
     private Clock clock;
 
-    /** Everything about one case; without what colleagues noted when the reader has something to do with the employer. */
+    /** Everything about one case; without colleagues' notes if the reader is connected with the employer. */
     public CaseDetails details(ModerationCaseId id) {
         ModerationCase one = cases.get(id);
         Tuple row = entityManager
@@ -76,7 +76,7 @@ public class ModerationCaseQueries {
                 posting.getHoldReason().orElse(""));
     }
 
-    /** The submission before, if this one answers to its notes. */
+    /** The previous submission, if this one responds to its notes. */
     private Optional<CaseDetails.Former> former(ModerationCase one) {
         return one.getSubmission() == 1
                 ? Optional.empty()
@@ -104,7 +104,7 @@ public class ModerationCaseQueries {
                                 former.getDecidedAt().orElseThrow()));
     }
 
-    /** What the submission is compared with: the public version, unless the submission itself became that. */
+    /** The text to compare the submission with: the public version, unless the submission itself became that. */
     private Optional<JobAdvert> live(ModerationCase one) {
         return entityManager
                 .createQuery("""

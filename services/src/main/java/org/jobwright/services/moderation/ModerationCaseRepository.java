@@ -25,7 +25,7 @@ class ModerationCaseRepository {
         return found;
     }
 
-    /** The case of the last submission of a posting, open or decided. */
+    /** The latest case of a posting, open or decided. */
     Optional<ModerationCase> latestOf(JobPostingId posting) {
         return entityManager
                 .createQuery("""
@@ -39,7 +39,7 @@ class ModerationCaseRepository {
                 .findFirst();
     }
 
-    /** The number of the version that the public reads or read. */
+    /** The number of the current or last public version. */
     Optional<Integer> publicVersion(JobPostingId posting) {
         return entityManager
                 .createQuery("select p.publicVersion from JobPosting p where p.id = :posting", Integer.class)
@@ -49,7 +49,7 @@ class ModerationCaseRepository {
                 .findFirst();
     }
 
-    /** What was handed in. */
+    /** The submitted text. */
     JobAdvert submitted(ModerationCase one) {
         return entityManager
                 .createQuery(

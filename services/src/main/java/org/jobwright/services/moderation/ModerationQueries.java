@@ -27,8 +27,8 @@ public class ModerationQueries {
     private static final UUID ANY = new UUID(0, 0);
     private static final int MAX_IDS = 20_000;
 
-    // What a filter leaves open is switched off by its own parameter.
-    // Of an organization that is stopped nothing can become public, so its cases wait outside the queue.
+    // Unused parts of a filter are switched off by their own parameters. Postings of a stopped organization cannot
+    // become public, so its cases wait outside the queue.
     private static final String WHERE = """
             where ((:decided = true and c.state = DECIDED)
                 or (:decided = false and c.state <> DECIDED and o.status not in (SUSPENDED, BLOCKED)))
@@ -70,7 +70,7 @@ public class ModerationQueries {
         return new Page<>(items, request.number(), request.size(), total);
     }
 
-    /** The ids of the cases that pass the filter, for an act on all of them; at most as many as one run can bear. */
+    /** The ids of the matching cases, for a bulk action; at most as many as one run can process. */
     public List<ModerationCaseId> ids(QueueFilter filter) {
         return filtered(
                         entityManager.createQuery(
@@ -81,7 +81,7 @@ public class ModerationQueries {
                 .getResultList();
     }
 
-    /** How full the desk is. */
+    /** The workload. */
     public QueueCounts counts() {
         return entityManager
                 .createQuery("""
@@ -100,8 +100,8 @@ public class ModerationQueries {
     }
 
     /**
-     * The case to read next: those that the caller has taken before those nobody has, the most pressing first. None of
-     * an organization that the caller works for.
+     * The case to read next: the caller's cases before unassigned ones, most urgent first. None of an organization that
+     * the caller works for.
      */
     public Optional<ModerationCaseId> next() {
         return entityManager
@@ -120,7 +120,7 @@ public class ModerationQueries {
                 .findFirst();
     }
 
-    /** The open case after or before one in the order of the queue. */
+    /** The next or previous open case in the order of the queue. */
     public Optional<ModerationCaseId> neighbour(ModerationCaseId id, boolean after) {
         String sign = after ? ">" : "<";
         String way = after ? "asc" : "desc";

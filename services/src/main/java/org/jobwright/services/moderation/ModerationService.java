@@ -38,7 +38,7 @@ import org.jobwright.services.jobs.PostingModerationService;
 import org.jobwright.services.organizations.StaffConflict;
 import org.jobwright.services.shared.caller.Caller;
 
-/** What a moderator does with a case. Acting on a case that waits takes it. */
+/** A moderator's actions on a case. Acting on a waiting case also takes it. */
 @Stateless
 @RolesAllowed(Role.MODERATOR)
 public class ModerationService {
@@ -73,27 +73,27 @@ public class ModerationService {
     @Resource
     private SessionContext context;
 
-    /** Makes the caller responsible, also instead of a colleague. */
+    /** Assigns the case to the caller, also instead of a colleague. */
     public void take(ModerationCaseId id) {
         begin(cases.get(id));
     }
 
-    /** Puts a case of the caller's back into the queue. */
+    /** Puts one of the caller's cases back into the queue. */
     public void release(ModerationCaseId id) {
         ModerationCase one = cases.get(id);
         one.release(caller.person());
         events.fire(new ModerationCaseReleased(id, one.getPosting(), one.getOrganization(), clock.instant()));
     }
 
-    /** Notes what is wrong with a field; a note without text takes the former one back. */
+    /** Notes what is wrong with a field; an empty note removes the previous one. */
     public void noteField(ModerationCaseId id, FieldNote note) {
         inHand(id).noteField(caller.person(), note);
     }
 
     /**
-     * Says why an automatic finding is no reason to object; the first reason is kept.
+     * Dismisses an automatic finding; the first reason is kept.
      *
-     * @param finding the key of {@link CaseFinding}; {@link NotFound} when the case has no such finding
+     * @param finding the key of {@link CaseFinding}; {@link NotFound} if the case has no such finding
      */
     public void dismissFinding(ModerationCaseId id, String finding, String reason) {
         ModerationCase one = inHand(id);
@@ -106,7 +106,7 @@ public class ModerationService {
         events.fire(new FindingDismissed(id, one.getPosting(), one.getOrganization(), finding, now));
     }
 
-    /** Tells colleagues something that the employer never sees. */
+    /** Adds a note for colleagues that the employer never sees. */
     public void noteForColleagues(ModerationCaseId id, String text) {
         ModerationCase one = cases.get(id);
         conflict.requireNone(one.getOrganization());
@@ -124,10 +124,7 @@ public class ModerationService {
         decided(one, now);
     }
 
-    /**
-     * Approves a case that nobody read: not when something was found in it, nor of an employer that is not verified or
-     * is stopped.
-     */
+    /** Approves a case that nobody read: refused if it has findings, or its employer is not verified or is stopped. */
     public void approveUnread(ModerationCaseId id) {
         proof.require();
         ModerationCase one = cases.get(id);
@@ -143,7 +140,7 @@ public class ModerationService {
         approve(id);
     }
 
-    /** Takes an approval back within ten minutes; the case is the caller's, and the employer is told. */
+    /** Undoes an approval within ten minutes; the case is the caller's, and the employer is notified. */
     public void undoApproval(ModerationCaseId id) {
         ModerationCase one = cases.get(id);
         Instant now = clock.instant();
@@ -153,9 +150,9 @@ public class ModerationService {
     }
 
     /**
-     * Asks the employer for changes, with the notes that the case holds; what is public stays public.
+     * Sends the case back for changes, with its notes; what is public stays public.
      *
-     * @param message about the whole advert; may be empty when there are notes
+     * @param message about the whole advert; may be empty if there are notes
      */
     public void sendBack(ModerationCaseId id, String message) {
         ModerationCase one = inHand(id);
@@ -165,7 +162,7 @@ public class ModerationService {
         decided(one, now);
     }
 
-    /** Stops the posting; the employer is told the reason. */
+    /** Blocks the posting; the employer gets the reason. */
     public void block(ModerationCaseId id, String reason) {
         ModerationCase one = inHand(id);
         Instant now = clock.instant();
@@ -175,9 +172,9 @@ public class ModerationService {
     }
 
     /**
-     * Approves many cases unread, each for itself, so that one that cannot be approved does not block the others.
+     * Approves many cases unread, each separately, so that a refused one does not block the others.
      *
-     * @return the cases that stay as they were, with the code of the reason
+     * @return the unchanged cases, with the code of the reason
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Map<ModerationCaseId, String> approveAll(List<ModerationCaseId> ids) {
@@ -186,7 +183,7 @@ public class ModerationService {
     }
 
     /**
-     * Takes many approvals back, each for itself.
+     * Undoes many approvals, each separately.
      *
      * @return the cases that stay approved, with the code of the reason
      */

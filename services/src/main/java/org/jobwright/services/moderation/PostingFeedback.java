@@ -7,10 +7,10 @@ import org.jobwright.domain.moderation.ModerationDeadline;
 import org.jobwright.domain.moderation.ModerationDecision;
 
 /**
- * What the employer knows about the review of its last submission.
+ * What the employer knows about the review of its latest submission.
  *
- * @param decision null while it waits or is read
- * @param deadline when it should have heard
+ * @param decision null while it waits or is in review
+ * @param deadline when an answer is due
  * @param message from the moderator; empty if there is none
  * @param notes on single fields; shown once it is sent back
  */

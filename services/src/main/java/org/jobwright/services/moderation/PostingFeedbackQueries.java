@@ -11,7 +11,7 @@ import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.moderation.ModerationDecision;
 import org.jobwright.services.jobs.PostingAccess;
 
-/** Tells an employer how the review of its advert stands. */
+/** Shows an employer the state of the review of its advert. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class PostingFeedbackQueries {
@@ -22,7 +22,7 @@ public class PostingFeedbackQueries {
     @Inject
     private PostingAccess access;
 
-    /** The review of the last submission; empty if the posting was never handed in. For members of its employer. */
+    /** The review of the latest submission; empty if the posting was never submitted. For members of its employer. */
     public Optional<PostingFeedback> latest(JobPostingId posting) {
         access.requireMember(posting);
         return cases.latestOf(posting).map(PostingFeedbackQueries::feedback);

@@ -3,12 +3,12 @@ package org.jobwright.services.moderation;
 import java.io.Serializable;
 
 /**
- * How full the desk is.
+ * The workload.
  *
  * @param open cases
- * @param unassigned of them those that nobody has taken
+ * @param unassigned open cases without a moderator
  * @param mine the reader's
  * @param late past their deadline
- * @param reported public adverts with reports that wait
+ * @param reported public adverts with undecided reports
  */
 public record QueueCounts(long open, long unassigned, long mine, long late, long reported) implements Serializable {}

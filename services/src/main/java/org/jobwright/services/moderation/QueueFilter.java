@@ -12,7 +12,7 @@ import org.jobwright.domain.organizations.OrganizationId;
  */
 public record QueueFilter(Scope scope, OrganizationId organization, String words) implements Serializable {
 
-    /** Whose cases. The open ones, except for the last. */
+    /** Whose cases. Open ones, except for the last scope. */
     public enum Scope {
         OPEN,
         UNASSIGNED,

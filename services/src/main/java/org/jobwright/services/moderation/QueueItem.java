@@ -13,12 +13,12 @@ import org.jobwright.domain.organizations.OrganizationStatus;
 /**
  * A case in the queue.
  *
- * @param change of an advert that is public already
- * @param submission how often it was handed in
+ * @param change of an advert that is already public
+ * @param submission how often it was submitted
  * @param decision null while it is open, as is the next
- * @param undoable it was approved a short while ago
- * @param message what the employer was told with the decision; empty if nothing
- * @param assigneeName who has it or decided it; null while nobody has taken it
+ * @param undoable it was approved recently
+ * @param message the employer's message with the decision; empty if there is none
+ * @param assigneeName the moderator who has it or decided it; null if unassigned
  */
 public record QueueItem(
         ModerationCaseId id,
@@ -44,7 +44,7 @@ public record QueueItem(
         findings = List.copyOf(findings);
     }
 
-    /** What a moderator still has to judge. */
+    /** The findings that a moderator still has to judge. */
     public List<CaseFinding> openFindings() {
         return findings.stream().filter(CaseFinding::isOpen).toList();
     }

@@ -4,15 +4,15 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /**
- * What is still to be done in the background.
+ * Pending background work.
  *
- * @param mailsPending owed and not sent yet, those put off included
+ * @param mailsPending due and not sent yet, including postponed ones
  * @param oldestMail age of the oldest; zero if there is none
- * @param mailsDead given up
- * @param indexChanges changes that the search does not know yet
- * @param indexLag for how long it has not known the oldest of them; zero when there is none
- * @param texts documents whose text is still to be read
- * @param oldestUnscanned for how long the oldest document has waited for the virus scanner; zero when none does
+ * @param mailsDead failed for good
+ * @param indexChanges changes that are not in the search index yet
+ * @param indexLag age of the oldest of them; zero if there is none
+ * @param texts documents whose text is still to be extracted
+ * @param oldestUnscanned how long the oldest document has waited for the virus scanner; zero if none does
  */
 public record Backlog(
         long mailsPending,

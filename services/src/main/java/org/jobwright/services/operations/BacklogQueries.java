@@ -8,7 +8,7 @@ import jakarta.persistence.Tuple;
 import java.time.Duration;
 import org.jobwright.domain.accounts.Role;
 
-/** How much is waiting, by indexes that hold only what waits; parked work is not counted. */
+/** How much is waiting, read from indexes of pending rows; parked work is not counted. */
 @Stateless
 @RolesAllowed({Role.SYSTEM, Role.ADMINISTRATOR})
 public class BacklogQueries {

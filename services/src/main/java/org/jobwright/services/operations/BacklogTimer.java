@@ -18,8 +18,8 @@ import org.jobwright.services.audit.AuditCheck;
 import org.jobwright.services.audit.AuditCheckService;
 
 /**
- * Measures every few seconds what is waiting, so that a monitoring system gets an answer at once also when the database
- * does not give any: the figures are then no numbers.
+ * Measures the backlog every few seconds, so that a monitoring system gets a response at once even if the database does
+ * not respond: then the figures are NaN.
  */
 @Singleton
 @Startup
@@ -27,7 +27,7 @@ import org.jobwright.services.audit.AuditCheckService;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BacklogTimer {
 
-    /** There is one every hour. */
+    /** The verification runs every hour. */
     private static final Duration VERIFICATION_HOLDS = Duration.ofHours(2);
 
     @Inject
@@ -72,7 +72,7 @@ public class BacklogTimer {
         }
     }
 
-    /** Of the server's registry, which does without the builders of Micrometer: they would write into another one. */
+    /** Uses the server's registry directly: the builders of Micrometer would write into another one. */
     private void gauge(String name, ToDoubleFunction<Backlog> figure) {
         registry.gauge(name, this, timer -> timer.figure(figure));
     }
@@ -86,7 +86,7 @@ public class BacklogTimer {
         return found == null ? Double.NaN : chainOk(found, clock.instant());
     }
 
-    /** 1 when the last verification found nothing, 0 when it did; no number when there was none for too long. */
+    /** 1 if the last verification found nothing, 0 if it did; NaN if it was too long ago. */
     static double chainOk(AuditCheck found, Instant now) {
         boolean recent = found.at() != null && found.at().isAfter(now.minus(VERIFICATION_HOLDS));
         return recent ? found.isIntact() ? 1 : 0 : Double.NaN;

@@ -10,14 +10,14 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** The note that the command {@code backup} leaves in the data directory: time, file and size, between blanks. */
+/** The note that the command {@code backup} leaves in the data directory: time, file and size, separated by spaces. */
 @ApplicationScoped
 class BackupFile {
 
     private static final Logger LOG = Logger.getLogger(BackupFile.class);
     private static final int FIELDS = 3;
 
-    /** The last backup; empty when there is no note, or none that can be read. */
+    /** The last backup; empty if there is no note, or an unreadable one. */
     Optional<InstanceStatus.LastBackup> last() {
         Path note = ThisMachine.dataDirectory().resolve("last-backup");
         if (!Files.isReadable(note)) {
@@ -31,7 +31,7 @@ class BackupFile {
         }
     }
 
-    /** A file name may hold blanks; time and size hold none. */
+    /** A file name may contain spaces; time and size do not. */
     static InstanceStatus.LastBackup read(String line) {
         String[] parts = line.split("\\s+", 2);
         int last = line.lastIndexOf(' ');

@@ -14,7 +14,7 @@ import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.shared.security.SecurityEvent;
 
-/** Counts what happens, for Prometheus. */
+/** Counts events for Prometheus. */
 @ApplicationScoped
 public class EventCounts {
 
@@ -22,7 +22,7 @@ public class EventCounts {
     private static final String DOCUMENT = "candidates.document.";
     private static final String REJECTED = "upload_rejected";
 
-    /** Why a file is not taken; that one is not handed out is no refused upload. */
+    /** Reasons for refusing an upload; refusing a download is not one. */
     private static final Set<String> REASONS = Set.of(
             "active",
             "content-differs",
@@ -37,7 +37,7 @@ public class EventCounts {
             "type-not-supported",
             "unpacks-too-large");
 
-    /** What the log calls an event, and what the series of it is called. */
+    /** The log name of an event, and the name of its series. */
     private static final Map<String, String> SECURITY = Map.of(
             "sign-in.refused", "login_failures",
             "access.denied", "authz_denied",
@@ -48,7 +48,7 @@ public class EventCounts {
     @Inject
     private MeterRegistry registry;
 
-    /** A series that began with its first event would hide that event from whoever looks at growth. */
+    /** A series that started with its first event would hide that event from queries for growth. */
     void begin() {
         registry.counter(SUBMITTED, List.of());
         REASONS.forEach(this::rejected);

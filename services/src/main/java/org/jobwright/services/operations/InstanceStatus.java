@@ -9,12 +9,12 @@ import org.jobwright.services.audit.ParkedWork;
 import org.jobwright.services.shared.background.BackgroundRun;
 
 /**
- * How this instance is, at one moment.
+ * The state of this instance at one moment.
  *
- * @param at when it was looked at
- * @param problems what does not work or soon will not, the worst first; empty when everything works
- * @param backup the last one; null when none is known
- * @param runs of the timers of this node since it was started
+ * @param at when it was measured
+ * @param problems what does not work or soon will not, worst first; empty if everything works
+ * @param backup the last one; null if none is known
+ * @param runs of the timers of this node since it started
  */
 public record InstanceStatus(
         Instant at,
@@ -32,27 +32,27 @@ public record InstanceStatus(
         implements Serializable {
 
     /**
-     * What runs.
+     * The running software.
      *
-     * @param commit what it was built from, short; empty when it was built without a repository
+     * @param commit of the build, short; empty if it was built without a repository
      */
     public record Software(String version, String commit, Instant startedAt) implements Serializable {}
 
     /**
-     * What everything is kept in.
+     * The database.
      *
-     * @param schema the newest migration that the database has
-     * @param expected the newest one that came with this server
+     * @param schema the newest migration of the database
+     * @param expected the newest migration that this server ships
      * @param bytes of all tables and indexes
      */
     public record Database(String version, int schema, int expected, long bytes, int connections, int mostConnections)
             implements Serializable {}
 
     /**
-     * What finds adverts.
+     * The search engine.
      *
-     * @param documents how many adverts it knows; -1 while it does not answer
-     * @param outside an engine beside this server
+     * @param documents the number of adverts in the index; -1 if it does not respond
+     * @param outside an external engine
      */
     public record SearchEngine(boolean outside, long documents) implements Serializable {
         public boolean answers() {
@@ -60,16 +60,16 @@ public record InstanceStatus(
         }
     }
 
-    /** The import that was begun last, in the state that it calls so. */
+    /** The latest import, and the name of its state. */
     public record LastImport(String state, Instant startedAt, int postings) implements Serializable {}
 
-    /** What the command {@code backup} made last. */
+    /** The result of the latest {@code backup} command. */
     public record LastBackup(Instant at, String file, long bytes) implements Serializable {
         public Duration age(Instant now) {
             return Duration.between(at, now);
         }
     }
 
-    /** What this server has left, in bytes: of the disk with the data directory, and of Java's heap. */
+    /** The free resources of this server, in bytes: of the disk with the data directory, and of Java's heap. */
     public record Machine(long diskFree, long diskSize, long heapUsed, long heapMost) implements Serializable {}
 }

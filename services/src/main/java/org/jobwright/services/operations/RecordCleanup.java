@@ -16,41 +16,41 @@ import org.jobwright.domain.organizations.members.Invitation;
 import org.jobwright.domain.search.saved.SavedSearch;
 
 /**
- * Deletes what names people and serves nobody any more. Each method removes one batch and says how many that were, so
- * that no transaction is long; there is more while a batch is full.
+ * Deletes personal data that is no longer needed. Each method removes one batch and returns its size, so that no
+ * transaction is long; there is more while a batch is full.
  */
 @Stateless
 @RolesAllowed(Role.SYSTEM)
 public class RecordCleanup {
 
-    /** Well below the time that one statement may take. */
+    /** Well below the statement timeout. */
     static final int BATCH = 200;
 
     /**
-     * After the last link ended: the address may be that of somebody who never asked to be known here. Who
-     * comes late registers again.
+     * After the last link expired: the address may belong to someone who never asked to be known here. Latecomers
+     * register again.
      */
     private static final Duration UNCONFIRMED_ACCOUNTS = Duration.ofDays(7);
 
-    /** So long an owner still sees that nobody came; the address is that of somebody who is not known here. */
+    /** How long an owner still sees that nobody joined; the address belongs to someone who is not known here. */
     private static final Duration INVITATIONS = Duration.ofDays(30);
 
-    /** For a question such as "did the mail go out?". */
+    /** For questions such as "was the mail sent?". */
     private static final Duration SENT_MAILS = Duration.ofDays(30);
 
-    /** Those that were given up, or kept for want of a mail server: an administrator may still send them. */
+    /** Dead mails, and those kept because there is no mail server: an administrator may still send them. */
     private static final Duration STOPPED_MAILS = Duration.ofDays(90);
 
-    /** Somebody who is away for most of a year still finds them; the application itself tells its history anyway. */
+    /** Someone who is away for most of a year still finds them; the application has its history anyway. */
     private static final Duration READ_NOTICES = Duration.ofDays(365);
 
-    /** A mark is never older than its advert, and an older advert is no news any more, told or not. */
+    /** A mark is never older than its advert, and an older advert is not news any more, mailed or not. */
     private static final Duration ALERTED_POSTINGS = SavedSearch.NEWS_FOR;
 
-    /** So long the link in a mail about new jobs works: people stop these mails from one that they find again. */
+    /** How long the link in a mail about new jobs works: people stop these mails from one that they find again. */
     private static final Duration JOB_ALERTS = Duration.ofDays(365);
 
-    /** Nobody goes on writing after that; what is worth keeping was added as a note. */
+    /** Nobody continues writing after that; anything worth keeping was added as a note. */
     private static final Duration NOTE_DRAFTS = Duration.ofDays(30);
 
     @PersistenceContext
@@ -59,7 +59,7 @@ public class RecordCleanup {
     @Inject
     private Clock clock;
 
-    /** Removes accounts that were never confirmed and cannot be any more. */
+    /** Removes accounts that were never confirmed and no longer can be. */
     public int removeUnconfirmedAccounts() {
         return (int) entityManager
                 .createNativeQuery(
@@ -69,7 +69,7 @@ public class RecordCleanup {
                 .getSingleResult();
     }
 
-    /** Removes invitations that were accepted, taken back, or are no good any more. */
+    /** Removes invitations that were accepted, withdrawn, or have expired. */
     public int removeInvitations() {
         return run(entityManager.createNativeQuery("""
                 delete from invitation where id = any (array(
@@ -79,7 +79,7 @@ public class RecordCleanup {
                   for update skip locked))"""), INVITATIONS);
     }
 
-    /** Removes mails that were sent, given up or kept; found by when it happened, for which there is an index. */
+    /** Removes mails that were sent, dead or kept; selected by the time of their event, which is indexed. */
     public int removeMails() {
         return entityManager
                 .createNativeQuery("""
@@ -97,7 +97,7 @@ public class RecordCleanup {
                 .executeUpdate();
     }
 
-    /** Removes notices that were read long ago; what nobody has read yet stays. */
+    /** Removes notices that were read long ago; unread ones stay. */
     public int removeNotices() {
         return (int) entityManager
                 .createNativeQuery(
@@ -108,8 +108,8 @@ public class RecordCleanup {
     }
 
     /**
-     * Forgets the secrets of links whose time has passed, in mails that were given up or kept; those of sent mails are
-     * gone already. That in a mail about new jobs works on, and stands here for as long as the mail.
+     * Deletes the secrets of expired links in dead or kept mails; those of sent mails are already gone. The link in a
+     * mail about new jobs stays valid, and is kept as long as the mail.
      */
     public int forgetLinks() {
         return entityManager
@@ -132,7 +132,7 @@ public class RecordCleanup {
                 .executeUpdate();
     }
 
-    /** Removes marks of what was told of saved searches, when it could not be told again anyway. */
+    /** Removes marks of mailed jobs that could not be mailed again anyway. */
     public int removeAlertedPostings() {
         return run(entityManager.createNativeQuery("""
                 delete from alerted_posting where ctid = any (array(
@@ -152,7 +152,7 @@ public class RecordCleanup {
                   for update skip locked))"""), JOB_ALERTS);
     }
 
-    /** Removes notes that nobody went on writing, and those of people who left the employer. */
+    /** Removes abandoned note drafts, and those of people who left the employer. */
     public int removeNoteDrafts() {
         return run(entityManager.createNativeQuery("""
                 delete from note_draft where ctid = any (array(

@@ -12,7 +12,7 @@ import java.util.function.IntSupplier;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.shared.background.BackgroundRuns;
 
-/** Deletes every night what is over, batch by batch. On several nodes each does it, which is harmless. */
+/** Deletes expired records every night, batch by batch. Every node runs it, which is harmless. */
 @Singleton
 @RunAs(Role.SYSTEM)
 @PermitAll
@@ -25,7 +25,7 @@ public class RecordCleanupTimer {
     @Inject
     private BackgroundRuns runs;
 
-    /** What fails does not hold up the rest. */
+    /** A failure does not block the rest. */
     @ExcludeDefaultInterceptors
     @Schedule(hour = "3", minute = "37", persistent = false)
     public void run() {
@@ -38,7 +38,7 @@ public class RecordCleanupTimer {
         runs.tryTo("RecordCleanup.removeNoteDrafts", all(cleanup::removeNoteDrafts));
     }
 
-    /** A link to set a password is good for an hour. */
+    /** A link to set a password is valid for an hour. */
     @ExcludeDefaultInterceptors
     @Schedule(hour = "*", minute = "7", persistent = false)
     public void forgetLinks() {

@@ -8,7 +8,7 @@ import org.jobwright.services.audit.AuditCheck;
 import org.jobwright.services.audit.ParkedWork;
 import org.jobwright.services.shared.background.BackgroundRun;
 
-/** When a figure is one to worry about. */
+/** The thresholds of the status page. */
 record StatusPolicy(
         InstanceStatus.Database database,
         InstanceStatus.SearchEngine search,
@@ -20,16 +20,16 @@ record StatusPolicy(
         List<BackgroundRun> runs,
         Instant now) {
 
-    /** As long as a mail server may be away before somebody should look. */
+    /** How long a mail server may be down before someone should check. */
     static final Duration MAIL_LATE = Duration.ofMinutes(30);
 
     static final Duration SEARCH_LATE = Duration.ofMinutes(2);
-    /** Longer than a scanner takes to start again with new signatures. */
+    /** Longer than a scanner takes to restart with new signatures. */
     static final Duration SCAN_LATE = Duration.ofMinutes(5);
 
     static final long MANY_TEXTS = 100;
 
-    /** A nightly backup that was skipped once. */
+    /** One nightly backup was skipped. */
     static final Duration BACKUP_OLD = Duration.ofHours(26);
 
     static final long DISK_FREE = 1L << 30;

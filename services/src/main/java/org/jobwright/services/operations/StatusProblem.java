@@ -1,29 +1,29 @@
 package org.jobwright.services.operations;
 
-/** What an operator should do something about, the worst first. */
+/** Problems for the operator, worst first. */
 public enum StatusProblem {
-    /** Somebody changed the record of who did what. */
+    /** The audit log was tampered with. */
     AUDIT_CHANGED,
-    /** The server expects migrations that the database does not have. */
+    /** The database lacks migrations that the server expects. */
     SCHEMA_OLD,
-    /** Lists of jobs say that they do not work. */
+    /** Job lists show that search is unavailable. */
     SEARCH_AWAY,
     /** Soon nothing can be written any more. */
     DISK_FULL,
-    /** Changes of adverts are not found yet. */
+    /** Recent changes of adverts are not in search yet. */
     SEARCH_LATE,
     /** Mails have been waiting for too long. */
     MAIL_LATE,
-    /** Mails were given up. */
+    /** Mails failed for good. */
     MAIL_DEAD,
-    /** Documents wait for the virus scanner, and nobody gets them meanwhile. */
+    /** Documents wait for the virus scanner, and are not handed out meanwhile. */
     SCAN_LATE,
-    /** The text of documents is read too late. */
+    /** Text extraction is behind. */
     TEXTS_LATE,
     /** Work that kept failing was parked. */
     WORK_PARKED,
-    /** Work in the background ended with an error. */
+    /** A background job failed. */
     RUN_FAILED,
-    /** There is no backup, or none of today. */
+    /** There is no backup, or no recent one. */
     BACKUP_OLD
 }

@@ -18,7 +18,7 @@ import org.jobwright.services.search.engine.PostingIndexStatus;
 import org.jobwright.services.shared.background.BackgroundRun;
 import org.jobwright.services.shared.background.BackgroundRuns;
 
-/** How the instance is, for those who run it. */
+/** The state of the instance, for its operators. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
 public class StatusQueries {
@@ -59,7 +59,7 @@ public class StatusQueries {
     @Inject
     private Clock clock;
 
-    /** How the instance is at this moment, and what is wrong with it. */
+    /** The current state of the instance, and its problems. */
     public InstanceStatus status() {
         Instant now = clock.instant();
         InstanceStatus.Database database = database();

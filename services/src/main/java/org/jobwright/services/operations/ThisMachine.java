@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Properties;
 
-/** What this node says about itself without asking anybody. */
+/** What this node knows about itself without asking anything else. */
 final class ThisMachine {
 
     private static final Properties BUILD = build();

@@ -1,2 +1,2 @@
-/** How this instance is: what is counted for Prometheus, what the log tells of events, the status for administrators. */
+/** The state of this instance: metrics for Prometheus, logged events, and the status page for administrators. */
 package org.jobwright.services.operations;

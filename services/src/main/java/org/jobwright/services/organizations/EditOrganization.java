@@ -7,7 +7,7 @@ import org.jobwright.domain.organizations.profile.OrganizationProfile;
 /**
  * An owner changes an organization.
  *
- * @param seen the organization as the owner was looking at it
+ * @param seen the organization as the owner saw it
  */
 public record EditOrganization(
         @NotNull OrganizationDetails seen,

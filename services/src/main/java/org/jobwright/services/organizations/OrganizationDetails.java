@@ -7,9 +7,9 @@ import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.organizations.profile.OrganizationProfile;
 
 /**
- * An organization as its members and the staff see it, and what an edit starts from.
+ * An organization as its members and staff see it; an edit starts from it.
  *
- * @param logo the address of its picture; null when there is none
+ * @param logo the address of its logo; null if there is none
  */
 public record OrganizationDetails(
         OrganizationId id,

@@ -13,11 +13,11 @@ import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.shared.logging.LogField;
 
 /**
- * Asks in the first line of a service method whether the caller works for an organization and whether the organization
- * runs, anew each time, so that leaving and a suspension count at once. To an outsider an organization's things do not
- * exist; a member whose role is too small is told so, and so is a member of an organization that is stopped: while it is
- * suspended they read its postings, but nothing of applicants, and change nothing; once it is blocked they keep its
- * settings. The staff is not a member.
+ * Checks in the first line of a service method whether the caller works for an organization and whether the
+ * organization is stopped, each time, so that leaving and a suspension take effect at once. To an outsider an
+ * organization's things do not exist; a member whose role does not suffice gets a clear refusal, and so does a member
+ * of a stopped organization: while it is suspended they can read its postings, but no applications, and change nothing;
+ * once it is blocked only its settings remain. Staff are not members.
  */
 @ApplicationScoped
 public class OrganizationGuard {
@@ -28,40 +28,40 @@ public class OrganizationGuard {
     @Inject
     private Caller caller;
 
-    /** Anybody who works for the organization, also once it is blocked: its settings, and who else works there. */
+    /** Any member of the organization, also once it is blocked: its settings, and its other members. */
     public OrganizationRole requireColleague(OrganizationId organization) {
         return membership(organization).role();
     }
 
-    /** An owner, also of an organization that is stopped: its settings, and taking rights away from others. */
+    /** An owner, also of a stopped organization: its settings, and revoking other people's rights. */
     public void requireOwner(OrganizationId organization) {
         if (requireColleague(organization) != OrganizationRole.OWNER) {
             throw new NotAllowed();
         }
     }
 
-    /** Anybody who works for the organization, unless it is blocked: reading its postings. */
+    /** Any member of the organization, unless it is blocked: reading its postings. */
     public OrganizationRole requireMember(OrganizationId organization) {
         Membership membership = membership(organization);
         membership.status().requireNotBlocked();
         return membership.role();
     }
 
-    /** Anybody who works for the organization while it runs: figures of its applications. */
+    /** Any member of the organization, unless it is stopped: figures of its applications. */
     public OrganizationRole requireWorking(OrganizationId organization) {
         Membership membership = membership(organization);
         membership.status().requireNotStopped();
         return membership.role();
     }
 
-    /** An owner or a recruiter of an organization that runs. */
+    /** An owner or a recruiter of an organization that is not stopped. */
     public void requireRecruiter(OrganizationId organization) {
         if (!requireWorking(organization).mayRecruit()) {
             throw new NotAllowed();
         }
     }
 
-    /** Anybody of an organization that runs who reads applications. */
+    /** Any member who may read applications, of an organization that is not stopped. */
     public OrganizationRole requireReader(OrganizationId organization) {
         OrganizationRole role = requireWorking(organization);
         if (!role.mayReadApplications()) {

@@ -24,7 +24,7 @@ import org.jobwright.domain.shared.failures.Unavailable;
 import org.jobwright.services.shared.PictureReader;
 import org.jobwright.services.shared.security.RateLimit;
 
-/** Owners give their organization a picture, and take it away. */
+/** Owners set and remove the logo of their organization. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class OrganizationLogoService {
@@ -32,7 +32,7 @@ public class OrganizationLogoService {
     private static final Logger LOG = Logger.getLogger(OrganizationLogoService.class);
     private static final int PER_HOUR = 10;
 
-    /** Each takes a process of 256 MB for a second. */
+    /** Each needs a process of 256 MB for a second. */
     private static final Semaphore READERS = new Semaphore(2);
 
     @PersistenceContext
@@ -76,7 +76,7 @@ public class OrganizationLogoService {
         show(id, logo.getFingerprint());
     }
 
-    /** No picture any more. */
+    /** Removes the logo. */
     public void remove(@NotNull OrganizationId id) {
         guard.requireOwner(id);
         OrganizationLogo logo = entityManager.find(OrganizationLogo.class, id);

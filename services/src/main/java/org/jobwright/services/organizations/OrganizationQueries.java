@@ -33,7 +33,7 @@ public class OrganizationQueries {
     @Inject
     private OrganizationRepository organizations;
 
-    /** The page of an organization, unless it is stopped. */
+    /** The public page of an organization, unless it is stopped. */
     @PermitAll
     public Optional<PublicOrganization> page(@NotNull String slug) {
         return entityManager
@@ -45,13 +45,13 @@ public class OrganizationQueries {
                 .filter(found -> found.status().isPublic());
     }
 
-    /** An organization by its id, stopped ones too: what its adverts and applications need to know of it. */
+    /** An organization by its id, including stopped ones: what its adverts and applications need to know. */
     @PermitAll
     public PublicOrganization get(@NotNull OrganizationId id) {
         return shown(organizations.get(id));
     }
 
-    /** The picture with that fingerprint, a PNG, while an organization that may show one does. */
+    /** The PNG with that fingerprint, while it is the logo of an organization that may show one. */
     @PermitAll
     public Optional<byte[]> logo(@NotNull String fingerprint) {
         return entityManager
@@ -97,7 +97,7 @@ public class OrganizationQueries {
                 ownLogo(organization));
     }
 
-    /** What nobody has looked at leads nowhere. */
+    /** An unverified organization has no links. */
     private static PublicOrganization shown(HiringOrganization organization) {
         boolean verified = organization.getStatus().isVerified();
         return new PublicOrganization(
@@ -110,7 +110,7 @@ public class OrganizationQueries {
                 organization.getPublicLogo().orElse(null));
     }
 
-    /** Members see it before it is public; it stands in their page itself. */
+    /** Members see it before it is public; it is embedded in their page. */
     private String ownLogo(HiringOrganization organization) {
         return organization
                 .getLogo()

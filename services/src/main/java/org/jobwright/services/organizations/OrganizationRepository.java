@@ -18,7 +18,7 @@ import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.AdvisoryLock;
 
-/** Loads and keeps organizations and invitations. */
+/** Loads and stores organizations and invitations. */
 @ApplicationScoped
 public class OrganizationRepository {
 
@@ -37,7 +37,7 @@ public class OrganizationRepository {
                 .orElseThrow(NotFound::new);
     }
 
-    /** The wished slug, or the first with a number behind it that nobody has. The constraint has the last word. */
+    /** The requested slug, or the first free one with a number. The constraint has the last word. */
     String freeSlug(String wished) {
         lock.hold("slug " + wished);
         List<String> taken = entityManager
@@ -72,7 +72,7 @@ public class OrganizationRepository {
                 .findFirst();
     }
 
-    /** The invitations that were neither accepted nor withdrawn, the latest first; some may have run out. */
+    /** The invitations that were neither accepted nor withdrawn, newest first; some may have expired. */
     public List<Invitation> invitations(OrganizationId organization) {
         return entityManager
                 .createQuery("""
@@ -82,7 +82,7 @@ public class OrganizationRepository {
                 .getResultList();
     }
 
-    /** Ends an earlier invitation of the same address, so that the newest link is the one that works. */
+    /** Ends an earlier invitation of the same address, so that only the newest link works. */
     public void endInvitations(OrganizationId organization, EmailAddress email, Instant now) {
         lock.hold("invitation " + organization + " " + email);
         invitations(organization).stream()
@@ -91,7 +91,7 @@ public class OrganizationRepository {
         entityManager.flush();
     }
 
-    /** Ends what somebody sent who is no longer an owner. */
+    /** Ends the invitations of a former owner. */
     public void endInvitations(OrganizationId organization, AccountId inviter, Instant now) {
         invitations(organization).stream()
                 .filter(invitation -> invitation.getInvitedBy().equals(inviter))

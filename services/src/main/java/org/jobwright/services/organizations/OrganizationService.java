@@ -30,7 +30,7 @@ import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.shared.caller.DatabaseCaller;
 import org.jobwright.services.shared.security.RateLimit;
 
-/** People found organizations and keep them up to date; the staff verifies and stops them. */
+/** People create organizations and keep them up to date; staff verify and stop them. */
 @Stateless
 @RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
 public class OrganizationService {
@@ -64,7 +64,7 @@ public class OrganizationService {
     @Inject
     private Event<DomainEvent> events;
 
-    /** Founds an organization; the caller becomes its owner. */
+    /** Creates an organization; the caller becomes its owner. */
     @RolesAllowed(Role.PERSON)
     public OrganizationId found(@Valid @NotNull CreateOrganization command) {
         OrganizationName name = new OrganizationName(command.displayName());
@@ -78,8 +78,8 @@ public class OrganizationService {
     }
 
     /**
-     * An owner changes what the organization says and promises. With another name, legal name, registration number or
-     * website it asks to be verified anew.
+     * An owner changes the organization's profile and promises. A new name, legal name, registration number or website
+     * requests verification again.
      */
     @RolesAllowed(Role.PERSON)
     public void edit(@Valid @NotNull EditOrganization command) {
@@ -96,8 +96,8 @@ public class OrganizationService {
     }
 
     /**
-     * An owner says whether members need a second factor. It counts from each member's next click on, the owner's own
-     * too: without one they are led to set one up.
+     * An owner sets whether members need a second factor. It takes effect with each member's next click, including the
+     * owner's: without one they must set one up.
      */
     @RolesAllowed(Role.PERSON)
     public void requireSecondFactor(@NotNull OrganizationId id, boolean required) {
@@ -107,7 +107,7 @@ public class OrganizationService {
         events.fire(new OrganizationSecondFactorSwitched(id, required, clock.instant()));
     }
 
-    /** An owner asks the staff to verify the organization. */
+    /** An owner requests verification of the organization. */
     @RolesAllowed(Role.PERSON)
     public void askForVerification(@NotNull OrganizationId id) {
         guard.requireOwner(id);
@@ -118,7 +118,7 @@ public class OrganizationService {
     /**
      * Verifies the organization, or ends its trust.
      *
-     * @param reason what the caller went by; kept for colleagues
+     * @param reason what the caller based it on; kept for colleagues
      */
     public void verify(
             @NotNull OrganizationId id,
@@ -130,9 +130,9 @@ public class OrganizationService {
     }
 
     /**
-     * The staff cannot tell that the organization is what it says; an owner may ask again.
+     * Staff could not verify the organization; an owner may ask again.
      *
-     * @param reason is told to the owners
+     * @param reason is sent to the owners
      */
     public void refuseVerification(
             @NotNull OrganizationId id,
@@ -149,7 +149,7 @@ public class OrganizationService {
         events.fire(new OrganizationTrusted(id, clock.instant()));
     }
 
-    /** Takes an organization and its adverts from the public until it is restored. */
+    /** Hides an organization and its adverts until it is restored. */
     public void suspend(
             @NotNull OrganizationId id,
             @NotBlank(message = "organizations.status.reason-required")
@@ -159,7 +159,7 @@ public class OrganizationService {
         events.fire(new OrganizationSuspended(id, reason, clock.instant()));
     }
 
-    /** Takes an organization and its adverts from the public for good. */
+    /** Hides an organization and its adverts permanently. */
     @RolesAllowed(Role.ADMINISTRATOR)
     public void block(
             @NotNull OrganizationId id,
@@ -176,7 +176,7 @@ public class OrganizationService {
         events.fire(new OrganizationRestored(id, clock.instant()));
     }
 
-    /** An organization that the staff decides about: the person itself is there, and has nothing to do with it. */
+    /** The organization of a staff decision: the caller has a fresh proof, and no connection with it. */
     private HiringOrganization decided(OrganizationId id) {
         proof.require();
         conflict.requireNone(id);

@@ -9,7 +9,7 @@ import org.jobwright.domain.organizations.profile.OrganizationProfile;
 /**
  * An organization as everyone may see it.
  *
- * @param logo the fingerprint of its picture; null when there is none to show
+ * @param logo the fingerprint of its logo; null if there is none to show
  */
 public record PublicOrganization(
         OrganizationId id,

@@ -15,13 +15,13 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.shared.caller.Caller;
 
 /**
- * Nobody of the staff decides about an organization of their own, or about one that they applied to. Asked in the first
- * lines of every decision about an organization, its adverts, and reports of them.
+ * Staff may not decide about their own organization, or about one that they applied to. Checked in the first lines of
+ * every decision about an organization, its adverts, and reports of them.
  */
 @ApplicationScoped
 public class StaffConflict {
 
-    /** Leaving an organization does not make somebody impartial at once. */
+    /** Leaving an organization does not make a person impartial at once. */
     private static final Duration AFTER_LEAVING = Duration.ofDays(90);
 
     @PersistenceContext
@@ -39,12 +39,12 @@ public class StaffConflict {
         }
     }
 
-    /** The caller works or lately worked for the organization, or applied there. */
+    /** Whether the caller works or recently worked for the organization, or applied there. */
     public boolean exists(OrganizationId organization) {
         return all().contains(organization);
     }
 
-    /** The organizations that the caller works or lately worked for, or applied to; what was said of them is not shown. */
+    /** The organizations that the caller works or recently worked for, or applied to; reports of them are not shown. */
     public Set<OrganizationId> all() {
         return caller.account()
                 .map(account -> Stream.concat(memberships(account), applications(account))

@@ -1,5 +1,5 @@
 /**
- * Employers and their members. Other features ask {@code OrganizationGuard} who works for whom; the site reads
- * {@code OrganizationQueries}.
+ * Employers and their members. Other features ask {@code OrganizationGuard} for memberships; the site reads {@code
+ * OrganizationQueries}.
  */
 package org.jobwright.services.organizations;

@@ -1,5 +1,5 @@
 /**
- * Finding open postings, keeping jobs and searches, and telling by mail what a kept search finds anew. The index is made
- * from the database, which stays the truth.
+ * Finding open postings, saving jobs and searches, and mailing the new jobs of a saved search. The index is built from
+ * the database, which stays the source of truth.
  */
 package org.jobwright.services.search;

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Lets one transaction after the other do a thing that has no row yet to lock; on all nodes. */
+/** Serializes transactions for something that has no row to lock yet; across all nodes. */
 @ApplicationScoped
 public class AdvisoryLock {
 

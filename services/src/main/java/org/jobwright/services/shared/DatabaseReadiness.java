@@ -9,7 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/** The database answers and has at least the migrations that came with this server. */
+/** Whether the database responds and has at least the migrations of this server. */
 @Stateless
 @LocalBean
 @Local(HealthCheck.class)

@@ -7,8 +7,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A name for an e-mail address, a client's address or an account, in counters and logs: HMAC-SHA-256 under the key that the
- * launcher keeps outside the database. A plain hash would name them all to anybody with a list of addresses.
+ * A pseudonym for an e-mail address, a client address or an account, in counters and logs: HMAC-SHA-256 with the key
+ * that the launcher keeps outside the database. A plain hash would reveal them all to anyone with a list of addresses.
  */
 public final class KeyedHash {
 
@@ -24,7 +24,7 @@ public final class KeyedHash {
     /**
      * The same under a given key.
      *
-     * @throws IllegalStateException when there is no key
+     * @throws IllegalStateException if there is no key
      */
     public static String of(String text, String key) {
         if (key.isEmpty()) {

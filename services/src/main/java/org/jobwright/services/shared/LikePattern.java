@@ -8,8 +8,8 @@ public final class LikePattern {
     private LikePattern() {}
 
     /**
-     * Finds what contains these words just as they are, {@code %} and {@code _} too; everything for null or blank. The
-     * query has to say {@code escape '!'}.
+     * Matches text that contains these words literally, including {@code %} and {@code _}; everything for null or
+     * blank. The query must say {@code escape '!'}.
      */
     public static String containing(String words) {
         String plain = words == null ? "" : words.strip().toLowerCase(Locale.ROOT);

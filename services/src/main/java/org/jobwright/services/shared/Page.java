@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  * @param items what is on the page
  * @param number the page, counted from 1
  * @param size how many fit on a page
- * @param total how many there are on all pages
+ * @param total how many there are over all pages
  */
 public record Page<T>(List<T> items, int number, int size, long total) implements Serializable {
 
@@ -18,7 +18,7 @@ public record Page<T>(List<T> items, int number, int size, long total) implement
         items = List.copyOf(items);
     }
 
-    /** Counts only what a page does not tell by itself: one that is not full is the last. */
+    /** Counts only if necessary: a page that is not full is the last. */
     public static <T> Page<T> of(List<T> items, PageRequest page, LongSupplier total) {
         boolean last = items.size() < page.size() && (page.number() == 1 || !items.isEmpty());
         return new Page<>(items, page.number(), page.size(), last ? page.offset() + items.size() : total.getAsLong());
@@ -29,7 +29,7 @@ public record Page<T>(List<T> items, int number, int size, long total) implement
         return (int) Math.max(1, (total + size - 1) / size);
     }
 
-    /** Asked for a page behind the last one. */
+    /** Whether the page is beyond the last one. */
     public boolean isBeyondEnd() {
         return number > pages();
     }

@@ -3,10 +3,10 @@ package org.jobwright.services.shared;
 import java.io.Serializable;
 
 /**
- * Which page of a list to read. Out of range values are moved into range, not refused.
+ * Which page of a list to read. Values out of range are clamped, not refused.
  *
  * @param number the page, counted from 1
- * @param size how many on a page, 1 to 100
+ * @param size the page size, 1 to 100
  */
 public record PageRequest(int number, int size) implements Serializable {
 

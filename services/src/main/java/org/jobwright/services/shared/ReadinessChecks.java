@@ -11,9 +11,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Whether this node can serve people: {@code /health/ready} of the management interface answers 503 while one of these
- * is down. WildFly finds checks only in the libraries of an EAR, so this class travels in one of its own and hands over
- * to the beans that know.
+ * Whether this node can serve people: {@code /health/ready} of the management interface responds with 503 while one of
+ * these is down. WildFly finds checks only in the libraries of an EAR, so this class is in a library of its own and
+ * delegates to the beans.
  */
 @ApplicationScoped
 public class ReadinessChecks {
@@ -39,14 +39,15 @@ public class ReadinessChecks {
         return () -> ask("outbox", "OutboxReadiness");
     }
 
-    // The names are ours, nothing from outside is looked up.
+    // The names are constants; nothing from outside is looked up.
     @SuppressWarnings("BanJNDI")
     private static HealthCheckResponse ask(String name, String bean) {
         try {
             HealthCheck check = InitialContext.doLookup(BEAN.formatted(bean));
             return check.call();
         } catch (NamingException | RuntimeException failure) {
-            // Asked every few seconds: in one line, because it would else write over what went wrong in the log.
+            // Called every few seconds: logged in one line, because a stack trace each time would push the cause out of
+            // the log.
             LOG.log(Level.WARNING, "The check of the {0} failed: {1}", new Object[] {name, failure});
             return HealthCheckResponse.down(name);
         }

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The one source of time, as fine as the database keeps it. The domain is handed an instant and never asks. */
+/** The one source of time, with the precision of the database. The domain gets an instant and never asks. */
 @ApplicationScoped
 class SystemClock {
 

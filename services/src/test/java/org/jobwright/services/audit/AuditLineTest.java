@@ -41,7 +41,7 @@ class AuditLineTest {
     }
 
     @Test
-    void aLineNamesFieldsAndHoldsNoValue() {
+    void aLineNamesFieldsButContainsNoValues() {
         AuditLine line = AuditLine.of(INVITED, new Caller());
         assertEquals("invited, role, invitationToken", line.details());
         assertFalse(line.toString().contains("ada@example.org"));

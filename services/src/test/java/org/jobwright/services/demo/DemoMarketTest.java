@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The made-up market is the same each time, is over, and has figures on both sides of the privacy floor. */
+/** The invented market is the same each time, has ended, and has figures on both sides of the privacy floor. */
 class DemoMarketTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T16:30:00Z");

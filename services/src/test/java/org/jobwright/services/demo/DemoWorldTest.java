@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Building the world asks every rule of the domain; what remains to be asked is whether it is rich and in order. */
+/** Building the world checks every rule of the domain; this test checks that it is rich and in order. */
 class DemoWorldTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T16:30:00Z");
@@ -56,7 +56,7 @@ class DemoWorldTest {
     }
 
     @Test
-    void everySubmittedAdvertIsCompleteOnTheDayItWasHandedIn() {
+    void everySubmittedAdvertIsCompleteOnItsDayOfSubmission() {
         for (JobPosting posting : postings) {
             for (PostingVersion version : posting.getVersions()) {
                 if (version.getSubmittedAt() != null) {
@@ -98,7 +98,7 @@ class DemoWorldTest {
     }
 
     @Test
-    void theCandidateKeepsTwoJobsOneOfThemOverAndTwoSearchesThatNoMailIsDueFor() {
+    void theCandidateSavedTwoJobsOneEndedAndTwoSearchesWithoutDueMails() {
         Map<Object, JobPosting> byId =
                 postings.stream().collect(Collectors.toMap(JobPosting::getId, Function.identity()));
         List<SavedJob> jobs = of(SavedJob.class);
@@ -134,7 +134,7 @@ class DemoWorldTest {
     }
 
     @Test
-    void everyHistoryIsInTheOrderOfTime() {
+    void everyHistoryIsInChronologicalOrder() {
         for (JobApplication application : applications) {
             assertInOrder(application.getTimeline().stream().map(TimelineEntry::getAt), application);
             assertInOrder(application.getStageChanges().stream().map(StageChange::getAt), application);

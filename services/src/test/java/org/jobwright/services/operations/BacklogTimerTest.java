@@ -12,13 +12,13 @@ class BacklogTimerTest {
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
     @Test
-    void theChainIsGoodAsTheLastVerificationFoundIt() {
+    void theChainHasTheResultOfTheLastVerification() {
         assertEquals(1, chainOk(Duration.ofMinutes(59), null));
         assertEquals(0, chainOk(Duration.ofMinutes(59), 3L));
     }
 
     @Test
-    void nobodyKnowsOfAChainThatWasNotVerifiedForHours() {
+    void aChainNotVerifiedForHoursHasNoResult() {
         assertEquals(Double.NaN, chainOk(Duration.ofMinutes(121), null));
         assertEquals(Double.NaN, BacklogTimer.chainOk(new AuditCheck(null, 0, "", null), NOW));
     }

@@ -22,18 +22,18 @@ class StatusPolicyTest {
     private static final InstanceStatus.Machine MACHINE = new InstanceStatus.Machine(1L << 33, 1L << 34, 1, 2);
 
     @Test
-    void nothingIsToBeDoneWhereEverythingWorks() {
+    void thereIsNoProblemIfEverythingWorks() {
         assertEquals(List.of(), problems(DATABASE, SEARCH, NOTHING, BACKUP, AUDIT, MACHINE));
     }
 
     @Test
-    void aRecordThatWasNotCheckedYetIsNoProblem() {
+    void anAuditLogNotCheckedYetIsNotAProblem() {
         assertEquals(
                 List.of(), problems(DATABASE, SEARCH, NOTHING, BACKUP, new AuditCheck(null, 0, "0", null), MACHINE));
     }
 
     @Test
-    void whatIsWorstComesFirst() {
+    void theWorstProblemComesFirst() {
         assertEquals(
                 List.of(StatusProblem.values()),
                 new StatusPolicy(

@@ -12,13 +12,13 @@ class LikePatternTest {
     }
 
     @Test
-    void nothingFindsEverything() {
+    void anEmptyPatternMatchesEverything() {
         assertEquals("%%", LikePattern.containing(null));
         assertEquals("%%", LikePattern.containing(" "));
     }
 
     @Test
-    void signsWithAMeaningStandForThemselves() {
+    void specialCharactersAreLiteral() {
         assertEquals("%100!% !_of!_ it!!\\%", LikePattern.containing("100% _of_ it!\\"));
     }
 }

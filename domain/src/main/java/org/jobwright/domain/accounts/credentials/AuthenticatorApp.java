@@ -15,21 +15,21 @@ import org.jobwright.domain.accounts.SignInSessionId;
 import org.jobwright.domain.shared.AggregateRoot;
 
 /**
- * The app in which a person's one-time codes appear. A seed is {@linkplain #offer offered} first, and counts once the
- * person has {@linkplain #confirm confirmed} it by a code that the app made of it; until then the one before counts, so
- * that a new telephone takes the place of an old one without a gap.
+ * The app that shows a person's one-time codes. A seed is {@linkplain #offer offered} first, and counts once the person
+ * has {@linkplain #confirm confirmed} it with a code from the app; until then the previous one counts, so that a new
+ * phone replaces an old one without a gap.
  *
- * <p>Where an app is set up before anybody has one, the password alone leads there. So an offer belongs to the session that
- * it was shown in: who knows the password too reads another seed, not the one that the person is about to confirm.
+ * <p>When the first app is set up, the password alone is enough to get there. So an offer belongs to the session that
+ * showed it: someone else who knows the password sees another seed, not the one that the person is about to confirm.
  *
- * <p>Each code is taken once: the step of time of the last one is kept, and only later ones are looked at. Seeds are
- * sealed outside; what is stored here is useless to anyone who reads the database.
+ * <p>Each code is accepted once: the time step of the last one is stored, and only later ones are checked. Seeds are
+ * encrypted by the caller; what is stored here is useless to anyone who reads the database.
  */
 @Entity
 @Table(name = "authenticator_app")
 public class AuthenticatorApp extends AggregateRoot<AccountId> {
 
-    /** Clocks differ, and typing takes a while: the code before and the one after are taken too. */
+    /** Clocks differ, and typing takes a while: the previous code and the next one are accepted too. */
     private static final int TOLERATED_STEPS = 1;
 
     @EmbeddedId
@@ -58,14 +58,14 @@ public class AuthenticatorApp extends AggregateRoot<AccountId> {
         this.account = account;
     }
 
-    /** Shows a person a new seed in a session, which does not count yet. An offer that was made before is void. */
+    /** Shows a person a new seed in a session; it does not count yet. An earlier offer becomes void. */
     public void offer(String sealed, SignInSessionId session, Instant now) {
         offeredSeed = sealed;
         offeredTo = session;
         offeredAt = now;
     }
 
-    /** No seed is on offer any more. */
+    /** Withdraws the seed on offer. */
     public void withdrawOffer() {
         offeredSeed = null;
         offeredTo = null;
@@ -77,7 +77,7 @@ public class AuthenticatorApp extends AggregateRoot<AccountId> {
         return session.equals(offeredTo) && offeredAt.isAfter(earliest);
     }
 
-    /** The person's app made a code of the seed that was offered: from now on it counts. */
+    /** Confirms the offered seed with a code from the person's app; from now on the seed counts. */
     public boolean confirm(AuthenticatorSeed offered, String code, Instant now) {
         long step = stepOf(offered, code, now, -1);
         if (step < 0) {
@@ -90,7 +90,7 @@ public class AuthenticatorApp extends AggregateRoot<AccountId> {
         return true;
     }
 
-    /** Takes a code, once. */
+    /** Accepts a code, once. */
     public boolean accept(AuthenticatorSeed seed, String code, Instant now) {
         long step = stepOf(seed, code, now, lastStep);
         if (step < 0) {
@@ -105,7 +105,7 @@ public class AuthenticatorApp extends AggregateRoot<AccountId> {
         lastUsedAt = now;
     }
 
-    /** The step of time after another one to which a code belongs; negative if there is none near now. */
+    /** The time step of a code, later than another step; negative if no current step matches. */
     private static long stepOf(AuthenticatorSeed seed, String code, Instant now, long after) {
         byte[] given = code.getBytes(StandardCharsets.UTF_8);
         long present = AuthenticatorSeed.step(now);
@@ -119,7 +119,7 @@ public class AuthenticatorApp extends AggregateRoot<AccountId> {
         return found;
     }
 
-    /** Whether codes of it are taken; an app that was only offered a seed is none yet. */
+    /** Whether its codes are accepted; an app that was only offered a seed is not confirmed. */
     public boolean isConfirmed() {
         return confirmedAt != null;
     }
@@ -129,12 +129,12 @@ public class AuthenticatorApp extends AggregateRoot<AccountId> {
         return account;
     }
 
-    /** The seed that counts, sealed. */
+    /** The seed that counts, encrypted. */
     public Optional<String> getSealedSeed() {
         return Optional.ofNullable(sealedSeed);
     }
 
-    /** The seed that is being set up in a session, sealed; what was shown to another one is nothing here. */
+    /** The seed being set up in this session, encrypted; seeds shown to other sessions are ignored. */
     public Optional<String> seedOfferedTo(SignInSessionId session) {
         return Optional.ofNullable(offeredSeed).filter(seed -> session.equals(offeredTo));
     }

@@ -12,8 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 
 /**
- * What an authenticator app and we share: 160 random bits, from which both make the same six digits every half minute
- * (TOTP, RFC 6238, with HMAC-SHA-1, which is all that every app knows).
+ * The secret shared with an authenticator app: 160 random bits from which both sides compute the same six digits every
+ * half minute (TOTP, RFC 6238, with HMAC-SHA-1, the only algorithm that every app supports).
  */
 public final class AuthenticatorSeed {
 
@@ -40,12 +40,12 @@ public final class AuthenticatorSeed {
         return new AuthenticatorSeed(bytes);
     }
 
-    /** The step of time in which an instant lies. */
+    /** The time step of an instant. */
     public static long step(Instant now) {
         return Math.floorDiv(now.getEpochSecond(), STEP_SECONDS);
     }
 
-    /** The code of a step of time. */
+    /** The code of a time step. */
     public String code(long step) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
@@ -60,28 +60,28 @@ public final class AuthenticatorSeed {
         }
     }
 
-    /** As a person types it into an app that cannot read the picture: 32 letters and digits. */
+    /** For typing into an app that cannot scan the picture: 32 letters and digits. */
     public String base32() {
         return new Base32().encodeToString(bytes);
     }
 
-    /** The address that the picture shows to the app. */
+    /** The address that the picture gives to the app. */
     public String address(String issuer, String account) {
         return "otpauth://totp/" + encoded(issuer) + ":" + encoded(account) + "?secret=" + base32() + "&issuer="
                 + encoded(issuer) + "&algorithm=SHA1&digits=" + DIGITS + "&period=" + STEP_SECONDS;
     }
 
-    /** The seed itself, to be sealed before it is stored. */
+    /** The seed itself, to be encrypted before it is stored. */
     public byte[] bytes() {
         return bytes.clone();
     }
 
-    // Apps read %20, and take a plus for a plus.
+    // Apps decode %20, but read a plus as a plus.
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** Not the seed, so that it reaches no log. */
+    /** Not the seed, so that it never reaches a log. */
     @Override
     public String toString() {
         return "AuthenticatorSeed";

@@ -19,21 +19,21 @@ import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
- * A key that a device, a password manager or a stick of a person keeps and does not hand out. We keep the public half,
- * and the person gives it a name by which to find it in the list.
+ * A key that never leaves a person's device, password manager or security key. We store the public half, and the person
+ * gives it a name to find it in the list.
  *
- * <p>Whoever holds the key unlocks it by a finger, a face or a PIN, so it proves two things at once and stands for
- * password and second factor together. Each use is counted by authenticators that count; a counter that does not grow
- * means that there is a copy, and the key is {@linkplain #use refused}.
+ * <p>The holder unlocks the key with a finger, a face or a PIN, so it proves two things at once and replaces both
+ * password and second factor. Some authenticators count each use; a counter that does not grow reveals a copy, and the
+ * key is {@linkplain #use refused}.
  *
- * <p>The authenticator also keeps a user handle, by which it tells the accounts of a site apart. It is drawn by chance,
- * the same for all keys of a person, and says nothing to anyone who reads it there.
+ * <p>The authenticator also stores a user handle, by which it distinguishes accounts of a site. It is random, the same
+ * for all keys of a person, and says nothing to anyone who reads it there.
  */
 @Entity
 @Table(name = "passkey")
 public class Passkey extends AggregateRoot<PasskeyId> {
 
-    /** Enough for every device of a person; more are no help when one is lost. */
+    /** Enough for every device of a person; more would not help when one is lost. */
     public static final int MOST = 10;
 
     public static final int MAX_LABEL_LENGTH = 60;
@@ -70,7 +70,7 @@ public class Passkey extends AggregateRoot<PasskeyId> {
     protected Passkey() {}
 
     /**
-     * Puts a key on a person's list.
+     * Adds a key to a person's list.
      *
      * @param userHandle 64 hexadecimal digits
      * @param label what the person calls it
@@ -90,7 +90,7 @@ public class Passkey extends AggregateRoot<PasskeyId> {
         this.createdAt = now;
     }
 
-    /** Gives it another name. */
+    /** Renames it. */
     public void rename(String newLabel) {
         label = checkedLabel(newLabel);
     }
@@ -111,7 +111,9 @@ public class Passkey extends AggregateRoot<PasskeyId> {
         lastUsedAt = now;
     }
 
-    /** The one answer to whatever is wrong with a passkey, so that nobody learns which part of an attempt was right. */
+    /**
+     * The one response to anything that is wrong with a passkey, so that an attacker never learns which part was right.
+     */
     public static RuleViolation refused() {
         return new RuleViolation("accounts.passkey.refused");
     }

@@ -3,12 +3,12 @@ package org.jobwright.domain.accounts.credentials;
 import java.util.Set;
 
 /**
- * What an authenticator made and showed us once: the public half of a pair of keys (WebAuthn, credential record).
+ * What an authenticator sent once at registration: the public half of a key pair (WebAuthn, credential record).
  *
  * @param id by which the authenticator knows it: up to 1023 bytes in base64url
  * @param publicKey a COSE key in base64url
  * @param counter of signatures; 0 for authenticators that do not count
- * @param transports on which the authenticator is reached, such as {@code internal} or {@code usb}
+ * @param transports by which the authenticator is reached, such as {@code internal} or {@code usb}
  * @param backupEligible whether it may be copied to the person's other devices
  * @param backedUp whether it was
  */

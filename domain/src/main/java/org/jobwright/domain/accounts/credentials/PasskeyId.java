@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jobwright.domain.shared.Identifier;
 import org.jobwright.domain.shared.Identifiers;
 
-/** The identity of a Passkey in the list of its person; what the browser calls it is its credential's id. */
+/** The identity of a Passkey in a person's list; the browser uses the credential's id. */
 @Embeddable
 public record PasskeyId(@Column(name = "id") UUID value) implements Identifier {
 

@@ -11,8 +11,8 @@ import java.time.Instant;
 import org.jobwright.domain.accounts.AccountId;
 
 /**
- * One of the codes that let a person in once when the app or the key is lost. Known by its hash; the code itself is only
- * where the person keeps it. The version lets one of two uses at the same time win.
+ * A code that lets a person in once when the app or the key is lost. Only its hash is stored; the person keeps the code
+ * itself. The version lets one of two simultaneous uses win.
  */
 @Entity
 @Table(name = "recovery_code")
@@ -21,7 +21,7 @@ public class RecoveryCode {
     /** How many a person gets at a time. */
     public static final int PER_LIST = 10;
 
-    /** From here on the person is told that few are left. */
+    /** From here on the person is warned that few are left. */
     public static final int FEW = 3;
 
     @Id
@@ -46,7 +46,7 @@ public class RecoveryCode {
         this.createdAt = now;
     }
 
-    /** Uses it up; false when it was used before. */
+    /** Marks it as used; false if it was used before. */
     public boolean use(Instant now) {
         if (usedAt != null) {
             return false;

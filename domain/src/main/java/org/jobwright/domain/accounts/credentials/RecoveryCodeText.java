@@ -6,8 +6,8 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
 
 /**
- * A recovery code as a person reads it: 16 letters and digits in groups of four, without those that look like another
- * one. Almost 80 random bits, so that nobody finds one from its hash.
+ * A recovery code for people: 16 letters and digits in groups of four, without characters that look alike. Almost 80
+ * random bits, so that none can be found from its hash.
  */
 public record RecoveryCodeText(String value) {
 
@@ -16,7 +16,7 @@ public record RecoveryCodeText(String value) {
     private static final int LENGTH = 16;
     private static final int GROUP = 4;
 
-    /** Reads what was typed: upper case, spaces and other dashes do not matter. */
+    /** Reads what was typed, ignoring case, spaces and kinds of dashes. */
     public RecoveryCodeText {
         value = value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
@@ -29,12 +29,12 @@ public record RecoveryCodeText(String value) {
         return new RecoveryCodeText(text.toString());
     }
 
-    /** Looks like one; anything else need not be searched for. */
+    /** Whether it looks like a code; anything else need not be looked up. */
     public boolean isComplete() {
         return value.length() == LENGTH;
     }
 
-    /** What is stored: different for each account, so that one guess is not a guess at everybody's. */
+    /** What is stored: different for each account, so that one guess does not test all accounts. */
     public String hash(AccountId account) {
         return new Secret("recovery-code:" + account + ":" + value).hash();
     }
@@ -44,7 +44,7 @@ public record RecoveryCodeText(String value) {
         return value.replaceAll("(.{" + GROUP + "})(?=.)", "$1-");
     }
 
-    /** Not the code, so that it reaches no log. */
+    /** Not the code, so that it never reaches a log. */
     @Override
     public String toString() {
         return "RecoveryCodeText";

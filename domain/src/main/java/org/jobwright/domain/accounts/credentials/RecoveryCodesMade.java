@@ -8,7 +8,7 @@ import org.jobwright.domain.shared.DomainEvent;
 /**
  * A person got a list of recovery codes.
  *
- * @param again whether it takes the place of one that is void now
+ * @param again whether it replaces an earlier list
  */
 public record RecoveryCodesMade(AccountId account, boolean again, Instant at) implements DomainEvent {
 

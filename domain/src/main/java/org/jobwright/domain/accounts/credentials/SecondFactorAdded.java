@@ -6,7 +6,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** A person set up a second factor, or put another app or key in the place of one. */
+/** A person set up a second factor, or replaced an app or key. */
 public record SecondFactorAdded(AccountId account, SecondFactor factor, Instant at) implements DomainEvent {
 
     @Override

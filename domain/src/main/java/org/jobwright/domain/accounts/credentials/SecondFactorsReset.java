@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** Staff or the operator took all second factors from a person who lost them, and all sessions ended. */
+/** Staff or the operator reset all second factors of a person who lost them, and all sessions ended. */
 public record SecondFactorsReset(AccountId account, Instant at) implements DomainEvent {
 
     @Override

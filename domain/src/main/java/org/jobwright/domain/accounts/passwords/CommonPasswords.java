@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The shipped lists of known passwords: 49,000 common ones, and 142,000 more that leaked somewhere. Hardly one is as long
- * as we demand, but people reach a length by putting two together or by adding digits; so {@link #explain} looks for that
+ * The shipped lists of known passwords: 49,000 common ones, and 142,000 more that leaked somewhere. Hardly any is as
+ * long as we demand, but people reach a length by joining two or by adding digits; {@link #explain} checks for that
  * too. Two parts are looked up among the common ones only: anything can be cut into rare ones.
  */
 final class CommonPasswords {
@@ -24,7 +24,10 @@ final class CommonPasswords {
 
     private CommonPasswords() {}
 
-    /** Is the text, in lower case and without punctuation, a listed password, two common ones, or one and digits? */
+    /**
+     * Whether the text, in lower case and without punctuation, is a listed password, two common ones, or one with
+     * digits.
+     */
     static boolean explain(String text) {
         if (isCommon(text) || isLeakedBetweenDigits(text)) {
             return true;
@@ -50,7 +53,7 @@ final class CommonPasswords {
         return Arrays.binarySearch(LEAKED, hash(text)) >= 0;
     }
 
-    /** With none, some or all of the digits before and behind it. */
+    /** With all, some or none of the digits around it removed. */
     private static boolean isLeakedBetweenDigits(String text) {
         for (int from = 0; from < text.length(); from++) {
             for (int to = text.length(); to > from; to--) {
@@ -68,7 +71,7 @@ final class CommonPasswords {
         return false;
     }
 
-    /** 64 bits of FNV-1a: a megabyte in memory instead of fifteen; that two texts meet is less likely than a list can be. */
+    /** 64 bits of FNV-1a: one megabyte in memory instead of fifteen, and a collision is very unlikely. */
     private static long hash(String text) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < text.length(); i++) {

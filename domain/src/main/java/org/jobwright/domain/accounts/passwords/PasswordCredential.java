@@ -10,8 +10,8 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.AggregateRoot;
 
 /**
- * The password of an account, as a salted hash that carries its own parameters. In a table of its own, which only its
- * owner reads: the account is read by many queries, and none of them should bring a hash along.
+ * The password of an account, as a salted hash that carries its own parameters. It has its own table, which only its
+ * owner reads: many queries read the account, and none of them should load a hash.
  */
 @Entity
 @Table(name = "password_credential")
@@ -38,7 +38,7 @@ public class PasswordCredential extends AggregateRoot<AccountId> {
         changedAt = now;
     }
 
-    /** The same password hashed with stronger parameters; for the person nothing changed. */
+    /** The same password hashed with stronger parameters; nothing changes for the person. */
     public void strengthen(String newHash) {
         passwordHash = newHash;
     }

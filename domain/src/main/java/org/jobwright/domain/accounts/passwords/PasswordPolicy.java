@@ -7,8 +7,8 @@ import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.failures.FieldProblem;
 
 /**
- * Which passwords we take: long ones, of any characters, that are not the first that somebody would try. There is no
- * rule about upper case, digits or signs, and no date of expiry (NIST SP 800-63B).
+ * Which passwords are accepted: long ones, of any characters, that are not the first guesses of an attacker. There is
+ * no rule about upper case, digits or signs, and passwords do not expire (NIST SP 800-63B).
  */
 public final class PasswordPolicy {
 
@@ -23,7 +23,7 @@ public final class PasswordPolicy {
     /**
      * What is wrong with a password for this person, if anything.
      *
-     * @param field the name of the field that the problem is shown at
+     * @param field the name of the field that shows the problem
      */
     public static Optional<FieldProblem> check(String field, String password, EmailAddress email, String displayName) {
         String text = password == null ? "" : password;
@@ -60,7 +60,7 @@ public final class PasswordPolicy {
         return kept.toString();
     }
 
-    /** One piece again and again: {@code aaaaaaaaaaaaaaa}, {@code abcabcabcabcabc}, {@code secretsecretsecret}. */
+    /** One piece repeated: {@code aaaaaaaaaaaaaaa}, {@code abcabcabcabcabc}, {@code secretsecretsecret}. */
     private static boolean isRepetition(String text) {
         for (int period = 1; period <= text.length() / 2; period++) {
             if (text.regionMatches(true, period, text, 0, text.length() - period)) {

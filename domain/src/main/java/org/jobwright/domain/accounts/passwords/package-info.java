@@ -1,2 +1,2 @@
-/** Passwords: what makes a good one, and what is kept of it. */
+/** Passwords: what makes a good one, and how it is stored. */
 package org.jobwright.domain.accounts.passwords;

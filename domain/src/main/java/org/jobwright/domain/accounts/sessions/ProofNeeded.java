@@ -2,7 +2,7 @@ package org.jobwright.domain.accounts.sessions;
 
 import org.jobwright.domain.shared.failures.RuleViolation;
 
-/** A sensitive act wants the person to prove again to be there. */
+/** A sensitive action requires a fresh proof of identity. */
 public class ProofNeeded extends RuleViolation {
 
     private static final long serialVersionUID = 1L;

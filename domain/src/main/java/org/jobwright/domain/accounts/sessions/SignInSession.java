@@ -19,23 +19,23 @@ import org.jobwright.domain.shared.AggregateRoot;
 
 /**
  * One browser in which a person is signed in. It begins with the password and a secret that only this browser's session
- * holds. Where a second factor is asked of the person, it stands for nobody until one is {@linkplain #prove proven}. It
- * is seen with every request, and ends when the person signs out there or elsewhere, changes the password, does nothing
+ * holds. If a second factor is required, the session authenticates nobody until one is {@linkplain #prove proven}. It
+ * is updated with every request, and ends when the person signs out there or elsewhere, changes the password, is idle
  * for {@link #MAX_IDLE}, or after {@link #MAX_AGE} in any case.
  *
- * <p>It remembers when the person last proved to be there, because some acts want that to be a matter of minutes.
+ * <p>It remembers the last proof of identity, because some actions require one from the last few minutes.
  */
 @Entity
 @Table(name = "sign_in_session")
 public class SignInSession extends AggregateRoot<SignInSessionId> {
 
-    /** A day's work; then the person signs in again, however busy the session was. */
+    /** A working day; then the person signs in again, even if the session was busy. */
     public static final Duration MAX_AGE = Duration.ofHours(12);
 
     /** About a lunch break; background requests of a page do not count as activity. */
     public static final Duration MAX_IDLE = Duration.ofMinutes(30);
 
-    /** For so long a proof is good for acts that want a fresh one. */
+    /** How long a fresh proof stays valid. */
     public static final Duration PROOF_LASTS = Duration.ofMinutes(5);
 
     private static final int MAX_DEVICE_LENGTH = 80;
@@ -81,17 +81,17 @@ public class SignInSession extends AggregateRoot<SignInSessionId> {
         provenAt = now;
     }
 
-    /** The person gave the password again. */
+    /** The person entered the password again. */
     public void proveAgain(Instant now) {
         provenAt = now;
     }
 
-    /** Whether the person proved to be there a short while ago. */
+    /** Whether the person gave a fresh proof. */
     public boolean isFreshlyProven(Instant now) {
         return provenAt.plus(PROOF_LASTS).isAfter(now);
     }
 
-    /** Ends it; ending it twice changes nothing. */
+    /** Ends the session; ending it twice changes nothing. */
     public void end(Instant now) {
         if (endedAt == null) {
             endedAt = now;
@@ -125,7 +125,7 @@ public class SignInSession extends AggregateRoot<SignInSessionId> {
         return lastSeenAt;
     }
 
-    /** The factor that was proven beside the password. */
+    /** The factor that was proven in addition to the password. */
     public Optional<SecondFactor> getSecondFactor() {
         return Optional.ofNullable(secondFactor);
     }

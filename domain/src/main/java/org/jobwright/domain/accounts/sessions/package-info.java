@@ -1,2 +1,2 @@
-/** Sessions of people who are signed in, or half signed in. */
+/** Sessions of people who are signed in, or have only passed the first step. */
 package org.jobwright.domain.accounts.sessions;

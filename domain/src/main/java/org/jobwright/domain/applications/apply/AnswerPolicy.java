@@ -9,14 +9,14 @@ import java.util.Set;
 import org.jobwright.domain.applications.content.Answer;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 
-/** Whether a screening question is answered as its type asks. Never whether the answer pleases. */
+/** Whether a screening question is answered as its type requires, never whether the answer is welcome. */
 final class AnswerPolicy {
 
     private static final int MAX_TEXT = 5000;
 
     private AnswerPolicy() {}
 
-    /** The code of what is wrong; empty when nothing is. */
+    /** The code of what is wrong; empty if nothing is. */
     static Optional<String> problem(ScreeningQuestion question, List<String> values) {
         if (values.isEmpty()) {
             return question.required() ? Optional.of("applications.answer.required") : Optional.empty();
@@ -37,7 +37,7 @@ final class AnswerPolicy {
         return Optional.ofNullable(code);
     }
 
-    /** With a point or with a comma: the keys of a German phone offer only that. */
+    /** With a point or a comma: German phone keyboards offer only the comma. */
     private static boolean isNumber(String value) {
         try {
             return value.length() <= 30 && new BigDecimal(value.replace(',', '.')).precision() <= 20;

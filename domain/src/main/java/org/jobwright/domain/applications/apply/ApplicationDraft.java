@@ -37,11 +37,11 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 /**
  * The intent to apply for one posting.
  *
- * <p>It begins when a form is handed in the first time, by someone with or without an account. The link alone opens
- * nothing: until there is an account, only the browser that began the draft sees it; from the first change by someone
- * signed in it belongs to that account for good, so that nobody can share a draft and read or change what another writes.
- * It is changed until it is sent; then what was typed is forgotten here, because the application has it, and only the way
- * to that application stays. A draft that is not sent ends after a week.
+ * <p>It begins when a form is first submitted, by someone with or without an account. The link alone opens nothing:
+ * without an account, only the browser that began the draft sees it; from the first change by someone signed in it
+ * belongs to that account permanently, so that no one can share a draft and read or change what another person writes.
+ * It can be changed until it is sent; then its content is deleted here, because the application has it, and only the
+ * link to that application stays. A draft that is not sent ends after a week.
  */
 @Entity
 @Table(name = "application_draft")
@@ -54,7 +54,7 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
 
     private String tokenHash;
 
-    /** Of the browser that began it; null when it began without a cookie, which only an account can. */
+    /** The browser that began it; null if it began without a cookie, which only an account can do. */
     private String browserHash;
 
     @Embedded
@@ -87,7 +87,7 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
 
     protected ApplicationDraft() {}
 
-    /** Begins an intent. {@code source} says where the person came from; null when that is unknown. */
+    /** Begins an intent. {@code source} says where the person came from; null if unknown. */
     public ApplicationDraft(DraftToken token, JobPostingId posting, String source, DraftWriter writer, Instant now) {
         if (writer.account() == null && writer.browser() == null) {
             throw new NotFound();
@@ -102,7 +102,7 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
         this.expiresAt = now.plus(LIFE);
     }
 
-    /** Answers as if there were no draft, unless it is this writer's own. */
+    /** Behaves as if there were no draft, unless it is this writer's own. */
     public void requireWriter(DraftWriter writer) {
         boolean own = owner == null
                 ? writer.browser() != null && writer.browser().hash().equals(browserHash)
@@ -113,32 +113,32 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
     }
 
     /**
-     * What takes the draft along to another browser in which its writer signs in, such as the one that opens the link in
-     * a mail. Empty once the draft belongs to an account, which needs nothing else.
+     * The secret that carries the draft to another browser in which its writer signs in, such as the one that opens the
+     * link in a mail. Empty once the draft belongs to an account, which needs nothing else.
      */
     public Optional<Secret> handover() {
         if (owner != null) {
             return Optional.empty();
         }
-        // Written as our other secrets are, which no log shows.
+        // In the form of our other secrets, which no log shows.
         byte[] mixed = HexFormat.of().parseHex(new Secret("draft " + browserHash).hash());
         return Optional.of(new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(mixed)));
     }
 
-    /** Answers as if there were no draft to those who may not take it over. */
+    /** Behaves as if there were no draft to anyone who may not take it over. */
     public void requireTakeOver(Secret handover, AccountId account) {
         if (!account.equals(owner) && !handover().filter(handover::equals).isPresent()) {
             throw new NotFound();
         }
     }
 
-    /** Gives the draft to the account of its writer. Only the first time needs what {@link #handover()} said. */
+    /** Gives the draft to its writer's account. Only the first time needs the secret of {@link #handover()}. */
     public void takeOver(Secret handover, AccountId account) {
         requireTakeOver(handover, account);
         owner = account;
     }
 
-    /** Keeps what was typed, in place of what was typed before. */
+    /** Stores the current input, replacing the previous one. */
     public void keep(ApplicationContent typed, DraftWriter writer, Instant now) {
         requireWriter(writer);
         requireUsable(now);
@@ -149,13 +149,13 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
         expiresAt = now.plus(LIFE);
     }
 
-    /** Attaches a file in place of the former one. */
+    /** Attaches a file, replacing the previous one. */
     public void attach(DocumentId file, Instant now) {
         requireUsable(now);
         document = file;
     }
 
-    /** Adds a file beside the CV; one that answers a question takes the place of the former answer. */
+    /** Adds a file next to the CV; a file that answers a question replaces the previous answer. */
     public void add(Attachment file, Instant now) {
         requireRoomFor(file.question(), now);
         attachments.removeIf(former -> answers(former, file.question()));
@@ -163,8 +163,8 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
     }
 
     /**
-     * Takes over the files of an application that was sent. They may be more of a kind than can be added: when a question is
-     * reworded, its file becomes one of the others.
+     * Takes over the files of an earlier application. There may be more of a kind than can be added: when a question is
+     * reworded, its file becomes an unrequested one.
      */
     public void carryOver(List<Attachment> sent, Instant now) {
         requireUsable(now);
@@ -174,7 +174,7 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
     /**
      * Refuses one more file of its kind.
      *
-     * @param question that it would answer; null for none
+     * @param question the question that it would answer; null for none
      */
     public void requireRoomFor(String question, Instant now) {
         requireUsable(now);
@@ -193,7 +193,7 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
         return question != null && question.equals(file.question());
     }
 
-    /** Takes files beside the CV out again; what is not in the draft is none of them. */
+    /** Removes files other than the CV; ids that are not in the draft are ignored. */
     public void remove(Set<DocumentId> files, Instant now) {
         requireUsable(now);
         attachments.removeIf(file -> files.contains(file.document()));
@@ -243,7 +243,7 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
         return document;
     }
 
-    /** The files beside the CV. */
+    /** The files other than the CV. */
     public List<Attachment> getAttachments() {
         return List.copyOf(attachments);
     }

@@ -11,21 +11,21 @@ import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
-/** Whether an application can be sent as it is. Names everything that is missing at once, field by field. */
+/** Whether an application can be sent as it is. Names everything that is missing at once, by field. */
 public final class CompletenessPolicy {
 
     public static final int MAX_COVER_LETTER = 5000;
 
-    /** Digits with what people put between them; country code or not. */
+    /** Digits and common separators, with or without a country code. */
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()/.-]{5,30}");
 
     private CompletenessPolicy() {}
 
-    /** What there is to show of the applicant's past, at this moment. */
+    /** Whether the applicant has shown their past so far. */
     public enum Evidence {
         PRESENT,
         MISSING,
-        /** The profile is chosen and its owner is not signed in yet. */
+        /** The profile is chosen and its owner has not signed in yet. */
         NOT_KNOWN_YET
     }
 

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jobwright.domain.accounts.Secret;
 
 /**
- * The secret that opens one draft, in the address and in the form. It is the intent to apply, too: however often a form
- * with the same token arrives, it is one application.
+ * The secret that opens one draft, in the address and in the form. It also identifies the intent to apply: however
+ * often a form with the same token arrives, it is one application.
  */
 public record DraftToken(String value) implements Serializable {
 
@@ -17,17 +17,17 @@ public record DraftToken(String value) implements Serializable {
         return new DraftToken(Secret.next().value());
     }
 
-    /** Empty for text that was never a token. */
+    /** Empty if the text was never a token. */
     public static Optional<DraftToken> read(String text) {
         return text != null && SHAPE.matcher(text).matches() ? Optional.of(new DraftToken(text)) : Optional.empty();
     }
 
-    /** All that the database knows of it. */
+    /** The only form in which the database stores it. */
     public String hash() {
         return new Secret(value).hash();
     }
 
-    /** Not the value, so that it reaches no log. */
+    /** Not the value, so that it never reaches a log. */
     @Override
     public String toString() {
         return "DraftToken";

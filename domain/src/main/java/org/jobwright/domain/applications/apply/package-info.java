@@ -1,2 +1,2 @@
-/** Drafts of applications, and what has to be in one before it is sent. */
+/** Drafts of applications, and what they must contain before they can be sent. */
 package org.jobwright.domain.applications.apply;

@@ -6,10 +6,10 @@ import java.util.List;
 import org.jobwright.domain.jobs.advert.QuestionType;
 
 /**
- * One question as it was asked and what was answered; nothing when it was left out.
+ * One question as it was asked, and its answer; no values if it was skipped.
  *
  * @param values the answers as text: {@code yes} or {@code no}, an ISO date, the words of the chosen options
- * @param knockout the employer called a "yes" necessary, and said so when asking
+ * @param knockout the employer required a "yes", and said so in the question
  */
 public record Answer(String question, QuestionType type, List<String> values, boolean knockout)
         implements Serializable {
@@ -21,7 +21,7 @@ public record Answer(String question, QuestionType type, List<String> values, bo
         values = values == null ? List.of() : List.copyOf(values);
     }
 
-    /** A flag for the reader, never a decision. Only a yes-or-no question says by itself which answer is needed. */
+    /** A flag for the recruiter, never a decision. Only a yes-or-no question has a required answer. */
     @JsonIgnore
     public boolean isKnockoutMissed() {
         return knockout && type == QuestionType.BOOLEAN && values.equals(List.of(NO));

@@ -8,9 +8,9 @@ import org.jobwright.domain.jobs.advert.QuestionType;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 
 /**
- * What someone typed into the application form so far, right or wrong; kept so that nothing is typed twice.
+ * What someone typed into the application form so far, valid or not; stored so that nothing has to be typed twice.
  *
- * @param consent whether they agreed that the employer reads and keeps the application
+ * @param consent whether they agreed that the employer reads and stores the application
  */
 public record ApplicationContent(
         Contact contact, CvSource cvSource, String coverLetter, List<GivenAnswer> answers, boolean consent)
@@ -29,7 +29,7 @@ public record ApplicationContent(
                 : answers.stream().limit(MAX_ANSWERS).toList();
     }
 
-    /** The same, with the names of the attached files as the answers to the questions that ask for one. */
+    /** The same, with the names of the attached files as the answers to file questions. */
     public ApplicationContent withFiles(List<ScreeningQuestion> questions, Map<String, String> names) {
         List<GivenAnswer> given = new ArrayList<>(answers);
         questions.stream()
@@ -44,7 +44,7 @@ public record ApplicationContent(
         return new ApplicationContent(contact, cvSource, coverLetter, given, consent);
     }
 
-    /** What was answered to a question, by its text; nothing when it was not. */
+    /** The answer to a question, by its text; empty if there is none. */
     public List<String> answerTo(String question) {
         return answers.stream()
                 .filter(answer -> answer.question().equals(question))
@@ -56,7 +56,7 @@ public record ApplicationContent(
     /**
      * What was typed or ticked for one question.
      *
-     * @param question its text; a question that was reworded is another question
+     * @param question its text; a reworded question is a different question
      */
     public record GivenAnswer(String question, List<String> values) implements Serializable {
         public GivenAnswer {

@@ -3,7 +3,7 @@ package org.jobwright.domain.applications.content;
 import jakarta.persistence.Converter;
 import org.jobwright.domain.shared.JsonConverter;
 
-/** Keeps an {@link ApplicationContent} in a {@code jsonb} column. */
+/** Stores an {@link ApplicationContent} in a {@code jsonb} column. */
 @Converter
 public class ApplicationContentConverter extends JsonConverter<ApplicationContent> {
 

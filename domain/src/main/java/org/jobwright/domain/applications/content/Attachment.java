@@ -8,9 +8,9 @@ import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 
 /**
- * A file that comes with an application beside the CV.
+ * A file sent with an application in addition to the CV.
  *
- * @param question the question that it answers, by its text; null for a file that nobody asked for
+ * @param question the question that it answers, by its text; null for an unrequested file
  */
 @Embeddable
 public record Attachment(
@@ -19,9 +19,9 @@ public record Attachment(
 
         String question) {
 
-    /** Files that nobody asked for, in one application. */
+    /** The most unrequested files in one application. */
     public static final int MAX_OTHERS = 3;
 
-    /** Files in one application, beside the CV. */
+    /** The most files in one application, not counting the CV. */
     public static final int MAX_FILES = MAX_OTHERS + ScreeningQuestion.MAX_FILES;
 }

@@ -3,7 +3,7 @@ package org.jobwright.domain.applications.content;
 import java.io.Serializable;
 import org.jobwright.domain.candidates.Resume;
 
-/** How an applicant wants to be named and reached by this employer. */
+/** The applicant's name and contact details for this employer. */
 public record Contact(String firstName, String lastName, String email, String phone, String location)
         implements Serializable {
 

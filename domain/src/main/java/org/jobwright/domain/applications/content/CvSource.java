@@ -1,9 +1,9 @@
 package org.jobwright.domain.applications.content;
 
-/** What an applicant shows of their past. */
+/** How an applicant presents their past. */
 public enum CvSource {
     /** The file attached to this application. */
     UPLOAD,
-    /** The profile of the account, as it is on the day of sending. */
+    /** The profile of the account, as it was when sent. */
     PROFILE
 }

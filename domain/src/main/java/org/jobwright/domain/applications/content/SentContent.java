@@ -6,10 +6,10 @@ import java.util.List;
 import org.jobwright.domain.candidates.Resume;
 
 /**
- * Exactly what the employer got, word by word; only another version takes its place.
+ * Exactly what the employer received, word for word; only a new version replaces it.
  *
- * @param coverLetter empty when there is none
- * @param resume the profile of that day; null when a file was sent alone
+ * @param coverLetter empty if there is none
+ * @param resume the profile of that day; null if only a file was sent
  */
 public record SentContent(Contact contact, String coverLetter, List<Answer> answers, Resume resume)
         implements Serializable {
@@ -20,7 +20,7 @@ public record SentContent(Contact contact, String coverLetter, List<Answer> answ
         answers = answers == null ? List.of() : List.copyOf(answers);
     }
 
-    /** A line about the applicant in their own words: what they call themselves, else their place; null for neither. */
+    /** A line about the applicant in their own words: their headline, else their location; null if both are missing. */
     public String headline() {
         if (resume != null && resume.basics().label() != null) {
             return resume.basics().label();
@@ -33,12 +33,12 @@ public record SentContent(Contact contact, String coverLetter, List<Answer> answ
         return location();
     }
 
-    /** Where the applicant lives; null when they did not say. */
+    /** Where the applicant lives; null if not given. */
     public String location() {
         return contact.location().isEmpty() ? null : contact.location();
     }
 
-    /** The same as somebody types it, to begin a new version with; to agree is asked anew. */
+    /** The content as form input, to start a new version with; consent must be given again. */
     public ApplicationContent asTyped() {
         return new ApplicationContent(
                 contact,
@@ -50,12 +50,12 @@ public record SentContent(Contact contact, String coverLetter, List<Answer> answ
                 false);
     }
 
-    /** How many full years they have worked; null when no resume says so. */
+    /** How many full years they have worked; null if no resume shows it. */
     public Integer workYears(LocalDate today) {
         return WorkYears.of(resume, today);
     }
 
-    /** How many answers miss what the employer called necessary. */
+    /** How many required answers are missing. */
     public int countKnockoutsMissed() {
         return (int) answers.stream().filter(Answer::isKnockoutMissed).count();
     }

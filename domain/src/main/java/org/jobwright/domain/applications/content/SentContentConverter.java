@@ -3,7 +3,7 @@ package org.jobwright.domain.applications.content;
 import jakarta.persistence.Converter;
 import org.jobwright.domain.shared.JsonConverter;
 
-/** Keeps a {@link SentContent} in a {@code jsonb} column. */
+/** Stores a {@link SentContent} in a {@code jsonb} column. */
 @Converter
 public class SentContentConverter extends JsonConverter<SentContent> {
 

@@ -1,6 +1,6 @@
 package org.jobwright.domain.applications.content;
 
-/** Text as someone typed it into a form: kept as it is, but for blanks around it and a length beyond all reason. */
+/** Form input: stored as typed, trimmed and cut to a maximum length. */
 public final class Typed {
 
     static final int MAX_LINE = 300;
@@ -8,7 +8,7 @@ public final class Typed {
 
     private Typed() {}
 
-    /** Never null, so that a form shows nothing instead of "null". */
+    /** Never null, so that a form is empty instead of showing "null". */
     public static String line(String given) {
         return cut(given == null ? "" : given.replace('\r', ' ').replace('\n', ' '), MAX_LINE);
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jobwright.domain.candidates.PartialDate;
 import org.jobwright.domain.candidates.Resume;
 
-/** How long someone has worked, in full years. Jobs held at the same time count once, gaps do not count. */
+/** How long someone has worked, in full years. Overlapping jobs count once; gaps do not count. */
 final class WorkYears {
 
     private static final int MOST = 100;
@@ -18,7 +18,7 @@ final class WorkYears {
 
     private WorkYears() {}
 
-    /** Null when the resume has no dates. */
+    /** Null if the resume has no dates. */
     static Integer of(Resume resume, LocalDate today) {
         if (resume == null) {
             return null;

@@ -1,2 +1,2 @@
-/** What somebody writes in an application and what is sent of it. */
+/** What an applicant writes, and what is sent of it. */
 package org.jobwright.domain.applications.content;

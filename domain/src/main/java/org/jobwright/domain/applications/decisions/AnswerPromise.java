@@ -9,12 +9,12 @@ import java.time.Instant;
  */
 public record AnswerPromise(CandidateStatus candidateStatus, Instant dueAt, Instant answeredAt) {
 
-    /** An answer is still due. */
+    /** Whether an answer is still due. */
     public boolean isWaiting() {
         return candidateStatus.isActive() && answeredAt == null;
     }
 
-    /** What the employer promised and did not keep. */
+    /** Whether the employer missed the promised day. */
     public boolean isOverdue(Instant now) {
         return isWaiting() && dueAt.isBefore(now);
     }

@@ -18,15 +18,15 @@ public enum CandidateStatus {
     WITHDRAWN,
     POSITION_CLOSED;
 
-    /** Those that are over without a hire: boards leave them out. */
+    /** Statuses that end without a hire: boards leave them out. */
     public static final Set<CandidateStatus> ENDED_WITHOUT_HIRE = Set.of(NOT_SELECTED, WITHDRAWN, POSITION_CLOSED);
 
-    /** Still to be answered, or to be acted on. */
+    /** Still waiting for the employer or the candidate. */
     public boolean isActive() {
         return !next().isEmpty();
     }
 
-    /** What an employer means by "you will have an answer": a yes, a no or an invitation, not that someone is reading. */
+    /** Whether it counts as the promised answer: a yes, a no or an invitation, not just that someone is reading. */
     public boolean isAnswer() {
         return switch (this) {
             case INTERVIEW, OFFER, HIRED, NOT_SELECTED, POSITION_CLOSED -> true;
@@ -34,7 +34,7 @@ public enum CandidateStatus {
         };
     }
 
-    /** There is no answer yet, so what was sent can still be replaced by a new version. */
+    /** There is no answer yet, so a new version can still replace what was sent. */
     public boolean isReplaceable() {
         return isActive() && !isAnswer();
     }
@@ -43,7 +43,10 @@ public enum CandidateStatus {
         return next().contains(status);
     }
 
-    /** Steps go forward and may be left out, but nobody is hired without an offer; every end is reached from everywhere. */
+    /**
+     * Steps go forward and may be skipped, but nobody is hired without an offer; every end can be reached from
+     * everywhere.
+     */
     private Set<CandidateStatus> next() {
         return switch (this) {
             case SUBMITTED -> EnumSet.of(VIEWED, IN_REVIEW, INTERVIEW, OFFER, NOT_SELECTED, WITHDRAWN, POSITION_CLOSED);

@@ -17,12 +17,12 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 /**
  * What the candidate will learn: decided by a person, released later, undoable until then.
  *
- * @param outcome the told status that it leads to
- * @param reason why not; present exactly when the outcome is an end without a hire
- * @param message the employer's own words; null when there are none
+ * @param outcome the candidate status that it leads to
+ * @param reason why not; present only if the outcome is an end without a hire
+ * @param message the employer's own words; null if there are none
  * @param by who decided
  * @param at when they decided
- * @param releaseAt when the candidate is told
+ * @param releaseAt when the candidate is notified
  */
 @Embeddable
 public record Decision(
@@ -43,7 +43,7 @@ public record Decision(
 
     public static final int MAX_MESSAGE = 4000;
 
-    /** What an employer can tell as good news or as a step. */
+    /** The outcomes that an employer can release as progress. */
     private static final Set<CandidateStatus> STEPS = EnumSet.of(
             CandidateStatus.IN_REVIEW, CandidateStatus.INTERVIEW, CandidateStatus.OFFER, CandidateStatus.HIRED);
 
@@ -54,7 +54,7 @@ public record Decision(
         }
     }
 
-    /** One step further. */
+    /** Advances the application by a step. */
     public static Decision advance(CandidateStatus to, String message, AccountId by, Instant now, Duration delay) {
         if (!STEPS.contains(to)) {
             throw new RuleViolation("applications.decision.not-a-step");
@@ -62,7 +62,7 @@ public record Decision(
         return new Decision(to, null, message, by, now, now.plus(delay));
     }
 
-    /** The end without a hire, always with a reason. */
+    /** Ends the application without a hire, always with a reason. */
     public static Decision reject(RejectionReason reason, String message, AccountId by, Instant now, Duration delay) {
         if (reason == null) {
             throw new RuleViolation("applications.decision.reason-required");

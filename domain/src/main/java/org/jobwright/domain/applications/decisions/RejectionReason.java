@@ -15,11 +15,11 @@ public enum RejectionReason {
 
     /** Whose decision it was. */
     public enum Type {
-        /** The employer decided. */
+        /** The employer's decision. */
         WE,
-        /** The candidate decided. */
+        /** The candidate's decision. */
         THEY,
-        /** Nobody decided about this person. */
+        /** No decision about this person. */
         NONE
     }
 
@@ -39,7 +39,7 @@ public enum RejectionReason {
                 + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What the candidate's status becomes by it. */
+    /** The candidate status that follows from it. */
     public CandidateStatus outcome() {
         return this == POSITION_CLOSED ? CandidateStatus.POSITION_CLOSED : CandidateStatus.NOT_SELECTED;
     }

@@ -1,2 +1,2 @@
-/** What an employer may decide about an application, and what the candidate hears of it. */
+/** What an employer may decide about an application, and what the candidate learns of it. */
 package org.jobwright.domain.applications.decisions;

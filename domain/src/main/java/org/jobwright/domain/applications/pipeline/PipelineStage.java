@@ -14,7 +14,9 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.AggregateRoot;
 
-/** One column of a posting's board. Where an application stands here is the employer's own note; nobody is told by it. */
+/**
+ * One column of a posting's board. The stage of an application is private to the employer; moving it notifies nobody.
+ */
 @Entity
 @Table(name = "pipeline_stage")
 public class PipelineStage extends AggregateRoot<PipelineStageId> {
@@ -46,7 +48,7 @@ public class PipelineStage extends AggregateRoot<PipelineStageId> {
         this.position = position;
     }
 
-    /** The stages that every posting begins with: one of each kind, in order, under their usual names. */
+    /** The stages that every posting starts with: one of each kind, in order, with their usual names. */
     public static List<PipelineStage> defaultsFor(JobPostingId posting, OrganizationId organization) {
         List<PipelineStage> stages = new ArrayList<>();
         for (StageKind kind : StageKind.values()) {
@@ -72,7 +74,7 @@ public class PipelineStage extends AggregateRoot<PipelineStageId> {
         return kind;
     }
 
-    /** The employer's own name; null where the usual name of its kind is used. */
+    /** The employer's own name; null if the usual name of its kind is used. */
     public String getName() {
         return name;
     }

@@ -3,7 +3,7 @@ package org.jobwright.domain.applications.pipeline;
 import java.util.Optional;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 
-/** What a stage of a pipeline is for, whatever the employer calls it. */
+/** The purpose of a pipeline stage, whatever the employer calls it. */
 public enum StageKind {
     NEW,
     SCREENING,

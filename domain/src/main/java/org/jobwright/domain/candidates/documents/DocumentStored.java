@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** A file was stored; its text is still to be extracted. */
+/** A file was stored; its text still has to be extracted. */
 public record DocumentStored(DocumentId document, Instant at) implements DomainEvent {
 
     @Override

@@ -1,13 +1,13 @@
 package org.jobwright.domain.candidates.documents;
 
-/** How far the text of a document is. */
+/** How far text extraction of a document has come. */
 public enum ExtractionState {
-    /** Waits for its turn, or for another try. */
+    /** Waiting for a first or another try. */
     PENDING,
-    /** The text is there. */
+    /** The text was extracted. */
     DONE,
     /** Tried often enough; people read the file itself. */
     FAILED,
-    /** The file cannot be read as what it says it is; no further try would help. */
+    /** The file is not what it claims to be; retrying would not help. */
     REFUSED
 }

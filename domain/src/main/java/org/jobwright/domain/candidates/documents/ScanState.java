@@ -1,12 +1,12 @@
 package org.jobwright.domain.candidates.documents;
 
-/** What a virus scanner says about a document. */
+/** What the virus scanner says about a document. */
 public enum ScanState {
-    /** There was no scanner when it came. */
+    /** There was no scanner when the document was uploaded. */
     UNCHECKED,
-    /** Not asked yet, or without an answer so far: handed out to nobody. */
+    /** Not scanned yet: the document is not handed out. */
     PENDING,
     CLEAN,
-    /** Handed out to nobody, ever. */
+    /** Never handed out to anyone. */
     INFECTED
 }

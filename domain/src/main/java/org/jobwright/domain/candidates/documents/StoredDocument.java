@@ -18,12 +18,12 @@ import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
- * A file that someone handed in: a CV, a certificate, a portfolio.
+ * An uploaded file: a CV, a certificate, a portfolio.
  *
- * <p>It is accepted by {@code DocumentPolicy}, its bytes are safe in the document store, and then this row is written. At
- * first it may belong to nobody: a visitor attached it to an application that is not sent yet. Sending claims it for the
- * person who sends. Its text is extracted later, in the background and in a process of its own; when that does not work
- * the document stays as good as before, only without text.
+ * <p>It is accepted by {@code DocumentPolicy}, its bytes are safe in the document store, and then this row is written.
+ * At first it may have no owner: a visitor attached it to an application that is not sent yet. Sending claims it for
+ * the sender. Its text is extracted later, in the background and in a separate process; if that fails the document is
+ * still as good as before, only without text.
  */
 @Entity
 @Table(name = "stored_document")
@@ -84,7 +84,7 @@ public class StoredDocument extends AggregateRoot<DocumentId> {
         this.nextTryAt = now;
     }
 
-    /** What is shown of the client's name for a file: its last part, without characters that could mislead. */
+    /** The displayed file name: the last part of the client's name, without misleading characters. */
     public static String displayName(String fileName) {
         String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         String visible =
@@ -99,7 +99,7 @@ public class StoredDocument extends AggregateRoot<DocumentId> {
         return visible.substring(0, splitsCharacter ? end - 1 : end) + extension;
     }
 
-    /** Makes it the document of the person who uses it; nobody else can after that. */
+    /** Gives the document to the person who uses it; nobody else can claim it afterwards. */
     public void claim(AccountId person) {
         if (owner != null && !owner.equals(person)) {
             throw new NotAllowed();
@@ -107,12 +107,12 @@ public class StoredDocument extends AggregateRoot<DocumentId> {
         owner = person;
     }
 
-    /** Nobody gets it, and nobody reads it, before a virus scanner has said that it is clean. */
+    /** Keeps it from being handed out or read until a virus scanner has found it clean. */
     public void awaitScan() {
         scan = ScanState.PENDING;
     }
 
-    /** The virus scanner has answered. What is infected is not read either, so its text is not waited for. */
+    /** The virus scanner has answered. An infected document is never read, so its text is not extracted. */
     public void scanned(boolean clean) {
         scan = clean ? ScanState.CLEAN : ScanState.INFECTED;
         if (!clean) {
@@ -120,23 +120,23 @@ public class StoredDocument extends AggregateRoot<DocumentId> {
         }
     }
 
-    /** The virus scanner did not answer; others have their turn before this one is shown again. */
+    /** The virus scanner did not answer; other documents are scanned before this one is tried again. */
     public void scanFailed(Instant now) {
         nextTryAt = now.plus(PAUSE);
     }
 
-    /** Throws when the file may not be handed out, to whomever. */
+    /** Throws if the file must not be handed out. */
     public void requireHandedOut() {
         switch (scan) {
             case PENDING -> throw new RuleViolation("candidates.document.not-scanned-yet");
             case INFECTED -> throw new RuleViolation("candidates.document.infected");
             case UNCHECKED, CLEAN -> {
-                // as far as anybody knows, it does no harm
+                // as far as we know, it does no harm
             }
         }
     }
 
-    /** One more try begins; if nothing is heard of it, the next one may begin after the lease. */
+    /** Starts another try; if it never reports back, the next one may start after the lease. */
     public void startExtraction(Instant now) {
         extractionTries++;
         nextTryAt = now.plus(LEASE);
@@ -148,7 +148,7 @@ public class StoredDocument extends AggregateRoot<DocumentId> {
         extraction = ExtractionState.DONE;
     }
 
-    /** The extraction did not end well; tried again later, but not for ever. */
+    /** The extraction failed; it is retried, but not forever. */
     public void extractionFailed(Instant now) {
         if (extractionTries >= MAX_TRIES) {
             extraction = ExtractionState.FAILED;
@@ -157,13 +157,13 @@ public class StoredDocument extends AggregateRoot<DocumentId> {
         }
     }
 
-    /** The machine could not begin with it, which is no fault of the document and no try. */
+    /** The machine could not start the extraction; the document is not to blame, so it is not counted as a try. */
     public void extractionNotTried(Instant now) {
         extractionTries--;
         nextTryAt = now.plus(PAUSE);
     }
 
-    /** It was given up and gets one more try: what was in its way may be gone. */
+    /** Gives a failed extraction one more try, because the cause may be gone. */
     public void takeUpExtraction(Instant now) {
         if (extraction == ExtractionState.FAILED) {
             extraction = ExtractionState.PENDING;
@@ -172,7 +172,7 @@ public class StoredDocument extends AggregateRoot<DocumentId> {
         }
     }
 
-    /** The extraction says that this is no such file. */
+    /** The file is not of the kind that it claims to be. */
     public void extractionRefused() {
         extraction = ExtractionState.REFUSED;
     }

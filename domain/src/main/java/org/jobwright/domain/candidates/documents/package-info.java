@@ -1,2 +1,2 @@
-/** Files that people have uploaded, and how far they have been scanned and read. */
+/** Uploaded files, and how far they have been scanned and read. */
 package org.jobwright.domain.candidates.documents;

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
- * Which files are accepted. The name decides what a file claims to be; its first bytes and its structure must agree.
- * Answers at once and in bounded memory, whatever the file holds.
+ * Which files are accepted. The name decides what a file claims to be; its first bytes and its structure must agree. It
+ * answers quickly and in bounded memory, whatever the file contains.
  */
 public final class DocumentPolicy {
 
@@ -17,15 +17,15 @@ public final class DocumentPolicy {
     private static final List<String> FOREIGN_TEXT =
             List.of("%PDF-", "{\\rtf", "<!doctype", "<html", "<script", "<?xml", "<svg", "\u00EF\u00BB\u00BF<");
 
-    /** What the parts of a file may unpack to together, in bytes. */
+    /** The unpacked size of all parts of a file together, in bytes. */
     static final long MAX_UNPACKED = 50L * 1024 * 1024;
 
-    /** Of one picture: more than A3 at 600 dots per inch, and as much as a program can hold that shows it. */
+    /** The pixels of one picture: more than A3 at 600 dpi, and as much as a viewer can hold. */
     static final long MAX_PIXELS = 200_000_000;
 
     static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
-    /** In the two-byte characters of that container. */
+    /** As two-byte characters, as in that container. */
     private static final String ENCRYPTED_PART = String.join("\0", "EncryptedPackage".split(""));
 
     private static final String LAYOUT = "\t\n\r\f";
@@ -36,7 +36,7 @@ public final class DocumentPolicy {
     /**
      * The type of an acceptable file.
      *
-     * @throws RuleViolation with a code {@code candidates.document.…} when the file is not acceptable
+     * @throws RuleViolation with a code {@code candidates.document.…} if the file is not acceptable
      */
     public static DocumentType check(String fileName, byte[] content) {
         DocumentType type = DocumentType.ofFileName(fileName)
@@ -97,7 +97,7 @@ public final class DocumentPolicy {
     }
 
     private static void checkOffice(DocumentType type, byte[] content) {
-        // Word keeps an encrypted document in the container of its older documents, as a part with a name of its own.
+        // Word stores an encrypted document in the container of its older formats, as a part with a special name.
         boolean isOlderContainer = startsWith(content, OLE);
         if (isOlderContainer && new String(content, StandardCharsets.ISO_8859_1).contains(ENCRYPTED_PART)) {
             throw encrypted();
@@ -105,7 +105,9 @@ public final class DocumentPolicy {
         OfficeStructure.check(type, content);
     }
 
-    /** UTF-8, UTF-16 with its mark, or an eight-bit encoding of the Latin family: no controls but those that lay out. */
+    /**
+     * UTF-8, UTF-16 with a byte order mark, or an eight-bit Latin encoding; no control characters except for layout.
+     */
     private static void checkText(byte[] content) {
         String text = new String(content, charset(content));
         if (text.chars().anyMatch(c -> (c < ' ' || c == DELETE) && LAYOUT.indexOf(c) < 0)) {

@@ -3,7 +3,7 @@ package org.jobwright.domain.candidates.files;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The kinds of file that a document may be. */
+/** The accepted kinds of files. */
 public enum DocumentType {
     PDF("application/pdf"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),

@@ -7,12 +7,15 @@ import java.util.Locale;
 import java.util.Set;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
-/** One part of a DOCX or ODT file while it is unpacked: its name, its first bytes, and words that no honest part has. */
+/**
+ * One part of a DOCX or ODT file while it is unpacked: its name, its first bytes, and words that no honest part
+ * contains.
+ */
 final class OfficePart implements Unpacking.Sink {
 
     private static final int MAX_KEPT = 10 * 1024 * 1024;
 
-    /** What may stand before the first sign of a part in XML: blanks, and marks of the encoding. */
+    /** What may precede the first character of an XML part: blanks and byte order marks. */
     private static final String BLANKS = "\0\t\n\f\r \u00EF\u00BB\u00BF\u00FE\u00FF";
 
     private static final Set<String> FILES_IN_FILES = Set.of(
@@ -26,7 +29,7 @@ final class OfficePart implements Unpacking.Sink {
             new byte[] {'M', 'Z', (byte) 0x90, 0},
             DocumentPolicy.OLE);
 
-    /** Neither format knows document types; they are how a part asks its reader to fetch another file. */
+    /** Neither format uses document types; they are how a part makes its reader fetch another file. */
     private static final List<String> OUTSIDE = List.of("<!doctype", "<!entity");
 
     private static final List<String> SCRIPTS = List.of("vnd.sun.star.script:", "<script:event-listener");
@@ -100,13 +103,13 @@ final class OfficePart implements Unpacking.Sink {
         isXml = !isBlank && buffer[first] == '<';
     }
 
-    /** Whether bytes begin as an archive, a program or an older office document does. */
+    /** Whether bytes begin like an archive, a program or an older office document. */
     static boolean isFile(byte[] start, int length) {
         return ARCHIVES.stream()
                 .anyMatch(archive -> length >= archive.length && DocumentPolicy.startsWith(start, archive));
     }
 
-    // Without zeros, words of two-byte encodings look the same; the end of the last piece may begin a word.
+    // Without zeros, words in two-byte encodings look the same; the end of the last chunk may be the start of a word.
     private void look(byte[] buffer, int length) {
         String piece = lastPiece
                 + new String(buffer, 0, length, StandardCharsets.ISO_8859_1)

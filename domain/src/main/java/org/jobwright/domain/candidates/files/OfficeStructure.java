@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jobwright.domain.candidates.files.ZipDirectory.Entry;
 
 /**
- * What a DOCX or ODT file must have before anyone opens it. Both are zip files; sizes are counted while the entries are
- * unpacked, because what a header says about them may be a lie.
+ * What a DOCX or ODT file must satisfy before it is opened. Both are zip files; sizes are counted while unpacking,
+ * because the headers may lie.
  */
 final class OfficeStructure {
 
@@ -25,10 +25,10 @@ final class OfficeStructure {
     private static final String MIMETYPE = "mimetype";
     private static final String RELATIONS = ".rels";
 
-    /** The parts that say what the file is, kept while unpacking; on some systems, case makes no difference in names. */
+    /** The parts that say what the file is, kept while unpacking; some systems ignore case in names. */
     private static final Set<String> TELLING_PARTS = Set.of(CONTENT_TYPES, MANIFEST, MIMETYPE);
 
-    /** What a program opens by itself, not when somebody clicks: from elsewhere it is a way in. */
+    /** What a program opens without a click: from a remote place it is an attack vector. */
     private static final Set<String> OPENED_UNASKED =
             Set.of("attachedtemplate", "oleobject", "frame", "subdocument", "afchunk", "externallink");
 
@@ -36,10 +36,10 @@ final class OfficeStructure {
     private static final Set<String> OPENED_UNASKED_BY_ODT =
             Set.of("section-source", "object", "object-ole", "floating-frame", "plugin", "applet");
 
-    /** Not a name inside of the file or beside it. */
+    /** Not a name inside the file or next to it. */
     private static final Pattern ELSEWHERE = Pattern.compile("[/\\\\%].*+|[a-z][a-z0-9+.-]*+:.*+", Pattern.DOTALL);
 
-    /** Begins with a drive or a folder; whatever else may stand there can be read as the name of another machine. */
+    /** Starts with a drive or a folder; anything else can be read as the name of another machine. */
     private static final Pattern ON_OWN_DISK = Pattern.compile("file:///[a-z].*");
 
     private final Set<String> names = new HashSet<>();
@@ -55,7 +55,7 @@ final class OfficeStructure {
         if (!DocumentPolicy.startsWith(content, (byte) 'P', (byte) 'K', (byte) 3, (byte) 4)) {
             throw DocumentPolicy.contentDiffers();
         }
-        // Programs that show PDF files look for their beginning in the first kilobyte.
+        // PDF viewers look for the header in the first kilobyte.
         if (new String(content, 0, Math.min(content.length, PDF_LOOKS_AT), StandardCharsets.ISO_8859_1)
                 .contains("%PDF-")) {
             throw DocumentPolicy.contentDiffers();
@@ -132,7 +132,7 @@ final class OfficeStructure {
         }
     }
 
-    /** What lay on the writer's own disk is named by many honest files, and found by nobody else. */
+    /** Many honest files name something on the writer's own disk; nobody else can find it there. */
     private static boolean isOnOwnDisk(String target) {
         return ON_OWN_DISK.matcher(target.strip().toLowerCase(Locale.ROOT)).matches();
     }

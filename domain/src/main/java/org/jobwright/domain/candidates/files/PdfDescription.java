@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the dictionary of an object says about its stream, as far as it matters here. Dictionaries inside of it speak of
- * something else, and what is said twice is understood by one program this way and by another that way.
+ * What an object's dictionary says about its stream, as far as it matters here. Nested dictionaries describe something
+ * else, and programs disagree about duplicate keys.
  */
 final class PdfDescription {
 
@@ -21,12 +21,12 @@ final class PdfDescription {
     private static final String FIRST = "First";
     private static final String LENGTH = "Length";
 
-    /** All that a stream of objects has to say; the rest would change what its bytes mean. */
+    /** The only keys that an object stream needs; others would change the meaning of its bytes. */
     private static final Set<String> OF_OBJECTS = Set.of(TYPE, FILTER, COUNT, FIRST, LENGTH, "Extends");
 
     private static final Set<String> OF_PICTURES = Set.of("Subtype", "Width", "Height");
 
-    /** Longer than anything that is asked for. */
+    /** Longer than any value that matters. */
     private static final int MAX_VALUE = 20;
 
     private final Map<String, List<String>> values = new HashMap<>();
@@ -48,7 +48,7 @@ final class PdfDescription {
         word(CLOSE);
     }
 
-    /** A key, or a name that is a value. */
+    /** A key, or a name used as a value. */
     void name(String name) {
         if (depth == 1 && (key == null || length > 0)) {
             begin(name);
@@ -79,12 +79,12 @@ final class PdfDescription {
         saysMore |= !isOfObjects;
     }
 
-    /** Whether programs look for objects in the stream; some do when only the figures for it are there. */
+    /** Whether programs look for objects in the stream; some do if only the numbers for it are present. */
     boolean isOfObjects() {
         return says(TYPE, "/ObjStm") || values.containsKey(COUNT) && values.containsKey(FIRST);
     }
 
-    /** Whether it says what a stream of objects has no reason to say. */
+    /** Whether it has a key that an object stream does not need. */
     boolean saysMoreThanObjects() {
         return saysMore;
     }
@@ -93,7 +93,7 @@ final class PdfDescription {
         return value(name).equals(List.of(value));
     }
 
-    /** How the stream is packed, the last way first; what stands elsewhere has no name here. */
+    /** How the stream is packed, the last step first; indirect values have no name here. */
     List<String> filters() {
         List<String> value = value(FILTER);
         boolean isArray = !value.isEmpty() && value.getFirst().equals(OPEN);
@@ -107,12 +107,12 @@ final class PdfDescription {
         return filters.stream().map(filter -> filter.substring(1)).toList();
     }
 
-    /** How long the stream is; zero when that stands elsewhere. */
+    /** The length of the stream; zero if it is given elsewhere. */
     long length() {
         return Math.max(0, number(LENGTH));
     }
 
-    /** A number that stands there; zero when there is none. */
+    /** A number given in place; zero if there is none. */
     long number(String name) {
         try {
             return Long.parseLong(String.join(" ", value(name)));

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.Deque;
 
 /**
- * What may open a web link in a PDF: a reader who clicks, which is what the key A of an annotation or of an outline
- * means. As the value of any other key (OpenAction, AA, Next) the link would open by itself.
+ * What may open a web link in a PDF: a click, which is the key A of an annotation or of an outline. As the value of any
+ * other key (OpenAction, AA, Next) the link would open without one.
  */
 final class PdfLinks {
 
@@ -14,7 +14,7 @@ final class PdfLinks {
     private static final int MOST_OBJECTS = 10_000_000;
     private static final int NONE = -1;
 
-    /** A dictionary or an array, under this key of the one around it. */
+    /** A dictionary or an array, and its key in the one around it. */
     private record Level(boolean isDictionary, String key) {}
 
     private final Deque<Level> levels = new ArrayDeque<>();
@@ -28,13 +28,13 @@ final class PdfLinks {
     private boolean hasHiddenLink;
     private boolean startsByItself;
 
-    /** A new object begins; the last two words were its number and its generation. */
+    /** A new object begins; the last two words were its number and generation. */
     void object() {
         object = number(beforeLast);
         begin();
     }
 
-    /** For objects inside of a stream, whose numbers stand elsewhere. */
+    /** For objects inside a stream, whose numbers are given elsewhere. */
     void inside() {
         object = NONE;
         begin();
@@ -56,7 +56,7 @@ final class PdfLinks {
         }
     }
 
-    /** A key or a name that is a value; in an array it is no key. */
+    /** A key, or a name used as a value; in an array it is not a key. */
     void name(String name) {
         if (levels.isEmpty() || levels.peek().isDictionary()) {
             key = name;
@@ -73,7 +73,7 @@ final class PdfLinks {
     }
 
     private void refersTo(int number) {
-        // In an array it is the page to begin with.
+        // In an array it is the page to start with.
         boolean isValue = levels.isEmpty() || levels.peek().isDictionary();
         startsByItself |= isValue && key.equals("OpenAction");
         if (!key.equals(ON_CLICK) && number != NONE) {
@@ -81,7 +81,7 @@ final class PdfLinks {
         }
     }
 
-    /** The dictionary that is open is a link to the web. False when it is started by something else than a click. */
+    /** Whether the open dictionary is a link to the web. False if something other than a click starts it. */
     boolean mayBeLink() {
         if (levels.size() > 1) {
             return levels.peek().key().equals(ON_CLICK);
@@ -94,7 +94,7 @@ final class PdfLinks {
         return !levels.isEmpty();
     }
 
-    /** Whether any link that was met starts otherwise than by a click, or may do so where numbers are hidden. */
+    /** Whether any link starts without a click, or may do so where numbers are hidden. */
     boolean areStartedOtherwise() {
         return links.intersects(startedOtherwise) || hasHiddenLink && startsByItself;
     }

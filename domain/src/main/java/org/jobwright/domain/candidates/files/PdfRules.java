@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
-/** What is asked of the objects of a PDF while {@link PdfTokens} goes through them. */
+/** The checks of a PDF's objects while {@link PdfTokens} walks through them. */
 final class PdfRules {
 
-    /** What a stream holds, as far as it matters here. */
+    /** What a stream contains, as far as it matters here. */
     enum Stream {
         OBJECTS,
         PICTURE,
@@ -19,8 +19,8 @@ final class PdfRules {
     private static final int LONGEST_NUMBER = 20;
 
     /**
-     * Scripts, forms that are programs of their own, and actions that start something. The name of an action may stand in
-     * another object than the action does, so it counts wherever it stands.
+     * Scripts, forms that are programs, and actions that start something. The name of an action may be in a different
+     * object, so it counts everywhere.
      */
     private static final Set<String> ACTIVE = Set.of(
             "JavaScript",
@@ -36,8 +36,8 @@ final class PdfRules {
             "RichMediaExecute");
 
     /**
-     * Actions and annotations that play something or open another file, by names that also mean something harmless: so they
-     * count as a type, and as an object of their own, which a type may refer to.
+     * Actions and annotations that play something or open another file, with names that also mean something harmless:
+     * so they count as a type, and as a separate object, which a type may refer to.
      */
     private static final Set<String> ACTIVE_TYPES = Set.of("Rendition", "Movie", "Sound", "3D", "Screen", "Thread");
 
@@ -68,7 +68,7 @@ final class PdfRules {
         depth = 0;
     }
 
-    /** For objects inside of a stream, which count with the others. */
+    /** For objects inside a stream, which count with the others. */
     PdfRules inside() {
         links.inside();
         begin();
@@ -97,7 +97,7 @@ final class PdfRules {
         links.close();
     }
 
-    /** A text, whatever it says. */
+    /** A text, whatever its content. */
     void text() {
         lastName = "";
         description.word("");
@@ -129,7 +129,7 @@ final class PdfRules {
         return new RuleViolation("candidates.document.active");
     }
 
-    /** Everything was met. */
+    /** The end of the file was reached. */
     void end() {
         if (links.areStartedOtherwise()) {
             throw active();
@@ -147,11 +147,11 @@ final class PdfRules {
         links.word(word);
     }
 
-    /** The object that was described up to here has a stream. */
+    /** The object described so far has a stream. */
     Stream stream() {
         filters = description.filters();
         if (description.isOfObjects()) {
-            // Anything else could hide them from this look.
+            // Anything else could hide objects from this check.
             boolean isKnown = filters.isEmpty() || isPacked();
             if (!isKnown || description.saysMoreThanObjects()) {
                 throw DocumentPolicy.damaged();
@@ -171,12 +171,12 @@ final class PdfRules {
         return Stream.PICTURE;
     }
 
-    /** What the stream says about how many bytes it has. */
+    /** The declared number of bytes of the stream. */
     long length() {
         return description.length();
     }
 
-    /** Whether the bytes of the stream are deflated, and nothing else. */
+    /** Whether the stream is compressed with deflate and nothing else. */
     boolean isPacked() {
         return filters.size() == 1 && INFLATABLE.containsAll(filters);
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a PDF must have before anyone opens it: its header first, its end last, no lock, nothing hidden before or behind
- * it; and inside, what {@link PdfTokens} finds, nothing that acts by itself.
+ * What a PDF must satisfy before it is opened: header first, end last, no encryption, nothing hidden before or after;
+ * and inside, as checked by {@link PdfTokens}, nothing that acts without a click.
  */
 final class PdfStructure {
 

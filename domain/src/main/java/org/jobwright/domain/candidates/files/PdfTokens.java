@@ -4,9 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Goes through a PDF once from its beginning to its end, token by token, streams of objects unpacked, and tells
- * {@link PdfRules} what it meets. Text, comments and other streams are passed over, so a CV may say JavaScript. Programs do
- * not read a PDF in this order; therefore every object that stands anywhere in the bytes must have been met on the way.
+ * Walks through a PDF once from start to end, token by token, unpacking object streams, and reports what it meets to
+ * {@link PdfRules}. Text, comments and other streams are skipped, so a CV may mention JavaScript. Programs do not read
+ * a PDF in this order; therefore every object anywhere in the bytes must have been met on the way.
  */
 final class PdfTokens {
 
@@ -103,7 +103,7 @@ final class PdfTokens {
         }
     }
 
-    /** All of a stream of objects, the first bytes of any other. */
+    /** All of an object stream, the first bytes of any other. */
     private byte[] inside(PdfRules.Stream stream, int from, int end, Unpacking unpacking) {
         boolean isWhole = stream == PdfRules.Stream.OBJECTS;
         int limit = isWhole ? Integer.MAX_VALUE : FIRST_BYTES;
@@ -118,7 +118,7 @@ final class PdfTokens {
         } else {
             left = unpacking.inflate(from, end - from, false, sink);
         }
-        // What the stream holds may itself say that the stream ends here, and go on.
+        // The content of the stream may itself pretend that the stream ends here, and continue.
         if (isWhole && (left < 0 || !text.substring(end - (int) left, end).isBlank())) {
             throw DocumentPolicy.damaged();
         }
@@ -161,7 +161,7 @@ final class PdfTokens {
         }
     }
 
-    /** A name as it is meant: any of its characters may stand as # with two digits. */
+    /** A decoded name: any of its characters may be written as # and two digits. */
     private String name() {
         int start = at;
         skipRegular();
@@ -187,7 +187,7 @@ final class PdfTokens {
         return count;
     }
 
-    /** Whether the word is the one after the number of an object, with comments between them, and not the one that ends it. */
+    /** Whether the word follows the number of an object, possibly after comments, and does not end it. */
     private static boolean isObject(String text, int word) {
         int end = word;
         while (!endsWithDigit(text, end)) {

@@ -2,7 +2,7 @@ package org.jobwright.domain.candidates.files;
 
 import java.nio.ByteBuffer;
 
-/** How large a picture says it is: a small file can ask its reader for gigabytes. */
+/** The size that a picture declares: a small file can ask its reader for gigabytes. */
 final class Picture {
 
     private static final long PNG = 0x89504E470D0A1A0AL;
@@ -14,7 +14,7 @@ final class Picture {
 
     private Picture() {}
 
-    /** The pixels of a PNG or JPEG picture by its first bytes; 0 for anything else, and where they do not tell. */
+    /** The number of pixels of a PNG or JPEG picture, from its first bytes; 0 for anything else or if unknown. */
     static long pixels(byte[] start, int length) {
         ByteBuffer bytes = ByteBuffer.wrap(start, 0, length);
         if (length >= PNG_SIZE + 8 && bytes.getLong(0) == PNG) {

@@ -4,24 +4,24 @@ import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** Unpacks the parts of one file and counts what comes out, whatever their headers say; ends the file at its limit. */
+/** Unpacks the parts of one file and counts the output, whatever the headers say; rejects the file at its limit. */
 final class Unpacking {
 
-    /** Gets what was unpacked, piece by piece; the buffer is used again. */
+    /** Receives unpacked data, chunk by chunk; the buffer is reused. */
     @FunctionalInterface
     interface Sink {
 
         void take(byte[] buffer, int length);
     }
 
-    /** The packed bytes end too early, or are none. */
+    /** The packed bytes end too early, or are not packed bytes. */
     static final int NOT_WHOLE = -1;
 
     private final byte[] content;
     private final byte[] buffer = new byte[16 * 1024];
     private long allowed;
 
-    /** {@code allowed} bytes may come out of all parts together. */
+    /** At most {@code allowed} bytes may come out of all parts together. */
     Unpacking(byte[] content, long allowed) {
         this.content = content;
         this.allowed = allowed;
@@ -39,7 +39,7 @@ final class Unpacking {
     /**
      * A deflated part, {@code bare} in zip files and with a header in PDF files.
      *
-     * @return how many bytes are left behind the packed ones, or {@link #NOT_WHOLE}
+     * @return how many bytes follow the packed ones, or {@link #NOT_WHOLE}
      */
     int inflate(int from, int length, boolean bare, Sink sink) {
         Inflater inflater = new Inflater(bare);
@@ -60,7 +60,7 @@ final class Unpacking {
         }
     }
 
-    /** The first bytes of a deflated part with a header, without the work and the count of the others. */
+    /** The first bytes of a deflated part with a header, without unpacking or counting the rest. */
     byte[] begin(int from, int length, int wanted) {
         Inflater inflater = new Inflater();
         byte[] first = new byte[wanted];

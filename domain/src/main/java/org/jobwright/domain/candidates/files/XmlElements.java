@@ -9,8 +9,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The elements of a part in XML, one after the other, without prefixes; knows no document types or entities. Attributes are
- * told by their name with the prefix and by the one without, where one that has no prefix comes first.
+ * The elements of an XML part, one after the other, without prefixes; document types and entities are not supported.
+ * Attributes can be read by name with the prefix or without; an attribute that has no prefix takes precedence.
  */
 final class XmlElements {
 
@@ -20,13 +20,13 @@ final class XmlElements {
         FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         FACTORY.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-        // The same for every Java; texts of people do not come near it.
+        // Set explicitly so that every Java behaves the same; documents written by people stay far below.
         FACTORY.setProperty("jdk.xml.maxElementDepth", "1000");
     }
 
     private XmlElements() {}
 
-    /** {@code consumer} gets the name of each element and its attributes. */
+    /** {@code consumer} receives the name of each element and its attributes. */
     static void read(byte[] xml, BiConsumer<String, Map<String, String>> consumer) {
         try {
             XMLStreamReader reader = newReader(xml);
@@ -40,7 +40,7 @@ final class XmlElements {
         }
     }
 
-    // A factory may not be used by two threads at once.
+    // A factory must not be used by two threads at once.
     private static synchronized XMLStreamReader newReader(byte[] xml) throws XMLStreamException {
         return FACTORY.createXMLStreamReader(new ByteArrayInputStream(xml));
     }

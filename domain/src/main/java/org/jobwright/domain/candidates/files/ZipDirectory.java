@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * The directory at the end of a zip file, by which every program opens it. It must describe the file from its first byte
- * to its last: entries one behind the other, each under the same name in both places, nothing between, before or behind
- * them. A file that shows different content to different programs cannot do that, and neither can one whose entries
- * overlap in order to unpack to more than there is.
+ * The directory at the end of a zip file, which every program uses to open it. It must describe the file from its first
+ * byte to its last: entries in sequence, each with the same name in both places, nothing between, before or after them.
+ * A file that shows different content to different programs cannot do that, nor can one whose entries overlap to unpack
+ * to more than it contains.
  */
 final class ZipDirectory {
 
-    /** A part as the directory describes it; where its packed bytes are. */
+    /** A part as the directory describes it, and where its packed bytes are. */
     record Entry(String name, boolean isEncrypted, boolean isPacked, int from, int length) {}
 
     private static final int END = 0x06054B50;
@@ -46,8 +46,8 @@ final class ZipDirectory {
     /**
      * The entries in the order of their bytes.
      *
-     * @throws org.jobwright.domain.shared.failures.RuleViolation when there are more than {@code maxEntries}, or the directory does
-     *     not describe the whole file
+     * @throws org.jobwright.domain.shared.failures.RuleViolation if there are more than {@code maxEntries}, or the
+     *     directory does not describe the whole file
      */
     static List<Entry> read(byte[] content, int maxEntries) {
         try {

@@ -1,2 +1,2 @@
-/** Which files are let in, seen in the file itself before any program reads it. */
+/** Which files are accepted, judged by the file itself before any program reads it. */
 package org.jobwright.domain.candidates.files;

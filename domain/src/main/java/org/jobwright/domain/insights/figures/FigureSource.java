@@ -5,14 +5,14 @@ import java.time.YearMonth;
 import org.jobwright.domain.shared.Language;
 
 /**
- * Where figures that are not our own come from.
+ * The source of figures that are not our own.
  *
  * @param name who published them
- * @param url where they can be read; empty when they were never on the web
- * @param asOf the month that they tell about
+ * @param url where they can be read; empty if they were never on the web
+ * @param asOf the month they are about
  * @param method how they were counted, in a sentence
- * @param germanName the name for German readers; empty when it is the same
- * @param germanMethod the sentence for German readers; empty when nobody wrote one
+ * @param germanName the name for German readers; empty if it is the same
+ * @param germanMethod the sentence for German readers; empty if there is none
  */
 public record FigureSource(
         String name, String url, YearMonth asOf, String method, String germanName, String germanMethod)
@@ -26,22 +26,22 @@ public record FigureSource(
         germanMethod = GuideLines.line(germanMethod);
     }
 
-    /** The name for a reader; in English when there is none in their language. */
+    /** The name in the reader's language; in English if there is none. */
     public String name(Language reader) {
         return hasName(reader) ? germanName : name;
     }
 
-    /** How the figures were counted, for a reader; in English when nobody said it in their language. */
+    /** How the figures were counted, in the reader's language; in English if there is no translation. */
     public String method(Language reader) {
         return hasMethod(reader) ? germanMethod : method;
     }
 
-    /** Whether there is a German name, for somebody who reads German. */
+    /** Whether there is a German name, for a German reader. */
     public boolean hasName(Language reader) {
         return reader == Language.DE && !germanName.isEmpty();
     }
 
-    /** Whether there is a German sentence, for somebody who reads German. */
+    /** Whether there is a German sentence, for a German reader. */
     public boolean hasMethod(Language reader) {
         return reader == Language.DE && !germanMethod.isEmpty();
     }

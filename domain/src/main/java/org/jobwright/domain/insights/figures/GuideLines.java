@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** Text of a guide as it is kept: nothing is null, nothing has space around it, and a list has no empty lines. */
+/** Normalized text of a guide: never null, trimmed, and without empty lines in lists. */
 public final class GuideLines {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Cntrl}]+");
@@ -17,7 +17,7 @@ public final class GuideLines {
         return text == null ? "" : text.replace("\u0000", "").strip();
     }
 
-    /** Text of one line, such as a title; what breaks it becomes a space. */
+    /** Text of one line, such as a title; line breaks become spaces. */
     public static String line(String text) {
         return SPACES.matcher(clean(text)).replaceAll(" ");
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How many jobs, employers and seekers somebody else counted for a role in a country in one month.
+ * How many jobs, employers and seekers an outside source counted for a role in a country in one month.
  *
  * @param country ISO 3166-1 alpha-2
  */

@@ -6,12 +6,12 @@ import org.jobwright.domain.insights.titles.Seniority;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 
 /**
- * What a role pays at one place, by somebody else's figures. Currencies are never converted: another currency is another
+ * What a role pays in one place, from an outside source. Currencies are never converted: each currency has its own
  * benchmark.
  *
  * @param place ISO 3166-1 country or ISO 3166-2 region, such as {@code US} or {@code US-NY}
- * @param usual the inner band: what the middle half is paid
- * @param whole the outer band: from the lowest to the highest that is paid, usually the tenth to the ninetieth percent
+ * @param usual the inner band: the pay of the middle half
+ * @param whole the outer band: from the lowest to the highest pay, usually the 10th to the 90th percentile
  */
 public record SalaryBenchmark(
         String place, Seniority seniority, SalaryRange usual, SalaryRange whole, FigureSource source)
@@ -29,7 +29,7 @@ public record SalaryBenchmark(
         return place.length() > 2 ? place.substring(0, 2) : place;
     }
 
-    /** How a pay that an advert offers lies to this benchmark. Both are compared as pay of a full year. */
+    /** How the pay of an advert compares to this benchmark. Both are compared as annual pay. */
     public PayStanding standing(SalaryRange offered) {
         if (offered.isUnknown() || whole.isUnknown() || !offered.currency().equals(whole.currency())) {
             return PayStanding.NOT_COMPARABLE;

@@ -15,7 +15,7 @@ import org.jobwright.domain.jobs.advert.OccupationCode;
 import org.jobwright.domain.jobs.advert.OccupationScheme;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 
-/** What {@link GuidePolicy} asks of codes, places and figures, which are the same in every language. */
+/** The rules of {@link GuidePolicy} for codes, places and figures, which are the same in every language. */
 final class GuideFigurePolicy {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());

@@ -9,9 +9,8 @@ import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
 
 /**
- * Whether a guide is complete enough to be read by everybody, and its figures are possible. A draft is not asked, except
- * for its title. What each language says is asked by {@link GuideTextPolicy}, figures and codes by
- * {@link GuideFigurePolicy}.
+ * Whether a guide is complete enough to publish, and its figures are possible. A draft needs only a title. {@link
+ * GuideTextPolicy} checks the text of each language, {@link GuideFigurePolicy} figures and codes.
  */
 public final class GuidePolicy {
 
@@ -25,7 +24,7 @@ public final class GuidePolicy {
 
     private GuidePolicy() {}
 
-    /** What has to be corrected; fields are named as in the JSON of {@link GuideContent}. */
+    /** What must be corrected; fields are named as in the JSON of {@link GuideContent}. */
     public static List<FieldProblem> review(GuideContent guide, Instant now) {
         GuideProblems problems = new GuideProblems();
         new GuideFigurePolicy(problems, YearMonth.from(now.atZone(ZoneOffset.UTC))).review(guide);
@@ -39,7 +38,7 @@ public final class GuidePolicy {
         InvalidInput.throwIfAny(review(guide, now));
     }
 
-    /** The one thing that a draft needs. */
+    /** The only requirement for a draft. */
     static void requireTitle(String title) {
         if (!isTitle(title)) {
             throw new InvalidInput(FieldProblem.of("texts.EN.title", "guides.title.length", MIN_TITLE, MAX_TITLE));

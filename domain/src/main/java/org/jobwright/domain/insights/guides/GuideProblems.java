@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jobwright.domain.shared.failures.FieldProblem;
 
-/** What has to be corrected in a guide, field by field. */
+/** What must be corrected in a guide, by field. */
 final class GuideProblems {
 
     private final List<FieldProblem> found = new ArrayList<>();
@@ -41,7 +41,7 @@ final class GuideProblems {
         addIf(entries.size() > GuidePolicy.MAX_LINES, field, "guides.lines.too-many", GuidePolicy.MAX_LINES);
     }
 
-    /** Looks at each entry of a list under its own path. */
+    /** Checks each entry of a list under its own path. */
     <T> void each(String field, List<T> entries, BiConsumer<String, T> look) {
         tooMany(field, entries);
         for (int i = 0; i < entries.size(); i++) {
@@ -49,7 +49,7 @@ final class GuideProblems {
         }
     }
 
-    /** Names every entry that says the same as an earlier one. */
+    /** Reports every entry that repeats an earlier one. */
     <T> void twice(String field, List<T> entries, Function<T, ?> same, String code) {
         Set<Object> told = new HashSet<>();
         for (int i = 0; i < entries.size(); i++) {

@@ -9,7 +9,7 @@ public enum GuideStatus {
     DRAFT,
     /** A colleague reads it. */
     IN_REVIEW,
-    /** Is or was the public one. */
+    /** Is or was the public version. */
     PUBLISHED;
 
     /** Which statuses may follow this one. */

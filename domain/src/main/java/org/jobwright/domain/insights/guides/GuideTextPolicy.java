@@ -7,7 +7,7 @@ import org.jobwright.domain.insights.guides.content.GuideQuestion;
 import org.jobwright.domain.insights.guides.content.GuideText;
 import org.jobwright.domain.insights.guides.content.GuideTopic;
 
-/** What {@link GuidePolicy} asks of the text in one language. */
+/** The rules of {@link GuidePolicy} for the text in one language. */
 final class GuideTextPolicy {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
@@ -16,7 +16,7 @@ final class GuideTextPolicy {
     private final GuideProblems problems;
     private final String at;
 
-    /** @param at the path of the text in the guide, with a dot at its end */
+    /** @param at the path of the text in the guide, ending with a dot */
     GuideTextPolicy(GuideProblems problems, String at) {
         this.problems = problems;
         this.at = at;

@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 
-/** A posting that was begun from a guide. Never changes; administrators see how many there are. */
+/** A posting that was started from a guide. Never changes; administrators see how many there are. */
 @Entity
 public class GuideUse {
 

@@ -22,12 +22,11 @@ import org.jobwright.domain.shared.text.Slug;
 /**
  * The guide to one role: what the work is, what it pays, and what it is like.
  *
- * <p>It begins as a draft of which perhaps only the title is known. An administrator writes it, hands it to a colleague
- * for review, and the colleague sends it back with a note or publishes it. Editing a published guide starts its next
- * version, while the public one stays as it is; a draft that is not wanted is discarded. A guide that is not wanted any
- * more is retired and can be put back.
+ * <p>It begins as a draft that may have only a title. An administrator writes it and submits it for review; a colleague
+ * sends it back with a note or publishes it. Editing a published guide starts its next version, while the public one
+ * stays as it is; an unwanted draft is discarded. An unwanted guide is retired and can be restored.
  *
- * <p>Its address is made from its first title and never changes.
+ * <p>Its address is derived from its first title and never changes.
  */
 @Entity
 public class RoleGuide extends AggregateRoot<RoleGuideId> {
@@ -38,14 +37,14 @@ public class RoleGuide extends AggregateRoot<RoleGuideId> {
     @Column(updatable = false)
     private String slug;
 
-    /** The English title of the latest version, for the list of administrators. */
+    /** The English title of the latest version, for the administrators' list. */
     private String title;
 
     @OneToMany(mappedBy = "guide", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
     private final List<RoleGuideVersion> versions = new ArrayList<>();
 
-    /** The number of the public version; null while the public does not see the guide. */
+    /** The number of the public version; null while the guide is not public. */
     private Integer publicVersion;
 
     private Instant publishedAt;
@@ -68,12 +67,12 @@ public class RoleGuide extends AggregateRoot<RoleGuideId> {
         touch(by, now);
     }
 
-    /** Begins a guide; all that is needed is an English title. */
+    /** Begins a guide; an English title is enough. */
     public static RoleGuide draft(GuideContent content, AccountId by, Instant now) {
         return new RoleGuide(content, by, now);
     }
 
-    /** Takes in what was written elsewhere; never over a draft of somebody. */
+    /** Imports content that was written elsewhere; never over someone's draft. */
     public void replace(GuideContent content, AccountId by, Instant now) {
         if (latest().getStatus() == GuideStatus.DRAFT) {
             throw new RuleViolation("guides.draft-in-the-way");
@@ -81,7 +80,7 @@ public class RoleGuide extends AggregateRoot<RoleGuideId> {
         edit(content, by, now);
     }
 
-    /** Saves what was written. When the latest version is public, this starts the next one. */
+    /** Saves the edited content. If the latest version is public, this starts the next one. */
     public void edit(GuideContent content, AccountId by, Instant now) {
         GuidePolicy.requireTitle(content.title());
         switch (latest().getStatus()) {
@@ -92,7 +91,7 @@ public class RoleGuide extends AggregateRoot<RoleGuideId> {
         touch(by, now);
     }
 
-    /** Throws away what was written since it was published last. */
+    /** Discards everything written since the last publication. */
     public void discardDraft(AccountId by, Instant now) {
         requireDraft();
         if (isNew()) {
@@ -102,32 +101,32 @@ public class RoleGuide extends AggregateRoot<RoleGuideId> {
         touch(by, now);
     }
 
-    /** Refuses what can be done with a draft only. */
+    /** Refuses actions that need a draft. */
     public void requireDraft() {
         if (latest().getStatus() != GuideStatus.DRAFT) {
             throw new RuleViolation("guides.no-draft");
         }
     }
 
-    /** Nothing of it was ever published. */
+    /** Whether it was never published. */
     public boolean isNew() {
         return versions.size() == 1 && latest().getStatus() != GuideStatus.PUBLISHED;
     }
 
-    /** Hands the latest version to a colleague; it has to be complete. */
+    /** Submits the latest version to a colleague; it must be complete. */
     public void submitForReview(AccountId by, Instant now) {
         GuidePolicy.requireComplete(latest().getContent(), now);
         latest().moveTo(GuideStatus.IN_REVIEW, now);
         touch(by, now);
     }
 
-    /** Gives it back to be written on, with a note that says why. */
+    /** Sends it back for more work, with a note that says why. */
     public void sendBack(String note, AccountId by, Instant now) {
         latest().sendBack(note, now);
         touch(by, now);
     }
 
-    /** The latest version becomes what everybody reads. */
+    /** Makes the latest version public. */
     public void publish(AccountId by, Instant now) {
         GuidePolicy.requireComplete(latest().getContent(), now);
         latest().moveTo(GuideStatus.PUBLISHED, now);
@@ -147,7 +146,7 @@ public class RoleGuide extends AggregateRoot<RoleGuideId> {
         touch(by, now);
     }
 
-    /** Puts a retired guide back as it was. */
+    /** Restores a retired guide as it was. */
     public void restore(AccountId by, Instant now) {
         RoleGuideVersion last = lastPublished()
                 .filter(version -> retiredAt != null)
@@ -168,14 +167,14 @@ public class RoleGuide extends AggregateRoot<RoleGuideId> {
         return versions.getLast();
     }
 
-    /** What everybody reads; empty while the guide is not public. */
+    /** The public version; empty while the guide is not public. */
     public Optional<RoleGuideVersion> publicVersion() {
         return versions.stream()
                 .filter(version -> Integer.valueOf(version.getNumber()).equals(publicVersion))
                 .findFirst();
     }
 
-    /** What everybody reads, or read before the guide was retired; empty before the first. */
+    /** The public version, or the last one before the guide was retired; empty before the first. */
     public Optional<RoleGuideVersion> lastPublished() {
         return versions.reversed().stream()
                 .filter(version -> version.getStatus() == GuideStatus.PUBLISHED)
@@ -195,7 +194,7 @@ public class RoleGuide extends AggregateRoot<RoleGuideId> {
         return title;
     }
 
-    /** All versions, the first one first. */
+    /** All versions, oldest first. */
     public List<RoleGuideVersion> getVersions() {
         return Collections.unmodifiableList(versions);
     }

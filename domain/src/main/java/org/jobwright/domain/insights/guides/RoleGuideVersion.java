@@ -48,7 +48,7 @@ public class RoleGuideVersion {
     @Column(updatable = false)
     private Instant begunAt;
 
-    /** Why it was sent back; empty when it was not. */
+    /** Why it was sent back; empty if it was not. */
     private String note = "";
 
     private Instant statusSince;
@@ -98,17 +98,17 @@ public class RoleGuideVersion {
         return content;
     }
 
-    /** When its writer saw last what others had added to the guide. */
+    /** When its writer last saw what others had added to the guide. */
     public Instant getBegunAt() {
         return begunAt;
     }
 
-    /** Why it was sent back; empty when it was not. */
+    /** Why it was sent back; empty if it was not. */
     public String getNote() {
         return note;
     }
 
-    /** Since when it is in this status; null for a draft that was never anything else. */
+    /** Since when it has this status; null for a draft that never had another. */
     public Instant getStatusSince() {
         return statusSince;
     }

@@ -1,2 +1,2 @@
-/** Role guides on their way from draft to publication, and the rules for publishing. */
+/** Role guides from draft to publication, and the rules for publishing. */
 package org.jobwright.domain.insights.guides;

@@ -8,9 +8,9 @@ import org.jobwright.domain.insights.figures.PayQuartiles;
  * What was counted for a role in one month and one country, regardless of who is behind it. It is not shown before
  * {@link PrivacyFloor} has decided what of it may be seen.
  *
- * @param country ISO 3166-1 alpha-2; {@link #UNKNOWN} where nobody said it, empty for all countries together
+ * @param country ISO 3166-1 alpha-2; {@link #UNKNOWN} if not given, empty for all countries together
  * @param endedEmployers organizations whose adverts ended in the month
- * @param daysToClose null when none ended
+ * @param daysToClose null if none ended
  * @param applicants people behind {@code applications}
  */
 public record MarketCell(
@@ -30,10 +30,10 @@ public record MarketCell(
     /** All countries together. */
     public static final String EVERYWHERE = "";
 
-    /** The code that ISO 3166-1 leaves free and CLDR uses for an unknown region. */
+    /** A code that ISO 3166-1 leaves free; CLDR uses it for an unknown region. */
     public static final String UNKNOWN = "ZZ";
 
-    /** What adverts of so many organizations offer, in one currency. */
+    /** The pay that a number of organizations offer, in one currency. */
     public record OfferedPay(String currency, long employers, BigDecimal lower, BigDecimal median, BigDecimal upper) {
 
         PayQuartiles quartiles() {
@@ -41,7 +41,7 @@ public record MarketCell(
         }
     }
 
-    /** The organizations behind the pay in a currency. */
+    /** The number of organizations behind the pay in a currency. */
     long employersPaying(String currency) {
         return pay.stream()
                 .filter(offered -> offered.currency().equals(currency))

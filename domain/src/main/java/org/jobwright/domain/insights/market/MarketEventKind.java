@@ -1,13 +1,13 @@
 package org.jobwright.domain.insights.market;
 
-/** What somebody did that tells of interest in a role. */
+/** An action that shows interest in a role. */
 public enum MarketEventKind {
     /** Searched for it. */
     SEARCH,
-    /** Looked at one of its jobs. */
+    /** Viewed one of its jobs. */
     VIEW,
     /** Applied for one of its jobs. */
     APPLICATION,
-    /** Began to follow it, to hear of new jobs. */
+    /** Followed it, to be notified of new jobs. */
     FOLLOW
 }

@@ -12,13 +12,13 @@ import org.jobwright.domain.insights.figures.MarketSnapshot;
 import org.jobwright.domain.insights.figures.PayQuartiles;
 
 /**
- * How many people or organizations have to be behind a figure of our own before anybody sees it, and which further ones
+ * How many people or organizations must be behind one of our own figures before it is shown, and which further figures
  * stay hidden so that none can be computed.
  *
- * <p>The figure of all countries less those that are shown is what is hidden: there have to be several countries in it,
- * and enough behind them; otherwise the shown country with the fewest behind it is hidden, too, until that is so. Where
- * nobody said the country is a country of its own that is never shown, but may be left over. A ratio is shown only where
- * both its parts are, or would be.
+ * <p>The total minus the shown countries is what is hidden: it must cover several countries, with enough people behind
+ * them; otherwise the shown country with the fewest is hidden as well, and so on. An unknown country counts as a
+ * country that is never shown, but may be part of the remainder. A ratio is shown only if both its parts are, or would
+ * be.
  */
 public final class PrivacyFloor {
 
@@ -30,9 +30,9 @@ public final class PrivacyFloor {
     /**
      * What may be seen of one role in one month.
      *
-     * @param cells each country, {@link MarketCell#UNKNOWN} and {@link MarketCell#EVERYWHERE}; cells in which nothing was
-     *     counted may be missing
-     * @return countries of which anything may be seen, and everywhere
+     * @param cells each country, {@link MarketCell#UNKNOWN} and {@link MarketCell#EVERYWHERE}; empty cells may be
+     *     missing
+     * @return the countries with at least one visible figure, and everywhere
      */
     public static List<MarketMonth> publish(String role, YearMonth month, List<MarketCell> cells) {
         Set<String> jobs = shown(cells, Figure.of(ORGANIZATIONS, MarketCell::employers, MarketCell::openJobs));
@@ -86,10 +86,10 @@ public final class PrivacyFloor {
     }
 
     /**
-     * Something that is counted.
+     * A counted figure.
      *
      * @param behind the people or organizations behind it
-     * @param heads it is these themselves that are counted; some may be in two countries
+     * @param heads whether the figure counts these people themselves; some may be in two countries
      */
     private record Figure(
             int floor, ToLongFunction<MarketCell> behind, ToLongFunction<MarketCell> counted, boolean heads) {
@@ -116,9 +116,9 @@ public final class PrivacyFloor {
     }
 
     /**
-     * The countries whose figure may be seen.
+     * The countries whose figure may be shown.
      *
-     * @param allowed whether another figure, which this one would tell about, may be seen
+     * @param allowed whether another figure, which this one would reveal, may be shown
      */
     private static Set<String> shown(List<MarketCell> cells, Figure figure, Predicate<MarketCell> allowed) {
         List<MarketCell> counted = cells.stream()
@@ -137,7 +137,7 @@ public final class PrivacyFloor {
         return shown;
     }
 
-    /** Whether the figure of everywhere less the shown ones is of too few. */
+    /** Whether the total minus the shown countries would reveal a figure below the floor. */
     private static boolean givesAway(List<MarketCell> counted, Set<String> shown, Figure figure) {
         List<MarketCell> hidden =
                 counted.stream().filter(cell -> !shown.contains(cell.country())).toList();

@@ -1,2 +1,2 @@
-/** What advertised jobs and applications say about the market, without showing anyone. */
+/** What advertised jobs and applications say about the market, without exposing anyone. */
 package org.jobwright.domain.insights.market;

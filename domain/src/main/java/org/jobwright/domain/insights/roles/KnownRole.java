@@ -14,12 +14,12 @@ import org.jobwright.domain.shared.Language;
 /**
  * What {@link RoleCatalog} knows of a role that has a public guide.
  *
- * @param titles its title in each language; English always
+ * @param titles its title in each language; always in English
  * @param alternateTitles other titles of the same job, in any language
  * @param occupationCodes O*NET-SOC codes
- * @param similarTitles titles of near but other jobs, the nearest first
- * @param skills technical skills, which often stand within a title: {@code Backend Java Engineer}
- * @param pay the benchmarks of its guide, the most telling first
+ * @param similarTitles titles of similar jobs, the most similar first
+ * @param skills technical skills, which often appear in a title: {@code Backend Java Engineer}
+ * @param pay the benchmarks of its guide, the most relevant first
  */
 public record KnownRole(
         String slug,
@@ -57,7 +57,7 @@ public record KnownRole(
         return titles.getOrDefault(language, titles.get(Language.EN));
     }
 
-    /** All titles of this very job. */
+    /** All titles of exactly this job. */
     Stream<String> ownTitles() {
         return Stream.concat(titles.values().stream(), alternateTitles.stream());
     }

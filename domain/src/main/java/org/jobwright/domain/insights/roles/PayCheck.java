@@ -11,15 +11,16 @@ import org.jobwright.domain.jobs.advert.WorkArrangement;
 import org.jobwright.domain.jobs.advert.WorkLocation;
 
 /**
- * The pay of an advert beside what its role pays elsewhere: for the employer while it is typed, and for the moderator.
+ * Compares the pay of an advert with what its role pays elsewhere: for the employer while typing, and for the
+ * moderator.
  *
  * @param proposal the role that the title means, and why
- * @param benchmark the first one of the role for the country of the work and the currency of the offer; null when there
+ * @param benchmark the first one of the role for the country of the work and the currency of the offer; null if there
  *     is none, because currencies are never converted
  */
 public record PayCheck(RoleProposal proposal, SalaryBenchmark benchmark, PayStanding standing) implements Serializable {
 
-    /** Compares an advert with the guide of its role; empty when no guide is for its title. */
+    /** Compares an advert with the guide of its role; empty if no guide matches its title. */
     public static Optional<PayCheck> of(JobAdvert advert, RoleCatalog roles) {
         return roles.propose(advert.title()).map(proposal -> {
             SalaryBenchmark benchmark = benchmark(advert, proposal.role());
@@ -49,7 +50,7 @@ public record PayCheck(RoleProposal proposal, SalaryBenchmark benchmark, PayStan
                 work.applicantLocations().stream().map(area -> area.substring(0, Math.min(2, area.length()))));
     }
 
-    /** There is something to compare with. */
+    /** Whether there is something to compare with. */
     public boolean isComparable() {
         return benchmark != null;
     }

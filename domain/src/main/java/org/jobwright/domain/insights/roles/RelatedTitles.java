@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which of some words name a job, and the titles that the job goes by elsewhere.
+ * The words that name a job, and the titles that the job has elsewhere.
  *
  * @param from the first word of the title
  * @param to the first word after it
  * @param same titles of the same job, in any language
- * @param near titles of near but other jobs, the nearest first
- * @param unlike titles of quite different work that have one of these in them: a CNC programmer, for a programmer
+ * @param near titles of similar jobs, the most similar first
+ * @param unlike titles of quite different work that contain one of these: a CNC programmer, for a programmer
  */
 public record RelatedTitles(int from, int to, List<String> same, List<String> near, List<String> unlike)
         implements Serializable {
@@ -28,7 +28,7 @@ public record RelatedTitles(int from, int to, List<String> same, List<String> ne
         return same.isEmpty() && near.isEmpty();
     }
 
-    /** All of them, those of the same job first. */
+    /** All of them, with those of the same job first. */
     public List<String> all() {
         return Stream.concat(same.stream(), near.stream()).toList();
     }

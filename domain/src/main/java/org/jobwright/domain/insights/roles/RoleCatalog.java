@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.insights.titles.TitleWords;
 
-/** The roles that have a public guide, by the titles that mean them. Immutable; made anew when a guide changes. */
+/** The roles that have a public guide, by the titles that stand for them. Immutable; rebuilt when a guide changes. */
 public final class RoleCatalog {
 
     private static final int MOST_WORDS = 12;
@@ -28,7 +28,7 @@ public final class RoleCatalog {
         return roles.stream().filter(role -> role.slug().equals(slug)).findFirst();
     }
 
-    /** The role that a free title means, and why; rather none than a wrong one. */
+    /** The role of a free-text title, and why; rather none than a wrong one. */
     public Optional<RoleProposal> propose(String jobTitle) {
         if (jobTitle == null || jobTitle.length() > TitleWords.LONGEST) {
             return Optional.empty();
@@ -37,8 +37,8 @@ public final class RoleCatalog {
     }
 
     /**
-     * Other titles of the job that the words of a search name, by its guide and by the classification; none where they
-     * name none. The words beside the title are wanted as well.
+     * Other titles of the job that the words of a search name, by its guide and by the classification; none if they
+     * name no job. The remaining words are still required.
      */
     public RelatedTitles relatedTo(List<String> words) {
         return words.size() > MOST_WORDS ? RelatedTitles.NONE : families.among(words);

@@ -11,9 +11,9 @@ import org.jobwright.domain.insights.titles.TitleLine;
 import org.jobwright.domain.insights.titles.TitleLine.Word;
 
 /**
- * Finds the title of a role among the words of a line. What they end with names the job, so {@code Truck Driver
- * Instructor} is no truck driver; words that follow and name no job do no harm ({@code Staff Nurse Theatre}), nor does
- * what follows a preposition.
+ * Finds the title of a role among the words of a line. The last words name the job, so {@code Truck Driver Instructor}
+ * is not a truck driver; trailing words that name no job do no harm ({@code Staff Nurse Theatre}), nor does anything
+ * after a preposition.
  */
 final class RoleFinder {
 
@@ -26,7 +26,7 @@ final class RoleFinder {
         this.joiner = joiner;
     }
 
-    /** The title among the words of a line or of a choice; null when there is none. */
+    /** The title among the words of a line or of a choice; null if there is none. */
     RoleMatch in(List<Word> all) {
         List<Word> words = RoleWords.telling(all);
         int heads = RoleWords.heads(all);
@@ -47,7 +47,7 @@ final class RoleFinder {
         return found;
     }
 
-    /** The words are all of a title, but for ranks and levels around it. */
+    /** Whether the words form a complete title, apart from ranks and levels around it. */
     RoleMatch whole(List<Word> words) {
         int size = words.size();
         for (int from = 0; from < size; from++) {
@@ -67,7 +67,7 @@ final class RoleFinder {
         return null;
     }
 
-    // A specialist nurse is of another kind, a senior nurse is not.
+    // A specialist nurse is a different kind, a senior nurse is not.
     private static boolean isOfKind(List<Word> words) {
         return words.stream().anyMatch(word -> RoleWords.isKind(word.text()));
     }
@@ -131,7 +131,7 @@ final class RoleFinder {
         return table.exactly(TitleLine.spaced(words));
     }
 
-    /** Does one of the words name somebody who works? */
+    /** Whether one of the words names a worker. */
     boolean namesJob(List<Word> words) {
         return words.stream().anyMatch(word -> joiner.isJob(word) || RoleWords.isManaging(word.text()));
     }

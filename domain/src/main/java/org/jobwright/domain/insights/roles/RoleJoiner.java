@@ -9,10 +9,10 @@ import org.jobwright.domain.insights.titles.RoleWords;
 import org.jobwright.domain.insights.titles.TitleLine;
 import org.jobwright.domain.insights.titles.TitleLine.Word;
 
-/** Finds titles whose words stand apart: {@code Backend Java Engineer}, {@code Software Engineer, Backend}. */
+/** Finds titles whose words are apart: {@code Backend Java Engineer}, {@code Software Engineer, Backend}. */
 final class RoleJoiner {
 
-    /** As many unknown words may stand within a title that is otherwise clear. */
+    /** The most unknown words within a title that is otherwise clear. */
     private static final int GAP = 2;
 
     private final RolePhrases phrases;
@@ -23,10 +23,10 @@ final class RoleJoiner {
     }
 
     /**
-     * The title that ends at a word and has others within.
+     * The title that ends at a word and has other words inside.
      *
-     * @param before it has to begin before this word
-     * @param another the words end with a title that is known to be another job
+     * @param before it must begin before this word
+     * @param another whether the words end with a title that is known to be another job
      */
     RoleMatch within(List<Word> words, int before, int end, boolean another) {
         for (int start = Math.max(0, end - phrases.longest() - GAP); start < before; start++) {
@@ -48,7 +48,7 @@ final class RoleJoiner {
         return null;
     }
 
-    /** The title that a job has with words that stand elsewhere. */
+    /** The title that a job forms together with words elsewhere in the line. */
     RoleMatch together(List<Word> job, List<Word> elsewhere) {
         List<Word> head = RoleWords.telling(job).subList(0, RoleWords.heads(job));
         List<Word> plain = RoleWords.withoutRanks(head);
@@ -123,7 +123,7 @@ final class RoleJoiner {
                 .orElse(true);
     }
 
-    /** Does the word name somebody who works? */
+    /** Whether the word names a worker. */
     boolean isJob(Word word) {
         return table.isWorker(word.text()) && !RoleWords.isRank(word.text());
     }

@@ -6,9 +6,9 @@ import org.jobwright.domain.insights.roles.RoleProposal.ProposalReason;
 import org.jobwright.domain.insights.titles.TitleLine.Word;
 
 /**
- * A known title that was found in a free one.
+ * A known title found in a free-text title.
  *
- * @param phrase the title; of no role where the words say clearly that it is another job
+ * @param phrase the title; without a role if the words clearly name another job
  * @param words the words in which it was found, in the order of the known title
  */
 record RoleMatch(Phrase phrase, ProposalReason reason, List<Word> words) {

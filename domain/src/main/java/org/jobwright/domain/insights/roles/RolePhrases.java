@@ -19,17 +19,17 @@ import org.jobwright.domain.insights.titles.TitleLine.Word;
 import org.jobwright.domain.insights.titles.TitleWords;
 
 /**
- * The titles that the guides know, by their words written as one: {@code Back-End Engineer} is {@code backendengineer},
- * and so is {@code Backend Engineer}. Titles of jobs that a guide calls similar are kept, too, as they are not the role.
+ * The titles that guides know, keyed by their words written as one: both {@code Back-End Engineer} and {@code Backend
+ * Engineer} are {@code backendengineer}. Titles of similar jobs are stored too, because they are not the role.
  */
 final class RolePhrases {
 
     /**
      * A known title.
      *
-     * @param role null where it is of a job that is only similar
+     * @param role null for a job that is only similar
      * @param length how many words it has
-     * @param alone it means the role only where nothing but ranks and levels stand beside it
+     * @param alone whether it means the role only if nothing but ranks and levels surround it
      */
     record Phrase(KnownRole role, ProposalReason reason, String title, int length, boolean alone) {
 
@@ -73,43 +73,43 @@ final class RolePhrases {
         return phrases.get(joined);
     }
 
-    /** The title that has these words or, being of two, has them in the other order: Kundenservice-Mitarbeiter. */
+    /** The title with these words or, if there are two, with both swapped: Kundenservice-Mitarbeiter. */
     Phrase getWhole(String joined) {
         Phrase phrase = phrases.get(joined);
         return phrase == null ? turned.get(joined) : phrase;
     }
 
-    /** How many words the longest title has. */
+    /** The number of words of the longest title. */
     int longest() {
         return longest;
     }
 
-    /** Does the word stand in titles of this role? */
+    /** Whether titles of this role contain the word. */
     boolean isWordOf(KnownRole role, String word) {
         return ownWords.get(role.slug()).contains(word);
     }
 
-    /** Are these words a skill of this role? */
+    /** Whether these words are a skill of this role. */
     boolean isSkillOf(KnownRole role, String joined) {
         return skills.get(role.slug()).contains(joined);
     }
 
-    /** All words that titles of roles have. */
+    /** All words in titles of roles. */
     Set<String> words() {
         Set<String> all = new HashSet<>();
         ownWords.values().forEach(all::addAll);
         return all;
     }
 
-    /** Could work of this occupation be the role? Where nobody said of which occupation the role is, anything could. */
+    /** Whether work of this occupation could be the role. A role without an occupation could be anything. */
     boolean couldBe(KnownRole role, Occupation occupation) {
         Set<String> codes = occupations.get(role.slug());
         return codes.isEmpty() || codes.contains(group(occupation.code()));
     }
 
     /**
-     * Do two words often stand together in titles, and in none of this occupation? Then the first gives the second another
-     * sense: {@code Patient Care Assistant} is no care assistant.
+     * Whether two words often occur together in titles, but in none of this occupation. Then the first changes the
+     * meaning of the second: {@code Patient Care Assistant} is not a care assistant.
      */
     boolean areOfOthers(KnownRole role, String first, String second) {
         List<String> codes = pairs.getOrDefault(first + ' ' + second, List.of());
@@ -117,7 +117,7 @@ final class RolePhrases {
                 && codes.stream().map(RolePhrases::group).noneMatch(occupations.get(role.slug())::contains);
     }
 
-    /** Is work of this occupation at least near to the role, as teachers of one kind are to those of another? */
+    /** Whether work of this occupation is at least close to the role, like teachers of two kinds. */
     boolean isNear(KnownRole role, Occupation occupation) {
         Set<String> codes = occupations.get(role.slug());
         return codes.isEmpty()
@@ -168,7 +168,7 @@ final class RolePhrases {
         }
     }
 
-    // Infrastructure Engineer: a guide may claim it, yet the classification says clearly that it is something else.
+    // Infrastructure Engineer: a guide may claim it, but the classification clearly says that it is something else.
     private boolean isOfAnother(KnownRole role, String title) {
         String key = TitleWords.key(title);
         return table.isOurs(key)
@@ -215,7 +215,7 @@ final class RolePhrases {
         return words;
     }
 
-    // The rest of a code is a speciality: 29-1141.03 is a registered nurse, too.
+    // The rest of a code is a speciality: 29-1141.03 is a registered nurse as well.
     private static String group(String code) {
         return code.substring(0, Math.min(code.length(), "29-1141".length()));
     }

@@ -3,11 +3,10 @@ package org.jobwright.domain.insights.roles;
 import java.io.Serializable;
 
 /**
- * The role that a free title means.
+ * The role of a free-text title.
  *
  * @param matched the known title that was recognised in it
- * @param words the words of the free title in which it was recognised, as they were typed; three points stand for words
- *     between them
+ * @param words the words in which it was recognised, as typed; three dots stand for words between them
  */
 public record RoleProposal(KnownRole role, ProposalReason reason, String matched, String words)
         implements Serializable {
@@ -18,11 +17,11 @@ public record RoleProposal(KnownRole role, ProposalReason reason, String matched
         TITLE,
         /** It is another title of the same job, perhaps with a rank, a level or hours around it. */
         ALTERNATE_TITLE,
-        /** Such a title stands in it beside words that tell a speciality, a place or an employer. */
+        /** Such a title appears in it with words for a speciality, a place or an employer. */
         WITHIN,
-        /** Its words are those of several titles of the job, put together in another way. */
+        /** Its words come from several titles of the job, combined differently. */
         VARIANT,
-        /** It is such a title but for a letter. */
+        /** It is such a title with one letter wrong. */
         SPELLING
     }
 }

@@ -10,7 +10,9 @@ import org.jobwright.domain.insights.titles.RoleWords;
 import org.jobwright.domain.insights.titles.TitleLine;
 import org.jobwright.domain.insights.titles.TitleLine.Word;
 
-/** Reads which role a free title means: from its first line, with help of the others; rather none than a wrong one. */
+/**
+ * Recognizes the role of a free-text title: from its first line, with help of the others; rather none than a wrong one.
+ */
 final class RoleReader {
 
     private static final Pattern LITTLE = Pattern.compile("[\\p{L}\\s/&+-]{1,15}");
@@ -73,7 +75,7 @@ final class RoleReader {
         return null;
     }
 
-    // IT Specialist (Data Scientist); where the line tells a job that is known, only the full title of a role.
+    // IT Specialist (Data Scientist); if the line names a known job, only the full title of a role counts.
     private RoleMatch aside(List<TitleLine> lines, RoleMatch found) {
         for (TitleLine line : lines) {
             RoleMatch whole = line.aside() ? finder.whole(RoleWords.telling(line.words())) : null;

@@ -10,8 +10,9 @@ import org.jobwright.domain.insights.titles.TitleLine;
 import org.jobwright.domain.insights.titles.TitleLine.Word;
 
 /**
- * Words that are a word of a role but for one letter: {@code Registred Nurse}. Words that some title has are left alone,
- * and so are the first letter and the end, which makes another word in German: {@code Pflege} and {@code Pfleger}.
+ * Words that differ by one letter from a word of a role: {@code Registred Nurse}. Words that occur in any title are
+ * left alone, and so are the first letter and the ending, which makes a different word in German: {@code Pflege} and
+ * {@code Pfleger}.
  */
 final class RoleSpelling {
 
@@ -33,7 +34,7 @@ final class RoleSpelling {
         }
     }
 
-    /** The lines with the words that were meant; the same lines where there is nothing to correct. */
+    /** The lines with corrected words; the same lines if there is nothing to correct. */
     List<TitleLine> corrected(List<TitleLine> lines) {
         return lines.stream()
                 .map(line ->
@@ -57,7 +58,7 @@ final class RoleSpelling {
         return meant.size() == 1 ? new Word(meant.iterator().next(), word.from(), word.to()) : word;
     }
 
-    /** The word, and the word without one of its letters. */
+    /** The word, and the word with one letter left out. */
     private static Set<String> shorter(String word) {
         Set<String> shorter = new HashSet<>();
         shorter.add(word);
@@ -67,7 +68,7 @@ final class RoleSpelling {
         return shorter;
     }
 
-    /** A letter is missing, too many, another one, or changed places with its neighbour; neither the first nor the last. */
+    /** Whether one letter is missing, extra, different or swapped with its neighbour; never the first or the last. */
     private static boolean isOneLetterOff(String typed, String meant) {
         int start = 0;
         int most = Math.min(typed.length(), meant.length());

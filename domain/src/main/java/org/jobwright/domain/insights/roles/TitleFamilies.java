@@ -18,8 +18,8 @@ import org.jobwright.domain.shared.Resources;
 import org.jobwright.domain.shared.text.FoldedText;
 
 /**
- * The titles that a job goes by: those of its guide, those of our own groups, and short names such as HCA. Only a title
- * that was typed in full counts, so that no word beside it is lost.
+ * The titles of a job: those of its guide, of our own groups, and short names such as HCA. Only a title typed in full
+ * counts, so that no word around it is lost.
  */
 final class TitleFamilies {
 
@@ -54,7 +54,7 @@ final class TitleFamilies {
         }
     }
 
-    /** The longest title among the words, the first of equal ones. */
+    /** The longest title among the words; the first if several are equal. */
     RelatedTitles among(List<String> words) {
         for (int length = words.size(); length > 0; length--) {
             for (int from = 0; from + length <= words.size(); from++) {
@@ -103,7 +103,7 @@ final class TitleFamilies {
         return new RelatedTitles(from, to, telling, nearby, unlike);
     }
 
-    /** Staff nurse is found by nurse, so it need not be looked for beside it. */
+    /** Staff nurse is found by nurse, so it need not be searched for separately. */
     private static List<String> telling(Map<String, String> titles, Set<String> before, int most) {
         Set<String> all = new HashSet<>(before);
         all.addAll(titles.keySet());
@@ -128,7 +128,7 @@ final class TitleFamilies {
         titles.putIfAbsent(written(plain), plain);
     }
 
-    /** As the index has it, where an adviser is no advisor and HR is not written out; it knows the plural of English words. */
+    /** As in the index, where adviser and advisor differ and HR is not spelled out; it knows English plurals. */
     private static String written(String title) {
         return PLURAL.matcher(FoldedText.of(title)).replaceAll("");
     }

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.regex.Pattern;
 
 /**
- * A kind of work, as the O*NET classification tells them apart.
+ * A kind of work in the O*NET classification.
  *
  * @param slug the title as a part of an address
  * @param code O*NET-SOC, such as {@code 15-1252.00}
@@ -14,7 +14,7 @@ public record Occupation(String slug, String code, String title) implements Seri
 
     private static final Pattern SMALL_PRINT = Pattern.compile(", (Except|Including|All Other).*");
 
-    /** The title without what it leaves out, for a list in which there is little room. */
+    /** The title without its exclusions, for lists with little room. */
     public String shortTitle() {
         return SMALL_PRINT.matcher(title).replaceFirst("");
     }

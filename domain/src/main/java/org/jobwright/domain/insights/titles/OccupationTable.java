@@ -15,9 +15,9 @@ import org.jobwright.domain.shared.text.Slug;
 import org.jobwright.domain.shared.text.SpellingDistance;
 
 /**
- * Which occupation a title is of. Own titles go before the names of the classification, those before titles that people
- * in the occupation reported, and those before titles that were merely collected. A title that two occupations claim
- * with equal right tells nothing.
+ * The occupation of a title. Our own titles take precedence over the names of the classification, those over titles
+ * that workers reported, and those over titles that were merely collected. A title that two occupations claim equally
+ * says nothing.
  */
 public final class OccupationTable {
 
@@ -25,7 +25,7 @@ public final class OccupationTable {
         static final OccupationTable TABLE = new OccupationTable();
     }
 
-    /** A word of titles, and in how many of them it stands. */
+    /** A word of titles, and how many of them contain it. */
     static final class KnownWord {
         private final String word;
         private final byte[] letters;
@@ -45,18 +45,18 @@ public final class OccupationTable {
             return titles;
         }
 
-        /** How many slips part it from what was typed, in UTF-8. */
+        /** The number of typing errors between it and the input, in UTF-8. */
         int slipsFrom(byte[] typed, int most) {
             return SpellingDistance.between(typed, letters, 0, letters.length, most);
         }
     }
 
-    /** The first seven letters of a code name the occupation, the rest a speciality of it. */
+    /** The first seven characters of a code name the occupation, the rest a speciality of it. */
     private static final int DETAIL = 7;
 
     private static final String UNCLEAR = "";
 
-    /** What ends so many titles is no speciality that merely was put last. */
+    /** A word that ends this many titles is more than a speciality put last. */
     private static final int OFTEN = 8;
 
     private static final int VERY_OFTEN = 40;
@@ -139,7 +139,7 @@ public final class OccupationTable {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** The occupation of a title that is exactly known. */
+    /** The occupation of an exactly known title. */
     public Optional<Occupation> exactly(String key) {
         return Optional.ofNullable(codes.get(key)).map(byCode::get);
     }
@@ -149,43 +149,43 @@ public final class OccupationTable {
         return strong.contains(key) ? exactly(key) : Optional.empty();
     }
 
-    /** Does any title end with this word? Then it is a kind of work and no place or speciality. */
+    /** Whether any title ends with this word. Then it is a kind of work, not a place or a speciality. */
     boolean isLastWord(String word) {
         return lastWords.contains(word);
     }
 
-    /** Does the word name somebody who works, such as a driver or a nurse? */
+    /** Whether the word names a worker, such as a driver or a nurse. */
     public boolean isWorker(String word) {
         return workers.contains(word);
     }
 
-    /** Do titles of many kinds of work end with this word? Then it is a title only where it stands alone: Nurse. */
+    /** Whether titles of many kinds of work end with this word. Then it is a title only on its own: Nurse. */
     public boolean isGeneral(String word) {
         return general.contains(word);
     }
 
-    /** Is it a word of any title? */
+    /** Whether any title contains the word. */
     public boolean isWord(String word) {
         return words.containsKey(word);
     }
 
-    /** The words of so many letters. */
+    /** The words of this length. */
     List<KnownWord> wordsOfLength(int length) {
         return byLength.getOrDefault(length, List.of());
     }
 
-    /** Does the word stand in titles of several occupations? Then it tells nothing when it stands alone. */
+    /** Whether titles of several occupations contain the word. Then it says nothing on its own. */
     public boolean isShared(String word) {
         return UNCLEAR.equals(words.get(word));
     }
 
-    /** Is it one of the titles that were written for this project, and not of the classification? */
+    /** Whether it is one of the titles written for this project, not part of the classification. */
     public boolean isOurs(String key) {
         return ours.contains(key);
     }
 
     /**
-     * What stands before some words in the titles of the classification, and the codes of those titles: {@code patient
+     * What precedes given words in the titles of the classification, and the codes of those titles: {@code patient
      * care} with those of technicians and orderlies.
      */
     public Map<String, List<String>> pairsEndingWith(Set<String> seconds) {
@@ -204,7 +204,7 @@ public final class OccupationTable {
         return pairs;
     }
 
-    /** Titles that people of an occupation gave. */
+    /** Titles that people in an occupation reported. */
     List<String> reported(Occupation occupation) {
         return reported.get(occupation.code());
     }

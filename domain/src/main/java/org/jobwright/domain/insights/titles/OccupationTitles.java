@@ -6,8 +6,8 @@ import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.text.FoldedText;
 
 /**
- * Occupations and the titles they go by: O*NET 27.0, and our own table for technology, British and German titles. Read
- * when first asked.
+ * Occupations and their titles: O*NET 27.0, and our own table for technology, British and German titles. Loaded on
+ * first use.
  */
 public final class OccupationTitles {
 
@@ -17,7 +17,7 @@ public final class OccupationTitles {
 
     private OccupationTitles() {}
 
-    /** The occupation that a free title is of; empty when it could be of several or tells none. */
+    /** The occupation of a free-text title; empty if it names several or none. */
     public static Optional<Occupation> occupationOf(String jobTitle) {
         return jobTitle == null ? Optional.empty() : new TitleReader().read(jobTitle);
     }
@@ -28,8 +28,8 @@ public final class OccupationTitles {
     }
 
     /**
-     * Titles that mean nearly the same job as the words typed into a search, the best first and without those that are but
-     * another spelling; empty when the words are no title. Rather none than a wrong one.
+     * Titles that mean nearly the same job as the words of a search, the best first, without mere spelling variants;
+     * empty if the words are not a title. Rather none than a wrong one.
      */
     public static List<String> similarTo(String words, int limit) {
         return words == null || words.length() > TitleWords.LONGEST
@@ -37,24 +37,24 @@ public final class OccupationTitles {
                 : SimilarTitles.shipped().to(words, limit);
     }
 
-    /** Titles in a language that go on as someone began to type, the usual ones first. */
+    /** Titles in a language that complete what someone began to type, the usual ones first. */
     public static List<String> startingWith(String prefix, Language language, int limit) {
         return prefix == null ? List.of() : TitleSuggestions.shipped().startingWith(prefix, language, limit);
     }
 
-    /** What people who do this work are called in a language, in the singular; empty where we do not know it. */
+    /** What people who do this work are called in a language, in the singular; empty if unknown. */
     public static Optional<String> usualTitle(Occupation occupation, Language language) {
         return UsualTitles.of(occupation, language);
     }
 
-    /** Does any title have this word? */
+    /** Whether any title contains this word. */
     public static boolean isTitleWord(String word) {
         return OccupationTable.shipped().isWord(TitleWords.key(word));
     }
 
     /**
-     * Of a word that says who does the work, or of a short name such as GIS: how it stands in titles. Its stem has other
-     * words, too: development, programme, GI. Empty for other words.
+     * For a word that says who does the work, or a short name such as GIS: its forms in titles. Its stem is shared with
+     * other words: development, programme, GI. Empty for other words.
      */
     public static List<String> singularAndPlural(String word) {
         String folded = FoldedText.of(word);
@@ -67,14 +67,14 @@ public final class OccupationTitles {
                 : List.of();
     }
 
-    /** The words with those put right that stand in no title but nearly so; empty when there is nothing to put right. */
+    /** The words with misspelt ones corrected that are in no title; empty if there is nothing to correct. */
     public static Optional<List<String>> corrected(List<String> words) {
         return TitleSpelling.corrected(words);
     }
 
     /**
-     * The words of a title that tell which job it is: no rank, no gender of German adverts, and none that ends titles of
-     * many kinds of work, such as operator.
+     * The words of a title that identify the job: no rank, no gender marks of German adverts, and no word that ends
+     * titles of many kinds of work, such as operator.
      */
     public static List<String> tellingWords(String jobTitle) {
         OccupationTable table = OccupationTable.shipped();

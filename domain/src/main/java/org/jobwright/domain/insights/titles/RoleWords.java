@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.jobwright.domain.insights.titles.TitleLine.Word;
 
-/** What single words do in a title: tell a rank, join others, or make another job of one. English and German. */
+/**
+ * The role of single words in a title: they name a rank, join others, or turn it into another job. English and German.
+ */
 public final class RoleWords {
 
     private static final Set<String> PREPOSITIONS = Set.of(
@@ -72,32 +74,32 @@ public final class RoleWords {
         return TitleWords.isLevel(word) || RANKS.contains(word) || word.length() == 1 && !isSmall(word);
     }
 
-    /** A rank that often is a kind of its own: {@code Specialist Nurse}. */
+    /** A rank that is often a kind of its own: {@code Specialist Nurse}. */
     public static boolean isKind(String word) {
         return KINDS.contains(word);
     }
 
-    /** Stands in titles of many kinds and changes the job little. */
+    /** Occurs in titles of many kinds and changes the job little. */
     public static boolean isGeneral(String word) {
         return GENERAL.contains(word);
     }
 
-    /** Tells what a team does and no job: {@code Engineer, Backend Infrastructure}. */
+    /** Describes what a team does, not a job: {@code Engineer, Backend Infrastructure}. */
     public static boolean isWork(String word) {
         return WORK.contains(word);
     }
 
-    /** Makes another job of one: {@code Backend QA Engineer}. */
+    /** Turns it into another job: {@code Backend QA Engineer}. */
     public static boolean isTurning(String word) {
         return TURNING.contains(word);
     }
 
-    /** Says that what follows is not meant: {@code Non-CDL Driver}. */
+    /** Negates what follows: {@code Non-CDL Driver}. */
     public static boolean isDenying(String word) {
         return DENYING.contains(word);
     }
 
-    /** What somebody is who leads, teaches or finds those who do the work. */
+    /** A person who leads, teaches or recruits those who do the work. */
     public static boolean isManaging(String word) {
         return MANAGING.contains(word) || word.endsWith("leiter") || word.endsWith("leitung");
     }
@@ -106,12 +108,12 @@ public final class RoleWords {
         return PREPOSITIONS.contains(word);
     }
 
-    /** Parts choices: {@code SRE and DevOps Engineer}. */
+    /** Separates choices: {@code SRE and DevOps Engineer}. */
     public static boolean isJoining(String word) {
         return JOINING.contains(word);
     }
 
-    /** Tells nothing itself. */
+    /** Means nothing on its own. */
     public static boolean isSmall(String word) {
         return isPreposition(word) || isJoining(word);
     }
@@ -127,7 +129,7 @@ public final class RoleWords {
         return telling;
     }
 
-    /** How many telling words stand before the first preposition. */
+    /** How many significant words precede the first preposition. */
     public static int heads(List<Word> words) {
         int heads = 0;
         for (Word word : words) {

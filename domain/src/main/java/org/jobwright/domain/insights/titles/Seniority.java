@@ -1,6 +1,6 @@
 package org.jobwright.domain.insights.titles;
 
-/** How far someone is in an occupation; {@code ALL} where a figure does not tell them apart. */
+/** How far someone is in an occupation; {@code ALL} for figures that do not distinguish. */
 public enum Seniority {
     ALL,
     JUNIOR,

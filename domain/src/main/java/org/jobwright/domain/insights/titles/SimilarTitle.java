@@ -9,13 +9,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Two titles of jobs that are near to each other. Kept once for both directions, so that what is similar here is similar
- * there; titles that differ in spelling, rank or brackets only are the same.
+ * Two titles of similar jobs. Stored once for both directions, so that similarity is symmetric; titles that differ only
+ * in spelling, rank or brackets are the same.
  */
 @Entity
 public class SimilarTitle {
 
-    /** The two titles in the form in which titles are compared, the one that comes first in the alphabet first. */
+    /** The two titles in their normalized form, in alphabetical order. */
     @Embeddable
     public record Pair(String key, String otherKey) implements Serializable {}
 
@@ -26,7 +26,7 @@ public class SimilarTitle {
 
     private String otherTitle;
 
-    /** Told by the database. */
+    /** Set by the database. */
     @Column(insertable = false, updatable = false)
     private Instant linkedAt;
 
@@ -38,7 +38,7 @@ public class SimilarTitle {
         this.otherTitle = otherTitle;
     }
 
-    /** Links two titles; empty when they are the same or one of them names nothing. */
+    /** Links two titles; empty if they are the same or one of them names nothing. */
     public static Optional<SimilarTitle> between(String one, String other) {
         String key = TitleWords.key(one);
         String otherKey = TitleWords.key(other);
@@ -60,7 +60,7 @@ public class SimilarTitle {
         return linkedAt.isAfter(time);
     }
 
-    /** The title at the other end of the link; empty when this title is at neither end. */
+    /** The title at the other end of the link; empty if this title is not part of it. */
     public Optional<String> from(String oneTitle) {
         String wanted = TitleWords.key(oneTitle);
         if (wanted.equals(pair.key())) {

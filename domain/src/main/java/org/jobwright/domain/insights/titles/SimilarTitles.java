@@ -19,7 +19,7 @@ public final class SimilarTitles {
 
     private static final int MOST_UNLIKE = 20;
 
-    /** A title of a group, in the form in which titles are compared. */
+    /** A title of a group, in its normalized form. */
     private record Keyed(String title, String key, TitleGroup group) {}
 
     private final Map<String, TitleGroup> groups = new HashMap<>();
@@ -41,12 +41,12 @@ public final class SimilarTitles {
         return Shipped.TITLES;
     }
 
-    /** The group of a title in the form in which titles are compared. */
+    /** The group of a normalized title. */
     public Optional<TitleGroup> group(String key) {
         return Optional.ofNullable(groups.get(key));
     }
 
-    /** Titles of quite different work, by the first figures of its code, that have one of some titles in them. */
+    /** Titles of quite different work, by the first digits of its code, that contain one of the given titles. */
     public List<String> unlike(TitleGroup group, Stream<String> named) {
         Set<String> keys = named.map(TitleWords::key).collect(Collectors.toSet());
         Set<String> near = group.near().stream().map(TitleWords::key).collect(Collectors.toSet());
@@ -93,8 +93,8 @@ public final class SimilarTitles {
     }
 
     /**
-     * Titles of one occupation are often specialities that exclude each other, so only one that says the same with fewer
-     * words is near: an accountant to a cost accountant, no physiology instructor to one of anatomy.
+     * Titles of one occupation are often mutually exclusive specialities, so only one that says the same in fewer words
+     * is similar: accountant for cost accountant, but not physiology instructor for anatomy instructor.
      */
     private boolean isWider(Occupation occupation, String title, String typed) {
         String key = TitleWords.key(title);

@@ -9,10 +9,10 @@ import org.jobwright.domain.shared.Resources;
 /**
  * Titles that mean nearly the same job.
  *
- * @param same for the same job, the most usual first
- * @param near not the same, yet of use to those who look for it
+ * @param same for the same job, the most common first
+ * @param near not the same, but useful to people who look for it
  * @param german for the same job
- * @param heads those that a longer title may end with and still be of the occupation
+ * @param heads those that may end a longer title of the same occupation
  */
 public record TitleGroup(String code, List<String> same, List<String> near, List<String> german, List<String> heads) {
 
@@ -22,14 +22,14 @@ public record TitleGroup(String code, List<String> same, List<String> near, List
         return read().filter(group -> !group.code.isEmpty()).toList();
     }
 
-    /** Titles that tell too little, although the classification has them under one occupation. */
+    /** Titles that are too vague, although the classification has them under one occupation. */
     static List<String> vague() {
         return read().filter(group -> group.code.isEmpty())
                 .flatMap(group -> group.same.stream())
                 .toList();
     }
 
-    /** The first figures of the code, which stand for a wide kind of work such as computing or production. */
+    /** The first digits of the code, for a broad kind of work such as computing or production. */
     String kind() {
         return code.substring(0, 2);
     }

@@ -5,25 +5,25 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Words of a title that stand together, as they are compared: {@code Sr. Back-End Engineer, Payments (Java)} has three
- * lines.
+ * Words of a title that belong together, normalized for comparison: {@code Sr. Back-End Engineer, Payments (Java)} has
+ * three lines.
  *
- * @param aside it stands in brackets
+ * @param aside whether it is in brackets
  */
 public record TitleLine(List<Word> words, boolean aside) {
 
     /** A stroke between two choices: {@code UI/UX Designer}. */
     static final String STROKE = "/";
 
-    /** A word as it is compared, and where it stands in what was typed. */
+    /** A normalized word, and its position in the input. */
     public record Word(String text, int from, int to) {}
 
-    /** The lines of a title in the order in which they end; none of them is empty. */
+    /** The lines of a title, ordered by their end; none is empty. */
     public static List<TitleLine> of(String title) {
         return new TitleScan(title).lines();
     }
 
-    /** The choices that strokes make of some words, without those that are empty. */
+    /** The choices separated by strokes, without empty ones. */
     public static List<List<Word>> choices(List<Word> words, Predicate<Word> parts) {
         List<List<Word>> choices = new ArrayList<>();
         int from = 0;
@@ -42,7 +42,7 @@ public record TitleLine(List<Word> words, boolean aside) {
         return word.text.equals(STROKE);
     }
 
-    /** The words written as one, without those that mean little. */
+    /** The words written as one, without insignificant ones. */
     public static String joined(List<Word> words) {
         StringBuilder joined = new StringBuilder();
         for (Word word : words) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads a free title: what it ends with names the job ({@code Oncology Staff Nurse}), unless words follow that name no
- * job ({@code Staff Nurse Theatre}); a preposition ends it ({@code Nurse in Charge}).
+ * Reads a free-text title: its last words name the job ({@code Oncology Staff Nurse}), unless the following words name
+ * no job ({@code Staff Nurse Theatre}); a preposition ends it ({@code Nurse in Charge}).
  */
 final class TitleReader {
 

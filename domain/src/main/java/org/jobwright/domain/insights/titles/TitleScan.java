@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.jobwright.domain.insights.titles.TitleLine.Word;
 
-/** Goes through a title letter by letter and parts it into lines and words. */
+/** Scans a title letter by letter and splits it into lines and words. */
 final class TitleScan {
 
-    /** Who writes more does not name a job; reading it all would take too long. */
+    /** A longer title does not name a job, and reading it all would take too long. */
     private static final int MOST_WORDS = 30;
 
     private static final String OPENING = "([{（【「";
@@ -63,7 +63,7 @@ final class TitleScan {
         }
     }
 
-    // A hyphen joins words, one with a space beside it parts them, but not in "Gesundheits- und Krankenpfleger".
+    // A hyphen joins words; next to a space it separates them, but not in "Gesundheits- und Krankenpfleger".
     private boolean isDash(char sign, int at) {
         if (HYPHENS.indexOf(sign) < 0) {
             return false;
@@ -100,7 +100,7 @@ final class TitleScan {
     }
 
     // Points and apostrophes join (R.N., Children's), plus and hash belong to names (C++, C#), and "On-Call" and
-    // "In-House" tell no place.
+    // "In-House" are not places.
     private boolean belongs(char sign, int from, int at) {
         if (sign == '.' || sign == '\'' || sign == '’') {
             return isLetterAt(at + 1);

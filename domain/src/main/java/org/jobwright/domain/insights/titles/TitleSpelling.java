@@ -9,21 +9,21 @@ import java.util.stream.IntStream;
 import org.jobwright.domain.insights.titles.OccupationTable.KnownWord;
 import org.jobwright.domain.shared.text.FoldedText;
 
-/** Words of titles that a misspelt one may mean: {@code elektrician} means electrician. */
+/** Words that a misspelt word of a title may mean: {@code elektrician} means electrician. */
 final class TitleSpelling {
 
     private static final int SHORTEST = 5;
     private static final int LONGEST = 24;
     private static final int TWO_SLIPS_FROM = 8;
 
-    /** People who mistype more words than these do not look for a title; each costs a look at thousands of words. */
+    /** Input with more misspelt words than this is not a title; each one is compared with thousands of words. */
     private static final int MOST_WORDS = 4;
 
     private record Neighbour(KnownWord word, int slips) {}
 
     private TitleSpelling() {}
 
-    /** The words with the first few of those corrected that stand in no title; empty when there is nothing to correct. */
+    /** The words with the first few unknown ones corrected; empty if there is nothing to correct. */
     static Optional<List<String>> corrected(List<String> words) {
         List<String> corrected = new ArrayList<>(words);
         int looked = 0;

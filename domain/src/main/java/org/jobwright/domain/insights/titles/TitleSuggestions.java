@@ -9,7 +9,10 @@ import java.util.stream.IntStream;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.text.FoldedText;
 
-/** Titles that go on as someone began to type: our own, which are the usual ones, before those of the classification. */
+/**
+ * Titles that complete what someone began to type: our own, which are the usual ones, before those of the
+ * classification.
+ */
 final class TitleSuggestions {
 
     private static final class Shipped {

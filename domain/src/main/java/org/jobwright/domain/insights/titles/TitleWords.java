@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.jobwright.domain.shared.text.FoldedText;
 
 /**
- * The words of a job title as they are compared: small, without accents, in the singular, without what tells no job apart
- * (rank, level, hours, the genders of German adverts). {@code Sr. Back-End Engineers (m/w/d)} becomes
- * {@code backend engineer}.
+ * The normalized words of a job title: lower case, without accents, in the singular, without words that do not identify
+ * a job (rank, level, hours, the genders of German adverts). {@code Sr. Back-End Engineers (m/w/d)} becomes {@code
+ * backend engineer}.
  */
 public final class TitleWords {
 
@@ -25,7 +25,7 @@ public final class TitleWords {
     private static final Pattern FEMALE = Pattern.compile("(?<=\\p{L})([:*/_]-?[iI]n(nen)?|In(nen)?)(?!\\p{L})");
     private static final Pattern PARTS = Pattern.compile("[,;|:]|\\s[-–—@]+\\s|\\s-|-\\s(?!und |oder |and )");
 
-    // In this order: c/c++ holds c++, and would become two words after it.
+    // The order matters: c/c++ contains c++, which would otherwise leave two words.
     private static final List<Map.Entry<String, String>> SIGNS = List.of(
             Map.entry("c/c++", "cplusplus"),
             Map.entry("c++", "cplusplus"),
@@ -148,14 +148,14 @@ public final class TitleWords {
                 .toList();
     }
 
-    /** The words of a title that has but one part, in the form in which titles are looked up. */
+    /** The words of a title with a single part, normalized for looking up titles. */
     public static String key(String title) {
         return String.join(" ", words(BRACKETS.matcher(title).replaceAll(" ")));
     }
 
     /**
-     * One typed word as it is compared, which may become two ({@code UX}) or none: as in {@link #key}, and women's titles
-     * are taken for men's.
+     * One typed word, normalized as in {@link #key}; it may become two ({@code UX}) or none, and female titles become
+     * male ones.
      */
     static List<String> compared(String typed) {
         boolean capitalIn =
@@ -177,7 +177,7 @@ public final class TitleWords {
                 LONG.getOrDefault(word, SHORT.getOrDefault(word, word)).split(" ", -1));
     }
 
-    /** A key without the small words, which a search has not either: personal assistant director, head marketing. */
+    /** A key without small words, which a search lacks too: personal assistant director, head marketing. */
     public static String withoutSmallWords(String key) {
         return Arrays.stream(key.split(" ", -1))
                 .filter(word -> !SMALL.contains(word))

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jobwright.domain.shared.Language;
 
-/** What an occupation is called by those who work in it, instead of its name in the American classification. */
+/** What people in an occupation call it, instead of its name in the American classification. */
 final class UsualTitles {
 
     private static final Map<String, TitleGroup> GROUPS = groups();
@@ -26,7 +26,7 @@ final class UsualTitles {
         };
     }
 
-    /** Of several groups of one occupation only the one that has its name speaks for all of it. */
+    /** If one occupation has several groups, only the one with its name stands for all of it. */
     private static Map<String, TitleGroup> groups() {
         Map<String, TitleGroup> groups = new HashMap<>();
         TitleGroup.shipped().stream()

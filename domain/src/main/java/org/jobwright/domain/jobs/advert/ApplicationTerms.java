@@ -4,9 +4,9 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * How one applies, what is asked, and what a program may do with the answers.
+ * How to apply, which questions are asked, and what software may do with the answers.
  *
- * @param target the address or the instructions of the method; empty when one applies here
+ * @param target the address or the instructions of the method; empty if people apply here
  */
 public record ApplicationTerms(
         ApplyMethod method, String target, List<ScreeningQuestion> questions, AiUse aiUse, String aiUseText)
@@ -22,7 +22,7 @@ public record ApplicationTerms(
         aiUseText = DraftText.clean(aiUseText);
     }
 
-    /** One applies here, in one path, without a detour (schema.org {@code directApply}). */
+    /** People apply here, without a detour (schema.org {@code directApply}). */
     public boolean directApply() {
         return method == ApplyMethod.ON_PLATFORM;
     }

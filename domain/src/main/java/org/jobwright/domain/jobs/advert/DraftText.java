@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** How a draft holds what was not filled in: an empty text, an empty list, never null. */
+/** Normalizes gaps in a draft: an empty text, an empty list, never null. */
 public final class DraftText {
 
     private DraftText() {}
@@ -13,7 +13,7 @@ public final class DraftText {
         return text == null ? "" : text.strip();
     }
 
-    /** The lines that say something, in their order. */
+    /** The non-blank lines, in order. */
     static List<String> lines(List<String> lines) {
         return list(lines).stream()
                 .map(String::strip)

@@ -1,6 +1,6 @@
 package org.jobwright.domain.jobs.advert;
 
-/** The formal education that a job asks for. */
+/** The formal education that a job requires. */
 public enum EducationLevel {
     NONE,
     HIGH_SCHOOL,

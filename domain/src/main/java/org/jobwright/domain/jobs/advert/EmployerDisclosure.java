@@ -6,7 +6,7 @@ import java.io.Serializable;
  * What the advert says about the employer.
  *
  * @param department the part of the organization that hires, a site or a unit
- * @param confidential the organization is not named in public; a moderator sees the reason
+ * @param confidential whether the organization is not named in public; a moderator sees the reason
  */
 public record EmployerDisclosure(String department, boolean confidential, String confidentialReason)
         implements Serializable {

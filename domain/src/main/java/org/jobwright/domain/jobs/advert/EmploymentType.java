@@ -1,6 +1,6 @@
 package org.jobwright.domain.jobs.advert;
 
-/** The kind of contract, with the names of schema.org; several may fit one job. */
+/** The kind of contract, with the names of schema.org; a job can have several. */
 public enum EmploymentType {
     FULL_TIME,
     PART_TIME,

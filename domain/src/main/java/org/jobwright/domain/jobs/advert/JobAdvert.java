@@ -6,8 +6,8 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.Language;
 
 /**
- * Everything an advert says. Immutable; a draft may be as empty as it likes, {@code AdvertPolicy} decides at submission
- * whether it is complete. Kept as one JSON document for each version of a posting.
+ * Everything an advert says. Immutable; a draft may have gaps, {@code AdvertPolicy} decides at submission whether it is
+ * complete. Stored as one JSON document per version of a posting.
  *
  * @param hiringTeam the members who work on this opening
  */
@@ -60,7 +60,7 @@ public record JobAdvert(
                 hiringTeam);
     }
 
-    /** The same advert for another opening: without dates and the number of a requisition. */
+    /** The same advert for another opening: without dates and requisition number. */
     public JobAdvert asModel() {
         return withOpening(opening.asModel());
     }

@@ -3,7 +3,7 @@ package org.jobwright.domain.jobs.advert;
 import jakarta.persistence.Converter;
 import org.jobwright.domain.shared.JsonConverter;
 
-/** Keeps an advert in a {@code jsonb} column. */
+/** Stores an advert in a {@code jsonb} column. */
 @Converter
 public class JobAdvertConverter extends JsonConverter<JobAdvert> {
 

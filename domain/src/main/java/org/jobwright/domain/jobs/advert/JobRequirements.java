@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * What an applicant must have or accept, as facts that can be searched and matched.
  *
- * @param experienceInPlaceOfEducation enough experience stands for the degree; then both are stated
+ * @param experienceInPlaceOfEducation enough experience can replace the degree; then both are given
  */
 public record JobRequirements(
         EducationLevel educationLevel,
@@ -25,7 +25,7 @@ public record JobRequirements(
         conditions = conditions == null ? Conditions.NONE : conditions;
     }
 
-    /** Terms that rule some people in or out, said before they apply. */
+    /** Conditions that rule some people in or out, stated before they apply. */
     public record Conditions(
             String eligibilityToWork,
             boolean visaSponsorship,

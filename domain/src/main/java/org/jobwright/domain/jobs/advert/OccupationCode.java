@@ -2,7 +2,7 @@ package org.jobwright.domain.jobs.advert;
 
 import java.io.Serializable;
 
-/** An occupation in a public classification: the code and what the classification calls it. */
+/** An occupation in a public classification: the code and its name there. */
 public record OccupationCode(OccupationScheme scheme, String code, String label) implements Serializable {
 
     public OccupationCode {

@@ -8,8 +8,8 @@ import java.util.List;
  * The opening behind the advert: how many, until when, from when, and for which occupation.
  *
  * @param validThrough the last day on which the advert is public
- * @param applicationDeadline the last day to apply, when it is earlier
- * @param startsAtOnce work begins as soon as someone is found; then there is no start date
+ * @param applicationDeadline the last day to apply, if it is earlier
+ * @param startsAtOnce whether work begins as soon as someone is found; then there is no start date
  */
 public record OpeningTerms(
         String requisitionId,
@@ -36,7 +36,7 @@ public record OpeningTerms(
         return new OpeningTerms(null, 1, null, validThrough, null, null, false, null, null);
     }
 
-    /** The day after which nobody can apply any more: the earlier of the two. */
+    /** The last day to apply: the earlier of the two. */
     public LocalDate lastDay() {
         return applicationDeadline != null && applicationDeadline.isBefore(validThrough)
                 ? applicationDeadline
@@ -47,12 +47,12 @@ public record OpeningTerms(
         return with(day, applicationDeadline);
     }
 
-    /** Open until that day; an earlier deadline goes with the period it belonged to. */
+    /** Open until that day; an earlier deadline is dropped with the old period. */
     public OpeningTerms renewedUntil(LocalDate day) {
         return with(day, null);
     }
 
-    /** The same when it is open until that day anyway, else renewed until then. */
+    /** Unchanged if it is open until that day anyway, else renewed until then. */
     public OpeningTerms renewedAtLeastUntil(LocalDate day) {
         return validThrough != null && !lastDay().isBefore(day) ? this : renewedUntil(day);
     }

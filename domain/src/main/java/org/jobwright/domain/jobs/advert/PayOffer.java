@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** What the employer gives: base pay, ranges that differ by place, incentives and benefits. */
+/** What the employer offers: base pay, ranges that differ by place, incentives and benefits. */
 public record PayOffer(
         SalaryRange baseSalary,
         List<PlacePay> placePay,
@@ -27,7 +27,7 @@ public record PayOffer(
         return new PayOffer(baseSalary, null, null, null, null);
     }
 
-    /** Pay that holds for one place, with a word why. */
+    /** The pay in one place, with a short note why. */
     public record PlacePay(String place, String note, SalaryRange range) implements Serializable {
 
         public PlacePay {
@@ -37,7 +37,7 @@ public record PayOffer(
         }
     }
 
-    /** What comes on top of base pay; equity in percent. */
+    /** Pay on top of base pay; equity in percent. */
     public record Incentives(String bonus, String commission, BigDecimal equityMin, BigDecimal equityMax, boolean tips)
             implements Serializable {
 

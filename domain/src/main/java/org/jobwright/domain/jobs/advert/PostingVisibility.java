@@ -1,10 +1,10 @@
 package org.jobwright.domain.jobs.advert;
 
-/** Who finds a live advert. */
+/** Who can find a live advert. */
 public enum PostingVisibility {
     /** Everyone, in the list and in search engines. */
     PUBLIC,
-    /** Everyone who was given the address, which nobody guesses; in no list, feed or interface for programs. */
+    /** Everyone with the address, which cannot be guessed; not in lists, feeds or the API. */
     UNLISTED,
     /** Members of the organization. */
     INTERNAL

@@ -12,7 +12,7 @@ public enum QuestionType {
     /** With a file; the answer is its name. */
     FILE;
 
-    /** The answer is picked from a list that the employer writes. */
+    /** Whether the answer is chosen from a list that the employer writes. */
     public boolean hasOptions() {
         return this == SINGLE || this == MULTI;
     }

@@ -8,12 +8,12 @@ import java.util.Currency;
 import java.util.Locale;
 
 /**
- * The pay that an employer offers: its own figures, never an estimate. In a draft any part may be missing;
- * {@link org.jobwright.domain.jobs.rules.AdvertPolicy} says what an advert needs.
+ * The pay that an employer offers: its own figures, never an estimate. In a draft any part may be missing; {@link
+ * org.jobwright.domain.jobs.rules.AdvertPolicy} says what an advert needs.
  *
  * @param currency ISO 4217
- * @param min the least that is paid; null while unknown
- * @param max the most that is paid; null when only one figure is given
+ * @param min the least that is paid; null if unknown
+ * @param max the most that is paid; null if only one figure is given
  * @param unit the time that both figures are for
  * @param hoursPerYear paid hours of a year, by which pay per hour becomes pay per year
  */
@@ -38,28 +38,28 @@ public record SalaryRange(String currency, BigDecimal min, BigDecimal max, PayUn
                 currency, BigDecimal.valueOf(min), BigDecimal.valueOf(max), PayUnit.YEAR, FULL_TIME_HOURS);
     }
 
-    /** No figure at all has been given. */
+    /** Whether there is no figure. */
     @JsonIgnore
     public boolean isUnknown() {
         return min == null && max == null;
     }
 
-    /** The lower figure; the only one when there is one. */
+    /** The lower figure, or the only one. */
     public BigDecimal bottom() {
         return min == null ? max : min;
     }
 
-    /** The upper figure; the only one when there is one. */
+    /** The upper figure, or the only one. */
     public BigDecimal top() {
         return max == null ? min : max;
     }
 
-    /** The least pay of a full year, for comparison; null while unknown. */
+    /** The minimum annual pay, for comparison; null if unknown. */
     public BigDecimal annualMin() {
         return per(PayUnit.YEAR, bottom());
     }
 
-    /** The most pay of a full year, for comparison; null while unknown. */
+    /** The maximum annual pay, for comparison; null if unknown. */
     public BigDecimal annualMax() {
         return per(PayUnit.YEAR, top());
     }

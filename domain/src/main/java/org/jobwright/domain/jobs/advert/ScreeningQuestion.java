@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A question that applicants answer. A knock-out question is shown as one to the applicant and marks the answer for the
- * employer; it never rejects by itself. Only a yes-or-no question can be one, because the needed answer is then known: yes.
+ * A question that applicants answer. A knock-out question is shown as such to the applicant and flags the answer for
+ * the employer; it never rejects anyone automatically. Only a yes-or-no question can be one, because its required
+ * answer is known: yes.
  */
 public record ScreeningQuestion(
         QuestionType type, String label, boolean required, List<String> options, boolean knockout)
         implements Serializable {
 
-    /** Questions of one advert that a file answers. */
+    /** The most questions of one advert that are answered with a file. */
     public static final int MAX_FILES = 5;
 
     public ScreeningQuestion {
@@ -23,7 +24,7 @@ public record ScreeningQuestion(
         options = type.hasOptions() ? DraftText.lines(options) : List.of();
     }
 
-    /** Tells some questions from any others; a form says with it what it asked. */
+    /** Identifies a set of questions; a form sends it back to say what it asked. */
     public static String keyOf(List<ScreeningQuestion> questions) {
         return UUID.nameUUIDFromBytes(questions.toString().getBytes(StandardCharsets.UTF_8))
                 .toString();

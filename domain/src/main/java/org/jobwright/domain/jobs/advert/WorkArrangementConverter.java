@@ -3,7 +3,7 @@ package org.jobwright.domain.jobs.advert;
 import jakarta.persistence.Converter;
 import org.jobwright.domain.shared.JsonConverter;
 
-/** Keeps where and how the work is done in a {@code jsonb} column. */
+/** Stores the work arrangement in a {@code jsonb} column. */
 @Converter
 public class WorkArrangementConverter extends JsonConverter<WorkArrangement> {
 

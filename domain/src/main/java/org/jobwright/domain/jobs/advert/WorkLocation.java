@@ -29,7 +29,7 @@ public record WorkLocation(
         return new WorkLocation("", locality, "", "", country, null, null);
     }
 
-    /** How a list names the place: town and region, else whatever is known. */
+    /** How lists name the place: town and region, else whatever is known. */
     public String label() {
         String townAndRegion = Stream.of(locality, region)
                 .filter(part -> !part.isEmpty())

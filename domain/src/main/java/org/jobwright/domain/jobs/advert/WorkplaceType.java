@@ -4,6 +4,6 @@ package org.jobwright.domain.jobs.advert;
 public enum WorkplaceType {
     ON_SITE,
     HYBRID,
-    /** Wholly from home; only this is {@code TELECOMMUTE} for search engines. */
+    /** Entirely from home; only this is {@code TELECOMMUTE} for search engines. */
     REMOTE
 }

@@ -12,13 +12,13 @@ import org.jobwright.domain.jobs.advert.DraftText;
 import org.jobwright.domain.shared.failures.FieldProblem;
 
 /**
- * What became of the records of an import.
+ * The outcome of an import.
  *
- * @param taken how many are now submitted postings
- * @param repeated how many had been taken before
+ * @param taken how many records became submitted postings
+ * @param repeated how many had been imported before
  * @param refusedFor how many were refused, by the first reason
- * @param adjustedFor how many were taken with a change, by the code of the change
- * @param examples the first refused records, enough to correct a file by
+ * @param adjustedFor how many were changed on import, by the code of the change
+ * @param examples the first refused records, enough to correct a file
  */
 public record ImportReport(
         int taken,
@@ -30,7 +30,7 @@ public record ImportReport(
 
     public static final ImportReport EMPTY = new ImportReport(0, 0, null, null, null);
 
-    /** Between the parts of a reason; in no code, field or figure. */
+    /** Separates the parts of a reason; occurs in no code, field or figure. */
     public static final String SEPARATOR = "|";
 
     private static final int MAX_EXAMPLES = 200;
@@ -73,8 +73,8 @@ public record ImportReport(
     /**
      * One record that was refused.
      *
-     * @param number its place in the file, from 1
-     * @param title what it is called, if that could be read
+     * @param number its position in the file, from 1
+     * @param title its title, if that could be read
      * @param reasons why, at least one: the code of a violation, or {@link #reason}
      */
     public record Refusal(int number, String title, List<String> reasons) implements Serializable {

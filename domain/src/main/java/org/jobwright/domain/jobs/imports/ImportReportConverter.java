@@ -3,7 +3,7 @@ package org.jobwright.domain.jobs.imports;
 import jakarta.persistence.Converter;
 import org.jobwright.domain.shared.JsonConverter;
 
-/** Keeps the report of an import in a {@code jsonb} column. */
+/** Stores the report of an import in a {@code jsonb} column. */
 @Converter
 public class ImportReportConverter extends JsonConverter<ImportReport> {
 

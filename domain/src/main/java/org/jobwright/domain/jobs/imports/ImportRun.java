@@ -15,8 +15,8 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.AggregateRoot;
 
 /**
- * A file of postings on its way into an organization. It is begun with the number of its records, reports as it goes,
- * and ends finished or failed; what it took stays, and running the same file again takes only what is new.
+ * The import of a file of postings into an organization. It starts with the number of records, reports its progress,
+ * and ends finished or failed; what was imported stays, and running the same file again imports only what is new.
  */
 @Entity
 public class ImportRun extends AggregateRoot<ImportRunId> {
@@ -67,7 +67,7 @@ public class ImportRun extends AggregateRoot<ImportRunId> {
         this.startedAt = now;
     }
 
-    /** How far it is. */
+    /** Records the progress. */
     public void progress(int records, ImportReport soFar) {
         total = records;
         report = soFar;

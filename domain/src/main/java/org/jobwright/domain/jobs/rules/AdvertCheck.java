@@ -8,7 +8,7 @@ import org.jobwright.domain.shared.failures.FieldProblem;
  * What {@link AdvertPolicy} found.
  *
  * @param problems what must be corrected before the advert can be submitted
- * @param warnings what may stay, but is likely to cost applicants or a moderator's time
+ * @param warnings what may stay, but is likely to deter applicants or cost a moderator's time
  */
 public record AdvertCheck(List<FieldProblem> problems, List<FieldProblem> warnings) implements Serializable {
 

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jobwright.domain.shared.failures.FieldProblem;
 
-/** Collects what the rules of an advert find, and knows the shapes that many of them share. */
+/** Collects the findings of the rules of an advert, with the checks that many of them share. */
 final class AdvertFindings {
 
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -39,7 +39,7 @@ final class AdvertFindings {
         problemIf(entries.size() > limit, field, "jobs.list.too-long", limit);
     }
 
-    /** At most so many lines of at most so many characters. */
+    /** At most {@code count} lines of at most {@code length} characters. */
     void lines(int count, int length, String field, List<String> lines) {
         atMost(count, field, lines);
         for (int i = 0; i < lines.size(); i++) {
@@ -47,7 +47,7 @@ final class AdvertFindings {
         }
     }
 
-    /** A number that may be missing, but not out of range. */
+    /** An optional number within a range. */
     void between(int least, int most, String field, Integer number) {
         problemIf(number != null && (number < least || number > most), field, "jobs.number.out-of-range", least, most);
     }

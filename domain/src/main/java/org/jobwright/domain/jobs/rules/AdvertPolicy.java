@@ -8,15 +8,15 @@ import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
 
 /**
- * Whether an advert is complete and within the limits that search engines, feeds and the law set. Asked at submission,
- * and by the form while one types; a draft is never refused.
+ * Whether an advert is complete and within the limits of search engines, feeds and the law. Checked at submission, and
+ * by the form while typing; a draft is never refused.
  */
 public final class AdvertPolicy {
 
-    /** An advert is public for at most so many days, then it is renewed by hand. */
+    /** The most days an advert is public before it must be renewed. */
     public static final int MAX_DAYS = 90;
 
-    /** What a new draft proposes. */
+    /** The default period of a new draft. */
     public static final int USUAL_DAYS = 60;
 
     private AdvertPolicy() {}
@@ -34,12 +34,12 @@ public final class AdvertPolicy {
         return findings.review();
     }
 
-    /** Throws what {@link #review} finds wrong. */
+    /** Throws the problems that {@link #review} finds. */
     public static void requireComplete(JobAdvert advert, LocalDate today) {
         InvalidInput.throwIfAny(review(advert, today).problems());
     }
 
-    /** A new draft ends after the usual time, unless it says when. */
+    /** A new draft ends after the default period, unless it has a date. */
     public static JobAdvert withUsualEnd(JobAdvert advert, LocalDate today) {
         return advert.opening().validThrough() != null
                 ? advert

@@ -10,7 +10,7 @@ import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
-/** One way to apply that works, and questions that may be asked. */
+/** One working way to apply, and permitted questions. */
 final class ApplicationRules {
 
     private static final int MAX_URL = 2_000;

@@ -2,10 +2,10 @@ package org.jobwright.domain.jobs.rules;
 
 import java.util.regex.Pattern;
 
-/** Finds ways to reach someone in a text, plain or disguised, where they lead people around Jobwright. */
+/** Finds contact details in a text, plain or disguised, where they lead people around Jobwright. */
 final class ContactDetails {
 
-    // Each begins at the rare part, so that a long text is passed once.
+    // Each begins at the rare part, so that a long text is scanned once.
     private static final Pattern EMAIL = Pattern.compile("(?<=[\\p{Alnum}_%+-])@[\\p{Alnum}-]{1,63}\\.\\p{Alnum}");
 
     /** {@code name (at) example [dot] com}, {@code name AT example DOT com}. */
@@ -18,7 +18,7 @@ final class ContactDetails {
             "https?://|(?<![\\p{L}\\p{N}_])www\\.\\p{Alnum}|(?<=[\\p{Alnum}-]{2})\\.(?:com|org|net|io|co\\.uk|de|eu)(?![\\p{L}\\p{N}_])",
             Pattern.CASE_INSENSITIVE);
 
-    /** Nine digits or more behind + or 0, as people write phone numbers; dates and pay grades have fewer. */
+    /** Nine digits or more after + or 0, as people write phone numbers; dates and pay grades have fewer. */
     private static final Pattern PHONE = Pattern.compile(
             "(?<![\\p{Alnum}.,£$€/-])(?:\\+|\\(?0)\\d(?:[ ()-]{0,2}\\d){2,4}/?(?:[ ()-]{0,2}\\d){5,10}");
 

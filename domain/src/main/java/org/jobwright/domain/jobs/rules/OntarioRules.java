@@ -8,9 +8,9 @@ import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.jobs.advert.WorkArrangement;
 
 /**
- * Employment Standards Act of Ontario as of 1 January 2026: a pay range of at most 50,000 a year unless its top is above
- * 200,000. (That an advert says whether the vacancy exists and whether AI is used, which the act also wants, every advert
- * does.)
+ * Employment Standards Act of Ontario as of 1 January 2026: a pay range of at most 50,000 a year unless its top is
+ * above 200,000. (The act also requires an advert to say whether the vacancy exists and whether AI is used; every
+ * advert does.)
  */
 final class OntarioRules {
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jobwright.domain.jobs.advert.OccupationCode;
 import org.jobwright.domain.jobs.advert.OpeningTerms;
 
-/** Dates in their order, and figures within limits. */
+/** Dates in the right order, and figures within limits. */
 public final class OpeningRules {
 
     public static final int MAX_INDUSTRIES = 5;

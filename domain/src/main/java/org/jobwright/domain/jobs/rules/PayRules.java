@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jobwright.domain.jobs.advert.PayOffer;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 
-/** No pay, no advert; and a range that says something. */
+/** No pay, no advert; and a meaningful range. */
 public final class PayRules {
 
     private static final BigDecimal WIDE = BigDecimal.TWO;

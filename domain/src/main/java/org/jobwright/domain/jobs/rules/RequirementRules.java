@@ -3,7 +3,7 @@ package org.jobwright.domain.jobs.rules;
 import org.jobwright.domain.jobs.advert.EducationLevel;
 import org.jobwright.domain.jobs.advert.JobRequirements;
 
-/** What is asked of applicants, within limits and without contradiction. */
+/** Requirements for applicants, within limits and without contradiction. */
 final class RequirementRules {
 
     private static final int MAX_TEXT = 500;

@@ -8,7 +8,7 @@ import org.jobwright.domain.jobs.advert.AdvertText;
 import org.jobwright.domain.jobs.advert.EmployerDisclosure;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 
-/** Limits of the words of an advert, and of who is named as employer. */
+/** Limits of the text of an advert, and of the named employer. */
 public final class TextRules {
 
     private static final int MIN_DESCRIPTION = 30;
@@ -89,7 +89,7 @@ public final class TextRules {
         return ContactDetails.hasEmail(text) || ContactDetails.hasPhone(text);
     }
 
-    // The sanitizer writes & and other signs of an address as entities.
+    // The sanitizer writes & and other characters of an address as entities.
     private static boolean isAddress(String href) {
         try {
             URI uri =

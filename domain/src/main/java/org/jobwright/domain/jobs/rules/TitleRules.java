@@ -54,7 +54,7 @@ final class TitleRules {
         findings.warningIf(namesAPlace(advert), FIELD, "jobs.title.place");
     }
 
-    /** Abbreviations such as HGV or SAP HCM are no shouting, a whole title is; many scripts have no capitals. */
+    /** Abbreviations such as HGV or SAP HCM are not shouting, a whole title is; many scripts have no capitals. */
     static boolean isShouting(String title) {
         long capitals = title.chars().filter(Character::isUpperCase).count();
         return capitals > 8 && title.chars().noneMatch(Character::isLowerCase);

@@ -1,2 +1,2 @@
-/** The rules for adverts: what an advert has to say, and what it must not say. */
+/** The rules for adverts: what an advert must say, and what it must not say. */
 package org.jobwright.domain.jobs.rules;

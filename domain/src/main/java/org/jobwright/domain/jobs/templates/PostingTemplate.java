@@ -17,7 +17,7 @@ import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
 
 /**
- * An advert that an organization begins new postings from, under a name that is unique within it. Dates are left out:
+ * An advert from which an organization starts new postings, under a name that is unique within it. Dates are left out:
  * a new posting gets its own.
  */
 @Entity

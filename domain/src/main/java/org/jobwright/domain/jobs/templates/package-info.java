@@ -1,2 +1,2 @@
-/** Templates that an organization begins postings from. */
+/** Templates from which an organization starts postings. */
 package org.jobwright.domain.jobs.templates;

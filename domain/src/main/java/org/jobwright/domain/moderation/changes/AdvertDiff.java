@@ -6,10 +6,10 @@ import java.util.Objects;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 
 /**
- * The public advert beside the submitted one, field by field.
+ * Compares the public advert with the submitted one, field by field.
  *
- * @param changed the fields that say something else now
- * @param unchanged the fields that say the same; those that say nothing on both sides are left out
+ * @param changed the fields that differ
+ * @param unchanged the fields that are equal; fields empty on both sides are left out
  */
 public record AdvertDiff(List<Change> changed, List<AdvertField> unchanged) {
 

@@ -20,12 +20,13 @@ import org.jobwright.domain.shared.text.RichText;
 /**
  * One thing that an advert says, as a reviewer reads it.
  *
- * @param path where it stands in the advert, for example {@code pay.baseSalary}
- * @param value what it says; null when it says nothing
+ * @param path its place in the advert, for example {@code pay.baseSalary}
+ * @param value its value; null if it is empty
  */
 public record AdvertField(String path, Object value) {
 
-    // Records that only group fields; every other value is one field. A field added to the advert is here by itself.
+    // Records that only group fields; every other value is one field. A field added to the advert appears here
+    // automatically.
     private static final Set<Class<?>> GROUPS = Set.of(
             AdvertText.class,
             WorkArrangement.class,
@@ -37,7 +38,7 @@ public record AdvertField(String path, Object value) {
             ApplicationTerms.class,
             EmployerDisclosure.class);
 
-    // Who works on the opening is not part of what the advert says.
+    // The hiring team is not part of what the advert says.
     private static final String TEAM = "hiringTeam";
 
     /** All fields of an advert, in its own order. */

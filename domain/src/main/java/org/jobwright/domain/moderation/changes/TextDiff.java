@@ -8,15 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Two texts compared word by word: the parts of each side, marked where they differ. */
+/** A word-by-word comparison of two texts: the parts of each side, marked where they differ. */
 public record TextDiff(List<Part> before, List<Part> after) {
 
-    // A word keeps the space before it: parts put together are the text again, and neighbouring changes are one mark.
+    // A word keeps the space before it: joined parts give the text again, and adjacent changes become one mark.
     private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=\\S)(?=\\s)");
 
     private static final Pattern BETWEEN_LINES = Pattern.compile("(?<=\\n)");
 
-    /** More parts than two full adverts have. What differs in more is told by lines, or as a whole: comparing is quadratic. */
+    /**
+     * More parts than two full adverts have. Larger differences are shown by lines, or as a whole: comparing is
+     * quadratic.
+     */
     private static final int MOST_PARTS = 8_000;
 
     /** A run of words; {@code changed} means removed on the side before, added on the side after. */

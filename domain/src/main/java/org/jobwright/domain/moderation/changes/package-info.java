@@ -1,2 +1,2 @@
-/** What has changed between two versions of an advert. */
+/** The changes between two versions of an advert. */
 package org.jobwright.domain.moderation.changes;

@@ -19,11 +19,11 @@ import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
- * What somebody finds wrong with a public advert.
+ * A reader's report about a public advert.
  *
- * <p>Anybody reports, without an account and without a name. It is about the version that was public then. A moderator
- * dismisses it or upholds it, once, and says why; that stays with the report. To uphold is to agree: whether the advert
- * is blocked too is another decision.
+ * <p>Anyone may report, without an account or a name. The report is about the version that was public then. A moderator
+ * dismisses or upholds it, once, with a reason that stays with the report. To uphold is to agree: whether the advert is
+ * also blocked is a separate decision.
  */
 @Entity
 @Table(name = "posting_report")
@@ -82,7 +82,7 @@ public class PostingReport extends AggregateRoot<PostingReportId> {
             ReportReason reason,
             String text,
             Instant now) {
-        // A browser ends lines with two characters, counts one, and no store holds the character 0.
+        // A browser ends lines with two characters but counts one, and no store accepts the character 0.
         String words = text.replace("\r\n", "\n").replace("\u0000", "").strip();
         if (words.isEmpty() && reason == ReportReason.OTHER) {
             throw new InvalidInput(FieldProblem.of("text", "moderation.report.text.required"));
@@ -100,12 +100,12 @@ public class PostingReport extends AggregateRoot<PostingReportId> {
         this.state = ReportState.OPEN;
     }
 
-    /** Finds nothing wrong. */
+    /** Rejects the report. */
     public void dismiss(AccountId moderator, String why, Instant now) {
         decide(ReportState.DISMISSED, moderator, why, now);
     }
 
-    /** Agrees. */
+    /** Agrees with the report. */
     public void uphold(AccountId moderator, String why, Instant now) {
         decide(ReportState.UPHELD, moderator, why, now);
     }
@@ -148,7 +148,7 @@ public class PostingReport extends AggregateRoot<PostingReportId> {
         return reason;
     }
 
-    /** In the words of whoever reported; may be empty. */
+    /** The reporter's own words; may be empty. */
     public String getText() {
         return text;
     }
@@ -165,7 +165,7 @@ public class PostingReport extends AggregateRoot<PostingReportId> {
         return Optional.ofNullable(decidedAt);
     }
 
-    /** Why it was decided so. */
+    /** The reason for the decision. */
     public Optional<String> getDecisionReason() {
         return Optional.ofNullable(decisionReason);
     }

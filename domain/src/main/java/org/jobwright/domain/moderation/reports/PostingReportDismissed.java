@@ -6,7 +6,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** A moderator found nothing wrong where somebody had. */
+/** A moderator dismissed a report. */
 public record PostingReportDismissed(
         PostingReportId report, JobPostingId posting, OrganizationId organization, Instant at) implements DomainEvent {
 

@@ -6,7 +6,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** A moderator agreed with what somebody found wrong. */
+/** A moderator upheld a report. */
 public record PostingReportUpheld(PostingReportId report, JobPostingId posting, OrganizationId organization, Instant at)
         implements DomainEvent {
 

@@ -6,7 +6,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** Somebody found something wrong with a public advert. */
+/** Someone reported a public advert. */
 public record PostingReported(PostingReportId report, JobPostingId posting, OrganizationId organization, Instant at)
         implements DomainEvent {
 

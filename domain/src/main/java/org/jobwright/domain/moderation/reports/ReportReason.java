@@ -1,13 +1,13 @@
 package org.jobwright.domain.moderation.reports;
 
-/** What somebody finds wrong with an advert. */
+/** Why someone reports an advert. */
 public enum ReportReason {
     NOT_A_REAL_JOB,
     /** A fee, a deposit, or goods to be bought before the work begins. */
     ASKS_FOR_MONEY,
     DISCRIMINATES,
     WRONG_PAY_OR_FACTS,
-    /** Somebody posts in the name of a company that is not theirs. */
+    /** Someone posts in the name of a company that is not theirs. */
     NOT_THE_EMPLOYER,
     OFFENSIVE,
     ALREADY_FILLED,

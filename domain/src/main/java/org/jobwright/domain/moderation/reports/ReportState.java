@@ -2,7 +2,7 @@ package org.jobwright.domain.moderation.reports;
 
 import java.util.Set;
 
-/** Where a report stands. A decided one stays as it was decided. */
+/** The state of a report. A decision is final. */
 public enum ReportState {
     OPEN,
     /** A moderator found nothing wrong. */

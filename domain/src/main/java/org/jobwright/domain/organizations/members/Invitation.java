@@ -57,7 +57,7 @@ public class Invitation extends AggregateRoot<InvitationId> {
 
     protected Invitation() {}
 
-    /** Invites; the organization lets only its owners come here, and none while it is suspended or blocked. */
+    /** Invites; only owners of an organization that is not suspended or blocked get here. */
     public Invitation(
             HiringOrganization organization,
             EmailAddress email,
@@ -76,7 +76,7 @@ public class Invitation extends AggregateRoot<InvitationId> {
         this.expiresAt = now.plus(VALID_FOR);
     }
 
-    /** It was neither answered nor withdrawn, it has not run out, and the organization runs. */
+    /** Whether it was neither answered nor withdrawn, has not expired, and the organization is not stopped. */
     public boolean isOpen(Instant now) {
         return endedAt == null
                 && now.isBefore(expiresAt)
@@ -91,8 +91,8 @@ public class Invitation extends AggregateRoot<InvitationId> {
     }
 
     /**
-     * The owner of the address joins; somebody else who got hold of the link does not, and nobody does once the person who
-     * invited may no longer invite.
+     * The owner of the address joins; nobody else who got hold of the link can, and nobody can once the inviting person
+     * may no longer invite.
      */
     public void accept(AccountId account, EmailAddress accountEmail, Instant now) {
         if (!isOpen(now) || !isInviterOwner()) {
@@ -105,7 +105,7 @@ public class Invitation extends AggregateRoot<InvitationId> {
         endedAt = now;
     }
 
-    /** An owner takes the invitation back; taking it back twice changes nothing. */
+    /** An owner withdraws the invitation; withdrawing it twice changes nothing. */
     public void withdraw(Instant now) {
         if (endedAt == null) {
             endedAt = now;

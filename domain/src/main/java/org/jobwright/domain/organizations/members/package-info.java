@@ -1,2 +1,2 @@
-/** Invitations to an organization, and what becomes of its members. */
+/** Invitations to an organization, and changes of its members. */
 package org.jobwright.domain.organizations.members;

@@ -6,9 +6,9 @@ import java.util.Set;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
- * Where an organization is at home.
+ * The head office of an organization.
  *
- * @param country ISO 3166-1 alpha-2; the only part that is needed
+ * @param country ISO 3166-1 alpha-2; the only required part
  */
 public record HeadOffice(String street, String postalCode, String locality, String region, String country)
         implements Serializable {

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import org.jobwright.domain.shared.Resources;
 
 /**
- * What is left of a name for somebody who only glances at it: two names with the same skeleton are easily taken for each
- * other. After the skeletons of Unicode Technical Standard 39, and coarser: accents, capitals, spaces and legal forms do
- * not count, nor do letters that merge in many fonts.
+ * What is left of a name at a glance: two names with the same skeleton are easily confused. After the skeletons of
+ * Unicode Technical Standard 39, and coarser: accents, capitals, spaces and legal forms do not count, nor do letters
+ * that merge in many fonts.
  */
 public record NameSkeleton(String value) {
 
-    /** Sign by sign, what it looks like in ASCII. */
+    /** What each character looks like in ASCII. */
     private static final Map<Integer, String> LOOKS = read();
 
     private static final Set<String> LEGAL_FORMS = Set.of(

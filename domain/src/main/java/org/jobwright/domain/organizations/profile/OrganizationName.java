@@ -6,7 +6,7 @@ import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.text.NameText;
 import org.jobwright.domain.shared.text.Slug;
 
-/** The name under which people know an organization: 4 to 80 characters, not shouted. */
+/** The name under which people know an organization: 4 to 80 characters, not in capitals. */
 public record OrganizationName(String value) {
 
     public static final int MIN_LENGTH = 4;
@@ -14,8 +14,8 @@ public record OrganizationName(String value) {
     private static final int LONGEST_ACRONYM = 6;
 
     /**
-     * What mail programs make a link of besides what no name holds: {@code evil.example} and {@code 192.0.2.1}; not
-     * {@code E.ON}.
+     * What mail programs turn into a link, apart from characters that no name may contain: {@code evil.example} and
+     * {@code 192.0.2.1}; not {@code E.ON}.
      */
     private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}-]{2}\\.\\p{L}{2}|\\p{N}\\.\\p{N}+\\.\\p{N}");
 
@@ -39,14 +39,19 @@ public record OrganizationName(String value) {
         }
     }
 
-    /** Nothing in it is a web address or turns the line: such a name may stand in a mail to somebody who does not know us. */
+    /**
+     * Whether it contains no web address and nothing that changes the text direction: such a name may appear in a mail
+     * to a stranger.
+     */
     public static boolean isPlain(String name) {
         return NameText.isPlain(name)
                 && !ADDRESS.matcher(NameText.asInAddresses(name)).find()
                 && name.codePoints().noneMatch(character -> Character.getType(character) == Character.FORMAT);
     }
 
-    /** The name in an address: {@code Köhler & Söhne} becomes {@code koehler-soehne}; room is left for a number. */
+    /**
+     * The name as part of an address: {@code Köhler & Söhne} becomes {@code koehler-soehne}; room is left for a number.
+     */
     public String slug() {
         String slug = Slug.of(value, "organization");
         return slug.length() <= MAX_SLUG_LENGTH

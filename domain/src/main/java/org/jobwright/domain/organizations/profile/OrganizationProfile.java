@@ -11,13 +11,13 @@ import org.jobwright.domain.shared.text.NameText;
 import org.jobwright.domain.shared.text.RichText;
 
 /**
- * What an organization says about itself; kept as one document.
+ * What an organization says about itself; stored as one document.
  *
  * @param legalName as in the register of companies
  * @param registrationNumber in that register, or empty
  * @param website with https, or empty
  * @param industry in its own words, or empty
- * @param sizeBand may be null: not told
+ * @param sizeBand may be null: not given
  * @param agency recruits for others
  * @param privacyPolicyUrl with https, or empty
  */
@@ -62,7 +62,7 @@ public record OrganizationProfile(
         InvalidInput.throwIfAny(problems);
     }
 
-    /** The same with nothing that leads elsewhere: what the public reads until somebody has looked at the organization. */
+    /** The profile without links: what the public sees until staff has checked the organization. */
     public OrganizationProfile withoutLinks() {
         return new OrganizationProfile(
                 legalName,
@@ -77,8 +77,8 @@ public record OrganizationProfile(
     }
 
     /**
-     * Refuses lines that say more than they should: everybody reads them on the page of the organization, also while nobody
-     * has looked at it.
+     * Refuses lines that say more than they should: everyone can read them on the organization's page, even before it
+     * is checked.
      */
     public void requirePlainLines() {
         List<FieldProblem> problems = new ArrayList<>();
@@ -99,7 +99,7 @@ public record OrganizationProfile(
         }
     }
 
-    /** Whether both tell of the same body: what was checked when it was verified. */
+    /** Whether both describe the same legal entity, which is what was verified. */
     public boolean isOfSame(OrganizationProfile other) {
         return legalName.equals(other.legalName)
                 && registrationNumber.equals(other.registrationNumber)

@@ -3,7 +3,7 @@ package org.jobwright.domain.organizations.profile;
 import jakarta.persistence.Converter;
 import org.jobwright.domain.shared.JsonConverter;
 
-/** Keeps the profile of an organization as JSON. */
+/** Stores the profile of an organization as JSON. */
 @Converter
 public class OrganizationProfileConverter extends JsonConverter<OrganizationProfile> {
 

@@ -1,6 +1,6 @@
 package org.jobwright.domain.organizations.profile;
 
-/** How many people work for an organization; the bounds are those at which laws about adverts begin to apply. */
+/** How many people work for an organization; the bounds are the thresholds of laws about adverts. */
 public enum SizeBand {
     BELOW_10(0),
     FROM_10(10),

@@ -4,9 +4,9 @@ import java.io.Serializable;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 
 /**
- * A job as a mail about new jobs names it.
+ * A job as mails about new jobs show it.
  *
- * @param organization empty when the employer is confidential
+ * @param organization empty if the employer is confidential
  * @param place empty for work from anywhere in {@code country}
  * @param furtherPlaces how many more places there are
  */
@@ -20,7 +20,7 @@ public record AlertedJob(
         SalaryRange pay)
         implements Serializable {
 
-    /** Text that says nothing is not kept with a message, and comes back as nothing. */
+    /** An empty text is not stored with a message, and is read back as empty. */
     public AlertedJob {
         organization = organization == null ? "" : organization;
         place = place == null ? "" : place;

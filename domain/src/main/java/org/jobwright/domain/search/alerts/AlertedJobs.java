@@ -4,15 +4,15 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What a saved search found anew.
+ * The new jobs of a saved search.
  *
  * @param name of the search
- * @param jobs the newest first
- * @param more how many there are besides
+ * @param jobs newest first
+ * @param more how many further jobs there are
  */
 public record AlertedJobs(String name, List<AlertedJob> jobs, int more) implements Serializable {
 
-    /** A mail that names more is not read to its end. */
+    /** Nobody reads a longer list to its end. */
     public static final int NAMED = 20;
 
     public static final AlertedJobs NONE = new AlertedJobs("", List.of(), 0);
@@ -22,7 +22,7 @@ public record AlertedJobs(String name, List<AlertedJob> jobs, int more) implemen
         jobs = jobs == null ? List.of() : List.copyOf(jobs);
     }
 
-    /** Names as many as a mail does, and counts the others. */
+    /** Lists as many as a mail shows, and counts the others. */
     public static AlertedJobs of(String name, List<AlertedJob> all) {
         List<AlertedJob> named = all.subList(0, Math.min(NAMED, all.size()));
         return new AlertedJobs(name, named, all.size() - named.size());

@@ -7,7 +7,7 @@ import org.jobwright.domain.search.saved.AlertFrequency;
 import org.jobwright.domain.search.saved.SavedSearchId;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** A person wants to hear so often from now on: by choice in the workspace, or by the link in a mail. */
+/** A person changed how often they want mails: in the workspace, or by the link in a mail. */
 public record AlertsSwitched(SavedSearchId search, AccountId account, AlertFrequency frequency, Instant at)
         implements DomainEvent {
 

@@ -12,8 +12,8 @@ import org.jobwright.domain.search.saved.SavedSearch;
 import org.jobwright.domain.search.saved.SavedSearchId;
 
 /**
- * One mail about new jobs. Known by the hash of the secret in its link, which switches the search's mails off for as
- * long as the search is kept and for a year at most; the secret itself is only in the mail.
+ * One mail about new jobs. Only the hash of the secret in its link is stored; the link switches the search's mails off
+ * while the search exists, for a year at most; the secret itself is only in the mail.
  */
 @Entity
 public class JobAlert {
@@ -38,9 +38,9 @@ public class JobAlert {
     protected JobAlert() {}
 
     /**
-     * Notes a mail that is being written.
+     * Records a mail that is being written.
      *
-     * @param jobs how many jobs it tells
+     * @param jobs how many jobs it lists
      */
     public JobAlert(Secret secret, SavedSearch search, int jobs, Instant now) {
         this.secretHash = secret.hash();

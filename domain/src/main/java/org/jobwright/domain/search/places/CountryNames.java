@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.text.FoldedText;
 
-/** CountryNames by their codes and by their English and German names, as Java knows them. */
+/** Countries by their codes and by their English and German names, as Java knows them. */
 final class CountryNames {
 
     private static final Map<String, String> EVERYDAY = Map.ofEntries(
@@ -39,7 +39,7 @@ final class CountryNames {
 
     private CountryNames() {}
 
-    /** The ISO 3166-1 alpha-2 code of what may be a name or a code of a country. */
+    /** The ISO 3166-1 alpha-2 code of a country, by its name or code. */
     static Optional<String> code(String folded) {
         return Optional.ofNullable(CODES.get(folded));
     }

@@ -8,19 +8,19 @@ import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.text.FoldedText;
 
 /**
- * The towns of the world, without asking anyone outside: 133,000 places of GeoNames, read when first asked and kept in
- * some ten megabytes.
+ * The towns of the world, without asking an outside service: 133,000 places of GeoNames, loaded on first use into some
+ * ten megabytes.
  */
 public final class Gazetteer {
 
     private Gazetteer() {}
 
     /**
-     * The place that was typed: {@code Bristol}, {@code bath, gb}, {@code Springfield IL}, {@code koeln}, with or without
-     * accents and case. The largest one of a name is meant, unless a country or region narrows it.
+     * The place of a typed text: {@code Bristol}, {@code bath, gb}, {@code Springfield IL}, {@code koeln}, with or
+     * without accents and case. The largest place of that name wins, unless a country or region narrows it.
      *
-     * @param preferredCountry ISO 3166-1 alpha-2: a place there of a thousand people or more goes before larger ones
-     *     abroad; null or empty for none
+     * @param preferredCountry ISO 3166-1 alpha-2: a place there with a thousand people or more takes precedence over
+     *     larger ones abroad; null or empty for none
      */
     public static Optional<Place> find(String typed, String preferredCountry) {
         PlaceTable table = PlaceTable.shipped();
@@ -29,53 +29,53 @@ public final class Gazetteer {
     }
 
     /**
-     * Where a postcode is: {@code BS3 1AA}, {@code 10115 Berlin}, {@code 97205, OR}. Of Great Britain the outward code
-     * counts.
+     * The place of a postcode: {@code BS3 1AA}, {@code 10115 Berlin}, {@code 97205, OR}. For Great Britain the outward
+     * code counts.
      *
-     * @param preferredCountry whose code is meant where several countries have it; null or empty for none
+     * @param preferredCountry takes precedence if several countries have the code; null or empty for none
      */
     public static Optional<Place> postcode(String typed, String preferredCountry) {
         return Postcodes.find(text(typed), country(preferredCountry));
     }
 
-    /** Does the text have the form of a postcode? */
+    /** Whether the text has the form of a postcode. */
     public static boolean looksLikePostcode(String typed) {
         return Postcodes.looksLikeOne(text(typed));
     }
 
-    /** Places whose names begin like this, the largest first and those of the preferred country early. */
+    /** Places whose names begin with this prefix, largest first and those of the preferred country early. */
     public static List<Place> startingWith(String prefix, String preferredCountry, int limit) {
         return new PlaceSuggestions().startingWith(text(prefix), country(preferredCountry), limit);
     }
 
-    /** Places that someone may have meant who made a slip in typing; none when the text is no such thing. */
+    /** Places that a misspelt text may mean; none if it does not look like one. */
     public static List<Place> nearestNames(String typed, String preferredCountry, int limit) {
         return new PlaceSpelling().nearest(text(typed), country(preferredCountry), limit);
     }
 
     /**
-     * Where the work is done: at the coordinates that are given, else in the town that is named. Never in another country
-     * than the one given; nowhere, rather than in another region.
+     * The coordinates of a work location: those given, else those of the named town. Never in another country than the
+     * one given; empty rather than in another region.
      */
     public static Optional<Place> locate(WorkLocation location) {
         return WorkPlaces.locate(location);
     }
 
-    /** The region of a place of work as {@code GB-ENG}, by its text or by where it is. */
+    /** The region of a place of work, such as {@code GB-ENG}, by its text or its coordinates. */
     public static Optional<String> regionOf(WorkLocation location) {
         return WorkPlaces.region(location);
     }
 
     /**
-     * The region that was typed, by name or code: {@code Bavaria}, {@code Bayern}, {@code DE-BY}, {@code BY}.
+     * The region of a typed text, by name or code: {@code Bavaria}, {@code Bayern}, {@code DE-BY}, {@code BY}.
      *
-     * @param country null or empty for any; of several regions the one that most readers mean is taken then
+     * @param country null or empty for any; then the most common meaning wins
      */
     public static Optional<String> regionCode(String typed, String country) {
         return Regions.shipped().code(FoldedText.of(text(typed)), country(country));
     }
 
-    /** The country that was typed, by its code or its English or German name, as ISO 3166-1 alpha-2. */
+    /** The country of a typed text, by its code or its English or German name, as ISO 3166-1 alpha-2. */
     public static Optional<String> countryCode(String typed) {
         return CountryNames.code(FoldedText.of(text(typed)));
     }
@@ -85,7 +85,7 @@ public final class Gazetteer {
         return regionName(code, Language.EN);
     }
 
-    /** The name of a region in a language, where there is one of its own, else in English. */
+    /** The name of a region in a language, if it has one, else in English. */
     public static Optional<String> regionName(String code, Language language) {
         return Regions.shipped().name(text(code).toUpperCase(Locale.ROOT), language);
     }

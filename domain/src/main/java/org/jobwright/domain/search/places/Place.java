@@ -6,7 +6,7 @@ import org.jobwright.domain.shared.Language;
 /**
  * A town, or a part of one, on the map.
  *
- * @param regionCode country and region such as {@code GB-ENG}; empty when the region is not known
+ * @param regionCode country and region such as {@code GB-ENG}; empty if the region is unknown
  * @param regionName in English
  * @param country ISO 3166-1 alpha-2
  */
@@ -22,7 +22,10 @@ public record Place(
 
     private static final double EARTH_RADIUS_KM = 6371;
 
-    /** {@code Bristol, England}: tells this place from all others of its name, and {@link Gazetteer#find} finds it. */
+    /**
+     * {@code Bristol, England}: distinguishes this place from all others of its name, and {@link Gazetteer#find} finds
+     * it.
+     */
     public String label() {
         return label(Language.EN);
     }
@@ -32,17 +35,20 @@ public record Place(
         return PlaceLabel.of(this, language);
     }
 
-    /** The distance as the crow flies. */
+    /** The straight-line distance. */
     public double kilometresTo(Place other) {
         return kilometresTo(other.latitude, other.longitude);
     }
 
-    /** The same to a point. */
+    /** The straight-line distance to a point. */
     public double kilometresTo(double otherLatitude, double otherLongitude) {
         return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(Math.min(1, squaredChord(otherLatitude, otherLongitude))));
     }
 
-    /** Of the half chord through a globe of radius 1; it grows with the distance, and takes a fraction of the time. */
+    /**
+     * The square of half the chord through a globe of radius 1; it grows with the distance, and takes a fraction of the
+     * time.
+     */
     double squaredChord(double otherLatitude, double otherLongitude) {
         double north = Math.toRadians(otherLatitude - latitude) / 2;
         double east = Math.toRadians(otherLongitude - longitude) / 2;

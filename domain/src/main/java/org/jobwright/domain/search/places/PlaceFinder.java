@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.jobwright.domain.shared.text.FoldedText;
 
 /**
- * Understands a place as people write it: a name, then what narrows it. The largest of a name is meant, unless what
- * follows says otherwise or the preferred country has one that is more than a hamlet. The first part that is a place
- * wins: {@code Bristol Royal Infirmary, Bristol} is in Bristol.
+ * Understands a place as people write it: a name, then a region or country that narrows it. The largest place of that
+ * name wins, unless the rest says otherwise or the preferred country has one that is more than a hamlet. The first part
+ * that is a place wins: {@code Bristol Royal Infirmary, Bristol} is in Bristol.
  */
 final class PlaceFinder {
 
@@ -22,14 +22,14 @@ final class PlaceFinder {
     private static final int LONGEST = 120;
     private static final int MOST_PARTS = 6;
     private static final int LONGEST_COUNTRY = 4;
-    /** From here on a place of the preferred country goes before a larger one abroad. */
+    /** From this population on, a place in the preferred country takes precedence over a larger one abroad. */
     private static final int MORE_THAN_A_HAMLET = 1000;
-    /** So far a part of a town may be from its middle. */
+    /** The greatest distance of a part of a town from its centre. */
     private static final double NEAR_KM = 60;
 
     private final PlaceTable table = PlaceTable.shipped();
 
-    /** The row of what was typed, or {@link #NONE}. With {@code country} only places there count. */
+    /** The row of a typed place, or {@link #NONE}. With {@code country} only places there count. */
     int find(String typed, String preferredCountry, List<Territory> within) {
         if (typed.length() > LONGEST) {
             return NONE;
@@ -59,7 +59,9 @@ final class PlaceFinder {
         return found;
     }
 
-    /** {@code Peru, Indiana} is a town; {@code Japan, Tokyo} begins with a country; {@code Nowhere, Georgia} is none. */
+    /**
+     * {@code Peru, Indiana} is a town; {@code Japan, Tokyo} begins with a country; {@code Nowhere, Georgia} is neither.
+     */
     private static boolean mayBeTown(List<String> parts, List<Optional<Territory>> areas, int index) {
         if (areas.get(index).isEmpty() || parts.size() == 1) {
             return true;
@@ -96,7 +98,7 @@ final class PlaceFinder {
         return found;
     }
 
-    /** A name with its narrower words behind it and no comma, or with a postcode, is understood, too. */
+    /** A name followed by a region without a comma, or by a postcode, is also understood. */
     private int named(String name, List<Territory> areas, String preferredCountry) {
         int found = best(candidates(name, areas), preferredCountry);
         if (found != NONE) {

@@ -2,7 +2,7 @@ package org.jobwright.domain.search.places;
 
 import java.util.Optional;
 
-/** Places by where they are: the rows of the gazetteer, square by square of one degree. */
+/** A spatial index of places: rows of the gazetteer, in squares of one degree. */
 final class PlaceGrid {
 
     private static final class Shipped {
@@ -35,7 +35,7 @@ final class PlaceGrid {
         return Shipped.GRID;
     }
 
-    /** The place of a country that is nearest to a point; none when the nearest is more than a degree away. */
+    /** The nearest place of a country; none if it is more than a degree away. */
     Optional<Place> nearest(double latitude, double longitude, String country) {
         Place here = new Place("", "", "", country, 0, latitude, longitude);
         int best = PlaceFinder.NONE;

@@ -4,8 +4,8 @@ import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.text.FoldedText;
 
 /**
- * How a place is named so that it cannot be taken for another: by its region, which readers know better than a code;
- * by its country where the region adds nothing; and by both where several countries have a region of that name.
+ * An unambiguous label of a place: with its region, which readers know better than a code; with its country if the
+ * region adds nothing; and with both if several countries have a region of that name.
  */
 final class PlaceLabel {
 

@@ -13,7 +13,7 @@ import org.jobwright.domain.shared.text.FoldedText;
 /** The other names of places: {@code München} for {@code Munich}, {@code NYC} for {@code New York City}. */
 final class PlaceNames {
 
-    /** A name as the gazetteer has it, folded, in a country. */
+    /** A folded name as in the gazetteer, in a country. */
     record Meant(String name, String country) {}
 
     private static final class Shipped {

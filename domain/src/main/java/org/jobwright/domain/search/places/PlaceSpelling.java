@@ -9,8 +9,8 @@ import org.jobwright.domain.shared.text.FoldedText;
 import org.jobwright.domain.shared.text.SpellingDistance;
 
 /**
- * Places whose names are one or two slips of the finger away from what was typed. Larger ones first: a slip more is
- * forgiven a place that has a hundred times the people.
+ * Places whose names are one or two typing errors away from the input. Larger ones first: one more error is allowed for
+ * a place with a hundred times the population.
  */
 final class PlaceSpelling {
 
@@ -65,7 +65,7 @@ final class PlaceSpelling {
         return distance * A_SLIP - Math.log10(table.population(row) + 1.0) / 2 - (atHome ? 1 : 0);
     }
 
-    /** Which letters a name has, as bits; one slip changes two of them at most. */
+    /** Which letters a name has, as bits; one typing error changes at most two of them. */
     private static int letters(byte[] name, int start, int end) {
         int letters = 0;
         for (int i = start; i < end; i++) {

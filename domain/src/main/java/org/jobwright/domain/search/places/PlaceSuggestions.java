@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.text.FoldedText;
 
-/** Places that go on as someone began to type. */
+/** Places that complete what someone began to type. */
 final class PlaceSuggestions {
 
-    /** So many times larger must a place abroad be to go before one at home. */
+    /** How many times larger a place abroad must be to come before one at home. */
     private static final long HOME = 30;
 
     private static final int LONGEST = 60;

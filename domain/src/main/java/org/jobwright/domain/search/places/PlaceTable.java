@@ -12,8 +12,8 @@ import org.jobwright.domain.shared.Resources;
 import org.jobwright.domain.shared.text.FoldedText;
 
 /**
- * All places in a few arrays, in the order of their folded names and, among equal ones, the largest first: 135,000
- * objects would take five times the room. A place is known here by its row.
+ * All places in a few arrays, ordered by folded name and then largest first: 135,000 objects would take five times the
+ * memory. A place is identified by its row.
  */
 final class PlaceTable {
 
@@ -22,7 +22,7 @@ final class PlaceTable {
     }
 
     private static final int EXPECTED = 1 << 17;
-    /** Coordinates are kept in thousandths of a degree, which are at most 111 metres. */
+    /** Coordinates are stored in thousandths of a degree, at most 111 metres. */
     private static final double UNIT = 1000;
 
     private final byte[] folded;
@@ -64,7 +64,7 @@ final class PlaceTable {
         return population[row];
     }
 
-    /** {@code GB-ENG}, or {@code GB} where the region is not known. */
+    /** {@code GB-ENG}, or {@code GB} if the region is unknown. */
     String regionCode(int row) {
         return regionCodes[region[row]];
     }
@@ -104,7 +104,7 @@ final class PlaceTable {
         return Arrays.equals(folded, start, end, text, 0, text.length);
     }
 
-    /** The largest place that another name means. */
+    /** The largest place that an alternative name means. */
     int row(PlaceNames.Meant meant) {
         byte[] text = FoldedText.bytes(meant.name());
         for (int row = position(text, false); row < size() && isNamed(row, text); row++) {
@@ -139,7 +139,10 @@ final class PlaceTable {
         return folded;
     }
 
-    /** The first row whose folded name is not before the text; with {@code last}, the first after all it begins. */
+    /**
+     * The first row whose folded name is not before the text; with {@code last}, the first after all that start with
+     * it.
+     */
     int position(byte[] text, boolean last) {
         int low = 0;
         int high = size();
@@ -161,7 +164,7 @@ final class PlaceTable {
         return Arrays.equals(folded, foldedStart(row), foldedEnd[row], text, 0, text.length);
     }
 
-    /** What grows while the file is read: folded name, name where it differs, region, population, coordinates. */
+    /** The growing arrays while the file is read: folded name, name if different, region, population, coordinates. */
     private static final class Reader {
         private final ByteArrayOutputStream folded = new ByteArrayOutputStream(EXPECTED * 12);
         private final ByteArrayOutputStream names = new ByteArrayOutputStream(EXPECTED * 4);

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.jobwright.domain.shared.Resources;
 
 /**
- * Where postcodes are, by GeoNames: the outward codes of Great Britain ({@code BS3} of {@code BS3 1AA}), and the codes
- * of the USA, Germany, Austria and Switzerland.
+ * The places of postcodes, from GeoNames: the outward codes of Great Britain ({@code BS3} of {@code BS3 1AA}), and the
+ * codes of the USA, Germany, Austria and Switzerland.
  */
 final class Postcodes {
 
-    /** In this order they are tried when nothing tells the country. */
+    /** The order in which they are tried if nothing indicates the country. */
     static final List<String> COUNTRIES = List.of("GB", "DE", "US", "AT", "CH");
 
     private static final Pattern BRITISH = Pattern.compile("([A-Z]{1,2}[0-9][0-9A-Z]?)(?: ?[0-9][A-Z]{2})?");
@@ -48,12 +48,12 @@ final class Postcodes {
         longitude = rows.stream().mapToInt(row -> (int) row[2]).toArray();
     }
 
-    /** The place of a typed postcode, perhaps with a town or a country beside it; empty when it is none that is known. */
+    /** The place of a typed postcode, possibly with a town or a country; empty if it is unknown. */
     static Optional<Place> find(String typed, String preferredCountry) {
         return Shipped.POSTCODES.look(typed, preferredCountry);
     }
 
-    /** Does the text have the form of a postcode? */
+    /** Whether the text has the form of a postcode. */
     static boolean looksLikeOne(String typed) {
         return typed.length() <= LONGEST && codes(typed).stream().anyMatch(code -> isCode(code));
     }
@@ -139,7 +139,7 @@ final class Postcodes {
                 east));
     }
 
-    /** A code and its country as one number: both are letters and digits, at most six. */
+    /** A code and its country as one number: both are letters and digits, six at most. */
     private static long key(String country, String code) {
         return Long.parseLong((COUNTRIES.indexOf(country) + 1) + code, Character.MAX_RADIX);
     }

@@ -12,15 +12,15 @@ import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.Resources;
 import org.jobwright.domain.shared.text.FoldedText;
 
-/** The parts of countries: states, provinces, Länder, with their codes and the names they go by. */
+/** The parts of countries: states, provinces, Länder, with their codes and names. */
 final class Regions {
 
-    /** Without its own class the tables would be read before someone asks. */
+    /** A separate class, so that the tables are loaded on first use. */
     private static final class Shipped {
         static final Regions REGIONS = new Regions();
     }
 
-    /** Countries in the order in which a name of several regions is understood. */
+    /** The order of countries in which an ambiguous region is resolved. */
     private static final String USUAL = "GB US DE AT CH IE CA AU IN FR ES IT NL BE";
 
     private final Map<String, String> english = new HashMap<>();
@@ -61,13 +61,13 @@ final class Regions {
         return Shipped.REGIONS;
     }
 
-    /** The codes of all regions that a name, a code such as {@code GB-ENG} or its second half may mean. */
+    /** The codes of all regions that match a name, a code such as {@code GB-ENG} or its second half. */
     List<String> codes(String folded) {
         List<String> named = byName.get(folded);
         return named != null ? named : byName.getOrDefault(folded.replace(" ", ""), List.of());
     }
 
-    /** The region of a country; without a country the one that most of our readers mean. */
+    /** The region of a country; without a country, the most likely one for our readers. */
     Optional<String> code(String folded, String country) {
         List<String> codes = codes(folded);
         return country.isEmpty()
@@ -85,7 +85,9 @@ final class Regions {
         return Optional.ofNullable(name == null || name.isEmpty() ? english.get(code) : name);
     }
 
-    /** Has another country a region of that name? The states of the USA need no country all the same. */
+    /**
+     * Whether another country has a region of that name. States of the USA are named without the country all the same.
+     */
     boolean isShared(String code) {
         return shared.contains(code);
     }

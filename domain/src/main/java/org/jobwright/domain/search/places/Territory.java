@@ -22,7 +22,7 @@ record Territory(List<String> codes) {
         return bare.isEmpty() || bare.equals(folded) ? Optional.empty() : called(bare);
     }
 
-    /** Without the regions of countries that are out of question: in Britain, Southampton is no parish of Bermuda. */
+    /** Without regions of countries that are ruled out: in Britain, Southampton is not a parish of Bermuda. */
     Optional<Territory> inside(List<Territory> others) {
         List<String> left = codes.stream()
                 .filter(code -> code.length() == 2
@@ -40,7 +40,7 @@ record Territory(List<String> codes) {
         return called(folded).stream().flatMap(area -> area.codes.stream()).anyMatch(code -> code.length() > 2);
     }
 
-    /** Is a region, or a country whose region is not known, inside? */
+    /** Whether it contains a region, or a country if the region is unknown. */
     boolean contains(String regionCode) {
         for (String code : codes) {
             if (regionCode.equals(code) || code.length() == 2 && regionCode.startsWith(code)) {

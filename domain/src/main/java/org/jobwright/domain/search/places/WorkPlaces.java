@@ -8,7 +8,7 @@ import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.text.FoldedText;
 
-/** Puts the places of work that postings name on the map. */
+/** Locates the places of work that postings name. */
 final class WorkPlaces {
 
     private static final BigDecimal POLE = BigDecimal.valueOf(90);
@@ -63,7 +63,7 @@ final class WorkPlaces {
                 : Regions.shipped().code(FoldedText.of(location.region()), location.country());
     }
 
-    /** Zero and zero is what programs write that do not know; nobody works there. */
+    /** Zero and zero is the default of programs without coordinates; nobody works there. */
     private static boolean hasCoordinates(WorkLocation location) {
         BigDecimal latitude = location.latitude();
         BigDecimal longitude = location.longitude();

@@ -1,2 +1,2 @@
-/** Places by name and postcode, and how far they are apart. */
+/** Places by name and postcode, and their distances. */
 package org.jobwright.domain.search.places;

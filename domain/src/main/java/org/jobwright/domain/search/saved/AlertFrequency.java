@@ -10,7 +10,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
-/** How often a person hears by mail what a saved search finds. */
+/** How often a person is mailed the new jobs of a saved search. */
 public enum AlertFrequency {
     /** Within about a minute. */
     AT_ONCE,
@@ -18,10 +18,10 @@ public enum AlertFrequency {
     DAILY,
     /** On Monday morning. */
     WEEKLY,
-    /** The search is kept, and no mail comes. */
+    /** The search is kept, without mails. */
     NEVER;
 
-    /** By the clock on the wall, in summer and in winter. */
+    /** Local time, in summer and in winter. */
     public static final LocalTime MORNING = LocalTime.of(7, 0);
 
     static final Duration PAUSE = Duration.ofSeconds(30);
@@ -30,7 +30,7 @@ public enum AlertFrequency {
         return this != NEVER;
     }
 
-    /** When to look again after {@code now}; empty when nobody waits for it. */
+    /** When to search again after {@code now}; empty if no mails are wanted. */
     public Optional<Instant> nextAfter(Instant now, ZoneId zone) {
         ZonedDateTime here = now.atZone(zone);
         return switch (this) {

@@ -9,17 +9,17 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** When to look for new jobs, and from when on a job is new. */
+/** When to search for new jobs, and from when on a job counts as new. */
 @Embeddable
 class AlertSchedule {
 
-    /** What is published while we look is found by the next look. */
+    /** Jobs published during a run are found by the next one. */
     static final Duration OVERLAP = Duration.ofMinutes(10);
 
-    /** However far the index lagged behind, what is public for longer is no news. */
+    /** However far the index lagged behind, older jobs are not news. */
     static final Duration NEWS_FOR = Duration.ofDays(30);
 
-    /** A look that failed is not tried again at once. */
+    /** The pause before a failed run is retried. */
     static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(5);
 
     @Enumerated(EnumType.STRING)

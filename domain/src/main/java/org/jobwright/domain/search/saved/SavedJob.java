@@ -10,7 +10,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.shared.AggregateRoot;
 
-/** A posting that a person keeps in view; also after its end, until the person takes it from the list. */
+/** A posting that a person saved; it stays after its end, until the person removes it. */
 @Entity
 public class SavedJob extends AggregateRoot<SavedJobId> {
 

@@ -20,14 +20,14 @@ import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
- * A search that a person keeps, and hears of new jobs for.
+ * A search that a person saves to be notified of new jobs.
  *
- * <p>It is saved under a name with a frequency. When its time comes, Jobwright {@linkplain #looked looks}: what became
- * public since the look before is mailed, and nothing is mailed twice. The person may rename it, hear more or less
- * often, or not at all; whoever holds the link in one of the mails may switch the mails off too. What becomes public
- * while they are off is not told later.
+ * <p>It is saved under a name with a frequency. When it is due, Jobwright {@linkplain #looked searches}: jobs published
+ * since the previous run are mailed, and nothing is mailed twice. The person may rename it and change or switch off the
+ * mails; anyone with the link in one of the mails may switch them off too. Jobs published while mails are off are not
+ * mailed later.
  *
- * <p>Removed, it finds nothing any more, and can be {@linkplain #restore restored} until a nightly clean-up.
+ * <p>A removed search finds nothing, and can be {@linkplain #restore restored} until a nightly clean-up.
  */
 @Entity
 public class SavedSearch extends AggregateRoot<SavedSearchId> {
@@ -35,10 +35,10 @@ public class SavedSearch extends AggregateRoot<SavedSearchId> {
     public static final int MAX_PER_PERSON = 50;
     public static final int MAX_NAME_LENGTH = 120;
 
-    /** A look goes back so far behind the look before: some postings are published meanwhile. */
+    /** How far a run reaches back before the previous one, because postings are published meanwhile. */
     public static final Duration OVERLAP = AlertSchedule.OVERLAP;
 
-    /** For so long an advert is news at most; what was told before need not be remembered any more. */
+    /** How long an advert can be news; notes of older mailed jobs can be deleted. */
     public static final Duration NEWS_FOR = AlertSchedule.NEWS_FOR;
 
     @EmbeddedId
@@ -72,7 +72,7 @@ public class SavedSearch extends AggregateRoot<SavedSearchId> {
      * A person saves a search.
      *
      * @param others how many searches the person has saved already
-     * @param zone where the person's morning begins
+     * @param zone the time zone of the person's morning
      */
     public SavedSearch(
             AccountId account,
@@ -92,7 +92,7 @@ public class SavedSearch extends AggregateRoot<SavedSearchId> {
         this.alerts = new AlertSchedule(frequency, now, zone);
     }
 
-    /** The same for searches that find the same jobs. */
+    /** Equal for searches that find the same jobs. */
     public static String fingerprint(JobSearch search) {
         return SearchFingerprint.of(search);
     }
@@ -101,7 +101,7 @@ public class SavedSearch extends AggregateRoot<SavedSearchId> {
         name = checkedName(newName);
     }
 
-    /** From now on the person hears so often. */
+    /** Changes how often the person is mailed. */
     public void tell(AlertFrequency newFrequency, Instant now, ZoneId zone) {
         alerts.change(newFrequency, now, zone);
     }
@@ -111,7 +111,7 @@ public class SavedSearch extends AggregateRoot<SavedSearchId> {
         alerts.stop();
     }
 
-    /** The person thought better of removing it. */
+    /** The person restores the removed search. */
     public void restore(long others, Instant now, ZoneId zone) {
         if (removedAt == null) {
             return;
@@ -121,12 +121,12 @@ public class SavedSearch extends AggregateRoot<SavedSearchId> {
         alerts.goOn(now, zone);
     }
 
-    /** It is time to look. */
+    /** Whether a run is due. */
     public boolean isDue(Instant now) {
         return alerts.isDue(now);
     }
 
-    /** What was first published after this and was not told yet is new. */
+    /** Jobs first published after this and not mailed yet are new. */
     public Instant newSince(Instant now) {
         return alerts.newSince(now);
     }
@@ -134,13 +134,13 @@ public class SavedSearch extends AggregateRoot<SavedSearchId> {
     /**
      * Everything new was mailed, or there was nothing.
      *
-     * @param upTo what was published later may not have been found; earlier than now while the index lags behind
+     * @param upTo jobs published later may have been missed; earlier than now if the index lags behind
      */
     public void looked(boolean found, Instant upTo, Instant now, ZoneId zone) {
         alerts.looked(found, upTo, now, zone);
     }
 
-    /** Looking failed; nothing is lost, it is tried later. */
+    /** The run failed; nothing is lost, it is retried later. */
     public void putOff(Instant now) {
         alerts.putOff(now);
     }
@@ -185,7 +185,7 @@ public class SavedSearch extends AggregateRoot<SavedSearchId> {
         return savedAt;
     }
 
-    /** Empty while no mail is wanted. */
+    /** Empty if no mails are wanted. */
     public Optional<Instant> getNextLookAt() {
         return Optional.ofNullable(alerts.nextLookAt());
     }

@@ -13,9 +13,9 @@ import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.shared.Sha256;
 
 /**
- * Tells by one short text whether two searches find the same jobs: how they are ordered, the order of the values of a
- * filter, and capitals make no difference. Parts that say nothing are left out, so that a part which a later release
- * adds does not make every saved search another one.
+ * A short text that is equal for two searches that find the same jobs: sort order, the order of filter values, and
+ * capitals make no difference. Empty parts are left out, so that a part added by a later release does not change the
+ * fingerprints of saved searches.
  */
 final class SearchFingerprint {
 

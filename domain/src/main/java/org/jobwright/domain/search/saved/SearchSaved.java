@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** A person keeps a search and wants to hear of it so often; also after it was removed and restored. */
+/** A person saved a search with a mail frequency; also fired when a removed search is restored. */
 public record SearchSaved(SavedSearchId search, AccountId account, AlertFrequency frequency, Instant at)
         implements DomainEvent {
 

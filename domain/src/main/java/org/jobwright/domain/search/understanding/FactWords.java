@@ -39,7 +39,7 @@ final class FactWords {
                 .orElseThrow();
     }
 
-    /** @param next the folded word behind them; empty at the end */
+    /** @param next the folded word after them; empty at the end */
     static Optional<Enum<?>> meaning(String words, String next) {
         return Optional.ofNullable(MEANINGS.get(FoldedText.of(words)))
                 .filter(meaning -> next.isEmpty() || !meaning.notBefore.contains(next))

@@ -13,10 +13,10 @@ import org.jobwright.domain.jobs.advert.SalaryRange;
 /** Pay as people type it: {@code £40k}, {@code 3.500 €}, {@code $25 an hour}. */
 final class PayWords {
 
-    /** Three words hold a figure, its currency and the k apart from it. */
+    /** Three words separate a figure from its currency and its k. */
     static final int LONGEST = 2;
 
-    /** @param currency ISO 4217; empty when it was not said */
+    /** @param currency ISO 4217; empty if not given */
     record Pay(BigDecimal perYear, String currency) {}
 
     private static final Map<String, String> CURRENCIES = Map.ofEntries(
@@ -53,19 +53,19 @@ final class PayWords {
     private static final String ANY = "EUR";
 
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
-    /** Nobody earns less than this in a month, nor more in an hour. */
+    /** Nobody earns less than this in a month, or more in an hour. */
     private static final BigDecimal HOURLY_BELOW = BigDecimal.valueOf(300);
-    /** And less than this is a month's pay. */
+    /** A figure below this is a month's pay. */
     private static final BigDecimal MONTHLY_BELOW = BigDecimal.valueOf(10_000);
 
     private PayWords() {}
 
-    /** Words that say for which time; empty when they do not. */
+    /** Words for the unit of pay; empty if they are not. */
     static Optional<PayUnit> unit(String words) {
         return Optional.ofNullable(UNITS.get(words.toLowerCase(Locale.ROOT)));
     }
 
-    /** A figure of pay; empty when it could be any other number. */
+    /** A pay figure; empty if it could be any other number. */
     static Optional<Pay> read(String words, Optional<PayUnit> unit) {
         Matcher amount = AMOUNT.matcher(words.toLowerCase(Locale.ROOT));
         if (!amount.matches()) {

@@ -9,21 +9,24 @@ import org.jobwright.domain.search.places.Gazetteer;
 import org.jobwright.domain.search.places.Place;
 import org.jobwright.domain.shared.text.FoldedText;
 
-/** Which words of a search are a place. Many towns are words too, so a town that nothing announces must be well known. */
+/**
+ * Which words of a search are a place. Many towns are also words, so a town without a word such as <em>in</em> must be
+ * well known.
+ */
 final class PlaceWords {
 
     static final int LONGEST = 4;
 
     private static final Set<String> ANNOUNCING = Set.of("in", "near", "around", "bei", "nahe", "um", "within", "raum");
-    /** Short names that mean a country here; others of two letters are words: IT, HR, PA. */
+    /** Short names that mean a country here; other words of two letters mean something else: IT, HR, PA. */
     private static final Set<String> SHORT = Set.of("uk", "usa", "gb");
 
     private static final int SHORTEST = 4;
     private static final int HAMLET = 200;
-    /** A word of job titles is a town only when it is a large one: Reading, Sale, Nursing. */
+    /** A word of job titles is only a town if it is a large one: Reading, Sale, Nursing. */
     private static final int LARGE = 60_000;
 
-    /** From so many people on a town is meant that nothing announces; elsewhere it must be a city. */
+    /** The population from which on a town counts without an announcing word; elsewhere it must be a city. */
     private static final Map<String, Integer> WELL_KNOWN = Map.ofEntries(
             Map.entry("GB", 5_000),
             Map.entry("IE", 10_000),
@@ -48,7 +51,7 @@ final class PlaceWords {
         return ANNOUNCING.contains(folded);
     }
 
-    /** A place that a word such as <em>in</em> announced. */
+    /** Whether words after a word such as <em>in</em> are a place. */
     boolean isPlace(String words) {
         return isArea(words)
                 || Gazetteer.looksLikePostcode(words)
@@ -60,9 +63,9 @@ final class PlaceWords {
     }
 
     /**
-     * A place that nothing announced.
+     * Whether words are a place without an announcing word.
      *
-     * @param alone nothing else was typed
+     * @param alone whether nothing else was typed
      */
     boolean isWellKnown(String words, boolean alone) {
         if (isTitle(words) && !alone) {
@@ -76,7 +79,7 @@ final class PlaceWords {
                         .isPresent();
     }
 
-    /** The place as it is asked for: as it was typed, or by its label where the reader means another of that name. */
+    /** The place to search for: as typed, or by its label if the reader means another of that name. */
     static String asked(String typed, String country) {
         if (typed.isEmpty() || country.isEmpty() || Gazetteer.countryCode(typed).isPresent()) {
             return typed;
@@ -99,7 +102,7 @@ final class PlaceWords {
                                 || Gazetteer.regionCode(words, "").isPresent());
     }
 
-    // A gazetteer forgives numbers and commas; here every word must be one of the name.
+    // A gazetteer ignores numbers and commas; here every word must belong to the name.
     private static boolean isWhole(String words) {
         return words.length() >= SHORTEST - 1 && words.chars().noneMatch(Character::isDigit) && words.indexOf(',') < 0;
     }

@@ -14,7 +14,7 @@ import org.jobwright.domain.search.SearchWords;
 import org.jobwright.domain.search.understanding.UnderstoodSearch.Fact;
 import org.jobwright.domain.search.understanding.UnderstoodSearch.Kind;
 
-/** Reads one search. A part of it that was filled in already is not filled from its words. */
+/** Interprets one search. Filters that are already set are not filled from its words. */
 final class SearchReader {
 
     private static final Set<String> BEFORE_PAY =
@@ -32,7 +32,7 @@ final class SearchReader {
     private BigDecimal payFrom;
     private String currency;
 
-    /** @param guess towns are read that nothing announces, too */
+    /** @param guess whether to recognize towns without an announcing word */
     SearchReader(JobSearch typed, String country, boolean guess) {
         this.typed = typed;
         this.country = country == null ? "" : country;
@@ -94,7 +94,7 @@ final class SearchReader {
                 take(Kind.EMPLOYMENT, from, to, true);
             }
             default -> {
-                // The filter says it already, and may say otherwise.
+                // The filter is set already, perhaps to something else.
             }
         }
     }
@@ -144,7 +144,7 @@ final class SearchReader {
             }
         }
         for (int length = Math.min(PlaceWords.LONGEST, words.size()); guess && length > 0 && near.isEmpty(); length--) {
-            // A place stands at the end more often than at the beginning.
+            // A place is at the end more often than at the beginning.
             for (int from = words.size() - length; from >= 0 && near.isEmpty(); from--) {
                 if (words.isFree(from, from + length)
                         && places.isWellKnown(words.text(from, from + length), words.left() == length)) {

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jobwright.domain.shared.text.FoldedText;
 
-/** The words of a search one after the other; those that were understood are taken out. */
+/** The words of a search in order; the ones that were understood are removed. */
 final class TypedWords {
 
     private static final Pattern PART = Pattern.compile("-?\"[^\"]*\"|\\S+");
@@ -25,7 +25,7 @@ final class TypedWords {
             words.add(word);
         }
         if (words.size() == MOST) {
-            plain.clear(); // nobody types so much; it is searched as it stands
+            plain.clear(); // nobody types that much; it is searched literally
         }
     }
 
@@ -33,7 +33,7 @@ final class TypedWords {
         return words.size();
     }
 
-    /** May these words be read together? */
+    /** Whether these words may be read together. */
     boolean isFree(int from, int to) {
         return to <= words.size()
                 && taken.get(from, to).isEmpty()
@@ -44,7 +44,7 @@ final class TypedWords {
         return isFree(at, at + 1);
     }
 
-    /** As they were typed, without a comma at the end. */
+    /** As typed, without a comma at the end. */
     String text(int from, int to) {
         return String.join(" ", words.subList(from, to)).replaceAll("(?<![,;])[,;]++$", "");
     }
@@ -62,7 +62,7 @@ final class TypedWords {
         taken.set(from, to);
     }
 
-    /** What is left, as it was typed. */
+    /** The remaining words, as typed. */
     String rest() {
         List<String> rest = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {

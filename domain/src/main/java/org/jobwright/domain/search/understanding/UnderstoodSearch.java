@@ -5,24 +5,24 @@ import java.util.List;
 import org.jobwright.domain.search.JobSearch;
 
 /**
- * A search with the facts read out of its words: {@code part time developer Bristol} asks for developers, part time, near
- * Bristol. What was understood is a part of an ordinary search, so every engine, alert and feed finds the same; read
- * again, it stays as it is. Words in quotes are taken as they stand.
+ * A search with the facts extracted from its words: {@code part time developer Bristol} means developers, part time,
+ * near Bristol. The facts are parts of an ordinary search, so every engine, alert and feed finds the same; interpreting
+ * it again changes nothing. Quoted words are taken literally.
  *
- * @param meant the search without the words that were understood, and with what they mean
- * @param facts what was read, in the order of the words
+ * @param meant the search without the understood words, and with their meaning
+ * @param facts the extracted facts, in the order of the words
  */
 public record UnderstoodSearch(JobSearch meant, List<Fact> facts) implements Serializable {
 
     /**
-     * Something that words meant.
+     * The meaning of some words.
      *
      * @param words as they were typed
-     * @param sure false for a town that no word such as <em>in</em> announced
+     * @param sure false for a town without a word such as <em>in</em>
      */
     public record Fact(Kind kind, String words, boolean sure) implements Serializable {}
 
-    /** What a fact is about. */
+    /** The subject of a fact. */
     public enum Kind {
         WORKPLACE,
         EMPLOYMENT,
@@ -35,7 +35,7 @@ public record UnderstoodSearch(JobSearch meant, List<Fact> facts) implements Ser
     }
 
     /**
-     * Reads what was typed.
+     * Interprets a typed search.
      *
      * @param country where the reader is, ISO 3166-1 alpha-2, for names that several countries have; empty when unknown
      */
@@ -48,7 +48,7 @@ public record UnderstoodSearch(JobSearch meant, List<Fact> facts) implements Ser
         return new SearchReader(typed, country, false).read();
     }
 
-    /** Something was guessed that may have been meant otherwise. */
+    /** Whether a guess may be wrong. */
     public boolean isGuessed() {
         return facts.stream().anyMatch(fact -> !fact.sure());
     }

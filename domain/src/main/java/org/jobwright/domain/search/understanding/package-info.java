@@ -1,2 +1,2 @@
-/** What the typed words of a search mean: places, hours, workplace and pay are read out of them. */
+/** The meaning of the typed words of a search: places, hours, workplace and pay. */
 package org.jobwright.domain.search.understanding;

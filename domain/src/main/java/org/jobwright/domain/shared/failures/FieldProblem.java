@@ -4,11 +4,11 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What is wrong with one field, as a code and its figures.
+ * A problem with one field, as a code with arguments.
  *
  * @param field the path of the field in its record, for example {@code baseSalary.max} or {@code questions[2].label}
  * @param code the key of the sentence, without the prefix {@code violation.}
- * @param arguments the figures of the sentence
+ * @param arguments the arguments of the sentence
  */
 public record FieldProblem(String field, String code, List<Object> arguments) implements Serializable {
 

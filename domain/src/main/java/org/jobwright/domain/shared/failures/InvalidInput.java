@@ -2,7 +2,7 @@ package org.jobwright.domain.shared.failures;
 
 import java.util.List;
 
-/** One or more fields are not acceptable; each problem is shown beside its field. */
+/** One or more fields are invalid; each problem is shown next to its field. */
 public class InvalidInput extends RuleViolation {
 
     private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ public class InvalidInput extends RuleViolation {
         return problems == null ? List.of() : problems;
     }
 
-    /** Throws when there is a problem; otherwise does nothing. */
+    /** Throws if there is a problem; otherwise does nothing. */
     public static void throwIfAny(List<FieldProblem> problems) {
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);

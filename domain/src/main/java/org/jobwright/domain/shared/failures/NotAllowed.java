@@ -1,6 +1,6 @@
 package org.jobwright.domain.shared.failures;
 
-/** The caller may see the thing but not do this to it. */
+/** The caller may see the object but not perform this action. */
 public class NotAllowed extends RuleViolation {
 
     private static final long serialVersionUID = 1L;
@@ -9,7 +9,7 @@ public class NotAllowed extends RuleViolation {
         this("shared.not-allowed");
     }
 
-    /** For a refusal that has a sentence of its own. */
+    /** For a refusal with its own message. */
     protected NotAllowed(String code) {
         super(code);
     }

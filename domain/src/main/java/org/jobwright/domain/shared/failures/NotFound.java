@@ -1,6 +1,6 @@
 package org.jobwright.domain.shared.failures;
 
-/** There is no such thing, or it belongs to someone else: both answer alike, so that ids cannot be probed. */
+/** It does not exist, or it belongs to someone else: both get the same response, so that ids cannot be probed. */
 public class NotFound extends RuleViolation {
 
     private static final long serialVersionUID = 1L;

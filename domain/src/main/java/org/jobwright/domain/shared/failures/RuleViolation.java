@@ -3,7 +3,7 @@ package org.jobwright.domain.shared.failures;
 import java.util.List;
 
 /**
- * A rule of the product says no. Carries a stable code such as {@code jobs.title.too-long} and the figures of the case;
+ * A rule of the product refuses a command. Carries a stable code such as {@code jobs.title.too-long} and its arguments;
  * the web turns both into a sentence in the reader's language.
  */
 public class RuleViolation extends RuntimeException {
@@ -19,7 +19,7 @@ public class RuleViolation extends RuntimeException {
         this.arguments = List.of(arguments);
     }
 
-    /** The key of the sentence, without the prefix {@code violation.}. */
+    /** The key of the message, without the prefix {@code violation.}. */
     public String getCode() {
         return code;
     }

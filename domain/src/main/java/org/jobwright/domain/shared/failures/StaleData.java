@@ -1,6 +1,6 @@
 package org.jobwright.domain.shared.failures;
 
-/** Someone else changed it since it was read. */
+/** Someone else has changed it since it was read. */
 public class StaleData extends RuleViolation {
 
     private static final long serialVersionUID = 1L;

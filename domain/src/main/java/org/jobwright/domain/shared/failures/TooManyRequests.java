@@ -2,7 +2,7 @@ package org.jobwright.domain.shared.failures;
 
 import java.time.Duration;
 
-/** A limit of requests is used up for now. */
+/** A rate limit is exhausted for now. */
 public class TooManyRequests extends RuleViolation {
 
     private static final long serialVersionUID = 1L;
@@ -13,13 +13,13 @@ public class TooManyRequests extends RuleViolation {
         this("shared.too-many-requests", retryAfter);
     }
 
-    /** With a code of its own, for a limit that is not about how often somebody asked. */
+    /** With its own code, for a limit that is not about the number of requests. */
     public TooManyRequests(String code, Duration retryAfter) {
         super(code, retryAfter.toMinutes() + 1);
         this.retryAfter = retryAfter;
     }
 
-    /** How long to wait before the next try is worth it. */
+    /** How long to wait before the next try. */
     public Duration getRetryAfter() {
         return retryAfter;
     }

@@ -1,6 +1,6 @@
 package org.jobwright.domain.shared.failures;
 
-/** Something outside that is needed does not answer; it will again. */
+/** A required outside service does not respond at the moment. */
 public class Unavailable extends RuleViolation {
 
     private static final long serialVersionUID = 1L;

@@ -1,2 +1,2 @@
-/** How a rule says no. */
+/** How a rule refuses a command. */
 package org.jobwright.domain.shared.failures;

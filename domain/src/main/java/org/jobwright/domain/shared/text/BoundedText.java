@@ -1,11 +1,11 @@
 package org.jobwright.domain.shared.text;
 
-/** Text with a bound. */
+/** Text with a maximum length. */
 public final class BoundedText {
 
     private BoundedText() {}
 
-    /** The text, or as many of its first code points; so no character outside the first plane is cut in two. */
+    /** The text, or its first code points; no character outside the first plane is cut in two. */
     public static String firstOf(String text, int codePoints) {
         return text.codePointCount(0, text.length()) <= codePoints
                 ? text

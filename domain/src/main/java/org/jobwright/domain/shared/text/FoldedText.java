@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Text as it is compared: small letters without accents, one space between words, and one spelling of Saint, Mount and
- * Fort. {@code St. Albans}, {@code Saint Albans} and {@code ST ALBANS} become {@code st albans}.
+ * Text normalized for comparison: lower case without accents, one space between words, and one spelling of Saint, Mount
+ * and Fort. {@code St. Albans}, {@code Saint Albans} and {@code ST ALBANS} become {@code st albans}.
  */
 public final class FoldedText {
 
     private static final Map<String, String> WORDS = Map.of("saint", "st", "sankt", "st", "mt", "mount", "ft", "fort");
-    // Letters that are not an accent and a letter to Unicode, yet are typed as these.
+    // Letters that Unicode does not decompose into letter and accent, but that are typed like these.
     private static final Map<Character, String> LETTERS = Map.ofEntries(
             Map.entry('ß', "ss"),
             Map.entry('ø', "o"),
@@ -29,7 +29,7 @@ public final class FoldedText {
 
     private FoldedText() {}
 
-    /** The text as it is compared. */
+    /** The text normalized for comparison. */
     public static String of(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         int word = 0;
@@ -49,7 +49,7 @@ public final class FoldedText {
         return folded.substring(0, end > 0 && folded.charAt(end - 1) == ' ' ? end - 1 : end);
     }
 
-    /** The way umlauts are written where a keyboard has none: {@code koeln} was meant as {@code koln}. */
+    /** Spelled-out umlauts, for keyboards without them: {@code koeln} means {@code koln}. */
     public static String withoutSpelledUmlauts(String folded) {
         return folded.replace("ae", "a").replace("oe", "o").replace("ue", "u");
     }
@@ -61,7 +61,7 @@ public final class FoldedText {
                 .collect(Collectors.joining(" "));
     }
 
-    /** With a capital at the beginning of each word: the most usual way a folded name is written. */
+    /** With each word capitalized: the most common way to write a folded name. */
     public static String capitalised(String folded) {
         StringBuilder written = new StringBuilder(folded);
         for (int i = 0; i < written.length(); i++) {
@@ -72,7 +72,7 @@ public final class FoldedText {
         return written.toString();
     }
 
-    /** As the tables keep it. */
+    /** As stored in the tables. */
     public static byte[] bytes(String folded) {
         return folded.getBytes(StandardCharsets.UTF_8);
     }

@@ -8,12 +8,12 @@ import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.HtmlStreamRenderer;
 
 /**
- * A rich text with what its markup hides, for people who decide about it: behind each link stands where it leads, and
- * lists, headings and emphasis are signs that two versions can be compared by.
+ * A rich text that reveals what its markup hides, for people who decide about it: each link is followed by its target,
+ * and lists, headings and emphasis are shown as signs, so that two versions can be compared.
  *
  * @param text as plain text
- * @param html as a page shows it, safe like the text it was made of
- * @param links all links, in their order
+ * @param html as shown on a page, as safe as the original text
+ * @param links all links, in order
  */
 public record RevealedText(String text, String html, List<WebLink> links) {
 
@@ -25,12 +25,12 @@ public record RevealedText(String text, String html, List<WebLink> links) {
         StringBuilder html = new StringBuilder();
         Revealer revealer = new Revealer(HtmlStreamRenderer.create(html, Handler.DO_NOTHING));
         HtmlSanitizer.sanitize(rich.html(), revealer);
-        // The renderer parts braces by comments, as RichText says.
+        // The renderer separates braces by comments, see RichText.
         return new RevealedText(
                 revealer.text.toString().strip(), html.toString().replace("<!-- -->", ""), revealer.links);
     }
 
-    /** Reads what the sanitizer let through once more, and writes it down twice. */
+    /** Parses sanitized markup once more, and writes it in two forms. */
     private static final class Revealer implements HtmlSanitizer.Policy {
 
         private static final Set<String> BLOCKS = Set.of("p", "ul", "ol", "li", "h3", "h4");
@@ -96,7 +96,7 @@ public record RevealedText(String text, String html, List<WebLink> links) {
             if (target == null) {
                 return;
             }
-            // A block inside a link may have ended the line that the link began on.
+            // A block inside a link may have ended the line on which the link began.
             String shown = text.substring(Math.min(beginOfLink, text.length())).strip();
             links.add(new WebLink(shown, target));
             String leads = " [→ " + target + "]";

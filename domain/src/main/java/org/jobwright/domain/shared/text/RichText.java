@@ -11,9 +11,9 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * Text with paragraphs, lists, emphasis and links, made safe by the OWASP sanitizer when it is written. What is read back
- * from the database is recognized as {@link SafeMarkup} in one pass; a row that somebody wrote otherwise is not, and is
- * sanitized at each read.
+ * Text with paragraphs, lists, emphasis and links, made safe by the OWASP sanitizer when it is written. Text from the
+ * database is recognized as {@link SafeMarkup} in one pass; a row written in any other way is not, and is sanitized on
+ * each read.
  */
 public record RichText(@JsonValue String html) implements Serializable {
 
@@ -32,10 +32,10 @@ public record RichText(@JsonValue String html) implements Serializable {
 
     private static final int MOST_TIMES = 5;
 
-    /** Four times what the longest field may hold: typed text beyond that is cut off. */
+    /** Four times the maximum of the longest field: typed text beyond that is cut off. */
     public static final int MOST_TYPED = 80_000;
 
-    /** The same as markup, where a sign is written as an entity of five. */
+    /** The same for markup, in which one character may become an entity of five. */
     static final int MOST_MARKUP = 5 * MOST_TYPED;
 
     private static final Pattern BLANKS = Pattern.compile("[^\\S\\n]+");
@@ -45,7 +45,10 @@ public record RichText(@JsonValue String html) implements Serializable {
     private static final Set<String> LINE_TAGS =
             Set.of("p", "/p", "ul", "/ul", "ol", "/ol", "li", "/li", "h3", "/h3", "h4", "/h4");
 
-    /** Before the vowels of {@code org.owasp.html.Encoding.encodeHtmlOnto}; tried at the first of several joiners only. */
+    /**
+     * Before the vowels of {@code org.owasp.html.Encoding.encodeHtmlOnto}; matched only at the first of several
+     * joiners.
+     */
     private static final Pattern JOINERS =
             Pattern.compile("(?<!\\u200C)\\u200C++(?=[\\u093A-\\u094F\\u0985-\\u0994\\u09BE-\\u09CB"
                     + "\\u09E0-\\u09E3\\u0C05-\\u0C14\\u0C3E-\\u0C47\\u0C49-\\u0C4C])");
@@ -58,7 +61,7 @@ public record RichText(@JsonValue String html) implements Serializable {
         html = html == null ? "" : safe(html);
     }
 
-    /** Text as a person typed it into a plain field: a blank line starts a paragraph. */
+    /** Text typed into a plain field: a blank line starts a paragraph. */
     public static RichText ofPlainText(String text) {
         return text == null || text.isBlank() ? EMPTY : new RichText(paragraphs(text));
     }
@@ -73,7 +76,7 @@ public record RichText(@JsonValue String html) implements Serializable {
         return html.toString();
     }
 
-    /** A third of what is left says something, at least, so no field takes a text that was cut off here. */
+    /** At least a third of the rest is content, so no field accepts a text that was cut off here. */
     private static String bounded(String text) {
         if (text.length() <= MOST_TYPED) {
             return text;
@@ -82,7 +85,10 @@ public record RichText(@JsonValue String html) implements Serializable {
         return BoundedText.firstOf(dense, MOST_TYPED);
     }
 
-    /** The words without the markup, each paragraph and entry in lines of its own: for limits, findings, search and mails. */
+    /**
+     * The words without the markup, each paragraph and list entry on its own line: for limits, findings, search and
+     * mails.
+     */
     public String plainText() {
         StringBuilder plain = new StringBuilder();
         Matcher tag = TAG.matcher(html);
@@ -106,7 +112,7 @@ public record RichText(@JsonValue String html) implements Serializable {
     }
 
     /**
-     * What is left when an element is taken out may be read as another text: once more, then it is itself. Markup that is
+     * Removing an element may leave markup that parses differently, so it is sanitized twice; then it is stable. Markup
      * longer than any field may hold is not parsed but shown, so that the rule of its field finds it too long.
      */
     private static String safe(String html) {
@@ -123,8 +129,8 @@ public record RichText(@JsonValue String html) implements Serializable {
     }
 
     /**
-     * The sanitizer parts braces by comments, for pages that take braces for templates; ours do not. Of several joiners
-     * before an Indic vowel it takes one each time, so all of them are taken here.
+     * The sanitizer separates braces by comments, for pages that use braces for templates; ours do not. Of several
+     * joiners before an Indic vowel it removes one at a time, so all of them are removed here.
      */
     static String sanitize(String html) {
         String clean = POLICY.sanitize(html).replace("<!-- -->", "");

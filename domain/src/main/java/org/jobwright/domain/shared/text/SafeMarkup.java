@@ -9,8 +9,9 @@ import org.owasp.html.Encoding;
 
 /**
  * Recognizes markup exactly as the sanitizer writes it, in one pass: nothing but our own elements, each closed in its
- * turn, links to the web or to a mailbox, and every character that could mean something else as an entity. Whoever wrote
- * such a text, sanitizing it again would change nothing. Everything else is not safe, although it may be harmless.
+ * turn, links to the web or to a mailbox, and every character that could mean something else as an entity. Whatever
+ * wrote such a text, sanitizing it again would change nothing. Everything else is not safe, although it may be
+ * harmless.
  */
 final class SafeMarkup {
 
@@ -19,12 +20,12 @@ final class SafeMarkup {
 
     private static final Pattern ENTITY = Pattern.compile("&(?:amp|lt|gt|#[1-9][0-9]{1,6}|#x[1-9a-f][0-9a-f]{1,5});");
 
-    /** The sanitizer writes them as entities, or has to decide about what stands around them. */
+    /** The sanitizer writes these as entities, or must check what surrounds them. */
     private static final String NOT_PLAIN = ">\"'`=+@\u200C";
 
     private static final int DEEPEST = 50;
 
-    /** What a document has outside of paragraphs; a block in one of these would end it early. */
+    /** Outside a paragraph in the document; a block in one of these would end it early. */
     private static final Set<String> INLINE = Set.of("p", "strong", "em", "h3", "h4", "a");
 
     private static final Set<String> LISTS = Set.of("ul", "ol");
@@ -57,7 +58,7 @@ final class SafeMarkup {
         return open.isEmpty();
     }
 
-    /** Elements close as they were opened, and no block or second link begins within a line of text. */
+    /** Whether elements close in the order they were opened, with no block or second link inside a line of text. */
     private static boolean isInOrder(Matcher tag, Deque<String> open) {
         if (tag.group(1) != null) {
             return !isInList(open);
@@ -72,7 +73,7 @@ final class SafeMarkup {
         return !name.equals("a") && holds(open, name) && opens(name, open);
     }
 
-    /** Whether an element may begin here: entries in lists and nothing else there, no block within a line of text. */
+    /** Whether an element may begin here: only entries in lists, and no block inside a line of text. */
     private static boolean holds(Deque<String> open, String name) {
         if (isInList(open) != name.equals("li")) {
             return false;
@@ -92,7 +93,7 @@ final class SafeMarkup {
         return open.size() <= DEEPEST;
     }
 
-    /** A character of the first plane that is seen as itself. */
+    /** Whether it is a visible character of the first plane that stands for itself. */
     private static boolean isPlain(char character) {
         return character == '\n'
                 || character == '\t'

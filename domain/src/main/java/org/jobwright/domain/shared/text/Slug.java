@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Words as a part of an address: {@code Köhler & Söhne} becomes {@code koehler-soehne}. */
+/** Words as part of an address: {@code Köhler & Söhne} becomes {@code koehler-soehne}. */
 public final class Slug {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -13,7 +13,7 @@ public final class Slug {
 
     private Slug() {}
 
-    /** The slug of a text, or {@code otherwise} when nothing of it can stand in an address. */
+    /** The slug of a text, or {@code otherwise} if nothing in it fits in an address. */
     public static String of(String text, String otherwise) {
         String latin = text.toLowerCase(Locale.ROOT)
                 .replace("ä", "ae")

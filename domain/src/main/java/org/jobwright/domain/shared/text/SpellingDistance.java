@@ -1,11 +1,11 @@
 package org.jobwright.domain.shared.text;
 
-/** How many slips of the finger part two names: a letter missing, too many, wrong, or two letters exchanged. */
+/** The number of typing errors between two names: a letter missing, extra, wrong, or two letters swapped. */
 public final class SpellingDistance {
 
     private SpellingDistance() {}
 
-    /** The number of slips, or any number above {@code most} as soon as it is clear that there are more. */
+    /** The number of errors, or any number above {@code most} as soon as there are more. */
     public static int between(byte[] wanted, byte[] names, int start, int end, int most) {
         int length = end - start;
         int[] beforeLast = new int[length + 1];

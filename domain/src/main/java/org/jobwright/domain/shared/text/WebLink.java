@@ -14,22 +14,22 @@ import java.util.regex.Pattern;
 /**
  * A link as a reader sees it and as a browser follows it.
  *
- * @param text what stands on the page
+ * @param text the visible text
  * @param target where a click leads
  */
 public record WebLink(String text, String target) implements Serializable {
 
     /** What a reviewer should know before trusting a link. */
     public enum Doubt {
-        /** The text reads like an address, and the link leads to another one. */
+        /** The text looks like an address, but the link leads to another one. */
         OTHER_ADDRESS,
-        /** The host has letters beyond ASCII, which may look like other ones. */
+        /** The host contains non-ASCII letters, which may look like other letters. */
         INTERNATIONAL_NAME,
         /** The host is a number, not a name. */
         IP_ADDRESS,
-        /** What stands before the host looks like one and is not. */
+        /** The part before the host looks like a host but is not. */
         CREDENTIALS,
-        /** The host only passes readers on to another place. */
+        /** The host only redirects readers elsewhere. */
         SHORTENER
     }
 
@@ -67,14 +67,14 @@ public record WebLink(String text, String target) implements Serializable {
     private static final String MAIL = "mailto:";
     private static final Pattern END_OF_AUTHORITY = Pattern.compile("[/?#\\\\]");
 
-    /** As browsers read it: a backslash is a slash, and after http there may be none or many. */
+    /** As browsers read it: a backslash counts as a slash, and after http there may be none or many. */
     private static final Pattern BEFORE_AUTHORITY =
             Pattern.compile("^(?:https?:[/\\\\]*+|(?:[a-z][a-z0-9+.-]*+:)?+[/\\\\]{2,}+)", Pattern.CASE_INSENSITIVE);
 
-    /** Browsers leave them out before they read an address. */
+    /** Browsers remove these before they read an address. */
     private static final Pattern NOT_READ = Pattern.compile("^[\\x00-\\x20]++|[\\t\\n\\r]");
 
-    /** A link that everybody reads alike: a host, and perhaps a port, right after two slashes. */
+    /** A link that every browser reads the same way: a host, and perhaps a port, right after two slashes. */
     private static final Pattern PLAIN = Pattern.compile(
             "https?://(?:[^/\\\\?#@:%\\[\\]<>\\s\\p{Cntrl}]++|\\[[0-9a-f:.]++])(?::[0-9]{1,5}+)?+(?:[/?#][^\\\\]*+)?+",
             Pattern.CASE_INSENSITIVE);
@@ -87,7 +87,7 @@ public record WebLink(String text, String target) implements Serializable {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,20}|0[xX][0-9a-fA-F]{0,20}");
     private static final Pattern LAST_LABEL = Pattern.compile("\\p{L}{2,24}|xn--[a-z0-9-]{1,59}");
 
-    /** Whether an address leads to the same place for every reader and browser; only such links stay in a text. */
+    /** Whether an address leads to the same place for every reader and browser; only such links remain in a text. */
     static boolean isPlain(String address) {
         return PLAIN.matcher(address).matches() || PLAIN_MAIL.matcher(address).matches();
     }
@@ -114,7 +114,7 @@ public record WebLink(String text, String target) implements Serializable {
         return doubts;
     }
 
-    /** The name of the computer that a click asks, or of the one that takes the mail; empty when there is none. */
+    /** The host that a click connects to, or that receives the mail; empty if there is none. */
     public String host() {
         return isMail() ? hostOf(mailbox()) : hostOf(authority(target));
     }
@@ -177,7 +177,7 @@ public record WebLink(String text, String target) implements Serializable {
         return withoutLastDots(decoded(host).strip().toLowerCase(Locale.ROOT));
     }
 
-    /** A name that ends with a dot is the same name. */
+    /** A name with a dot at the end is the same name. */
     private static String withoutLastDots(String host) {
         int end = host.length();
         while (end > 0 && host.charAt(end - 1) == '.') {

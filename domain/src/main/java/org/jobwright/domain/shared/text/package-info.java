@@ -1,2 +1,2 @@
-/** Texts that people write: their bounds, their markup, their links, and how they are compared. */
+/** Texts that people write: their limits, markup and links, and how they are compared. */
 package org.jobwright.domain.shared.text;

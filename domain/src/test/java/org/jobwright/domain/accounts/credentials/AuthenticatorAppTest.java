@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("SEC-20")
 class AuthenticatorAppTest {
 
-    /** The beginning of a step of time. */
+    /** The start of a time step. */
     private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
 
     private static final SignInSessionId SESSION = SignInSessionId.next();
@@ -76,7 +76,7 @@ class AuthenticatorAppTest {
     }
 
     @Test
-    void aCodeIsTakenUntilTheEndOfTheStepAfterItsOwn() {
+    void aCodeIsAcceptedUntilTheEndOfTheNextStep() {
         String code = seed.code(STEP);
 
         assertFalse(app.accept(seed, code, NOW.plusSeconds(60)));
@@ -84,7 +84,7 @@ class AuthenticatorAppTest {
     }
 
     @Test
-    void aCodeIsTakenOnce() {
+    void aCodeIsAcceptedOnce() {
         assertTrue(app.accept(seed, seed.code(STEP), NOW));
         assertFalse(app.accept(seed, seed.code(STEP), NOW));
         assertFalse(app.accept(seed, seed.code(STEP), NOW.plusSeconds(30)));
@@ -123,7 +123,7 @@ class AuthenticatorAppTest {
     }
 
     @Test
-    void aSeedIsOnOfferInTheSessionThatItWasShownInUntilItIsWithdrawn() {
+    void aSeedIsOfferedOnlyInItsSessionUntilItIsWithdrawn() {
         app.offer("another", SESSION, NOW);
         assertTrue(app.hasOfferSince(SESSION, NOW.minusSeconds(1)));
         assertFalse(app.hasOfferSince(SESSION, NOW));
@@ -161,7 +161,7 @@ class AuthenticatorAppTest {
     }
 
     @Test
-    void aRecoveryCodeIsTakenOnceAndBelongsToOneAccount() {
+    void aRecoveryCodeWorksOnceAndForOneAccount() {
         RecoveryCodeText text = RecoveryCodeText.next();
         AccountId account = AccountId.next();
         assertNotEquals(text.hash(account), text.hash(AccountId.next()));

@@ -19,7 +19,7 @@ class PasskeyTest {
     private static final Instant LATER = Accounts.NOW.plusSeconds(60);
 
     @Test
-    void aUseIsNoted() {
+    void aUseIsRecorded() {
         Passkey passkey = passkey(3);
         passkey.use(4, true, LATER);
         assertEquals(Optional.of(LATER), passkey.getLastUsedAt());
@@ -29,7 +29,7 @@ class PasskeyTest {
 
     @Test
     @Tag("SEC-21")
-    void aCounterHasToGrow() {
+    void aCounterMustGrow() {
         Passkey passkey = passkey(3);
         assertThrows(RuleViolation.class, () -> passkey.use(3, false, LATER));
         assertThrows(RuleViolation.class, () -> passkey.use(0, false, LATER));
@@ -37,7 +37,7 @@ class PasskeyTest {
     }
 
     @Test
-    void anAuthenticatorThatDoesNotCountSaysNothing() {
+    void anAuthenticatorWithoutACounterIsAccepted() {
         Passkey passkey = passkey(0);
         passkey.use(0, false, LATER);
         passkey.use(0, false, LATER);
@@ -45,7 +45,7 @@ class PasskeyTest {
     }
 
     @Test
-    void aNameIsThereAndShort() {
+    void aNameIsRequiredAndShort() {
         Passkey passkey = passkey(0);
         passkey.rename("  Telephone ");
         assertEquals("Telephone", passkey.getLabel());

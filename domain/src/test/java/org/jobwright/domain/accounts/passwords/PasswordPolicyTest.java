@@ -111,7 +111,7 @@ class PasswordPolicyTest {
 
     @Test
     @Tag("SEC-12")
-    void spacesAndSmallLettersAreEnough() {
+    void spacesAndLowerCaseAreEnough() {
         assertEquals("taken", refusal("o ld sh ips sail"));
     }
 
@@ -130,7 +130,7 @@ class PasswordPolicyTest {
         }
     }
 
-    /** Those that are long enough to be refused for nothing else. */
+    /** Those that are long enough to be refused only because they leaked. */
     private static List<String> leaked() throws IOException {
         try (BufferedReader list = new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(PasswordPolicy.class.getResourceAsStream("leaked-passwords.txt.gz")),

@@ -32,7 +32,7 @@ class ApplicationDraftTest {
     private final ApplicationDraft draft = new ApplicationDraft(token, JobApplications.POSTING, "site", BROWSER, NOW);
 
     @Test
-    void aSentDraftForgetsWhatWasTypedAndKeepsTheWayToTheApplication() {
+    void aSentDraftDeletesItsContentAndLinksToTheApplication() {
         JobApplicationId application = JobApplicationId.next();
         draft.keep(new ApplicationContent(null, null, "Dear all", null, true), BROWSER, NOW);
         draft.attach(DocumentId.next(), NOW);
@@ -44,7 +44,7 @@ class ApplicationDraftTest {
     }
 
     @Test
-    void filesBesideTheCvAreBoundedAndOneAnswersAQuestion() {
+    void otherFilesAreLimitedAndOneAnswersAQuestion() {
         DocumentId first = DocumentId.next();
         draft.add(new Attachment(first, null), NOW);
         draft.add(new Attachment(DocumentId.next(), "Your certificate?"), NOW);
@@ -77,7 +77,7 @@ class ApplicationDraftTest {
     }
 
     @Test
-    void allFilesThatWereSentAreCarriedOverEvenWhenTheirQuestionIsNoLongerAsked() {
+    void allSentFilesAreCarriedOverEvenIfTheirQuestionIsGone() {
         List<Attachment> sent = Stream.generate(() -> new Attachment(DocumentId.next(), null))
                 .limit(Attachment.MAX_OTHERS + 1)
                 .toList();
@@ -100,7 +100,7 @@ class ApplicationDraftTest {
     }
 
     @Test
-    void aDraftIsTheBrowsersUntilItIsTheAccounts() {
+    void aDraftBelongsToTheBrowserUntilAnAccountTakesIt() {
         draft.requireWriter(BROWSER);
         assertThrows(NotFound.class, () -> draft.requireWriter(new DraftWriter(null, Secret.next())));
         assertThrows(NotFound.class, () -> draft.requireWriter(new DraftWriter(null, null)));
@@ -114,7 +114,7 @@ class ApplicationDraftTest {
     }
 
     @Test
-    void theWriterTakesADraftAlongToAnotherBrowserOnce() {
+    void theWriterMovesADraftToAnotherBrowserOnce() {
         Secret handover = draft.handover().orElseThrow();
         assertThrows(NotFound.class, () -> draft.takeOver(Secret.next(), JobApplications.CANDIDATE));
         draft.takeOver(handover, JobApplications.CANDIDATE);

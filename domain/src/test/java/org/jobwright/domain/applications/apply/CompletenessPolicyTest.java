@@ -21,7 +21,7 @@ class CompletenessPolicyTest {
     private static final Contact AMARA = new Contact("Amara", "Okonjo", "amara@example.org", "+44 117 496 0000", "");
 
     @Test
-    void onlyAFileAnswersAQuestionForOne() {
+    void onlyAFileAnswersAFileQuestion() {
         List<ScreeningQuestion> questions =
                 List.of(new ScreeningQuestion(QuestionType.FILE, "Your certificate?", true, null, false));
         ApplicationContent typed = new ApplicationContent(
@@ -41,7 +41,7 @@ class CompletenessPolicyTest {
     }
 
     @Test
-    void everythingThatIsMissingIsNamedAtOnce() {
+    void allMissingPartsAreReportedTogether() {
         List<FieldProblem> problems = CompletenessPolicy.problems(
                 ApplicationContent.EMPTY, List.of(question(QuestionType.TEXT)), Evidence.MISSING);
         assertEquals(

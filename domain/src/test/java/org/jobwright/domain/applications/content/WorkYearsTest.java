@@ -26,7 +26,7 @@ class WorkYearsTest {
     }
 
     @Test
-    void withoutDatesNothingIsSaid() {
+    void withoutDatesThereIsNoAnswer() {
         assertNull(years(work(null, null)));
         assertNull(WorkYears.of(null, TODAY));
     }

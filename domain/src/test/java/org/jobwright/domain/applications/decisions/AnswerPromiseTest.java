@@ -12,7 +12,7 @@ class AnswerPromiseTest {
     private static final Instant LATER = DUE.plusSeconds(1);
 
     @Test
-    void itIsKeptUntilItsTimeIsOver() {
+    void aPromiseIsKeptUntilItsTimeIsUp() {
         AnswerPromise open = new AnswerPromise(CandidateStatus.VIEWED, DUE, null);
         assertTrue(open.isWaiting());
         assertFalse(open.isOverdue(DUE));

@@ -39,7 +39,7 @@ class CandidateStatusTest {
     }
 
     @Test
-    void anApplicationIsActiveWhileSomethingCanStillBeTold() {
+    void anApplicationIsActiveWhileAnotherStatusCanFollow() {
         for (CandidateStatus status : CandidateStatus.values()) {
             assertEquals(!TABLE.get(status).isEmpty(), status.isActive(), status.name());
         }

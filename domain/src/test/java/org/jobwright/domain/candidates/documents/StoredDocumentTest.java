@@ -21,7 +21,7 @@ class StoredDocumentTest {
             new StoredDocument(null, "cv.pdf", DocumentType.PDF, 10, "0".repeat(64), "key", NOW);
 
     @Test
-    void anExtractionIsTriedAgainButNotForEver() {
+    void anExtractionIsRetriedButNotForever() {
         for (int i = 0; i < 2; i++) {
             document.startExtraction(NOW);
             document.extractionFailed(NOW);
@@ -34,7 +34,7 @@ class StoredDocumentTest {
     }
 
     @Test
-    void whatTheMachineCouldNotBeginWithIsNoTry() {
+    void anExtractionThatCouldNotStartIsNotCounted() {
         for (int i = 0; i < 10; i++) {
             document.startExtraction(NOW);
             document.extractionNotTried(NOW);
@@ -46,7 +46,7 @@ class StoredDocumentTest {
     }
 
     @Test
-    void whatWasGivenUpGetsOneMoreTry() {
+    void aFailedExtractionGetsOneMoreTry() {
         for (int i = 0; i < 3; i++) {
             document.startExtraction(NOW);
             document.extractionFailed(NOW);
@@ -60,7 +60,7 @@ class StoredDocumentTest {
     }
 
     @Test
-    void whatWasReadIsNotTakenUpAgain() {
+    void aFinishedExtractionIsNotRepeated() {
         document.startExtraction(NOW);
         document.extracted("text");
         document.takeUpExtraction(NOW);
@@ -68,21 +68,21 @@ class StoredDocumentTest {
     }
 
     @Test
-    void nobodyReadsTheTextOfAnInfectedDocument() {
+    void anInfectedDocumentIsNeverRead() {
         document.awaitScan();
         document.scanned(false);
         assertEquals(ExtractionState.REFUSED, document.getExtraction());
     }
 
     @Test
-    void aDocumentThatWasScannedCleanIsRead() {
+    void aCleanDocumentIsRead() {
         document.awaitScan();
         document.scanned(true);
         assertEquals(ExtractionState.PENDING, document.getExtraction());
     }
 
     @Test
-    void aDocumentThatTheScannerDidNotAnswerForWaitsBehindOthers() {
+    void aDocumentWithoutAScannerResponseWaitsBehindOthers() {
         document.awaitScan();
         document.scanFailed(NOW);
         assertEquals(ScanState.PENDING, document.getScan());
@@ -90,7 +90,7 @@ class StoredDocumentTest {
     }
 
     @Test
-    void aClaimedDocumentIsNobodyElses() {
+    void aClaimedDocumentCannotBeClaimedByOthers() {
         AccountId person = AccountId.next();
         document.claim(person);
         document.claim(person);

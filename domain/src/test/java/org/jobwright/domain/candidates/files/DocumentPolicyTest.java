@@ -28,7 +28,7 @@ class DocumentPolicyTest {
     private static final String PDF = "%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
 
     @Test
-    void anAcceptableFileOfEachKindIsTaken() {
+    void anAcceptableFileOfEachKindIsAccepted() {
         assertEquals(DocumentType.PDF, DocumentPolicy.check("cv.PDF", PDF.getBytes(ISO_8859_1)));
         assertEquals(
                 DocumentType.DOCX,
@@ -42,7 +42,7 @@ class DocumentPolicyTest {
     }
 
     @Test
-    void aTemplateOnTheWritersOwnDiskIsNoReasonToRefuse() {
+    void aTemplateOnTheWritersOwnDiskIsAccepted() {
         byte[] docx = OfficeFiles.docx()
                 .withTemplate("file:///C:/Users/me/Normal.dotm")
                 .bytes();
@@ -50,7 +50,7 @@ class DocumentPolicyTest {
     }
 
     @Test
-    void whatAnOdtHasInsideOrShowsFromElsewhereIsNoReasonToRefuse() {
+    void embeddedAndLinkedObjectsOfAnOdtAreAccepted() {
         List.of(
                         OfficeFiles.odt().withLink("draw:object", "./Object 1"),
                         OfficeFiles.odt().with("content.xml", "<a>".repeat(900) + "</a>".repeat(900)),
@@ -82,7 +82,7 @@ class DocumentPolicyTest {
     @Tag("SEC-46")
     @ParameterizedTest
     @MethodSource("refusals")
-    void whatIsNotAcceptableIsRefusedWithinASecond(String code, String name, byte[] content) {
+    void anUnacceptableFileIsRefusedWithinASecond(String code, String name, byte[] content) {
         RuleViolation refused = assertTimeoutPreemptively(
                 Duration.ofSeconds(1),
                 () -> assertThrows(RuleViolation.class, () -> DocumentPolicy.check(name, content)));
@@ -214,7 +214,7 @@ class DocumentPolicyTest {
     }
 
     @Test
-    void realCvsAreTaken() throws IOException {
+    void realCvsAreAccepted() throws IOException {
         Path folder = Path.of("../../shared/data/resumes_livecareer/pdf");
         assumeTrue(Files.isDirectory(folder), "the folder of real CVs is not here");
         List<String> refused = new ArrayList<>();

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** The smallest documents that count as such, and what people hide in them. */
+/** The smallest valid documents, and what people hide in them. */
 final class OfficeFiles {
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
@@ -44,13 +44,15 @@ final class OfficeFiles {
                 .with("META-INF/manifest.xml", "<manifest:manifest>" + inManifest + "</manifest:manifest>");
     }
 
-    /** What Word wrote before DOCX, and still writes around what it encrypts; {@code part} is the name of one inside. */
+    /**
+     * What Word wrote before DOCX, and still writes around encrypted documents; {@code part} is the name of one inside.
+     */
     static byte[] older(String part) {
         return ("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1" + String.join("\0", part.split("")))
                 .getBytes(ISO_8859_1);
     }
 
-    /** The beginning of a picture that says how large it is. */
+    /** The beginning of a picture that declares its size. */
     static String png(int width, int height) {
         ByteBuffer png =
                 ByteBuffer.allocate(24).putLong(0x89504E470D0A1A0AL).putInt(13).putInt(0x49484452);
@@ -88,7 +90,7 @@ final class OfficeFiles {
                         + "</Relationships>");
     }
 
-    /** The text of an ODT has an element that names a file. */
+    /** The text of an ODT contains an element that names a file. */
     OfficeFiles withLink(String element, String target) {
         return with(
                 "content.xml",
@@ -132,7 +134,7 @@ final class OfficeFiles {
         return whole;
     }
 
-    /** The directory names something that is not there under this name. */
+    /** The directory names something that does not exist under that name. */
     byte[] withOneNameHidden() {
         byte[] whole = bytes();
         whole[directory(whole).getFirst() + 46] ^= 1;

@@ -37,7 +37,7 @@ class PdfStructureTest {
     }
 
     @Test
-    void aLinkThatIsClickedMayLeadToTheWeb() {
+    void aClickableLinkMayLeadToTheWeb() {
         String link = "<</S/URI/URI(https://kim.example/)>>";
         String open = object("<</Type/Catalog/OpenAction[3 0 R/XYZ null null 0]/PageMode/UseNone>>");
         assertDoesNotThrow(() -> check(open + object("<</Subtype/Link/A" + link + ">>")));
@@ -112,13 +112,13 @@ class PdfStructureTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void whatActsOrHidesOrIsTooMuchIsRefused(String code, String objects) {
+    void activeHiddenOrExcessiveContentIsRefused(String code, String objects) {
         RuleViolation refused = assertThrows(RuleViolation.class, () -> check(objects));
         assertEquals("candidates.document." + code, refused.getCode());
     }
 
     @Test
-    void aPageOfAWebsiteBehindTheEndIsRefused() {
+    void aWebPageAfterTheEndIsRefused() {
         byte[] content = (pdf(object("<<>>")) + "<html>").getBytes(ISO_8859_1);
         RuleViolation refused = assertThrows(RuleViolation.class, () -> DocumentPolicy.check("cv.pdf", content));
         assertEquals("candidates.document.content-differs", refused.getCode());
@@ -154,7 +154,7 @@ class PdfStructureTest {
         return bytes.toString(ISO_8859_1);
     }
 
-    /** The end of the stream stands where it is not packed, and something else behind it. */
+    /** The end of the stream is given where it is not packed, followed by something else. */
     private static String withFalseEnd(String start, String hidden) {
         Deflater deflater = new Deflater(Deflater.NO_COMPRESSION);
         try {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class FigureSourceTest {
 
     @Test
-    void germanReadersReadGermanWhereSomebodyWroteIt() {
+    void germanReadersSeeGermanIfAvailable() {
         FigureSource source = new FigureSource("Statistics", "", YearMonth.of(2024, 5), "Counted.", null, "Gezählt.");
         assertEquals("Gezählt.", source.method(Language.DE));
         assertEquals("Counted.", source.method(Language.EN));

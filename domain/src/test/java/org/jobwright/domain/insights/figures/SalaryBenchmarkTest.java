@@ -37,7 +37,7 @@ class SalaryBenchmarkTest {
 
     @ParameterizedTest
     @EnumSource(PayStanding.class)
-    void someoneLooksAtWhatIsOutside(PayStanding standing) {
+    void payOutsideTheBandNeedsAttention(PayStanding standing) {
         boolean expected =
                 switch (standing) {
                     case PARTLY_OUTSIDE, BELOW, ABOVE -> true;

@@ -75,7 +75,7 @@ class RoleGuideTest {
     }
 
     @Test
-    void theTitleIsAllThatADraftNeeds() {
+    void aDraftNeedsOnlyATitle() {
         RoleGuide guide = RoleGuide.draft(GuideContent.titled("Nurse"), RoleGuides.AUTHOR, RoleGuides.NOW);
         assertEquals("nurse", guide.getSlug());
         assertEquals(GuideStatus.DRAFT, guide.latest().getStatus());
@@ -91,7 +91,7 @@ class RoleGuideTest {
     }
 
     @Test
-    void anotherTitleLeavesTheAddressAsItIs() {
+    void aNewTitleDoesNotChangeTheAddress() {
         RoleGuide guide = RoleGuides.draft();
         guide.edit(OTHER, RoleGuides.COLLEAGUE, LATER);
         assertEquals("Back-End Developer", guide.getTitle());
@@ -100,7 +100,7 @@ class RoleGuideTest {
     }
 
     @Test
-    void anIncompleteDraftIsNotHandedIn() {
+    void anIncompleteDraftCannotBeSubmitted() {
         RoleGuide guide = RoleGuide.draft(GuideContent.titled("Nurse"), RoleGuides.AUTHOR, RoleGuides.NOW);
         assertThrows(InvalidInput.class, () -> guide.submitForReview(RoleGuides.AUTHOR, LATER));
         assertEquals(GuideStatus.DRAFT, guide.latest().getStatus());
@@ -115,13 +115,13 @@ class RoleGuideTest {
     }
 
     @Test
-    void whatIsInReviewIsNotEdited() {
+    void aGuideInReviewCannotBeEdited() {
         RoleGuide guide = RoleGuides.in(GuideStatus.IN_REVIEW);
         assertRefused("guides.under-review", () -> guide.edit(OTHER, RoleGuides.AUTHOR, LATER));
     }
 
     @Test
-    void editingWhatIsPublicStartsTheNextVersion() {
+    void editingAPublicGuideStartsTheNextVersion() {
         RoleGuide guide = RoleGuides.in(GuideStatus.PUBLISHED);
         guide.edit(OTHER, RoleGuides.AUTHOR, LATER);
         assertEquals(2, guide.latest().getNumber());
@@ -142,7 +142,7 @@ class RoleGuideTest {
     }
 
     @Test
-    void whatIsSentBackTellsWhyUntilItIsHandedInAgain() {
+    void aNoteStaysUntilTheGuideIsSubmittedAgain() {
         RoleGuide guide = RoleGuides.in(GuideStatus.IN_REVIEW);
         guide.sendBack("  Say more. ", RoleGuides.COLLEAGUE, LATER);
         assertEquals("Say more.", guide.latest().getNote());
@@ -153,7 +153,7 @@ class RoleGuideTest {
     }
 
     @Test
-    void nothingIsSentBackWithoutSayingWhy() {
+    void sendingBackNeedsANote() {
         RoleGuide guide = RoleGuides.in(GuideStatus.IN_REVIEW);
         assertThrows(InvalidInput.class, () -> guide.sendBack(" ", RoleGuides.COLLEAGUE, LATER));
         assertThrows(
@@ -163,14 +163,14 @@ class RoleGuideTest {
     }
 
     @Test
-    void aSourceInTheFutureKeepsItFromBeingPublishedToo() {
+    void aSourceInTheFuturePreventsPublication() {
         RoleGuide guide = RoleGuides.in(GuideStatus.IN_REVIEW);
         Instant beforeTheFigures = Instant.parse("2023-09-30T23:59:59Z");
         assertThrows(InvalidInput.class, () -> guide.publish(RoleGuides.COLLEAGUE, beforeTheFigures));
     }
 
     @Test
-    void aRetiredGuideIsNotPublicUntilItIsPutBack() {
+    void aRetiredGuideIsNotPublicUntilItIsRestored() {
         RoleGuide guide = RoleGuides.retired();
         assertEquals(Optional.empty(), guide.publicVersion());
         assertTrue(guide.isRetired());
@@ -181,7 +181,7 @@ class RoleGuideTest {
     }
 
     @Test
-    void puttingBackLeavesADraftADraft() {
+    void restoringLeavesADraftADraft() {
         RoleGuide guide = RoleGuides.retired();
         guide.edit(OTHER, RoleGuides.AUTHOR, LATER);
         guide.restore(RoleGuides.AUTHOR, LATER);
@@ -190,7 +190,7 @@ class RoleGuideTest {
     }
 
     @Test
-    void publishingARetiredGuideAnewPutsItBack() {
+    void publishingARetiredGuideRestoresIt() {
         RoleGuide guide = RoleGuides.retired();
         guide.edit(OTHER, RoleGuides.AUTHOR, LATER);
         guide.submitForReview(RoleGuides.AUTHOR, LATER);
@@ -200,7 +200,7 @@ class RoleGuideTest {
     }
 
     @Test
-    void onlyWhatIsPublicIsRetiredAndOnlyWhatIsRetiredIsPutBack() {
+    void onlyAPublicGuideIsRetiredAndOnlyARetiredOneRestored() {
         assertRefused("guides.not-public", () -> RoleGuides.draft().retire(RoleGuides.AUTHOR, LATER));
         assertRefused("guides.not-public", () -> RoleGuides.retired().retire(RoleGuides.AUTHOR, LATER));
         assertRefused("guides.not-retired", () -> RoleGuides.draft().restore(RoleGuides.AUTHOR, LATER));
@@ -209,7 +209,7 @@ class RoleGuideTest {
     }
 
     @Test
-    void aDiscardedDraftLeavesWhatWasPublished() {
+    void discardingADraftKeepsThePublishedVersion() {
         RoleGuide guide = RoleGuides.in(GuideStatus.PUBLISHED);
         guide.edit(OTHER, RoleGuides.AUTHOR, LATER);
         guide.discardDraft(RoleGuides.AUTHOR, LATER);
@@ -218,7 +218,7 @@ class RoleGuideTest {
     }
 
     @Test
-    void onlyADraftAfterAPublishedVersionIsDiscarded() {
+    void onlyADraftAfterAPublishedVersionCanBeDiscarded() {
         for (GuideStatus status : GuideStatus.values()) {
             assertRefused("guides.no-draft", () -> RoleGuides.in(status).discardDraft(RoleGuides.AUTHOR, LATER));
         }

@@ -20,13 +20,16 @@ import org.jobwright.domain.insights.market.RandomMarket.Advert;
 import org.jobwright.domain.insights.market.RandomMarket.Deed;
 import org.junit.jupiter.api.Test;
 
-/** Nobody computes from what is shown what fewer people or organizations are behind than the floor asks for. */
+/**
+ * What is shown must not allow anyone to compute a figure with fewer people or organizations behind it than the floor
+ * requires.
+ */
 class PrivacyFloorTest {
 
     private static final int TABLES = 5_000;
     private static final YearMonth MONTH = YearMonth.of(2026, 10);
 
-    /** What a curious reader sees of one random month, and what is true. */
+    /** What a curious reader sees of a random month, and the truth. */
     private record Reading(RandomMarket market, Map<String, MarketCell> truth, List<MarketMonth> shown) {
 
         static Reading of(long seed) {
@@ -45,7 +48,7 @@ class PrivacyFloorTest {
                     .collect(Collectors.toSet());
         }
 
-        /** Everywhere and at least one country are shown: then somebody may subtract. */
+        /** Whether everywhere and at least one country are shown, so that a reader can subtract. */
         boolean canSubtract(Function<MarketMonth, Object> figure) {
             Set<String> with = countriesWith(figure);
             return with.contains(MarketCell.EVERYWHERE) && with.size() > 1;
@@ -76,7 +79,7 @@ class PrivacyFloorTest {
     }
 
     @Test
-    void noFigureIsShownOfTooFew() {
+    void noFigureBelowTheFloorIsShown() {
         int seen = 0;
         for (Reading reading : readings()) {
             for (MarketMonth month : reading.shown()) {
@@ -100,7 +103,7 @@ class PrivacyFloorTest {
     }
 
     @Test
-    void aRatioIsShownOnlyBesideWhatItIsMadeOf() {
+    void aRatioIsShownOnlyWithItsParts() {
         for (Reading reading : readings()) {
             for (MarketMonth month : reading.shown()) {
                 assertEquals(month.seekers() != null && month.openJobs() != null, month.seekersPerJob() != null);
@@ -110,7 +113,7 @@ class PrivacyFloorTest {
     }
 
     @Test
-    void jobsOfHiddenCountriesAreNotLeftOver() {
+    void jobsOfHiddenCountriesCannotBeComputed() {
         noneLeftOver(
                 MarketMonth::openJobs,
                 MarketCell::openJobs,
@@ -124,7 +127,7 @@ class PrivacyFloorTest {
     }
 
     @Test
-    void seekersOfHiddenCountriesAreNotLeftOver() {
+    void seekersOfHiddenCountriesCannotBeComputed() {
         noneLeftOver(
                 MarketMonth::seekers,
                 MarketCell::seekers,
@@ -137,7 +140,7 @@ class PrivacyFloorTest {
     }
 
     @Test
-    void searchesOfHiddenCountriesAreNotLeftOver() {
+    void searchesOfHiddenCountriesCannotBeComputed() {
         Predicate<Deed> searched = deed -> deed.searches() > 0;
         noneLeftOver(
                 MarketMonth::searches,
@@ -151,7 +154,7 @@ class PrivacyFloorTest {
     }
 
     @Test
-    void applicationsAreNotLeftOverWhenRatiosAreMultiplied() {
+    void applicationsCannotBeComputedFromRatios() {
         noneLeftOver(
                 month -> month.applicationsPerJob() == null
                         ? null
@@ -164,7 +167,7 @@ class PrivacyFloorTest {
     }
 
     @Test
-    void payOfHiddenCountriesIsNotLeftOver() {
+    void payOfHiddenCountriesCannotBeComputed() {
         for (String currency : List.of("GBP", "EUR")) {
             noneLeftOver(
                     month -> month.payIn(currency).isPresent() ? Long.valueOf(1) : null,
@@ -179,7 +182,7 @@ class PrivacyFloorTest {
         Set<Integer> theRest(Reading reading, Set<String> shown);
     }
 
-    /** What is left of everywhere is nothing, or of at least two countries and of enough who did it there. */
+    /** The remainder of the total is nothing, or covers at least two countries with enough people active there. */
     private static void noneLeftOver(
             Function<MarketMonth, Long> figure, Function<MarketCell, Long> counted, Behind behind, int floor) {
         int left = 0;
@@ -195,7 +198,7 @@ class PrivacyFloorTest {
         assertTrue(left > 0, "no table leaves anything over, so nothing was tested");
     }
 
-    /** A count of people or organizations that is left over is of a group that is large enough to be shown itself. */
+    /** A remaining count of people or organizations is large enough to be shown itself. */
     private static void noGroupLeftOver(Function<MarketMonth, Long> figure, Behind only, int floor) {
         for (Reading reading : readings()) {
             Function<MarketMonth, Object> seen = figure::apply;
@@ -224,13 +227,13 @@ class PrivacyFloorTest {
     }
 
     @Test
-    void aCountryThatIsAllThereIsIsShown() {
+    void aSingleCountryIsShown() {
         assertEquals(Map.of("", 10L, "GB", 10L), seekersShown(seekers("", 10), seekers("GB", 10)));
         assertEquals(Map.of(), seekersShown(seekers("", 9), seekers("GB", 9)));
     }
 
     @Test
-    void whoSaidNoCountryIsOneOfTheCells() {
+    void anUnknownCountryIsACellOfItsOwn() {
         assertEquals(Map.of("", 42L), seekersShown(seekers("", 42), seekers("GB", 40), seekers(MarketCell.UNKNOWN, 2)));
         assertEquals(
                 Map.of("", 60L, "GB", 40L),
@@ -238,7 +241,7 @@ class PrivacyFloorTest {
     }
 
     @Test
-    void whatIsLeftOverOfSeveralIsOfEnough() {
+    void theRemainderOfSeveralCountriesIsLargeEnough() {
         assertEquals(
                 Map.of("", 70L, "GB", 50L),
                 seekersShown(seekers("", 70), seekers("GB", 50), seekers("DE", 4), seekers(MarketCell.UNKNOWN, 16)));
@@ -248,13 +251,13 @@ class PrivacyFloorTest {
 
     @Test
     void peopleInTwoCountriesCannotBeTakenApartFromThoseInOne() {
-        // One of the five is in DE only: 41 less 40 would tell.
+        // One of the five is in DE only: 41 minus 40 would reveal it.
         assertFalse(seekersShown(seekers("", 41), seekers("GB", 40), seekers("DE", 5))
                 .containsKey("GB"));
     }
 
     @Test
-    void aMonthOfWhichNothingMayBeSaidIsNotThere() {
+    void aMonthWithoutVisibleFiguresIsLeftOut() {
         assertEquals(List.of(), PrivacyFloor.publish("nurse", MONTH, List.of(seekers("", 3), seekers("GB", 3))));
         MarketMonth shown = PrivacyFloor.publish("nurse", MONTH, List.of(seekers("", 12), seekers("GB", 12)))
                 .getFirst();

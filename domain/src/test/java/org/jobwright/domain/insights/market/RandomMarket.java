@@ -11,20 +11,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who did what in one month, drawn by chance, and the cells that are counted from it. Some are active in several
- * countries, many countries are small, and some people say no country.
+ * A random month of activity, and the cells counted from it. Some people are active in several countries, many
+ * countries are small, and some people give no country.
  */
 final class RandomMarket {
 
     private static final List<String> COUNTRIES = List.of("GB", "DE", "US", "FR", "IE", MarketCell.UNKNOWN);
 
-    /** What somebody does in one country. */
+    /** What someone does in one country. */
     record Deed(int actor, String country, int searches, int applications) {}
 
     /** An advert of an organization. */
     record Advert(int organization, String country, String currency, boolean ended) {}
 
-    /** Somebody of an organization searched. */
+    /** Someone from an organization searched. */
     record Scouting(int organization, String country) {}
 
     final List<Deed> deeds = new ArrayList<>();
@@ -60,7 +60,7 @@ final class RandomMarket {
         }
     }
 
-    // Sometimes it is somebody who was in another country before.
+    // Sometimes it is a person who was in another country before.
     private int known(int next) {
         return next > 0 && random.nextInt(5) == 0 ? random.nextInt(next) : next;
     }
@@ -124,7 +124,7 @@ final class RandomMarket {
                         .count());
     }
 
-    /** The people who did something in countries that are not among the shown ones. */
+    /** The people who did something in countries that are not shown. */
     Set<Integer> peopleBehindTheRest(Set<String> shown, Predicate<Deed> did) {
         return deeds.stream()
                 .filter(did)

@@ -66,14 +66,14 @@ class PayCheckTest {
     }
 
     @Test
-    void whileNoPayIsTypedTheBandIsThereAndNothingIsWrong() {
+    void withoutPayTheBandIsShownAndNothingIsWrong() {
         PayCheck check = check("US", new SalaryRange("USD", null, null, null, null));
         assertTrue(check.isComparable());
         assertFalse(check.standing().isOutside());
     }
 
     @Test
-    void aTitleOfNoKnownRoleIsNotCompared() {
+    void anUnknownTitleIsNotCompared() {
         assertEquals(
                 Optional.empty(), PayCheck.of(advert("Lighthouse Keeper", SalaryRange.yearly("USD", 10, 20)), roles));
     }

@@ -237,7 +237,7 @@ class RoleCatalogTest {
     }
 
     @Test
-    void theTitleOfAGuideGoesBeforeTheAlternateTitleOfAnother() {
+    void aGuidesTitleTakesPrecedenceOverAnotherGuidesAlternateTitle() {
         RoleCatalog catalog = new RoleCatalog(List.of(
                 role("one", "Bell Founder", "Glockengießer", List.of("Bell Maker"), List.of(), List.of(), List.of()),
                 role("two", "Bell Maker", "Glockenmacher", List.of(), List.of(), List.of("Bell Founder"), List.of())));
@@ -248,7 +248,7 @@ class RoleCatalogTest {
     }
 
     @Test
-    void aTitleAmongTheWordsBringsTheOtherTitlesOfItsJob() {
+    void aTitleAmongTheWordsAddsTheOtherTitlesOfItsJob() {
         RoleCatalog none = new RoleCatalog(List.of());
         assertTrue(none.relatedTo(List.of("lorry", "driver")).same().contains("HGV Driver"));
         assertTrue(none.relatedTo(List.of("devops")).near().contains("Platform Engineer"));
@@ -267,7 +267,7 @@ class RoleCatalogTest {
     }
 
     @Test
-    void titlesAreLookedForInEachOfTheirSpellings() {
+    void titlesAreFoundInAllTheirSpellings() {
         RoleCatalog none = new RoleCatalog(List.of());
         List<String> service = none.relatedTo(List.of("customer", "service")).same();
         assertTrue(service.containsAll(List.of("Customer Advisor", "Customer Adviser")), service.toString());
@@ -285,7 +285,7 @@ class RoleCatalogTest {
     }
 
     @Test
-    void aWordForWhoDoesTheWorkIsMoreThanItsStem() {
+    void aWordForAWorkerIsMoreThanItsStem() {
         assertEquals(List.of("programmer", "programmers"), OccupationTitles.singularAndPlural("Programmers"));
         assertEquals(List.of("gis"), OccupationTitles.singularAndPlural("GIS"));
         assertEquals(List.of(), OccupationTitles.singularAndPlural("nursing"));
@@ -310,7 +310,7 @@ class RoleCatalogTest {
 
     @ParameterizedTest
     @MethodSource("hostile")
-    void nothingThatSomebodyTypesBreaksIt(String typed) {
+    void noInputBreaksIt(String typed) {
         assertEquals(Optional.empty(), slugOf(typed));
     }
 
@@ -338,7 +338,7 @@ class RoleCatalogTest {
     }
 
     @Test
-    void longTitlesTakeNoLongTime() {
+    void longTitlesAreReadQuickly() {
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> hostile().forEach(typed -> {
             for (int i = 0; i < 200; i++) {
                 CATALOG.propose(typed);
@@ -347,7 +347,7 @@ class RoleCatalogTest {
     }
 
     @Test
-    void whateverStandsAroundATitleItNeverThrowsAndAlwaysSaysTheSame() throws IOException {
+    void anyTextAroundATitleIsReadTheSameAndNeverThrows() throws IOException {
         List<String> pieces = new ArrayList<>(naughty());
         CATALOG.roles().forEach(role -> role.ownTitles().forEach(pieces::add));
         hostile().filter(typed -> typed.length() < 50).forEach(pieces::add);

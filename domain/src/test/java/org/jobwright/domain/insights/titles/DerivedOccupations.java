@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Not a test: derives occupations.tsv.gz from files of O*NET, as the README beside it tells. */
+/** Not a test: derives occupations.tsv.gz from files of O*NET, as described in the README next to it. */
 final class DerivedOccupations {
 
     private DerivedOccupations() {}
@@ -29,7 +29,7 @@ final class DerivedOccupations {
         List<String[]> collected = table(source, "alternate_titles");
         Map<String, Integer> claims = new HashMap<>();
         collected.forEach(row -> claims.merge(TitleWords.key(row[1]), 1, Integer::sum));
-        // What several occupations claim tells nothing.
+        // A title that several occupations claim says nothing.
         Map<String, List<String>> clear = byCode(collected.stream()
                 .filter(row -> claims.get(TitleWords.key(row[1])) == 1)
                 .toList());

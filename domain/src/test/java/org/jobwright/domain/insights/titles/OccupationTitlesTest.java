@@ -82,7 +82,7 @@ class OccupationTitlesTest {
     }
 
     @Test
-    void anAbsurdTitleIsReadNoFurtherThanATitleGoes() {
+    void anAbsurdlyLongTitleIsNotReadToItsEnd() {
         assertEquals(Optional.empty(), slugOf("x y ".repeat(20_000) + "nurse"));
         assertEquals(List.of(), OccupationTitles.similarTo("nurse ".repeat(10_000), 5));
         assertEquals(List.of(), OccupationTitles.startingWith("n".repeat(50_000), Language.EN, 5));
@@ -111,7 +111,7 @@ class OccupationTitlesTest {
     }
 
     @Test
-    void ofTheClassificationOnlyWiderTitlesAreSimilar() {
+    void onlyBroaderTitlesOfTheClassificationAreSimilar() {
         assertEquals(List.of("Accountant"), OccupationTitles.similarTo("cost accountant", 9));
         assertEquals(
                 List.of("Occupational Therapy Assistant"),
@@ -128,7 +128,7 @@ class OccupationTitlesTest {
     }
 
     @Test
-    void suggestionsGoOnAsTypedWithTheUsualTitlesFirst() {
+    void suggestionsCompleteTheInputWithUsualTitlesFirst() {
         assertEquals(
                 "Registered Nurse",
                 OccupationTitles.startingWith("Registered n", Language.EN, 3).getFirst());
@@ -152,7 +152,7 @@ class OccupationTitlesTest {
     }
 
     @Test
-    void everyGroupIsOfAnOccupationThatExists() {
+    void everyGroupHasAnExistingOccupation() {
         TitleGroup.shipped().stream().filter(group -> !group.code().isEmpty()).forEach(group -> Stream.concat(
                         group.same().stream(), group.german().stream())
                 .forEach(
@@ -160,7 +160,7 @@ class OccupationTitlesTest {
     }
 
     @Test
-    void everyCollectedTitleIsStoredAsItIsLookedUp() {
+    void everyCollectedTitleIsStoredNormalized() {
         Resources.lines(OccupationTable.class, "occupations.tsv.gz", line -> {
             String keys = Resources.columns(line, 4)[3];
             for (String key : keys.split("\\|", -1)) {

@@ -29,7 +29,7 @@ class AdvertPolicyTest {
     }
 
     @Test
-    void anEmptyDraftSaysEverythingThatIsNeeded() {
+    void anEmptyDraftReportsEverythingThatIsRequired() {
         assertEquals(
                 List.of(
                         "title jobs.title.required",
@@ -42,7 +42,7 @@ class AdvertPolicyTest {
     }
 
     @Test
-    void anAdvertComesBackFromJsonAsItWas() {
+    void anAdvertSurvivesJson() {
         assertEquals(ADVERT, Json.read(Json.write(ADVERT), JobAdvert.class));
         assertEquals(JobAdvert.EMPTY, Json.read("{}", JobAdvert.class));
     }
@@ -125,7 +125,7 @@ class AdvertPolicyTest {
     }
 
     @Test
-    void anOpenContactInTheTextIsForAModeratorToJudge() {
+    void aPlainContactInTheTextIsLeftToAModerator() {
         JobAdvert advert = described("<p>For an informal talk call Maren Holt on 0117 496 0123.</p>");
         assertEquals(List.of(), problems(advert));
         assertTrue(texts(AdvertPolicy.review(advert, TODAY).warnings())
@@ -197,7 +197,7 @@ class AdvertPolicyTest {
     }
 
     @Test
-    void datesAreInTheirOrder() {
+    void datesMustBeInOrder() {
         LocalDate last = TODAY.plusDays(30);
         assertEquals(
                 List.of("opening.applicationDeadline jobs.deadline.out-of-range"),
@@ -256,7 +256,7 @@ class AdvertPolicyTest {
     }
 
     @Test
-    void anAdvertAsksForAFewFilesOnly() {
+    void anAdvertMayAskForAFewFilesOnly() {
         ScreeningQuestion[] questions = IntStream.rangeClosed(0, ScreeningQuestion.MAX_FILES)
                 .mapToObj(i -> new ScreeningQuestion(QuestionType.FILE, "File " + i + "?", false, null, false))
                 .toArray(ScreeningQuestion[]::new);
@@ -264,7 +264,7 @@ class AdvertPolicyTest {
     }
 
     @Test
-    void aChoiceHasOptions() {
+    void aChoiceNeedsOptions() {
         assertEquals(
                 List.of("application.questions[0].options jobs.question.options-required"),
                 problems(asking(
@@ -276,14 +276,14 @@ class AdvertPolicyTest {
     }
 
     @Test
-    void theUseOfAiIsExplained() {
+    void theUseOfAiMustBeExplained() {
         ApplicationTerms terms = new ApplicationTerms(null, null, null, AiUse.SCREEN, "");
         assertEquals(
                 List.of("application.aiUseText jobs.ai-use.text-required"), problems(ADVERT.withApplication(terms)));
     }
 
     @Test
-    void aHiddenEmployerSaysWhy() {
+    void aHiddenEmployerMustGiveAReason() {
         assertEquals(
                 List.of("employer.confidentialReason jobs.confidential.reason-required"),
                 problems(ADVERT.withEmployer(new EmployerDisclosure(null, true, ""))));

@@ -54,14 +54,14 @@ class SalaryRangeTest {
     }
 
     @Test
-    void aDraftMayKnowNothing() {
+    void aDraftMayBeEmpty() {
         assertTrue(SalaryRange.UNKNOWN.isUnknown());
         assertNull(SalaryRange.UNKNOWN.annualMin());
         assertNull(SalaryRange.UNKNOWN.in(PayUnit.HOUR).max());
     }
 
     @Test
-    void itComesBackFromJsonAsItWas() {
+    void itSurvivesJson() {
         SalaryRange range = SalaryRange.yearly("GBP", 38_400, 46_000);
         assertEquals(range, Json.read(Json.write(range), SalaryRange.class));
     }

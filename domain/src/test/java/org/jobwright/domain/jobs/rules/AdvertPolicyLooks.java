@@ -6,7 +6,7 @@ import org.jobwright.domain.jobs.advert.AdvertText;
 import org.jobwright.domain.jobs.advert.Adverts;
 import org.jobwright.domain.shared.text.RichText;
 
-/** How the rules of adverts look at text, for tests of how long that takes. */
+/** How the advert rules scan text, for tests of how long that takes. */
 public final class AdvertPolicyLooks {
 
     private AdvertPolicyLooks() {}

@@ -33,7 +33,7 @@ class AdvertDiffTest {
     }
 
     @Test
-    void aChangeOfAGroupIsToldByItsField() {
+    void aChangeInAGroupIsReportedByField() {
         assertEquals(
                 List.of("pay.baseSalary"),
                 changedPaths(LIVE.withPay(PayOffer.of(SalaryRange.yearly("GBP", 38_400, 79_000)))));
@@ -47,7 +47,7 @@ class AdvertDiffTest {
     }
 
     @Test
-    void unchangedFieldsThatSayNothingAreLeftOut() {
+    void unchangedEmptyFieldsAreLeftOut() {
         List<String> unchanged = AdvertDiff.between(LIVE, LIVE).unchanged().stream()
                 .map(AdvertField::path)
                 .toList();

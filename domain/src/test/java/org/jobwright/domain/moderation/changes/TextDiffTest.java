@@ -46,7 +46,7 @@ class TextDiffTest {
     }
 
     @Test
-    void thePartsPutTogetherAreTheTextsAgain() {
+    void theJoinedPartsAreTheOriginalTexts() {
         String before = "  Lead\n\nthe  team. \n- plan";
         String after = "Lead the\tteam.\n- plan  and do ";
         TextDiff diff = TextDiff.between(before, after);

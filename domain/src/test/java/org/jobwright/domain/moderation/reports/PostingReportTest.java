@@ -30,7 +30,7 @@ class PostingReportTest {
         PostingReport report = report(ReportReason.OFFENSIVE, "");
         switch (state) {
             case OPEN -> {
-                // as it begins
+                // the initial state
             }
             case DISMISSED -> report.dismiss(MODERATOR, "Harmless.", NOW);
             case UPHELD -> report.uphold(MODERATOR, "Rude indeed.", NOW);
@@ -39,7 +39,7 @@ class PostingReportTest {
     }
 
     @Test
-    void anyReasonButOtherSpeaksForItself() {
+    void anyReasonButOtherNeedsNoText() {
         assertEquals("", report(ReportReason.ASKS_FOR_MONEY, "  ").getText());
         InvalidInput refused = assertThrows(InvalidInput.class, () -> report(ReportReason.OTHER, " \r\n "));
         assertEquals(List.of(FieldProblem.of("text", "moderation.report.text.required")), refused.getProblems());
@@ -53,12 +53,12 @@ class PostingReportTest {
     }
 
     @Test
-    void aCharacterThatNoStoreHoldsIsLeftOut() {
+    void aCharacterThatCannotBeStoredIsRemoved() {
         assertEquals("ab", report(ReportReason.OTHER, "a\u0000b").getText());
     }
 
     @Test
-    void aDecisionKeepsWhoWhenAndWhy() {
+    void aDecisionRecordsWhoWhenAndWhy() {
         PostingReport report = in(ReportState.DISMISSED);
         assertAll(
                 () -> assertEquals(Optional.of(MODERATOR), report.getDecidedBy()),
@@ -76,7 +76,7 @@ class PostingReportTest {
 
     @ParameterizedTest
     @EnumSource(value = ReportState.class, names = "OPEN", mode = EnumSource.Mode.EXCLUDE)
-    void whatIsDecidedStaysDecided(ReportState state) {
+    void aDecisionIsFinal(ReportState state) {
         assertRefused("moderation.report.decided", () -> in(state).dismiss(MODERATOR, "Harmless.", NOW));
         assertRefused("moderation.report.decided", () -> in(state).uphold(MODERATOR, "Rude.", NOW));
     }

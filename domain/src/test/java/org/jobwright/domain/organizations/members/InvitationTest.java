@@ -39,7 +39,7 @@ class InvitationTest {
     }
 
     @Test
-    void nobodyJoinsOnTheWordOfAFormerOwner() {
+    void anInvitationByAFormerOwnerDoesNotWork() {
         AccountId tom = AccountId.next();
         organization.join(tom, OrganizationRole.OWNER, NOW);
         Invitation invitation = invitation();

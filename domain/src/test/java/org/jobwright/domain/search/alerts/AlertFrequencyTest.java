@@ -49,7 +49,7 @@ class AlertFrequencyTest {
     }
 
     @Test
-    void whereTheDayDoesNotExistTheMailComesTheDayAfter() {
+    void aMailForAMissingDayComesTheDayAfter() {
         // Samoa left out 30 December 2011, to change sides of the date line.
         Instant now = Instant.parse("2011-12-29T20:00:00Z");
         assertEquals(

@@ -27,12 +27,12 @@ import java.util.zip.GZIPOutputStream;
 import org.jobwright.domain.shared.text.FoldedText;
 
 /**
- * Not a test: derives places.tsv.gz and regions.tsv.gz from files of GeoNames. How to run it is told in the README beside
- * those. It stands here because it needs the folding of names that the gazetteer searches by.
+ * Not a test: derives places.tsv.gz and regions.tsv.gz from files of GeoNames. The README next to them describes how to
+ * run it. It is here because it needs the name folding that the gazetteer searches by.
  */
 final class DerivedPlaces {
 
-    /** GeoNames numbers the regions of these countries where ISO 3166-2, and so everybody's postings, have letters. */
+    /** GeoNames numbers the regions of these countries, whereas ISO 3166-2, and so postings, use letters. */
     private static final Map<String, String> ISO = iso("""
             AT 01=1 02=2 03=3 04=4 05=5 06=6 07=7 08=8 09=9
             AU 01=ACT 02=NSW 03=NT 04=QLD 05=SA 06=TAS 07=VIC 08=WA
@@ -47,7 +47,7 @@ final class DerivedPlaces {
             IT 18=55 19=23 20=34
             NL 01=DR 02=FR 03=GE 04=GR 05=LI 06=NB 07=NH 09=UT 10=ZE 11=ZH 15=OV 16=FL
             """);
-    /** Left by their people. */
+    /** Abandoned. */
     private static final Set<String> GONE = Set.of("PPLH", "PPLQ", "PPLW", "PPLCH");
 
     private static final Pattern COLUMNS =

@@ -71,7 +71,7 @@ class GazetteerTest {
     }
 
     @Test
-    void thePreferredCountryGoesBeforeLargerPlacesAbroad() {
+    void thePreferredCountryTakesPrecedenceOverLargerPlacesAbroad() {
         assertEquals(Optional.of("Boston, Massachusetts"), labelOf("Boston", null));
         assertEquals(Optional.of("Boston, England"), labelOf("Boston", "GB"));
         assertEquals(Optional.of("Newcastle upon Tyne, England"), labelOf("Newcastle", "gb"));
@@ -86,7 +86,7 @@ class GazetteerTest {
     }
 
     @Test
-    void anAbsurdlyLongTextIsNoPlace() {
+    void anAbsurdlyLongTextIsNotAPlace() {
         assertEquals(Optional.empty(), Gazetteer.find("London, ".repeat(10_000), null));
         assertEquals(List.of(), Gazetteer.startingWith("b".repeat(50_000), null, 5));
         assertEquals(List.of(), Gazetteer.nearestNames("Brstol".repeat(10_000), null, 5));

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlaceSuggestionsTest {
 
     @Test
-    void theLargestPlaceThatGoesOnAsTypedComesFirst() {
+    void theLargestMatchingPlaceComesFirst() {
         assertEquals("London, England", first("lond"));
         assertEquals("Munich, Bavaria", first("münch"));
         assertEquals("New York City, New York", first("new y"));
@@ -31,7 +31,7 @@ class PlaceSuggestionsTest {
     }
 
     @Test
-    void aRegionBehindTheNameNarrows() {
+    void aRegionAfterTheNameNarrows() {
         assertEquals(List.of("Springfield, Illinois"), labels(Gazetteer.startingWith("Springfield, Ill", "", 5)));
         assertEquals(List.of("Springfield, Illinois"), labels(Gazetteer.startingWith("Springfield, IL", "", 5)));
     }
@@ -65,7 +65,7 @@ class PlaceSuggestionsTest {
     }
 
     @Test
-    void slipsAreCountedLetterByLetterAndExchangesOnce() {
+    void typingErrorsAreCountedByLetterAndSwapsOnce() {
         assertEquals(0, slips("bristol", "bristol"));
         assertEquals(1, slips("brstol", "bristol"));
         assertEquals(1, slips("lodnon", "london"));

@@ -47,7 +47,7 @@ class PostcodesTest {
     }
 
     @Test
-    void whatIsNoKnownPostcodeIsNone() {
+    void anUnknownPostcodeIsNotFound() {
         for (String typed : List.of("", "Bristol", "ZZ9 9ZZ", "99999 Nowhere", "7 days", "1", "BS3".repeat(50))) {
             assertEquals(Optional.empty(), Gazetteer.postcode(typed, "GB"), typed);
         }

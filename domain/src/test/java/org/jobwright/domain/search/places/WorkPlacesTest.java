@@ -33,21 +33,21 @@ class WorkPlacesTest {
     }
 
     @Test
-    void aTownIsNeverLookedForInAnotherCountryOrRegion() {
+    void aTownIsNeverSearchedForInAnotherCountryOrRegion() {
         assertEquals(Optional.empty(), Gazetteer.locate(WorkLocation.of("Manchester", "DE")));
         assertEquals(Optional.empty(), Gazetteer.locate(WorkLocation.of("Berlin, Germany", "GB")));
         assertEquals(Optional.empty(), Gazetteer.locate(at("Bristol", "Scotland", "GB", null, null)));
     }
 
     @Test
-    void aRegionIsToldByItsTextEvenWhereNoTownIsKnown() {
+    void aRegionIsFoundByItsTextEvenIfTheTownIsUnknown() {
         assertEquals(Optional.of("GB-SCT"), Gazetteer.regionOf(at("Nowhere on Sea", "Scotland", "GB", null, null)));
         assertEquals(Optional.of("GB-ENG"), Gazetteer.regionOf(at("", "Surrey", "GB", null, null)));
         assertEquals(Optional.empty(), Gazetteer.regionOf(WorkLocation.of("", "GB")));
     }
 
     @Test
-    void givenCoordinatesGoBeforeWhatTheNameSays() {
+    void givenCoordinatesTakePrecedenceOverTheName() {
         Place place =
                 Gazetteer.locate(at("Bristol", "", "GB", "51.4600", "-2.6000")).orElseThrow();
         assertEquals(51.46, place.latitude());
@@ -56,7 +56,7 @@ class WorkPlacesTest {
     }
 
     @Test
-    void coordinatesOfAnUnknownTownTellItsRegion() {
+    void coordinatesOfAnUnknownTownGiveItsRegion() {
         WorkLocation hospital = at("St James University Hospital", "", "GB", "53.8067", "-1.5202");
         assertEquals(Optional.of("GB-ENG"), Gazetteer.regionOf(hospital));
         WorkLocation border = at("Somewhere", "", "DE", "49.0", "8.1");
@@ -64,7 +64,7 @@ class WorkPlacesTest {
     }
 
     @Test
-    void coordinatesThatCannotBeAreNotBelieved() {
+    void impossibleCoordinatesAreIgnored() {
         assertEquals(
                 51.455,
                 Gazetteer.locate(at("Bristol", "", "GB", "0", "0"))

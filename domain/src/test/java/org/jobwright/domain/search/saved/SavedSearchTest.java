@@ -32,14 +32,14 @@ class SavedSearchTest {
     private static final Instant NEXT_MORNING = Instant.parse("2026-11-25T07:00:00Z");
 
     @Test
-    void itIsDueWhenItsTimeHasCome() {
+    void itIsDueAtItsTime() {
         SavedSearch search = Searches.saved(AlertFrequency.DAILY);
         assertFalse(search.isDue(NEXT_MORNING.minusSeconds(1)));
         assertTrue(search.isDue(NEXT_MORNING));
     }
 
     @Test
-    void afterALookItIsDueTheNextTime() {
+    void afterARunItIsDueAtTheNextTime() {
         SavedSearch search = Searches.saved(AlertFrequency.DAILY);
         search.looked(false, NEXT_MORNING, NEXT_MORNING, ZONE);
         assertFalse(search.isDue(NEXT_MORNING.plus(HOUR)));
@@ -47,7 +47,7 @@ class SavedSearchTest {
     }
 
     @Test
-    void aServerThatWasOffLooksOnceAndNotOnceForEachMissedDay() {
+    void aServerThatWasOffRunsOnceAndNotForEachMissedDay() {
         SavedSearch search = Searches.saved(AlertFrequency.DAILY);
         Instant threeDaysLater = NEXT_MORNING.plus(Duration.ofDays(3)).plusSeconds(10);
         search.looked(true, threeDaysLater, threeDaysLater, ZONE);
@@ -55,19 +55,19 @@ class SavedSearchTest {
     }
 
     @Test
-    void whatWasPublicBeforeItWasSavedIsNotNew() {
+    void jobsPublishedBeforeItWasSavedAreNotNew() {
         assertEquals(NOW, Searches.saved(AlertFrequency.AT_ONCE).newSince(NOW));
     }
 
     @Test
-    void aLookGoesBackALittleBehindTheLookBefore() {
+    void aRunReachesBackALittleBeforeThePreviousOne() {
         SavedSearch search = Searches.saved(AlertFrequency.DAILY);
         search.looked(false, NEXT_MORNING, NEXT_MORNING, ZONE);
         assertEquals(NEXT_MORNING.minus(SavedSearch.OVERLAP), search.newSince(NEXT_MORNING));
     }
 
     @Test
-    void whileTheIndexLagsBehindTheNextLookGoesBackToWhereItStood() {
+    void ifTheIndexLagsTheNextRunReachesBackToItsState() {
         SavedSearch search = Searches.saved(AlertFrequency.DAILY);
         Instant indexed = NEXT_MORNING.minus(HOUR);
         search.looked(false, indexed, NEXT_MORNING, ZONE);
@@ -76,7 +76,7 @@ class SavedSearchTest {
     }
 
     @Test
-    void whatIsPublicForAMonthIsNoNewsHoweverFarTheIndexLagsBehind() {
+    void aMonthOldJobIsNotNewsHoweverFarTheIndexLags() {
         SavedSearch search = Searches.saved(AlertFrequency.DAILY);
         Instant twoMonthsLater = NOW.plus(Duration.ofDays(60));
         search.looked(false, NOW, twoMonthsLater, ZONE);
@@ -84,7 +84,7 @@ class SavedSearchTest {
     }
 
     @Test
-    void onlyALookThatFoundSomethingIsALastMail() {
+    void onlyARunThatFoundJobsCountsAsTheLastMail() {
         SavedSearch search = Searches.saved(AlertFrequency.DAILY);
         search.looked(true, NEXT_MORNING, NEXT_MORNING, ZONE);
         search.looked(false, NEXT_MORNING.plus(Duration.ofDays(1)), NEXT_MORNING.plus(Duration.ofDays(1)), ZONE);
@@ -92,7 +92,7 @@ class SavedSearchTest {
     }
 
     @Test
-    void whatIsPublishedWhileMailsAreOffIsNotToldLater() {
+    void jobsPublishedWhileMailsAreOffAreNotMailedLater() {
         SavedSearch search = Searches.saved(AlertFrequency.DAILY);
         search.tell(AlertFrequency.NEVER, NOW.plus(HOUR), ZONE);
         assertFalse(search.isDue(NOW.plus(Duration.ofDays(30))));
@@ -102,14 +102,14 @@ class SavedSearchTest {
     }
 
     @Test
-    void hearingMoreOftenLosesNothing() {
+    void aHigherFrequencyLosesNothing() {
         SavedSearch search = Searches.saved(AlertFrequency.WEEKLY);
         search.tell(AlertFrequency.AT_ONCE, NOW.plus(HOUR), ZONE);
         assertEquals(NOW, search.newSince(NEXT_MORNING));
     }
 
     @Test
-    void aLookThatFailedIsTriedAgainLaterFromTheSamePoint() {
+    void aFailedRunIsRetriedFromTheSamePoint() {
         SavedSearch search = Searches.saved(AlertFrequency.DAILY);
         search.putOff(NEXT_MORNING);
         assertFalse(search.isDue(NEXT_MORNING.plusSeconds(60)));
@@ -118,7 +118,7 @@ class SavedSearchTest {
     }
 
     @Test
-    void aLookThatFailedWhileMailsWereSwitchedOffLeavesThemOff() {
+    void aRunThatFailsWhileMailsAreSwitchedOffLeavesThemOff() {
         SavedSearch search = Searches.saved(AlertFrequency.NEVER);
         search.putOff(NOW);
         assertEquals(Optional.empty(), search.getNextLookAt());
@@ -134,7 +134,7 @@ class SavedSearchTest {
     }
 
     @Test
-    void aPersonKeepsFiftyAndNotOneMore() {
+    void aPersonSavesFiftyAndNotOneMore() {
         Searches.saved(AlertFrequency.NEVER);
         RuleViolation refused = assertThrows(RuleViolation.class, () -> savedBeside(50));
         assertEquals("saved.searches.too-many", refused.getCode());
@@ -172,7 +172,7 @@ class SavedSearchTest {
 
     @ParameterizedTest
     @EnumSource(JobSearch.Order.class)
-    void theOrderOfResultsAndOfValuesAndCapitalsMakeNoOtherSearch(JobSearch.Order order) {
+    void sortOrderValueOrderAndCapitalsDoNotChangeTheFingerprint(JobSearch.Order order) {
         JobSearch one = Searches.withOrder(order, "30000", EmploymentType.FULL_TIME, EmploymentType.PART_TIME);
         JobSearch other = Searches.withOrder(
                 JobSearch.Order.NEWEST, "30000.00", EmploymentType.PART_TIME, EmploymentType.FULL_TIME);
@@ -183,7 +183,7 @@ class SavedSearchTest {
     }
 
     @Test
-    void anythingThatNarrowsMakesAnotherSearch() {
+    void anyFilterChangesTheFingerprint() {
         JobSearch one = Searches.withOrder(JobSearch.Order.NEWEST, "30000", EmploymentType.FULL_TIME);
         assertNotEquals(
                 SavedSearch.fingerprint(one),
@@ -196,7 +196,7 @@ class SavedSearchTest {
     }
 
     @Test
-    void aMailNamesTwentyJobsAndCountsTheOthers() {
+    void aMailListsTwentyJobsAndCountsTheOthers() {
         List<AlertedJob> all = IntStream.range(0, 23)
                 .mapToObj(i -> new AlertedJob("JW-" + i, "Welder", null, null, 0, "GB", SalaryRange.UNKNOWN))
                 .toList();

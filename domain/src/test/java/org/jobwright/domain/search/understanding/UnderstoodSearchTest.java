@@ -67,7 +67,7 @@ class UnderstoodSearchTest {
     }
 
     @Test
-    void whatIsFilledInAlreadyIsNotFilledFromTheWords() {
+    void aFilterThatIsSetIsNotFilledFromTheWords() {
         JobSearch near = new JobSearch(
                 "nurse Bristol", "Bath", null, null, null, null, null, null, null, null, null, null, null, null);
         UnderstoodSearch understood = UnderstoodSearch.of(near, "");
@@ -87,7 +87,7 @@ class UnderstoodSearchTest {
     }
 
     @Test
-    void aTownThatNothingAnnouncedIsAGuess() {
+    void aTownWithoutAnAnnouncingWordIsAGuess() {
         assertTrue(UnderstoodSearch.of(words("developer Bristol"), "").isGuessed());
         assertEquals(
                 List.of(new Fact(UnderstoodSearch.Kind.PLACE, "in Bristol", true)),

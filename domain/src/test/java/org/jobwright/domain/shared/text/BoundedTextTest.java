@@ -14,7 +14,7 @@ class BoundedTextTest {
     }
 
     @Test
-    void aLongerOneIsCutBetweenCodePoints() {
+    void aLongerTextIsCutBetweenCodePoints() {
         assertEquals("abc", BoundedText.firstOf("abcd", 3));
         assertEquals("a😀b", BoundedText.firstOf("a😀b😀", 3));
         assertEquals("😀😀", BoundedText.firstOf("😀😀😀", 2));

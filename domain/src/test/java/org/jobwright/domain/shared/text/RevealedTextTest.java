@@ -12,7 +12,7 @@ class RevealedTextTest {
     }
 
     @Test
-    void behindEachLinkStandsWhereItLeads() {
+    void eachLinkIsFollowedByItsTarget() {
         RevealedText text = revealed("<p>See <a href=\"http://bit.ly/3xYzAbc\">https://royalmail.com</a>.</p>");
         assertEquals("See https://royalmail.com [→ http://bit.ly/3xYzAbc].", text.text());
         assertEquals(List.of(new WebLink("https://royalmail.com", "http://bit.ly/3xYzAbc")), text.links());
@@ -23,7 +23,7 @@ class RevealedTextTest {
     }
 
     @Test
-    void aLinkWithoutTextIsSeenToo() {
+    void aLinkWithoutTextIsShown() {
         assertEquals(
                 "Hello [→ https://evil.example/?a=1&b=2]",
                 revealed("<p>Hello<a href=\"https://evil.example/?a=1&amp;b=2\"></a></p>")
@@ -31,7 +31,7 @@ class RevealedTextTest {
     }
 
     @Test
-    void formattingIsSeen() {
+    void formattingIsShown() {
         assertEquals(
                 "# Nights\n*Never* _alone_\n• One thing\n• Two things\nNext\nline",
                 revealed(
@@ -41,7 +41,7 @@ class RevealedTextTest {
     }
 
     @Test
-    void markupInTheWordsStaysWords() {
+    void markupTypedAsTextStaysText() {
         String html =
                 revealed("<p>&lt;img src=x onerror=alert(1)&gt; {{a}}</p>").html();
         assertEquals("<p>&lt;img src&#61;x onerror&#61;alert(1)&gt; {{a}}</p>", html);

@@ -114,7 +114,7 @@ class RichTextTest {
     }
 
     @Test
-    void whatIsRecognizedIsWhatTheSanitizerWrites() {
+    void recognizedMarkupIsExactlyWhatTheSanitizerWrites() {
         List<String> parts = List.of(
                 "<p>",
                 "</p>",
@@ -160,7 +160,7 @@ class RichTextTest {
     }
 
     @Test
-    void whatIsTooLongForAnyFieldStaysTooLong() {
+    void textTooLongForAnyFieldStaysTooLong() {
         for (String raw : new String[] {
             "word ".repeat(100_000), "a\n \n".repeat(100_000), "a" + " ".repeat(500_000) + "word ".repeat(100_000)
         }) {

@@ -63,7 +63,7 @@ class WebLinkTest {
     }
 
     @Test
-    void aLongTextIsReadAtOnce() {
+    void aLongTextIsReadQuickly() {
         assertEquals(Set.of(), new WebLink("a".repeat(100_000), "https://harbour-rail.example").doubts());
     }
 }

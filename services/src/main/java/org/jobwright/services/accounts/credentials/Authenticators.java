@@ -18,11 +18,11 @@ import org.jobwright.domain.accounts.credentials.SecondFactorAdded;
 import org.jobwright.domain.accounts.sessions.SignInSession;
 import org.jobwright.services.accounts.AccountRepository;
 
-/** Sets authenticator apps up, at the sign-in and on the account page. The transaction acts as the person. */
+/** Sets up authenticator apps, at sign-in and on the account page. The transaction acts as the person. */
 @ApplicationScoped
 public class Authenticators {
 
-    /** Loading the page again shows the same picture; the app may have read it already. */
+    /** Loading the page again shows the same picture; the app may have scanned it already. */
     private static final Duration OFFER_STANDS = Duration.ofHours(1);
 
     private static final String ISSUER = "Jobwright";
@@ -51,7 +51,7 @@ public class Authenticators {
     @Inject
     private Event<SecondFactorAdded> added;
 
-    /** A seed to be put into the app of the session's person. */
+    /** A seed for the app of the session's person. */
     public AuthenticatorOffer offer(SignInSession session) {
         Account account = session.getAccount();
         AccountId id = account.getId();
@@ -70,7 +70,7 @@ public class Authenticators {
     }
 
     /**
-     * Takes the first code of the app that was set up in a session; from then on it counts.
+     * Accepts the first code of the app that was set up in a session; from then on it counts.
      *
      * @return the recovery codes that belong to it, none where the person has a list already; empty for a wrong code
      */
@@ -86,12 +86,12 @@ public class Authenticators {
         return Optional.of(recoveryCodes.left(id) > 0 ? List.of() : recoveryCodes.renew(id));
     }
 
-    /** Nothing that was shown until now can be confirmed any more. */
+    /** Voids every seed on offer. */
     public void withdrawOffer(AccountId account) {
         factors.app(account).ifPresent(AuthenticatorApp::withdrawOffer);
     }
 
-    /** Forgets the app. */
+    /** Removes the app. */
     public void remove(AccountId account) {
         factors.app(account).ifPresent(entityManager::remove);
     }

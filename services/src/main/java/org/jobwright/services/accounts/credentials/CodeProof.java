@@ -12,7 +12,7 @@ import org.jobwright.domain.accounts.credentials.RecoveryCodeText;
 import org.jobwright.services.accounts.SignInThrottle;
 import org.jobwright.services.shared.security.SecurityLog;
 
-/** Checks the codes that people type, as slowly for guessers as passwords. The transaction acts as the person. */
+/** Checks typed codes, with the same throttling as passwords. The transaction acts as the person. */
 @ApplicationScoped
 public class CodeProof {
 
@@ -31,10 +31,10 @@ public class CodeProof {
     @Inject
     private Clock clock;
 
-    /** What a code proves; nothing if it is wrong, was used before, or there were too many tries. */
+    /** What a code proves; empty if it is wrong, was used before, or there were too many attempts. */
     public Optional<SecondFactor> check(AccountId account, TypedCode typed) {
         return slowly(account, () -> {
-            // By their length, so that recovery codes work also when the key of the seeds is lost.
+            // By length, so that recovery codes work even if the key of the seeds is lost.
             if (new RecoveryCodeText(typed.code()).isComplete()) {
                 return Optional.of(SecondFactor.RECOVERY_CODE).filter(code -> recoveryCodes.use(account, typed.code()));
             }
@@ -42,7 +42,7 @@ public class CodeProof {
         });
     }
 
-    /** Whether a code shows that the seed on offer in a session has reached the person's app, which then counts. */
+    /** Whether a code proves that the seed offered in a session has reached the person's app, which then counts. */
     boolean confirm(AuthenticatorApp app, SignInSessionId session, TypedCode typed) {
         return slowly(app.getId(), () -> app.seedOfferedTo(session)
                         .filter(offered ->

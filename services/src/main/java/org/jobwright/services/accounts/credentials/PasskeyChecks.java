@@ -27,8 +27,8 @@ import org.jobwright.domain.accounts.credentials.Passkey;
 import org.jobwright.domain.accounts.credentials.PasskeyCredential;
 
 /**
- * Whether what browsers answer is genuine: signed here, by this passkey, about this challenge, by somebody who unlocked
- * the authenticator (WebAuthn 3, sections 7.1 and 7.2). Everything else is refused in one and the same way.
+ * Checks that a browser's response is genuine: signed here, with this passkey, for this challenge, by someone who
+ * unlocked the authenticator (WebAuthn 3, sections 7.1 and 7.2). Everything else is refused in the same way.
  */
 @ApplicationScoped
 class PasskeyChecks {
@@ -59,7 +59,7 @@ class PasskeyChecks {
     }
 
     /**
-     * The passkey that a browser made for a challenge of ours.
+     * The passkey that a browser created for our challenge.
      *
      * @throws org.jobwright.domain.shared.failures.RuleViolation {@code accounts.passkey.refused}
      */
@@ -82,7 +82,7 @@ class PasskeyChecks {
     }
 
     /**
-     * What a browser signed, not checked yet.
+     * Parses a signed response, without checking it yet.
      *
      * @throws org.jobwright.domain.shared.failures.RuleViolation {@code accounts.passkey.refused}
      */
@@ -91,13 +91,13 @@ class PasskeyChecks {
         return genuine(() -> webAuthn.parseAuthenticationResponseJSON(json));
     }
 
-    /** By which id the passkey that signed is known, in base64url. */
+    /** The id of the passkey that signed, in base64url. */
     static String credentialId(AuthenticationData signed) {
         return PasskeySite.text(signed.getCredentialId());
     }
 
     /**
-     * Checks that a passkey signed a challenge of ours here, for its person.
+     * Checks that a passkey signed our challenge on this site, for its person.
      *
      * @throws org.jobwright.domain.shared.failures.RuleViolation {@code accounts.passkey.refused}
      */
@@ -125,7 +125,7 @@ class PasskeyChecks {
                 PasskeySite.transports(passkey));
     }
 
-    // Attested credential data (WebAuthn 3, section 6.5.2): model, length of the id, id, key. The model is not kept.
+    // Attested credential data (WebAuthn 3, section 6.5.2): model, length of the id, id, key. The model is not stored.
     private byte[] keyOf(AttestedCredentialData credential) {
         byte[] all = credentials.convert(credential);
         int head = AAGUID.ZERO.getBytes().length + Short.BYTES + credential.getCredentialId().length;
@@ -157,7 +157,7 @@ class PasskeyChecks {
         }
     }
 
-    /** The library has many exceptions for what it cannot read or does not believe; here all of them mean no. */
+    /** The library throws many exceptions for what it cannot read or does not trust; here all of them are refusals. */
     private static <T> T genuine(Supplier<T> reading) {
         try {
             return reading.get();

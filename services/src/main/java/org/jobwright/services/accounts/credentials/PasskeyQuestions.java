@@ -10,8 +10,8 @@ import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.credentials.Passkey;
 
 /**
- * What browsers are asked, as JSON with the names of WebAuthn. User verification is required always, because a passkey
- * stands for two factors; attestation is not asked for, because every authenticator is welcome.
+ * The WebAuthn options for browsers, as JSON. User verification is always required, because a passkey replaces two
+ * factors; attestation is not, because every authenticator is welcome.
  */
 @ApplicationScoped
 class PasskeyQuestions {
@@ -33,10 +33,10 @@ class PasskeyQuestions {
     }
 
     /**
-     * What a browser is asked in order to make a passkey.
+     * The options for creating a passkey.
      *
      * @param userHandle 64 hexadecimal digits
-     * @param known those that the person has, because an authenticator keeps one for each person
+     * @param known the person's passkeys, because an authenticator stores one per person
      */
     String creation(String challenge, Account account, String userHandle, List<Passkey> known) {
         return write(new Creation(
@@ -55,7 +55,7 @@ class PasskeyQuestions {
                 "none"));
     }
 
-    /** What a browser is asked to sign; with any passkey of this site where none is known. */
+    /** The options for signing; with any passkey of this site if none is given. */
     String request(String challenge, List<Passkey> known) {
         return write(new Request(challenge, PATIENCE, site.relyingParty(), credentials(known), REQUIRED));
     }

@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 import org.jobwright.domain.accounts.credentials.Passkey;
 
 /**
- * For whom passkeys are: the origin under which people reach this instance, whose host is the relying party.
+ * The site of passkeys: the public origin of this instance, whose host is the relying party.
  *
- * @param origin with scheme and port, as browsers say it
- * @param relyingParty a name of a host, to which passkeys are bound for good
+ * @param origin with scheme and port, as browsers send it
+ * @param relyingParty the host name to which passkeys are bound permanently
  */
 record PasskeySite(Origin origin, String relyingParty) {
 
-    /** How long a challenge stands: people look for their telephone. */
+    /** How long a challenge is valid: people look for their phone. */
     static final Duration VALID_FOR = Duration.ofMinutes(5);
 
     static final List<PublicKeyCredentialParameters> ALGORITHMS = Stream.of(
@@ -41,7 +41,7 @@ record PasskeySite(Origin origin, String relyingParty) {
         return new PasskeySite(new Origin(site.getScheme() + "://" + site.getAuthority()), site.getHost());
     }
 
-    /** What an answer to a challenge has to be about. */
+    /** What a response to a challenge is checked against. */
     ServerProperty asking(String challenge) {
         return ServerProperty.builder()
                 .origin(origin)

@@ -7,9 +7,9 @@ import org.jobwright.domain.accounts.credentials.PasskeyId;
 /**
  * A passkey on a person's list.
  *
- * @param label what the person calls it
- * @param backedUp whether it is on the person's other devices too
- * @param lastUsedAt null until it is used first
+ * @param label the name given by the person
+ * @param backedUp whether it is also on the person's other devices
+ * @param lastUsedAt null until it is first used
  */
 public record PasskeySummary(PasskeyId id, String label, boolean backedUp, Instant createdAt, Instant lastUsedAt)
         implements Serializable {}

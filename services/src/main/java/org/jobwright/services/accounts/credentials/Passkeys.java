@@ -26,8 +26,8 @@ import org.jobwright.services.shared.security.RateLimit;
 import org.jobwright.services.shared.security.SecurityLog;
 
 /**
- * Asks browsers for passkeys and takes their answers. A challenge is good once, for five minutes, for one purpose, and
- * in the browser that was asked: its ticket is signed together with what only this browser holds.
+ * Challenges browsers for passkeys and checks their responses. A challenge is valid once, for five minutes, for one
+ * purpose, and in the browser that was asked: its ticket is signed together with a secret that only this browser holds.
  */
 @ApplicationScoped
 public class Passkeys {
@@ -35,7 +35,9 @@ public class Passkeys {
     private static final String ADD = "passkey-add.";
     private static final String SIGN = "passkey-sign.";
 
-    /** Nobody guesses a signature; this keeps an address from having us check many. A whole office may share one. */
+    /**
+     * A signature cannot be guessed; this keeps one address from making us check many. A whole office may share one.
+     */
     private static final int TRIES = 300;
 
     private static final Duration TRIES_IN = Duration.ofMinutes(10);
@@ -70,7 +72,7 @@ public class Passkeys {
     @Inject
     private Event<SecondFactorAdded> added;
 
-    /** Those of a person, the oldest first; the transaction acts as the person. */
+    /** A person's passkeys, oldest first; the transaction acts as the person. */
     public List<Passkey> of(AccountId account) {
         return entityManager
                 .createQuery(
@@ -80,7 +82,7 @@ public class Passkeys {
                 .getResultList();
     }
 
-    /** A challenge to make a passkey; the transaction acts as the person. */
+    /** A challenge to create a passkey; the transaction acts as the person. */
     public PasskeyChallenge offer(Account account, String browser) {
         List<Passkey> known = of(account.getId());
         requireRoom(known);
@@ -91,10 +93,10 @@ public class Passkeys {
     }
 
     /**
-     * Puts the passkey that a browser made on the person's list; the transaction acts as the person.
+     * Adds the passkey that a browser created to the person's list; the transaction acts as the person.
      *
-     * @return the recovery codes that belong to it, none where the person has a list already; empty for whatever is wrong
-     *     with the answer, and its challenge is used up all the same
+     * @return the recovery codes for it, none if the person has a list already; empty if anything is wrong with the
+     *     response, and its challenge is used up all the same
      */
     public Optional<List<String>> add(Account account, String browser, PasskeyAnswer answer, String label) {
         return unlessRefused(Optional.of(account.getId()), attempt -> made(attempt, account, browser, answer, label));
@@ -119,7 +121,7 @@ public class Passkeys {
     /**
      * A challenge to sign.
      *
-     * @param known with one of these; none: with any passkey of this site
+     * @param known the accepted passkeys; if empty, any passkey of this site
      */
     public PasskeyChallenge ask(String browser, List<Passkey> known) {
         String ticket = tickets.issue(SIGN + new Secret(browser).hash());
@@ -129,14 +131,14 @@ public class Passkeys {
     /**
      * The passkey that signed a challenge; from then on the transaction acts as its person.
      *
-     * @return empty for whatever is wrong with the answer; its challenge is used up all the same
-     * @throws org.jobwright.domain.shared.failures.TooManyRequests after too many tries from an address
+     * @return empty if anything is wrong with the response; its challenge is used up all the same
+     * @throws org.jobwright.domain.shared.failures.TooManyRequests after too many attempts from an address
      */
     public Optional<Passkey> signed(String browser, PasskeyAnswer answer) {
         return signed(browser, answer, Optional.empty());
     }
 
-    /** The same; only one of a person's passkeys counts. */
+    /** The same, accepting only this person's passkeys. */
     public Optional<Passkey> signedBy(AccountId person, String browser, PasskeyAnswer answer) {
         return signed(browser, answer, Optional.of(person));
     }
@@ -159,7 +161,7 @@ public class Passkeys {
         });
     }
 
-    /** An exception that left the command would undo that the challenge was used. */
+    /** An exception thrown out of the command would undo that the challenge was used. */
     private static <T> Optional<T> unlessRefused(Optional<AccountId> person, Function<Attempt, T> reading) {
         Attempt attempt = new Attempt(person);
         try {
@@ -173,7 +175,7 @@ public class Passkeys {
         }
     }
 
-    /** How far an answer gets, for the log; people are told one and the same. */
+    /** How far a response gets, for the log; people get one message for everything. */
     private static final class Attempt {
 
         private String reached = "challenge";
@@ -219,7 +221,7 @@ public class Passkeys {
                 .orElseThrow(Passkey::refused);
     }
 
-    /** All passkeys of a person have the same; that of the first is drawn together with its challenge. */
+    /** All passkeys of a person share a user handle; the first one's is derived from its challenge. */
     private static String userHandle(List<Passkey> known, String challenge) {
         return known.isEmpty() ? new Secret(challenge).hash() : known.getFirst().getUserHandle();
     }

@@ -15,7 +15,7 @@ import org.jobwright.domain.accounts.credentials.RecoveryCodeText;
 import org.jobwright.domain.accounts.credentials.RecoveryCodeUsed;
 import org.jobwright.domain.accounts.credentials.RecoveryCodesMade;
 
-/** The list for the day when the app or the key is lost. The transaction acts as the person whose codes they are. */
+/** The codes for the day when the app or the key is lost. The transaction acts as their owner. */
 @ApplicationScoped
 public class RecoveryCodes {
 
@@ -31,7 +31,7 @@ public class RecoveryCodes {
     @Inject
     private Event<RecoveryCodeUsed> used;
 
-    /** A new list, shown this once; the one before is void. */
+    /** A new list, shown only now; the previous one is void. */
     public List<String> renew(AccountId account) {
         boolean again = remove(account) > 0;
         Instant now = clock.instant();
@@ -45,7 +45,7 @@ public class RecoveryCodes {
         return shown;
     }
 
-    /** Takes a code, once. */
+    /** Accepts a code, once. */
     boolean use(AccountId account, String typed) {
         RecoveryCodeText text = new RecoveryCodeText(typed);
         RecoveryCode code = text.isComplete() ? entityManager.find(RecoveryCode.class, text.hash(account)) : null;

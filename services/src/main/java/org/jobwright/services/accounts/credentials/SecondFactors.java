@@ -16,8 +16,8 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.DemoAccounts;
 
 /**
- * Which second factors a person has, and whether one is asked. The one place that knows all kinds; how each is proven is
- * the business of its own service, which then {@code SignInSessions#complete completes} the session.
+ * Which second factors a person has, and whether one is required. The only class that knows all kinds; each kind is
+ * proven by its own service, which then {@code SignInSessions#complete completes} the session.
  */
 @ApplicationScoped
 public class SecondFactors {
@@ -31,7 +31,7 @@ public class SecondFactors {
     @Inject
     private Passkeys passkeys;
 
-    /** The factors a person has, without the recovery codes; the transaction acts as the person. */
+    /** The person's factors, without the recovery codes; the transaction acts as the person. */
     public Set<SecondFactor> of(AccountId account) {
         Set<SecondFactor> factors = EnumSet.noneOf(SecondFactor.class);
         if (app(account).filter(AuthenticatorApp::isConfirmed).isPresent()) {
@@ -47,7 +47,7 @@ public class SecondFactors {
         return Optional.ofNullable(entityManager.find(AuthenticatorApp.class, account));
     }
 
-    /** What a session's person has still to do before the session stands for the person. */
+    /** The next step before the session authenticates its person. */
     public SignInStep nextStep(Account account, SignInSession session) {
         if (session.getSecondFactor().isPresent() || !isAskedOf(account)) {
             return SignInStep.ENTER;
@@ -55,7 +55,7 @@ public class SecondFactors {
         return has(account.getId()) ? SignInStep.PROVE_FACTOR : SignInStep.SET_UP_FACTOR;
     }
 
-    /** Staff needs a second factor; so does whoever has one, and the members of organizations that want it. */
+    /** Staff needs a second factor; so do people who have one, and members of organizations that require it. */
     private boolean isAskedOf(Account account) {
         return mustHave(account) || asks("jobwright_asks_second_factor", account.getId());
     }
@@ -68,7 +68,7 @@ public class SecondFactors {
         return asks("jobwright_has_second_factor", account);
     }
 
-    // Before anybody is known the rows of the factors are not shown; these functions only say yes or no.
+    // Before sign-in the rows of the factors are not visible; these functions only answer yes or no.
     private boolean asks(String function, AccountId account) {
         return (Boolean) entityManager
                 .createNativeQuery("select " + function + "(:account)", Boolean.class)
@@ -76,7 +76,7 @@ public class SecondFactors {
                 .getSingleResult();
     }
 
-    /** Refuses to leave a person without a factor who needs one. */
+    /** Refuses to remove the last factor of a person who needs one. */
     public void requireAnother(Account account, SecondFactor without) {
         Set<SecondFactor> left = of(account.getId());
         left.remove(without);
@@ -85,12 +85,12 @@ public class SecondFactors {
         }
     }
 
-    /** Whether the person's role or an organization asks for one. */
+    /** Whether the person's role or an organization requires one. */
     public boolean mustHaveOne(Account account) {
         return mustHave(account) || asks("jobwright_works_with_second_factor", account.getId());
     }
 
-    /** The person's last factor is gone: recovery codes recover nothing any more. */
+    /** The person's last factor is gone: recovery codes are useless now. */
     public void tidy(AccountId account) {
         entityManager.flush();
         if (of(account).isEmpty()) {
@@ -98,7 +98,7 @@ public class SecondFactors {
         }
     }
 
-    /** Takes all factors and recovery codes from a person; the caller is staff or the system. */
+    /** Removes all factors and recovery codes of a person; the caller is staff or the system. */
     public void removeAll(AccountId account) {
         entityManager
                 .createNativeQuery("select jobwright_remove_second_factors(:account)", String.class)

@@ -14,8 +14,8 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.credentials.AuthenticatorSeed;
 
 /**
- * Seals the seeds of authenticator apps with AES-256-GCM, bound to the account, under a key that the launcher keeps
- * outside the database: a copy of the database alone makes nobody's codes.
+ * Encrypts the seeds of authenticator apps with AES-256-GCM, bound to the account, with a key that the launcher keeps
+ * outside the database: a copy of the database alone produces no codes.
  */
 @ApplicationScoped
 class SeedVault {
@@ -37,9 +37,9 @@ class SeedVault {
     }
 
     /**
-     * Opens what was sealed.
+     * Decrypts a seed.
      *
-     * @throws IllegalStateException when it was sealed under another key, or for another account
+     * @throws IllegalStateException if it was encrypted with another key, or for another account
      */
     AuthenticatorSeed open(String sealed, AccountId account) {
         byte[] bytes = Base64.getDecoder().decode(sealed);

@@ -4,8 +4,8 @@ package org.jobwright.services.accounts.credentials;
 public enum SignInStep {
     /** Nothing: the person is signed in. */
     ENTER,
-    /** To prove a second factor that the person has. */
+    /** Prove a second factor that the person has. */
     PROVE_FACTOR,
-    /** To set one up, because the person's role or organization asks for one. */
+    /** Set up a second factor, because the person's role or organization requires one. */
     SET_UP_FACTOR
 }

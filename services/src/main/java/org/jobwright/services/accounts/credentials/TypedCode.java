@@ -2,7 +2,7 @@ package org.jobwright.services.accounts.credentials;
 
 import jakarta.validation.constraints.NotNull;
 
-/** A code that somebody typed: six digits of an authenticator app, or a recovery code. Spaces do not matter. */
+/** A typed code: six digits of an authenticator app, or a recovery code. Spaces are ignored. */
 public record TypedCode(@NotNull String code) {
 
     private static final int LONGEST = 100;
@@ -13,7 +13,7 @@ public record TypedCode(@NotNull String code) {
                 : code.substring(0, Math.min(code.length(), LONGEST)).replace(" ", "");
     }
 
-    /** Without the code, so that it reaches no log. */
+    /** Without the code, so that it never reaches a log. */
     @Override
     public String toString() {
         return "TypedCode";

@@ -10,16 +10,16 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * A password after Argon2id, by Bouncy Castle, which the server brings. As text in the form that everybody writes:
- * {@code $argon2id$v=19$m=19456,t=2,p=1$salt$hash}.
+ * A password hashed with Argon2id, by Bouncy Castle, which the server provides. As text in the usual form: {@code
+ * $argon2id$v=19$m=19456,t=2,p=1$salt$hash}.
  *
  * @param kibibytes of memory
  * @param passes over it
- * @param lanes side by side
+ * @param lanes in parallel
  */
 record Argon2Hash(int kibibytes, int passes, int lanes, String salt, String hash) implements PasswordHash {
 
-    /** What OWASP names first: 19 MiB, two passes, one lane. */
+    /** The first recommendation of OWASP: 19 MiB, two passes, one lane. */
     static final int KIBIBYTES = 19 * 1024;
 
     static final int PASSES = 2;

@@ -9,39 +9,42 @@ import java.util.function.Supplier;
 import org.jobwright.domain.shared.failures.TooManyRequests;
 
 /**
- * Who may hash a password now. Hashing is slow and takes memory, on purpose: a few run at once, and the others are served
- * in the order in which they came. One of the turns is kept for people who are known: they signed in to their account in the
- * same browser before, or have a session or a mailed link. So no crowd of strangers stands in their way.
+ * Who may hash a password now. Hashing is slow and takes memory, on purpose: a few run at once, and the others are
+ * served in the order of arrival. One turn is reserved for known people: they signed in to their account in the same
+ * browser before, or have a session or a mailed link. So a crowd of strangers cannot block them.
  */
 final class HashingTurns {
 
-    /** Ends a hang: nobody in a queue of this length waits so long on a server that works. */
+    /** Catches a hang: on a working server nobody waits that long in a queue of this length. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    /** When the queue, full a moment ago, is worth another try. */
+    /** When a full queue is worth another try. */
     private static final Duration COME_BACK = Duration.ofSeconds(5);
 
     private final Semaphore turns;
     private final Semaphore knownTurn = new Semaphore(1, true);
 
-    /** Who has the turn for known people, or waits for it; once each, so that no account takes it from the others. */
+    /**
+     * The accounts that have or await the reserved turn; each only once, so that no account can take it from the
+     * others.
+     */
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
-    /** With {@code atOnce} turns, at least two. */
+    /** With {@code atOnce} turns, two at least. */
     HashingTurns(int atOnce) {
         turns = new Semaphore(atOnce - 1, true);
     }
 
-    /** How many strangers wait for their turn. */
+    /** How many strangers are waiting for their turn. */
     int waiting() {
         return turns.getQueueLength();
     }
 
     /**
-     * Does something that hashes one password, when it is its turn.
+     * Runs work that hashes one password, when it is its turn.
      *
-     * @param mayWait refused when so many wait already
-     * @throws TooManyRequests when too many wait, or it does not come to its turn
+     * @param mayWait refuses if this many are waiting already
+     * @throws TooManyRequests if too many are waiting, or it does not get its turn
      */
     <T> T inTurn(int mayWait, Supplier<T> work) {
         if (turns.getQueueLength() >= mayWait || !acquire(turns, PATIENCE)) {
@@ -51,10 +54,10 @@ final class HashingTurns {
     }
 
     /**
-     * The same for a person who is known: by the turn that is kept for such people, or another that is free. One
-     * account has one place there; what else comes for it meanwhile waits with everybody else.
+     * The same for a known person: with the reserved turn, or another free one. Each account has one place there;
+     * further work for it waits with everyone else.
      *
-     * @param account stands for the account
+     * @param account identifies the account
      */
     <T> T inKnownTurn(String account, int mayWait, Supplier<T> work) {
         if (!known.add(account)) {
@@ -91,7 +94,7 @@ final class HashingTurns {
         }
     }
 
-    /** Never before somebody who came earlier. */
+    /** Never overtakes earlier arrivals. */
     private static boolean acquire(Semaphore turn, Duration patience) {
         try {
             return turn.tryAcquire(patience.toSeconds(), TimeUnit.SECONDS);

@@ -6,20 +6,20 @@ import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.failures.TooManyRequests;
 
 /**
- * Hashes passwords with Argon2id at the strength that OWASP names. The parameters are part of each hash, so older ones can
- * be checked, and made stronger at the next sign-in. Hashes are made a few at once ({@link HashingTurns}), so that a flood
- * of sign-ins takes neither the processors nor the memory nor the database connections from everybody else.
+ * Hashes passwords with Argon2id at the strength that OWASP recommends. The parameters are part of each hash, so older
+ * ones can be verified, and strengthened at the next sign-in. Only a few hashes are computed at once ({@link
+ * HashingTurns}), so that a flood of sign-ins exhausts neither processors nor memory nor database connections.
  */
 @ApplicationScoped
 public class PasswordHasher {
 
-    /** Half of the processors, and one turn more than the one that is kept for known browsers. */
+    /** Half of the processors, and one turn more than the one reserved for known browsers. */
     static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
 
     /** Half of the server's threads (4-web.cli). */
     private static final int MAY_WAIT = 64;
 
-    /** Who waits in a transaction keeps a database connection from others. */
+    /** Waiting inside a transaction keeps a database connection from others. */
     private static final int MAY_WAIT_WITH_CONNECTION = 8;
 
     private static final PasswordHash NOBODY = Argon2Hash.of(Secret.next().value());
@@ -30,12 +30,12 @@ public class PasswordHasher {
         return turns.inTurn(MAY_WAIT_WITH_CONNECTION, () -> hashNow(password));
     }
 
-    /** {@link #hash} for a person who has a session or a mailed link: no crowd of strangers stands in the way. */
+    /** {@link #hash} for a person who has a session or a mailed link, whom a crowd of strangers cannot block. */
     public String hashKnown(String account, String password) {
         return turns.inKnownTurn(account, MAY_WAIT_WITH_CONNECTION, () -> hashNow(password));
     }
 
-    /** Compares the password of a person who has a session or a mailed link. */
+    /** Verifies the password of a person who has a session or a mailed link. */
     boolean verifyKnown(String account, String password, String hashed) {
         return turns.inKnownTurn(account, MAY_WAIT_WITH_CONNECTION, () -> verifyNow(password, hashed));
     }
@@ -45,17 +45,17 @@ public class PasswordHasher {
         return Argon2Hash.of(password).toString();
     }
 
-    /** {@link #verifyKnown} for whoever has the turn. */
+    /** {@link #verifyKnown} for a caller that holds the turn. */
     public boolean verifyNow(String password, String hashed) {
         return PasswordHash.parse(hashed).matches(password);
     }
 
-    /** Takes as long as {@link #verifyNow}: an unknown address must not answer faster. */
+    /** Takes as long as {@link #verifyNow}: an unknown address must not be answered faster. */
     public void verifyNobodyNow(String password) {
         NOBODY.matches(password);
     }
 
-    /** How many strangers wait. */
+    /** How many strangers are waiting. */
     int waiting() {
         return turns.waiting();
     }
@@ -65,9 +65,9 @@ public class PasswordHasher {
     }
 
     /**
-     * Does something that hashes one password, when it is its turn; for callers outside of transactions.
+     * Runs work that hashes one password, when it is its turn; for callers outside transactions.
      *
-     * @throws TooManyRequests when too many wait already
+     * @throws TooManyRequests if too many are waiting already
      */
     public <T> T inTurn(Supplier<T> work) {
         return turns.inTurn(MAY_WAIT, work);

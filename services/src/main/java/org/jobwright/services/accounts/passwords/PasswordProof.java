@@ -8,7 +8,7 @@ import org.jobwright.services.accounts.AccountRepository;
 import org.jobwright.services.accounts.SignInThrottle;
 import org.jobwright.services.shared.security.SecurityLog;
 
-/** Checks the password of somebody who has a session or a mailed link, as slowly for guessers as at the sign-in. */
+/** Verifies the password of someone who has a session or a mailed link, with the same throttling as sign-in. */
 @ApplicationScoped
 public class PasswordProof {
 

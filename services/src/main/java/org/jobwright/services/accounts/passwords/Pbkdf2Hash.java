@@ -7,8 +7,8 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * A password after PBKDF2, as all were kept before Argon2id: {@code PBKDF2WithHmacSHA256:iterations:salt:hash}. None is
- * made any more; each is replaced when its person signs in.
+ * A password hashed with PBKDF2, as before Argon2id: {@code PBKDF2WithHmacSHA256:iterations:salt:hash}. No new ones are
+ * made; each is replaced when its person signs in.
  */
 record Pbkdf2Hash(int iterations, String salt, String hash) implements PasswordHash {
 

@@ -24,7 +24,7 @@ import org.jobwright.services.accounts.passwords.PasswordHasher;
 import org.jobwright.services.accounts.selfservice.OneTimeTokens;
 import org.jobwright.services.accounts.sessions.SignInSessions;
 
-/** What the operator of the instance does from the command line: the first administrator, and demo accounts. */
+/** Commands of the operator: the first administrator, and demo accounts. */
 @Stateless
 @RolesAllowed(Role.SYSTEM)
 public class AdministratorService {
@@ -51,7 +51,7 @@ public class AdministratorService {
     private Clock clock;
 
     /**
-     * Makes a link that works once, for a day: the person who opens it sets a password and becomes an administrator.
+     * Creates a link that works once, for a day: the person who opens it sets a password and becomes an administrator.
      *
      * @return the token of the link
      */
@@ -63,10 +63,10 @@ public class AdministratorService {
     }
 
     /**
-     * Takes the second factors from somebody who lost them all, where no other administrator can do it; the password is
-     * still asked for.
+     * Resets the second factors of someone who lost them all, if no other administrator can do it; the password is
+     * still required.
      *
-     * @return false when nobody has this address
+     * @return false if no account has this address
      */
     public boolean resetSecondFactors(@NotNull String email) {
         Optional<AccountId> found =
@@ -79,7 +79,7 @@ public class AdministratorService {
         return found.isPresent();
     }
 
-    /** Makes a confirmed account without any mail, unless there is one with this address. */
+    /** Creates a confirmed account without any mail, unless the address already has one. */
     public AccountId provide(@Valid @NotNull ProvideAccount command) {
         EmailAddress email = AccountInput.email("email", command.email());
         return accounts.find(email).orElseGet(() -> add(email, command)).getId();

@@ -15,7 +15,7 @@ import org.jobwright.services.shared.LikePattern;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 
-/** The staff looks people up. */
+/** Staff looks people up. */
 @Stateless
 @RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
 public class PeopleQueries {
@@ -26,7 +26,7 @@ public class PeopleQueries {
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** The people whose name or address contains some words, the latest first. */
+    /** The people whose name or address contains some words, newest first. */
     public Page<PersonSummary> find(String words, @NotNull PageRequest page) {
         String pattern = LikePattern.containing(words);
         List<PersonSummary> people = entityManager

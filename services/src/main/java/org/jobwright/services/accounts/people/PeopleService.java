@@ -29,8 +29,8 @@ import org.jobwright.services.accounts.sessions.SignInSessions;
 import org.jobwright.services.shared.caller.Caller;
 
 /**
- * The staff suspends and restores people; administrators say who belongs to the staff, and help who lost a second factor.
- * What cannot be undone by a click wants a fresh proof of the caller.
+ * Staff suspends and restores people; administrators manage staff roles, and help people who lost a second factor. What
+ * cannot be undone by a click requires a fresh proof of the caller.
  */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
@@ -73,8 +73,8 @@ public class PeopleService {
     private Event<SecondFactorsReset> reset;
 
     /**
-     * Closes an account to its owner and ends all sessions. Colleagues of the staff are suspended by administrators
-     * only, nobody by itself, and never the last administrator.
+     * Suspends an account and ends all its sessions. Only administrators suspend other staff; nobody suspends
+     * themselves, and never the last administrator.
      */
     @RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
     public void suspend(
@@ -94,7 +94,7 @@ public class PeopleService {
         suspended.fire(new AccountSuspended(id, reason, clock.instant()));
     }
 
-    /** Opens a suspended account again; those of the staff only administrators. */
+    /** Restores a suspended account; only administrators restore staff. */
     @RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
     public void restore(@NotNull AccountId id) {
         Account account = accounts.get(id);
@@ -103,7 +103,7 @@ public class PeopleService {
         restored.fire(new AccountRestored(id, clock.instant()));
     }
 
-    /** Gives a person a staff role; it counts from the person's next click on. */
+    /** Grants a staff role; it takes effect with the person's next click. */
     public void grant(@NotNull AccountId id, @NotNull StaffRole role) {
         proof.require();
         Account account = accounts.get(id);
@@ -114,7 +114,7 @@ public class PeopleService {
         granted.fire(new StaffRoleGranted(id, role, clock.instant()));
     }
 
-    /** Takes a staff role from a person, at once. */
+    /** Revokes a staff role, effective at once. */
     public void revoke(@NotNull AccountId id, @NotNull StaffRole role) {
         proof.require();
         Account account = accounts.get(id);
@@ -125,7 +125,7 @@ public class PeopleService {
         revoked.fire(new StaffRoleRevoked(id, role, clock.instant()));
     }
 
-    /** Where a person is signed in, the session used last first. */
+    /** Where a person is signed in, most recently used first. */
     public List<SessionSummary> sessions(@NotNull AccountId id) {
         return sessions.openOnes(id).stream().map(SessionSummary::of).toList();
     }
@@ -138,8 +138,8 @@ public class PeopleService {
     }
 
     /**
-     * Takes the second factors and recovery codes from a person who lost them, and signs the person out everywhere. Who
-     * needs one sets up another at the next sign-in; the password is still asked for.
+     * Resets the second factors and recovery codes of a person who lost them, and signs the person out everywhere.
+     * People who need one set up another at the next sign-in; the password is still required.
      */
     public void resetSecondFactors(@NotNull AccountId id) {
         proof.require();

@@ -8,7 +8,7 @@ import org.jobwright.domain.accounts.AccountStatus;
 import org.jobwright.domain.accounts.StaffRole;
 
 /**
- * A person as the staff sees it in a list.
+ * A person in the staff's list.
  *
  * @param suspensionReason null unless suspended
  */

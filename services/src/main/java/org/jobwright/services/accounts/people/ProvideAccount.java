@@ -7,9 +7,9 @@ import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.shared.Language;
 
 /**
- * The operator wants an account to exist.
+ * The operator provides an account.
  *
- * @param password null for an account that nobody signs in to
+ * @param password null for an account without sign-in
  */
 public record ProvideAccount(
         @NotBlank String email,
@@ -18,7 +18,7 @@ public record ProvideAccount(
         String password,
         @NotNull Set<StaffRole> staffRoles) {
 
-    /** Without the password, so that it reaches no log. */
+    /** Without the password, so that it never reaches a log. */
     @Override
     public String toString() {
         return "ProvideAccount";

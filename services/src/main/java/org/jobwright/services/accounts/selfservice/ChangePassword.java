@@ -6,11 +6,11 @@ import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.SignInSessionId;
 
 /**
- * A person wants another password.
+ * A person changes their password.
  *
- * @param current the password until now
+ * @param current the current password
  * @param keep the session in which this happens; all others end
- * @param address from where, for the throttle
+ * @param address the client address, for the throttle
  * @param browser the secret by which this browser is known, for the throttle; null for none
  */
 public record ChangePassword(
@@ -20,7 +20,7 @@ public record ChangePassword(
         @NotNull String address,
         Secret browser) {
 
-    /** Without the passwords, so that they reach no log. */
+    /** Without the passwords, so that they never reach a log. */
     @Override
     public String toString() {
         return "ChangePassword";

@@ -4,12 +4,12 @@ import jakarta.validation.constraints.NotNull;
 import org.jobwright.domain.accounts.Secret;
 
 /**
- * Somebody who registered proves the address.
+ * Someone who registered confirms the address.
  *
  * @param token from the link in the mail
- * @param password the one that was chosen at registration
- * @param address from where, for the throttle
- * @param device what the browser says it is
+ * @param password the one chosen at registration
+ * @param address the client address, for the throttle
+ * @param device a description of the browser
  * @param browser the secret by which this browser is known, for the throttle; null for none
  */
 public record ConfirmAccount(
@@ -19,7 +19,7 @@ public record ConfirmAccount(
         @NotNull String device,
         Secret browser) {
 
-    /** Without the link and the password, so that they reach no log. */
+    /** Without the link and the password, so that they never reach a log. */
     @Override
     public String toString() {
         return "ConfirmAccount";

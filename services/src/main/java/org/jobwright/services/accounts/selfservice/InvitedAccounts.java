@@ -23,8 +23,8 @@ import org.jobwright.services.shared.AdvisoryLock;
 import org.jobwright.services.shared.caller.DatabaseCaller;
 
 /**
- * Accounts for people whose address is proven already, because they hold a link that was mailed to it. Whoever uses this
- * has checked that link.
+ * Accounts for people whose address is already proven, because they hold a link that was mailed to it. The caller has
+ * checked that link.
  */
 @ApplicationScoped
 public class InvitedAccounts {
@@ -54,8 +54,8 @@ public class InvitedAccounts {
     private Event<AccountConfirmed> confirmed;
 
     /**
-     * A confirmed account for that address; the transaction goes on as its owner. An account that waits for its
-     * confirmation may have been begun by somebody else: nothing of it stays.
+     * Creates a confirmed account for that address; the transaction continues as its owner. A pending registration may
+     * have been started by someone else: nothing of it stays.
      */
     public Account create(EmailAddress email, String displayName, String password, Language language) {
         AccountInput.requireGoodPassword("password", password, email, displayName);
@@ -76,9 +76,9 @@ public class InvitedAccounts {
     }
 
     /**
-     * Signs the owner of an account in that was just created.
+     * Signs in the owner of a newly created account.
      *
-     * @param browser what the browser keeps: it is known from now on
+     * @param browser the secret that the browser keeps: it is known from now on
      */
     public OpenedSession enter(Account account, String device, Secret browser) {
         throttle.provenOtherwise(account.getEmail(), browser);

@@ -13,7 +13,7 @@ import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.TokenPurpose;
 import org.jobwright.services.shared.caller.DatabaseCaller;
 
-/** Hands out links that work once, and takes them back. */
+/** Issues and redeems links that work once. */
 @ApplicationScoped
 public class OneTimeTokens {
 
@@ -31,7 +31,7 @@ public class OneTimeTokens {
         return issue(account, purpose, continueTo, null);
     }
 
-    /** The same, with the browser that asked for it. */
+    /** The same, remembering the browser that requested it. */
     Secret issue(Account account, TokenPurpose purpose, String continueTo, Secret browser) {
         Instant now = clock.instant();
         entityManager
@@ -50,7 +50,7 @@ public class OneTimeTokens {
         return secret;
     }
 
-    /** Ends what was mailed to a person and not used: the links to confirm the address and to set a password. */
+    /** Voids a person's unused mailed links: for confirming the address and for setting a password. */
     void endMailed(Account account) {
         entityManager
                 .createQuery("""
@@ -62,7 +62,7 @@ public class OneTimeTokens {
                 .executeUpdate();
     }
 
-    /** Finds a link that still works and goes on as the person it was sent to, who has to prove more to use it. */
+    /** Finds a valid link and continues as its recipient, who must prove more to use it. */
     OneTimeToken find(String secret, TokenPurpose purpose) {
         OneTimeToken token = load(secret, Set.of(purpose));
         if (!token.isValid(clock.instant())) {
@@ -72,7 +72,7 @@ public class OneTimeTokens {
         return token;
     }
 
-    /** Uses a link up and goes on as the person it was sent to. */
+    /** Redeems a link and continues as its recipient. */
     OneTimeToken use(String secret, Set<TokenPurpose> purposes) {
         OneTimeToken token = load(secret, purposes);
         token.use(clock.instant());

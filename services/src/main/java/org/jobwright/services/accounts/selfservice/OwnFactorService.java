@@ -29,8 +29,8 @@ import org.jobwright.services.accounts.sessions.SignInSessions;
 import org.jobwright.services.shared.caller.Caller;
 
 /**
- * A person looks after the authenticator app and the recovery codes of its own account. Every change wants a fresh
- * proof, is told to the person by mail, and is recorded.
+ * A person manages the authenticator app and the recovery codes of their own account. Every change requires a fresh
+ * proof, is mailed to the person, and is recorded.
  */
 @Stateless
 @RolesAllowed(Role.PERSON)
@@ -66,7 +66,7 @@ public class OwnFactorService {
     @Inject
     private Event<SecondFactorRemoved> removed;
 
-    /** What the caller has. */
+    /** The caller's second factors. */
     public OwnFactors mine() {
         Account account = account();
         Optional<AuthenticatorApp> app = factors.app(account.getId()).filter(AuthenticatorApp::isConfirmed);
@@ -79,9 +79,9 @@ public class OwnFactorService {
     }
 
     /**
-     * A seed for a first app, or for one that takes the place of the present one.
+     * A seed for a first app, or for one that replaces the current one.
      *
-     * @throws ProofNeeded when the caller's last proof is too old
+     * @throws ProofNeeded if the caller's last proof is too old
      */
     public AuthenticatorOffer offer() {
         proof.require();
@@ -89,10 +89,10 @@ public class OwnFactorService {
     }
 
     /**
-     * Takes the first code of the app; from then on sign-ins ask for one.
+     * Accepts the first code of the app; from then on sign-ins require one.
      *
-     * @return the recovery codes that come with a first factor, shown this once; empty for a wrong code
-     * @throws ProofNeeded when the caller's last proof is too old
+     * @return the recovery codes that come with a first factor, shown only now; empty for a wrong code
+     * @throws ProofNeeded if the caller's last proof is too old
      */
     public Optional<List<String>> confirm(@Valid @NotNull TypedCode code) {
         proof.require();
@@ -105,8 +105,8 @@ public class OwnFactorService {
     /**
      * Turns the app off.
      *
-     * @throws ProofNeeded when the caller's last proof is too old
-     * @throws RuleViolation {@code accounts.factor.last} when a second factor is asked of the caller and this is the last
+     * @throws ProofNeeded if the caller's last proof is too old
+     * @throws RuleViolation {@code accounts.factor.last} if the caller needs a second factor and this is the last
      */
     public void removeApp() {
         proof.require();
@@ -118,9 +118,9 @@ public class OwnFactorService {
     }
 
     /**
-     * A new list of recovery codes, shown this once; the one before is void.
+     * A new list of recovery codes, shown only now; the previous one is void.
      *
-     * @throws ProofNeeded when the caller's last proof is too old
+     * @throws ProofNeeded if the caller's last proof is too old
      * @throws RuleViolation {@code accounts.factor.none} for a caller without a second factor
      */
     public List<String> renewRecoveryCodes() {

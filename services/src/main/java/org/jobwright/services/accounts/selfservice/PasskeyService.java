@@ -32,7 +32,7 @@ import org.jobwright.services.accounts.sessions.RecentProof;
 import org.jobwright.services.accounts.sessions.SignInSessions;
 import org.jobwright.services.shared.caller.Caller;
 
-/** A person's own passkeys: which there are, another one, away with one; and proving by one to be there. */
+/** A person's own passkeys: list, add, rename and remove them, and prove identity with one. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class PasskeyService {
@@ -67,7 +67,7 @@ public class PasskeyService {
     @Inject
     private Event<SecondFactorRemoved> removed;
 
-    /** The caller's passkeys, the oldest first. */
+    /** The caller's passkeys, oldest first. */
     public List<PasskeySummary> mine() {
         return passkeys.of(caller.person()).stream()
                 .map(passkey -> new PasskeySummary(
@@ -80,10 +80,11 @@ public class PasskeyService {
     }
 
     /**
-     * Asks the caller's browser to make a passkey. Wants a fresh proof that the caller is there.
+     * Asks the caller's browser to create a passkey. Requires a fresh proof.
      *
-     * @throws org.jobwright.domain.shared.failures.RuleViolation {@code accounts.passkey.too-many} from {@link Passkey#MOST} on
-     * @throws ProofNeeded when the caller's last proof is too old
+     * @throws org.jobwright.domain.shared.failures.RuleViolation {@code accounts.passkey.too-many} from {@link
+     *     Passkey#MOST} on
+     * @throws ProofNeeded if the caller's last proof is too old
      */
     public PasskeyChallenge offer() {
         proof.require();
@@ -91,21 +92,21 @@ public class PasskeyService {
     }
 
     /**
-     * Puts the passkey that the browser made on the caller's list. Wants a fresh proof that the caller is there.
+     * Adds the passkey that the browser created to the caller's list. Requires a fresh proof.
      *
-     * @param label what the caller calls it, up to {@link Passkey#MAX_LABEL_LENGTH} characters
-     * @return the recovery codes, where this is the caller's first second factor; shown this once. Empty for whatever is
-     *     wrong with the answer
+     * @param label its name, up to {@link Passkey#MAX_LABEL_LENGTH} characters
+     * @return the recovery codes, if this is the caller's first second factor; shown only now. Empty if anything is
+     *     wrong with the response
      */
     public Optional<List<String>> add(@Valid @NotNull PasskeyAnswer answer, @NotNull String label) {
         proof.require();
         Optional<List<String>> recovery = passkeys.add(me(), browser(), answer, label);
-        // From now on a second factor is asked of the caller; making the passkey has proven it in this session.
+        // From now on the caller needs a second factor; creating the passkey has proven it in this session.
         recovery.ifPresent(list -> sessions.prove(proof.requireSession(), SecondFactor.PASSKEY));
         return recovery;
     }
 
-    /** Gives one of the caller's passkeys another name. */
+    /** Renames one of the caller's passkeys. */
     public void rename(@NotNull PasskeyId id, @NotNull String label) {
         Passkey passkey = find(passkeys.of(caller.person()), id);
         passkey.rename(label);
@@ -113,11 +114,10 @@ public class PasskeyService {
     }
 
     /**
-     * Takes one of the caller's passkeys off the list: it opens nothing any more. Wants a fresh proof that the caller is
-     * there.
+     * Removes one of the caller's passkeys: it can no longer be used to sign in. Requires a fresh proof.
      *
-     * @throws org.jobwright.domain.shared.failures.RuleViolation {@code accounts.factor.last} for the last second factor of
-     *     somebody who needs one
+     * @throws org.jobwright.domain.shared.failures.RuleViolation {@code accounts.factor.last} for the last second
+     *     factor of a person who needs one
      */
     public void remove(@NotNull PasskeyId id) {
         proof.require();
@@ -138,7 +138,7 @@ public class PasskeyService {
         return passkeys.ask(browser(), passkeys.of(caller.person()));
     }
 
-    /** Takes what the browser signed as proof that the caller is there; false for whatever is wrong with it. */
+    /** Accepts a signature as proof of the caller's identity; false if anything is wrong with it. */
     public boolean prove(@Valid @NotNull PasskeyAnswer answer) {
         SignInSession session = proof.requireSession();
         Optional<Passkey> signed = passkeys.signedBy(caller.person(), browser(), answer);
@@ -157,7 +157,7 @@ public class PasskeyService {
         return accounts.get(caller.person());
     }
 
-    /** What binds a challenge to the browser: the session that it is signed in with. */
+    /** What binds a challenge to the browser: its signed-in session. */
     private String browser() {
         return proof.requireSession().getId().toString();
     }

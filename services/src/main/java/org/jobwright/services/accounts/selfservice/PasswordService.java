@@ -36,7 +36,7 @@ import org.jobwright.services.accounts.sessions.SignInSessions;
 import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.shared.security.RateLimit;
 
-/** How a person comes to another password. */
+/** How a person gets a new password. */
 @Stateless
 public class PasswordService {
 
@@ -88,9 +88,9 @@ public class PasswordService {
     private Event<StaffRoleGranted> granted;
 
     /**
-     * Sets a new password for somebody who knows the present one, and ends the person's other sessions.
+     * Sets a new password for someone who knows the current one, and ends the person's other sessions.
      *
-     * @return false where the present one is wrong, and after too many tries; an exception would undo that it was counted
+     * @return false if the current one is wrong, and after too many attempts; an exception would undo the count
      */
     @RolesAllowed(Role.PERSON)
     public boolean change(@Valid @NotNull ChangePassword command) {
@@ -104,8 +104,8 @@ public class PasswordService {
     }
 
     /**
-     * Sends a link to set a new password; answers the same when there is no such account. One that is not confirmed yet
-     * gets it, too: somebody else may have chosen its password.
+     * Sends a link to set a new password; the response is the same if there is no such account. An unconfirmed account
+     * gets it as well: someone else may have chosen its password.
      */
     @PermitAll
     public void requestReset(@NotNull String email, @NotNull String address) {
@@ -120,11 +120,11 @@ public class PasswordService {
     }
 
     /**
-     * Sets a new password for somebody who opened the link, and ends all sessions and all other links that were mailed.
-     * That confirms an account which was not yet; the link of a new administrator also gives the role. Whatever others
-     * guessed before counts no longer: the person gets in with the new password at once.
+     * Sets a new password for the person who opened the link, and ends all sessions and all other mailed links. It also
+     * confirms an unconfirmed account, and the link of a new administrator grants the role. Earlier guesses by others
+     * no longer count: the new password works at once.
      *
-     * @param browser the secret that this browser keeps, by which it is known from now on; null for none
+     * @param browser the secret that this browser keeps and is known by from now on; null for none
      */
     @PermitAll
     public void reset(@NotNull String token, @NotNull String password, Secret browser) {
@@ -164,7 +164,7 @@ public class PasswordService {
         AccountInput.requireGoodPassword(field, password, account.getEmail(), account.getDisplayName());
         AccountId id = account.getId();
         accounts.setPassword(id, hasher.hashKnown(id.toString(), password), clock.instant());
-        // Whoever knew the password before may have seen the seed.
+        // Someone who knew the old password may have seen the seed.
         authenticators.withdrawOffer(id);
         for (SignInSession session : sessions.openOnes(id)) {
             if (!session.getId().equals(keep)) {

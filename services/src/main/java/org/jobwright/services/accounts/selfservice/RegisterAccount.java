@@ -8,10 +8,10 @@ import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.Language;
 
 /**
- * Somebody asks for an account.
+ * Someone requests an account.
  *
- * @param address from where, for the limit
- * @param continueTo the page of ours where the person was going, or null; kept with the link in the mail
+ * @param address the client address, for the limit
+ * @param continueTo our page where the person was going, or null; stored with the link in the mail
  * @param browser the secret by which this browser is known; in it the link confirms without the password. Null for none
  */
 public record RegisterAccount(
@@ -27,7 +27,7 @@ public record RegisterAccount(
         String continueTo,
         Secret browser) {
 
-    /** Without the password, so that it reaches no log. */
+    /** Without the password, so that it never reaches a log. */
     @Override
     public String toString() {
         return "RegisterAccount";

@@ -30,14 +30,14 @@ import org.jobwright.services.shared.AdvisoryLock;
 import org.jobwright.services.shared.caller.DatabaseCaller;
 import org.jobwright.services.shared.security.RateLimit;
 
-/** How an account begins: somebody registers, and proves the address by a link and the password that goes with it. */
+/** Registration: someone registers, and confirms the address with a link and the password that goes with it. */
 @Stateless
 @PermitAll
 public class RegistrationService {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    /** A whole jobcentre or classroom behind one address. */
+    /** A whole jobcentre or classroom may share one address. */
     private static final int PER_HOUR = 40;
 
     /** Per e-mail address, no matter who requests them or from where. */
@@ -83,8 +83,8 @@ public class RegistrationService {
     private Event<AccountConfirmed> confirmed;
 
     /**
-     * Registers an account and sends a link to its address. Answers the same when the address has an account already;
-     * then its owner is told by mail.
+     * Registers an account and sends a link to its address. The response is the same if the address already has an
+     * account; then its owner is mailed.
      */
     public void register(@Valid @NotNull RegisterAccount command) {
         EmailAddress email = AccountInput.email("email", command.email());
@@ -102,25 +102,25 @@ public class RegistrationService {
         Account account = known.orElseGet(() ->
                 accounts.add(Account.register(email, command.displayName(), command.language(), clock.instant())));
         database.actAs(account.getId());
-        // An earlier try that was never confirmed may have been somebody else's: nothing of it stays.
+        // An earlier unconfirmed registration may have been someone else's: nothing of it stays.
         account.registerAgain(command.displayName(), command.language());
         accounts.setPassword(account.getId(), passwordHash, clock.instant());
         Secret token = tokens.issue(account, TokenPurpose.CONFIRM_EMAIL, command.continueTo(), command.browser());
         registered.fire(new AccountRegistered(account.getId(), token.value(), clock.instant()));
     }
 
-    /** Whether a link that still works was asked for by this browser, so that it needs no password. */
+    /** Whether this browser requested a valid link, so that it needs no password. */
     public boolean wasAskedFrom(String token, Secret browser) {
         return tokens.find(token, TokenPurpose.CONFIRM_EMAIL).wasAskedFrom(browser, clock.instant());
     }
 
     /**
-     * Proves the address of an account and signs its owner in. In another browser than the one that registered it wants
-     * the password, too: the link alone proves who reads the mail, and would confirm a password that somebody else chose
-     * for the same address meanwhile.
+     * Confirms the address of an account and signs in its owner. A different browser than the one that registered must
+     * also give the password: the link alone proves who reads the mail, and would confirm a password that someone else
+     * chose for the same address meanwhile.
      *
-     * @return empty where the password is wrong, and after too many tries; the link works on. An exception would undo
-     *     that it was counted.
+     * @return empty if the password is wrong, and after too many attempts; the link stays valid. An exception would
+     *     undo the count.
      */
     public Optional<OpenedSession> confirm(@Valid @NotNull ConfirmAccount command) {
         OneTimeToken link = tokens.find(command.token(), TokenPurpose.CONFIRM_EMAIL);

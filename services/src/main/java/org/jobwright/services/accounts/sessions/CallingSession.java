@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import org.jobwright.domain.accounts.SignInSessionId;
 
-/** The session through which a request came; {@code SignInService#resolve} fills it, before anything else is called. */
+/** The session of a request; {@code SignInService#resolve} sets it before anything else is called. */
 @RequestScoped
 public class CallingSession {
 
@@ -14,7 +14,7 @@ public class CallingSession {
         id = session;
     }
 
-    /** Empty for visitors, for the launcher's commands and for timers. */
+    /** Empty for visitors, the launcher's commands and timers. */
     Optional<SignInSessionId> id() {
         return Optional.ofNullable(id);
     }

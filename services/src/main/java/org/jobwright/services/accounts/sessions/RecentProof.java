@@ -11,8 +11,8 @@ import org.jobwright.domain.accounts.sessions.SignInSession;
 import org.jobwright.services.shared.caller.Caller;
 
 /**
- * Asks in the first lines of a sensitive command whether the person itself is there, and not somebody at an open
- * browser: in the session that calls, the last proof must be at most {@link SignInSession#PROOF_LASTS} old (ASVS 7.5).
+ * Checked in the first lines of a sensitive command: is it the person, and not someone at an unlocked browser? In the
+ * calling session, the last proof must be no older than {@link SignInSession#PROOF_LASTS} (ASVS 7.5).
  */
 @ApplicationScoped
 public class RecentProof {
@@ -30,9 +30,9 @@ public class RecentProof {
     private Clock clock;
 
     /**
-     * Lets a person go on who proved to be there a short while ago, and Jobwright itself.
+     * Accepts a person with a fresh proof, and the system.
      *
-     * @throws ProofNeeded otherwise; the web leads to the page where the person proves it, and back
+     * @throws ProofNeeded otherwise; the web redirects to the page for the proof, and back
      */
     public void require() {
         if (!isFresh()) {
@@ -40,7 +40,7 @@ public class RecentProof {
         }
     }
 
-    /** Whether {@link #require} would let the caller go on. */
+    /** Whether {@link #require} would accept the caller. */
     public boolean isFresh() {
         return caller.isSystem()
                 || session()
@@ -49,9 +49,9 @@ public class RecentProof {
     }
 
     /**
-     * The session that calls, whether its last proof is recent or not.
+     * The calling session, whether its last proof is fresh or not.
      *
-     * @throws ProofNeeded when no session of the person who calls does
+     * @throws ProofNeeded if there is no session of the caller
      */
     public SignInSession requireSession() {
         return session().orElseThrow(ProofNeeded::new);

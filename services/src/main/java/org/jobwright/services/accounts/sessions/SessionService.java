@@ -12,7 +12,7 @@ import org.jobwright.domain.accounts.sessions.SignInSession;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.caller.Caller;
 
-/** A person sees where it is signed in and ends what should not be. */
+/** People see where they are signed in, and end sessions. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class SessionService {
@@ -27,7 +27,7 @@ public class SessionService {
     @Inject
     private Clock clock;
 
-    /** The caller's open sessions, the one used last first. */
+    /** The caller's open sessions, most recently used first. */
     public List<SessionSummary> mine() {
         return sessions.openOnes(caller.person()).stream()
                 .map(SessionSummary::of)

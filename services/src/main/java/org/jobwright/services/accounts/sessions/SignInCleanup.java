@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import org.jobwright.domain.accounts.Role;
 
-/** Removes what proves nothing any more: old links, sessions, and counters. */
+/** Removes expired links, sessions, and counters. */
 @Stateless
 @RolesAllowed(Role.SYSTEM)
 public class SignInCleanup {
@@ -24,7 +24,7 @@ public class SignInCleanup {
     @Inject
     private Clock clock;
 
-    /** Removes everything that was over a week ago, and browsers that were not used for half a year. */
+    /** Removes everything that expired a week ago, and browsers unused for half a year. */
     public void removeOld() {
         removeBefore("one_time_token", "expires_at");
         removeBefore("sign_in_session", "created_at");

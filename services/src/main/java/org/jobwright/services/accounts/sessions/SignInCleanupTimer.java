@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.Role;
 
-/** Cleans up every night. On several nodes each does it, which is harmless. */
+/** Cleans up every night. Every node runs it, which is harmless. */
 @Singleton
 @RunAs(Role.SYSTEM)
 @PermitAll

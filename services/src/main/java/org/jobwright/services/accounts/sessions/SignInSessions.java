@@ -24,7 +24,7 @@ import org.jobwright.services.accounts.credentials.SignInStep;
 import org.jobwright.services.shared.caller.DatabaseCaller;
 import org.jobwright.services.shared.security.SecurityLog;
 
-/** Opens, finds and ends the sessions of people. */
+/** Opens, finds and ends sessions. */
 @ApplicationScoped
 public class SignInSessions {
 
@@ -46,8 +46,8 @@ public class SignInSessions {
     private Event<SignedIn> signedIn;
 
     /**
-     * Opens a session for somebody who proved the password or the address; the transaction already acts as the person.
-     * Where a second factor is asked, it stands for nobody until one is {@linkplain #complete proven}.
+     * Opens a session for a person who proved the password or the address; the transaction already acts as that person.
+     * If a second factor is required, the session authenticates nobody until one is {@linkplain #complete proven}.
      */
     public OpenedSession open(Account account, String device, Optional<String> continueTo) {
         endOldest(account.getId());
@@ -58,13 +58,13 @@ public class SignInSessions {
         if (next == SignInStep.ENTER) {
             signedIn.fire(new SignedIn(account.getId(), clock.instant()));
         } else {
-            // Where nothing follows, somebody else may know the password.
+            // If no second factor follows, someone else may know the password.
             SecurityLog.tell("sign-in.halfway", "account", account.getId().toString());
         }
         return new OpenedSession(secret.value(), SignedInPerson.of(account, session), next, continueTo);
     }
 
-    /** Opens a session for somebody who proved two factors at once; the transaction already acts as the person. */
+    /** Opens a session for a person who proved two factors at once; the transaction already acts as that person. */
     public OpenedSession openComplete(Account account, String device, SecondFactor factor) {
         endOldest(account.getId());
         Secret secret = Secret.next();
@@ -76,23 +76,23 @@ public class SignInSessions {
                 secret.value(), SignedInPerson.of(account, session), SignInStep.ENTER, Optional.empty());
     }
 
-    /** The person proved a second factor in a session that waited for it: from the next request on it counts. */
+    /** The person proved the second factor for which the session was waiting: from the next request on it counts. */
     public void complete(SignInSession session, SecondFactor factor) {
         prove(session, factor);
         signedIn.fire(new SignedIn(session.getAccount().getId(), clock.instant()));
     }
 
-    /** The person proved a second factor in a session that is complete. */
+    /** The person proved a second factor in a complete session. */
     public void prove(SignInSession session, SecondFactor factor) {
         session.prove(factor, clock.instant());
     }
 
-    /** The person gave the password again in a session that is complete. */
+    /** The person entered the password again in a complete session. */
     public void proveAgain(SignInSession session) {
         session.proveAgain(clock.instant());
     }
 
-    /** The open session of a secret, of a person who may still sign in; perhaps it waits for the second factor. */
+    /** The open session of a secret, if its person may still sign in; it may be waiting for the second factor. */
     public Optional<SignInSession> find(String secret) {
         Secret shown = new Secret(secret);
         database.show(shown);
@@ -107,7 +107,7 @@ public class SignInSessions {
                 .findFirst();
     }
 
-    /** The same, where it waits for the second factor; goes on as the person, who has proven the password. */
+    /** The same, if it is waiting for the second factor; continues as the person, who has proven the password. */
     public Optional<SignInSession> findWaiting(String secret) {
         Optional<SignInSession> waiting =
                 find(secret).filter(session -> factors.nextStep(session.getAccount(), session) != SignInStep.ENTER);
@@ -115,7 +115,7 @@ public class SignInSessions {
         return waiting;
     }
 
-    /** Notes that a session is in use. Not through the entity: requests of one page come side by side. */
+    /** Records that a session is in use. Not through the entity: requests of one page come in parallel. */
     public void seen(SignInSession session) {
         Instant now = clock.instant();
         if (session.getLastSeenAt().isBefore(now.minus(SEEN_EVERY))) {
@@ -127,7 +127,7 @@ public class SignInSessions {
         }
     }
 
-    /** The open sessions of a person, the latest first. */
+    /** The open sessions of a person, newest first. */
     public List<SignInSession> openOnes(AccountId account) {
         return entityManager
                 .createQuery("""
@@ -141,8 +141,8 @@ public class SignInSessions {
     }
 
     /**
-     * Makes room for another one; those that wait for a second factor go first, so that a password alone ends nobody's
-     * session. Not through the entities: people sign in side by side.
+     * Makes room for another session; those waiting for a second factor go first, so that a password alone ends
+     * nobody's session. Not through the entities: people sign in in parallel.
      */
     private void endOldest(AccountId account) {
         List<SignInSession> open = openOnes(account).stream()

@@ -4,9 +4,9 @@ import java.util.Set;
 import org.jobwright.domain.accounts.SecondFactor;
 
 /**
- * A sign-in that has passed the password only.
+ * A sign-in that has only passed the password.
  *
- * @param factors what the person can prove; nothing where one has to be set up first
+ * @param factors the person's second factors; empty if one must be set up first
  */
 public record WaitingSignIn(Set<SecondFactor> factors) {
 

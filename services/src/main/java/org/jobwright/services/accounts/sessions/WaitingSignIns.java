@@ -6,7 +6,7 @@ import org.jobwright.domain.accounts.sessions.SignInSession;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.accounts.credentials.SecondFactors;
 
-/** Finds the sign-ins that have passed the password and wait for the second factor, for whoever holds their secret. */
+/** Finds the sign-ins that wait for the second factor, by their secret. */
 @ApplicationScoped
 public class WaitingSignIns {
 
@@ -17,19 +17,19 @@ public class WaitingSignIns {
     private SecondFactors factors;
 
     /**
-     * Goes on as the person, as {@link SignInSessions#findWaiting}.
+     * Continues as the person, as {@link SignInSessions#findWaiting}.
      *
-     * @throws NotFound when there is no such sign-in
+     * @throws NotFound if there is no such sign-in
      */
     public SignInSession get(String secret) {
         return sessions.findWaiting(secret).orElseThrow(NotFound::new);
     }
 
     /**
-     * The sign-in of a person who has to set up a second factor. Somebody who only knows the password must not put
-     * another one in the place of the one there is, nor beside it.
+     * The sign-in of a person who must set up a second factor. Someone who only knows the password must not replace an
+     * existing one, or add another.
      *
-     * @throws NotFound when there is no such sign-in, or the person has a second factor already
+     * @throws NotFound if there is no such sign-in, or the person already has a second factor
      */
     public SignInSession getWithoutFactor(String secret) {
         SignInSession session = get(secret);

@@ -25,8 +25,8 @@ import org.jobwright.services.accounts.sessions.SignInSessions;
 import org.jobwright.services.accounts.sessions.WaitingSignIns;
 
 /**
- * Signing in by a passkey: instead of the password, or after it. The caller is not authenticated yet. Nothing is stored for a
- * browser that is asked and does not answer.
+ * Signing in by a passkey: instead of the password, or after it. The caller is not authenticated yet. Nothing is stored
+ * for a browser that does not respond.
  */
 @Stateless
 @PermitAll
@@ -54,13 +54,13 @@ public class PasskeySignInService {
     }
 
     /**
-     * Signs in the owner of the passkey that signed: it was unlocked by its person, so it stands for the password and for the second
-     * factor, and its browser is known from now on. Empty for whatever is wrong with the answer.
+     * Signs in the owner of the passkey that signed: its person unlocked it, so it replaces both password and second
+     * factor, and its browser is known from now on. Empty if anything is wrong with the response.
      *
      * @param browser as in {@link #ask}
-     * @param device what the browser says it is, as {@link SignInSession} keeps it
-     * @param kept the secret by which the browser is known again; null for none
-     * @throws RuleViolation when the account is suspended
+     * @param device a description of the browser, as stored by {@link SignInSession}
+     * @param kept the secret by which the browser will be known; null for none
+     * @throws RuleViolation if the account is suspended
      */
     public Optional<OpenedSession> signIn(
             @NotNull String browser, @Valid @NotNull PasskeyAnswer answer, @NotNull String device, Secret kept) {
@@ -79,9 +79,9 @@ public class PasskeySignInService {
     }
 
     /**
-     * Asks somebody who has given the password to sign with one of the person's passkeys.
+     * Asks a person who has passed the password to sign with one of their passkeys.
      *
-     * @throws NotFound when there is no such sign-in
+     * @throws NotFound if there is no such sign-in
      */
     public PasskeyChallenge askWaiting(@NotNull String secret) {
         AccountId person = waiting.get(secret).getAccount().getId();
@@ -89,10 +89,10 @@ public class PasskeySignInService {
     }
 
     /**
-     * Completes a sign-in by a passkey.
+     * Completes a sign-in with a passkey.
      *
-     * @return false for whatever is wrong with the answer
-     * @throws NotFound when there is no such sign-in
+     * @return false if anything is wrong with the response
+     * @throws NotFound if there is no such sign-in
      */
     public boolean prove(@NotNull String secret, @Valid @NotNull PasskeyAnswer answer) {
         SignInSession session = waiting.get(secret);
@@ -102,18 +102,18 @@ public class PasskeySignInService {
     }
 
     /**
-     * Asks the browser of a person who has to set up a second factor before going on to make a passkey.
+     * Asks the browser of a person who must set up a second factor to create a passkey.
      *
-     * @throws NotFound when there is no such sign-in, or the person has a second factor already
+     * @throws NotFound if there is no such sign-in, or the person already has a second factor
      */
     public PasskeyChallenge offer(@NotNull String secret) {
         return passkeys.offer(waiting.getWithoutFactor(secret).getAccount(), secret);
     }
 
     /**
-     * Puts the passkey that the browser made on the person's list, and completes the sign-in.
+     * Adds the passkey that the browser created to the person's list, and completes the sign-in.
      *
-     * @return the recovery codes, shown this once; empty for whatever is wrong with the answer
+     * @return the recovery codes, shown only now; empty if anything is wrong with the response
      * @throws NotFound as {@link #offer}
      */
     public Optional<List<String>> add(

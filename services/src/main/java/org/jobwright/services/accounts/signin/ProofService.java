@@ -22,7 +22,10 @@ import org.jobwright.services.accounts.sessions.RecentProof;
 import org.jobwright.services.accounts.sessions.SignInSessions;
 import org.jobwright.services.shared.caller.Caller;
 
-/** A person proves once more to be there, before a sensitive act: by a second factor, or without one by the password. */
+/**
+ * A person proves their identity again before a sensitive action: with a second factor, or with the password if there
+ * is none.
+ */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class ProofService {
@@ -48,21 +51,21 @@ public class ProofService {
     @Inject
     private PasswordProof passwords;
 
-    /** The second factors by one of which the caller proves it; none: by the password. */
+    /** The second factors that the caller may use for the proof; if empty, the password. */
     public Set<SecondFactor> kinds() {
         return factors.of(caller.person());
     }
 
     /**
-     * Asks for a fresh proof before a person begins to type what a sensitive act needs.
+     * Asks for a fresh proof before a person types what a sensitive action needs.
      *
-     * @throws ProofNeeded when there is none
+     * @throws ProofNeeded if there is none
      */
     public void require() {
         proof.require();
     }
 
-    /** Takes a code of the app, or a recovery code; false as {@link SecondFactorService#prove}. */
+    /** Accepts a code of the app, or a recovery code; false as in {@link SecondFactorService#prove}. */
     public boolean byCode(@Valid @NotNull TypedCode code) {
         SignInSession session = proof.requireSession();
         Optional<SecondFactor> proven = codes.check(caller.person(), code);
@@ -71,9 +74,9 @@ public class ProofService {
     }
 
     /**
-     * Takes the password of a person without a second factor; false for a wrong one, and after too many tries.
+     * Accepts the password of a person without a second factor; false for a wrong one, and after too many attempts.
      *
-     * @param address from where, for the throttle
+     * @param address the client address, for the throttle
      * @param browser the secret by which this browser is known, for the throttle; null for none
      */
     public boolean byPassword(@NotNull String password, @NotNull String address, Secret browser) {

@@ -20,8 +20,8 @@ import org.jobwright.services.accounts.sessions.WaitingSignIn;
 import org.jobwright.services.accounts.sessions.WaitingSignIns;
 
 /**
- * The second half of a sign-in. The caller is not authenticated yet, and holds the secret of a session that has passed the
- * password; to all other secrets the answer is that there is nothing.
+ * The second half of a sign-in. The caller is not authenticated yet, and holds the secret of a session that has passed
+ * the password; for any other secret there is no sign-in.
  */
 @Stateless
 @PermitAll
@@ -42,7 +42,7 @@ public class SecondFactorService {
     @Inject
     private Authenticators authenticators;
 
-    /** What a browser's sign-in still wants; empty when it wants nothing, or there is none. */
+    /** What a browser's sign-in still needs; empty if it needs nothing, or there is none. */
     public Optional<WaitingSignIn> waiting(@NotNull String secret) {
         return sessions.findWaiting(secret)
                 .map(session ->
@@ -50,10 +50,10 @@ public class SecondFactorService {
     }
 
     /**
-     * Completes a sign-in by a code of the app, or by a recovery code.
+     * Completes a sign-in with a code of the app, or a recovery code.
      *
-     * @return false for a wrong code, one that was used before, and after too many tries, without saying which
-     * @throws NotFound when there is no such sign-in
+     * @return false for a wrong or used code, and after too many attempts, without saying which
+     * @throws NotFound if there is no such sign-in
      */
     public boolean prove(@NotNull String secret, @Valid @NotNull TypedCode code) {
         SignInSession session = waiting.get(secret);
@@ -63,18 +63,18 @@ public class SecondFactorService {
     }
 
     /**
-     * A seed for the app of a person who has to set one up before going on, shown in this sign-in only.
+     * A seed for the app of a person who must set one up before continuing, shown in this sign-in only.
      *
-     * @throws NotFound when there is no such sign-in, or the person has a second factor already
+     * @throws NotFound if there is no such sign-in, or the person already has a second factor
      */
     public AuthenticatorOffer offer(@NotNull String secret) {
         return authenticators.offer(waiting.getWithoutFactor(secret));
     }
 
     /**
-     * Takes the first code of the app that was set up, and completes the sign-in.
+     * Accepts the first code of the app that was set up, and completes the sign-in.
      *
-     * @return the recovery codes, shown this once; empty for a wrong code
+     * @return the recovery codes, shown only now; empty for a wrong code
      * @throws NotFound as {@link #offer}
      */
     public Optional<List<String>> confirm(@NotNull String secret, @Valid @NotNull TypedCode code) {

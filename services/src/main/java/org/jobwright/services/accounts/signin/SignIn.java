@@ -4,10 +4,10 @@ import jakarta.validation.constraints.NotNull;
 import org.jobwright.domain.accounts.Secret;
 
 /**
- * Somebody wants to sign in.
+ * Someone wants to sign in.
  *
- * @param address from where, for the throttle
- * @param device what the browser says it is, as {@link org.jobwright.domain.accounts.sessions.SignInSession} keeps it
+ * @param address the client address, for the throttle
+ * @param device a description of the browser, as stored by {@link org.jobwright.domain.accounts.sessions.SignInSession}
  * @param browser the secret that this browser keeps, by which it is known once it has signed in; null for none
  */
 public record SignIn(
@@ -21,7 +21,7 @@ public record SignIn(
         this(email, password, address, device, null);
     }
 
-    /** Without the password, so that it reaches no log. */
+    /** Without the password, so that it never reaches a log. */
     @Override
     public String toString() {
         return "SignIn";

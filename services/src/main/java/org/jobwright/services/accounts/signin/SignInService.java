@@ -35,15 +35,15 @@ import org.jobwright.services.shared.caller.DatabaseCaller;
 import org.jobwright.services.shared.security.RateLimit;
 import org.jobwright.services.shared.security.SecurityLog;
 
-/** Lets people in and out, and says with every request who it is. */
+/** Signs people in and out, and identifies the person of every request. */
 @Stateless
 @PermitAll
 public class SignInService {
 
-    /** Of one address, right or wrong; the throttle of an account is much lower, and tells nobody. */
+    /** Attempts from one address, right or wrong; the throttle of an account is much lower, and says nothing. */
     private static final int TRIES = 300;
 
-    /** Of one account in a browser that is known to it. */
+    /** Attempts for one account in a browser known to it. */
     private static final int TRIES_IN_BROWSER = 60;
 
     private static final Duration WINDOW = Duration.ofMinutes(10);
@@ -81,16 +81,17 @@ public class SignInService {
     private Clock clock;
 
     /**
-     * Signs a person in, as far as the password goes: where a second factor is asked, the answer says so, and the session
-     * stands for nobody until {@link SecondFactorService} has seen it. Empty for an unknown address, a wrong password, an
-     * account that is not confirmed, and after too many failures: whoever guesses cannot tell which by the answer. Nor by
-     * its time, if the page takes care that all these take the same.
+     * Signs a person in with the password: if a second factor is required, the result says so, and the session
+     * authenticates nobody until {@link SecondFactorService} has completed it. Empty for an unknown address, a wrong
+     * password, an unconfirmed account, and after too many failures: an attacker cannot tell which from the response,
+     * nor from its time, if the page makes all of these take equally long.
      *
-     * <p>Many may sign in at the same moment: they wait for their turn outside of a transaction, so that none keeps a
-     * database connection from others. Nobody who signed in with the same browser before waits for people who did not.
+     * <p>Many may sign in at the same moment: they wait for their turn outside a transaction, so that none occupies a
+     * database connection. People who signed in with the same browser before do not wait for people who did not.
      *
-     * @throws org.jobwright.domain.shared.failures.TooManyRequests when too many wait already, or this client has asked too often
-     * @throws RuleViolation when the password is right and the account is suspended
+     * @throws org.jobwright.domain.shared.failures.TooManyRequests if too many are waiting already, or this client has
+     *     made too many requests
+     * @throws RuleViolation if the password is right and the account is suspended
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<OpenedSession> signIn(@Valid @NotNull SignIn command) {
@@ -114,7 +115,7 @@ public class SignInService {
     /** The same for a caller that holds the turn; everybody else uses {@link #signIn}. */
     public Optional<OpenedSession> signInNow(@Valid @NotNull SignIn command) {
         Optional<EmailAddress> email = AccountInput.email(command.email());
-        // Others may have guessed while this try waited.
+        // Others may have guessed while this attempt waited.
         if (email.isEmpty() || throttle.refuses(email.get(), command.address(), command.browser())) {
             return refused(email, THROTTLED);
         }
@@ -155,11 +156,11 @@ public class SignInService {
     }
 
     /**
-     * The person behind a session; nobody while a second factor is asked that was not proven in it. Asked with every
-     * request, so that ending a session, suspending a person, taking a role away, and a role or a membership that asks
-     * for a second factor count from the next click on.
+     * The person of a session; empty while a required second factor is not proven in it. Checked with every request, so
+     * that ending a session, suspending a person, revoking a role, and a role or membership that requires a second
+     * factor take effect with the next click.
      *
-     * @param inUse false for what a page sends by itself in the background, which does not keep a session alive
+     * @param inUse false for background requests of a page, which do not keep a session alive
      */
     public Optional<SignedInPerson> resolve(@NotNull String secret, boolean inUse) {
         Optional<SignInSession> found = sessions.find(secret)
@@ -169,12 +170,12 @@ public class SignInService {
         return found.map(session -> SignedInPerson.of(session.getAccount(), session));
     }
 
-    /** Ends the session of a browser; an unknown one has ended already. */
+    /** Ends a browser's session; does nothing for an unknown one. */
     public void signOut(@NotNull String secret) {
         sessions.find(secret).ifPresent(session -> session.end(clock.instant()));
     }
 
-    /** The person for whom the operator of the instance acts, for imports; empty unless the account is active. */
+    /** The person for whom the operator acts, for imports; empty unless the account is active. */
     @RolesAllowed(Role.SYSTEM)
     public Optional<SignedInPerson> actFor(@NotNull String email) {
         return AccountInput.email(email)

@@ -1,5 +1,5 @@
 /**
  * Signing in. Commands for callers who are not signed in yet: {@code SignInService}, {@code SecondFactorService} and
- * {@code PasskeySignInService}; {@code ProofService} is for anyone who is.
+ * {@code PasskeySignInService}; {@code ProofService} is for people who are.
  */
 package org.jobwright.services.accounts.signin;

@@ -20,7 +20,7 @@ import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.applications.postings.PostingToApply;
 import org.jobwright.services.shared.caller.Caller;
 
-/** What the pages of the way to an application show; open to visitors, because applying begins before having an account. */
+/** Queries of the pages for applying; open to visitors, because applying starts before there is an account. */
 @Stateless
 @PermitAll
 public class ApplyQueries {
@@ -43,30 +43,30 @@ public class ApplyQueries {
     @Inject
     private Clock clock;
 
-    /** The posting to apply for; refuses one that is over ({@code applications.posting-over}). */
+    /** The posting to apply for; refuses one that has ended ({@code applications.posting-over}). */
     public PostingToApply posting(String reference) {
         return postings.open(reference, clock.instant());
     }
 
-    /** Whether a form with this token was handed in before. */
+    /** Whether a form with this token was submitted before. */
     public boolean knows(DraftToken token) {
         return drafts.find(token).isPresent();
     }
 
-    /** The application that the caller has running for a posting already. */
+    /** The caller's running application for a posting. */
     public Optional<RunningApplication> running(JobPostingId posting) {
         return caller.account()
                 .flatMap(person -> applications.findActive(person, posting))
                 .map(RunningApplication::of);
     }
 
-    /** What a draft of the caller holds and what is missing; once it is sent, only the way to the application. */
+    /** The content of the caller's draft and what is missing; once it is sent, only the link to the application. */
     public DraftDetails draft(@Valid DraftKey key) {
         return details(drafts.find(key.token()).map(draft -> requireWriter(draft, key)));
     }
 
     /**
-     * What a draft holds that was begun in another browser, before the caller takes it over: it may be a stranger's, who
+     * The content of a draft begun in another browser, before the caller takes it over: it may be a stranger's, who
      * sent the link.
      */
     @RolesAllowed(Role.PERSON)

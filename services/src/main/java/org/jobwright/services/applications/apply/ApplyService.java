@@ -84,8 +84,8 @@ public class ApplyService {
     private Event<JobApplicationReplaced> replaced;
 
     /**
-     * Keeps what was typed, right or wrong, and answers with what is still missing. A file that is refused is a problem
-     * of its field; the file that was attached before stays. After one that is refused no other is inspected.
+     * Stores what was typed, valid or not, and returns what is still missing. A refused file becomes a problem of its
+     * field; the previously attached file stays. After a refused file no other is inspected.
      */
     @PermitAll
     public DraftDetails saveDraft(@Valid SaveApplicationDraft command) {
@@ -94,7 +94,7 @@ public class ApplyService {
         DraftToken token = command.draft().token();
         DraftWriter writer = writer(command.draft());
         lock.hold("draft " + token.hash());
-        // Somebody who goes back to the form may send it while the draft is on its way: then it leads to the
+        // Someone who goes back to the form may submit it while the draft is being sent: then it leads to the
         // application.
         Optional<ApplicationDraft> known = drafts.lock(token);
         known.ifPresent(draft -> draft.requireWriter(writer));
@@ -120,12 +120,11 @@ public class ApplyService {
     }
 
     /**
-     * Sends a draft as it was shown. However often and from how many places the same draft is sent, it is one
-     * application, and every answer names it. Somebody who has a running application for the posting was shown that this
-     * replaces what they sent.
+     * Sends a draft as it was shown. However often and from wherever the same draft is sent, it is one application, and
+     * every response names it. People with a running application for the posting were shown that this replaces it.
      *
-     * @throws InvalidInput when something is missing
-     * @throws StaleData when something is not as it was shown
+     * @throws InvalidInput if something is missing
+     * @throws StaleData if something differs from what was shown
      */
     @RolesAllowed(Role.PERSON)
     public ApplicationReference send(@Valid SendApplication command) {
@@ -157,13 +156,13 @@ public class ApplyService {
         return application.getReference();
     }
 
-    /** Gives a draft to its writer, who signed in with another browser than it was begun in. */
+    /** Gives a draft to its writer, who signed in with a different browser from the one that began it. */
     @RolesAllowed(Role.PERSON)
     public void takeOver(DraftToken token, Secret handover) {
         drafts.lock(token).orElseThrow(NotFound::new).takeOver(handover, caller.person());
     }
 
-    /** Begins a new version of a running application, with all that was sent. */
+    /** Starts a new version of a running application, with everything that was sent. */
     @RolesAllowed(Role.PERSON)
     public DraftToken beginReplacement(ApplicationReference reference) {
         JobApplication sent = applications
@@ -194,7 +193,7 @@ public class ApplyService {
         return draft;
     }
 
-    /** Asks for room first, so that no file is stored in vain. */
+    /** Checks for room first, so that no file is stored in vain. */
     private void add(ApplicationDraft draft, AttachmentChanges.Added added, Instant now) {
         draft.requireRoomFor(added.question(), now);
         draft.add(new Attachment(documents.take(added.file(), null).id(), added.question()), now);
@@ -208,7 +207,7 @@ public class ApplyService {
         try {
             attaching.run();
         } catch (RuleViolation refused) {
-            // Told beside the field instead of thrown, so nobody else counts it.
+            // Shown next to the field instead of thrown, so it is counted here.
             refusals.fire(refused);
             problems.add(new FieldProblem(field, refused.getCode(), refused.getArguments()));
         }

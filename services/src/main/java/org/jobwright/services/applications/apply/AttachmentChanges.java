@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.services.candidates.documents.UploadedFile;
 
-/** Which files beside the CV a draft gets, and which of those that it has are taken out first. */
+/** Which files other than the CV are added to a draft, and which are removed first. */
 public record AttachmentChanges(List<Added> added, Set<DocumentId> removed) {
 
     public static final AttachmentChanges NONE = new AttachmentChanges(List.of(), Set.of());
@@ -18,8 +18,8 @@ public record AttachmentChanges(List<Added> added, Set<DocumentId> removed) {
     /**
      * One more file.
      *
-     * @param field of the form, for what is wrong with it
-     * @param question that it answers, by its text; null for a file that nobody asked for
+     * @param field of the form, for its problems
+     * @param question that it answers, by its text; null for an unrequested file
      */
     public record Added(String field, String question, UploadedFile file) {}
 }

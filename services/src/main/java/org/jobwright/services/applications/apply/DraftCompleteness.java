@@ -26,7 +26,7 @@ import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.shared.caller.Caller;
 
-/** Puts together what a draft holds and what is still missing, for the page before sending and for sending itself. */
+/** Combines the content of a draft with what is still missing, for the page before sending and for sending itself. */
 @ApplicationScoped
 class DraftCompleteness {
 
@@ -45,7 +45,7 @@ class DraftCompleteness {
     @Inject
     private Caller caller;
 
-    /** {@code known} are problems that were found while saving, such as a refused file. */
+    /** {@code known} are problems found while saving, such as a refused file. */
     DraftDetails review(ApplicationDraft draft, PostingToApply posting, List<FieldProblem> known) {
         List<AttachedFile> attachments = asked(files.of(draft.getAttachments()), posting.questions());
         ApplicationContent content = draft.getContent().withFiles(posting.questions(), answers(attachments));
@@ -75,7 +75,7 @@ class DraftCompleteness {
                 null);
     }
 
-    /** What answers a question that the advert no longer asks is a file like any other. */
+    /** A file that answers a question no longer in the advert is a file like any other. */
     private static List<AttachedFile> asked(List<AttachedFile> files, List<ScreeningQuestion> questions) {
         Set<String> asked = questions.stream()
                 .filter(question -> question.type() == QuestionType.FILE)
@@ -93,7 +93,7 @@ class DraftCompleteness {
                         AttachedFile::question, file -> file.file().fileName()));
     }
 
-    /** Differs as soon as anything differs that the page before sending shows. */
+    /** Changes whenever anything changes that the page before sending shows. */
     private static String seen(
             ApplicationDraft draft, PostingToApply posting, ProfileDetails profile, RunningApplication running) {
         return Stream.of(

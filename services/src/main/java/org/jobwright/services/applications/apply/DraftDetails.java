@@ -12,17 +12,17 @@ import org.jobwright.services.candidates.ProfileDetails;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 
 /**
- * A draft as its holder sees it.
+ * A draft as its writer sees it.
  *
- * @param document the attached file; null when there is none
- * @param attachments the files beside it
+ * @param document the attached CV; null if there is none
+ * @param attachments the other files
  * @param profile the caller's profile; null for visitors
- * @param running the application that the caller has for this posting already; null when there is none
- * @param handover what takes the draft along to another browser; null once it belongs to an account
- * @param seen names this state of everything that is shown, to hand back when sending
- * @param problems what is missing or wrong, field by field; empty when it can be sent
- * @param sent it became an application, and all that is left of it here is the way there
- * @param reference what that application is called; null when it is not in sight of the caller
+ * @param running the caller's running application for this posting; null if there is none
+ * @param handover the secret that carries the draft to another browser; null once it belongs to an account
+ * @param seen identifies everything that is shown, to be returned when sending
+ * @param problems what is missing or wrong, by field; empty if it can be sent
+ * @param sent it became an application, and only the link to it is left
+ * @param reference the reference of that application; null if it is not visible to the caller
  */
 public record DraftDetails(
         PostingToApply posting,

@@ -7,12 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jobwright.domain.accounts.Role;
 
-/** Forgets what applicants left behind, in two transactions: drafts go, also when the files cannot. */
+/** Deletes what applicants left behind, in two transactions: drafts are deleted even if files cannot be. */
 @Stateless
 @RolesAllowed(Role.SYSTEM)
 public class DraftExpiryService {
 
-    /** A file that was just stored may still get its draft. */
+    /** A newly stored file may still get its draft. */
     private static final Duration SETTLED = Duration.ofHours(1);
 
     @Inject
@@ -21,12 +21,12 @@ public class DraftExpiryService {
     @Inject
     private Clock clock;
 
-    /** Forgets drafts whose time is over. */
+    /** Deletes expired drafts. */
     public void forgetDrafts() {
         drafts.deleteExpired(clock.instant());
     }
 
-    /** Forgets files that nothing refers to any more. */
+    /** Deletes files that nothing refers to any more. */
     public void forgetDocuments() {
         drafts.deleteUnreferencedDocuments(clock.instant().minus(SETTLED));
     }

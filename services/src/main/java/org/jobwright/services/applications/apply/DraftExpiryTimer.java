@@ -11,7 +11,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.candidates.documents.DocumentSweepService;
 import org.jobwright.services.shared.background.BackgroundRuns;
 
-/** Cleans up once an hour: first the rows, then the bytes that no row knows. What fails does not hold up the rest. */
+/** Cleans up once an hour: first the rows, then the bytes without a row. A failure does not block the rest. */
 @Singleton
 @RunAs(Role.SYSTEM)
 public class DraftExpiryTimer {

@@ -5,7 +5,7 @@ import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.applications.apply.DraftToken;
 
 /**
- * What a request shows to get at a draft; who is signed in counts as well.
+ * What a request shows to open a draft; a signed-in account counts as well.
  *
  * @param browser the secret in the browser's cookie; null without one
  */

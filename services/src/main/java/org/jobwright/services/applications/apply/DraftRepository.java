@@ -30,12 +30,12 @@ class DraftRepository {
         return find(token, LockModeType.NONE);
     }
 
-    /** One after the other: of two requests with the same intent the second sees what the first did. */
+    /** Serializes requests: of two with the same intent, the second sees what the first did. */
     Optional<ApplicationDraft> lock(DraftToken token) {
         return find(token, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Ends drafts whose time is over. */
+    /** Deletes expired drafts. */
     void deleteExpired(Instant now) {
         entityManager
                 .createQuery("delete from ApplicationDraft d where d.expiresAt < :now")

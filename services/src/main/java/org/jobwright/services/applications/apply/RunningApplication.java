@@ -7,9 +7,9 @@ import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 
 /**
- * The application that a person has running for a posting already.
+ * A person's running application for a posting.
  *
- * @param replacedAt when a new version was sent last; null while the first one stands
+ * @param replacedAt when the latest version was sent; null if the first one was not replaced
  */
 public record RunningApplication(
         ApplicationReference reference, Instant appliedAt, Instant replacedAt, CandidateStatus candidateStatus)
@@ -23,7 +23,7 @@ public record RunningApplication(
                 application.getCandidateStatus());
     }
 
-    /** A new version may take the place of what was sent. */
+    /** A new version may replace it. */
     public boolean isReplaceable() {
         return candidateStatus.isReplaceable();
     }

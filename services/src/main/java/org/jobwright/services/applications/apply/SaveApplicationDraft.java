@@ -6,12 +6,13 @@ import org.jobwright.domain.applications.content.ApplicationContent;
 import org.jobwright.services.candidates.documents.UploadedFile;
 
 /**
- * Keeps what was typed into an application form.
+ * Stores what was typed into an application form.
  *
- * @param draft the intent, made by the form and the same each time the form is sent, and the browser it is sent from
- * @param file a CV in place of the former one; null to keep that
- * @param attachments what changes in the files beside it
- * @param source where the person came from; null when unknown
+ * @param draft the intent, created by the form and the same each time the form is submitted, and the browser it comes
+ *     from
+ * @param file a CV that replaces the previous one; null to keep that
+ * @param attachments changes of the other files
+ * @param source where the person came from; null if unknown
  */
 public record SaveApplicationDraft(
         @NotNull @Valid DraftKey draft,

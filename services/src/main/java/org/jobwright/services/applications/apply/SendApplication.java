@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 /**
  * Sends a draft as it was shown.
  *
- * @param seen {@link DraftDetails#seen()} of what was shown; what differs from it by now is not sent
+ * @param seen {@link DraftDetails#seen()} of what was shown; if anything has changed since, nothing is sent
  */
 public record SendApplication(
         @NotNull @Valid DraftKey draft, @NotNull String seen) {}

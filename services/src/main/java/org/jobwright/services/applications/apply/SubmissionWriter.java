@@ -18,11 +18,11 @@ import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.services.applications.postings.PostingToApply;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 
-/** Writes down what is sent: the same as the page before sending shows. */
+/** Writes what is sent: the same as the page before sending shows. */
 @ApplicationScoped
 class SubmissionWriter {
 
-    /** Changes with the wording of the consent; the wording itself is in the texts of the web. */
+    /** Changes with the wording of the consent; the wording itself is in the texts of the web module. */
     static final String CONSENT_VERSION = "2026-11";
 
     Submission write(ApplicationDraft draft, DraftDetails details, AccountId candidate, Instant now) {

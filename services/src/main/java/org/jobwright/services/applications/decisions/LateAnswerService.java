@@ -15,8 +15,8 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.services.applications.ApplicationRepository;
 
 /**
- * Tells candidates that the answer they were promised is late, once each, and reminds who hires, once for all that became
- * late together. Nobody is left to find out alone.
+ * Notifies candidates that a promised answer is late, once each, and reminds recruiters, once for all that became late
+ * together. No candidate has to find out alone.
  */
 @Stateless
 @RolesAllowed(Role.SYSTEM)
@@ -42,7 +42,10 @@ public class LateAnswerService {
         return applications.findPostingsWithLateAnswers(clock.instant(), MOST_POSTINGS);
     }
 
-    /** Tells the applicants of a posting, at most 1,000. The employer is reminded of those about whom nothing is decided. */
+    /**
+     * Notifies the applicants of a posting, at most 1,000. The employer is reminded of those without a proposed
+     * decision.
+     */
     public void tell(JobPostingId posting) {
         Instant now = clock.instant();
         List<JobApplication> overdue = applications.lockLate(posting, now, MOST_APPLICANTS).stream()

@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPostingId;
 
-/** Looks every morning for answers that are late. Every node runs it; nobody is notified twice. */
+/** Checks every morning for late answers. Every node runs it; nobody is notified twice. */
 @Singleton
 @RunAs(Role.SYSTEM)
 public class LateAnswerTimer {

@@ -1,2 +1,2 @@
-/** Decisions reach the candidate in time, and late answers are noticed. */
+/** Decisions reach the candidate on time, and late answers are noticed. */
 package org.jobwright.services.applications.decisions;

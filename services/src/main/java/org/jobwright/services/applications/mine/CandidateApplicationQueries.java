@@ -69,7 +69,7 @@ public class CandidateApplicationQueries {
     @Inject
     private Clock clock;
 
-    /** The caller's applications: those under way, then those that are over, each the latest first. */
+    /** The caller's applications: active ones, then those that ended, each newest first. */
     public Page<MyApplication> list(PageRequest page) {
         List<MyApplication> items = entityManager
                 .createQuery(
@@ -88,7 +88,7 @@ public class CandidateApplicationQueries {
         return new Page<>(items, page.number(), page.size(), total);
     }
 
-    /** The caller's running applications by the reference of their posting; of very many, the latest. */
+    /** The caller's running applications by the reference of their posting; if there are very many, the newest. */
     public Map<String, RunningApplication> running() {
         return entityManager
                 .createQuery("""

@@ -31,7 +31,7 @@ public class CandidateApplicationService {
     @Inject
     private Event<JobApplicationWithdrawn> withdrawn;
 
-    /** Takes the caller's application back, while nothing is over. */
+    /** Withdraws the caller's application, unless it has ended. */
     public void withdraw(ApplicationReference reference) {
         JobApplication application = applications
                 .find(reference)

@@ -10,9 +10,9 @@ import org.jobwright.domain.organizations.OrganizationStatus;
 /**
  * One line of the candidate's list.
  *
- * @param replacedAt when a new version was sent last; null while the first one stands
+ * @param replacedAt when the latest version was sent; null if the first one was not replaced
  * @param answeredAt when the employer first answered; null until then
- * @param employer how the employer stands with us
+ * @param employer the status of the employer
  */
 public record MyApplication(
         ApplicationReference reference,
@@ -27,7 +27,7 @@ public record MyApplication(
         OrganizationStatus employer)
         implements Serializable {
 
-    /** Under way, and nobody at the employer can read it: the employer is suspended or blocked. */
+    /** Active, but nobody at the employer can read it: the employer is suspended or blocked. */
     public boolean isHeld() {
         return candidateStatus.isActive() && !employer.isPublic();
     }

@@ -10,14 +10,14 @@ import org.jobwright.services.applications.Reading;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 
 /**
- * An application as the person who sent it sees it.
+ * An application as its sender sees it.
  *
- * @param postingReference the way to the advert
- * @param jobEndedAt when the job was closed or filled or its time ran out; null while it goes on, or is not to be seen
- * @param document the CV that was sent; null when the profile was sent without one
- * @param attachments the files beside it
- * @param timeline what was told, the newest first
- * @param readings who at the employer opened what, the latest first
+ * @param postingReference the link to the advert
+ * @param jobEndedAt when the job was closed or filled or expired; null while it is open, or not visible
+ * @param document the CV that was sent; null if the profile was sent without one
+ * @param attachments the other files
+ * @param timeline what the candidate knows, newest first
+ * @param readings who at the employer opened what, latest first
  */
 public record MyApplicationDetails(
         MyApplication summary,
@@ -30,7 +30,7 @@ public record MyApplicationDetails(
         List<Reading> readings)
         implements Serializable {
 
-    /** The sender may put another version in its place; after the end of the job nothing is sent any more. */
+    /** Whether the sender may replace it; nothing can be sent after the job has ended. */
     public boolean isReplaceable() {
         return summary.candidateStatus().isReplaceable() && jobEndedAt == null;
     }

@@ -12,16 +12,16 @@ import org.jobwright.domain.applications.pipeline.PipelineStageId;
 /**
  * An applicant in a list or on a board.
  *
- * @param headline a line about the person; null when nothing says one
- * @param location where the person lives; null when they did not say
- * @param workYears how many full years they have worked; null when no resume says so
- * @param knockoutsMissed how many answers miss what the employer called necessary; a flag, never a decision
- * @param candidateStatusAt when the candidate was told what they know
+ * @param headline a line about the person; null if there is none
+ * @param location where the person lives; null if not given
+ * @param workYears how many full years they have worked; null if no resume shows it
+ * @param knockoutsMissed how many required answers are missing; a flag, never a decision
+ * @param candidateStatusAt when the candidate was notified of the status
  * @param rejectionReason why not; null unless the application ended with a reason
  * @param answeredAt when the employer first answered; null until then
- * @param pendingOutcome what the candidate is going to be told; null when nothing waits
+ * @param pendingOutcome the outcome of the proposed decision; null if there is none
  * @param pendingReason why not; null unless the pending outcome is an end
- * @param releaseAt when the candidate is going to be told; null when nothing waits
+ * @param releaseAt when the proposed decision is released; null if there is none
  */
 public record ApplicantCard(
         JobApplicationId id,
@@ -43,7 +43,7 @@ public record ApplicantCard(
         Instant releaseAt)
         implements Serializable {
 
-    /** An answer is still owed. */
+    /** An answer is still due. */
     public boolean isWaiting() {
         return answer().isWaiting();
     }

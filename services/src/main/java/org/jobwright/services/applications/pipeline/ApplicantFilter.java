@@ -14,7 +14,7 @@ import org.jobwright.services.applications.ApplicationRepository;
 /**
  * Which applicants of a posting to list.
  *
- * @param words each of them must be somewhere in what the applicant sent; blank for all
+ * @param words each must occur in what the applicant sent; blank for all
  * @param stage one stage; null for all
  * @param statuses these candidate statuses; empty for all
  * @param marks only those with all of these marks; empty for all
@@ -22,32 +22,32 @@ import org.jobwright.services.applications.ApplicationRepository;
 public record ApplicantFilter(String words, PipelineStageId stage, Set<CandidateStatus> statuses, Set<Mark> marks)
         implements Serializable {
 
-    /** What sets an applicant apart for a reader. */
+    /** A mark that distinguishes an applicant for the recruiter. */
     public enum Mark {
-        /** An answer is owed. */
+        /** An answer is due. */
         WAITING,
         /** It is overdue. */
         OVERDUE,
-        /** An answer misses what the employer called necessary. */
+        /** A required answer is missing. */
         KNOCKOUT_MISSED
     }
 
-    /** More words than that are not looked for. */
+    /** Further words are ignored. */
     private static final int MOST_WORDS = 6;
 
     private static final int MOST_LETTERS = 200;
 
-    /** Everybody who applied. */
+    /** All applicants. */
     public static final ApplicantFilter ALL = new ApplicantFilter("", null, Set.of(), Set.of());
 
-    /** Those whose application still runs. */
+    /** Applicants whose application is still active. */
     public static final ApplicantFilter RUNNING = inStatus(ApplicationRepository.ACTIVE);
 
-    /** Those on the board: running, or hired. */
+    /** Applicants on the board: active, or hired. */
     public static final ApplicantFilter ON_BOARD =
             inStatus(EnumSet.complementOf(EnumSet.copyOf(CandidateStatus.ENDED_WITHOUT_HIRE)));
 
-    /** Those whose application ended without a hire. */
+    /** Applicants whose application ended without a hire. */
     public static final ApplicantFilter CLOSED = inStatus(CandidateStatus.ENDED_WITHOUT_HIRE);
 
     public ApplicantFilter {
@@ -72,7 +72,7 @@ public record ApplicantFilter(String words, PipelineStageId stage, Set<Candidate
         return new ApplicantFilter(words, stage, statuses, chosen);
     }
 
-    /** What to look for, in small letters. */
+    /** The words to search for, in lower case. */
     List<String> searched() {
         String cut = words.length() > MOST_LETTERS ? words.substring(0, MOST_LETTERS) : words;
         return Stream.of(cut.toLowerCase(Locale.ROOT).split("\\s+"))

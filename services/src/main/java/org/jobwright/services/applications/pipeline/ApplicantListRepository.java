@@ -28,7 +28,7 @@ import org.jobwright.domain.shared.Language;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.shared.PageRequest;
 
-/** The queries behind the employer's lists and boards; whether the caller may was asked before. */
+/** The queries behind the employer's lists and boards; the caller has already checked access. */
 @ApplicationScoped
 class ApplicantListRepository {
 
@@ -38,20 +38,20 @@ class ApplicantListRepository {
               t.reason, a.appliedAt, a.answerDueAt, a.answeredAt, a.knockoutsMissed, a.decision.outcome,
               a.decision.reason, a.decision.releaseAt)""";
 
-    /** What a card is read from; an application ends but once, so at most one line of its timeline has a reason. */
+    /** The columns of a card; an application ends only once, so at most one line of its timeline has a reason. */
     private static final String FROM = " from JobApplication a join a.stage s"
             + " left join TimelineEntry t on t.application = a and t.reason is not null and t.status = a.candidateStatus";
 
     private static final String BARE = " from JobApplication a join a.stage s";
 
-    /** That a word stands in what an applicant sent or in their file; what was withdrawn is not read. */
+    /** A word occurs in what an applicant sent or in their file; withdrawn content is not searched. */
     private static final String FOUND = " and (locate(%1$s, lower(a.applicantName)) > 0"
             + " or (a.candidateStatus <> WITHDRAWN and (locate(%1$s, lower(a.headline)) > 0 or locate(%1$s, a.written) > 0"
             + " or exists (select 1 from StoredDocument d where d.id = a.document and locate(%1$s, lower(d.text)) > 0))))";
 
     private static final UUID NOWHERE = new UUID(0, 0);
 
-    /** How many cards a column of a board has, before and after it is opened. */
+    /** How many cards a column of a board has, collapsed and expanded. */
     record BoardSize(int few, int most) {}
 
     private static final Set<OrganizationRole> READERS = Stream.of(OrganizationRole.values())
@@ -73,8 +73,8 @@ class ApplicantListRepository {
     }
 
     /**
-     * The first cards of every stage, those who wait longest first; more of the stages that are opened. Strict JPQL
-     * cannot rank, so SQL says who they are.
+     * The first cards of every stage, longest waiting first; more of the stages that are expanded. Strict JPQL cannot
+     * rank, so SQL selects them.
      */
     List<ApplicantCard> boardCards(JobPostingId posting, BoardSize size, Set<PipelineStageId> opened) {
         List<UUID> first = entityManager
@@ -144,7 +144,7 @@ class ApplicantListRepository {
                 .getSingleResult();
     }
 
-    /** Where an application stands in a list, and who stands beside it. */
+    /** The position of an application in a list, and its neighbours. */
     Neighbours neighbours(JobApplication me, ApplicantFilter filter, ApplicantSort sort, Instant now) {
         boolean inIt =
                 beside(me, "count(a)", filter, "a = me", "", Long.class, now).getSingleResult() > 0;

@@ -1,6 +1,6 @@
 package org.jobwright.services.applications.pipeline;
 
-/** In which order applicants are listed; each order has its reverse. */
+/** The order of applicants; each order has its reverse. */
 public enum ApplicantSort {
     LATEST("%s.appliedAt", true),
     EARLIEST("%s.appliedAt", false),
@@ -21,7 +21,7 @@ public enum ApplicantSort {
         this.descending = descending;
     }
 
-    /** The same the other way round. */
+    /** The reverse order. */
     public ApplicantSort reversed() {
         return switch (this) {
             case LATEST -> EARLIEST;
@@ -37,22 +37,22 @@ public enum ApplicantSort {
         };
     }
 
-    /** From the first to the last; equals stand by their ids, so that the order is always the same. */
+    /** From first to last; ties are ordered by id, so that the order is stable. */
     String order() {
         return value("a") + (descending ? " desc" : "") + ", a.id.value";
     }
 
-    /** From the last to the first. */
+    /** From last to first. */
     String backwards() {
         return value("a") + (descending ? "" : " desc") + ", a.id.value desc";
     }
 
-    /** That {@code a} stands before the one called {@code me}. */
+    /** {@code a} comes before the one named {@code me}. */
     String before() {
         return beside(descending ? ">" : "<", "<");
     }
 
-    /** That {@code a} stands after the one called {@code me}. */
+    /** {@code a} comes after the one named {@code me}. */
     String after() {
         return beside(descending ? "<" : ">", ">");
     }

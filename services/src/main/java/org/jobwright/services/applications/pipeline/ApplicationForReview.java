@@ -18,18 +18,18 @@ import org.jobwright.services.candidates.documents.DocumentSummary;
  * One application as the employer sees it.
  *
  * @param content what was sent; null once the application is withdrawn
- * @param replacedAt when the applicant sent a new version last; null while the first one stands
- * @param document the CV as a file; null when the profile was sent without one
- * @param documentText its extracted text; null until it is there
- * @param attachments the files beside it; none once the application is withdrawn
- * @param decision what waits to be told; null when nothing does
+ * @param replacedAt when the applicant sent the latest version; null if the first one was not replaced
+ * @param document the CV file; null if the profile was sent without one
+ * @param documentText its extracted text; null until it is available
+ * @param attachments the other files; none once the application is withdrawn
+ * @param decision the proposed decision; null if there is none
  * @param stages the stages to choose from, in order
- * @param timeline what the candidate was told, the oldest first
- * @param steps through which stages it went, the oldest first
- * @param notes the private notes, the oldest first
- * @param noteDraft the note that the reader has begun and not added; empty when there is none
+ * @param timeline what the candidate knows, oldest first
+ * @param steps the stages it went through, oldest first
+ * @param notes the private notes, oldest first
+ * @param noteDraft the reader's unfinished note; empty if there is none
  * @param recruiter the reader decides about applications, and does not only read them
- * @param closedAt when the posting ended; null while it has not
+ * @param closedAt when the posting ended; null if it has not
  */
 public record ApplicationForReview(
         ApplicantCard applicant,
@@ -60,7 +60,7 @@ public record ApplicationForReview(
         notes = List.copyOf(notes);
     }
 
-    /** What is left for the employer: when the person applied and withdrew, and how far it had come. */
+    /** What is left for the employer: when the person applied and withdrew, and how far the application had come. */
     ApplicationForReview withdrawn() {
         return new ApplicationForReview(
                 applicant,
@@ -87,12 +87,12 @@ public record ApplicationForReview(
                 closedAt);
     }
 
-    /** The candidate took it back: there is no {@link #content} to read. */
+    /** The candidate withdrew: there is no {@link #content} to read. */
     public boolean isWithdrawn() {
         return applicant.candidateStatus() == CandidateStatus.WITHDRAWN;
     }
 
-    /** A decision that can still be undone, with the name of who made it. */
+    /** A decision that can still be undone, with the name of the person who proposed it. */
     public record PendingDecision(
             CandidateStatus outcome, RejectionReason reason, String message, String by, Instant at, Instant releaseAt)
             implements Serializable {}

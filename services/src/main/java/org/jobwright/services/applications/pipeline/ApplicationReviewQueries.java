@@ -36,7 +36,7 @@ import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.shared.caller.Caller;
 
-/** What members of an employer read of applications: viewers the figures only. To others a posting has none. */
+/** What members of an employer read of applications: viewers only figures. For anyone else a posting has none. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class ApplicationReviewQueries {
@@ -77,7 +77,10 @@ public class ApplicationReviewQueries {
     @Inject
     private Clock clock;
 
-    /** The board of a posting, with at most so many cards in each stage; with all that a column holds in those opened. */
+    /**
+     * The board of a posting, with a limited number of cards per stage; expanded stages show all that a column can
+     * hold.
+     */
     public PipelineBoard board(JobPostingId posting, int cardsPerStage, Set<PipelineStageId> opened) {
         access.requireReader(posting);
         Map<PipelineStageId, Long> counts = reads.countsByStage(posting);
@@ -96,7 +99,7 @@ public class ApplicationReviewQueries {
                 .toList());
     }
 
-    /** The applicants of a posting, filtered, in order, page by page. */
+    /** The applicants of a posting, filtered, sorted and paged. */
     public Page<ApplicantCard> list(
             JobPostingId posting, ApplicantFilter filter, ApplicantSort sort, PageRequest page) {
         access.requireReader(posting);
@@ -104,13 +107,13 @@ public class ApplicationReviewQueries {
         return Page.of(reads.list(posting, filter, sort, page, now), page, () -> reads.count(posting, filter, now));
     }
 
-    /** How many applicants a list has. */
+    /** The number of applicants in a list. */
     public long count(JobPostingId posting, ApplicantFilter filter) {
         access.requireReader(posting);
         return reads.count(posting, filter, clock.instant());
     }
 
-    /** How many people are in the stages of a kind. */
+    /** The number of people in the stages of a kind. */
     public long countIn(JobPostingId posting, StageKind kind) {
         access.requireReader(posting);
         return reads.countIn(posting, kind);
@@ -147,14 +150,14 @@ public class ApplicationReviewQueries {
                 postings.endOf(application.getPosting(), clock.instant()));
     }
 
-    /** Where an application stands in a list of its posting, and who comes before and after. */
+    /** The position of an application in a list of its posting, and the applicants before and after it. */
     public Neighbours neighbours(ApplicationReference reference, ApplicantFilter filter, ApplicantSort sort) {
         JobApplication application = applications.find(reference).orElseThrow(NotFound::new);
         guard.requireReader(application.getOrganization());
         return reads.neighbours(application, filter, sort, clock.instant());
     }
 
-    /** In which languages Jobwright speaks to the people of a selection. */
+    /** The languages of the people of a selection. */
     public Set<Language> languages(List<JobApplicationId> selection) {
         List<JobApplication> found = applications.findAll(selection);
         found.stream().map(JobApplication::getOrganization).distinct().forEach(guard::requireReader);
@@ -167,24 +170,24 @@ public class ApplicationReviewQueries {
         return stages(posting);
     }
 
-    /** Figures of one posting; zeros when nobody applied. */
+    /** Figures of one posting; zeros if nobody applied. */
     public PostingApplicationCounts counts(JobPostingId posting) {
         access.requireWorking(posting);
         return reads.counts(posting, clock.instant()).orElseGet(() -> PostingApplicationCounts.none(posting));
     }
 
-    /** Figures of all postings of an organization for which somebody applied. */
+    /** Figures of all postings of an organization that have applications. */
     public Map<JobPostingId, PostingApplicationCounts> countsByPosting(OrganizationId organization) {
         guard.requireWorking(organization);
         return reads.counts(organization, clock.instant());
     }
 
-    /** How many answers are late, over all organizations for which the caller reads applications. */
+    /** How many answers are late, over all organizations whose applications the caller may read. */
     public long countOverdue() {
         return reads.countOverdue(caller.person(), clock.instant());
     }
 
-    /** Everybody to whom an organization owes an answer, the most urgent first. */
+    /** All applicants to whom an organization still has to answer, most urgent first. */
     public Page<WaitingApplicant> waiting(OrganizationId organization, PageRequest page) {
         guard.requireReader(organization);
         return new Page<>(

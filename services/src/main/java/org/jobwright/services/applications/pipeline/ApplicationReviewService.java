@@ -41,8 +41,8 @@ import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.caller.Caller;
 
 /**
- * What members of an employer do with applications. Each action takes exactly the selection, one or many; an application
- * that does not allow it is left as it is and named in the outcome.
+ * What members of an organization do with applications. Each action applies to exactly the selection, one or many; an
+ * application that refuses it is left unchanged and named in the outcome.
  */
 @Stateless
 @RolesAllowed(Role.PERSON)
@@ -78,7 +78,10 @@ public class ApplicationReviewService {
     @Inject
     private Event<DomainEvent> events;
 
-    /** A member opens an application; the first time, the candidate is told that it was read, and each time they see who it was. */
+    /**
+     * A member opens an application; the first time, the candidate is notified that it was read, and each time they see
+     * who it was.
+     */
     public void open(JobApplicationId id) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         guard.requireReader(application.getOrganization());
@@ -91,7 +94,7 @@ public class ApplicationReviewService {
         }
     }
 
-    /** Notes something for colleagues. */
+    /** Adds a note for colleagues. */
     public void addNote(JobApplicationId id, String text) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         guard.requireReader(application.getOrganization());
@@ -99,7 +102,7 @@ public class ApplicationReviewService {
         drafts.delete(id, caller.person());
     }
 
-    /** Keeps a note that is still being written, for its author alone. */
+    /** Stores an unfinished note, visible only to its author. */
     public void saveNoteDraft(JobApplicationId id, String text) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         guard.requireReader(application.getOrganization());
@@ -119,7 +122,7 @@ public class ApplicationReviewService {
         });
     }
 
-    /** Takes moves back, each from the stage where the application was seen; none of it stays in the history. */
+    /** Undoes moves, each from the stage where the application was seen; they drop out of the history. */
     public BulkOutcome undoMove(
             @NotEmpty(message = "applications.selection.empty")
                     @Size(max = BulkOutcome.MOST, message = "applications.selection.too-large")
@@ -144,8 +147,8 @@ public class ApplicationReviewService {
     }
 
     /**
-     * Decides what the candidates will be told, after the organization's delay or at once. Whoever is invited, offered or
-     * hired goes to the stage of that kind, too.
+     * Proposes a decision, to be released after the organization's delay or at once. People who are invited, offered or
+     * hired also move to the stage of that kind.
      */
     public BulkOutcome proposeDecision(@Valid ProposeDecision command) {
         Instant now = clock.instant();
@@ -212,7 +215,7 @@ public class ApplicationReviewService {
                 now));
     }
 
-    /** What somebody else did since the caller looked; null when that is not why. */
+    /** What someone else did meanwhile; null if that is not the cause. */
     private StageStep meanwhile(JobApplication application, RuleViolation violation) {
         return violation instanceof StaleData && application.getDecision() == null
                 ? timelines.lastStep(application.getId())

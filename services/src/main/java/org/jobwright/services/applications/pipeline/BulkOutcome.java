@@ -8,14 +8,14 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.StageStep;
 
 /**
- * What an action on a selection came to: done where it could be, refused with a reason where not.
+ * The outcome of an action on a selection: done where possible, refused with a reason where not.
  *
- * @param done those that were changed, and the stage in which each stands now
- * @param at when it was done; of a decision, when it was made
+ * @param done the applications that were changed, with their current stage
+ * @param at when it was done; for a decision, when it was proposed
  */
 public record BulkOutcome(List<PlacedApplication> done, List<Refusal> refused, Instant at) implements Serializable {
 
-    /** As many as one action takes. */
+    /** The most that one action accepts. */
     public static final int MOST = 500;
 
     public BulkOutcome {
@@ -24,9 +24,9 @@ public record BulkOutcome(List<PlacedApplication> done, List<Refusal> refused, I
     }
 
     /**
-     * Why one of them was left as it is.
+     * Why an application was left unchanged.
      *
-     * @param meanwhile the move by which somebody else came first; null when that is not the reason
+     * @param meanwhile the move by someone else who was first; null if that is not the reason
      */
     public record Refusal(JobApplicationId application, String applicantName, RuleViolation reason, StageStep meanwhile)
             implements Serializable {}

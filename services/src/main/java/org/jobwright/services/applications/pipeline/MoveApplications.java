@@ -8,10 +8,10 @@ import java.util.List;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
 
 /**
- * Puts applications into another stage of their posting.
+ * Moves applications to another stage of their posting.
  *
- * @param applications exactly the selection, one or many, with the stage in which each was seen; one that somebody else
- *     has put elsewhere meanwhile is left there
+ * @param applications exactly the selection, one or many, with the stage in which each was seen; one that someone else
+ *     has moved meanwhile stays there
  */
 public record MoveApplications(
         @NotEmpty(message = "applications.selection.empty")

@@ -11,14 +11,14 @@ import org.jobwright.domain.applications.ApplicationNote;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
-/** Notes that are still being written: one for each author and application, seen by the author alone. */
+/** Unfinished notes: one per author and application, visible only to the author. */
 @ApplicationScoped
 class NoteDraftRepository {
 
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** Empty when there is none. */
+    /** Empty if there is none. */
     String find(JobApplicationId application, AccountId author) {
         return entityManager
                 .unwrap(Session.class)
@@ -31,7 +31,7 @@ class NoteDraftRepository {
                 .orElse("");
     }
 
-    /** Keeps what was typed; nothing when that is blank, or when the application is withdrawn at the same moment. */
+    /** Stores what was typed; deletes it if that is blank, or if the application is withdrawn at the same moment. */
     void save(JobApplicationId application, AccountId author, String text, Instant now) {
         if (text == null || text.isBlank()) {
             delete(application, author);

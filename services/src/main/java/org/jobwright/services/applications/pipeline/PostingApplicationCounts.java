@@ -7,9 +7,9 @@ import org.jobwright.domain.jobs.JobPostingId;
  * Applications of one posting in figures.
  *
  * @param total all that ever arrived
- * @param running those that are not over
- * @param unread those that nobody opened yet
- * @param waiting those to whom an answer is owed
+ * @param running those that are active
+ * @param unread those not opened yet
+ * @param waiting those whose answer is due
  * @param overdue those whose answer is overdue
  */
 public record PostingApplicationCounts(

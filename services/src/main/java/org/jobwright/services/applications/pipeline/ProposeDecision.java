@@ -28,13 +28,13 @@ public record ProposeDecision(
         String message,
         boolean releaseNow) {
 
-    /** One step further. */
+    /** Advances the applications by a step. */
     public static ProposeDecision advance(
             List<JobApplicationId> applications, CandidateStatus to, String message, boolean releaseNow) {
         return new ProposeDecision(applications, to, null, message, releaseNow);
     }
 
-    /** The end without a hire. */
+    /** Ends the applications without a hire. */
     public static ProposeDecision reject(
             List<JobApplicationId> applications, RejectionReason reason, String message, boolean releaseNow) {
         return new ProposeDecision(applications, null, reason, message, releaseNow);

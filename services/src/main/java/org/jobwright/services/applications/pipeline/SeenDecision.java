@@ -6,9 +6,9 @@ import java.time.Instant;
 import org.jobwright.domain.applications.JobApplicationId;
 
 /**
- * A decision that waits to be told, as it was seen: of one application there may be another one meanwhile.
+ * A proposed decision, as it was seen: meanwhile the application may have another one.
  *
- * @param at when it was made
+ * @param at when it was proposed
  */
 public record SeenDecision(
         @NotNull JobApplicationId application, @NotNull Instant at) implements Serializable {}

@@ -15,7 +15,7 @@ import org.jobwright.domain.jobs.JobPostingPublished;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.shared.AdvisoryLock;
 
-/** The stages of postings: there from the first publication on, or from the first application at the latest. */
+/** The stages of postings: created with the first publication, or with the first application at the latest. */
 @ApplicationScoped
 public class PipelineStageRepository {
 
@@ -29,7 +29,7 @@ public class PipelineStageRepository {
         firstStage(event.posting(), event.organization());
     }
 
-    /** The stage that an application begins in. */
+    /** The stage in which an application starts. */
     public PipelineStage firstStage(JobPostingId posting, OrganizationId organization) {
         List<PipelineStage> stages = stages(posting);
         return stages.isEmpty() ? begin(posting, organization) : stages.getFirst();

@@ -19,7 +19,7 @@ import org.jobwright.services.jobs.site.JobPostingQueries;
 import org.jobwright.services.jobs.site.PostingContent;
 import org.jobwright.services.organizations.OrganizationGuard;
 
-/** What this feature needs to know of postings. */
+/** What this feature needs to know about postings. */
 @ApplicationScoped
 public class PostingRepository {
 
@@ -32,7 +32,7 @@ public class PostingRepository {
     @Inject
     private OrganizationGuard guard;
 
-    /** The posting that a visitor wants to apply for; refuses one that is over or takes applications elsewhere. */
+    /** The posting that a visitor wants to apply for; refuses one that has ended or takes applications elsewhere. */
     public PostingToApply open(String reference, Instant now) {
         return open(postings.published(reference).map(PostingContent::id).orElseThrow(NotFound::new), now);
     }
@@ -49,7 +49,7 @@ public class PostingRepository {
     }
 
     /**
-     * Keeps a posting from being closed until the end of the transaction, so that nobody applies to one that is over.
+     * Keeps a posting from being closed until the end of the transaction, so that nobody applies to a closed one.
      * Applicants may not lock the row; the function may.
      */
     public void holdOpen(JobPostingId id) {
@@ -59,7 +59,7 @@ public class PostingRepository {
                 .getSingleResult();
     }
 
-    /** What people call it, for its employer; null when it is not in sight of the caller. */
+    /** The posting's reference, for its employer; null if it is not visible to the caller. */
     public String referenceOf(JobPostingId id) {
         return entityManager
                 .createQuery("select p.reference from JobPosting p where p.id = :id", String.class)
@@ -69,7 +69,7 @@ public class PostingRepository {
                 .orElse(null);
     }
 
-    /** How the address of an advert names it; null when there is no advert that the candidate may read. */
+    /** The posting's reference in addresses; null if there is no advert that the candidate may read. */
     public String addressReferenceOf(JobPostingId id) {
         return Optional.ofNullable(entityManager.find(JobPosting.class, id))
                 .filter(posting ->
@@ -80,7 +80,7 @@ public class PostingRepository {
                 .orElse(null);
     }
 
-    /** When it ended; null while it has not, and for a caller who may not see it. */
+    /** When it ended; null if it has not, and for a caller who may not see it. */
     public Instant endOf(JobPostingId id, Instant now) {
         return Optional.ofNullable(entityManager.find(JobPosting.class, id))
                 .map(posting -> posting.getEndedAt(now))

@@ -8,7 +8,7 @@ import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.domain.organizations.OrganizationId;
 
 /**
- * A posting that one can apply for, as its public version says.
+ * A posting that accepts applications, as its public version says.
  *
  * @param version the number of that version
  * @param confidential the advert does not name the organization; visitors must not learn it here

@@ -30,14 +30,17 @@ public class DocumentRepository {
         return Optional.ofNullable(entityManager.find(StoredDocument.class, id));
     }
 
-    /** As it is now, until the end of the transaction: claiming a file and keeping its text must not refuse each other. */
+    /**
+     * Its current state, locked until the end of the transaction: claiming a file and storing its text must not refuse
+     * each other.
+     */
     public Optional<StoredDocument> lock(DocumentId id) {
         Optional<StoredDocument> document = find(id);
         document.ifPresent(found -> entityManager.refresh(found, LockModeType.PESSIMISTIC_WRITE));
         return document;
     }
 
-    /** The next document whose text is wanted and that no other node is busy with. */
+    /** The next document whose text is to be extracted and that no other node is processing. */
     public Optional<StoredDocument> lockNextToExtract(Instant now) {
         return entityManager
                 .createQuery("""
@@ -55,7 +58,7 @@ public class DocumentRepository {
                 .findFirst();
     }
 
-    /** Documents whose text nobody could read. */
+    /** Documents whose extraction failed for good. */
     public List<StoredDocument> findGivenUp() {
         return entityManager
                 .createQuery("select d from StoredDocument d where d.extraction = :failed", StoredDocument.class)
@@ -63,7 +66,7 @@ public class DocumentRepository {
                 .getResultList();
     }
 
-    /** Documents that are to be shown to the virus scanner, those first that have waited longest for a try. */
+    /** Documents to be scanned for viruses, longest waiting first. */
     List<StoredDocument> findToScan(Instant now, int limit) {
         return entityManager
                 .createQuery("""

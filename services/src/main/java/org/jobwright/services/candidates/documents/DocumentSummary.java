@@ -7,7 +7,7 @@ import org.jobwright.domain.candidates.documents.ExtractionState;
 import org.jobwright.domain.candidates.documents.StoredDocument;
 import org.jobwright.domain.candidates.files.DocumentType;
 
-/** What a page says about a stored file. */
+/** What a page shows of a stored file. */
 public record DocumentSummary(
         DocumentId id, String fileName, DocumentType type, int size, Instant storedAt, ExtractionState extraction)
         implements Serializable {

@@ -18,8 +18,8 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.shared.AdvisoryLock;
 
 /**
- * Deletes the bytes that no row knows: their transaction failed, or their row was deleted. A database without any row is
- * rather a new one beside old files, so then nothing is deleted.
+ * Deletes the bytes without a row: their transaction failed, or their row was deleted. A database without any row is
+ * more likely a new one next to old files, so then nothing is deleted.
  */
 @Stateless
 @RolesAllowed(Role.SYSTEM)
@@ -27,7 +27,7 @@ public class DocumentSweepService {
 
     private static final Logger LOG = Logger.getLogger(DocumentSweepService.class);
 
-    /** Longer than any transaction that could still bring the row of a file. */
+    /** Longer than any transaction that could still insert the row of a file. */
     private static final Duration SETTLED = Duration.ofHours(1);
 
     private static final int BATCH = 500;
@@ -48,8 +48,8 @@ public class DocumentSweepService {
     private SessionContext context;
 
     /**
-     * How many files were deleted; none while a backup is made, which still needs what its rows name. The files are
-     * listed outside of any transaction, because that may take minutes.
+     * How many files were deleted; none during a backup, which still needs the files of its rows. The files are listed
+     * outside any transaction, because that may take minutes.
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public int sweep() {
@@ -76,7 +76,7 @@ public class DocumentSweepService {
         return documents.hasAny();
     }
 
-    /** Deletes those of some files that no row knows; none while a backup is made. */
+    /** Deletes those of some files that have no row; none during a backup. */
     public int deleteOrphans(List<String> keys) {
         if (!lock.tryHold("documents")) {
             return 0;

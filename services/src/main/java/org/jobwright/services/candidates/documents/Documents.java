@@ -15,7 +15,7 @@ import org.jobwright.domain.candidates.files.DocumentType;
 import org.jobwright.domain.shared.Sha256;
 import org.jobwright.domain.shared.failures.NotFound;
 
-/** Stored files, for services that have already asked whether the caller may. */
+/** Stored files, for services that have already checked access. */
 @ApplicationScoped
 public class Documents {
 
@@ -35,9 +35,10 @@ public class Documents {
     private Event<DocumentStored> stored;
 
     /**
-     * Takes in a file, for an owner or for nobody yet (null).
+     * Stores a file, for an owner or without one yet (null).
      *
-     * @throws org.jobwright.domain.shared.failures.RuleViolation when {@link DocumentPolicy} refuses it; nothing is stored then
+     * @throws org.jobwright.domain.shared.failures.RuleViolation if {@link DocumentPolicy} refuses it; then nothing is
+     *     stored
      */
     public DocumentSummary take(UploadedFile file, AccountId owner) {
         byte[] content = file.content();
@@ -53,7 +54,7 @@ public class Documents {
         return DocumentSummary.of(document);
     }
 
-    /** Makes a file that belongs to nobody the file of a person. */
+    /** Gives a file without an owner to a person. */
     public void claim(DocumentId id, AccountId person) {
         documents.lock(id).orElseThrow(NotFound::new).claim(person);
     }
@@ -65,7 +66,7 @@ public class Documents {
     /**
      * A file with its bytes.
      *
-     * @throws org.jobwright.domain.shared.failures.RuleViolation when a virus scanner has not called it clean
+     * @throws org.jobwright.domain.shared.failures.RuleViolation if a virus scanner has not found it clean
      */
     public DocumentFile open(StoredDocument document) {
         document.requireHandedOut();

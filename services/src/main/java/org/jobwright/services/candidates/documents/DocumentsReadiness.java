@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/** A document that arrives now can be kept. Asks without a transaction: of the database another check tells. */
+/** Whether an uploaded document can be stored now. Checks without a transaction: another check covers the database. */
 @Stateless
 @LocalBean
 @Local(HealthCheck.class)

@@ -2,5 +2,5 @@ package org.jobwright.services.candidates.documents;
 
 import org.jobwright.domain.candidates.DocumentId;
 
-/** A document whose text is to be extracted, and where its bytes are. */
+/** A document to be read, and where its bytes are. */
 public record ExtractionTask(DocumentId document, String storageKey) {}

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Documents as files in two levels of directories below {@code jobwright.documents.dir}. A file gets its name only when
+ * Documents as files in two levels of directories below {@code jobwright.documents.dir}. A file gets its name only once
  * it is complete.
  */
 @ApplicationScoped
@@ -44,7 +44,7 @@ class FileDocumentStore implements DocumentStore {
             } finally {
                 Files.deleteIfExists(unfinished);
             }
-            // The new name must survive a power cut, too.
+            // The new name must also survive a power cut.
             try (FileChannel directory = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
                 directory.force(true);
             }

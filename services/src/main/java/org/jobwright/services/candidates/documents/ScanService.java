@@ -9,7 +9,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.services.shared.security.SecurityLog;
 
-/** Which documents wait for the virus scanner, and what it said: short transactions around {@link ScanTimer}. */
+/** Which documents wait for the virus scanner, and its results: short transactions around {@link ScanTimer}. */
 @Stateless
 @RolesAllowed(Role.SYSTEM)
 public class ScanService {
@@ -29,19 +29,19 @@ public class ScanService {
         this.clock = clock;
     }
 
-    /** Those that have waited longest. Two nodes may scan the same one, which does no harm. */
+    /** The longest waiting ones. Two nodes may scan the same one, which does no harm. */
     public List<ExtractionTask> waiting() {
         return documents.findToScan(clock.instant(), AT_ONCE).stream()
                 .map(document -> new ExtractionTask(document.getId(), document.getStorageKey()))
                 .toList();
     }
 
-    /** There was no answer; the document goes behind the others. */
+    /** There was no response; the document goes to the end of the queue. */
     public void putOff(DocumentId id) {
         documents.lock(id).ifPresent(document -> document.scanFailed(clock.instant()));
     }
 
-    /** Keeps the answer; a document without one goes on waiting. */
+    /** Stores the result; a document without one keeps waiting. */
     public void record(DocumentId id, boolean clean) {
         documents.lock(id).ifPresent(document -> document.scanned(clean));
         if (!clean) {

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 
-/** Shows new documents to the virus scanner, outside of any transaction. */
+/** Sends new documents to the virus scanner, outside any transaction. */
 @Singleton
 @RunAs(Role.SYSTEM)
 public class ScanTimer {
@@ -45,12 +45,15 @@ public class ScanTimer {
                 scan(task);
             }
         } catch (IOException away) {
-            // All stay where nobody gets them.
+            // All of them stay inaccessible.
             LOG.warnf("The virus scanner does not answer; documents are waiting: %s", away.toString());
         }
     }
 
-    /** A document that makes this fail goes behind the others, in case that it is the reason why there is no answer, too. */
+    /**
+     * A document that makes this fail goes to the end of the queue, in case it is the reason why the scanner does not
+     * respond.
+     */
     private void scan(ExtractionTask task) throws IOException {
         try {
             scans.record(task.document(), scanner.isClean(store.get(task.storageKey())));

@@ -16,8 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * ClamAV's daemon, asked by its command INSTREAM (clamd(8)). {@code jobwright.clamd} says where it is: {@code host:port}, or
- * the path of a socket; without it nothing is scanned.
+ * ClamAV's daemon, called with its command INSTREAM (clamd(8)). {@code jobwright.clamd} gives its address: {@code
+ * host:port}, or the path of a socket; without it nothing is scanned.
  */
 @ApplicationScoped
 class VirusScanner {
@@ -36,8 +36,8 @@ class VirusScanner {
     /**
      * Whether nothing was found.
      *
-     * @throws ProtocolException when the answer says neither
-     * @throws IOException when there is no answer
+     * @throws ProtocolException if the response says neither
+     * @throws IOException if there is no response
      */
     boolean isClean(byte[] content) throws IOException {
         String answer = ask(content);
@@ -55,7 +55,7 @@ class VirusScanner {
         try (SocketChannel channel = address instanceof UnixDomainSocketAddress
                 ? SocketChannel.open(StandardProtocolFamily.UNIX)
                 : SocketChannel.open()) {
-            // Ends whatever this waits for by then; later it does nothing.
+            // Ends the wait at that time; afterwards it does nothing.
             CompletableFuture.delayedExecutor(SECONDS, TimeUnit.SECONDS).execute(() -> close(channel));
             channel.connect(address);
             write(channel, "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));

@@ -10,10 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Sandboxes the process that reads untrusted files. At best it is alone in a world of its own, without network,
- * without the processes of the machine and with an empty directory where the data of the product is, so that even a reader
- * that was taken over finds no password, no other CV and nobody to talk to. What a system does not offer is left out, down
- * to the limits that Java itself keeps; a process starts with an empty environment in every case.
+ * Sandboxes the process that reads untrusted files. At best it is alone in its own namespaces, without network, without
+ * the machine's other processes and with an empty directory in place of the product's data, so that even a compromised
+ * reader finds no password, no other CV and nobody to talk to. What a system does not support is left out, down to the
+ * limits that Java itself enforces; a process always starts with an empty environment.
  */
 final class Confinement {
 
@@ -23,7 +23,7 @@ final class Confinement {
     static final long MAX_FILE = 64L * 1024 * 1024;
     private static final int SECONDS_TO_ASK = 10;
 
-    /** Everything that runs inside dies with the first process, and that with the one who started it. */
+    /** Everything inside dies with the first process, and that one with its parent. */
     private static final List<String> ALONE =
             List.of("unshare", "-r", "-n", "-m", "-i", "-p", "-f", "--kill-child", "--mount-proc", "--");
 
@@ -36,14 +36,15 @@ final class Confinement {
             "mount -t tmpfs -o size=64m,mode=700 tmpfs \"$1\" && cd \"$1\" && shift && exec \"$@\"";
 
     /**
-     * In a world of its own the first process may do anything there, take away what hides the data, too; so it gives these
-     * powers up. Where that does not work, a second world in the first has powers of its own, but not over the first.
+     * In its namespaces the first process could do anything, even reveal the hidden data; so it gives up these
+     * capabilities. Where that does not work, a second namespace inside the first has capabilities of its own, but none
+     * over the first.
      */
     private static final List<List<String>> WITHOUT_POWERS = List.of(
             List.of("setpriv", "--bounding-set=-all", "--inh-caps=-all", "--no-new-privs", "--"),
             List.of("unshare", "-r", "-m", "--"));
 
-    /** The number of processes is a limit of the user's, so it is no narrower than a server needs beside it. */
+    /** The number of processes is limited per user, so it is no lower than a server next to it needs. */
     private static final List<String> LIMITS = List.of(
             "prlimit",
             "--cpu=" + SECONDS_OF_COMPUTING,
@@ -53,7 +54,7 @@ final class Confinement {
             "--nofile=256",
             "--nproc=1024");
 
-    /** Other requests come first. */
+    /** Requests take precedence. */
     private static final List<String> POLITE = List.of("nice", "-n", "10");
 
     private static final Map<String, String> ENVIRONMENT =
@@ -67,7 +68,7 @@ final class Confinement {
         this.hidesData = hidesData;
     }
 
-    /** The strongest that this system takes part in; {@code needed} are files that must be readable inside. */
+    /** The strongest sandbox that this system supports; {@code needed} are files that must be readable inside. */
     static Confinement strongest(Path data, List<Path> needed) {
         List<String> alone =
                 firstThatWorks(Stream.of(ALONE, ALONE_WITH_OLD_PROC).map(around -> hiding(around, data)), needed);
@@ -87,12 +88,12 @@ final class Confinement {
         return found;
     }
 
-    /** Whether the data directory is an empty one of its own inside, and good for temporary files. */
+    /** Whether the data directory inside is an empty one, usable for temporary files. */
     boolean hidesData() {
         return hidesData;
     }
 
-    /** A process that can be started; its working directory is {@code directory} unless the data directory is hidden. */
+    /** A process ready to start; its working directory is {@code directory} unless the data directory is hidden. */
     ProcessBuilder process(List<String> command, Path directory) {
         ProcessBuilder builder = new ProcessBuilder(
                 Stream.concat(prefix.stream(), command.stream()).toList());

@@ -1,6 +1,6 @@
 package org.jobwright.services.candidates.extraction;
 
-/** What one try to extract a text came to; {@code text} is null unless it is done. */
+/** The result of one try to extract a text; {@code text} is null unless it is done. */
 public record ExtractedText(Outcome outcome, String text) {
 
     public enum Outcome {

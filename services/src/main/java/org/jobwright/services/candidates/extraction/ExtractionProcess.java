@@ -18,9 +18,9 @@ import org.jboss.logging.Logger;
 import org.jobwright.services.shared.PictureReader;
 
 /**
- * Reads one file of a stranger in a Java process of its own: little memory, little time, shut in by {@link Confinement},
- * and a directory that is gone afterwards. Whatever the file does to its reader, it does it there. The bytes go in and the
- * text comes out by open files, so the process needs to see no directory of ours.
+ * Reads one untrusted file in a separate Java process: little memory, little time, sandboxed by {@link Confinement},
+ * with a directory that is deleted afterwards. Whatever the file does to its reader happens there. Bytes go in and text
+ * comes out through open files, so the process need not see any of our directories.
  */
 @ApplicationScoped
 class ExtractionProcess implements PictureReader {
@@ -35,7 +35,7 @@ class ExtractionProcess implements PictureReader {
     private static final int MAX_CHARS = 200_000;
     private static final int MAX_BYTES_PER_CHAR = 4;
 
-    /** What Java takes beside its heap is bounded, too; nobody attaches to it, and it leaves nothing behind. */
+    /** Memory outside the heap is limited too; nothing can attach to the process, and it leaves nothing behind. */
     private static final List<String> OPTIONS = List.of(
             "-Xmx256m",
             "-Xss2m",
@@ -53,7 +53,7 @@ class ExtractionProcess implements PictureReader {
 
     private Confinement confinement;
 
-    /** The class path of the reader; empty when this server was started without one. */
+    /** The class path of the reader; empty if this server was started without one. */
     private static Optional<String> classPath() {
         return Optional.ofNullable(System.getProperty("jobwright.extractor.classpath"));
     }
@@ -62,12 +62,12 @@ class ExtractionProcess implements PictureReader {
         return classPath().isPresent();
     }
 
-    /** What a reader left: the code it ended with, and what it wrote. */
+    /** The result of a reader: its exit code, and its output. */
     private interface Reading<T> {
         T of(int code, Path output) throws IOException;
     }
 
-    /** Fails when this machine cannot start it, whatever the file is: no room, no process. */
+    /** Fails if this machine cannot start it, whatever the file is: no memory, no process. */
     ExtractedText read(byte[] content) throws IOException {
         return inside(TEXT, content, (code, output) -> switch (code) {
             case 0 -> ExtractedText.done(text(output));
@@ -101,7 +101,7 @@ class ExtractionProcess implements PictureReader {
         }
     }
 
-    /** The code that it ended with; {@link #TOO_LONG} when it had to be ended. */
+    /** The exit code; {@link #TOO_LONG} if it had to be killed. */
     private int run(String mainClass, Path file, Path output, Path directory) throws IOException {
         Process process = confinement()
                 .process(command(directory, mainClass), directory)
@@ -129,7 +129,7 @@ class ExtractionProcess implements PictureReader {
         return command;
     }
 
-    /** Asked once: a system does not change while it runs. */
+    /** Determined once: a system does not change while it runs. */
     private synchronized Confinement confinement() {
         if (confinement == null) {
             Path archive = Path.of(classPath().orElseThrow().split(File.pathSeparator, 2)[0]);
@@ -147,7 +147,7 @@ class ExtractionProcess implements PictureReader {
         return Path.of(System.getProperty("jobwright.data.dir"));
     }
 
-    /** The server's own directory for what a killed server may leave behind: it begins empty. */
+    /** The server's own directory for anything a killed server may leave behind: it starts empty. */
     private static Path temporary() {
         return Path.of(System.getProperty("jboss.server.temp.dir"));
     }
@@ -175,7 +175,7 @@ class ExtractionProcess implements PictureReader {
                 Files.delete(path);
             }
         } catch (IOException e) {
-            // The text is good all the same, and the next start of the server cleans up.
+            // The text is fine all the same, and the next start of the server cleans up.
             LOG.warnf("%s could not be cleaned up: %s", directory, e);
         }
     }

@@ -12,7 +12,7 @@ import org.jobwright.domain.candidates.documents.StoredDocument;
 import org.jobwright.services.candidates.documents.DocumentRepository;
 import org.jobwright.services.candidates.documents.ExtractionTask;
 
-/** Which text is wanted, and what came of it: short transactions around the long work of {@link TextExtractionTimer}. */
+/** Which documents to read, and the results: short transactions around the long work of {@link TextExtractionTimer}. */
 @Stateless
 @RolesAllowed(Role.SYSTEM)
 public class ExtractionService {
@@ -23,7 +23,7 @@ public class ExtractionService {
     @Inject
     private Clock clock;
 
-    /** Takes the next document for one try. Should this node die meanwhile, another takes it after the lease. */
+    /** Claims the next document for one try. If this node dies meanwhile, another takes it after the lease. */
     public Optional<ExtractionTask> claimNext() {
         Instant now = clock.instant();
         Optional<StoredDocument> next = documents.lockNextToExtract(now);
@@ -31,18 +31,18 @@ public class ExtractionService {
         return next.map(document -> new ExtractionTask(document.getId(), document.getStorageKey()));
     }
 
-    /** Gives back a document with which this machine could not begin. */
+    /** Returns a document whose extraction this machine could not start. */
     public void release(DocumentId id) {
         documents.lock(id).ifPresent(document -> document.extractionNotTried(clock.instant()));
     }
 
-    /** Has documents tried once more that were given up: what was in their way may be gone. */
+    /** Retries documents whose extraction failed for good, because the cause may be gone. */
     public void takeUpAgain() {
         Instant now = clock.instant();
         documents.findGivenUp().forEach(document -> document.takeUpExtraction(now));
     }
 
-    /** Keeps what one try came to. */
+    /** Stores the result of one try. */
     public void record(DocumentId id, ExtractedText result) {
         documents.lock(id).ifPresent(document -> {
             switch (result.outcome()) {

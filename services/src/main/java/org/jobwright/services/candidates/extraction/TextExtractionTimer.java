@@ -16,7 +16,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.candidates.documents.DocumentStore;
 import org.jobwright.services.candidates.documents.ExtractionTask;
 
-/** Extracts the text of new documents, one after the other, outside of any transaction. */
+/** Extracts the text of new documents, one after the other, outside any transaction. */
 @Singleton
 @RunAs(Role.SYSTEM)
 @Lock(LockType.READ)
@@ -54,15 +54,15 @@ public class TextExtractionTimer {
         }
     }
 
-    /** Also while texts are extracted, which may take all night. */
+    /** Also while texts are being extracted, which may take all night. */
     @Schedule(hour = "4", minute = "7", persistent = false)
     void takeUpAgain() {
         extractions.takeUpAgain();
     }
 
     /**
-     * A document whose bytes or text make any of this fail counts as tried, and the next one has its turn. Returns false
-     * when this machine could not even begin: then it is no fault of any document.
+     * A document whose bytes or text make any of this fail counts as tried, and the next one follows. Returns false if
+     * this machine could not even start: then no document is to blame.
      */
     private boolean extract(ExtractionTask task) {
         try {

@@ -1,2 +1,2 @@
-/** The text of a file, read by a process of its own that can do nothing else. */
+/** Extracts the text of a file in a separate process that can do nothing else. */
 package org.jobwright.services.candidates.extraction;

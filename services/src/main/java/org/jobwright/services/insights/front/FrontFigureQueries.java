@@ -14,7 +14,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.insights.market.PrivacyFloor;
 import org.jobwright.services.insights.front.FrontFigures.Town;
 
-/** Counts over all organizations, so only Jobwright itself may ask. */
+/** Counts over all organizations, so only the system may call it. */
 @Stateless
 @RolesAllowed(Role.SYSTEM)
 public class FrontFigureQueries {
@@ -28,7 +28,7 @@ public class FrontFigureQueries {
             where p.status = 'LIVE' and p.visibility = 'PUBLIC' and p.valid_through > :now
               and o.status not in ('SUSPENDED', 'BLOCKED')""";
 
-    /** Who withdrew before an answer was due waits for none. */
+    /** People who withdrew before an answer was due are not waiting for one. */
     private static final String ANSWERS = """
             select count(*) as answers, count(*) filter (where answered_at <= answer_due_at) as in_time,
               count(distinct candidate_id) as people, count(distinct organization_id) as organizations

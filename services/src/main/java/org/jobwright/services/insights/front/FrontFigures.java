@@ -4,13 +4,13 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * Figures of this instance that everybody may see.
+ * Public figures of this instance.
  *
- * @param employers that have a job open
+ * @param employers with an open job
  * @param newThisWeek how many open jobs were posted in the last seven days
- * @param answers that were given or due in the last thirty days; 0 while too few people or employers are behind them
+ * @param answers that were given or due in the last thirty days; 0 if too few people or employers are behind them
  * @param inTime how many of these were given by the promised day
- * @param towns where most jobs are, the most first
+ * @param towns with most jobs, in descending order
  */
 public record FrontFigures(long employers, long newThisWeek, long answers, long inTime, List<Town> towns)
         implements Serializable {

@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.jobwright.domain.accounts.Role;
 
-/** The figures of the home page, counted once a minute for everybody who looks. */
+/** The figures of the home page, counted at most once a minute. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @PermitAll
@@ -36,7 +36,7 @@ public class LiveFigures {
     private synchronized FrontFigures count() {
         if (!isFresh(counted)) {
             FrontFigures figures = queries.count();
-            // The first job is seen at once.
+            // The first job appears at once.
             counted = new Counted(figures, System.nanoTime() + (figures.employers() == 0 ? 0 : KEPT));
         }
         return counted.figures;

@@ -1,2 +1,5 @@
-/** What the home page tells of this instance: how many hire, how they keep their word, and where the jobs are. */
+/**
+ * What the home page shows of this instance: how many employers hire, how they keep their promises, and where the jobs
+ * are.
+ */
 package org.jobwright.services.insights.front;

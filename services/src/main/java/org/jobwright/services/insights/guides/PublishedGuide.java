@@ -7,7 +7,7 @@ import org.jobwright.domain.insights.guides.RoleGuideId;
 import org.jobwright.domain.insights.guides.content.GuideContent;
 
 /**
- * A guide as everybody reads it.
+ * A public guide.
  *
  * @param similarTitles by the graph of all guides, which may know more than {@code content}
  * @param version the number of the public version
@@ -22,9 +22,9 @@ public record PublishedGuide(
         implements Serializable {
 
     /**
-     * A title near to that of the guide.
+     * A similar title.
      *
-     * @param slug of the guide that the title has; empty when it has none
+     * @param slug of the guide with this title; empty if there is none
      */
     public record SimilarRole(String title, String slug) implements Serializable {}
 }

@@ -11,8 +11,8 @@ import org.jobwright.domain.shared.failures.FieldProblem;
  * A guide as administrators edit it.
  *
  * @param lockVersion to save with
- * @param content of the latest version; its similar titles are those of the graph where it begins from a public one
- * @param note why it was sent back; empty when it was not
+ * @param content of the latest version; its similar titles are those of the graph if it started from a public one
+ * @param note why it was sent back; empty if it was not
  * @param problems what is missing before it can be published
  */
 public record RoleGuideDetails(

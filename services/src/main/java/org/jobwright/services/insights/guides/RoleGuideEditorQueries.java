@@ -39,14 +39,14 @@ public class RoleGuideEditorQueries {
     @Inject
     private Clock clock;
 
-    /** All guides by title. There are some hundred at most. */
+    /** All guides by title. There are a few hundred at most. */
     public List<RoleGuideListing> all() {
         return entityManager
                 .createQuery(LISTING + " order by lower(g.title)", RoleGuideListing.class)
                 .getResultList();
     }
 
-    /** The address of a guide, by which it is edited. */
+    /** The slug of a guide, by which it is edited. */
     public String slug(RoleGuideId id) {
         return guides.get(id).getSlug();
     }
@@ -76,7 +76,7 @@ public class RoleGuideEditorQueries {
                 .getSingleResult();
     }
 
-    /** The latest version as everybody would read it. */
+    /** The latest version as it would be published. */
     public PublishedGuide preview(String slug) {
         RoleGuide guide = get(slug);
         RoleGuideVersion latest = guide.latest();
@@ -90,7 +90,7 @@ public class RoleGuideEditorQueries {
                 guide.getPublishedAt() == null ? clock.instant() : guide.getPublishedAt());
     }
 
-    /** The latest version as a file that {@link RoleGuideService#importFile} takes in. */
+    /** The latest version as a file that {@link RoleGuideService#importFile} accepts. */
     public String export(String slug) {
         return GuideFile.write(guides.content(get(slug).latest()));
     }

@@ -8,10 +8,10 @@ import org.jobwright.domain.insights.guides.RoleGuideId;
 /**
  * A guide in the list of administrators.
  *
- * @param latest how far its latest version is
- * @param isPublic everybody reads it, perhaps in an earlier version
+ * @param latest the status of its latest version
+ * @param isPublic whether it is public, perhaps in an earlier version
  * @param changedBy the name of the person who changed it last
- * @param adverts how many postings were begun from it
+ * @param adverts how many postings were started from it
  */
 public record RoleGuideListing(
         RoleGuideId id,

@@ -20,7 +20,7 @@ import org.jobwright.domain.insights.roles.RoleCatalog;
 import org.jobwright.domain.insights.titles.SimilarTitle;
 import org.jobwright.domain.shared.Language;
 
-/** What everybody may read: guides that are public. */
+/** Public guides, for anyone. */
 @Stateless
 @PermitAll
 public class RoleGuideQueries {
@@ -31,12 +31,12 @@ public class RoleGuideQueries {
     @Inject
     private RoleGuideRepository guides;
 
-    /** A guide by its address; empty when there is none, or it is not public. */
+    /** A guide by its slug; empty if there is none, or it is not public. */
     public Optional<PublishedGuide> published(String slug) {
         return guides.bySlug(slug).flatMap(guide -> guide.publicVersion().map(version -> published(guide, version)));
     }
 
-    /** There was a public guide at this address, and it was taken off the site. */
+    /** Whether there was a public guide at this address that was retired. */
     public boolean isRetired(String slug) {
         return guides.bySlug(slug).filter(RoleGuide::isRetired).isPresent();
     }
@@ -52,7 +52,7 @@ public class RoleGuideQueries {
                 guide.getPublishedAt());
     }
 
-    /** All public guides by title in that language, in short. */
+    /** Summaries of all public guides, ordered by title in that language. */
     public List<RoleGuideSummary> all(Language language) {
         return contents()
                 .map(row -> RoleGuideSummary.of(
@@ -64,7 +64,7 @@ public class RoleGuideQueries {
                 .toList();
     }
 
-    /** Which roles there are and the titles that mean them; {@code KnownRoles} keeps it. */
+    /** The roles and the titles that stand for them; {@code KnownRoles} caches it. */
     public RoleCatalog catalog() {
         List<SimilarTitle> graph = guides.similarTitles();
         return new RoleCatalog(contents()
@@ -76,7 +76,7 @@ public class RoleGuideQueries {
                 .toList());
     }
 
-    /** Another one whenever a guide became public or was taken off. */
+    /** Changes whenever a guide is published or retired. */
     public String catalogStamp() {
         Tuple stamp = entityManager
                 .createQuery(

@@ -21,7 +21,7 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.text.Slug;
 import org.jobwright.services.insights.guides.PublishedGuide.SimilarRole;
 
-/** Loads and keeps guides, and the graph of similar titles. */
+/** Loads and stores guides, and the graph of similar titles. */
 @ApplicationScoped
 class RoleGuideRepository {
 
@@ -44,7 +44,7 @@ class RoleGuideRepository {
                 .findFirst();
     }
 
-    /** The guide that a file with this title is about: by its address, else by the title that it has now. */
+    /** The guide that a file with this title is about: by slug, else by its current title. */
     Optional<RoleGuide> byTitle(String title) {
         return bySlug(Slug.of(title, "")).or(() -> entityManager
                 .createQuery(
@@ -70,7 +70,7 @@ class RoleGuideRepository {
                 .getResultList();
     }
 
-    /** What is linked to the title of a guide: first in the order of the guide, then what other guides added. */
+    /** The titles linked to the title of a guide: first in the order of the guide, then those added by other guides. */
     static List<String> similarTitles(GuideContent guide, List<SimilarTitle> graph) {
         Set<SimilarTitle.Pair> present =
                 graph.stream().map(SimilarTitle::getPair).collect(Collectors.toSet());
@@ -85,8 +85,8 @@ class RoleGuideRepository {
     }
 
     /**
-     * What a version says. Other guides may have linked themselves to a public one since; a draft says what its writer
-     * wants.
+     * The content of a version. Other guides may have linked themselves to a public one since; a draft stays as its
+     * writer wrote it.
      */
     GuideContent content(RoleGuideVersion version) {
         GuideContent content = version.getContent();
@@ -95,7 +95,7 @@ class RoleGuideRepository {
                 : content;
     }
 
-    /** Titles with the address of the public guide that each of them has. */
+    /** Titles with the slug of the public guide that each of them has. */
     List<SimilarRole> roles(List<String> titles) {
         Map<String, String> slugs = entityManager
                 .createQuery(
@@ -105,7 +105,7 @@ class RoleGuideRepository {
                 .collect(Collectors.toMap(
                         row -> Slug.of(row.get("title", String.class), ""),
                         row -> row.get("slug", String.class),
-                        // Two guides may have come to the same title; either is about it.
+                        // Two guides may have ended up with the same title; either will do.
                         (one, other) -> one));
         return titles.stream()
                 .map(title -> new SimilarRole(title, slugs.getOrDefault(Slug.of(title, ""), "")))
@@ -113,9 +113,9 @@ class RoleGuideRepository {
     }
 
     /**
-     * Makes the links of a title those that the new version of its guide tells. A link goes, for both ends, when the
-     * version before told it, perhaps under another title, or when another guide had added it before the new version was
-     * begun, so that its writer saw it; not when it was added since.
+     * Sets the links of a title to those in the new version of its guide. A link is removed at both ends if the
+     * previous version had it, perhaps under another title, or if another guide had added it before the new version was
+     * started, so that its writer saw it; not if it was added since.
      */
     void link(RoleGuideVersion version, Optional<RoleGuideVersion> before) {
         String title = version.getContent().title();

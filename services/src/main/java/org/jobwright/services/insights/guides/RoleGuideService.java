@@ -44,15 +44,15 @@ public class RoleGuideService {
     @Inject
     private Event<RoleGuideEvent> events;
 
-    /** Begins a guide of which the title is known. Refused when a guide has its address already. */
+    /** Starts a guide with a title. Refused if a guide already has its address. */
     public RoleGuideId draft(String title) {
         return begin(GuideContent.titled(title)).getId();
     }
 
     /**
-     * Takes in a guide from a file: as the next version of the guide with that title, or as a new guide. It becomes a
-     * draft; what is public stays as it is. A file that says nothing new changes nothing. Refused while the guide is in
-     * review, or has a draft that says something else.
+     * Imports a guide from a file: as the next version of the guide with that title, or as a new guide. It becomes a
+     * draft; the public version stays. A file without changes has no effect. Refused while the guide is in review, or
+     * has a different draft.
      *
      * @param json as {@link GuideFile} writes it
      */
@@ -67,7 +67,7 @@ public class RoleGuideService {
     }
 
     /**
-     * Keeps what was written; refused as stale when someone else saved since. What says nothing new changes nothing.
+     * Saves the draft; refused as stale if someone else saved since. A draft without changes has no effect.
      *
      * @return the version to save with next, and what is still missing
      */
@@ -81,9 +81,9 @@ public class RoleGuideService {
     }
 
     /**
-     * Hands the latest version to a colleague; refused while it is not complete.
+     * Submits the latest version to a colleague; refused if it is incomplete.
      *
-     * @param seenVersion what the caller looked at; refused as stale when someone else saved since
+     * @param seenVersion the version that the caller saw; refused as stale if someone else saved since
      */
     public void submitForReview(RoleGuideId id, Long seenVersion) {
         RoleGuide guide = guides.get(id);
@@ -93,7 +93,7 @@ public class RoleGuideService {
         fire(RoleGuideSubmitted::new, guide, now);
     }
 
-    /** Gives it back to be written on. */
+    /** Sends it back for more work. */
     public void sendBack(RoleGuideId id, String note) {
         RoleGuide guide = guides.get(id);
         Instant now = clock.instant();
@@ -102,9 +102,9 @@ public class RoleGuideService {
     }
 
     /**
-     * Makes the latest version what everybody reads, and its similar titles those of the graph.
+     * Makes the latest version public, and its similar titles those of the graph.
      *
-     * @param seenVersion what the caller looked at; refused as stale when it is another by now
+     * @param seenVersion the version that the caller saw; refused as stale if it has changed since
      */
     public void publish(RoleGuideId id, Long seenVersion) {
         RoleGuide guide = guides.get(id);
@@ -124,7 +124,7 @@ public class RoleGuideService {
         fire(RoleGuideRetired::new, guide, now);
     }
 
-    /** Puts a retired guide back as it was. */
+    /** Restores a retired guide as it was. */
     public void restore(RoleGuideId id) {
         RoleGuide guide = guides.get(id);
         Instant now = clock.instant();
@@ -132,7 +132,7 @@ public class RoleGuideService {
         fire(RoleGuidePublished::new, guide, now);
     }
 
-    /** Throws away what was written since it was published last; a guide that never was goes altogether. */
+    /** Discards everything written since the last publication; a guide that was never published is deleted. */
     public void discardDraft(RoleGuideId id) {
         RoleGuide guide = guides.get(id);
         Instant now = clock.instant();
@@ -153,7 +153,7 @@ public class RoleGuideService {
         return guide;
     }
 
-    /** What a guide does with a content that is new to it. */
+    /** Applies new content to a guide. */
     private interface Change {
         void take(GuideContent content, AccountId by, Instant now);
     }

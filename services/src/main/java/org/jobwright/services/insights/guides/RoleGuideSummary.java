@@ -12,14 +12,14 @@ import org.jobwright.domain.shared.Language;
 /**
  * A public guide in a list.
  *
- * @param language of title and summary: the one that was asked for, else English
- * @param pay all benchmarks, the most telling first
+ * @param language of title and summary: the requested one, else English
+ * @param pay all benchmarks, the most relevant first
  */
 public record RoleGuideSummary(
         String slug, String title, String summary, Language language, List<SalaryBenchmark> pay, Instant publishedAt)
         implements Serializable {
 
-    /** The benchmark that tells most to somebody in a country, else the first one; empty when there are no figures. */
+    /** The most relevant benchmark for a reader in a country, else the first one; empty if there are no figures. */
     public Optional<SalaryBenchmark> payIn(String country) {
         return pay.stream()
                 .filter(benchmark -> benchmark.country().equals(country))

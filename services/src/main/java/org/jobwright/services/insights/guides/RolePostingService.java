@@ -20,7 +20,7 @@ import org.jobwright.services.jobs.PostingAccess;
 import org.jobwright.services.jobs.PostingDraftService;
 import org.jobwright.services.organizations.OrganizationGuard;
 
-/** Begins postings from role guides. Owners and recruiters of the organization only. */
+/** Starts postings from role guides. Owners and recruiters of the organization only. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class RolePostingService {
@@ -47,10 +47,10 @@ public class RolePostingService {
     private EntityManager entityManager;
 
     /**
-     * Begins a posting with what the guide of a role says in the language of the advert. The use is counted.
+     * Starts a posting with the text of a role's guide in the language of the advert. The use is counted.
      *
-     * @param begun what is known already, such as place and currency
-     * @param role the slug of a public guide; {@link NotFound} when there is none
+     * @param begun what is already known, such as place and currency
+     * @param role the slug of a public guide; {@link NotFound} if there is none
      */
     public JobPostingId draftFrom(OrganizationId organization, JobAdvert begun, String role) {
         guard.requireRecruiter(organization);
@@ -62,8 +62,8 @@ public class RolePostingService {
     }
 
     /**
-     * What the guide of a role makes of an advert that was begun; its title stays as it was written. Saves nothing but the
-     * use, which is counted once for each posting.
+     * Completes an advert with the guide of a role; its title stays. Stores only the use, which is counted once per
+     * posting.
      */
     public JobAdvert fill(JobPostingId posting, JobAdvert begun, String role) {
         OrganizationId organization = access.requireMember(posting);

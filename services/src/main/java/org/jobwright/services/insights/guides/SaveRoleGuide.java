@@ -6,9 +6,9 @@ import org.jobwright.domain.insights.guides.RoleGuideId;
 import org.jobwright.domain.insights.guides.content.GuideContent;
 
 /**
- * Keep what was written.
+ * Saves a draft.
  *
- * @param seenVersion the version that the writer began from; null for any
+ * @param seenVersion the version that the writer started from; null for any
  */
 public record SaveRoleGuide(
         @NotNull RoleGuideId guide,

@@ -6,10 +6,10 @@ import org.jobwright.domain.insights.guides.GuideStatus;
 import org.jobwright.domain.shared.failures.FieldProblem;
 
 /**
- * What a save ended with.
+ * The result of a save.
  *
  * @param seenVersion to save with next
- * @param status of the latest version; a save of a published one began the next
+ * @param status of the latest version; saving a published one starts the next
  * @param problems what is missing before it can be published
  */
 public record SavedRoleGuide(Long seenVersion, GuideStatus status, List<FieldProblem> problems)

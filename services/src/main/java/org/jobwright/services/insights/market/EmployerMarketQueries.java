@@ -27,12 +27,12 @@ import org.jobwright.services.insights.guides.RoleGuideQueries;
 import org.jobwright.services.insights.roles.KnownRoles;
 import org.jobwright.services.organizations.OrganizationGuard;
 
-/** What members of an organization read of the market: their postings beside it. */
+/** Compares an organization's postings with the market, for its members. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class EmployerMarketQueries {
 
-    /** More open postings than that are not compared one by one. */
+    /** More open postings than this are not compared individually. */
     public static final int MOST = 500;
 
     private static final long DAYS_A_MONTH = 30;
@@ -63,7 +63,7 @@ public class EmployerMarketQueries {
     @Inject
     private Clock clock;
 
-    /** Open postings whose title means a role with a guide, the newest first; at most {@link #MOST}. */
+    /** Open postings whose title matches a role with a guide, newest first; at most {@link #MOST}. */
     @SuppressWarnings("unchecked")
     public List<PostingInMarket> postings(OrganizationId organization) {
         guard.requireWorking(organization);
@@ -78,7 +78,7 @@ public class EmployerMarketQueries {
         return rows.stream().flatMap(row -> compared.posting(row).stream()).toList();
     }
 
-    /** One look at all postings; asks once for each role and country. */
+    /** One comparison of all postings; asks once per role and country. */
     private final class Comparing {
 
         private final Instant now;

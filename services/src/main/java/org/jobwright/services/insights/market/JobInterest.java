@@ -8,8 +8,8 @@ import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.services.insights.roles.KnownRoles;
 
 /**
- * Tells the market of jobs that people look at. Only of those who are signed in: no figure asks how often visitors
- * looked, so nobody counts it.
+ * Counts views of jobs for the market. Only of signed-in people: no figure uses the views of visitors, so they are not
+ * counted.
  */
 @ApplicationScoped
 public class JobInterest {
@@ -20,7 +20,7 @@ public class JobInterest {
     @Inject
     private MarketCounter counter;
 
-    /** Somebody opened the page of a job. */
+    /** Someone opened the page of a job. */
     public void viewed(JobAdvert advert, AccountId account) {
         roles.get()
                 .propose(advert.title())

@@ -13,9 +13,9 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.insights.market.MarketEventKind;
 
 /**
- * Counts searches and views without the database, which hears of them a second later in one statement: they are many, and
- * who looks for work does not wait for statistics. What a node has not written when it ends is lost, a second of
- * searches at most. Bounded: while the database is away, more different events than that are not counted.
+ * Counts searches and views in memory and writes them to the database a second later in one statement: they are many,
+ * and job seekers should not wait for statistics. What a node has not written when it stops is lost, a second of
+ * searches at most. Bounded: while the database is down, further kinds of events are not counted.
  */
 @ApplicationScoped
 public class MarketCounter {
@@ -28,9 +28,9 @@ public class MarketCounter {
     private Clock clock;
 
     /**
-     * Somebody showed interest in a role.
+     * Someone showed interest in a role.
      *
-     * @param country ISO 3166-1 alpha-2; {@link org.jobwright.domain.insights.market.MarketCell#UNKNOWN} where it is not known
+     * @param country ISO 3166-1 alpha-2; {@link org.jobwright.domain.insights.market.MarketCell#UNKNOWN} if unknown
      * @param account null for a visitor
      */
     public void count(MarketEventKind kind, String role, String country, AccountId account) {
@@ -44,7 +44,7 @@ public class MarketCounter {
         }
     }
 
-    /** Takes everything that was counted since the last time. */
+    /** Takes everything counted since the last call. */
     Map<MarketEvent, Integer> take() {
         Map<MarketEvent, Integer> taken = new HashMap<>();
         for (MarketEvent event : List.copyOf(waiting.keySet())) {
@@ -56,7 +56,7 @@ public class MarketCounter {
         return taken;
     }
 
-    /** Gives back what could not be written. */
+    /** Returns what could not be written. */
     void putBack(Map<MarketEvent, Integer> taken) {
         taken.forEach(this::add);
     }

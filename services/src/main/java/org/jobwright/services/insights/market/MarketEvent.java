@@ -5,10 +5,10 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.insights.market.MarketEventKind;
 
 /**
- * Something that tells of interest in a role. Lives in memory until it is counted; no account is ever stored with it.
+ * A sign of interest in a role. Lives in memory until it is counted; no account is ever stored with it.
  *
  * @param role the slug of its guide
- * @param country ISO 3166-1 alpha-2; {@link org.jobwright.domain.insights.market.MarketCell#UNKNOWN} where it is not known
+ * @param country ISO 3166-1 alpha-2; {@link org.jobwright.domain.insights.market.MarketCell#UNKNOWN} if unknown
  * @param account null for a visitor
  */
 public record MarketEvent(YearMonth month, MarketEventKind kind, String role, String country, AccountId account) {}

@@ -26,11 +26,11 @@ import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.services.insights.roles.KnownRoles;
 
-/** Writes facts about the market, in the transaction in which they come about. */
+/** Writes facts about the market, in the transaction in which they happen. */
 @ApplicationScoped
 public class MarketFacts {
 
-    /** As the database takes it in. */
+    /** The form in which the database accepts them. */
     private record Told(String month, MarketEventKind kind, String role, String country, UUID account, int times) {}
 
     @PersistenceContext
@@ -69,7 +69,7 @@ public class MarketFacts {
                 Map.of("before", month.atDay(1).toString()));
     }
 
-    /** The role that a posting is of, by the title that everybody reads; empty when no guide has it. */
+    /** The role of a posting, by its public title; empty if it has no guide. */
     String roleOf(String title) {
         return roles.get()
                 .propose(title)
@@ -77,7 +77,7 @@ public class MarketFacts {
                 .orElse("");
     }
 
-    /** Notes that nothing of an organization is public any more. What was stopped for good never was a job. */
+    /** Records that nothing of an organization is public any more. Blocked postings never count as jobs. */
     void stop(OrganizationId id, Instant now, boolean forGood) {
         call(
                 "market_stop(:organization, :now, :for_good)",
@@ -88,7 +88,7 @@ public class MarketFacts {
         return entityManager.find(HiringOrganization.class, id).getStatus();
     }
 
-    /** Notes what became of a posting. What was blocked, or approved by mistake, never was a job. */
+    /** Records the outcome of a posting. A blocked posting, or one approved by mistake, never counts as a job. */
     void follow(JobPostingId id, Instant now) {
         JobPosting posting = entityManager.find(JobPosting.class, id);
         PostingStatus status = posting.getStatus(now);

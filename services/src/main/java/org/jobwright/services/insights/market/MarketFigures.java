@@ -19,13 +19,13 @@ import org.jobwright.domain.insights.market.MarketMonth;
 import org.jobwright.domain.insights.market.PrivacyFloor;
 import org.jobwright.domain.shared.Json;
 
-/** Makes figures of the facts of a role in a month, and publishes of them what {@link PrivacyFloor} lets through. */
+/** Computes the figures of a role in a month from the facts, and publishes those that {@link PrivacyFloor} allows. */
 @ApplicationScoped
 class MarketFigures {
 
     private static final String SLICES = " jsonb_to_recordset(cast(:slices as jsonb)) as s (role text, month date)";
 
-    /** How often a slice is tried before it waits for the next night. */
+    /** How often a slice is tried before it is parked until the next night. */
     private static final int MOST_ATTEMPTS = 5;
 
     private static final String NEXT = "select role, month from market_change group by role, month"
@@ -42,7 +42,7 @@ class MarketFigures {
                   "searchingCandidates" bigint, "searchingEmployers" bigint, pay jsonb, "daysToClose" numeric,
                   "applicationsPerJob" numeric)""";
 
-    /** A month of a role, the piece that is made anew at once. */
+    /** A month of a role, the unit of computation. */
     record Slice(String role, String month) {}
 
     @PersistenceContext
@@ -55,14 +55,14 @@ class MarketFigures {
                 .longValue();
     }
 
-    /** Has slices that were given up tried again. */
+    /** Retries parked slices. */
     void takeUpAgain() {
         entityManager
                 .createNativeQuery("update market_change set attempts = 0 where attempts > 0")
                 .executeUpdate();
     }
 
-    /** Puts the slice that would be next behind all others, because its figures could not be made. */
+    /** Moves the next slice to the end of the queue, because its figures could not be computed. */
     int putOff() {
         return entityManager
                 .createNativeQuery("update market_change c set attempts = attempts + 1 from (" + NEXT
@@ -71,7 +71,7 @@ class MarketFigures {
                 .executeUpdate();
     }
 
-    /** Takes notes of what changed, those of the same slice together; a change that comes later brings its own note. */
+    /** Takes notes of changes, grouped by slice; a later change adds its own note. */
     @SuppressWarnings("unchecked")
     List<Slice> takeNoted(int most) {
         List<Tuple> rows = entityManager

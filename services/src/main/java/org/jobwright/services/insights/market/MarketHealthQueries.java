@@ -16,7 +16,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.insights.market.MarketMonth;
 import org.jobwright.domain.insights.market.PrivacyFloor;
 
-/** How well this place works as a market, for those who run it. They see people no closer than everybody does. */
+/** How well this site works as a market, for its operators. They see people no closer than anyone else does. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
 public class MarketHealthQueries {
@@ -31,7 +31,7 @@ public class MarketHealthQueries {
     private Clock clock;
 
     /**
-     * The last months of all roles, the running one among them, the earliest month first.
+     * The latest months of all roles, including the current one, earliest first.
      *
      * @param country ISO 3166-1 alpha-2; empty for all countries together
      */
@@ -39,7 +39,7 @@ public class MarketHealthQueries {
         return market.allRoles(country, months);
     }
 
-    /** The countries of which anything is above the floor in one of the last months, by code. */
+    /** The countries with a figure above the floor in one of the latest months, by code. */
     @SuppressWarnings("unchecked")
     public List<String> countries(int months) {
         return entityManager
@@ -53,7 +53,7 @@ public class MarketHealthQueries {
                 .getResultList();
     }
 
-    /** How long candidates waited for an answer, by month and role, the earliest month first. */
+    /** How long candidates waited for an answer, by month and role, earliest first. */
     @SuppressWarnings("unchecked")
     public List<AnswerTime> answerTimes(int months) {
         YearMonth last = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));

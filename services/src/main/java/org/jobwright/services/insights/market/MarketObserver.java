@@ -23,7 +23,7 @@ import org.jobwright.domain.organizations.OrganizationBlocked;
 import org.jobwright.domain.organizations.OrganizationRestored;
 import org.jobwright.domain.organizations.OrganizationSuspended;
 
-/** Keeps the facts up with adverts and applications, in the transaction that changes them. */
+/** Updates the facts when adverts and applications change, in the same transaction. */
 @ApplicationScoped
 class MarketObserver {
 

@@ -17,7 +17,7 @@ import org.jobwright.domain.insights.market.MarketCell;
 import org.jobwright.domain.insights.market.MarketMonth;
 import org.jobwright.domain.shared.Json;
 
-/** What this instance itself counted about the market of a role, above the privacy floor. Months are those of UTC. */
+/** What this instance counted about the market of a role, above the privacy floor. Months are in UTC. */
 @Stateless
 @PermitAll
 public class MarketQueries {
@@ -32,18 +32,18 @@ public class MarketQueries {
     @Inject
     private Clock clock;
 
-    /** The month that runs; its figures still change. */
+    /** The current month, whose figures still change. */
     public YearMonth runningMonth() {
         return YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
     }
 
     /**
-     * The last months of a role, the earliest first and the running one last; months of which nothing is above the floor
-     * are left out.
+     * The latest months of a role, earliest first and the current one last; months without a figure above the floor are
+     * left out.
      *
      * @param role the slug of its guide
      * @param country ISO 3166-1 alpha-2; empty for all countries together
-     * @param months how many, the running one among them
+     * @param months how many, including the current one
      */
     @SuppressWarnings("unchecked")
     public List<MarketMonth> history(String role, String country, int months) {
@@ -61,7 +61,7 @@ public class MarketQueries {
         return rows.stream().map(MarketQueries::month).toList();
     }
 
-    /** The countries of which anything about a role is above the floor in one of the last months, by code. */
+    /** The countries with a figure for a role above the floor in one of the latest months, by code. */
     @SuppressWarnings("unchecked")
     public List<String> countries(String role, int months) {
         YearMonth last = runningMonth();
@@ -77,7 +77,7 @@ public class MarketQueries {
     }
 
     /**
-     * One month of all roles, by their slugs; roles of which nothing is above the floor are left out.
+     * One month of all roles, by their slugs; roles without a figure above the floor are left out.
      *
      * @param country ISO 3166-1 alpha-2; empty for all countries together
      */
@@ -94,7 +94,7 @@ public class MarketQueries {
         return rows.stream().map(MarketQueries::month).toList();
     }
 
-    /** The last months of all roles, the running one among them, the earliest first. */
+    /** The latest months of all roles, including the current one, earliest first. */
     @SuppressWarnings("unchecked")
     public List<MarketMonth> allRoles(String country, int months) {
         YearMonth last = runningMonth();
@@ -109,7 +109,9 @@ public class MarketQueries {
         return rows.stream().map(MarketQueries::month).toList();
     }
 
-    /** The last whole month of a role in a country, else the running one; of all countries where neither says anything. */
+    /**
+     * The last complete month of a role in a country, else the current one; for all countries if neither has figures.
+     */
     public Optional<MarketMonth> latest(String role, String country) {
         List<MarketMonth> two = history(role, country, 2);
         if (two.isEmpty() && !country.equals(MarketCell.EVERYWHERE)) {

@@ -11,7 +11,7 @@ import org.jobwright.domain.insights.roles.RoleCatalog;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.services.insights.guides.RoleGuideQueries;
 
-/** Gives adverts their roles anew when guides were published or retired, on whichever node. */
+/** Reassigns roles to adverts when guides are published or retired, on any node. */
 @ApplicationScoped
 class MarketRoles {
 

@@ -12,14 +12,14 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.shared.AdvisoryLock;
 
 /**
- * Makes figures of facts. Whatever changes a fact notes the month and the role in the same transaction; a round takes
- * notes and makes their figures anew, so what is there is what making all of it anew would bring.
+ * Computes figures from facts. Every change of a fact notes the month and the role in the same transaction; a round
+ * takes notes and recomputes their figures, so the result always equals a full recomputation.
  */
 @Stateless
 @RolesAllowed(Role.SYSTEM)
 public class MarketService {
 
-    /** As long as what happened late in a month may still be on its way. */
+    /** Long enough for late events of a month to arrive. */
     private static final int SECRET_KEPT_DAYS = 7;
 
     private static final String ROUND = "market figures";
@@ -42,7 +42,7 @@ public class MarketService {
     @Inject
     private Clock clock;
 
-    /** Writes what this node counted since the last time. */
+    /** Writes what this node counted since the last call. */
     public void writeCounts() {
         var counted = counter.take();
         if (counted.isEmpty()) {
@@ -57,11 +57,11 @@ public class MarketService {
     }
 
     /**
-     * Makes the figures of the next months that changed. One node at a time: of two who make the same figures, the one
-     * who looked first could write last.
+     * Computes the figures of the next changed months. One node at a time: if two computed the same figures, the one
+     * that read first could write last.
      *
      * @param most how many months of roles to take
-     * @return how many were made; 0 when nothing waits, or another node is at it
+     * @return how many were computed; 0 if nothing waits, or another node is doing it
      */
     public int aggregate(int most) {
         if (!lock.tryHold(ROUND)) {
@@ -74,26 +74,28 @@ public class MarketService {
     }
 
     /**
-     * Puts the month of a role that would be next behind all others, because its figures could not be made.
+     * Moves the next month of a role to the end of the queue, because its figures could not be computed.
      *
-     * @return how many notes of it there were; 0 when nothing waits
+     * @return how many notes it had; 0 if nothing waits
      */
     public int putOff() {
         return figures.putOff();
     }
 
-    /** Has figures tried again that were given up: what was in their way may be gone. */
+    /** Retries parked figures, because the cause may be gone. */
     public void takeUpAgain() {
         figures.takeUpAgain();
     }
 
-    /** Has all figures made anew from the facts, a part with each round; returns how many months of roles these are. */
+    /**
+     * Has all figures recomputed from the facts, a part with each round; returns how many months of roles these are.
+     */
     @RolesAllowed({Role.SYSTEM, Role.ADMINISTRATOR})
     public long recomputeAll() {
         return figures.noteAll();
     }
 
-    /** Destroys the secrets of months that are over: from then on nobody can tell who a pseudonym was. */
+    /** Destroys the secrets of past months: from then on no one can tell who a pseudonym was. */
     public void forgetSecrets() {
         LocalDate kept = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(SECRET_KEPT_DAYS);
         facts.forgetSecretsBefore(YearMonth.from(kept));

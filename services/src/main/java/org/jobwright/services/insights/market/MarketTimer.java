@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.ExcludeDefaultInterceptors;
 import org.jobwright.domain.accounts.Role;
 
-/** Wakes up those who keep market figures up, and who note themselves how that went. */
+/** Triggers the updates of market figures, which record their own outcome. */
 @Singleton
 @RunAs(Role.SYSTEM)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.shared.background.BackgroundRuns;
 
-/** Writes what was counted, and has the figures follow; each of both one round at a time, however long it takes. */
+/** Writes counts, and updates the figures; each of them one round at a time, however long it takes. */
 @Singleton
 @RunAs(Role.SYSTEM)
 @PermitAll
@@ -24,10 +24,10 @@ public class MarketWorker {
 
     private static final Logger LOG = Logger.getLogger(MarketWorker.class);
 
-    /** Months of roles with one transaction. */
+    /** Months of roles per transaction. */
     private static final int BATCH = 50;
 
-    /** In a row; then it may be none of them that is in the way, and the next round goes on. */
+    /** In a row; then perhaps none of them is the cause, and the next round continues. */
     private static final int MOST_FAILURES = 3;
 
     private final AtomicBoolean writing = new AtomicBoolean();
@@ -45,13 +45,13 @@ public class MarketWorker {
         alone(writing, "MarketWorker.writeCounts", market::writeCounts);
     }
 
-    /** Makes figures as long as something changed. */
+    /** Computes figures as long as something has changed. */
     @Asynchronous
     public void aggregate() {
         alone(aggregating, "MarketWorker.aggregate", this::makeAll);
     }
 
-    /** When several cannot be made together, each is tried alone, so that one of them does not stop the others. */
+    /** If several cannot be computed together, each is tried alone, so that one does not block the others. */
     private void makeAll() {
         int most = BATCH;
         int failures = 0;
@@ -73,7 +73,7 @@ public class MarketWorker {
         }
     }
 
-    /** When it fails, what was counted and noted is still there; the next round tries again. */
+    /** On failure, counts and notes are still there; the next round tries again. */
     private void alone(AtomicBoolean running, String name, Runnable round) {
         if (running.compareAndSet(false, true)) {
             try {

@@ -9,16 +9,16 @@ import org.jobwright.domain.insights.market.MarketMonth;
 import org.jobwright.domain.jobs.advert.SalaryRange;
 
 /**
- * An open posting beside the market of its role.
+ * An open posting compared with the market of its role.
  *
- * @param role the slug of the guide that its title means
- * @param country where its first place of work is; empty when it names none
- * @param pay what it offers for a full year
- * @param benchmark what the role pays there by the figures of the guide; null when it has none in this currency
+ * @param role the slug of the guide for its title
+ * @param country of its first place of work; empty if it has none
+ * @param pay the annual pay it offers
+ * @param benchmark the pay of the role there according to the guide; null if it has none in this currency
  * @param daysOpen since it was first published
  * @param applicationsAMonth since then; in its first month those so far
- * @param market the last whole month of the role in this country, else the running one, else of all countries; null when
- *     nothing is above the floor
+ * @param market the last complete month of the role in this country, else the current one, else of all countries; null
+ *     if nothing is above the floor
  */
 public record PostingInMarket(
         String reference,
@@ -33,12 +33,12 @@ public record PostingInMarket(
         MarketMonth market)
         implements Serializable {
 
-    /** How its pay lies to the guide. */
+    /** How its pay compares to the guide. */
     public PayStanding standing() {
         return benchmark == null ? PayStanding.NOT_COMPARABLE : benchmark.standing(pay);
     }
 
-    /** What adverts of the role offer in its currency; null below the floor. */
+    /** The pay that adverts of the role offer in its currency; null below the floor. */
     public PayQuartiles marketPay() {
         return market == null ? null : market.payIn(pay.currency()).orElse(null);
     }

@@ -16,8 +16,8 @@ import org.jobwright.services.insights.guides.RoleGuideQueries;
 import org.jobwright.services.insights.guides.RoleGuideSummary;
 
 /**
- * The roles that have a public guide, kept in memory: titles are read at every search and every posting. A change on
- * this node is seen at once, one on another node some seconds later.
+ * The roles that have a public guide, cached in memory: titles are read with every search and posting. A change on this
+ * node is visible at once, one on another node some seconds later.
  */
 @ApplicationScoped
 public class KnownRoles {
@@ -27,7 +27,7 @@ public class KnownRoles {
     private record Kept(
             RoleCatalog catalog, Map<Language, List<RoleGuideSummary>> summaries, String stamp, long until) {
 
-        /** Each is another one, so that who looked before a change does not keep what was then. */
+        /** A new object each time, so that a reader that started before a change cannot keep the old state. */
         static Kept nothing() {
             return new Kept(null, null, "", System.nanoTime());
         }
@@ -38,12 +38,12 @@ public class KnownRoles {
     @Inject
     private RoleGuideQueries guides;
 
-    /** The roles as they are now. */
+    /** The current roles. */
     public RoleCatalog get() {
         return present().catalog;
     }
 
-    /** Their guides in short, by title in that language. */
+    /** Summaries of their guides, by title in that language. */
     public List<RoleGuideSummary> summaries(Language language) {
         return present().summaries.get(language);
     }
@@ -58,7 +58,7 @@ public class KnownRoles {
         return present;
     }
 
-    /** Looks whether they changed, also on another node, before what is asked next. */
+    /** Checks for changes, also from other nodes, before the next read. */
     public void refresh() {
         Kept before;
         do {

@@ -10,7 +10,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.insights.roles.PayCheck;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 
-/** Which role an advert is for, and how its pay lies to what that role pays. */
+/** The role of an advert, and how its pay compares. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -19,7 +19,7 @@ public class PayCheckQueries {
     @Inject
     private KnownRoles roles;
 
-    /** Compares the advert as it is written so far; empty while its title means no role that has a public guide. */
+    /** Compares the advert as written so far; empty if its title matches no role with a public guide. */
     public Optional<PayCheck> check(JobAdvert advert) {
         return PayCheck.of(advert, roles.get());
     }

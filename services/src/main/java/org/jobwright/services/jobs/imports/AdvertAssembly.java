@@ -25,7 +25,7 @@ import org.jobwright.domain.jobs.rules.WorkRules;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.text.RichText;
 
-/** Makes an advert of a record, and says what had to be changed on the way. */
+/** Converts a record to an advert, and reports what had to be changed. */
 final class AdvertAssembly {
 
     private static final Pattern DECORATION =
@@ -100,7 +100,7 @@ final class AdvertAssembly {
         return new AdvertText(new RichText(html.toString()), responsibilities, qualifications, skills);
     }
 
-    /** The entries of a list; prose that is no list goes behind the description instead. */
+    /** The entries of a list; prose is appended to the description instead. */
     private static List<String> listOr(String text, StringBuilder description) {
         List<String> entries = ImportedText.entries(text);
         if (entries.size() <= TextRules.MAX_LINES

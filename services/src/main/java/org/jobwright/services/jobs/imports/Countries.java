@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Finds the ISO code of a country that is written as a code or as a name. */
+/** Finds the ISO code of a country, given as a code or a name. */
 final class Countries {
 
     private static final Map<String, String> CODES = new HashMap<>();
@@ -30,7 +30,7 @@ final class Countries {
 
     private Countries() {}
 
-    /** The code; what is not known comes back as it is, for the advert's rules to refuse. */
+    /** The code; unknown input is returned unchanged, for the advert's rules to refuse. */
     static String code(String text) {
         return CODES.getOrDefault(text.strip().toLowerCase(Locale.ROOT), text.strip());
     }

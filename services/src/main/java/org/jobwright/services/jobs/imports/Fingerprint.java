@@ -3,10 +3,10 @@ package org.jobwright.services.jobs.imports;
 import java.nio.charset.StandardCharsets;
 import org.jobwright.domain.shared.Sha256;
 
-/** Stands for a text of any length; equal texts have equal fingerprints. */
+/** Identifies a text of any length; equal texts have equal fingerprints. */
 final class Fingerprint {
 
-    /** What the database keeps of an identifier of others. */
+    /** The maximum length of an external identifier in the database. */
     static final int MAX_IDENTIFIER = 500;
 
     private Fingerprint() {}

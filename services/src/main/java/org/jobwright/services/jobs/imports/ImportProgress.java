@@ -6,7 +6,7 @@ import org.jobwright.domain.jobs.imports.ImportRun;
 import org.jobwright.domain.jobs.imports.ImportRunId;
 
 /**
- * How far an import is.
+ * The progress of an import.
  *
  * @param total how many records the file has; 0 until they are counted
  */

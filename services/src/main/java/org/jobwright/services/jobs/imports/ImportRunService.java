@@ -16,7 +16,7 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.caller.Caller;
 
-/** Keeps how far imports are, each step in a transaction of its own. Owners and recruiters only. */
+/** Records the progress of imports, each step in its own transaction. Owners and recruiters only. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class ImportRunService {
@@ -33,7 +33,7 @@ public class ImportRunService {
     @Inject
     private Clock clock;
 
-    /** Notes that an import begins. */
+    /** Records the start of an import. */
     public ImportRunId begin(@Valid StartImport command) {
         guard.requireRecruiter(command.organization());
         ImportRun run = new ImportRun(command.organization(), caller.person(), command.fileName(), clock.instant());
@@ -41,22 +41,22 @@ public class ImportRunService {
         return run.getId();
     }
 
-    /** Notes how far it is. */
+    /** Records the progress. */
     public void progress(ImportRunId id, int total, ImportReport soFar) {
         get(id).progress(total, soFar);
     }
 
-    /** Notes that all records were read. */
+    /** Records that all records were read. */
     public void finish(ImportRunId id, ImportReport all) {
         get(id).finish(all, clock.instant());
     }
 
-    /** Notes that the file could not be read to its end. */
+    /** Records that the file could not be read to its end. */
     public void fail(ImportRunId id, ImportReport soFar) {
         get(id).fail(soFar, clock.instant());
     }
 
-    /** How far it is. */
+    /** The current progress. */
     public ImportProgress find(ImportRunId id) {
         ImportRun run = get(id);
         return new ImportProgress(id, run.getFileName(), run.getState(), run.getTotal(), run.getReport());

@@ -19,7 +19,7 @@ import org.jobwright.domain.jobs.imports.ImportRunId;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
-/** Works through a file in the background, as the person who started it; every record is a transaction of its own. */
+/** Processes a file in the background, as the person who started it; every record has its own transaction. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -43,7 +43,7 @@ public class ImportWorker {
         new Work(run, command).toTheEnd();
     }
 
-    /** One file on its way. */
+    /** The import of one file. */
     private final class Work {
 
         private final ImportRunId run;

@@ -6,10 +6,10 @@ import org.jobwright.domain.jobs.advert.JobAdvert;
 /**
  * One record of a file as an advert.
  *
- * @param number its place in the file, from 1
- * @param identifier by which the same record is known again
+ * @param number its position in the file, from 1
+ * @param identifier recognizes the same record
  * @param adjustments what had to be changed to fit, as codes
- * @param refusals why it cannot be taken at all, as codes; empty if it can
+ * @param refusals why it cannot be imported, as codes; empty if it can
  */
 public record ImportedPosting(
         int number, String identifier, JobAdvert advert, List<String> adjustments, List<String> refusals) {

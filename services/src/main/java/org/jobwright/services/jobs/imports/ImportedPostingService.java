@@ -14,7 +14,7 @@ import org.jobwright.services.jobs.PostingDraftService;
 import org.jobwright.services.jobs.SubmitJobPosting;
 import org.jobwright.services.organizations.OrganizationGuard;
 
-/** Takes one record of a file through the commands of the form, all or nothing. */
+/** Runs one record of a file through the commands of the form, all or nothing. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class ImportedPostingService {
@@ -34,7 +34,7 @@ public class ImportedPostingService {
     /**
      * Drafts and submits a posting.
      *
-     * @return false when the same record was taken before
+     * @return false if the same record was imported before
      */
     public boolean take(OrganizationId organization, ImportRunId run, ImportedPosting record) {
         guard.requireRecruiter(organization);

@@ -15,7 +15,7 @@ final class ImportedText {
 
     private ImportedText() {}
 
-    /** The markup behind any number of escapings, made safe. */
+    /** The markup after removing any number of escapings, sanitized. */
     static RichText rich(String text) {
         String html = unescaped(text);
         return TAG.matcher(html).find() ? new RichText(html) : RichText.ofPlainText(Encoding.decodeHtml(html, false));

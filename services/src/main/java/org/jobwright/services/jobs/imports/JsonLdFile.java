@@ -14,23 +14,23 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads JSON-LD: a document on each line, or one document with a posting, a list of them, or a graph. A line that is no
- * JSON costs that line, even the first; in a single document nothing behind the mistake can be read.
+ * Reads JSON-LD: one document per line, or a single document with a posting, a list of them, or a graph. An invalid
+ * line costs only that line, even the first; in a single document nothing after the mistake can be read.
  */
 final class JsonLdFile {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final ObjectReader LINE = JSON.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    /** A file whose first line is longer is read as one document. */
+    /** A file with a longer first line is read as one document. */
     private static final int LOOK_AHEAD = 1024 * 1024;
 
     private final Consumer<JsonNode> postings;
     private final Consumer<String> refusals;
 
     /**
-     * @param postings takes each posting
-     * @param refusals takes the code for each record that is none
+     * @param postings receives each posting
+     * @param refusals receives the code for each record that is not one
      */
     JsonLdFile(Consumer<JsonNode> postings, Consumer<String> refusals) {
         this.postings = postings;
@@ -49,7 +49,9 @@ final class JsonLdFile {
         }
     }
 
-    /** One of the first two lines is a document; but what ends with a bracket begins one that goes on below. */
+    /**
+     * Whether one of the first two lines is a document; but a line that ends with a bracket starts one that continues.
+     */
     private static boolean isByLine(BufferedReader reader) throws IOException {
         char[] begin = new char[LOOK_AHEAD];
         reader.mark(LOOK_AHEAD + 1);

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Reads a schema.org JobPosting. Real ones write a property as a text, an object, or a list of either; all are taken.
+ * Reads a schema.org JobPosting. Real ones write a property as a text, an object, or a list of either; all are
+ * accepted.
  */
 final class JsonLdPosting {
 
@@ -111,7 +112,7 @@ final class JsonLdPosting {
         }
     }
 
-    /** The text of a node: itself, or what its object calls its name or value; of a list the first. */
+    /** The text of a node: itself, or the name or value of its object; the first one of a list. */
     private static String text(JsonNode node) {
         if (node.isArray()) {
             return node.isEmpty() ? "" : text(node.get(0));

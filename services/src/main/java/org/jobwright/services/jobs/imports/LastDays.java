@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.jobwright.domain.jobs.rules.AdvertPolicy;
 
 /**
- * Turns the last days of a file into last days that an advert may have. Old files can be moved as a whole into the time
- * to come; what ended earlier then still ends earlier.
+ * Converts the last days of a file to last days that an advert may have. Old files can be moved into the future as a
+ * whole; their order is kept.
  */
 public final class LastDays {
 
-    /** Nobody should find an advert that ends before it was approved. */
+    /** No advert should end before it was approved. */
     private static final int FIRST_AFTER_DAYS = 7;
 
     private final LocalDate today;
@@ -20,7 +20,7 @@ public final class LastDays {
     private LocalDate earliest = LocalDate.MAX;
     private LocalDate latest = LocalDate.MIN;
 
-    /** Only {@code move} needs to have {@linkplain #note seen} all dates before it can answer. */
+    /** Only with {@code move} must all dates be {@linkplain #note noted} first. */
     public LastDays(LocalDate today, boolean move) {
         this.today = today;
         this.move = move;
@@ -33,7 +33,7 @@ public final class LastDays {
         });
     }
 
-    /** The last day for what the file says; the usual period when it says nothing. */
+    /** The last day for the date in the file; the default period if there is none. */
     LocalDate lastDay(String validThrough) {
         Optional<LocalDate> day = read(validThrough);
         if (day.isEmpty()) {
@@ -52,7 +52,7 @@ public final class LastDays {
         return one.isBefore(other) ? one : other;
     }
 
-    /** The day of an ISO date or date-time; years are kept within reason. */
+    /** The day of an ISO date or date-time; unreasonable years are ignored. */
     static Optional<LocalDate> read(String text) {
         if (text.length() < 10) {
             return Optional.empty();

@@ -47,14 +47,14 @@ final class PayReading {
 
     private PayReading() {}
 
-    /** The range, or empty when nothing is said that can be understood or believed. */
+    /** The range, or empty if there is nothing that can be understood or believed. */
     static Optional<SalaryRange> read(RawPosting.Pay pay) {
         Optional<PayUnit> saidUnit = unitIn(pay.text());
         PayUnit unit = saidUnit.or(() -> unitIn(pay.unit())).orElse(PayUnit.YEAR);
         List<Amount> said = amounts(pay.text());
         BigDecimal min = figure(pay.min());
         BigDecimal max = figure(pay.max());
-        // The sentence was written by a person, the figures were often made from it by a program.
+        // The sentence was written by a person, whereas a program often derived the figures from it.
         boolean believeSentence = said.stream().anyMatch(Amount::isMoney)
                 && (saidUnit.isPresent() || !saysAll(said, Stream.of(min, max).filter(Objects::nonNull)));
         String currency = pay.currency();
@@ -80,7 +80,7 @@ final class PayReading {
                 figure -> said.stream().anyMatch(amount -> amount.value().compareTo(figure) == 0));
     }
 
-    /** What is far more than an hour's pay is a bonus. */
+    /** A figure far above an hour's pay is a bonus. */
     private static boolean isRange(BigDecimal min, BigDecimal max) {
         return max.compareTo(min) > 0 && max.compareTo(min.multiply(WIDEST_RANGE)) <= 0;
     }
@@ -114,7 +114,7 @@ final class PayReading {
         return amounts;
     }
 
-    /** A figure with separators of either convention; null when there is none, or nought, which stands for unknown. */
+    /** A figure with either kind of separators; null if there is none, or zero, which means unknown. */
     static BigDecimal figure(String text) {
         String digits = text.strip().replaceAll("[£$€\\s']", "").replaceAll("[,.](?=\\d{3}(?:\\D|$))", "");
         try {
@@ -140,7 +140,7 @@ final class PayReading {
             return !symbol.isEmpty();
         }
 
-        /** Without a symbol only a figure that can be nothing but pay. */
+        /** Without a symbol, only a figure that can be nothing but pay. */
         boolean isBig() {
             return value.compareTo(LEAST_PER_YEAR) >= 0;
         }

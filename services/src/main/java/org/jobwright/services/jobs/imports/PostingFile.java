@@ -21,8 +21,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.jobwright.domain.shared.Json;
 
 /**
- * A file of postings: CSV when its name says so, JSON-LD otherwise, either perhaps compressed. It is read twice: once to
- * count and to see its dates, once to take its records one by one, so that its size does not matter.
+ * A file of postings: CSV if its name says so, JSON-LD otherwise, possibly compressed. It is read twice: once to count
+ * and to collect its dates, once to import its records one by one, so that its size does not matter.
  */
 public final class PostingFile {
 
@@ -32,15 +32,15 @@ public final class PostingFile {
     private final boolean csv;
 
     /**
-     * @param file where it is
-     * @param name what its owner calls it
+     * @param file its path
+     * @param name its original name
      */
     public PostingFile(Path file, String name) {
         this.file = file;
         this.csv = name.toLowerCase(Locale.ROOT).matches(".*\\.csv(\\.gz)?");
     }
 
-    /** Counts the records and shows their dates to {@code lastDays}. */
+    /** Counts the records and passes their dates to {@code lastDays}. */
     public int survey(LastDays lastDays) throws IOException {
         AtomicInteger count = new AtomicInteger();
         read(
@@ -52,7 +52,7 @@ public final class PostingFile {
         return count.get();
     }
 
-    /** Hands out the records in their order. */
+    /** Passes on the records in order. */
     public void read(LastDays lastDays, Consumer<ImportedPosting> postings) throws IOException {
         AtomicInteger number = new AtomicInteger();
         read(
@@ -71,7 +71,7 @@ public final class PostingFile {
         }
     }
 
-    /** With it, spreadsheets begin a file, and the name of its first column would be another. */
+    /** Spreadsheets start a file with it, which would change the name of the first column. */
     private static void skipByteOrderMark(BufferedReader reader) throws IOException {
         reader.mark(1);
         if (reader.read() != '\uFEFF') {
@@ -90,7 +90,7 @@ public final class PostingFile {
         }
     }
 
-    /** Behind a quote that is never closed nothing can be told apart any more. */
+    /** Nothing can be parsed after a quote that is never closed. */
     private static boolean hasNext(Iterator<CSVRecord> lines, Consumer<String> refusals) {
         try {
             return lines.hasNext();
@@ -104,7 +104,7 @@ public final class PostingFile {
         return identified(JsonLdPosting.read(node), node);
     }
 
-    /** A record without an identifier of its own is known again by what it says. */
+    /** A record without an identifier is recognized by its content. */
     private static RawPosting identified(RawPosting raw, Object content) {
         if (raw.identifier.isEmpty() || raw.identifier.length() > Fingerprint.MAX_IDENTIFIER) {
             raw.identifier = Fingerprint.of(Json.write(content));

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.imports.ImportRunId;
 
-/** Takes files of postings into an organization, in the background. Owners and recruiters only. */
+/** Imports files of postings into an organization, in the background. Owners and recruiters only. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class PostingImport {
@@ -19,7 +19,7 @@ public class PostingImport {
     @Inject
     private ImportWorker worker;
 
-    /** Begins an import and returns at once. No transaction: the worker must find the run that was begun. */
+    /** Starts an import and returns at once. No transaction: the worker must find the new run. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public ImportRunId start(StartImport command) {
         ImportRunId run = runs.begin(command);
@@ -27,7 +27,7 @@ public class PostingImport {
         return run;
     }
 
-    /** How far an import is. */
+    /** The progress of an import. */
     public ImportProgress progress(ImportRunId run) {
         return runs.find(run);
     }

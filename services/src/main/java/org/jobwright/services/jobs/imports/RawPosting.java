@@ -3,7 +3,7 @@ package org.jobwright.services.jobs.imports;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a record of a file says, in its own words; each reader fills in what it finds. */
+/** A record of a file in its own words; each reader fills in what it finds. */
 final class RawPosting {
 
     /** An address as written; coordinates as written. */

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import org.jobwright.domain.organizations.OrganizationId;
 
 /**
- * Takes the postings of a file into an organization.
+ * Imports the postings of a file into an organization.
  *
  * @param file a copy that the import may delete when it is done
- * @param moveDates moves last days that have passed into the time to come, keeping their order
+ * @param moveDates moves past last days into the future, keeping their order
  */
 public record StartImport(
         @NotNull(message = "shared.required") OrganizationId organization,

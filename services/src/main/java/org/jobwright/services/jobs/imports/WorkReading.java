@@ -12,7 +12,7 @@ import org.jobwright.domain.jobs.advert.EmploymentType;
 import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
 
-/** Reads where and under what contract the work is done, as others write it. */
+/** Parses where and under what contract the work is done, as others write it. */
 final class WorkReading {
 
     private static final Map<String, EmploymentType> EMPLOYMENT = Map.ofEntries(
@@ -43,7 +43,7 @@ final class WorkReading {
         return REMOTE.matcher(text).find() ? WorkplaceType.REMOTE : WorkplaceType.ON_SITE;
     }
 
-    /** Those that are known, in their order; empty when none is. */
+    /** The known ones, in order; empty if there are none. */
     static List<EmploymentType> employmentTypes(List<String> entries) {
         Set<EmploymentType> types = new LinkedHashSet<>();
         for (String entry : entries) {

@@ -13,8 +13,8 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.services.shared.caller.Caller;
 
 /**
- * What everybody may read: open postings, and whether a posting that was public still is. The one place that decides who
- * reads a public version: everybody, who has the secret part of its address, or members of the organization.
+ * Public postings, and those that were public. The one place that decides who may read a public version: everyone,
+ * people with the secret part of its address, or members of the organization.
  */
 @Stateless
 @PermitAll
@@ -45,10 +45,10 @@ public class JobPostingQueries {
     private static final AccountId NOBODY = new AccountId(new UUID(0, 0));
 
     /**
-     * A posting that is or was public, and that the caller may read. Empty when there is none (404); not
-     * {@linkplain PostingContent#open() open} when it is over (410).
+     * A posting that is or was public, and that the caller may read. Empty if there is none (404); not {@linkplain
+     * PostingContent#open() open} if it has ended (410).
      *
-     * @param reference as the address has it: for an unlisted advert with the part that nobody guesses
+     * @param reference as in the address: for an unlisted advert with the part that cannot be guessed
      */
     public Optional<PostingContent> published(String reference) {
         int dot = reference.indexOf('.');

@@ -12,8 +12,7 @@ import org.jobwright.domain.shared.Language;
 /**
  * One open posting in a list.
  *
- * @param language of the title; null in an index from before
- * @param organizationName empty when the employer is confidential; then the slug is too
+ * @param language of the title; null in an older index
  * @param organizationLogo the fingerprint of the employer's picture; null when there is none to show
  * @param place the first place; empty for work from anywhere in {@code country}
  * @param furtherPlaces how many more places there are
@@ -40,7 +39,7 @@ public record JobPostingSummary(
         implements Serializable {
 
     public JobPostingSummary {
-        // What is empty is not written into the index.
+        // Empty values are not written to the index.
         organizationName = Objects.requireNonNullElse(organizationName, "");
         organizationSlug = Objects.requireNonNullElse(organizationSlug, "");
         place = Objects.requireNonNullElse(place, "");

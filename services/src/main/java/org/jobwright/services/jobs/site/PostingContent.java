@@ -12,15 +12,15 @@ import org.jobwright.domain.organizations.OrganizationId;
 /**
  * A posting as the public may read it, or a preview of it.
  *
- * @param reference how its address names it; for an unlisted advert with a part that nobody guesses
- * @param version the number of the version that {@code advert} is
+ * @param reference as in its address; for an unlisted advert with a part that cannot be guessed
+ * @param version the number of the version in {@code advert}
  * @param visibility of the public version; null in a preview of a first draft
- * @param employer who hires; empty when confidential
- * @param status where it stands now; only a {@code LIVE} one is {@link #open()}
+ * @param employer the employer; empty if confidential
+ * @param status the current status; only {@code LIVE} is {@link #open()}
  * @param employerPublic false while the organization is suspended
  * @param datePosted when it was first published; null in a preview of a first draft
- * @param validThrough when it stops being public by itself
- * @param changedAt when what is shown here last changed
+ * @param validThrough when it expires
+ * @param changedAt when the content shown here last changed
  */
 public record PostingContent(
         JobPostingId id,
@@ -37,19 +37,19 @@ public record PostingContent(
         Instant validThrough,
         Instant changedAt) {
 
-    /** What the public is shown of an advert. */
+    /** What the public sees of an advert. */
     public enum Shown {
         /** Its text; people may apply. */
         ADVERT,
-        /** That its employer paused it and may go on. */
+        /** A note that its employer paused it and may continue. */
         PAUSED,
-        /** That it is over. */
+        /** A note that it has ended. */
         OVER,
         /** Nothing, as if it did not exist: its employer is stopped. */
         NOTHING
     }
 
-    /** The one answer for the page, the interface for programs, and applying. */
+    /** The one decision for the page, the API, and applying. */
     public Shown shown() {
         if (!employerPublic) {
             return Shown.NOTHING;
@@ -61,17 +61,17 @@ public record PostingContent(
         };
     }
 
-    /** People can read it and apply. */
+    /** Whether people can read it and apply. */
     public boolean open() {
         return shown() == Shown.ADVERT;
     }
 
-    /** Everybody may find it, so it is in lists, feeds and the interface for programs. */
+    /** Whether anyone may find it, so that it is in lists, feeds and the API. */
     public boolean isListed() {
         return visibility == PostingVisibility.PUBLIC;
     }
 
-    /** The reference that people read out, without what is secret in the address of an unlisted advert. */
+    /** The reference for people, without the secret part of an unlisted advert's address. */
     public String spokenReference() {
         int dot = reference.indexOf('.');
         return dot < 0 ? reference : reference.substring(0, dot);

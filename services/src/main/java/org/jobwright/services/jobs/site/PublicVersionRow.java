@@ -33,13 +33,13 @@ public record PublicVersionRow(
         Instant validThrough,
         Instant changedAt) {
 
-    /** As the public reads it. */
+    /** As the public sees it. */
     PostingContent posting(Instant now) {
         boolean unlisted = visibility == PostingVisibility.UNLISTED;
         return posting(unlisted ? JobPosting.unlisted(reference, linkKey) : reference, now);
     }
 
-    /** As its employer reads it, where nothing in the address is secret. */
+    /** As its employer sees it, where nothing in the address is secret. */
     public PostingContent preview(Instant now) {
         return posting(reference, now);
     }

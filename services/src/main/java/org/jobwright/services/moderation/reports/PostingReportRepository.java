@@ -23,7 +23,7 @@ class PostingReportRepository {
         return found;
     }
 
-    /** What nobody has decided yet, the oldest first. */
+    /** Undecided reports, oldest first. */
     List<PostingReport> openOf(JobPostingId posting) {
         return entityManager
                 .createQuery("""

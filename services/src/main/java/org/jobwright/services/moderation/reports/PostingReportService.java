@@ -17,7 +17,7 @@ import org.jobwright.services.jobs.site.JobPostingQueries;
 import org.jobwright.services.jobs.site.PostingContent;
 import org.jobwright.services.shared.security.RateLimit;
 
-/** Takes what anybody finds wrong with a public advert. */
+/** Accepts anyone's report of a public advert. */
 @Stateless
 @PermitAll
 public class PostingReportService {
@@ -39,7 +39,7 @@ public class PostingReportService {
     @Inject
     private Event<DomainEvent> happened;
 
-    /** Reports an advert that is open; it goes on as it is until a moderator decides. */
+    /** Reports an open advert, which stays as it is until a moderator decides. */
     public void report(@Valid @NotNull ReportPosting command) {
         PostingContent posting = postings.published(command.reference())
                 .filter(PostingContent::open)

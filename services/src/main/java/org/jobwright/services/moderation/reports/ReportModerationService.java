@@ -19,7 +19,7 @@ import org.jobwright.services.moderation.LiveAdvertService;
 import org.jobwright.services.organizations.StaffConflict;
 import org.jobwright.services.shared.caller.Caller;
 
-/** What a moderator decides about reports. */
+/** A moderator's decisions about reports. */
 @Stateless
 @RolesAllowed(Role.MODERATOR)
 public class ReportModerationService {
@@ -42,7 +42,7 @@ public class ReportModerationService {
     @Inject
     private Event<DomainEvent> happened;
 
-    /** Finds nothing wrong; the reason stays with the report. */
+    /** Dismisses the report; the reason stays with it. */
     public void dismiss(PostingReportId id, String reason) {
         PostingReport report = reports.get(id);
         conflict.requireNone(report.getOrganization());
@@ -51,15 +51,15 @@ public class ReportModerationService {
         happened.fire(new PostingReportDismissed(id, report.getPosting(), report.getOrganization(), now));
     }
 
-    /** Agrees, and leaves the advert as it is. */
+    /** Agrees with the report, and leaves the advert as it is. */
     public void uphold(PostingReportId id, String reason) {
         uphold(reports.get(id), reason, clock.instant());
     }
 
     /**
-     * Agrees with everything that is reported of a posting and stops it.
+     * Agrees with all reports of a posting and blocks it.
      *
-     * @param reason is told to the employer
+     * @param reason is sent to the employer
      */
     public void block(JobPostingId posting, String reason) {
         Instant now = clock.instant();

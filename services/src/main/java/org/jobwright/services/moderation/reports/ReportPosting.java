@@ -4,11 +4,11 @@ import jakarta.validation.constraints.NotNull;
 import org.jobwright.domain.moderation.reports.ReportReason;
 
 /**
- * Somebody finds something wrong with a public advert.
+ * Someone reports a public advert.
  *
  * @param reference of the posting
  * @param text may be empty, except for {@link ReportReason#OTHER}
- * @param address from where, for the limit
+ * @param address the client address, for the limit
  */
 public record ReportPosting(
         @NotNull String reference,

@@ -47,10 +47,10 @@ public class ReportQueries {
     private Clock clock;
 
     /**
-     * The postings that people reported, those with most reports first. Nobody reads what was reported of an employer
-     * that they have something to do with.
+     * The reported postings, those with most reports first. Moderators never see reports of an employer they are
+     * connected with.
      *
-     * @param decided the reports that were decided, instead of those that wait
+     * @param decided decided reports instead of open ones
      * @param organization of one employer only; null for all
      */
     public Page<ReportedPosting> reported(boolean decided, OrganizationId organization, PageRequest request) {
@@ -82,7 +82,7 @@ public class ReportQueries {
         return new Page<>(postings, request.number(), request.size(), count(decided, employer, own));
     }
 
-    /** Never empty, as the query needs it. */
+    /** Never empty, because the query needs a value. */
     private Set<UUID> own() {
         return Stream.concat(Stream.of(ANY), conflict.all().stream().map(OrganizationId::value))
                 .collect(Collectors.toSet());

@@ -10,11 +10,11 @@ import org.jobwright.domain.moderation.reports.ReportReason;
 import org.jobwright.domain.moderation.reports.ReportState;
 
 /**
- * A posting that people reported.
+ * A reported posting.
  *
  * @param title of the public text
- * @param number how many reports there are of the kind that was asked for
- * @param reports of them the latest ones
+ * @param number how many reports there are of the requested kind
+ * @param reports the latest of them
  */
 public record ReportedPosting(
         JobPostingId posting,
@@ -30,7 +30,7 @@ public record ReportedPosting(
         reports = List.copyOf(reports);
     }
 
-    /** A moderator may still stop it. */
+    /** Whether a moderator may still block it. */
     public boolean canBeBlocked() {
         return status.mayBecome(PostingStatus.BLOCKED);
     }

@@ -21,7 +21,7 @@ import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** What people are told about their own account. */
+/** Messages to people about their own account. */
 @ApplicationScoped
 class AccountMessages {
 
@@ -44,7 +44,7 @@ class AccountMessages {
         tell(MessageKind.REGISTRATION_REPEATED, event, event.account(), MessageFacts.NONE);
     }
 
-    /** Its link was used. */
+    /** The link was used. */
     void confirmed(@Observes AccountConfirmed event) {
         messenger.forgetLinks(event.subjectId(), MessageKind.ACCOUNT_CONFIRMATION);
     }
@@ -75,7 +75,7 @@ class AccountMessages {
         tell(MessageKind.SECOND_FACTORS_RESET, event, event.account(), MessageFacts.NONE);
     }
 
-    /** The first list comes with the first factor, of which the person is told. */
+    /** The first list comes with the first factor, which is mailed already. */
     void recoveryCodesMade(@Observes RecoveryCodesMade event) {
         if (event.again()) {
             tell(MessageKind.RECOVERY_CODES_MADE, event, event.account(), MessageFacts.NONE);

@@ -27,14 +27,14 @@ class MessageFactsRepository {
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** What the latest version is called, which is for its employer only, and whether an import brought the posting. */
+    /** The title of the latest version, which only its employer sees, and whether the posting was imported. */
     record PostingFacts(String reference, String title, boolean imported) {}
 
     Optional<Recipient> account(AccountId id) {
         return Optional.ofNullable(entityManager.find(Account.class, id)).map(MessageFactsRepository::recipient);
     }
 
-    /** The people who run the organization's hiring. */
+    /** The people who manage the organization's hiring. */
     List<Recipient> recruiters(OrganizationId organization) {
         return members(organization, Set.of(OrganizationRole.OWNER, OrganizationRole.RECRUITER));
     }
@@ -43,7 +43,7 @@ class MessageFactsRepository {
         return members(organization, Set.of(OrganizationRole.OWNER));
     }
 
-    /** People whose application is under way there; the staff, who decides about organizations, sees no applications. */
+    /** People with an active application there; staff, who decide about organizations, see no applications. */
     @SuppressWarnings("unchecked")
     List<Recipient> applicants(OrganizationId organization) {
         List<UUID> candidates = entityManager
@@ -73,7 +73,7 @@ class MessageFactsRepository {
         return new PostingFacts(row.get(0, String.class), row.get(1, String.class), row.get(2) != null);
     }
 
-    /** How many postings the import brought that brought this one. */
+    /** The number of postings of the same import. */
     long importedWith(JobPostingId posting) {
         return entityManager
                 .createQuery("""
@@ -84,7 +84,7 @@ class MessageFactsRepository {
                 .getSingleResult();
     }
 
-    /** The moderators who are to be told of this kind of work: those who have read what they were told before. */
+    /** The moderators to be notified of this kind of work: those who have read the previous notice. */
     @SuppressWarnings("unchecked")
     List<AccountId> moderatorsWithoutNotice(MessageKind kind) {
         List<UUID> ids = entityManager
@@ -105,7 +105,7 @@ class MessageFactsRepository {
     }
 
     /**
-     * What an application is for, as its candidate read it: the advert may have another title by now, or be in sight of
+     * What an application is for, as its candidate read it: the advert may have another title by now, or be visible to
      * the organization only.
      */
     MessageFacts application(JobApplicationId id) {
@@ -117,12 +117,12 @@ class MessageFactsRepository {
         return MessageFacts.NONE.aboutPosting(application.getPostingTitle(), reference);
     }
 
-    /** Whether what the candidate was told last is an answer, and not that somebody is reading. */
+    /** Whether the candidate's latest status is an answer, not just that someone is reading. */
     boolean isAnswered(JobApplicationId id) {
         return entityManager.find(JobApplication.class, id).getCandidateStatus().isAnswer();
     }
 
-    /** The same for its candidate, who knows the employer, also of a confidential advert. */
+    /** The same for its candidate, who knows the employer even of a confidential advert. */
     MessageFacts ownApplication(JobApplicationId id) {
         JobApplication application = entityManager.find(JobApplication.class, id);
         return application(id)

@@ -18,8 +18,7 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.Language;
 
 /**
- * What owners are told about their organization, candidates about an employer that they applied to, and people who are
- * asked to join one.
+ * Messages to owners about their organization, to candidates about an employer they applied to, and to invited people.
  */
 @ApplicationScoped
 class OrganizationMessages {
@@ -30,7 +29,7 @@ class OrganizationMessages {
     @Inject
     private OutboxWriter messenger;
 
-    /** The language of the person who invites is the best guess for somebody who is not known yet. */
+    /** The inviting person's language is the best guess for someone who is not known yet. */
     void invited(@Observes MemberInvited event) {
         Optional<Recipient> inviter = facts.account(event.by());
         Language language = inviter.map(Recipient::language).orElse(Language.EN);
@@ -86,7 +85,7 @@ class OrganizationMessages {
         return MessageFacts.NONE.aboutOrganization(facts.organizationName(organization));
     }
 
-    /** As an advert may be confidential, the mail does not say who it is: the page does, behind sign-in. */
+    /** An advert may be confidential, so the mail does not name the employer: the page does, behind sign-in. */
     private void tellApplicants(MessageKind kind, DomainEvent event, OrganizationId organization) {
         messenger.tell(kind, event, facts.applicants(organization), MessageFacts.NONE);
     }

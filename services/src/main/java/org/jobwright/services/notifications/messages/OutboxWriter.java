@@ -30,8 +30,8 @@ class OutboxWriter {
     }
 
     /**
-     * Counts an application in the notice of its posting and day (UTC), and sends a mail about the first one only: many
-     * people may apply for one job.
+     * Counts an application in the notice of its posting and day (UTC), and sends a mail only for the first one: many
+     * people may apply for a job.
      */
     void countArrival(JobApplicationSubmitted event, Collection<Recipient> recruiters, MessageFacts facts) {
         for (Recipient recruiter : recruiters) {
@@ -73,7 +73,7 @@ class OutboxWriter {
         }
     }
 
-    /** Forgets the secrets of earlier mails of these kinds about something: they were used, or prove nothing any more. */
+    /** Deletes the secrets of earlier mails of these kinds about a subject: they were used, or are no longer valid. */
     void forgetLinks(UUID subject, MessageKind... kinds) {
         entityManager
                 .createNativeQuery("select jobwright_forget_links(:subject, :kinds)", Integer.class)

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jobwright.domain.accounts.Role;
 
-/** Tells moderators that submissions wait for longer than employers were promised. */
+/** Reminds moderators of submissions past the promised deadline. */
 @Stateless
 @RolesAllowed(Role.SYSTEM)
 public class OverdueCaseReminder {

@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.Role;
 
-/** Looks for late cases every hour. Every node runs it; nobody is notified twice. */
+/** Checks for overdue cases every hour. Every node runs it; nobody is notified twice. */
 @Singleton
 @RunAs(Role.SYSTEM)
 @PermitAll

@@ -17,13 +17,13 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.notifications.messages.MessageFactsRepository.PostingFacts;
 
 /**
- * What owners and recruiters are told about their adverts. An import of thousands is not answered with thousands of
- * mails: its own report says what was handed in. What becomes of each is told one by one as long as there are few.
+ * Messages to owners and recruiters about their adverts. An import of thousands does not cause thousands of mails: its
+ * own report lists what was submitted. Outcomes are mailed one by one as long as there are few.
  */
 @ApplicationScoped
 class PostingMessages {
 
-    /** So many adverts of one import are still told one by one. */
+    /** Up to this many adverts of one import are mailed one by one. */
     private static final int FEW = 20;
 
     @Inject
@@ -63,7 +63,7 @@ class PostingMessages {
             case SENT_BACK -> tell(MessageKind.POSTING_SENT_BACK, event);
             case BLOCKED -> tell(MessageKind.POSTING_BLOCKED, event);
             case APPROVED, WITHDRAWN -> {
-                // publishing has its own event, and who withdraws knows
+                // publishing has its own event, and the employer who withdraws knows
             }
         }
     }

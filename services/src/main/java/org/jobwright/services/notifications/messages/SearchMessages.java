@@ -7,7 +7,7 @@ import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.search.alerts.NewJobsFound;
 
-/** What people are told about the searches that they keep. */
+/** Messages about saved searches. */
 @ApplicationScoped
 class SearchMessages {
 

@@ -18,8 +18,7 @@ import org.jobwright.domain.organizations.OrganizationVerificationRequested;
 import org.jobwright.domain.shared.DomainEvent;
 
 /**
- * What the staff is told. Of each kind of work a moderator has at most one notice that is not read: the queue says how
- * much there is.
+ * Messages to staff. A moderator has at most one unread notice of each kind of work: the queue shows how much there is.
  */
 @ApplicationScoped
 class StaffMessages {
@@ -57,7 +56,7 @@ class StaffMessages {
         staffChanged(event, event.account());
     }
 
-    /** The person and every administrator, so that no administrator does it unseen. */
+    /** To the person and every administrator, so that no administrator can do it unnoticed. */
     private void staffChanged(DomainEvent event, AccountId account) {
         Map<String, Recipient> recipients = new LinkedHashMap<>();
         facts.administrators().forEach(one -> recipients.put(one.email().value(), one));

@@ -12,7 +12,7 @@ import org.jobwright.domain.notifications.NoticeId;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.caller.Caller;
 
-/** Marks what the caller has read. */
+/** Marks the caller's notices as read. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class NoticeService {
@@ -35,7 +35,7 @@ public class NoticeService {
         notice.read(clock.instant());
     }
 
-    /** Marks everything the caller was told so far as read. */
+    /** Marks all of the caller's notices so far as read. */
     public void markAllRead() {
         entityManager
                 .createQuery("""

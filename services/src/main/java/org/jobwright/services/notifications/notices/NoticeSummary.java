@@ -7,10 +7,10 @@ import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.notifications.NoticeId;
 
 /**
- * A notice of the reader.
+ * One of the caller's notices.
  *
  * @param count how many people applied for the posting on that day; 1 for other kinds
- * @param createdAt when the last of them did
+ * @param createdAt when the last of them applied
  */
 public record NoticeSummary(
         NoticeId id, MessageKind kind, MessageFacts facts, int count, Instant createdAt, boolean unread)

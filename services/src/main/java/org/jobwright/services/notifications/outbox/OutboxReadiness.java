@@ -14,8 +14,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.jobwright.domain.accounts.Role;
 
 /**
- * The dispatcher works. A mail server that is away does not count against it: mails are then put off. Nor does a long
- * queue that moves.
+ * Whether the dispatcher works. A mail server that is down does not count against it: mails are then postponed. Nor
+ * does a long queue that moves.
  */
 @Stateless
 @LocalBean

@@ -18,15 +18,15 @@ import org.jobwright.domain.notifications.OutboxMessageId;
 import org.jobwright.domain.notifications.OutboxState;
 import org.jobwright.domain.shared.failures.NotFound;
 
-/** Hands due messages to the dispatcher and records the outcome. Several nodes may ask at the same time. */
+/** Hands due messages to the dispatcher and records the outcome. Several nodes may call at the same time. */
 @Stateless
 @RolesAllowed(Role.SYSTEM)
 public class OutboxService {
 
-    /** For how long nobody else gets what was claimed. */
+    /** How long a claimed message is reserved. */
     public static final Duration CLAIM = OutboxMessage.CLAIM;
 
-    /** How Hibernate reads {@code for update skip locked} from a lock time-out. */
+    /** Hibernate's lock timeout for {@code for update skip locked}. */
     private static final int SKIP_LOCKED = -2;
 
     @PersistenceContext
@@ -36,9 +36,8 @@ public class OutboxService {
     private Clock clock;
 
     /**
-     * Claims the mails that are due by priority, the oldest first: a person who asked for a link is waiting for it.
-     * Nobody else gets them for a few minutes. One that cannot be read counts as an attempt that failed, and the others
-     * go out.
+     * Claims due mails by priority, oldest first: a person who asked for a link is waiting for it. They are reserved
+     * for a few minutes. An unreadable one counts as a failed attempt, and the others are sent.
      */
     public List<OutgoingMail> claimDue(int limit) {
         Instant now = clock.instant();
@@ -78,8 +77,8 @@ public class OutboxService {
     }
 
     /**
-     * Lets everything that is due wait for half a minute, however much it is, because the mail server cannot be reached. That counts as no
-     * attempt, so that all goes out soon after the mail server is there again.
+     * Postpones everything that is due by half a minute, however much it is, because the mail server cannot be reached.
+     * That does not count as an attempt, so everything is sent soon after the mail server is back.
      *
      * @param error why it cannot be reached, for the administrator
      */
@@ -96,17 +95,17 @@ public class OutboxService {
                 .executeUpdate();
     }
 
-    /** Gives back a claimed mail that was not tried, because the connection to the mail server broke before it. */
+    /** Releases a claimed mail that was not tried, because the connection to the mail server broke before it. */
     public void release(OutboxMessageId id, String error) {
         get(id).release(error, clock.instant());
     }
 
-    /** Keeps the mails that are due, because there is no mail server. */
+    /** Keeps the due mails, because there is no mail server. */
     public void keepDue(int limit) {
         due(clock.instant(), limit).forEach(OutboxMessage::keep);
     }
 
-    /** The mail server took it. */
+    /** The mail server accepted it. */
     public void markSent(OutboxMessageId id) {
         get(id).sent(clock.instant());
     }
@@ -114,15 +113,15 @@ public class OutboxService {
     /**
      * The attempt failed.
      *
-     * @param permanent the mail server said that trying again is no use
+     * @param permanent the mail server said that retrying is useless
      */
     public void markFailed(OutboxMessageId id, String error, boolean permanent) {
         get(id).failed(error, permanent, clock.instant());
     }
 
     /**
-     * For how long mails have been due while none was sent. A long queue that moves does not stand still, and a mail
-     * that was put off is not due yet.
+     * How long mails have been due while none was sent. A long queue that moves does not count, and a postponed mail is
+     * not due yet.
      */
     public Duration standstill() {
         Instant now = clock.instant();

@@ -8,7 +8,7 @@ import org.jobwright.domain.notifications.OutboxMessageId;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Language;
 
-/** What is needed to write a mail out. */
+/** What is needed to write a mail. */
 public record OutgoingMail(
         OutboxMessageId id,
         MessageKind kind,

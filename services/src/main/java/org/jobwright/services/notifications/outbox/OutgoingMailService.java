@@ -21,7 +21,7 @@ import org.jobwright.services.accounts.sessions.RecentProof;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 
-/** What administrators see of the mail that leaves, and do about it. */
+/** What administrators see of outgoing mail, and do about it. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
 public class OutgoingMailService {
@@ -69,8 +69,9 @@ public class OutgoingMailService {
     }
 
     /**
-     * One mail to read. The secret of its link is left out unless the mail is kept for want of a mail server and the
-     * caller has just proved to be there: then reading it here is the only way to it. Refuses a mail that was written in a way that this version cannot read.
+     * One mail for reading. The secret of its link is left out unless the mail is kept because there is no mail server
+     * and the caller has a fresh proof: then there is no other way to get the link. Refuses a mail that this version
+     * cannot read.
      */
     public OutgoingMail read(OutboxMessageId id) {
         OutboxMessage message = get(id);
@@ -100,12 +101,12 @@ public class OutgoingMailService {
         }
     }
 
-    /** Where one mail stands. */
+    /** The state of one mail. */
     public OutgoingMailSummary state(OutboxMessageId id) {
         return summary(get(id));
     }
 
-    /** Sends a dead or kept mail once more, from the start. */
+    /** Sends a dead or kept mail again, from the start. */
     public void retry(OutboxMessageId id) {
         get(id).retry(clock.instant());
     }

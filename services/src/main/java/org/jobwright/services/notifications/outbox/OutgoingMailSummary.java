@@ -10,9 +10,9 @@ import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Language;
 
 /**
- * A mail in the administrator's list; when it was sent and the last error are null until there is one.
+ * A mail in the administrator's list; the sending time and last error are null until there is one.
  *
- * @param facts what it is about, without any secret; null when this version cannot read it
+ * @param facts its content, without any secret; null if this version cannot read it
  */
 public record OutgoingMailSummary(
         OutboxMessageId id,

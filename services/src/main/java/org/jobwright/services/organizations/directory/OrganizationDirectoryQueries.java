@@ -26,7 +26,7 @@ import org.jobwright.services.shared.LikePattern;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 
-/** The staff looks organizations up. */
+/** Staff look up organizations. */
 @Stateless
 @RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
 public class OrganizationDirectoryQueries {
@@ -40,9 +40,9 @@ public class OrganizationDirectoryQueries {
     private EntityManager entityManager;
 
     /**
-     * The organizations whose name contains some words; those that asked to be verified first, then the latest.
+     * The organizations whose name contains some words; those that requested verification first, then the newest.
      *
-     * @param statuses only those; empty for all
+     * @param statuses only these; empty for all
      */
     public Page<OrganizationSummary> find(
             String words, @NotNull Set<OrganizationStatus> statuses, @NotNull PageRequest page) {
@@ -63,14 +63,14 @@ public class OrganizationDirectoryQueries {
         return new Page<>(found, page.number(), page.size(), total);
     }
 
-    /** How many organizations asked to be verified and wait for an answer. */
+    /** How many organizations wait for verification. */
     public long waitingForVerification() {
         return entityManager
                 .createQuery("select count(o) from HiringOrganization o where o.status = PENDING", Long.class)
                 .getSingleResult();
     }
 
-    /** What the staff goes by before it decides about an organization. */
+    /** The evidence that staff check before they decide about an organization. */
     public OrganizationEvidence evidence(@NotNull OrganizationId id) {
         HiringOrganization organization = entityManager.find(HiringOrganization.class, id);
         if (organization == null) {
@@ -108,7 +108,7 @@ public class OrganizationDirectoryQueries {
                 account.getId(), account.getDisplayName(), email, role, domain, ofWebsite);
     }
 
-    /** Compared one by one, because the database cannot fold names; only names and websites are read for it. */
+    /** Compared one by one, because the database cannot fold names; only names and websites are read. */
     @SuppressWarnings("unchecked")
     private List<OrganizationEvidence.Alike> alike(OrganizationId id, String name, String host) {
         NameSkeleton skeleton = NameSkeleton.of(name);
@@ -143,7 +143,7 @@ public class OrganizationDirectoryQueries {
         return host.startsWith("www.") ? host.substring(4) : host;
     }
 
-    /** The organizations that a person works or worked for, the present ones first. */
+    /** The organizations that a person works or worked for, current ones first. */
     public List<PersonMembership> memberships(@NotNull AccountId person) {
         return entityManager
                 .createQuery("""

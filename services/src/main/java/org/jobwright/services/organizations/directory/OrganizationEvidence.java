@@ -8,11 +8,11 @@ import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
 
 /**
- * What the staff goes by before it says that an organization is what it says.
+ * The evidence that staff check before they verify an organization.
  *
  * @param members who works for it, owners first
- * @param alike organizations with a name that looks the same, or with the same website
- * @param verificationNote what the staff went by the last time; empty if it never looked
+ * @param alike organizations with a similar-looking name, or with the same website
+ * @param verificationNote what staff based the last decision on; empty if there was none
  */
 public record OrganizationEvidence(
         OrganizationSummary organization,
@@ -23,16 +23,16 @@ public record OrganizationEvidence(
         implements Serializable {
 
     /**
-     * Somebody who works for it.
+     * A member.
      *
-     * @param mailDomain the part of the address behind the @
+     * @param mailDomain the part of the address after the @
      * @param ofWebsite the address belongs to the domain of the website
      */
     public record Member(
             AccountId account, String name, String email, OrganizationRole role, String mailDomain, boolean ofWebsite)
             implements Serializable {}
 
-    /** Another organization that this one may be taken for. */
+    /** Another organization that this one may be confused with. */
     public record Alike(
             OrganizationId id, String name, OrganizationStatus status, boolean sameName, boolean sameWebsite)
             implements Serializable {}

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationStatus;
 
-/** An organization as the staff sees it in a list; the reason is null unless it is stopped. */
+/** An organization in the staff's list; the reason is null unless it is stopped. */
 public record OrganizationSummary(
         OrganizationId id,
         String displayName,

@@ -9,7 +9,7 @@ import org.jobwright.domain.organizations.OrganizationRole;
  * An organization that a person works or worked for.
  *
  * @param endedAt null while it lasts
- * @param soleOwner nobody else who may sign in owns it
+ * @param soleOwner there is no other owner who may sign in
  */
 public record PersonMembership(
         OrganizationId organization,

@@ -1,2 +1,2 @@
-/** All organizations, as the staff sees them. */
+/** All organizations, as staff see them. */
 package org.jobwright.services.organizations.directory;

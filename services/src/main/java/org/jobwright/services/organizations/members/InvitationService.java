@@ -19,7 +19,7 @@ import org.jobwright.services.accounts.sessions.OpenedSession;
 import org.jobwright.services.organizations.OrganizationRepository;
 import org.jobwright.services.shared.caller.DatabaseCaller;
 
-/** Joining with the link of an invitation, for people who have no account yet. */
+/** Joining with the link of an invitation, for people without an account. */
 @Stateless
 @PermitAll
 public class InvitationService {
@@ -40,8 +40,8 @@ public class InvitationService {
     private Event<DomainEvent> events;
 
     /**
-     * Makes an account for the invited address, joins and signs in. The link was mailed to the address and to nobody else,
-     * so it proves the address; no second mail is needed.
+     * Creates an account for the invited address, joins and signs in. The link was mailed only to that address, so it
+     * proves the address; no second mail is needed.
      */
     public OpenedSession join(@Valid @NotNull JoinWithNewAccount command) {
         Secret secret = new Secret(command.token());

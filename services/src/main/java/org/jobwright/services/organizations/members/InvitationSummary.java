@@ -5,6 +5,6 @@ import java.time.Instant;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.members.InvitationId;
 
-/** Somebody who was invited and has not answered yet. */
+/** An invited person who has not responded yet. */
 public record InvitationSummary(InvitationId id, String email, OrganizationRole role, Instant expiresAt)
         implements Serializable {}

@@ -10,8 +10,8 @@ import org.jobwright.domain.accounts.AccountSuspended;
 import org.jobwright.domain.organizations.OrganizationBlocked;
 
 /**
- * What a suspended person sent out, and what anybody sent in the name of a blocked organization, lets nobody in any more,
- * also if the person is restored. The staff, who decides that, does not see invitations; the function ends them unseen.
+ * Invitations sent by a suspended person, or in the name of a blocked organization, stop working, even if the person is
+ * restored later. Staff, who decide that, cannot see invitations; the function ends them unseen.
  */
 @ApplicationScoped
 class InvitationWithdrawal {

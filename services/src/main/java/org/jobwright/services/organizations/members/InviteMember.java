@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 
-/** An owner invites somebody by e-mail. */
+/** An owner invites someone by e-mail. */
 public record InviteMember(
         @NotNull OrganizationId organization,
 

@@ -8,11 +8,11 @@ import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.Language;
 
 /**
- * Somebody who was invited and has no account joins.
+ * An invited person without an account joins.
  *
  * @param token of the invitation
- * @param device what the browser says it is
- * @param browser what the browser keeps, to be known again; null for nothing
+ * @param device a description of the browser
+ * @param browser the secret by which the browser will be known; null for none
  */
 public record JoinWithNewAccount(
         @NotNull String token,
@@ -26,7 +26,7 @@ public record JoinWithNewAccount(
         @NotNull String device,
         Secret browser) {
 
-    /** Without the link and the password, so that they reach no log. */
+    /** Without the link and the password, so that they never reach a log. */
     @Override
     public String toString() {
         return "JoinWithNewAccount";

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.organizations.OrganizationRole;
 
-/** Somebody who works for an organization. */
+/** A member of an organization. */
 public record MemberSummary(
         AccountId account, String displayName, String email, OrganizationRole role, Instant joinedAt)
         implements Serializable {}

@@ -17,7 +17,7 @@ import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.organizations.OrganizationRepository;
 import org.jobwright.services.shared.caller.DatabaseCaller;
 
-/** Who works for an organization, and who is invited to. */
+/** The members of an organization, and its invitations. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class MembershipQueries {
@@ -51,7 +51,7 @@ public class MembershipQueries {
                 .getResultList();
     }
 
-    /** The open invitations of an organization, the latest first. */
+    /** The open invitations of an organization, newest first. */
     public List<InvitationSummary> invitations(@NotNull OrganizationId id) {
         guard.requireOwner(id);
         return organizations.invitations(id).stream()
@@ -64,7 +64,7 @@ public class MembershipQueries {
                 .toList();
     }
 
-    /** What the holder of a link is invited to; empty when the invitation is over or never was. */
+    /** The invitation of a link; empty if it has ended or never existed. */
     @PermitAll
     public Optional<InvitationDetails> invitation(@NotNull String token) {
         Secret secret = new Secret(token);

@@ -35,8 +35,8 @@ import org.jobwright.services.shared.caller.DatabaseCaller;
 import org.jobwright.services.shared.security.RateLimit;
 
 /**
- * Who works for an organization: invited, joined, given another role, gone. Who owns it changes only with a fresh proof of
- * the caller.
+ * The members of an organization: inviting, joining, changing roles, leaving. Changes of ownership require a fresh
+ * proof of the caller.
  */
 @Stateless
 @RolesAllowed(Role.PERSON)
@@ -44,7 +44,7 @@ public class MembershipService {
 
     private static final int INVITED_PER_DAY = 50;
 
-    /** Until somebody has looked at an organization, few strangers get mail in its name. */
+    /** Until an organization is verified, only a few strangers get mail in its name. */
     private static final int INVITED_PER_DAY_UNVERIFIED = 3;
 
     @Inject
@@ -71,7 +71,7 @@ public class MembershipService {
     @Inject
     private Event<DomainEvent> events;
 
-    /** An owner invites somebody; an earlier invitation of the same address stops working. */
+    /** An owner invites someone; an earlier invitation of the same address stops working. */
     public void invite(@Valid @NotNull InviteMember command) {
         OrganizationId id = command.organization();
         guard.requireOwner(id);
@@ -90,7 +90,7 @@ public class MembershipService {
         events.fire(new MemberInvited(id, email, command.role(), secret.value(), caller.person(), now));
     }
 
-    /** An owner takes an invitation back. */
+    /** An owner withdraws an invitation. */
     public void withdraw(@NotNull InvitationId id) {
         Invitation invitation = organizations.invitation(id).orElseThrow(NotFound::new);
         guard.requireOwner(invitation.getOrganization().getId());
@@ -110,7 +110,9 @@ public class MembershipService {
         return organization;
     }
 
-    /** An owner gives a member another role; the last owner stays one. What a former owner sent out stops working. */
+    /**
+     * An owner gives a member another role; the last owner stays one. The invitations of a former owner stop working.
+     */
     public void changeRole(@NotNull OrganizationId id, @NotNull AccountId member, @NotNull OrganizationRole role) {
         guard.requireOwner(id);
         if (isOwner(id, member) || role == OrganizationRole.OWNER) {
@@ -123,7 +125,7 @@ public class MembershipService {
         events.fire(new MemberRoleChanged(id, member, role, clock.instant()));
     }
 
-    /** An owner sends a member away, or a member leaves; the last owner stays. */
+    /** An owner removes a member, or a member leaves; the last owner stays. */
     public void remove(@NotNull OrganizationId id, @NotNull AccountId member) {
         if (member.equals(caller.person())) {
             guard.requireColleague(id);

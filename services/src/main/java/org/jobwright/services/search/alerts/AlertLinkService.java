@@ -17,8 +17,8 @@ import org.jobwright.services.search.saved.SavedSearchRepository;
 import org.jobwright.services.shared.caller.DatabaseCaller;
 
 /**
- * What the link in a mail about new jobs does, for whoever holds it, signed in or not: it was sent to nobody but the
- * owner of the search, and does nothing but to switch that search's mails off and on.
+ * The link in a mail about new jobs, for anyone who has it, signed in or not: it was sent only to the owner of the
+ * search, and can do nothing but switch that search's mails off and on.
  */
 @Stateless
 @PermitAll
@@ -39,15 +39,15 @@ public class AlertLinkService {
     @Inject
     private Event<AlertsSwitched> switched;
 
-    /** The search of a link; empty when there is no such link, or the search was removed. */
+    /** The search of a link; empty if there is no such link, or the search was removed. */
     public Optional<LinkedSearch> search(String token) {
         return lock(token).map(AlertLinkService::linked);
     }
 
     /**
-     * Tells so often from now on; doing it twice changes nothing.
+     * Changes the frequency; doing it twice changes nothing.
      *
-     * @return the search as it was before; empty when there is no such link, or the search was removed
+     * @return the search as it was before; empty if there is no such link, or the search was removed
      */
     public Optional<LinkedSearch> tell(String token, AlertFrequency frequency) {
         return lock(token).map(search -> {

@@ -17,7 +17,7 @@ import org.jobwright.domain.search.saved.SavedSearchId;
 @ApplicationScoped
 class AlertRepository {
 
-    /** The index may lag behind; what is open the database knows. */
+    /** The index may lag behind; the database knows what is open. */
     private static final String MARK = """
             with marked as (
               insert into alerted_posting (saved_search_id, job_posting_id, alerted_at)
@@ -33,12 +33,12 @@ class AlertRepository {
         entityManager.persist(alert);
     }
 
-    /** The mail of a link; a visitor sees it once the database was told the secret. */
+    /** The mail of a link; visible to a visitor once the database has the secret. */
     Optional<JobAlert> find(Secret secret) {
         return Optional.ofNullable(entityManager.find(JobAlert.class, secret.hash()));
     }
 
-    /** Marks postings as told for a search; the references of those that were not marked before. */
+    /** Marks postings as mailed for a search; returns the references of those not marked before. */
     Set<String> markTold(SavedSearchId search, Collection<String> references, Instant now) {
         if (references.isEmpty()) {
             return Set.of();

@@ -22,8 +22,8 @@ import org.jobwright.services.jobs.site.JobPostingSummary;
 import org.jobwright.services.search.saved.SavedSearchRepository;
 
 /**
- * Finds new jobs for saved searches, each in its own transaction: the due mail and the marks of what
- * it tells are written together or not at all. Several nodes may look at the same time.
+ * Finds new jobs for saved searches, each in its own transaction: the due mail and the marks of its jobs are written
+ * together or not at all. Several nodes may run at the same time.
  */
 @Stateless
 @RolesAllowed(Role.SYSTEM)
@@ -47,12 +47,12 @@ public class AlertService {
     @Inject
     private Event<NewJobsFound> found;
 
-    /** Which searches are to be looked at now, those that wait longest first. */
+    /** The searches that are due, longest waiting first. */
     public List<SavedSearchId> due() {
         return searches.findDue(clock.instant(), BATCH);
     }
 
-    /** Looks once; false when another node does, or when it is not due any more. */
+    /** Runs one search; false if another node does, or if it is no longer due. */
     public boolean look(SavedSearchId id) {
         Instant now = clock.instant();
         return searches.lockFree(id)
@@ -95,12 +95,12 @@ public class AlertService {
                 job.baseSalary());
     }
 
-    /** Looking failed: it is tried again in a while, and does not hold up the others meanwhile. */
+    /** The run failed: it is retried after a while, and does not block the others meanwhile. */
     public void putOff(SavedSearchId id) {
         searches.lockFree(id).ifPresent(search -> search.putOff(clock.instant()));
     }
 
-    /** Forgets for good what was removed yesterday or earlier. */
+    /** Deletes searches that were removed yesterday or earlier. */
     public void forgetRemoved() {
         searches.deleteRemovedBefore(clock.instant().minus(UNDO));
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.search.saved.SavedSearchId;
 
-/** Wakes up for saved searches whose time has come. One that fails does not hold up the others. */
+/** Runs due saved searches. A failure does not block the others. */
 @Singleton
 @RunAs(Role.SYSTEM)
 @Lock(LockType.READ)
@@ -42,7 +42,7 @@ public class AlertTimer {
         List<SavedSearchId> due;
         do {
             due = alerts.due();
-            // What other nodes are looking at is theirs; when nothing is left for this one, it rests.
+            // Other nodes process their own; if nothing is left for this one, it stops.
         } while (due.stream().filter(this::look).count() > 0);
     }
 
@@ -56,7 +56,7 @@ public class AlertTimer {
         }
     }
 
-    /** Also while it is looked at what is due, which may take long after a night without a server. */
+    /** Also while due searches are running, which may take long after a night without a server. */
     @Schedule(hour = "3", minute = "27", persistent = false)
     void forgetRemoved() {
         alerts.forgetRemoved();

@@ -4,5 +4,5 @@ import java.io.Serializable;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.search.saved.AlertFrequency;
 
-/** As much of a saved search as the link in one of its mails shows to whoever holds it. */
+/** The part of a saved search that the link in one of its mails shows to anyone who has it. */
 public record LinkedSearch(String name, JobSearch search, AlertFrequency frequency) implements Serializable {}

@@ -20,10 +20,10 @@ import org.jobwright.services.shared.PageRequest;
 @ApplicationScoped
 class NewPostings {
 
-    /** Nobody reads on; what an import of many thousands brings is counted up to here. */
+    /** Nobody reads further; larger imports are counted only up to here. */
     private static final int MOST = 1_000;
 
-    /** So long an advert is awaited that the index could not take; after it was mended, people still hear of it. */
+    /** How long an advert that could not be indexed is still news; after a repair, people are still mailed. */
     private static final Duration AWAITED = Duration.ofDays(7);
 
     @PersistenceContext
@@ -32,7 +32,7 @@ class NewPostings {
     @Inject
     private JobSearchQueries jobs;
 
-    /** What was published later may be found by a later look only: until when the index knows everything. */
+    /** Jobs published later may only be found by a later run: the time until which the index is complete. */
     Instant foundUpTo(Instant now) {
         List<Instant> oldestNote = entityManager
                 .unwrap(Session.class)
@@ -49,7 +49,7 @@ class NewPostings {
                 .orElse(now);
     }
 
-    /** Open postings that fit and were first published after that time, the newest first. */
+    /** Matching open postings first published after that time, newest first. */
     List<JobPostingSummary> since(Instant time, JobSearch search) {
         List<JobPostingSummary> found = new ArrayList<>();
         Page<JobPostingSummary> page;

@@ -16,7 +16,7 @@ final class AgeCounts {
 
     private AgeCounts() {}
 
-    /** @param begins when each age begins, the latest first */
+    /** @param begins when each age begins, latest first */
     static Map<String, Long> of(List<MatchingDocs> fitting, Map<String, Instant> begins) throws IOException {
         long[] since = begins.values().stream().mapToLong(Instant::toEpochMilli).toArray();
         long[] counts = new long[since.length];

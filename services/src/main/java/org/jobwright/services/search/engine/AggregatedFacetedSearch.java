@@ -16,7 +16,7 @@ import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.hibernate.search.util.common.data.Range;
 import org.jobwright.domain.jobs.JobPosting;
 
-/** Has any engine count by aggregations. A filter that narrows is asked for once more, without itself. */
+/** Lets any engine count by aggregations. A facet that narrows the search is queried once more, without itself. */
 final class AggregatedFacetedSearch implements FacetedSearch {
 
     private static final Set<SearchFacet> ALL = EnumSet.allOf(SearchFacet.class);

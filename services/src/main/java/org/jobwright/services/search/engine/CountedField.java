@@ -29,7 +29,7 @@ final class CountedField {
         this.field = field;
     }
 
-    /** The terms that most of these postings have, the most frequent first, and how many have each. */
+    /** The most frequent terms of these postings, in descending order, with their counts. */
     Map<String, Long> mostFrequent(List<MatchingDocs> fitting, int most) throws IOException {
         int[] counts = new int[0];
         for (MatchingDocs part : fitting) {
@@ -43,7 +43,7 @@ final class CountedField {
         return mostFrequent(counts, most);
     }
 
-    /** A part that is new may have brought further terms. */
+    /** A new segment may have added terms. */
     private static int[] longEnough(int[] counts, int length) {
         return counts.length < length ? Arrays.copyOf(counts, length) : counts;
     }

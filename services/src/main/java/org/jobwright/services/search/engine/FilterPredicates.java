@@ -15,12 +15,12 @@ import org.jobwright.domain.search.Industries;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.services.search.index.PostingField;
 
-/** Which documents the filters of a search let through, filter by filter. */
+/** The predicates for the filters of a search, facet by facet. */
 public final class FilterPredicates {
 
     private static final int LONGEST_AGE = 3_650;
 
-    /** The ages to count, in days. */
+    /** The counted ages, in days. */
     private static final List<Integer> AGES = List.of(1, 7, 30);
 
     private final SearchPredicateFactory f;
@@ -51,19 +51,19 @@ public final class FilterPredicates {
         }
     }
 
-    /** The begin of an age, by the minute: a filter that stays the same for a while is answered faster. */
+    /** The beginning of an age, to the minute: a filter that stays the same for a while can be cached. */
     static Instant since(int days, Instant now) {
         return now.truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofDays(Math.clamp(days, 0, LONGEST_AGE)));
     }
 
-    /** The ages that are counted, and when each begins. */
+    /** The counted ages, and when each begins. */
     static Map<String, Instant> ages(Instant now) {
         Map<String, Instant> begins = new LinkedHashMap<>();
         AGES.forEach(days -> begins.put(Integer.toString(days), since(days, now)));
         return begins;
     }
 
-    /** What is public yet: adverts end at midnight, so asking by the day is exact. */
+    /** Postings that are still open: adverts end at midnight, so comparing days is exact. */
     public static SearchPredicate stillOpen(SearchPredicateFactory f, Instant now) {
         return f.range()
                 .field(PostingField.ENDS)
@@ -77,7 +77,7 @@ public final class FilterPredicates {
         }
     }
 
-    /** By the guide that the title means, or by the occupation. */
+    /** By the guide of the title, or by the occupation. */
     private void roles(Collection<String> slugs) {
         if (!slugs.isEmpty()) {
             set.put(
@@ -109,7 +109,7 @@ public final class FilterPredicates {
         return values.stream().<String>map(Enum::name).toList();
     }
 
-    /** The filters that narrow this search. */
+    /** The facets that narrow this search. */
     public Map<SearchFacet, SearchPredicate> narrowing() {
         return set;
     }

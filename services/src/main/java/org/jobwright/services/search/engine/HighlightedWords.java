@@ -20,7 +20,8 @@ import org.jobwright.services.search.index.PostingAnalysis;
 
 /**
  * Finds the words of a search in texts of one language, by the stems that the index uses. Stemming every word of twenty
- * adverts took longer than finding them, so only those are stemmed that begin like a wanted one, and each only once.
+ * adverts took longer than finding them, so only words with the first letter of a wanted one are stemmed, and each only
+ * once.
  */
 final class HighlightedWords {
 
@@ -32,7 +33,7 @@ final class HighlightedWords {
                 (language, filters) -> ANALYZERS.put(language, PostingAnalysis.analyzer(filters)));
     }
 
-    /** Where a word stands, and its stem. */
+    /** The position of a word, and its stem. */
     record Found(String stem, int start, int end) {
 
         private Found after(int length) {
@@ -53,19 +54,19 @@ final class HighlightedWords {
         stems.forEach(stem -> initials.set(stem.charAt(0)));
     }
 
-    /** How many different ones are wanted. */
+    /** How many different words are wanted. */
     int count() {
         return stems.size();
     }
 
-    /** All that are in the text. */
+    /** All matches in the text. */
     List<Found> in(String text) {
         List<Found> all = new ArrayList<>();
         read(text, all::add);
         return all;
     }
 
-    /** Hands on one after the other, as long as more are asked for. */
+    /** Passes on one match after the other, as long as more are wanted. */
     void read(String text, Predicate<Found> more) {
         int end;
         for (int start = 0; start < text.length(); start = end + 1) {
@@ -87,7 +88,7 @@ final class HighlightedWords {
         }
     }
 
-    // No stemmer touches the first letter, but accents are taken off.
+    // No stemmer changes the first letter, but accents are removed.
     private boolean isInitial(char letter) {
         return letter >= ASCII || initials.get(Character.toLowerCase(letter));
     }

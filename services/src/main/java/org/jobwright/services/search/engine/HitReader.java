@@ -20,7 +20,7 @@ import org.jobwright.services.search.engine.Marking.Marked;
 import org.jobwright.services.search.index.Coordinates;
 import org.jobwright.services.search.index.PostingField;
 
-/** What is read of a document that was found: the facts of a list, and where the words stand. */
+/** Reads a hit: the facts for a list, and the positions of the words. */
 public final class HitReader {
 
     private static final String ENGLISH = PostingField.in(Language.EN, PostingField.TEXT);
@@ -32,8 +32,8 @@ public final class HitReader {
     private final Optional<Place> near;
 
     /**
-     * @param relatedTitles that were looked for too
-     * @param near where distances are from
+     * @param relatedTitles that were also searched for
+     * @param near the place from which distances are measured
      */
     public HitReader(SearchWords words, List<String> relatedTitles, Optional<Place> near) {
         this.words = words;
@@ -44,7 +44,7 @@ public final class HitReader {
         this.marking = new Marking(words);
     }
 
-    /** What must be read of each document. */
+    /** The fields to be read of each document. */
     Set<String> fields() {
         Set<String> fields = new HashSet<>(Set.of(PostingField.SUMMARY));
         if (!words.isEmpty()) {
@@ -65,7 +65,7 @@ public final class HitReader {
                 .asList(values -> hit(name -> (String) values.get(names.indexOf(name))));
     }
 
-    /** @param stored gives the value of a field of the document, null when it has none */
+    /** @param stored gives the value of a field of the document, null if it has none */
     JobHit hit(UnaryOperator<String> stored) {
         JobPostingSummary posting = posting(stored.apply(PostingField.SUMMARY));
         Double kilometres = near.map(from -> Coordinates.nearest(stored.apply(PostingField.COORDINATES), from))

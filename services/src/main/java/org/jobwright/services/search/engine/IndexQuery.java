@@ -6,11 +6,11 @@ import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.sort.SearchSort;
 
 /**
- * What the index is asked, whichever engine it has.
+ * A query for the index, independent of its engine.
  *
- * @param base what must fit besides the filters
- * @param filters those that narrow
- * @param now ages are counted from here
+ * @param base what must match besides the facets
+ * @param filters the facets that narrow
+ * @param now the time from which ages are counted
  */
 public record IndexQuery(
         SearchPredicate base, Map<SearchFacet, SearchPredicate> filters, SearchSort order, Instant now) {}

@@ -31,9 +31,9 @@ import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.jobwright.domain.jobs.JobPosting;
 
 /**
- * Searches the embedded index by Lucene itself. Hibernate Search says what fits, as it does for any engine, and keeps the
- * reader; hits and counts come out of one pass, in which a posting that misses one filter only is counted for that
- * filter.
+ * Searches the embedded index directly with Lucene. Hibernate Search provides the query, as for any engine, and manages
+ * the reader; hits and counts come from one pass, in which a posting that fails only one facet is counted for that
+ * facet.
  */
 @ApplicationScoped
 class LuceneFacetedSearch implements FacetedSearch {
@@ -48,7 +48,7 @@ class LuceneFacetedSearch implements FacetedSearch {
             IndexSearcher searcher = new IndexSearcher(reader);
             DrillDownQuery narrowed = new DrillDownQuery(CONFIG, toLuceneQuery(query.base()));
             query.filters().forEach((filter, predicate) -> narrowed.add(filter.name(), toLuceneQuery(predicate)));
-            int wanted = size == 0 ? 1 : from + size; // a page beyond the end needs no room
+            int wanted = size == 0 ? 1 : from + size; // a page beyond the end needs no memory
             var page =
                     new TopFieldCollectorManager(toLuceneSort(query.order()), wanted, null, Integer.MAX_VALUE, false);
             var found = new Sideways(searcher).search(narrowed, page);
@@ -80,7 +80,7 @@ class LuceneFacetedSearch implements FacetedSearch {
         return fields.computeIfAbsent(field, CountedField::new);
     }
 
-    /** Leaves the counting to us. */
+    /** Leaves the counting to this class. */
     private static final class Sideways extends DrillSideways {
 
         Sideways(IndexSearcher searcher) {

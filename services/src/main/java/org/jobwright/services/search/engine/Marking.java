@@ -12,15 +12,15 @@ import org.jobwright.services.search.engine.HighlightedWords.Found;
 import org.jobwright.services.search.engine.JobHit.Piece;
 
 /**
- * Marks the words of a search in a text, and cuts out the passage that holds most of them. The server has no highlighter
- * of Lucene, and this way both engines mark alike.
+ * Highlights the words of a search in a text, and extracts the passage with most of them. The server does not ship
+ * Lucene's highlighter, and this way both engines highlight alike.
  */
 final class Marking {
 
     private static final int PASSAGE_LENGTH = 160;
     private static final int LEAD = 40;
 
-    /** Words that stand further down are not worth the time of looking for them. */
+    /** Words further down are not worth searching for. */
     private static final int LONGEST_TEXT = 3_000;
 
     /** A text in pieces, and whether every word is in it. */
@@ -63,7 +63,7 @@ final class Marking {
         return pieces(beginning, start, end, best.found);
     }
 
-    // Several forms of a word are looked for, of which one is enough.
+    // Several forms of a word are searched for, of which one is enough.
     private int count(HighlightedWords words) {
         return Math.min(typed, words.count());
     }
@@ -72,7 +72,7 @@ final class Marking {
         return found.stream().map(Found::stem).distinct().count();
     }
 
-    /** The words that were found so far, and where most of them stand together. */
+    /** The words found so far, and the passage with most of them. */
     private static final class Best {
 
         private final int wanted;
@@ -84,7 +84,7 @@ final class Marking {
             this.wanted = wanted;
         }
 
-        /** False when nothing better can come: all words stand together, and their passage was read to its end. */
+        /** False if nothing better can follow: all words are together, and their passage was read to its end. */
         boolean add(Found word) {
             found.add(word);
             List<Found> together = lastTogether();

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.shared.failures.Unavailable;
 
-/** How much the index knows, for those who look after it. */
+/** The state of the index, for administrators. */
 @ApplicationScoped
 public class PostingIndexStatus {
 
@@ -14,12 +14,12 @@ public class PostingIndexStatus {
     @Inject
     private SearchIndex index;
 
-    /** An engine beside this server, shared by the nodes. */
+    /** An external engine, shared by the nodes. */
     public boolean isOutside() {
         return OUTSIDE;
     }
 
-    /** How many adverts can be found; -1 while the engine does not answer. */
+    /** How many adverts can be found; -1 while the engine does not respond. */
     public long documents() {
         try {
             return index.ask(session ->

@@ -2,7 +2,7 @@ package org.jobwright.services.search.engine;
 
 import org.jobwright.services.search.index.PostingField;
 
-/** What a list of jobs can be narrowed by, with a count for each value. */
+/** The facets of a list of jobs, with a count per value. */
 public enum SearchFacet {
     WORKPLACE(PostingField.WORKPLACE),
     EMPLOYMENT(PostingField.EMPLOYMENT),
@@ -16,7 +16,7 @@ public enum SearchFacet {
 
     private static final int MOST_VALUES = 12;
 
-    /** All steps of pay in all currencies that one instance sees. */
+    /** All pay steps in all currencies of one instance. */
     private static final int MOST_BANDS = 200;
 
     private final String field;
@@ -29,7 +29,7 @@ public enum SearchFacet {
         return field;
     }
 
-    /** So many values are counted, the most frequent ones. */
+    /** The maximum number of counted values, most frequent first. */
     int mostCounted() {
         return this == PAY ? MOST_BANDS : MOST_VALUES;
     }

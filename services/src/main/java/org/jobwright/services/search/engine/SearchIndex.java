@@ -14,7 +14,7 @@ import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.shared.failures.Unavailable;
 
-/** Asks the index outside of any transaction; an engine that does not answer is said to be unavailable. */
+/** Queries the index outside any transaction; an engine that does not respond is reported as unavailable. */
 @ApplicationScoped
 public class SearchIndex {
 
@@ -35,7 +35,7 @@ public class SearchIndex {
         }
     }
 
-    /** How hits and counts are asked for: of Lucene itself where it is embedded, of any other engine as it offers. */
+    /** How hits and counts are retrieved: from Lucene directly if embedded, through the engine's API otherwise. */
     public FacetedSearch faceted() {
         return Search.mapping(persistence).backend() instanceof LuceneBackend
                 ? embedded

@@ -11,23 +11,24 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 
 /**
- * Numbers the terms of a field. Each part of a Lucene index has numbers of its own; these hold for all parts, and are
- * found once for each part instead of at each search. So a change costs no more than the small part that it adds.
+ * Numbers the terms of a field across segments. Each segment of a Lucene index has its own numbers; these hold for all
+ * segments, and are computed once per segment instead of with each search. So a change costs no more than the small
+ * segment that it adds.
  */
 final class TermNumbers {
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<CacheKey, int[]> ofParts = new ConcurrentHashMap<>();
 
-    /** Replaced and never changed, so that nobody who counts waits for another. */
+    /** Replaced and never changed, so that no counting thread waits for another. */
     private volatile List<String> terms = List.of();
 
-    /** The terms by their number. */
+    /** The terms by number. */
     List<String> terms() {
         return terms;
     }
 
-    /** The numbers of the terms of a part, by the number that the part itself has for them. */
+    /** The global numbers of a segment's terms, by the segment's own numbers. */
     int[] of(LeafReader part, SortedSetDocValues values) throws IOException {
         var core = part.getCoreCacheHelper();
         int[] known = ofParts.get(core.getKey());

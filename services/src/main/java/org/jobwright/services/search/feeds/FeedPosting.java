@@ -9,8 +9,8 @@ import org.jobwright.domain.shared.Json;
 /**
  * One open posting in a feed of all.
  *
- * @param advert the public text as it is stored; {@link #read()} by whoever writes the feed, while the next ones are
- *     fetched
+ * @param advert the public text as it is stored; {@link #read()} by the thread that writes the feed, while the next
+ *     ones are fetched
  * @param changedAt when the public text last changed
  */
 public record FeedPosting(
@@ -23,7 +23,7 @@ public record FeedPosting(
         Instant validThrough)
         implements Serializable {
 
-    /** The advert without its description, and the description: HTML that was made safe when it was written. */
+    /** The advert without its description, and the description: HTML that was sanitized when written. */
     public Json.Apart<JobAdvert> read() {
         return Json.readApart(advert, JobAdvert.class, "text", "description");
     }

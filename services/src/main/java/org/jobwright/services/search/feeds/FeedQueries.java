@@ -14,14 +14,15 @@ import org.hibernate.Session;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationStatus;
 
-/** What programs read about all open postings. */
+/** The queries for feeds of all open postings. */
 @Stateless
 @PermitAll
 public class FeedQueries {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    // A change gets its time before it is committed, so a later one may be seen first; no command takes two minutes.
+    // A change gets its time before it is committed, so a later one may become visible first; no command takes two
+    // minutes.
     private static final String LAST_CHANGE = """
             with newest as (
               select greatest(
@@ -38,7 +39,7 @@ public class FeedQueries {
                 where greatest(published_at, retired_at) > at - interval '2 minutes') as near
             from newest""";
 
-    // The second condition on the id spares a merge of both tables from their beginning.
+    // The second condition on the id avoids a merge of both tables from their beginning.
     private static final String AFTER = """
             select p.id, p.reference, o.display_name, cast(v.advert as text) as advert,
               p.date_posted, p.published_at, p.valid_through
@@ -55,7 +56,10 @@ public class FeedQueries {
     @Inject
     private Clock clock;
 
-    /** When a posting, its end, an organization or a role guide last changed what a feed says; also when one is not open any more. */
+    /**
+     * When the content of a feed last changed, through a posting, its end, an organization or a role guide; also if a
+     * posting is no longer open.
+     */
     public PublicChange lastChange() {
         Tuple row = session()
                 .createNativeQuery(LAST_CHANGE, Tuple.class)
@@ -66,10 +70,10 @@ public class FeedQueries {
     }
 
     /**
-     * The next open postings whose employer is named, in a fixed order. A feed asks batch by batch: it holds few of them
-     * in memory, and neither a transaction nor a connection while a slow reader takes them in.
+     * The next open postings with a named employer, in a fixed order. A feed reads batch by batch: it keeps few of them
+     * in memory, and holds neither a transaction nor a connection while a slow client downloads them.
      *
-     * @param after the last one of the batch before; null to begin
+     * @param after the last one of the previous batch; null for the first
      */
     public List<FeedPosting> openPostings(JobPostingId after, int size) {
         return session()

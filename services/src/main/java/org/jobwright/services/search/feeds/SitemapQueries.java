@@ -14,7 +14,7 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jobwright.domain.organizations.OrganizationStatus;
 
-/** The addresses of everything that everybody may see, for search engines, in parts of a bearable size. */
+/** The addresses of all public pages, for search engines, in parts of a manageable size. */
 @Stateless
 @PermitAll
 public class SitemapQueries {
@@ -39,22 +39,22 @@ public class SitemapQueries {
     @Inject
     private Clock clock;
 
-    /** The parts that {@link #jobs} has, each with the latest change in it. */
+    /** The parts of {@link #jobs}, each with its latest change. */
     public List<SitemapPart> jobParts() {
         return parts(OPEN_JOBS, OrganizationStatus.publicOnes());
     }
 
-    /** The parts that {@link #organizations} has, each with the latest change in it. */
+    /** The parts of {@link #organizations}, each with its latest change. */
     public List<SitemapPart> organizationParts() {
         return parts(ORGANIZATIONS, OrganizationStatus.verifiedOnes());
     }
 
-    /** The open jobs of a part; nothing for a part that is not there. */
+    /** The open jobs of a part; empty if there is no such part. */
     public List<SitemapEntry> jobs(int part) {
         return entries(OPEN_JOBS, OrganizationStatus.publicOnes(), part);
     }
 
-    /** The organizations of a part: those that somebody checked. */
+    /** The organizations of a part: verified ones. */
     public List<SitemapEntry> organizations(int part) {
         return entries(ORGANIZATIONS, OrganizationStatus.verifiedOnes(), part);
     }

@@ -1,2 +1,2 @@
-/** Feeds and sitemaps: what has changed for other programs. */
+/** Feeds and sitemaps: changes for other programs. */
 package org.jobwright.services.search.feeds;

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.jobwright.domain.search.places.Place;
 
-/** The places of a job as a text of the index, and how far they are from another place. */
+/** The places of a job as an index field, and their distance from another place. */
 public final class Coordinates {
 
     /** Hundreds of places are nowhere in particular. */
@@ -23,7 +23,7 @@ public final class Coordinates {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Km to the nearest of the places; none where there are none. */
+    /** The distance in km to the nearest place; none if there are no places. */
     public static OptionalDouble nearest(String text, Place from) {
         return text == null
                 ? OptionalDouble.empty()

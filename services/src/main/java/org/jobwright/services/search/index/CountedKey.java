@@ -1,6 +1,6 @@
 package org.jobwright.services.search.index;
 
-/** A value of a filter and its name in one term of the index: the name, then the value. */
+/** The value of a facet and its name in one term of the index: the name, then the value. */
 public final class CountedKey {
 
     private static final char BETWEEN = '\t';

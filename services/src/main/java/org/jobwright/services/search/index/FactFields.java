@@ -31,7 +31,7 @@ import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.jobs.site.JobPostingSummary;
 
-/** The part of a document that filters, orders and counts use, and what a list shows of it. */
+/** The part of a document for filters, sorting and counts, and what lists show. */
 final class FactFields {
 
     private final IndexFieldReference<String> organization;

@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import org.jobwright.domain.insights.guides.RoleGuidePublished;
 import org.jobwright.domain.insights.guides.RoleGuideRetired;
 
-/** Has all postings written again when their titles may mean another role than before. */
+/** Re-indexes all postings when their titles may mean a different role. */
 @ApplicationScoped
 class GuideIndexObserver {
 

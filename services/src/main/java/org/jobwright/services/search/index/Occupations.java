@@ -6,7 +6,7 @@ import org.jobwright.domain.insights.titles.OccupationTitles;
 import org.jobwright.domain.jobs.PublishedFacts;
 import org.jobwright.domain.shared.text.Slug;
 
-/** The occupation of a posting: the one that it names, else the one that its title is known for. */
+/** The occupation of a posting: the one that it names, else the one of its title. */
 final class Occupations {
 
     private Occupations() {}

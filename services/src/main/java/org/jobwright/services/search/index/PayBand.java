@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /**
- * Steps of yearly pay to filter by. Each posting is in the highest step that its upper figure reaches, in its own
- * currency; what pays at least a step is the sum of that one and those above.
+ * Steps of annual pay for filtering. Each posting is in the highest step that its upper figure reaches, in its own
+ * currency; the number of postings with at least a step is the sum of that step and all above.
  */
 public final class PayBand {
 
-    /** The lower ends, in whole units of any currency. */
+    /** The lower bounds, in whole units of any currency. */
     static final List<Long> STEPS = List.of(20_000L, 30_000L, 40_000L, 50_000L, 60_000L, 80_000L, 100_000L, 150_000L);
 
     private PayBand() {}
@@ -20,7 +20,7 @@ public final class PayBand {
         return currency + ":" + STEPS.stream().filter(step -> step <= annual).reduce(0L, (lower, higher) -> higher);
     }
 
-    /** How many pay at least each step, from how many are in each. */
+    /** How many pay at least each step, from the counts per step. */
     public static Map<String, Long> atLeast(String currency, Map<String, Long> inStep) {
         SequencedMap<String, Long> sums = new LinkedHashMap<>();
         long sum = 0;

@@ -12,18 +12,15 @@ import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationC
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 import org.jobwright.domain.shared.Language;
 
-/**
- * How text becomes words: by their stem in English or German, or as they are written, for names. The same for both
- * engines.
- */
+/** How text becomes words: stemmed in English or German, or unchanged, for names. The same for both engines. */
 public class PostingAnalysis implements LuceneAnalysisConfigurer, ElasticsearchAnalysisConfigurer {
 
-    /** Words as they are written, without case and accents. */
+    /** Words as written, without case and accents. */
     static final String NAMES = "names";
 
     private static final String SPELLED = "spelled_signs";
 
-    /** Names that are not letters only, and the words that stand for them in the index. */
+    /** Names with special characters, and the words that replace them in the index. */
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("c++", "cplusplus"),
             Map.entry("C++", "cplusplus"),
@@ -35,12 +32,12 @@ public class PostingAnalysis implements LuceneAnalysisConfigurer, ElasticsearchA
             Map.entry(".Net", " dotnet"),
             Map.entry(".NET", " dotnet"));
 
-    /** How Lucene finds the stem of a word, step by step; {@code Marking} does the same to what is shown. */
+    /** How Lucene stems a word, step by step; {@code Marking} does the same for highlighting. */
     public static final Map<Language, List<String>> STEMMING = Map.of(
             Language.EN, List.of("englishPossessive", "lowercase", "asciiFolding", "porterStem"),
             Language.DE, List.of("lowercase", "germanNormalization", "asciiFolding", "germanLightStem"));
 
-    /** Words by their stem. */
+    /** Words reduced to their stem. */
     static String stems(Language language) {
         return switch (language) {
             case EN -> "stems_en";

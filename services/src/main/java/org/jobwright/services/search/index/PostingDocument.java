@@ -12,7 +12,7 @@ import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.services.insights.roles.KnownRoles;
 
-/** Tells the index which document stands for a posting; {@link PostingIndexer} decides whether it has one. */
+/** Maps a posting to a document of the index; {@link PostingIndexer} decides whether it gets one. */
 class PostingDocument implements TypeBinder {
 
     @Override
@@ -23,7 +23,7 @@ class PostingDocument implements TypeBinder {
                 new Bridge(new WordFields(context.indexSchemaElement()), new FactFields(context.indexSchemaElement())));
     }
 
-    /** Hibernate Search makes this bridge before there are beans. */
+    /** Hibernate Search creates this bridge before there are beans. */
     private static RoleCatalog roles() {
         return CDI.current().select(KnownRoles.class).get().get();
     }

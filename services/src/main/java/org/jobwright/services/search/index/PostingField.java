@@ -11,13 +11,13 @@ public final class PostingField {
     public static final String DUTIES = "duties";
     public static final String TEXT = "text";
 
-    /** The title as written, for what is typed so far and for similar titles. */
+    /** The title as written, for suggestions and similar titles. */
     public static final String TITLE_NAMES = "title_names";
 
     public static final String TITLE_KEY = "title_key";
     public static final String ORGANIZATION_NAMES = "organization_names";
 
-    /** Name and slug in one, so that counts need no look into the database. */
+    /** Name and slug in one, so that counts need no database access. */
     public static final String ORGANIZATION_KEY = "organization_key";
 
     public static final String ORGANIZATION = "organization";
@@ -27,15 +27,15 @@ public final class PostingField {
     public static final String EMPLOYMENT = "employment";
     public static final String ROLE = "role";
 
-    /** The guide that the title means, else the occupation: what roles are counted by. */
+    /** The guide of the title, else the occupation: the key for counting roles. */
     public static final String ROLE_KEY = "role_key";
-    /** The slug of the role guide that the title means. */
+    /** The slug of the role guide of the title. */
     public static final String GUIDE = "guide";
 
     public static final String REFERENCE = "reference";
     /** The language of the advert. */
     public static final String LANGUAGE = "language";
-    /** 1 when the advert is not in that language. */
+    /** 1 if the advert is not in that language. */
     public static final String FOREIGN = "foreign";
 
     public static final String COUNTRY = "country";
@@ -43,21 +43,21 @@ public final class PostingField {
     public static final String PLACE_NAMES = "place_names";
     public static final String LOCATION = "location";
 
-    /** All places of work, to tell how far away a job is. */
+    /** All places of work, for distances. */
     public static final String COORDINATES = "coordinates";
     /** For remote work: where applicants may live. */
     public static final String APPLICANT_AREA = "applicant_area";
 
     public static final String CURRENCY = "currency";
     public static final String PAY = "pay_annual_max";
-    /** The pay of a full year in euros, to order adverts of all currencies. */
+    /** The annual pay in euros, to sort adverts of all currencies. */
     public static final String PAY_COMPARED = "pay_compared";
 
     public static final String PAY_BAND = "pay_band";
     public static final String POSTED = "posted";
     public static final String ENDS = "ends";
 
-    /** What a list shows, as JSON, so that it needs no look into the database. */
+    /** The summary for lists, as JSON, so that they need no database access. */
     public static final String SUMMARY = "summary";
 
     private PostingField() {}

@@ -10,7 +10,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.programmatic.TypeMapp
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
 
-/** Says that postings have an index, and which document stands for one. */
+/** Declares that postings have an index, and maps them to documents. */
 public class PostingIndexMapping implements HibernateOrmSearchMappingConfigurer {
 
     /** A new document schema needs a new index, which is rebuilt from the database. */

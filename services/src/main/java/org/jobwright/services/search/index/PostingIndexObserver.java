@@ -8,7 +8,7 @@ import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.shared.DomainEvent;
 
-/** Has a change of a posting or an employer written as soon as it is committed. */
+/** Indexes a change of a posting or an employer as soon as it is committed. */
 @ApplicationScoped
 class PostingIndexObserver {
 

@@ -20,8 +20,8 @@ import org.jobwright.services.insights.roles.KnownRoles;
 import org.jobwright.services.shared.AdvisoryLock;
 
 /**
- * Writes into the index what the database has noted as changed. A note is removed in the transaction in which its
- * posting was written, after the index has it safe; if either fails, both are done again.
+ * Writes changes noted by the database to the index. A note is removed in the transaction that writes its posting,
+ * after the index has it safely; if either fails, both are repeated.
  */
 @Stateless
 @RolesAllowed(Role.SYSTEM)
@@ -43,7 +43,7 @@ public class PostingIndexService {
     @Inject
     private KnownRoles roles;
 
-    /** Makes the index if there is none, and has an empty one filled. */
+    /** Creates the index if there is none, and has an empty one filled. */
     public void prepare() {
         SearchSession search = Search.session(entityManager);
         search.schemaManager(JobPosting.class).createIfMissing();
@@ -54,7 +54,7 @@ public class PostingIndexService {
         }
     }
 
-    /** Not so when a start before this one had everything noted. */
+    /** Unless an earlier start had everything noted. */
     private boolean isSomethingForgotten() {
         return count("select count(*) from job_posting p where p.public_version is not null and not exists"
                         + " (select from posting_index_change c where c.job_posting_id = p.id and c.attempts < "
@@ -62,12 +62,12 @@ public class PostingIndexService {
                 > 0;
     }
 
-    /** Notes every posting as changed; returns how many. The index answers meanwhile with what it has. */
+    /** Notes every posting as changed; returns how many. Meanwhile the index serves what it has. */
     public long rebuild() {
         return count("select posting_index_note_all()");
     }
 
-    /** Notes the adverts whose last day ended in that time. */
+    /** Notes the adverts that expired in that time. */
     public long noteEnded(Instant since, Instant until) {
         return ((Number) entityManager
                         .createNativeQuery("select posting_index_note_ended(:since, :until)")
@@ -77,12 +77,12 @@ public class PostingIndexService {
                 .longValue();
     }
 
-    /** How many changes are noted and not written yet. */
+    /** How many noted changes are not written yet. */
     public long waiting() {
         return count("select count(*) from posting_index_change where attempts < " + MOST_ATTEMPTS);
     }
 
-    /** Whether the index answers at all; an engine outside may be down. */
+    /** Whether the index responds; an external engine may be down. */
     public boolean isReachable() {
         try {
             Search.session(entityManager)
@@ -96,8 +96,8 @@ public class PostingIndexService {
     }
 
     /**
-     * Puts a change off that could not be written alone: for a minute, then for five times as long each time. A disk that
-     * is full for two hours makes nobody give up.
+     * Postpones a change that could not be written on its own: for a minute, then five times longer each time. A disk
+     * that is full for two hours makes no change fail for good.
      */
     public void putOff(long note) {
         entityManager
@@ -107,7 +107,7 @@ public class PostingIndexService {
                 .executeUpdate();
     }
 
-    /** Has changes tried again that were given up. */
+    /** Retries parked changes. */
     public void takeUpAgain() {
         entityManager
                 .createNativeQuery(
@@ -115,12 +115,12 @@ public class PostingIndexService {
                 .executeUpdate();
     }
 
-    /** The changes that are to be written next, at most so many. */
+    /** The next changes to write, up to a limit. */
     @SuppressWarnings("unchecked")
     public List<Long> next(int most) {
         return entityManager
                 .createNativeQuery(
-                        // The latest first: whoever edits while everything is written anew does not wait for all of it.
+                        // Newest first: someone who edits during a rebuild does not wait for all of it.
                         "select id from posting_index_change where attempts < " + MOST_ATTEMPTS
                                 + " and next_try_at <= now() order by attempts, id desc limit :most",
                         Long.class)
@@ -129,17 +129,16 @@ public class PostingIndexService {
     }
 
     /**
-     * Writes changes. One node at a time does it, or the older of two states of a posting could be written last.
+     * Writes changes. One node at a time, or the older of two states of a posting could be written last.
      *
-     * @return how many were written; fewer when another node was faster, 0 also while it still writes
+     * @return how many were written; fewer if another node was faster, 0 also while it still writes
      */
     @SuppressWarnings("unchecked")
     public int write(List<Long> changes) {
         if (!lock.tryHold(ONE_WRITER)) {
             return 0;
         }
-        // Joined, not "in": the database compares a long list with row after row while it knows the table as it was
-        // before.
+        // A join instead of "in": with outdated statistics the database compares a long list row by row.
         List<Tuple> notes = entityManager
                 .createNativeQuery(
                         "select c.id, c.job_posting_id from posting_index_change c"
@@ -160,7 +159,7 @@ public class PostingIndexService {
                 .createNativeQuery("delete from posting_index_change c using unnest(:notes) as n(id) where c.id = n.id")
                 .setParameter("notes", notes.stream().map(note -> note.get(0)).toArray(Long[]::new))
                 .executeUpdate();
-        // What was given up before is made good by what was written now.
+        // Writing a posting now also settles its parked changes.
         entityManager
                 .createNativeQuery("delete from posting_index_change c using unnest(:written) as w(id)"
                         + " where c.job_posting_id = w.id and c.attempts >= " + MOST_ATTEMPTS)

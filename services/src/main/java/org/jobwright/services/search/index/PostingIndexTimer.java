@@ -7,7 +7,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.ExcludeDefaultInterceptors;
 
-/** Polls every second for changes no event announced: from another node, or left over. The indexer notes its runs. */
+/**
+ * Polls every second for changes that no event announced: from another node, or left over. The indexer records its
+ * runs.
+ */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PostingIndexTimer {

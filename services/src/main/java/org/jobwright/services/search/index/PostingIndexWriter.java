@@ -27,8 +27,8 @@ import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationId;
 
 /**
- * Gives the index a document for each posting that is listed, and takes away those of the others. Many are written in
- * portions: while the index works on one, the next is read from the database; all become safe and can be found together.
+ * Adds a document for each listed posting, and deletes those of the others. Large amounts are written in portions:
+ * while the index processes one, the next is read from the database; all become safe and visible together.
  */
 @ApplicationScoped
 class PostingIndexWriter {
@@ -41,7 +41,7 @@ class PostingIndexWriter {
     @Inject
     private Clock clock;
 
-    /** Returns when the index has all of them safe. Nothing that the transaction has read before is managed any more. */
+    /** Returns once the index has all of them safely. Entities read earlier in the transaction are detached. */
     void write(List<JobPostingId> changed) {
         List<CompletableFuture<? extends SearchIndexingPlanExecutionReport>> underway = new ArrayList<>();
         int from = 0;
@@ -53,7 +53,7 @@ class PostingIndexWriter {
             });
         }
         underway.forEach(PostingIndexWriter::await);
-        // Makes safe and visible whatever the index was given before.
+        // Commits and refreshes everything given to the index before.
         write(changed.subList(from, changed.size()), IndexingPlanSynchronizationStrategy.sync());
     }
 
@@ -80,7 +80,7 @@ class PostingIndexWriter {
         }
         gone.forEach(id -> plan.purge(JobPosting.class, id, null));
         plan.execute();
-        // Its documents are made; whoever keeps the postings compares each of them at every further statement.
+        // Its documents are built; kept entities would be compared at every further statement.
         entityManager.clear();
     }
 

@@ -23,8 +23,8 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.shared.background.BackgroundRuns;
 
 /**
- * Keeps the index up with the database: one round at a time, each as long as something waits. Who waits for a round waits
- * longer than the usual five seconds, which the first round takes on a busy machine: then a first start would fail.
+ * Keeps the index up to date: one round at a time, as long as changes wait. Waiting for a round is limited to longer
+ * than the usual five seconds, which the first round takes on a busy machine: otherwise a first start would fail.
  */
 @Singleton
 @Startup
@@ -38,12 +38,12 @@ public class PostingIndexer {
     private static final Logger LOG = Logger.getLogger(PostingIndexer.class);
     private static final int MOST_AT_ONCE = 10_000;
 
-    /** How many times fewer are tried at each step. */
+    /** By what factor a failed batch is reduced at each step. */
     private static final int FEWER = 10;
 
     private static final Duration BETWEEN_ENDS = Duration.ofMinutes(1);
 
-    /** Longer than a node is down for an update. */
+    /** Longer than the downtime of a node for an update. */
     private static final Duration LOOK_BACK = Duration.ofDays(2);
 
     private static final int FAILURES_OF_THE_INDEX = 3;
@@ -64,7 +64,7 @@ public class PostingIndexer {
     @Inject
     private Clock clock;
 
-    /** An index in the data directory is there before the first search; filling it goes on beside the start. */
+    /** An index in the data directory exists before the first search; it is filled while the server starts. */
     @PostConstruct
     void begin() {
         endsNotedUntil = clock.instant().minus(LOOK_BACK);
@@ -82,7 +82,7 @@ public class PostingIndexer {
         }
     }
 
-    /** Writes what waits and returns when it can be found. */
+    /** Writes pending changes and returns when they can be found. */
     @Lock(LockType.WRITE)
     public void catchUp() {
         try {
@@ -92,7 +92,7 @@ public class PostingIndexer {
         }
     }
 
-    /** Writes what waits; when a round is going on already, it goes on until this change is written too. */
+    /** Writes pending changes; a running round continues until this change is written too. */
     @Asynchronous
     public void write() {
         asked.set(true);
@@ -108,12 +108,12 @@ public class PostingIndexer {
         }
     }
 
-    /** Has changes tried again that were given up: what was in their way may be gone. */
+    /** Retries parked changes, because the cause may be gone. */
     public void takeUpAgain() {
         index.takeUpAgain();
     }
 
-    /** When it fails, the changes stay noted, and the next round tries again. */
+    /** If it fails, the changes stay noted, and the next round retries. */
     private void round() {
         prepare();
         noteEnded();
@@ -122,9 +122,9 @@ public class PostingIndexer {
     }
 
     /**
-     * When several cannot be written together, fewer are tried until one is found that cannot be written alone, so that it
-     * does not stop the others. When several in a row cannot, it is not they who are in the way, and the index is left
-     * alone for a while.
+     * If several cannot be written together, smaller batches are tried until the one is found that cannot be written on
+     * its own, so that it does not block the others. If several in a row fail, the cause is elsewhere, and the index is
+     * left alone for a while.
      */
     private void writeAll() {
         int most = MOST_AT_ONCE;

@@ -7,7 +7,7 @@ import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 
-/** Spells names such as C++ as words before an analyzer takes the text apart, and keeps where each stood. */
+/** Replaces names such as C++ by words before an analyzer splits the text, and preserves their positions. */
 final class SpelledSigns extends AnalyzerWrapper {
 
     private final Analyzer words;

@@ -14,7 +14,7 @@ import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.shared.Language;
 
-/** The part of a document that words are looked up in: by their stem in the language of the advert, and as written. */
+/** The part of a document for word search: stemmed in the language of the advert, and as written. */
 final class WordFields {
 
     private final Map<Language, IndexFieldReference<String>> title = new EnumMap<>(Language.class);
@@ -80,7 +80,7 @@ final class WordFields {
                 .forEach(area -> document.addValue(placeNames, country(area.substring(0, 2))));
     }
 
-    /** Every name by which a place may be asked for, its country in both languages. */
+    /** Every name by which people may search for a place, its country in both languages. */
     private static String words(WorkLocation place) {
         return String.join(" ", place.locality(), place.region(), place.postalCode(), country(place.country()));
     }

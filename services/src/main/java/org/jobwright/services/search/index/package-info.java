@@ -1,2 +1,2 @@
-/** What the index of open postings holds, and how it is kept up to date. */
+/** The contents of the index of open postings, and how it is kept up to date. */
 package org.jobwright.services.search.index;

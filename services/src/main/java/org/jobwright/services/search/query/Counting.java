@@ -11,12 +11,12 @@ import org.jobwright.services.search.index.CountedKey;
 import org.jobwright.services.search.index.PayBand;
 import org.jobwright.services.search.query.FilterCounts.Count;
 
-/** Makes counts that people read of the terms that an engine has counted. */
+/** Converts an engine's term counts to facet counts for people. */
 final class Counting {
 
     private final String currency;
 
-    /** @param currency of the steps of pay */
+    /** @param currency of the pay steps */
     Counting(String currency) {
         this.currency = currency;
     }

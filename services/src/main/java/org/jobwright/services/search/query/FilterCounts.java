@@ -7,16 +7,16 @@ import java.util.Map;
 import org.jobwright.services.search.engine.SearchFacet;
 
 /**
- * How many open postings each value of a filter would show, all other filters kept; the most frequent values first, at
- * most as many as a person looks through.
+ * How many open postings each value of a facet would show with all other filters kept; most frequent values first, at
+ * most as many as a person would read.
  */
 public record FilterCounts(Map<SearchFacet, List<Count>> counts) implements Serializable {
 
     /**
-     * One value of a filter.
+     * One value of a facet.
      *
-     * @param value as it stands in the address
-     * @param name what people call it; for constants and codes the value itself
+     * @param value as in the address
+     * @param name the display name; for constants and codes the value itself
      */
     public record Count(String value, String name, long postings) implements Serializable {}
 
@@ -30,7 +30,7 @@ public record FilterCounts(Map<SearchFacet, List<Count>> counts) implements Seri
         return counts.getOrDefault(filter, List.of());
     }
 
-    /** How many a value would show; 0 when it is not among the most frequent. */
+    /** The count of a value; 0 if it is not among the most frequent. */
     public long of(SearchFacet filter, String value) {
         return of(filter).stream()
                 .filter(count -> count.value().equals(value))

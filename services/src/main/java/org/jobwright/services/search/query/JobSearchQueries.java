@@ -17,15 +17,15 @@ import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 
 /**
- * Finds open postings in the index; the database is not asked. What was published or ended a moment ago may be missing
- * or still be there for some tenths of a second.
+ * Finds open postings in the index, without asking the database. A very recent publication or end may be missing for
+ * some tenths of a second.
  */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JobSearchQueries {
 
-    /** So many results can be looked through, page by page; the total counts all. */
+    /** How many results can be paged through; the total counts all. */
     public static final int DEEPEST = 10_000;
 
     @Inject
@@ -37,24 +37,24 @@ public class JobSearchQueries {
     @Inject
     private Clock clock;
 
-    /** A page of what fits, the best first, with the counts of all filters. */
+    /** A page of matches, best first, with the counts of all facets. */
     public JobSearchResults find(JobSearch search, Audience audience, PageRequest page) {
         return index.ask(session -> new JobSearchRun(session, search, audience, roles.get(), clock.instant())
                 .results(index.faceted(), page));
     }
 
-    /** A page of what fits, similar titles among it, without counts and with the words as they are spelt. */
+    /** A page of matches, including similar titles, without counts and without spelling corrections. */
     public Page<JobPostingSummary> list(JobSearch search, PageRequest page) {
         return index.ask(session ->
                 new JobSearchRun(session, search, Audience.ANYONE, roles.get(), clock.instant()).plain(page));
     }
 
     /**
-     * Open postings whose title is like that one, the most alike first and of equal ones those nearby; none while the
-     * index does not answer, because the page that shows them has its own to tell.
+     * Open postings with similar titles, most similar first and then nearest; empty if the index does not respond,
+     * because the page that shows them has its own content.
      *
      * @param places where that job is
-     * @param except the reference of a posting that is not meant
+     * @param except the reference of a posting to leave out
      */
     public List<JobPostingSummary> similar(String title, List<WorkLocation> places, String except, int most) {
         try {
@@ -65,7 +65,7 @@ public class JobSearchQueries {
         }
     }
 
-    /** How many fit. */
+    /** The number of matches. */
     public long count(JobSearch search) {
         return list(search, new PageRequest(1, 1)).total();
     }

@@ -7,13 +7,13 @@ import org.jobwright.services.search.engine.JobHit;
 import org.jobwright.services.shared.Page;
 
 /**
- * What was found.
+ * The results.
  *
  * @param page never reaches beyond {@link JobSearchQueries#DEEPEST} postings
- * @param understood what the words were taken for
- * @param near how the place was understood
- * @param relatedTitles similar titles that were looked for too
- * @param words what was looked for, corrected where {@code matching} says so
+ * @param understood the interpretation of the words
+ * @param near the interpretation of the place
+ * @param relatedTitles similar titles that were also searched for
+ * @param words the words searched for, corrected if {@code matching} says so
  */
 public record JobSearchResults(
         Page<JobHit> page,
@@ -29,7 +29,7 @@ public record JobSearchResults(
         relatedTitles = List.copyOf(relatedTitles);
     }
 
-    /** Nothing had the words as typed; these are spelt nearly so. */
+    /** Nothing matched the words as typed; similarly spelt words did. */
     public boolean respelt() {
         return matching == Matching.SPELT_ALIKE || matching == Matching.CORRECTED;
     }

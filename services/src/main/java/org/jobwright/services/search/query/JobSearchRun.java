@@ -24,8 +24,8 @@ import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 
 /**
- * One search: the words as they were understood, and while that finds nothing, less and less strictly: without a town
- * that was only guessed, spelt alike, corrected, and at last some of the words.
+ * One search: with the words as understood, and as long as that finds nothing, less and less strictly: without a
+ * guessed town, with similar spellings, corrected, and finally with some of the words.
  */
 final class JobSearchRun {
 

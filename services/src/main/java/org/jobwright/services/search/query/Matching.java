@@ -1,13 +1,13 @@
 package org.jobwright.services.search.query;
 
-/** How what was found fits what was typed. */
+/** How the results match the input. */
 public enum Matching {
     /** Every word, or a title that means the same. */
     ALL_WORDS,
-    /** Nothing had the words; these are spelt nearly so. */
+    /** Nothing matched the words; similarly spelt ones did. */
     SPELT_ALIKE,
-    /** A word stands in no title; another that is spelt nearly so was looked for. */
+    /** A word occurs in no title; a similarly spelt one was searched for. */
     CORRECTED,
-    /** Nothing had all of the words; these have some. */
+    /** Nothing matched all of the words; these match some. */
     SOME_WORDS
 }

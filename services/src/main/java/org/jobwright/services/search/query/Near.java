@@ -7,10 +7,10 @@ import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.search.places.Gazetteer;
 import org.jobwright.domain.search.places.Place;
 
-/** What a typed place is taken for. */
+/** The interpretation of a typed place. */
 public sealed interface Near extends Serializable {
 
-    /** No place was asked for. */
+    /** No place was given. */
     record Anywhere() implements Near {}
 
     /** A whole country. */
@@ -24,10 +24,10 @@ public sealed interface Near extends Serializable {
         }
     }
 
-    /** A town, and so many km around it. */
+    /** A town, with a radius in km. */
     record Town(Place place, int radius) implements Near {}
 
-    /** No name that we know: adverts whose address has these words. */
+    /** An unknown name: adverts whose address contains these words. */
     record Words(String typed, List<Place> nearestNames) implements Near {
 
         public Words {
@@ -35,10 +35,10 @@ public sealed interface Near extends Serializable {
         }
     }
 
-    /** How far people look when they do not say it. */
+    /** The radius if none is given. */
     int USUAL_RADIUS = 25;
 
-    /** A region is meant rather than a town of its name that is smaller. */
+    /** A region wins over a town of the same name that is smaller than this. */
     int LARGE = 200_000;
 
     int MOST_NAMES = 4;

@@ -9,8 +9,8 @@ import org.jobwright.domain.search.places.Place;
 import org.jobwright.services.search.index.PostingField;
 
 /**
- * Which documents are near a place: work is done there, or from afar by people who live there. Nobody is shown remote
- * work that is not open to where they are.
+ * Documents near a place: work is done there, or remotely by people who live there. Remote work that is not open to a
+ * reader's area is never shown.
  */
 final class NearPredicate {
 
@@ -22,7 +22,7 @@ final class NearPredicate {
         this.f = f;
     }
 
-    /** Empty when everything is near enough. */
+    /** Empty if everything is near enough. */
     List<SearchPredicate> of(Near near) {
         return switch (near) {
             case Near.Anywhere anywhere -> List.of();

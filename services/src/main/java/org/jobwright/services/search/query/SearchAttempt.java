@@ -22,10 +22,10 @@ import org.jobwright.services.search.engine.HitReader;
 import org.jobwright.services.search.engine.IndexQuery;
 import org.jobwright.services.search.index.PostingField;
 
-/** One way to ask for what was typed: some words, and how strictly they are taken. */
+/** One way to search for the input: some words, and how strictly they match. */
 final class SearchAttempt {
 
-    /** Of jobs that fit about as well, those come first that the reader can read. */
+    /** Among similar matches, jobs in the reader's language come first. */
     private static final float READABLE_WEIGHT = 3f;
 
     private final SearchSession session;
@@ -79,7 +79,7 @@ final class SearchAttempt {
         return related.all();
     }
 
-    /** The words that were looked for, as a person would type them. */
+    /** The words searched for, as a person would type them. */
     String looked() {
         return matching == Matching.CORRECTED ? String.join(" ", words.words()) : search.words();
     }
@@ -127,7 +127,7 @@ final class SearchAttempt {
         };
     }
 
-    /** By the words; without any, what the reader can read comes first. */
+    /** By the words; if there are none, the reader's language comes first. */
     private SortFinalStep best(SearchSortFactory f, SortFinalStep newest) {
         if (!words.isEmpty()) {
             return f.composite().add(f.score()).add(newest);
@@ -139,7 +139,7 @@ final class SearchAttempt {
                         .add(newest);
     }
 
-    // Work from afar is nowhere, so it comes last.
+    // Remote work has no place, so it comes last.
     private static CompositeSortComponentsStep<?> nearest(SearchSortFactory f, Near.Town town) {
         return f.composite()
                 .add(f.distance(

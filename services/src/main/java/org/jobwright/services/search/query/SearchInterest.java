@@ -17,7 +17,7 @@ import org.jobwright.services.insights.market.MarketCounter;
 import org.jobwright.services.insights.market.MarketFacts;
 import org.jobwright.services.insights.roles.KnownRoles;
 
-/** Tells the market of searches that mean a role; which words they had is not kept. */
+/** Counts searches for a role for the market; their words are not stored. */
 @ApplicationScoped
 public class SearchInterest {
 
@@ -31,7 +31,7 @@ public class SearchInterest {
     private MarketFacts facts;
 
     /**
-     * Somebody looked at the first page of a search.
+     * Someone viewed the first page of a search.
      *
      * @param account null for a visitor
      */
@@ -40,13 +40,13 @@ public class SearchInterest {
         rolesOf(search).forEach(role -> counter.count(MarketEventKind.SEARCH, role, country, account));
     }
 
-    /** Somebody saved a search, in this transaction. */
+    /** Someone saved a search, in this transaction. */
     public void followed(JobSearch search, AccountId account) {
         String country = country(search);
         rolesOf(search).forEach(role -> facts.count(MarketEventKind.FOLLOW, role, country, account));
     }
 
-    /** The guides that the words or the filter mean. */
+    /** The guides of the words or the facet. */
     private Set<String> rolesOf(JobSearch search) {
         RoleCatalog catalog = roles.get();
         Set<String> meant = new LinkedHashSet<>();
@@ -58,7 +58,7 @@ public class SearchInterest {
         return meant;
     }
 
-    /** The guide with the slug of the filter, or the only one of the occupation that has it. */
+    /** The guide with the slug of the facet, or the only one of that occupation. */
     private static Optional<String> ofOccupation(RoleCatalog catalog, String slug) {
         if (catalog.bySlug(slug).isPresent()) {
             return Optional.of(slug);
@@ -71,7 +71,7 @@ public class SearchInterest {
         return guides.size() == 1 ? guides.stream().findFirst() : Optional.empty();
     }
 
-    /** The one country that is looked in. */
+    /** The single country of the search. */
     private static String country(JobSearch search) {
         Set<String> countries = new LinkedHashSet<>(search.countries());
         search.regions().stream().map(SearchInterest::countryOf).forEach(countries::add);

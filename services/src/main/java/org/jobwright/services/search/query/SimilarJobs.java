@@ -21,7 +21,7 @@ import org.jobwright.services.search.engine.FilterPredicates;
 import org.jobwright.services.search.engine.HitReader;
 import org.jobwright.services.search.index.PostingField;
 
-/** Jobs of the same role or occupation, or whose title shares words that tell which job it is; those nearby first. */
+/** Jobs of the same role or occupation, or whose title shares significant words; nearby ones first. */
 final class SimilarJobs {
 
     private static final int NEARBY_KM = 60;
@@ -43,7 +43,7 @@ final class SimilarJobs {
         this.now = now;
     }
 
-    /** @param places where the other job is; empty when it may be anywhere */
+    /** @param places where the other job is; empty for anywhere */
     List<JobPostingSummary> find(String title, List<WorkLocation> places, String except, int most) {
         List<String> words = OccupationTitles.tellingWords(title);
         BooleanPredicateClausesStep<?> alike = f.bool();

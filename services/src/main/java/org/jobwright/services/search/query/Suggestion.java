@@ -3,14 +3,14 @@ package org.jobwright.services.search.query;
 import java.io.Serializable;
 
 /**
- * How what was typed may go on.
+ * A completion of what was typed.
  *
  * @param kind what it is
- * @param postings how many open postings it would find; 0 when that was not counted
+ * @param postings how many open postings it would find; 0 if not counted
  */
 public record Suggestion(Kind kind, String text, long postings) implements Serializable {
 
-    /** What is suggested. */
+    /** The kinds of suggestions. */
     public enum Kind {
         TITLE,
         ORGANIZATION

@@ -28,7 +28,7 @@ import org.jobwright.services.search.index.CountedKey;
 import org.jobwright.services.search.index.PostingField;
 import org.jobwright.services.search.query.Suggestion.Kind;
 
-/** Helps while someone types: titles and employers of open postings, titles in general, and places. */
+/** Suggestions while someone types: titles and employers of open postings, titles in general, and places. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -48,9 +48,9 @@ public class SuggestionQueries {
     private Clock clock;
 
     /**
-     * Titles that have the words typed so far, the last of them perhaps unfinished; then employers. At most 8.
+     * Titles that contain the words typed so far, the last of them perhaps incomplete; then employers. At most 8.
      *
-     * @param language of the titles; those in another are offered only where there are none
+     * @param language of the titles; those in another are only offered if there are none
      */
     public List<Suggestion> words(String typed, Language language) {
         String shown = typed.strip();
@@ -82,7 +82,7 @@ public class SuggestionQueries {
                 .toList();
     }
 
-    /** Places whose names begin like this, the largest first. At most 8. */
+    /** Places whose names begin like this, largest first. At most 8. */
     public List<Place> places(String typed) {
         return typed.strip().length() < SHORTEST || typed.length() > LONGEST
                 ? List.of()
@@ -107,7 +107,7 @@ public class SuggestionQueries {
         return titles;
     }
 
-    /** What a title says before it goes on to the team or the place: Backend Developer of Backend Developer, Timetables. */
+    /** The job in a title, before the team or the place: Backend Developer for Backend Developer, Timetables. */
     private static String job(String title) {
         String start = DETAIL.split(title, 2)[0].strip();
         return start.isEmpty() ? title : start;

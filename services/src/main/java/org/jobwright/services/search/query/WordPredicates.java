@@ -20,10 +20,10 @@ import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.text.FoldedText;
 import org.jobwright.services.search.index.PostingField;
 
-/** Which documents the words of a search find, and how much each place where a word stands counts. */
+/** Documents that match the words of a search, and the weight of each field. */
 final class WordPredicates {
 
-    /** A word in the title tells most, one somewhere in the text least. */
+    /** A word in the title weighs most, one somewhere in the text least. */
     private static final Map<String, Float> FIELDS = new LinkedHashMap<>();
 
     private static final List<String> TITLES = Arrays.stream(Language.values())
@@ -41,29 +41,31 @@ final class WordPredicates {
         FIELDS.put(PostingField.ORGANIZATION_NAMES, 5f);
     }
 
-    /** Where a misspelt word is looked for: stems are too short to be compared letter by letter. */
+    /** The fields for misspelt words: stems are too short to be compared letter by letter. */
     private static final Map<String, Float> NAMES =
             Map.of(PostingField.TITLE_NAMES, 8f, PostingField.ORGANIZATION_NAMES, 5f);
 
-    /** Another title of the same job, and one of a near job: below the typed words in the title, however rare it is. */
+    /**
+     * Another title of the same job, and one of a similar job: below the typed words in the title, however rare it is.
+     */
     private static final float SAME_WEIGHT = 12f;
 
-    /** A nurse is found by Krankenschwester, but after those whose advert the reader understands. */
+    /** A nurse is found by Krankenschwester, but after adverts in the reader's language. */
     private static final float READER_WEIGHT = 8f;
 
     private static final float NEAREST_WEIGHT = 6f;
     private static final float NEAR_WEIGHT = 3f;
     private static final int NEAREST = 4;
-    /** The words of a title beside each other, as typed. */
+    /** The words of a title next to each other, as typed. */
     private static final float TOGETHER_WEIGHT = 4f;
-    /** Programmes are no programmers: of a word for who does the work, its stem tells little. */
+    /** Programmes are not programmers: for a word that names a worker, its stem says little. */
     private static final float STEM_WEIGHT = 2f;
 
-    /** A word that was not typed but says the same, of which an advert may have several. */
+    /** A synonym of a typed word; an advert may contain several. */
     private static final float OTHER_FORM_WEIGHT = 0.5f;
-    /** A village beside its town; a town that was understood is asked for by its place. */
+    /** A village next to its town; a recognized town is searched for by its place. */
     private static final float PLACE_WEIGHT = 2f;
-    /** The beginning of a title that is written as one word: Pflege of Pflegefachkraft. */
+    /** The beginning of a compound title: Pflege in Pflegefachkraft. */
     private static final float BEGINNING_WEIGHT = 5f;
 
     private static final float REFERENCE_WEIGHT = 20f;
@@ -79,7 +81,7 @@ final class WordPredicates {
     private final boolean someSuffice;
     private final Language reader;
 
-    /** @param reader whose adverts come first of those for the same job; null for any */
+    /** @param reader the language whose adverts come first among those for the same job; null for any */
     WordPredicates(SearchPredicateFactory f, Matching matching, Language reader) {
         this.f = f;
         this.reader = reader;
@@ -87,7 +89,7 @@ final class WordPredicates {
         this.someSuffice = matching == Matching.SOME_WORDS;
     }
 
-    /** Everything that was typed, where the words of a title may be those of another title for the job. */
+    /** The whole input, in which the words of a title may be those of another title of the job. */
     SearchPredicate of(SearchWords words, RelatedTitles related) {
         BooleanPredicateClausesStep<?> all = f.bool();
         List<SearchPredicate> wanted = wanted(words.words(), related);
@@ -148,7 +150,7 @@ final class WordPredicates {
                 .toPredicate();
     }
 
-    /** A title that has several of them counts once. */
+    /** A title that contains several of them counts once. */
     private Optional<SearchPredicate> anyOf(List<String> titles, List<String> except, float weight) {
         if (titles.isEmpty()) {
             return Optional.empty();

@@ -5,7 +5,7 @@ import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.search.saved.AlertFrequency;
 import org.jobwright.domain.search.saved.SavedSearch;
 
-/** Keeps a search, and tells by mail so often what it finds. */
+/** Saves a search, with the frequency of its mails. */
 public record SaveSearch(
         String name,
         @NotNull(message = "shared.required") JobSearch search,

@@ -19,7 +19,7 @@ import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.shared.caller.Caller;
 
-/** The jobs that the caller keeps in view. */
+/** The jobs that the caller saved. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class SavedJobQueries {
@@ -47,7 +47,7 @@ public class SavedJobQueries {
     @Inject
     private Clock clock;
 
-    /** The latest first, those that are over among them. */
+    /** Newest first, including ended ones. */
     public Page<SavedJobSummary> list(PageRequest page) {
         Instant now = clock.instant();
         @SuppressWarnings("unchecked")
@@ -64,7 +64,7 @@ public class SavedJobQueries {
         return new Page<>(rows.stream().map(row -> summary(row, now)).toList(), page.number(), page.size(), total);
     }
 
-    /** The references of the postings that the caller saved; of very many, the latest. */
+    /** The references of the postings that the caller saved; if there are very many, the newest. */
     public Set<String> references() {
         return entityManager
                 .createQuery("""

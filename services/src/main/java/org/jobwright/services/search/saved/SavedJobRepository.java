@@ -10,7 +10,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.search.saved.SavedJob;
 import org.jobwright.services.shared.AdvisoryLock;
 
-/** Loads and keeps saved jobs. */
+/** Loads and stores saved jobs. */
 @ApplicationScoped
 class SavedJobRepository {
 
@@ -38,7 +38,7 @@ class SavedJobRepository {
                 .findFirst();
     }
 
-    /** The same, one after the other: a button that is pressed twice is one wish. */
+    /** The same, serialized: a button pressed twice is one request. */
     Optional<SavedJob> findLocked(AccountId owner, JobPostingId posting) {
         lock.hold("saved-job:" + owner + ":" + posting);
         return find(owner, posting);

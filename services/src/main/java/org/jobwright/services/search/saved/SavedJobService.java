@@ -13,7 +13,7 @@ import org.jobwright.services.jobs.site.JobPostingQueries;
 import org.jobwright.services.jobs.site.PostingContent;
 import org.jobwright.services.shared.caller.Caller;
 
-/** Keeps jobs for the caller. What a person has in view is the person's own business: it is not recorded. */
+/** Saves jobs for the caller. What a person saves is private: it is not in the audit log. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class SavedJobService {
@@ -39,7 +39,7 @@ public class SavedJobService {
         }
     }
 
-    /** Takes a job from the list; doing it twice changes nothing. */
+    /** Removes a job from the list; doing it twice changes nothing. */
     public void remove(String postingReference) {
         jobs.findLocked(caller.person(), posting(postingReference)).ifPresent(jobs::remove);
     }

@@ -5,13 +5,13 @@ import java.time.Instant;
 import org.jobwright.domain.jobs.PostingStatus;
 
 /**
- * A job that the caller keeps in view.
+ * A job that the caller saved.
  *
- * @param title empty when the advert may not be shown any more
- * @param organizationName empty when the employer is confidential
+ * @param title empty if the advert may no longer be shown
+ * @param organizationName empty if the employer is confidential
  * @param place the first place; empty for work from anywhere in {@code country}
  * @param furtherPlaces how many more places there are
- * @param status where it stands now
+ * @param status the current status
  */
 public record SavedJobSummary(
         String reference,
@@ -28,7 +28,7 @@ public record SavedJobSummary(
         return status == PostingStatus.LIVE;
     }
 
-    /** Stopped by a moderator, or its employer was: nothing of it is shown. */
+    /** Blocked by a moderator, or its employer was: nothing of it is shown. */
     public boolean isTakenDown() {
         return title.isEmpty();
     }

@@ -20,7 +20,7 @@ public class SavedSearchQueries {
     @Inject
     private Caller caller;
 
-    /** All of them, the latest first; there are never many. */
+    /** All of them, newest first; there are never many. */
     public List<SavedSearchSummary> list() {
         return searches.of(caller.person()).stream().map(SavedSearchSummary::of).toList();
     }

@@ -18,11 +18,11 @@ import org.jobwright.domain.search.saved.SavedSearchId;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.AdvisoryLock;
 
-/** Loads and keeps saved searches. Looking changes them in the background, so whoever changes one locks it. */
+/** Loads and stores saved searches. Runs change them in the background, so every change locks them. */
 @ApplicationScoped
 public class SavedSearchRepository {
 
-    /** How Hibernate reads {@code for update skip locked} from a lock time-out. */
+    /** Hibernate's lock timeout for {@code for update skip locked}. */
     private static final int SKIP_LOCKED = -2;
 
     @PersistenceContext
@@ -35,7 +35,7 @@ public class SavedSearchRepository {
         entityManager.persist(search);
     }
 
-    /** Lets a person save one search after the other, so that counting them means something. */
+    /** Serializes a person's saves, so that counting them is reliable. */
     long lockAndCount(AccountId owner) {
         lock.hold("saved-search:" + owner);
         return entityManager
@@ -80,7 +80,7 @@ public class SavedSearchRepository {
                 .findFirst();
     }
 
-    /** Empty when another node has it. */
+    /** Empty if another node has it. */
     public Optional<SavedSearch> lockFree(SavedSearchId id) {
         return byId(id).setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
@@ -95,8 +95,8 @@ public class SavedSearchRepository {
     }
 
     /**
-     * Which searches of people who may sign in are to be looked at. Those who want to hear at once are left alone while
-     * nothing was published, however many they are.
+     * The due searches of people who may sign in. Searches with immediate mails are skipped while nothing was
+     * published, however many they are.
      */
     public List<SavedSearchId> findDue(Instant now, int limit) {
         return entityManager
@@ -121,7 +121,7 @@ public class SavedSearchRepository {
         return latest == null ? Instant.EPOCH : latest;
     }
 
-    /** Forgets for good what was removed before that time. */
+    /** Deletes searches removed before that time. */
     public int deleteRemovedBefore(Instant limit) {
         return entityManager
                 .createQuery("delete from SavedSearch s where s.removedAt < :limit")

@@ -20,7 +20,7 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.search.query.SearchInterest;
 import org.jobwright.services.shared.caller.Caller;
 
-/** Keeps the caller's searches. Mornings begin by the clock of the server, as everywhere on the site. */
+/** Manages the caller's searches. Mornings are in the server's time zone, as everywhere on the site. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class SavedSearchService {
@@ -46,7 +46,7 @@ public class SavedSearchService {
     @Inject
     private Event<SavedSearchRemoved> removed;
 
-    /** Saves a search; one that finds the same jobs and is saved already only gets the new frequency. */
+    /** Saves a search; if one with the same jobs exists, it only gets the new frequency. */
     public SavedSearchId save(@Valid SaveSearch command) {
         AccountId owner = caller.person();
         long others = searches.lockAndCount(owner);
@@ -68,12 +68,12 @@ public class SavedSearchService {
         return search.getId();
     }
 
-    /** Gives one of the caller's searches another name. */
+    /** Renames one of the caller's searches. */
     public void rename(SavedSearchId id, String name) {
         searches.lock(caller.person(), id).rename(name);
     }
 
-    /** From now on the caller hears so often. */
+    /** Changes how often the caller is mailed. */
     public void tell(SavedSearchId id, AlertFrequency frequency) {
         SavedSearch search = searches.lock(caller.person(), id);
         Instant now = clock.instant();
@@ -83,7 +83,7 @@ public class SavedSearchService {
         }
     }
 
-    /** Takes it from the list; doing it twice changes nothing. */
+    /** Removes it from the list; doing it twice changes nothing. */
     public void remove(SavedSearchId id) {
         SavedSearch search = lockAlsoRemoved(id);
         Instant now = clock.instant();
@@ -93,7 +93,7 @@ public class SavedSearchService {
         }
     }
 
-    /** Puts back what was just removed. */
+    /** Restores what was just removed. */
     public void restore(SavedSearchId id) {
         long others = searches.lockAndCount(caller.person());
         SavedSearch search = lockAlsoRemoved(id);

@@ -8,7 +8,7 @@ import org.jobwright.domain.search.saved.SavedSearch;
 import org.jobwright.domain.search.saved.SavedSearchId;
 
 /**
- * A search that the caller keeps.
+ * A search that the caller saved.
  *
  * @param alertedAt when the last mail was written; null before the first
  */

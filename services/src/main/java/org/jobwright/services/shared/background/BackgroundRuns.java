@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 import org.jobwright.services.shared.logging.LogField;
 import org.jobwright.services.shared.logging.TraceId;
 
-/** The last run of each work on this node that nobody asked for, since it was started. */
+/** The last run of each background job on this node, since it started. */
 @ApplicationScoped
 public class BackgroundRuns {
 
@@ -24,13 +24,13 @@ public class BackgroundRuns {
 
     private final Map<String, BackgroundRun> last = new ConcurrentHashMap<>();
 
-    /** By name, what the last run failed of. */
+    /** The cause of the last failure, by name. */
     private final Map<String, String> causes = new ConcurrentHashMap<>();
 
     @Inject
     private Clock clock;
 
-    /** Does some work, notes when and how it ended, and gives its log lines a trace of their own. */
+    /** Runs a job, records when and how it ended, and gives its log lines their own trace. */
     public <T> T note(String name, Callable<T> work) throws Exception {
         LogField.clear();
         LogField.TRACE_ID.put(TraceId.next());
@@ -57,11 +57,13 @@ public class BackgroundRuns {
         try {
             note(name, Executors.callable(work));
         } catch (Exception told) {
-            // It is noted and in the log.
+            // It is recorded and in the log.
         }
     }
 
-    /** At length the first time; what fails every second of the same cause would else write over why it began. */
+    /**
+     * In full the first time; a failure that repeats every second would otherwise push its beginning out of the log.
+     */
     private void tell(String name, Exception failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {

@@ -5,7 +5,7 @@ import jakarta.interceptor.AroundTimeout;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
 
-/** Stands around every timer and notes its runs. */
+/** Wraps every timer and records its runs. */
 public class TimedRun {
 
     @Inject

@@ -1,2 +1,2 @@
-/** Work that a timer starts. */
+/** Work that timers start. */
 package org.jobwright.services.shared.background;

@@ -10,7 +10,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.shared.failures.NotAllowed;
 
 /**
- * Who calls, for the length of one transaction. The name of the container's principal is the id of the account;
+ * The caller, for the duration of one transaction. The name of the container's principal is the id of the account;
  * {@link ServiceBoundary} reads it once, before the first statement.
  */
 @TransactionScoped
@@ -40,12 +40,12 @@ public class Caller implements Serializable {
         return true;
     }
 
-    /** The account of the person who calls; empty for visitors and for Jobwright itself. */
+    /** The account of the caller; empty for visitors and the system. */
     public Optional<AccountId> account() {
         return Optional.ofNullable(account);
     }
 
-    /** The account of the person who calls, where the operation makes no sense without one. */
+    /** The account of the caller, for operations that make no sense without one. */
     public AccountId person() {
         return account().orElseThrow(NotAllowed::new);
     }
@@ -54,7 +54,7 @@ public class Caller implements Serializable {
         return administrator;
     }
 
-    /** Moderators and administrators: people who see across organizations. */
+    /** Moderators and administrators: people who may look across organizations. */
     public boolean isStaff() {
         return moderator || administrator;
     }

@@ -7,8 +7,8 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
 
 /**
- * Tells PostgreSQL who calls, for row-level security; for this transaction only ({@code set local}), because a pooled
- * connection must not keep the previous caller.
+ * Passes the caller to PostgreSQL, for row-level security; only for this transaction ({@code set local}), because a
+ * pooled connection must not keep the previous caller.
  */
 @ApplicationScoped
 public class DatabaseCaller {
@@ -23,8 +23,8 @@ public class DatabaseCaller {
     }
 
     /**
-     * Goes on as a person whom the container does not know yet, because the person just proved who it is: by a
-     * password, or by a link that was sent to the person's address.
+     * Continues as a person whom the container does not know yet, who has just been authenticated: by a password, or by
+     * a link sent to their address.
      */
     public void actAs(AccountId account) {
         entityManager.flush();
@@ -37,7 +37,7 @@ public class DatabaseCaller {
         callAs(caller);
     }
 
-    /** Makes the rows visible that belong to a secret. */
+    /** Makes the rows of a secret visible. */
     public void show(Secret secret) {
         entityManager
                 .createNativeQuery("select jobwright_show(:hash)", String.class)

@@ -14,11 +14,11 @@ import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.StaleData;
 
-/** Turns what the database and Bean Validation refuse into rule violations; leaves everything else as it is. */
+/** Converts refusals of the database and Bean Validation to rule violations; leaves everything else unchanged. */
 @ApplicationScoped
 class PersistenceFailures {
 
-    /** What only two people at once can both write; the second has not seen what the first wrote. */
+    /** Conflicts that need two concurrent writers; the second has not seen what the first wrote. */
     private static final Set<String> WRITTEN_MEANWHILE = Set.of(
             "uq_posting_version_job_posting_id_number",
             "uq_role_guide_version_role_guide_id_number",
@@ -40,7 +40,7 @@ class PersistenceFailures {
                     return new StaleData();
                 }
                 case DataException unholdable -> {
-                    // such as the character 0, which no text of PostgreSQL holds
+                    // such as the character 0, which PostgreSQL cannot store in text
                     return new RuleViolation("shared.refused");
                 }
                 case ConstraintViolationException invalid -> {

@@ -17,9 +17,9 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.shared.security.SecurityLog;
 
 /**
- * Stands around every service method. At the start of a transaction it tells PostgreSQL who calls, for row-level
- * security; at the end it flushes, so that constraints and version conflicts surface inside the command, and turns them
- * into rule violations, once, here.
+ * Wraps every service method. At the start of a transaction it passes the caller to PostgreSQL, for row-level security;
+ * at the end it flushes, so that constraints and version conflicts surface inside the command, and turns them into rule
+ * violations, once, here.
  */
 public class ServiceBoundary {
 
@@ -69,7 +69,7 @@ public class ServiceBoundary {
         }
     }
 
-    /** Once, however many services a refusal passes on its way out. */
+    /** Once, however many services a refusal passes through. */
     private void tell(RuleViolation violation, InvocationContext call) {
         if (violation instanceof NotAllowed) {
             SecurityLog.warn(

@@ -12,18 +12,17 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.shared.security.RateLimit;
 
 /**
- * Tells people from programs at forms that are open to everybody, without asking anybody else. A form is opened with a
- * ticket and sent with it once; whoever sends it has spent some seconds on it and some work of the machine, or without
- * scripts a minute.
+ * Distinguishes people from programs on public forms, without an outside service. A form is opened with a ticket and
+ * submitted with it once; a person spends some seconds on it and some computing time, or without scripts a minute.
  */
 @Stateless
 @PermitAll
 public class FormGuard {
 
-    /** Nobody reads and fills in a form in less. */
+    /** Nobody reads and fills in a form faster. */
     public static final Duration LEAST = Duration.ofSeconds(3);
 
-    /** Without scripts waiting stands for the work. */
+    /** Without scripts, waiting replaces the proof of work. */
     public static final Duration LEAST_WITHOUT_PROOF = Duration.ofMinutes(1);
 
     private static final Duration MOST = Duration.ofHours(2);
@@ -43,7 +42,7 @@ public class FormGuard {
         return FormTicket.next(form, clock.instant()).written(tickets.secret());
     }
 
-    /** A ticket for a form that comes back to be corrected: new, but as old as the one that was sent. */
+    /** A ticket for a form that is shown again for corrections: new, but with the age of the submitted one. */
     public String reopen(@NotNull String form, @NotNull String ticket) {
         String secret = tickets.secret();
         Instant now = clock.instant();
@@ -55,9 +54,9 @@ public class FormGuard {
     }
 
     /**
-     * Lets a form in, once.
+     * Accepts a form, once.
      *
-     * @throws RuleViolation {@code shared.form.*}, what to do about it
+     * @throws RuleViolation {@code shared.form.*}, which says what to do
      */
     public void admit(@Valid @NotNull SubmittedForm sent) {
         if (!sent.trap().isEmpty()) {

@@ -13,12 +13,12 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jobwright.domain.accounts.Secret;
 
 /**
- * What a public form carries from its opening to its sending: when it was opened, and a number of its own. Signed for one
- * form, so that neither can be changed, nor the ticket be used elsewhere.
+ * What a public form carries from opening to submission: when it was opened, and a unique number. Signed for one form,
+ * so that neither can be changed, and the ticket cannot be used elsewhere.
  *
- * @param form which form, such as {@code report}
+ * @param form the name of the form, such as {@code report}
  * @param openedAt in milliseconds
- * @param number so that no two tickets are alike
+ * @param number makes every ticket unique
  */
 record FormTicket(String form, Instant openedAt, String number) {
 
@@ -29,7 +29,7 @@ record FormTicket(String form, Instant openedAt, String number) {
         return new FormTicket(form, openedAt, Secret.next().value());
     }
 
-    /** The ticket that was written and signed for this form; empty for anything else. */
+    /** Parses a ticket signed for this form; empty for anything else. */
     static Optional<FormTicket> read(String form, String written, String secret) {
         Matcher parts = WRITTEN.matcher(written);
         if (!parts.matches()) {
@@ -40,12 +40,12 @@ record FormTicket(String form, Instant openedAt, String number) {
         return genuine ? Optional.of(ticket) : Optional.empty();
     }
 
-    /** As it stands in the form. */
+    /** As embedded in the form. */
     String written(String secret) {
         return openedAt.toEpochMilli() + "." + number + "." + signature(secret);
     }
 
-    /** What the proof of work is about: nobody can work ahead, because nobody else can sign. */
+    /** The text for the proof of work: nobody can work ahead, because nobody else can sign. */
     String signature(String secret) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jobwright.domain.shared.Sha256;
 
 /**
- * A number that takes a machine some thousand tries to find: behind a text that was handed out, it makes the SHA-256
- * begin with zero bits. {@code assets/proof.js} finds it in the browser.
+ * A number that takes some thousand tries to find: appended to a given text, it makes the SHA-256 begin with zero bits.
+ * {@code assets/proof.js} finds it in the browser.
  */
 public final class ProofOfWork {
 

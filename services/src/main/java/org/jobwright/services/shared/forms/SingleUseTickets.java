@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jobwright.domain.accounts.Secret;
 
 /**
- * Numbers drawn by chance that are good once, for one purpose and for a while. They are signed and handed out, so that
- * nothing is stored for whoever only looks at a page; only used ones are remembered, by their hash.
+ * Random numbers that are valid once, for one purpose and for a limited time. They are signed and handed out, so that
+ * viewing a page stores nothing; only used ones are remembered, by their hash.
  */
 @ApplicationScoped
 public class SingleUseTickets {
@@ -23,20 +23,21 @@ public class SingleUseTickets {
     @Inject
     private Clock clock;
 
-    /** A new ticket, as it is handed out. */
+    /** Issues a new ticket. */
     public String issue(String purpose) {
         return FormTicket.next(purpose, clock.instant()).written(secret());
     }
 
-    /** The number of a ticket that was just issued: 256 random bits in base64url. */
+    /** The number of a newly issued ticket: 256 random bits in base64url. */
     public static String number(String written) {
         return written.split("\\.", 3)[1];
     }
 
     /**
-     * Uses a ticket up.
+     * Redeems a ticket.
      *
-     * @return its number; empty if it was not issued for this purpose, is older than {@code validFor}, or was used before
+     * @return its number; empty if it was not issued for this purpose, is older than {@code validFor}, or was used
+     *     before
      */
     public Optional<String> use(String purpose, String written, Duration validFor) {
         return FormTicket.read(purpose, written, secret())
@@ -45,7 +46,7 @@ public class SingleUseTickets {
                 .map(FormTicket::number);
     }
 
-    /** False when it was used before. */
+    /** False if it was used before. */
     boolean use(FormTicket ticket) {
         return entityManager
                         .createNativeQuery("""

@@ -3,13 +3,13 @@ package org.jobwright.services.shared.forms;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * What came with a public form besides what somebody typed.
+ * The technical part of a submitted public form.
  *
- * @param form which form
- * @param ticket as it was handed out
+ * @param form the name of the form
+ * @param ticket as it was issued
  * @param proof of work for the ticket; empty from a browser without scripts
  * @param trap a field that people do not see; programs fill it in
- * @param address from where, for the limit
+ * @param address the client address, for the limit
  */
 public record SubmittedForm(
         @NotNull String form,

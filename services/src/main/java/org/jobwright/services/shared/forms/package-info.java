@@ -1,2 +1,2 @@
-/** Forms that anyone may send: tickets, and work that makes sending many of them dear. */
+/** Forms that anyone may submit: tickets, and proof of work that makes mass submissions expensive. */
 package org.jobwright.services.shared.forms;

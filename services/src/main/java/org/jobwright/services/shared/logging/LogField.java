@@ -3,28 +3,28 @@ package org.jobwright.services.shared.logging;
 import org.jboss.logging.MDC;
 
 /**
- * What a line of the log tells besides its message; in the JSON below {@code mdc}. Holds ids, numbers and names of our own
- * making, never what a person has typed. Belongs to the thread, so whoever begins a piece of work clears it at its end.
+ * A field of a log line besides its message; in the JSON below {@code mdc}. Contains ids, numbers and names of our own,
+ * never what a person typed. It belongs to the thread, so each piece of work clears it at its end.
  */
 public enum LogField {
 
-    /** All lines of one request, or of one run in the background. */
+    /** All lines of one request, or of one background job. */
     TRACE_ID("traceId"),
 
-    /** The id of the account: names nobody outside of the database, and nobody at all once the account is erased. */
+    /** The id of the account: names nobody outside the database, and nobody at all once the account is erased. */
     USER("user"),
 
     /** The id of the organization for which the person works here. */
     ORG("org"),
 
-    /** What the line tells, as a name to search for: {@code request}, {@code JobApplicationSubmitted}, {@code error}. */
+    /** The name of the event, for searching: {@code request}, {@code JobApplicationSubmitted}, {@code error}. */
     EVENT("event"),
 
     STATUS("status"),
 
     MILLIS("millis"),
 
-    /** The code that a person sees on the page about an error. */
+    /** The code that a person sees on the error page. */
     REFERENCE("reference");
 
     private final String key;
@@ -41,7 +41,7 @@ public enum LogField {
         MDC.remove(key);
     }
 
-    /** Runs something, mostly logging one line, while the field has a value. */
+    /** Runs something, usually logging one line, while the field has a value. */
     public void during(Object value, Runnable work) {
         Object before = MDC.get(key);
         put(value);
@@ -56,7 +56,7 @@ public enum LogField {
         }
     }
 
-    /** Forgets everything that was put on this thread. */
+    /** Clears all fields of this thread. */
     public static void clear() {
         for (LogField field : values()) {
             field.remove();

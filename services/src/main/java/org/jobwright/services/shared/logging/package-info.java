@@ -1,2 +1,2 @@
-/** What each line of the log carries. */
+/** The fields of log lines. */
 package org.jobwright.services.shared.logging;

@@ -10,19 +10,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * What clients have used, in the memory of this node. There is room for so many; when it is full, those who used least are
- * forgotten, so that a crowd of new ones does not give back what others have used up.
+ * Requests of clients, counted in the memory of this node. Room is limited; when it is full, those who used least are
+ * dropped, so that a crowd of new clients does not reset the exhausted limits of others.
  */
 final class ClientCounts {
 
     /**
-     * More than the limit.
+     * A refused use.
      *
-     * @param most what this key may use
+     * @param most the limit of this key
      */
     record Refusal(LimitKey key, long most, SlidingCount count) {}
 
-    /** Of all, so that it is not done for each client that is new. */
+    /** One tenth at a time, so that it is not repeated for every new client. */
     private static final int FORGOTTEN_AT_ONCE = 10;
 
     private final int room;
@@ -33,8 +33,9 @@ final class ClientCounts {
     }
 
     /**
-     * Counts a use for a client and for the wider networks around it; empty where that is within their limits. Where a wider
-     * one has nothing left, nothing of the client is kept: otherwise a network of 65,536 smaller ones would fill the memory.
+     * Counts a use for a client and for the wider networks around it; empty if that is within their limits. If a wider
+     * network is exhausted, nothing is stored for the client: otherwise a network of 65,536 smaller ones would fill the
+     * memory.
      *
      * @param key {@code search:192.0.2.7}
      */
@@ -79,7 +80,7 @@ final class ClientCounts {
 
     private synchronized void forget(Instant now) {
         if (counts.size() <= room) {
-            return; // somebody else did
+            return; // another thread did
         }
         counts.values().removeIf(count -> count.isOver(now));
         int tooMany = counts.size() - room;
@@ -93,7 +94,7 @@ final class ClientCounts {
         }
     }
 
-    /** How many are known. */
+    /** How many are stored. */
     int size() {
         return counts.size();
     }

@@ -5,14 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whom a request is counted for, and how many times a limit that is.
+ * The key of a rate limit, and the factor of its limit.
  *
  * @param text what is counted, for whom
- * @param width how many clients the key stands for
+ * @param width how many clients the key covers
  */
 record LimitKey(String text, int width) {
 
-    /** Something of a network of 64 bits, as the web names it: eight bytes. */
+    /** A key with a network of 64 bits, as the web module writes it: eight bytes. */
     private static final Pattern NETWORK =
             Pattern.compile("([^:]{1,60}):((?:[0-9a-f]{2}:){5}[0-9a-f]{2}):([0-9a-f]{2}):[0-9a-f]{2}");
 
@@ -20,8 +20,8 @@ record LimitKey(String text, int width) {
     private static final int HOUSEHOLDS_IN_48_BITS = 16;
 
     /**
-     * The key itself and, where it is of a network of IPv6, the wider networks around it: providers give some households
-     * 256 networks of 64 bits (/56), and companies or those who rent servers 65,536 of them (/48).
+     * The key itself and, for a network of IPv6, the wider networks around it: providers give some households 256
+     * networks of 64 bits (/56), and companies or customers of servers 65,536 of them (/48).
      */
     static List<LimitKey> of(String key) {
         Matcher network = NETWORK.matcher(key);

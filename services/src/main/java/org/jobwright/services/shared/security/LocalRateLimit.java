@@ -8,8 +8,8 @@ import java.time.Instant;
 import org.jobwright.domain.shared.failures.TooManyRequests;
 
 /**
- * Counts requests in the memory of this node: for what is asked so often that counting it in the database would cost more
- * than answering it. {@link RateLimit} is for what must hold over nodes and restarts.
+ * Counts requests in the memory of this node, for requests so frequent that counting them in the database would cost
+ * more than serving them. {@link RateLimit} is for limits that must hold across nodes and restarts.
  */
 @ApplicationScoped
 public class LocalRateLimit {
@@ -22,17 +22,17 @@ public class LocalRateLimit {
     private Clock clock;
 
     /**
-     * Counts one request and refuses it when there were too many.
+     * Counts one request and refuses it if there were too many.
      *
      * @param key what is counted, for whom: {@code search:192.0.2.7}
-     * @param limit how many are allowed in any time as long as the window
-     * @throws TooManyRequests when the limit is used up
+     * @param limit how many are allowed within any window of this length
+     * @throws TooManyRequests if the limit is exhausted
      */
     public void require(String key, int limit, Duration window) {
         require(key, 1, limit, window);
     }
 
-    /** The same for a request that counts as several, because it costs as much. */
+    /** The same for a request that counts as several, because it is as expensive. */
     public void require(String key, int cost, int limit, Duration window) {
         Instant now = clock.instant();
         counts.use(key, cost, (long) limit * RateLimit.FACTOR, window, now).ifPresent(refusal -> {

@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How many lines of a kind one address may cause in the log: what a visitor can repeat without end would else fill the disk,
- * or write over why something began.
+ * Limits the log lines that one address may cause: what a visitor can repeat endlessly would otherwise fill the disk,
+ * or push an important line out of the log.
  */
 public final class LogBudget {
 
     /** What to do with a line. */
     public enum Verdict {
         WRITE,
-        /** The first that is too many: to be told that more follow. */
+        /** The first one too many: to log that further lines are suppressed. */
         SAY_SO,
         LEAVE_OUT
     }
@@ -28,7 +28,7 @@ public final class LogBudget {
         this.linesPerMinute = linesPerMinute;
     }
 
-    /** Counts a line of this kind for the address that the thread's request comes from. */
+    /** Counts a line of this kind for the client address of the thread's request. */
     public Verdict count(String kind) {
         return count(kind + ":" + SecurityLog.client(), Instant.EPOCH.plusNanos(System.nanoTime() - BEGINNING));
     }

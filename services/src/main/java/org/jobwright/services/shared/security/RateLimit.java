@@ -22,16 +22,16 @@ import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.services.shared.KeyedHash;
 
 /**
- * Counts requests in the database, so that all nodes share the counters and a restart does not reset them. Counts outside
- * the transaction of the command, because a request that fails has been made all the same; and on connections of its
- * own, because commands that hold one each while they wait for a second would wait for each other.
+ * Counts requests in the database, so that all nodes share the counters and a restart does not reset them. Counts
+ * outside the transaction of the command, because a failed request was made all the same; and on its own connections,
+ * because commands that each hold one while waiting for a second would deadlock.
  */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RateLimit {
 
-    /** Tests make in a minute what a person makes in a week; they raise every limit by this factor. */
+    /** Tests make as many requests in a minute as a person in a week; they raise every limit by this factor. */
     static final int FACTOR = Integer.getInteger("jobwright.limits.factor", 1);
 
     /** As in {@link SlidingCount}, in one statement, because several nodes count at once. */
@@ -66,17 +66,17 @@ public class RateLimit {
     private Clock clock;
 
     /**
-     * Counts one request and refuses it when there were too many.
+     * Counts one request and refuses it if there were too many.
      *
      * @param key what is counted, for whom: {@code register:192.0.2.7}; only its hash is stored
-     * @param limit how many are allowed in any time as long as the window
-     * @throws TooManyRequests when the limit is used up
+     * @param limit how many are allowed within any window of this length
+     * @throws TooManyRequests if the limit is exhausted
      */
     public void require(String key, int limit, Duration window) {
         require(key, 1, limit, window);
     }
 
-    /** The same for a request that counts as several, because it costs as much. */
+    /** The same for a request that counts as several, because it is as expensive. */
     public void require(String key, int cost, int limit, Duration window) {
         List<LimitKey> all = LimitKey.of(key);
         for (LimitKey each : usedUp(all, cost, limit, window).map(List::of).orElse(all)) {
@@ -85,8 +85,8 @@ public class RateLimit {
     }
 
     /**
-     * The widest network around a client that has nothing left. Then nothing is written for the client: such a network has
-     * up to 65,536 of them.
+     * The widest exhausted network around a client. Then nothing is written for the client: such a network has up to
+     * 65,536 of them.
      */
     private Optional<LimitKey> usedUp(List<LimitKey> all, int cost, int limit, Duration window) {
         Instant now = clock.instant();
@@ -110,9 +110,9 @@ public class RateLimit {
     }
 
     /**
-     * The answer to one request too many, which the log tells of.
+     * The response to one request too many, which is logged.
      *
-     * @param first the log tells once in a window, so that a flood does not fill it
+     * @param first it is logged once per window, so that a flood does not fill the log
      */
     static TooManyRequests refused(String key, boolean first, Duration retryAfter) {
         if (first) {

@@ -9,9 +9,9 @@ import org.jboss.logging.MDC;
 import org.jobwright.services.shared.logging.LogField;
 
 /**
- * Security events for anyone who watches the log: one JSON line each, with the event, the account
- * if one is known, and the address that the request came from. Ids only: an e-mail address is told as the first characters
- * of its hash, which is enough to see that somebody tries one address again and again. Nothing here can fail a command.
+ * Security events for anyone who watches the log: one JSON line each, with the event, the account if known, and the
+ * client address. Ids only: an e-mail address appears as the first characters of its hash, which is enough to see that
+ * someone tries the same address again and again. Nothing here can make a command fail.
  */
 public final class SecurityLog {
 
@@ -20,7 +20,7 @@ public final class SecurityLog {
     private static final String ADDRESS = "address";
     private static final ThreadLocal<String> CLIENT = new ThreadLocal<>();
 
-    /** Of one kind from one address: more than a person causes, less than fills a disk. */
+    /** Per kind and address: more than a person causes, less than fills a disk. */
     private static final LogBudget BUDGET = new LogBudget(120);
 
     private static final int SHORTENED = 12;
@@ -29,7 +29,7 @@ public final class SecurityLog {
     private SecurityLog() {}
 
     /**
-     * The address that the requests of this thread come from, until {@link #end}.
+     * Sets the client address of this thread's requests, until {@link #end}.
      *
      * @param network whose requests are counted together
      */
@@ -38,18 +38,18 @@ public final class SecurityLog {
         CLIENT.set(network);
     }
 
-    /** Whose requests are counted together; null for what nobody asked for. */
+    /** The network whose requests are counted together; null for background work. */
     static String client() {
         return CLIENT.get();
     }
 
-    /** The request is over; the thread serves others. */
+    /** The request has ended; the thread serves others. */
     public static void end() {
         MDC.remove(ADDRESS);
         CLIENT.remove();
     }
 
-    /** Something went as it should. */
+    /** Something succeeded. */
     public static void tell(String event, String... facts) {
         write(Level.INFO, event, facts);
     }
@@ -64,7 +64,7 @@ public final class SecurityLog {
         write(Level.WARNING, event, facts);
     }
 
-    /** A name for something that must not be in the log itself: the same for the same thing. */
+    /** A pseudonym for something that must not be in the log: always the same for the same thing. */
     public static String pseudonym(String hash) {
         return hash.substring(0, SHORTENED);
     }
@@ -105,7 +105,7 @@ public final class SecurityLog {
         }
     }
 
-    /** Nothing that ends a line or hides what follows, whatever reads the log. */
+    /** Removes anything that ends a line or hides what follows, whatever reads the log. */
     private static String clean(String text) {
         if (text == null) {
             return "";

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How much was used in this window and in the one before it. Of the one before, as much still counts as of it lies within
- * the last window's length, as if it had been used evenly; so nobody gets twice as much at once when a window ends.
+ * The use within this window and the previous one. The previous one counts proportionally to its part within the last
+ * window's length, as if it had been used evenly; so nobody gets twice the limit when a window ends.
  *
  * @param refusals since something was last allowed
  */
@@ -13,7 +13,7 @@ record SlidingCount(Instant start, Duration window, long used, long usedBefore, 
 
     static final SlidingCount NONE = new SlidingCount(Instant.EPOCH, Duration.ofSeconds(1), 0, 0, 0);
 
-    /** The same counts as they are at another time. */
+    /** The same counts at another time. */
     SlidingCount at(Instant now, Duration length) {
         Instant current = startOf(now, length);
         if (current.equals(start)) {
@@ -27,7 +27,7 @@ record SlidingCount(Instant start, Duration window, long used, long usedBefore, 
         return Instant.ofEpochSecond(now.getEpochSecond() / length.toSeconds() * length.toSeconds());
     }
 
-    /** With this use as well, or with another refusal where it would be more than that. */
+    /** Adds this use, or a refusal if it would exceed the limit. */
     SlidingCount plus(long cost, long most, Instant now) {
         return fits(cost, most, now)
                 ? new SlidingCount(start, window, used + cost, usedBefore, 0)
@@ -40,12 +40,12 @@ record SlidingCount(Instant start, Duration window, long used, long usedBefore, 
         return before + used + cost <= most;
     }
 
-    /** Which part of the window before still counts. */
+    /** The part of the previous window that still counts. */
     static double weight(Instant start, Duration window, Instant now) {
         return 1 - Duration.between(start, now).toMillis() / (double) window.toMillis();
     }
 
-    /** When so much is left again, if nothing else is used meanwhile. */
+    /** When this much is available again, if nothing else is used meanwhile. */
     Duration until(long cost, long most, Instant now) {
         double windows = used + cost <= most
                 ? 1 - (most - used - cost + 1) / (double) Math.max(1, usedBefore)

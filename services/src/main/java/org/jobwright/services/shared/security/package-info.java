@@ -1,5 +1,2 @@
-/**
- * How often one account, session or address may ask, and the log of refusals and other events that an operator should
- * see.
- */
+/** Rate limits for accounts, sessions and addresses, and the log of refusals and other events for operators. */
 package org.jobwright.services.shared.security;

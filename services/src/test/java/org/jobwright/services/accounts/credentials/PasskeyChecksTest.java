@@ -50,7 +50,7 @@ class PasskeyChecksTest {
     }
 
     @Test
-    void whatIsKeptIsThePublicHalfAndHowTheAuthenticatorIsReached() {
+    void onlyThePublicKeyAndTheTransportsAreStored() {
         authenticator.counter = 7;
         PasskeyCredential made = checks.created(authenticator.makes(CHALLENGE), CHALLENGE);
         assertEquals(authenticator.credentialId(), made.id());
@@ -60,36 +60,36 @@ class PasskeyChecksTest {
     }
 
     @Test
-    void anotherKindOfKeyIsNotTaken() {
+    void anotherKindOfKeyIsRefused() {
         assertRefused(() -> checks.created(new SoftAuthenticator(Kind.ES384).makes(CHALLENGE), CHALLENGE));
     }
 
     @Test
-    void whatWasMadeForAnotherChallengeIsRefused() {
+    void aPasskeyForAnotherChallengeIsRefused() {
         assertRefused(() -> checks.created(authenticator.makes(Secret.next().value()), CHALLENGE));
     }
 
     @Test
-    void whatWasMadeAtAnotherOriginIsRefused() {
+    void aPasskeyFromAnotherOriginIsRefused() {
         authenticator.origin = "https://jobs.example.evil.example";
         assertRefused(() -> checks.created(authenticator.makes(CHALLENGE), CHALLENGE));
     }
 
     @Test
-    void whatWasMadeWithoutUnlockingIsRefused() {
+    void aPasskeyCreatedWithoutUnlockingIsRefused() {
         authenticator.flags = SoftAuthenticator.PRESENT;
         assertRefused(() -> checks.created(authenticator.makes(CHALLENGE), CHALLENGE));
     }
 
     @Test
-    void aSignatureOfAnotherChallengeIsRefused() throws GeneralSecurityException {
+    void aSignatureForAnotherChallengeIsRefused() throws GeneralSecurityException {
         Passkey passkey = passkey(authenticator);
         String earlier = authenticator.signs(Secret.next().value());
         assertRefused(() -> check(earlier, passkey));
     }
 
     @Test
-    void aSignatureAtAnotherOriginIsRefused() throws GeneralSecurityException {
+    void aSignatureFromAnotherOriginIsRefused() throws GeneralSecurityException {
         Passkey passkey = passkey(authenticator);
         for (String origin : Set.of(
                 "https://evil.example",
@@ -147,14 +147,14 @@ class PasskeyChecksTest {
     }
 
     @Test
-    void aSignatureOfAnotherKeyIsRefused() throws GeneralSecurityException {
+    void aSignatureByAnotherKeyIsRefused() throws GeneralSecurityException {
         Passkey passkey = passkey(authenticator);
         String forged = new SoftAuthenticator(Kind.ES256).signs(CHALLENGE);
         assertRefused(() -> check(forged, passkey));
     }
 
     @Test
-    void whatIsChangedOnTheWayIsRefusedAndNothingElseHappens() throws GeneralSecurityException {
+    void tamperedResponsesAreRefusedWithoutOtherEffects() throws GeneralSecurityException {
         Passkey passkey = passkey(authenticator);
         String genuine = authenticator.signs(CHALLENGE);
         Random random = new Random(21);
@@ -169,7 +169,7 @@ class PasskeyChecksTest {
                 refused++;
             }
         }
-        // Some changes are of no importance: spaces, the id (which finds the key), the case of nothing.
+        // Some changes do not matter: spaces, the id (which finds the key), letter case.
         assertEquals(true, refused > 1_000, refused + " of 2000 were refused");
         assertRefused(() -> checks.read(""));
         assertRefused(() -> checks.read("null"));

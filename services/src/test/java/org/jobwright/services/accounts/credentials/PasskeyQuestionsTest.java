@@ -38,7 +38,7 @@ class PasskeyQuestionsTest {
             new PasskeyQuestions(PasskeySite.at(URI.create("https://jobs.example:8443")));
 
     @Test
-    void aPasskeyIsMadeForThisSiteIsUnlockedToBeUsedAndSaysNothingOfItsMaker() throws JsonProcessingException {
+    void aPasskeyIsForThisSiteNeedsUnlockingAndHasNoAttestation() throws JsonProcessingException {
         JsonNode creation = read(questions.creation(CHALLENGE, ACCOUNT, HANDLE, List.of(KNOWN)));
         assertEquals("jobs.example", creation.at("/rp/id").asText());
         assertEquals(CHALLENGE, creation.at("/challenge").asText());
@@ -68,7 +68,7 @@ class PasskeyQuestionsTest {
     }
 
     @Test
-    void whoIsNotKnownYetSignsWithAnyPasskeyOfThisSite() throws JsonProcessingException {
+    void anUnknownVisitorSignsWithAnyPasskeyOfThisSite() throws JsonProcessingException {
         JsonNode request = read(questions.request(CHALLENGE, List.of()));
         assertEquals("jobs.example", request.at("/rpId").asText());
         assertEquals("required", request.at("/userVerification").asText());
@@ -77,7 +77,7 @@ class PasskeyQuestionsTest {
     }
 
     @Test
-    void whoIsKnownSignsWithOneOfTheOwnPasskeys() throws JsonProcessingException {
+    void aKnownPersonSignsWithOneOfTheirPasskeys() throws JsonProcessingException {
         JsonNode request = read(questions.request(CHALLENGE, List.of(KNOWN)));
         assertEquals(
                 KNOWN.getCredentialId(), request.at("/allowCredentials/0/id").asText());

@@ -25,18 +25,18 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 
-/** An authenticator and its browser, in software: makes a pair of keys and signs with it, and lies when it is told to. */
+/** An authenticator and its browser in software: creates key pairs and signs with them, and lies on demand. */
 final class SoftAuthenticator {
 
     static final byte PRESENT = AuthenticatorData.BIT_UP;
     static final byte VERIFIED = (byte) (AuthenticatorData.BIT_UP | AuthenticatorData.BIT_UV);
 
-    /** Which keys it makes. */
+    /** The kinds of keys it creates. */
     enum Kind {
         ES256,
         EDDSA,
         RS256,
-        /** Larger than we take. */
+        /** Larger than we accept. */
         ES384
     }
 
@@ -82,7 +82,7 @@ final class SoftAuthenticator {
         return PasskeySite.text(credentialId);
     }
 
-    /** What a browser sends after it made a passkey. */
+    /** What a browser sends after creating a passkey. */
     String makes(String challenge) {
         AttestedCredentialData credential = new AttestedCredentialData(AAGUID.ZERO, credentialId, publicKey());
         AuthenticatorData<RegistrationExtensionAuthenticatorOutput> data = new AuthenticatorData<>(
@@ -100,7 +100,7 @@ final class SoftAuthenticator {
                         PasskeySite.text(attestation));
     }
 
-    /** What a browser sends after it signed. */
+    /** What a browser sends after signing. */
     String signs(String challenge) throws GeneralSecurityException {
         AuthenticatorData<AuthenticationExtensionAuthenticatorOutput> data =
                 new AuthenticatorData<>(sha256(relyingParty.getBytes(StandardCharsets.UTF_8)), flags, counter);

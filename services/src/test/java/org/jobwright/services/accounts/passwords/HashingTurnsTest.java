@@ -15,7 +15,7 @@ import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A flood of sign-ins takes a few turns, waits for them in order, and stands in the way of nobody who is known. */
+/** A flood of sign-ins gets a few turns, waits for them in order, and does not block known people. */
 @Tag("SEC-15")
 class HashingTurnsTest {
 
@@ -31,7 +31,7 @@ class HashingTurnsTest {
     private final List<Future<String>> all = new ArrayList<>();
 
     @Test
-    void aFewHashAtOnceManyWaitAndTheNextIsToldSo() throws Exception {
+    void aFewHashAtOnceManyWaitAndTheNextIsRefused() throws Exception {
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
             fill(threads);
 
@@ -45,7 +45,7 @@ class HashingTurnsTest {
 
     @Test
     @Tag("SEC-16")
-    void whoIsKnownDoesNotWaitForStrangers() throws Exception {
+    void knownPeopleDoNotWaitForStrangers() throws Exception {
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
             fill(threads);
 
@@ -84,7 +84,7 @@ class HashingTurnsTest {
         throw new IllegalStateException("on purpose");
     }
 
-    /** Until strangers have every turn of theirs and every place in the queue. */
+    /** Until strangers have all their turns and all places in the queue. */
     private void fill(ExecutorService threads) throws InterruptedException {
         for (int i = 0; i < FOR_STRANGERS + MAY_WAIT; i++) {
             all.add(threads.submit(() -> turns.inTurn(MAY_WAIT, this::work)));

@@ -19,7 +19,7 @@ class PasswordHasherTest {
     private final CountDownLatch go = new CountDownLatch(1);
 
     @Test
-    void aFloodOfStrangersKeepsNobodyWithALinkFromANewPassword() throws Exception {
+    void aFloodOfStrangersDoesNotBlockPeopleWithALink() throws Exception {
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
             try {
                 for (int i = 0; i < PasswordHasher.AT_ONCE + 20; i++) {

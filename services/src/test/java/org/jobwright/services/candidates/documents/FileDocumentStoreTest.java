@@ -36,7 +36,7 @@ class FileDocumentStoreTest {
     }
 
     @Test
-    void whatAKilledServerLeftUnfinishedIsDeletedLater() throws Exception {
+    void unfinishedFilesOfAKilledServerAreDeletedLater() throws Exception {
         String key = store.put(new byte[] {1});
         Path place = directory.resolve(key.substring(0, 2)).resolve(key.substring(2, 4));
         put(place.resolve(key), LIMIT.minusSeconds(1));

@@ -40,7 +40,7 @@ class ScanServiceTest {
     }
 
     @Test
-    void theSecurityLogTellsOfAnInfectedDocument() {
+    void anInfectedDocumentIsInTheSecurityLog() {
         scans.record(document.getId(), false);
         assertEquals(List.of("document.infected document=" + document.getId()), told);
     }
@@ -80,7 +80,7 @@ class ScanServiceTest {
 
         @Override
         public void flush() {
-            // Nothing is kept back.
+            // Nothing is closed here.
         }
 
         @Override

@@ -22,7 +22,7 @@ class ScanTimerTest {
     private final List<DocumentId> recorded = new ArrayList<>();
 
     @Test
-    void aScannerThatIsAwayIsAskedOnce() {
+    void aScannerThatIsDownIsAskedOnce() {
         run(new IOException("connection refused"));
         assertEquals(List.of("1"), asked);
         assertEquals(List.of(waiting.getFirst().document()), putOff);
@@ -30,14 +30,14 @@ class ScanTimerTest {
     }
 
     @Test
-    void aDocumentThatTheScannerCannotReadKeepsNoOtherFromIt() {
+    void anUnreadableDocumentDoesNotBlockTheOthers() {
         run(new ProtocolException("size limit exceeded"));
         assertEquals(List.of("1", "2"), asked);
         assertEquals(List.of(waiting.getFirst().document()), putOff);
         assertEquals(List.of(waiting.getLast().document()), recorded);
     }
 
-    /** Once, with a scanner that fails at the first document. */
+    /** Once, with a scanner that fails on the first document. */
     private void run(IOException failure) {
         new ScanTimer(new Scans(), new FailingScanner(failure), store()).scanWaiting();
     }

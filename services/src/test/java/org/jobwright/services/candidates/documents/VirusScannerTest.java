@@ -29,7 +29,7 @@ class VirusScannerTest {
     private static final String CLAMD = "jobwright.clamd";
     private static final Path DAEMON = Path.of("/usr/sbin/clamd");
 
-    /** The test string of the EICAR, in two halves so that no scanner takes this source for it. */
+    /** The EICAR test string, in two halves so that no scanner flags this source. */
     private static final byte[] EICAR =
             ("X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*").getBytes(US_ASCII);
 
@@ -44,19 +44,19 @@ class VirusScannerTest {
     }
 
     @Test
-    void theAnswerOfTheScannerCounts() throws Exception {
+    void theScannersResponseDecides() throws Exception {
         assertTrue(askOne("stream: OK"));
         assertFalse(askOne("stream: Eicar-Signature FOUND"));
     }
 
     @Test
-    void anAnswerThatSaysNeitherIsNone() {
+    void anUnclearResponseIsAFailure() {
         assertThrows(IOException.class, () -> askOne("INSTREAM size limit exceeded. ERROR"));
         assertThrows(IOException.class, () -> askOne(""));
     }
 
     @Test
-    void aScannerThatIsAwayIsNoReasonToTrust() throws IOException {
+    void aScannerThatIsDownIsNoReasonToTrust() throws IOException {
         try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             System.setProperty(CLAMD, "127.0.0.1:" + closed.getLocalPort());
         }
@@ -65,7 +65,7 @@ class VirusScannerTest {
     }
 
     @Test
-    void theRealOneFindsTheTestFile(@TempDir Path directory) throws Exception {
+    void theRealScannerFindsTheTestFile(@TempDir Path directory) throws Exception {
         assumeTrue(Files.isExecutable(DAEMON), "ClamAV is not installed");
         Path socket = directory.resolve("clamd.socket");
         Files.writeString(directory.resolve("own.ndb"), "Own.Eicar:0:0:" + hex(EICAR) + "\n");
@@ -92,7 +92,7 @@ class VirusScannerTest {
         }
     }
 
-    /** Until it answers at all, which takes a moment after its start. */
+    /** Waits until it responds, a moment after its start. */
     private boolean awaitClean(Process daemon) throws InterruptedException {
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (System.nanoTime() < end) {
@@ -111,7 +111,7 @@ class VirusScannerTest {
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** Asks a scanner that reads as the protocol says, and then says this. */
+    /** Scans with a fake daemon that reads as the protocol says, and then gives this response. */
     private boolean askOne(String answer) throws Exception {
         try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             System.setProperty(CLAMD, "127.0.0.1:" + listener.getLocalPort());

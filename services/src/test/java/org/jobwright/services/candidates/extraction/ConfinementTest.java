@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a reader of documents could do that was taken over by what it reads. */
+/** What a document reader could do if a document had compromised it. */
 @Tag("SEC-48")
 class ConfinementTest {
 
@@ -59,7 +59,7 @@ class ConfinementTest {
     }
 
     @Test
-    void itCannotTakeAwayWhatHidesOurData() throws Exception {
+    void itCannotUncoverOurData() throws Exception {
         assumeTrue(confinement.hidesData(), "this system hides no directories");
         Path secret = Files.writeString(data.resolve("server.properties"), "password");
         String uncover = "umount -l " + data + "; cat " + secret;
@@ -67,7 +67,7 @@ class ConfinementTest {
     }
 
     @Test
-    void itBeginsInNoDirectoryOfOurs() throws Exception {
+    void itStartsInNoneOfOurDirectories() throws Exception {
         assumeTrue(confinement.hidesData(), "this system hides no directories");
         assertEquals(Path.of("/").toFile(), confinement.process(List.of(), work).directory());
     }
@@ -79,7 +79,7 @@ class ConfinementTest {
     }
 
     @Test
-    void itReachesNobody() throws Exception {
+    void itHasNoNetwork() throws Exception {
         assumeTrue(confinement.hidesData(), "this system takes no network away");
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Process process = start(List.of(
@@ -96,7 +96,7 @@ class ConfinementTest {
     }
 
     @Test
-    void itFillsNoDisk() throws Exception {
+    void itCannotFillADisk() throws Exception {
         Process process = start(
                 List.of(SHELL.toString(), "-c", "dd if=/dev/zero of=" + work.resolve("big") + " bs=1048576 count=70"));
         assertTrue(process.waitFor(30, TimeUnit.SECONDS));
@@ -105,14 +105,14 @@ class ConfinementTest {
     }
 
     @Test
-    void itComputesNoLongerThanItMay() throws Exception {
+    void itsComputingTimeIsLimited() throws Exception {
         assertEquals(
                 Confinement.SECONDS_OF_COMPUTING,
                 Integer.parseInt(run("ulimit -t").strip()));
     }
 
     @Test
-    void whatItStartedEndsWithIt() throws Exception {
+    void itsChildrenEndWithIt() throws Exception {
         assumeTrue(confinement.hidesData(), "this system gives no processes of their own");
         Process process = start(List.of(SHELL.toString(), "-c", "setsid sleep 600 & echo started; wait"));
         process.inputReader().readLine();
@@ -142,7 +142,7 @@ class ConfinementTest {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 
-    /** A program that calls somebody on this machine. */
+    /** A program that connects to another one on this machine. */
     public static final class Caller {
 
         static final int NOBODY_THERE = 7;

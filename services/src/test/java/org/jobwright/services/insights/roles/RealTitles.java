@@ -21,7 +21,7 @@ import java.util.zip.GZIPInputStream;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.Resources;
 
-/** Finds the titles whose hashes are labelled; the titles themselves may not be copied into the project. */
+/** Finds the titles with labelled hashes; the titles themselves may not be copied into the project. */
 final class RealTitles {
 
     static final Path DATA = Path.of("../../shared/data");
@@ -29,14 +29,14 @@ final class RealTitles {
     private static final int SHORT = 16;
 
     /**
-     * A title and what it is.
+     * A title and its label.
      *
      * @param role the slug of its guide
-     * @param heldBack the rules were made without it
+     * @param heldBack the rules were written without it
      */
     record Labelled(String title, String role, boolean heldBack) {
 
-        /** The role of titles that are of another occupation. */
+        /** The label of titles of other occupations. */
         static final String NONE = "-";
 
         boolean isRole() {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
- * Real job titles that were read and labelled by hand, put on the guides of the demo content. Half of them were held back
- * while the rules were made.
+ * Real job titles, labelled by hand, matched with the guides of the demo content. Half of them were held back while the
+ * rules were written.
  */
 class RealTitlesTest {
 
@@ -43,7 +43,7 @@ class RealTitlesTest {
             "civil-engineer");
 
     @Test
-    void nineOfTenTitlesOfTheRolesFindTheirGuideAndNineOfTenOthersFindNone() throws IOException {
+    void ninetyPercentOfTitlesFindTheirGuideAndNinetyPercentOfOthersNone() throws IOException {
         if (!Files.isDirectory(RealTitles.DATA)) {
             System.out.println("Not here: " + RealTitles.DATA + "; no real titles are tried.");
             Assumptions.abort("no real titles beside the clone");

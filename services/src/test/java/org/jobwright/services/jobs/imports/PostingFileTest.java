@@ -35,7 +35,7 @@ class PostingFileTest {
     private Path directory;
 
     @Test
-    void aLineThatIsNoJsonCostsThatLine() throws IOException {
+    void anInvalidLineCostsOnlyThatLine() throws IOException {
         List<ImportedPosting> postings =
                 read("lines.jsonl", NURSE + "\n{broken\n\n{\"@type\":\"Organization\"}\n" + NURSE + "\n", false);
         assertEquals(
@@ -44,7 +44,7 @@ class PostingFileTest {
     }
 
     @Test
-    void aFirstLineThatIsNoJsonCostsThatLineOnly() throws IOException {
+    void anInvalidFirstLineCostsOnlyThatLine() throws IOException {
         List<ImportedPosting> postings =
                 read("first.jsonl", NURSE.substring(0, 90) + "\n" + NURSE + "\n" + NURSE, false);
         assertEquals(
@@ -63,7 +63,7 @@ class PostingFileTest {
     }
 
     @Test
-    void whatSpreadsheetsPutBeforeTheFirstColumnIsNoPartOfItsName() throws IOException {
+    void aByteOrderMarkIsNotPartOfTheFirstColumnsName() throws IOException {
         assertEquals(
                 "A-1",
                 read("excel.csv", "\uFEFFidentifier,title\nA-1,Park Ranger\n", false)
@@ -84,7 +84,7 @@ class PostingFileTest {
     }
 
     @Test
-    void oneDocumentMayHoldAListOrAGraph() throws IOException {
+    void aDocumentMayContainAListOrAGraph() throws IOException {
         assertEquals(
                 2, read("list.json", "[\n" + NURSE + ",\n" + NURSE + "]", false).size());
         assertEquals(1, read("short.json", "[\n" + NURSE + "\n]", false).size());
@@ -116,7 +116,7 @@ class PostingFileTest {
     }
 
     @Test
-    void datesThatHavePassedAreMovedAndKeepTheirOrder() throws IOException {
+    void pastDatesAreMovedAndKeepTheirOrder() throws IOException {
         String later = NURSE.replace("2019-12-31", "2020-01-10");
         List<ImportedPosting> postings = read("old.jsonl", later + "\n" + NURSE + "\n" + later, true);
         List<LocalDate> days = postings.stream()
@@ -128,7 +128,7 @@ class PostingFileTest {
     }
 
     @Test
-    void withoutMovingAPastDateIsRefusedByTheRulesOfAnAdvert() throws IOException {
+    void aPastDateThatIsNotMovedIsRefusedByTheRulesOfAdverts() throws IOException {
         JobAdvert advert = read("past.jsonl", NURSE, false).getFirst().advert();
         assertEquals(
                 "jobs.valid-through.out-of-range",
@@ -149,7 +149,7 @@ class PostingFileTest {
     }
 
     @Test
-    void aShoutedTitleIsCalmed() throws IOException {
+    void aTitleInCapitalsIsConverted() throws IOException {
         ImportedPosting posting = read(
                         "loud.jsonl", NURSE.replace("Staff Nurse &amp; Mentor", "STAFF NURSE ICU!!!"), false)
                 .getFirst();
@@ -158,7 +158,7 @@ class PostingFileTest {
     }
 
     @Test
-    void payThatIsNotToldIsARefusal() throws IOException {
+    void aRecordWithoutPayIsRefused() throws IOException {
         assertEquals(
                 List.of("jobs.import.pay-not-told"),
                 read("nopay.jsonl", NURSE.replace("£28,000 to £31,000 per annum", "competitive"), false)
@@ -167,7 +167,7 @@ class PostingFileTest {
     }
 
     @Test
-    void aRecordWithoutAnIdentifierIsKnownByWhatItSays() throws IOException {
+    void aRecordWithoutAnIdentifierIsRecognizedByItsContent() throws IOException {
         String anonymous = NURSE.replace("\"url\":\"/vacancy/1\",", "");
         List<ImportedPosting> postings = read(
                 "anonymous.jsonl", anonymous + "\n" + anonymous + "\n" + anonymous.replace("LEEDS", "YORK"), false);

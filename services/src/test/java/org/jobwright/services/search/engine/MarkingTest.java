@@ -35,7 +35,7 @@ class MarkingTest {
     }
 
     @Test
-    void aTextIsCompleteWhenEveryWordIsInIt() {
+    void aTextIsCompleteIfItContainsEveryWord() {
         assertTrue(marking("signal technician")
                 .whole(Language.EN, "Technicians for signals")
                 .isComplete());
@@ -44,7 +44,7 @@ class MarkingTest {
     }
 
     @Test
-    void thePassageIsTheFirstThatHoldsMostOfTheWords() {
+    void thePassageIsTheFirstWithMostOfTheWords() {
         String text = "signal " + "x ".repeat(100) + "The signal at night, a technician there. " + "y ".repeat(100)
                 + "signal technician";
         assertEquals(

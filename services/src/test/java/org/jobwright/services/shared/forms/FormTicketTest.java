@@ -28,14 +28,14 @@ class FormTicketTest {
     }
 
     @Test
-    void aTicketIsForOneFormOfOneInstance() {
+    void aTicketIsValidForOneFormOfOneInstance() {
         String written = TICKET.written("secret");
         assertEquals(Optional.empty(), FormTicket.read("register", written, "secret"));
         assertEquals(Optional.empty(), FormTicket.read("report", written, "another"));
     }
 
     @Test
-    void anEarlierTimeIsNotSigned() {
+    void anEarlierTimeIsNotAccepted() {
         String written = TICKET.written("secret");
         String earlier = OPENED.minusSeconds(60).toEpochMilli() + written.substring(written.indexOf('.'));
         assertEquals(Optional.empty(), FormTicket.read("report", earlier, "secret"));
@@ -49,7 +49,7 @@ class FormTicketTest {
     }
 
     @Test
-    void aProofIsForOneTicket() {
+    void aProofIsValidForOneTicket() {
         String signature = TICKET.signature("secret");
         String proof = LongStream.range(0, 10_000_000_000L)
                 .mapToObj(Long::toString)

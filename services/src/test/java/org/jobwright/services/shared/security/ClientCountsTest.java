@@ -22,13 +22,13 @@ class ClientCountsTest {
         return counts.use(key, 1, 10, MINUTE, START).isEmpty();
     }
 
-    /** The n-th network of 64 bits in one of 48. */
+    /** The n-th network of 64 bits within one of 48. */
     private static String network(int n) {
         return String.format("search:20:01:0d:b8:00:05:%02x:%02x", n / 256, n % 256);
     }
 
     @Test
-    void whoHasUsedUpAWideNetworkLeavesNoTraceOfItsSmallerOnes() {
+    void anExhaustedWideNetworkStoresNothingForItsSmallerOnes() {
         long allowed =
                 IntStream.range(0, 65_536).filter(n -> allows(network(n))).count();
         assertEquals(160, allowed);
@@ -36,7 +36,7 @@ class ClientCountsTest {
     }
 
     @Test
-    void aNeighbourWhoIsOverTheLimitUsesNothingOfTheNetworkAround() {
+    void aRefusedNeighbourUsesNothingOfTheWiderNetwork() {
         for (int i = 0; i < 1_000; i++) {
             allows(network(1));
         }
@@ -54,7 +54,7 @@ class ClientCountsTest {
     }
 
     @Test
-    void theLogCountsANetworkOfManyTogether() {
+    void theLogCountsAWideNetworkAsOne() {
         var budget = new LogBudget(2);
         long written = IntStream.range(0, 1_000)
                 .filter(n -> budget.count(network(n), START) == LogBudget.Verdict.WRITE)

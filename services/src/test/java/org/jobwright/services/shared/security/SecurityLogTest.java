@@ -20,7 +20,7 @@ class SecurityLogTest {
     }
 
     @Test
-    void theLinesAroundItKeepTheirEvent() {
+    void surroundingLinesKeepTheirEvent() {
         LogField.EVENT.put("retention");
         SecurityLog.tell("session.ended", "account", "1");
         assertEquals("retention", MDC.get("event"));
@@ -28,13 +28,13 @@ class SecurityLogTest {
     }
 
     @Test
-    void aLineOnItsOwnLeavesNoEvent() {
+    void aSingleLineLeavesNoEventBehind() {
         SecurityLog.warn("code.refused");
         assertNull(MDC.get("event"));
     }
 
     @Test
-    void whoeverCountsCannotFailTheCommand() {
+    void anObserverCannotMakeTheCommandFail() {
         CDI.setCDIProvider(() -> {
             throw new UnsupportedOperationException("counting failed");
         });

@@ -33,7 +33,7 @@ class SlidingCountTest {
     }
 
     @Test
-    void theTurnOfAWindowGivesNobodyTwiceAsMuch() {
+    void aNewWindowDoesNotDoubleTheLimit() {
         assertEquals(100, allowedAtOnce(START.plus(Duration.ofMinutes(59)), 100));
         int atTheTurn = allowedAtOnce(START.plus(Duration.ofMinutes(61)), 100);
         assertTrue(atTheTurn <= 3, atTheTurn + " more");
@@ -59,7 +59,7 @@ class SlidingCountTest {
     }
 
     @Test
-    void refusedRequestsAreNotHeldAgainstAnybody() {
+    void refusedRequestsDoNotCount() {
         allowedAtOnce(START, 10);
         for (int i = 0; i < 10_000; i++) {
             allowed(START.plus(Duration.ofMinutes(30)), 10);
@@ -79,7 +79,7 @@ class SlidingCountTest {
     }
 
     @Test
-    void aNetworkOfIpv6CountsWithTheWiderOnesAroundIt() {
+    void anIpv6NetworkCountsWithTheWiderOnesAroundIt() {
         assertEquals(List.of(new LimitKey("search:192.0.2.7", 1)), LimitKey.of("search:192.0.2.7"));
         assertEquals(List.of(new LimitKey("keep-cv:0197-a", 1)), LimitKey.of("keep-cv:0197-a"));
         assertEquals(
@@ -91,7 +91,7 @@ class SlidingCountTest {
     }
 
     @Test
-    void oneAddressWritesSoManyLinesAMinuteAndTheLogSaysThatMoreCame() {
+    void logLinesPerAddressAndMinuteAreLimitedAndTheLogSaysSo() {
         var budget = new LogBudget(2);
         List<LogBudget.Verdict> verdicts = java.util.stream.IntStream.range(0, 5)
                 .mapToObj(i -> budget.count("denied:192.0.2.1", START))

@@ -4,10 +4,10 @@ import java.io.Serializable;
 import org.jobwright.domain.insights.figures.GuideLines;
 
 /**
- * What somebody in the role may do next.
+ * What someone in the role may do next.
  *
  * @param title in the language of the text
- * @param role the slug of the guide for it; empty when there is none
+ * @param role the slug of its guide; empty if there is none
  */
 public record CareerPath(CareerStep kind, String title, String role) implements Serializable {
 

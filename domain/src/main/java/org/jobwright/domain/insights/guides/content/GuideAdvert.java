@@ -11,15 +11,15 @@ import org.jobwright.domain.jobs.rules.TextRules;
 import org.jobwright.domain.shared.text.RichText;
 
 /**
- * The beginning of an advert for a role: its title, description, duties, skills, education and occupation come from the
- * guide. Pay does not: an advert tells what its employer pays, never an estimate. Nor do industries: a guide lists all
- * that have the role, an employer is in one.
+ * The start of an advert for a role: its title, description, duties, skills, education and occupation come from the
+ * guide. Pay does not: an advert states what its employer pays, never an estimate. Nor do industries: a guide lists all
+ * that have the role, but an employer is in one.
  */
 public final class GuideAdvert {
 
     private GuideAdvert() {}
 
-    /** The advert with what the guide says in the language of the advert, else in English. */
+    /** The advert completed with the guide's text in the language of the advert, else in English. */
     public static JobAdvert fill(JobAdvert begun, GuideContent guide) {
         GuideText told = guide.text(begun.language());
         return begun.withTitle(told.title())

@@ -13,17 +13,17 @@ import org.jobwright.domain.jobs.advert.OccupationCode;
 import org.jobwright.domain.shared.Language;
 
 /**
- * Everything a role guide says: facts and figures once, text in each language. Immutable; a draft may be as empty as it
- * likes, {@code GuidePolicy} decides whether it is complete. Kept as one JSON document for each version, which is also
- * the form in which guides are exported and imported.
+ * Everything a role guide says: facts and figures once, text in each language. Immutable; a draft may have gaps, {@code
+ * GuidePolicy} decides whether it is complete. Stored as one JSON document per version, which is also the form in which
+ * guides are exported and imported.
  *
  * @param occupations the same role in public classifications
- * @param similarTitles titles of jobs near to this one, in English, the nearest first. The graph of all guides is
- *     symmetric: what is similar here is similar there
+ * @param similarTitles titles of similar jobs, in English, the most similar first. The graph of all guides is
+ *     symmetric: similarity holds in both directions
  * @param pay imported benchmarks, never mixed with own figures
  * @param market imported figures about jobs and seekers
  * @param demand imported figures about searches
- * @param texts English always, other languages where somebody wrote them
+ * @param texts always English, other languages where available
  */
 public record GuideContent(
         List<OccupationCode> occupations,
@@ -53,7 +53,7 @@ public record GuideContent(
         texts = Collections.unmodifiableMap(told);
     }
 
-    /** A guide of which nothing but the title is known. */
+    /** A guide with only a title. */
     public static GuideContent titled(String title) {
         GuideText text = new GuideText(title, null, null, null, null, null, null, null, null, null, null, null, null);
         return new GuideContent(null, null, null, null, null, null, null, Map.of(Language.EN, text));
@@ -69,7 +69,7 @@ public record GuideContent(
         return texts.getOrDefault(language, texts.get(Language.EN));
     }
 
-    /** There is a text in this language. */
+    /** Whether there is a text in this language. */
     public boolean speaks(Language language) {
         return texts.containsKey(language);
     }

@@ -3,7 +3,7 @@ package org.jobwright.domain.insights.guides.content;
 import jakarta.persistence.Converter;
 import org.jobwright.domain.shared.JsonConverter;
 
-/** Keeps the content of a guide in a {@code jsonb} column. */
+/** Stores the content of a guide in a {@code jsonb} column. */
 @Converter
 public class GuideContentConverter extends JsonConverter<GuideContent> {
 

@@ -4,10 +4,10 @@ import java.io.Serializable;
 import org.jobwright.domain.jobs.advert.EducationLevel;
 
 /**
- * The education that is usual, as a requirement and not as a sentence.
+ * The usual education, as a requirement and not as a sentence.
  *
- * @param orEquivalentExperience experience stands for the degree
- * @param experienceMonths how much experience does; null when nobody says
+ * @param orEquivalentExperience experience can replace the degree
+ * @param experienceMonths how much experience is needed for that; null if unknown
  */
 public record GuideEducation(EducationLevel level, boolean orEquivalentExperience, Integer experienceMonths)
         implements Serializable {

@@ -29,8 +29,8 @@ public record GuideFile(String format, int version, GuideContent guide) {
     }
 
     /**
-     * The guide in a file; refused when it is something else, of a later version of the format, or has a property that
-     * no guide has, because what is misspelt would be lost without a word.
+     * Reads a guide from a file; refuses anything else, a later version of the format, and unknown properties, because
+     * a misspelt one would be lost silently.
      */
     public static GuideContent read(String json) {
         if (json.length() > MAX_LENGTH) {
@@ -48,7 +48,7 @@ public record GuideFile(String format, int version, GuideContent guide) {
 
     private static GuideFile parse(String json) {
         try {
-            // Some editors begin a file with a mark of its encoding.
+            // Some editors begin a file with a byte order mark.
             return Json.readStrictly(json.startsWith("\uFEFF") ? json.substring(1) : json, GuideFile.class);
         } catch (UnrecognizedPropertyException unknown) {
             throw refused("guides.file.property", line(unknown), unknown.getPropertyName());
@@ -66,7 +66,7 @@ public record GuideFile(String format, int version, GuideContent guide) {
         return new InvalidInput(FieldProblem.of(FIELD, code, arguments));
     }
 
-    /** The address that a guide has. */
+    /** The slug of a guide's address. */
     public static String slug(GuideContent guide) {
         return Slug.of(guide.title(), "");
     }

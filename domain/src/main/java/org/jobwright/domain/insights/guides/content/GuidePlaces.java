@@ -6,10 +6,10 @@ import java.util.Locale;
 import org.jobwright.domain.insights.figures.GuideLines;
 
 /**
- * Where a role is asked for most.
+ * Where a role is most in demand.
  *
  * @param areas ISO 3166-2 regions or ISO 3166-1 countries
- * @param remote the work can be done from anywhere; that is no place but a type of workplace
+ * @param remote the work can be done from anywhere; that is not a place but a type of workplace
  */
 public record GuidePlaces(List<String> areas, boolean remote) implements Serializable {
 

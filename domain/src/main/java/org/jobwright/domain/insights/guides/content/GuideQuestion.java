@@ -3,7 +3,7 @@ package org.jobwright.domain.insights.guides.content;
 import java.io.Serializable;
 import org.jobwright.domain.insights.figures.GuideLines;
 
-/** A question that people ask about the role, and its answer as plain text. */
+/** A question that people ask about the role, and its answer in plain text. */
 public record GuideQuestion(String question, String answer) implements Serializable {
 
     public GuideQuestion {

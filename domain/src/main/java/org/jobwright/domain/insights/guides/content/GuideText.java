@@ -5,12 +5,12 @@ import java.util.List;
 import org.jobwright.domain.insights.figures.GuideLines;
 
 /**
- * What a guide says in one language. All of it is plain text.
+ * The text of a guide in one language, all of it plain text.
  *
  * @param title of the role, in the singular
  * @param summary two or three sentences
  * @param alternateTitles other titles of the same job; similar but different jobs are in {@link GuideContent}
- * @param education what {@link GuideContent#education()} does not say, in a sentence or two
+ * @param education additions to {@link GuideContent#education()}, in a sentence or two
  * @param keyPhrases words by which people find the role
  */
 public record GuideText(

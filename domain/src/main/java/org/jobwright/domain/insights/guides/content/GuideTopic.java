@@ -10,7 +10,7 @@ import org.jobwright.domain.insights.figures.GuideLines;
  */
 public record GuideTopic(TopicKind kind, TopicVariant variant, String text) implements Serializable {
 
-    /** What a part of the description is about, in the order in which a page tells it. */
+    /** The subject of a part of the description, in the order of the page. */
     public enum TopicKind {
         ABOUT,
         DAILY_WORK,
@@ -21,7 +21,7 @@ public record GuideTopic(TopicKind kind, TopicVariant variant, String text) impl
         OUTLOOK
     }
 
-    /** For whom or where a part is told differently. */
+    /** The audience or place of a variant of a part. */
     public enum TopicVariant {
         GENERAL,
         SENIOR,

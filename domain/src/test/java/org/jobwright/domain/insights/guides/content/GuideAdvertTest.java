@@ -62,7 +62,7 @@ class GuideAdvertTest {
     }
 
     @Test
-    void whatWasKnownBeforeStays() {
+    void existingValuesAreKept() {
         JobAdvert begun = JobAdvert.EMPTY.withWork(
                 WorkArrangement.of(EmploymentType.FULL_TIME, WorkplaceType.ON_SITE, WorkLocation.of("Bristol", "GB")));
         assertEquals(

@@ -16,24 +16,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GuideFileTest {
 
     @Test
-    void whatIsWrittenIsReadAsItWas() {
+    void aWrittenGuideIsReadUnchanged() {
         GuideContent guide = RoleGuides.complete();
         assertEquals(guide, GuideFile.read(GuideFile.write(guide)));
     }
 
     @Test
-    void aMarkOfTheEncodingDoesNoHarm() {
+    void aByteOrderMarkIsIgnored() {
         assertEquals(RoleGuides.complete(), GuideFile.read("\uFEFF" + GuideFile.write(RoleGuides.complete())));
     }
 
     @Test
-    void aGuideOfWhichOnlyTheTitleIsKnownIsAFileToo() {
+    void aGuideWithOnlyATitleIsAValidFile() {
         GuideContent guide = GuideContent.titled("Nurse");
         assertEquals(guide, GuideFile.read(GuideFile.write(guide)));
     }
 
     @Test
-    void aFileIsForPeopleToRead() {
+    void aFileIsReadableForPeople() {
         String file = GuideFile.write(RoleGuides.complete());
         assertTrue(file.lines().anyMatch(line -> line.strip().equals("\"Keep data safe\"")), file);
         assertTrue(file.endsWith("}\n"));
@@ -66,7 +66,7 @@ class GuideFileTest {
     }
 
     @Test
-    void aFileThatIsTooLargeIsNotEvenRead() {
+    void aFileThatIsTooLargeIsNotParsed() {
         assertEquals(
                 "guides.file.too-large",
                 problem(" ".repeat(GuideFile.MAX_LENGTH + 1)).code());

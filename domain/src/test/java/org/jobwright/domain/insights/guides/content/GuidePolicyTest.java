@@ -41,7 +41,7 @@ class GuidePolicyTest {
     }
 
     @Test
-    void aGuideThatIsOnlyATitleIsToldWhatIsMissing() {
+    void aGuideWithOnlyATitleReportsWhatIsMissing() {
         assertEquals(
                 List.of(
                         "occupations guides.occupations.required",
@@ -51,7 +51,7 @@ class GuidePolicyTest {
     }
 
     @Test
-    void everyLanguageThatSaysSomethingHasToBeComplete() {
+    void everyLanguageWithTextMustBeComplete() {
         GuideText german =
                 new GuideText("Pflege", null, null, null, null, null, null, null, null, null, null, null, null);
         GuideContent guide = new GuideContent(
@@ -71,7 +71,7 @@ class GuidePolicyTest {
     }
 
     @Test
-    void aLanguageThatSaysNothingIsNotThere() {
+    void aLanguageWithoutTextIsDropped() {
         GuideContent guide = new GuideContent(
                 null,
                 null,
@@ -123,12 +123,12 @@ class GuidePolicyTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void whatATextLacksIsToldAtItsField(GuideText text, List<String> expected) {
+    void aMissingTextIsReportedAtItsField(GuideText text, List<String> expected) {
         assertEquals(expected, problems(RoleGuides.saying(text)));
     }
 
     @Test
-    void aListHasAnEnd() {
+    void aListHasAMaximumLength() {
         List<SalaryBenchmark> many = Collections.nCopies(41, RoleGuides.benchmark("US"));
         assertEquals("pay guides.lines.too-many", problems(paid(many)).getFirst());
     }
@@ -183,7 +183,7 @@ class GuidePolicyTest {
     }
 
     @Test
-    void figuresAreNotNegativeAndSaySomething() {
+    void figuresAreNeitherNegativeNorEmpty() {
         assertEquals(
                 List.of("market[0] guides.figure.negative", "demand[0] guides.figure.none"),
                 problems(figures(
@@ -218,7 +218,7 @@ class GuidePolicyTest {
     }
 
     @Test
-    void oneSourceSaysOnlyOnceWhatAPlacePays() {
+    void aSourceHasOneFigurePerPlace() {
         SalaryBenchmark one = RoleGuides.benchmark("US");
         SalaryBenchmark senior =
                 new SalaryBenchmark("US", Seniority.SENIOR, one.usual(), one.whole(), RoleGuides.SOURCE);
@@ -246,7 +246,7 @@ class GuidePolicyTest {
     }
 
     @Test
-    void incompleteIsRefusedWithAllProblems() {
+    void anIncompleteGuideIsRefusedWithAllProblems() {
         InvalidInput refused = assertThrows(
                 InvalidInput.class, () -> GuidePolicy.requireComplete(GuideContent.titled("Nurse"), RoleGuides.NOW));
         assertEquals(3, refused.getProblems().size());
