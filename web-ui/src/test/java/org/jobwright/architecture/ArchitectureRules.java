@@ -25,12 +25,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The rules of the architecture for a root package: {@code org.jobwright} in earnest, {@code org.jobwright.canary} to
+ * The rules of the architecture for a root package: {@code org.jobwright} for real, {@code org.jobwright.canary} to
  * show that each rule still bites.
  */
 final class ArchitectureRules {
 
-    /** What a feature may use in its own layer, besides itself. The graph has no cycle. */
+    /** The features that a feature may use in its own layer, besides itself. The graph has no cycle. */
     static final Map<String, Set<String>> FEATURES = new TreeMap<>(Map.ofEntries(
             Map.entry("shared", Set.of()),
             Map.entry("accounts", Set.of("shared")),
@@ -81,10 +81,10 @@ final class ArchitectureRules {
                             "notifications",
                             "audit"))));
 
-    /** The caller's roles are part of what every service is told; the kernel may name them. */
+    /** The caller's roles are part of every service call; the kernel may name them. */
     private static final Set<String> KERNEL_MAY_NAME = Set.of("Role", "AccountId");
 
-    /** Opens connections to addresses of the operator only. */
+    /** Only connects to addresses configured by the operator. */
     private static final Set<String> OUTWARD = Set.of("VirusScanner");
 
     private static final Set<String> CONNECTIONS = Set.of(
@@ -95,7 +95,7 @@ final class ArchitectureRules {
             "java.net.DatagramSocket",
             "java.nio.channels.SocketChannel");
 
-    /** Each would resolve an address against the host that the request named. */
+    /** Each would resolve an address against the host of the request. */
     private static final Set<String> LEADING_ON =
             Set.of("seeOther", "temporaryRedirect", "created", "location", "contentLocation", "sendRedirect");
 

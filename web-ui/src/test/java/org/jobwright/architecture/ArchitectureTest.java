@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The architecture holds, and each of its rules would notice if it did not. */
+/** The architecture holds, and each of its rules would notice a violation. */
 class ArchitectureTest {
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.jobwright.domain", "org.jobwright.services", "org.jobwright.web");
 
-    /** Demo content is made of the other features' aggregates, and operating has none of its own. */
+    /** Demo content consists of other features' aggregates, and operations has none of its own. */
     private static final Set<String> WITHOUT_DOMAIN = Set.of("demo", "operations");
 
     private static final JavaClasses CANARIES = new ClassFileImporter().importPackages("org.jobwright.canary");
@@ -56,7 +56,7 @@ class ArchitectureTest {
 
     /** ArchUnit passes a rule about a package that does not exist. */
     @Test
-    void everyPackageThatARuleNamesHoldsAClass() {
+    void everyPackageNamedByARuleHasAClass() {
         for (String layer : new String[] {"domain", "services", "web"}) {
             for (String feature : ArchitectureRules.FEATURES.keySet()) {
                 if (layer.equals("domain") && WITHOUT_DOMAIN.contains(feature)) {
@@ -72,7 +72,7 @@ class ArchitectureTest {
 
     @Test
     @Tag("SEC-07")
-    void nothingIsFetchedFromAnAddressThatSomebodyGave() {
+    void nothingIsFetchedFromAGivenAddress() {
         new ArchitectureRules("org.jobwright").nothingIsFetched().check(PRODUCT);
     }
 
@@ -84,7 +84,7 @@ class ArchitectureTest {
 
     @Test
     @Tag("SEC-39")
-    void onlyOneClassLeadsOn() {
+    void onlyOneClassRedirects() {
         new ArchitectureRules("org.jobwright").redirectsStayOnTheSite().check(PRODUCT);
     }
 

@@ -25,29 +25,29 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Calls of methods in the sources of the product, by their name and first argument. */
+/** Calls of methods in the sources of the product, by name and first argument. */
 record Calls(List<Call> all) {
 
     private static final Pattern CONSTANT_NAME = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final List<String> MODULES = List.of("domain", "services", "web-ui", "server");
 
     /**
-     * @param on what the method is called on, as it is written
+     * @param on the receiver of the call, as written
      * @param argument the first argument
      */
     record Call(String file, String on, String method, ExpressionTree argument) {
 
-        /** Put together from literals and constants only. */
+        /** Whether it consists of literals and constants only. */
         boolean isConstant() {
             return Calls.isConstant(argument);
         }
 
-        /** Called on a constant, such as a pattern that was compiled before. */
+        /** Whether it is called on a constant, such as a compiled pattern. */
         boolean isOnConstant() {
             return CONSTANT_NAME.matcher(on).matches();
         }
 
-        /** The text of an argument that is put together from literals only; empty for any other. */
+        /** The text of an argument that consists of literals only; empty for any other. */
         Optional<String> text() {
             return Calls.text(argument);
         }

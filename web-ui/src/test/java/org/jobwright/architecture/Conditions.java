@@ -18,7 +18,7 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the rules ask of a class. */
+/** The conditions of the architecture rules. */
 final class Conditions {
 
     private static final List<Class<? extends Annotation>> ACCESS =
@@ -45,7 +45,7 @@ final class Conditions {
         };
     }
 
-    /** Said on the class, or on each method that somebody else can call: the container or another bean. */
+    /** On the class, or on each method that the container or another bean can call. */
     static ArchCondition<JavaClass> haveNoTransactionOfTheirOwn() {
         return new ArchCondition<>("have no transaction of their own") {
             @Override

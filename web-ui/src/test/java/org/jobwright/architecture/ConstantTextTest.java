@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Statements for the database and regular expressions are written by us, to the last character. A file that puts one
- * together from parts stands here with what the parts are.
+ * Database statements and regular expressions are written by us, to the last character. A file that builds one from
+ * parts is listed here with its parts.
  */
 class ConstantTextTest {
 
@@ -69,7 +69,7 @@ class ConstantTextTest {
 
     @Test
     @Tag("SEC-03")
-    void noStatementIsPutTogetherFromWhatSomebodySent() throws IOException {
+    void noStatementIsBuiltFromInput() throws IOException {
         assertEquals(STATEMENTS_OF_PARTS.keySet(), variable(STATEMENTS, call -> true));
     }
 
@@ -79,10 +79,10 @@ class ConstantTextTest {
         assertEquals(PATTERNS_OF_PARTS.keySet(), variable(PATTERNS, call -> !call.isOnConstant()));
     }
 
-    /** Beside the rule about {@code seeOther} and its like: nobody sets the header by hand. */
+    /** In addition to the rule about {@code seeOther} and its like: nobody sets the header by hand. */
     @Test
     @Tag("SEC-39")
-    void onlyOneClassSaysWhereToGoOn() throws IOException {
+    void onlyOneClassSetsTheLocation() throws IOException {
         Set<String> files = Calls.of(ROOT, Set.of("header", "setHeader", "addHeader", "putSingle")).all().stream()
                 .filter(call -> call.argument().toString().matches("(?i)\"location\"|(HttpHeaders\\.)?LOCATION"))
                 .map(Call::file)

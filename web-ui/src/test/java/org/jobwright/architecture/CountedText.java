@@ -1,6 +1,6 @@
 package org.jobwright.architecture;
 
-/** A text that counts how often somebody looks at one of its characters: how much work a pattern makes, without a clock. */
+/** A text that counts how often its characters are read: the work of a pattern, without a clock. */
 final class CountedText implements CharSequence {
 
     private final String text;
@@ -9,7 +9,7 @@ final class CountedText implements CharSequence {
     private final long[] looks;
     private final long most;
 
-    /** Fails once it was looked at more often than that. */
+    /** Fails after more reads than that. */
     CountedText(String text, long most) {
         this(text, 0, text.length(), new long[1], most);
     }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The patterns that classes of the product keep in constants, alone or in a collection. */
+/** The patterns that product classes keep in constants, alone or in a collection. */
 final class KeptPatterns {
 
     private static final List<String> MODULES = List.of("domain", "services", "web-ui");
@@ -53,7 +53,7 @@ final class KeptPatterns {
         }
     }
 
-    /** None of a class that needs what only the server has, or that is packaged in another archive than its module's. */
+    /** None for a class that needs the server, or that is packaged outside its module. */
     private static Field[] fields(String name) {
         try {
             return Class.forName(name, false, KeptPatterns.class.getClassLoader())
@@ -85,7 +85,7 @@ final class KeptPatterns {
             case Map<?, ?> map -> map.forEach((key, each) -> add(where + "." + key, each, found));
             case Collection<?> all -> all.forEach(each -> add(where + "." + each, each, found));
             case null, default -> {
-                // Made of patterns in some other way; its parts stand in constants as well.
+                // Composed of patterns in some other way; its parts are in constants as well.
             }
         }
     }

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Long hostile text costs every pattern of the product work in proportion to its length: each character is looked at a
- * few hundred times at most. The patterns are found in the sources of all modules, so a new one is tried as well, over
- * common pieces and the characters it contains, each alone and in pairs. The work is counted, not timed, so that twice the
- * text with twice the work shows the rule; only where the work grows faster does 100 kB decide. The stack is small, so a
- * pattern that goes one call deeper for each piece fails as it would on 100 kB with the stack of a server's thread.
+ * Long hostile text costs every pattern of the product work in proportion to its length: each character is read a few
+ * hundred times at most. The patterns are found in the sources of all modules, so new ones are covered, with common
+ * pieces and the characters they contain, alone and in pairs. The work is counted, not timed: if twice the text takes
+ * at most twice the work, the pattern passes; only if it grows faster is 100 kB tried. The stack is small, so a pattern
+ * that recurses once per piece fails as it would on 100 kB with the stack of a server thread.
  */
 @Tag("SEC-04")
 class LinearPatternsTest {
@@ -32,14 +32,14 @@ class LinearPatternsTest {
     private static final int LENGTH = 100_000;
     private static final int LENGTH_OF_SINGLES = 20_000;
 
-    /** There are many pairs; what is quadratic shows at this length as well. */
+    /** There are many pairs; quadratic behaviour shows at this length as well. */
     private static final int LENGTH_OF_PAIRS = 2_000;
 
     private static final long LOOKS_AT_EACH = 400;
     private static final double GROWTH = 2.1;
     private static final int SMALL_STACK = 256 * 1024;
 
-    /** Pieces that patterns repeat over, to be repeated, with an end that matches nothing. */
+    /** Pieces over which patterns repeat, to be repeated, with an end that matches nothing. */
     private static final Set<String> PIECES = Set.of(
             "a",
             "A",
@@ -60,7 +60,7 @@ class LinearPatternsTest {
             "#",
             "'",
             "\u00e4",
-            // A word boundary looks for the letter under a mark, back to the beginning.
+            // A word boundary searches backwards for the letter under a combining mark.
             "\u0301",
             "a\u0301",
             "a1",
@@ -98,7 +98,7 @@ class LinearPatternsTest {
             "dot ",
             "at ");
 
-    /** Compiled to be matched with a whole text: such a pattern begins at one place only. */
+    /** Patterns that match a whole text: they start at one place only. */
     private static final Set<String> OF_WHOLE_TEXTS = Set.of(
             "EmailAddress.java",
             "GuideTextPolicy.java",
@@ -107,7 +107,7 @@ class LinearPatternsTest {
             "LimitKey.java",
             "OfficeStructure.java");
 
-    /** Most constants are seen twice: in the sources and in their class. */
+    /** Most constants are found twice: in the sources and in their class. */
     private static final Map<Trial, Boolean> TRIED = new ConcurrentHashMap<>();
 
     @Test
@@ -126,9 +126,9 @@ class LinearPatternsTest {
         assertEquals(Set.of(), slow(trials));
     }
 
-    /** Also those that are put together from constants, which no source shows as a whole. */
+    /** Including those built from constants, which no source shows as a whole. */
     @Test
-    void everyPatternThatAClassKeepsTakesLinearTime() throws Exception {
+    void everyPatternConstantTakesLinearTime() throws Exception {
         Map<String, Trial> trials = new TreeMap<>();
         KeptPatterns.all().forEach((where, pattern) -> {
             boolean whole = OF_WHOLE_TEXTS.contains(where.replaceAll("[.$].*", "") + ".java");
@@ -139,7 +139,7 @@ class LinearPatternsTest {
     }
 
     @Test
-    void aPatternThatIsNotLinearWouldBeNoticed() throws Exception {
+    void aNonLinearPatternIsNoticed() throws Exception {
         Map<String, Trial> slow = new TreeMap<>();
         slow.put("whole", Trial.of(Pattern.compile("(a+)+b"), true));
         for (String pattern : List.of(
@@ -149,7 +149,7 @@ class LinearPatternsTest {
                 "<[a-z/][^>]{0,500}>",
                 "~+%",
                 "(?:~%)+!",
-                // One call deeper for each piece.
+                // One more level of recursion per piece.
                 "(?:a|1)*;",
                 "(?:www[.]|x)*;")) {
             slow.put(pattern, Trial.of(Pattern.compile(pattern), false));
@@ -164,7 +164,9 @@ class LinearPatternsTest {
                         Trial.of(Pattern.compile("(?<!\\u200C)\\u200C++(?=[\\u093A-\\u094F])"), false))));
     }
 
-    /** A pattern, and whether it is matched with whole texts; otherwise all places are found, as replacing and splitting do. */
+    /**
+     * A pattern, and whether it matches whole texts; otherwise all matches are found, as in replacing and splitting.
+     */
     private record Trial(String pattern, int flags, boolean whole) {
 
         static Trial of(Pattern pattern, boolean whole) {

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a pattern speaks of: its literal characters and an example of each class, to make texts of that suit it badly. */
+/** The characters of a pattern: its literals and an example of each class, for building texts that suit it badly. */
 final class OwnSigns {
 
     private static final int MOST = 24;

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Which packages of a feature use which other ones of the same feature, layer by layer.
+ * Which packages of a feature use which others of the same feature, layer by layer.
  *
  * @param arrows from a package to those that it uses, all without the root
  */
@@ -51,7 +51,7 @@ record Rooms(Map<String, Set<String>> arrows) {
         return new Rooms(arrows);
     }
 
-    /** As the classes have it. */
+    /** The actual dependencies of the classes. */
     static Rooms of(JavaClasses classes, String root) {
         Map<String, Set<String>> arrows = new TreeMap<>();
         for (JavaClass type : classes) {
@@ -75,7 +75,7 @@ record Rooms(Map<String, Set<String>> arrows) {
         return name.startsWith(root + ".") ? Optional.of(name.substring(root.length() + 1)) : Optional.empty();
     }
 
-    /** {@code domain.jobs} of {@code domain.jobs.advert}; nothing for what is no feature of a layer. */
+    /** {@code domain.jobs} of {@code domain.jobs.advert}; empty for a package outside any feature. */
     private static Optional<String> feature(String room) {
         String[] parts = room.split("\\.", -1);
         boolean known = parts.length > 1
@@ -84,7 +84,7 @@ record Rooms(Map<String, Set<String>> arrows) {
         return known ? Optional.of(parts[0] + "." + parts[1]) : Optional.empty();
     }
 
-    /** The arrows that the other one does not have, in words. */
+    /** The arrows that the other one lacks, in words. */
     Set<String> without(Rooms other) {
         Set<String> left = new TreeSet<>();
         arrows.forEach((from, used) -> used.stream()
@@ -93,7 +93,7 @@ record Rooms(Map<String, Set<String>> arrows) {
         return left;
     }
 
-    /** A way from a package back to itself; empty where there is none. */
+    /** A path from a package back to itself; empty if there is none. */
     List<String> circle() {
         for (String start : arrows.keySet()) {
             List<String> found = wayBack(start, start, new LinkedHashSet<>());

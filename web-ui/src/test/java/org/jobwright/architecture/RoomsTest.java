@@ -26,12 +26,12 @@ class RoomsTest {
     private static final int MOST = 30;
 
     @Test
-    void aRoomUsesOnlyRoomsThatTheTableNames() {
+    void aRoomUsesOnlyRoomsInTheTable() {
         assertEquals(Set.of(), product().without(TABLE), "add a room to rooms.tsv, or take the arrow away");
     }
 
     @Test
-    void theTableNamesNoArrowThatIsGone() {
+    void theTableHasNoUnusedArrow() {
         assertEquals(Set.of(), TABLE.without(product()), "no class needs this any more: take it out of rooms.tsv");
     }
 
@@ -41,7 +41,7 @@ class RoomsTest {
     }
 
     @Test
-    void anArrowThatTheTableDoesNotNameIsSeen() {
+    void anArrowMissingInTheTableIsNoticed() {
         Rooms canaries =
                 Rooms.of(new ClassFileImporter().importPackages("org.jobwright.canary"), "org.jobwright.canary");
 
@@ -49,19 +49,19 @@ class RoomsTest {
     }
 
     @Test
-    void aCircleIsSeen() {
+    void aCircleIsNoticed() {
         Rooms rooms = new Rooms(Map.of("a", Set.of("b"), "b", Set.of("c", "d"), "d", Set.of("a")));
 
         assertEquals(List.of("a", "b", "d", "a"), rooms.circle());
     }
 
     @Test
-    void noPackageHoldsMoreThanThirtyClasses() throws IOException {
+    void noPackageHasMoreThanThirtyClasses() throws IOException {
         assertEquals(Map.of(), crowded(ROOT), "split it by topic; each half has a name");
     }
 
     @Test
-    void aPackageWithOneTooManyIsSeen(@TempDir Path root) throws IOException {
+    void aPackageWithOneTooManyIsNoticed(@TempDir Path root) throws IOException {
         Path full = Files.createDirectories(root.resolve("domain/src/main/java/org/jobwright/full"));
         for (int i = 0; i < MOST; i++) {
             Files.createFile(full.resolve("C" + i + ".java"));
@@ -84,7 +84,7 @@ class RoomsTest {
         return product;
     }
 
-    /** The packages of a checkout, in the product and in its tests, with more classes than one can survey. */
+    /** The packages of a checkout, in the product and in its tests, with too many classes. */
     private static Map<String, Long> crowded(Path root) throws IOException {
         try (Stream<Path> modules = Files.list(root)) {
             Map<String, Long> sizes = new TreeMap<>();

@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * What {@code docs/security-decisions.md} says about a row.
+ * An entry of {@code docs/security-decisions.md} about a row.
  *
  * @param state {@code not applicable}, {@code not built}, {@code held otherwise} or {@code deviation}
  */
@@ -30,7 +30,7 @@ record SecurityDecision(String row, String state, String reason) {
                 cells.group(1), cells.group(2).strip(), cells.group(3).strip());
     }
 
-    /** Whether the row does not hold, so that a test of it would be about something else. */
+    /** Whether the row does not apply, so that a test of it would be about something else. */
     boolean isAway() {
         return state.startsWith("not ");
     }

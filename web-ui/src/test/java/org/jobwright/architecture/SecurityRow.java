@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A row of {@code docs/security-rows.tsv}.
  *
- * @param level the lowest level of the ASVS that asks for it, 1 to 3
+ * @param level the lowest ASVS level that requires it, 1 to 3
  */
 record SecurityRow(String id, int level, String title) {
 

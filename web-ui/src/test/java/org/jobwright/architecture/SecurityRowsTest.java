@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Every row of the security checklist has a test, or a decision that everybody can read; the table is printed. */
+/** Every row of the security checklist has a test, or a public decision; the table is printed. */
 class SecurityRowsTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Path PRINTED = Path.of("target/security-rows.txt");
 
-    private static final String SOURCE = """
+    private static final String SOURCE =
+            """
             @Label("SEC-01")
             class LockTest {
                 @Test
@@ -30,7 +31,7 @@ class SecurityRowsTest {
                 @ValueSource(strings = "x")
                 void itOpens(String key) {}
             }
-            """.replace("@Label", "@Tag"); // so that this source is no tagged test itself
+            """.replace("@Label", "@Tag"); // so that this source is not a tagged test itself
 
     @Test
     void everyRowOfLevelsOneAndTwoHasATestOrADecision() throws IOException {
@@ -44,28 +45,28 @@ class SecurityRowsTest {
     }
 
     @Test
-    void aTagCountsForItsTestAndThatOfAClassForEachOfItsTests() {
+    void aTagCountsForItsTestAndOnAClassForAllItsTests() {
         TaggedTests tests = tests(SOURCE);
         assertEquals(List.of("LockTest.aLockLocks", "LockTest.itOpens"), tests.of("SEC-01"));
         assertEquals(List.of("LockTest.aLockLocks"), tests.of("SEC-02"));
     }
 
     @Test
-    void whatTheNormalRunLeavesOutIsNoTestOfIt() {
+    void testsOutsideTheNormalRunDoNotCount() {
         TaggedTests tests = tests(SOURCE.replace("LockTest", "LockAttack"));
         assertEquals(List.of(), tests.of("SEC-02"));
         assertEquals(1, tests.commands("SEC-02").size());
     }
 
     @Test
-    void aRowWithoutTestOrDecisionIsAProblemUnlessItIsOfLevelThree() {
+    void aRowWithoutTestOrDecisionIsAProblemBelowLevelThree() {
         assertTrue(problems(1).contains("neither a test nor a decision"));
         assertEquals("", problems(3));
         assertEquals("", problems(1, new SecurityDecision("SEC-09", "not built", "nobody needs it")));
     }
 
     @Test
-    void aDecisionThatNoLongerIsTrueOrSaysNothingIsAProblem() {
+    void anOutdatedOrEmptyDecisionIsAProblem() {
         assertTrue(problems(3, new SecurityDecision("SEC-02", "not built", "later"))
                 .contains("by now"));
         assertTrue(problems(3, new SecurityDecision("SEC-01", "held otherwise", ""))

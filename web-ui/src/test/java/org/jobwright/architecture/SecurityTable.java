@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The rows of the security checklist with their tests and decisions, and what is wrong with them. */
+/** The rows of the security checklist with their tests and decisions, and their problems. */
 final class SecurityTable {
 
     private static final int OPTIONAL_LEVEL = 3;
@@ -22,7 +22,7 @@ final class SecurityTable {
         this.decisions = decisions.stream().collect(Collectors.toMap(SecurityDecision::row, Function.identity()));
     }
 
-    /** One line a row, and a line that counts them. */
+    /** One line per row, and a summary line. */
     String written() {
         List<String> lines = new ArrayList<>();
         rows.forEach(
@@ -60,7 +60,7 @@ final class SecurityTable {
                 && decisions.get(row.id()).isAway();
     }
 
-    /** What fails the build, in sentences. */
+    /** The problems that fail the build, in sentences. */
     List<String> problems() {
         List<String> problems = new ArrayList<>();
         List<String> known = rows.stream().map(SecurityRow::id).toList();

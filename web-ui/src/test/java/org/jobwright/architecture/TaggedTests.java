@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds {@code @Tag("SEC-nn")} in the sources of tests: on a method for this test, on a class for each of its tests. A
- * class that the normal run does not look at, because its name ends neither in Test nor in IT, is a command of its own.
+ * class outside the normal run, whose name ends neither in Test nor in IT, has its own command.
  */
 final class TaggedTests {
 
@@ -27,7 +27,7 @@ final class TaggedTests {
     private final Map<String, List<String>> byRow = new TreeMap<>();
     private final Map<String, List<String>> commandsByRow = new TreeMap<>();
 
-    /** The tests of every module beside each other in a directory. */
+    /** The tests of all modules below a directory. */
     static TaggedTests below(Path root) throws IOException {
         TaggedTests found = new TaggedTests();
         try (Stream<Path> modules = Files.list(root)) {
@@ -91,7 +91,7 @@ final class TaggedTests {
         return byRow.getOrDefault(row, List.of());
     }
 
-    /** The tests that a command of its own runs. */
+    /** The tests with their own command. */
     List<String> commands(String row) {
         return commandsByRow.getOrDefault(row, List.of());
     }

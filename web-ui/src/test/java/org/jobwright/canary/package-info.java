@@ -1,2 +1,2 @@
-/** Deliberately wrong classes: each breaks one rule of the architecture, so that the rule is seen to bite. */
+/** Deliberately wrong classes: each breaks one rule of the architecture, to prove that the rule bites. */
 package org.jobwright.canary;

@@ -14,7 +14,9 @@ import org.jobwright.services.candidates.documents.DocumentFile;
 import org.jobwright.web.shared.Attachment;
 import org.jobwright.web.shared.DownloadLimit;
 
-/** A stranger's file, for its owner or an employer that received it: always saved, never shown by the browser. */
+/**
+ * A stranger's file, for its owner or an employer that received it: always downloaded, never displayed by the browser.
+ */
 @Path("/documents")
 @RequestScoped
 public class DocumentDownloads {

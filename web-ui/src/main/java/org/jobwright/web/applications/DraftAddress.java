@@ -2,7 +2,7 @@ package org.jobwright.web.applications;
 
 import org.jobwright.domain.applications.apply.DraftToken;
 
-/** Where the draft of an application is looked at and sent. */
+/** The address where a draft is reviewed and sent. */
 public final class DraftAddress {
 
     private DraftAddress() {}

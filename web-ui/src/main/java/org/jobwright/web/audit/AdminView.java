@@ -29,7 +29,7 @@ import org.jobwright.services.shared.PageRequest;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** The administrator's first page: how much there is of everything, and the way to it. */
+/** The administrator's first page: the number of everything, with links. */
 @Route(value = "admin", layout = WorkspaceLayout.class)
 @RolesAllowed(Role.ADMINISTRATOR)
 public class AdminView extends WorkspaceView {
@@ -75,7 +75,7 @@ public class AdminView extends WorkspaceView {
         add(figures, latest(audit));
     }
 
-    /** What happened last, as the record tells it. */
+    /** The latest entries of the audit log. */
     private Component latest(AuditQueries audit) {
         UnorderedList lines = new UnorderedList();
         audit.entries(AuditFilter.ALL, LATEST).items().forEach(entry -> {

@@ -16,7 +16,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.services.audit.AuditFilter;
 
-/** The filter of the record in the address, so that a view of it can be shared and gone back to; null is all. */
+/** The filter of the audit log in the address, so that a view of it can be shared and revisited; null is all. */
 record AuditAddress(String action, UUID organization, UUID subject, UUID actor, LocalDate from, LocalDate to)
         implements Serializable {
 
@@ -53,7 +53,7 @@ record AuditAddress(String action, UUID organization, UUID subject, UUID actor, 
                 to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
-    /** The id that the filter is about, of an organization, a subject or an actor; empty if of none. */
+    /** The id of the filter, of an organization, a subject or an actor; empty if none. */
     String id() {
         return Stream.of(organization, subject, actor)
                 .filter(Objects::nonNull)
@@ -74,12 +74,12 @@ record AuditAddress(String action, UUID organization, UUID subject, UUID actor, 
         return new AuditAddress(action, null, null, id, from, to);
     }
 
-    /** About another id; the one of the actor stays one of an actor. */
+    /** With another id; the id of an actor stays that of an actor. */
     AuditAddress withId(String id) {
         return id.equals(id()) ? this : withSubject(uuid(id));
     }
 
-    /** The id field takes only what is an id. */
+    /** The id field accepts only ids. */
     static boolean isId(String text) {
         return text.isBlank() || uuid(text) != null;
     }

@@ -9,7 +9,7 @@ import org.jobwright.domain.audit.ActorKind;
 import org.jobwright.services.audit.AuditSummary;
 import org.jobwright.web.shared.text.Texts;
 
-/** One entry of the record in words: who did what to what. A name leads to everything about it. */
+/** One entry of the audit log in words: who did what to what. A name links to everything about it. */
 class AuditSentence extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ class AuditSentence extends Div {
     private final AuditAddress address;
     private final Texts texts;
 
-    /** @param address what is shown, which the links narrow down */
+    /** @param address the current filter, which the links narrow */
     AuditSentence(AuditSummary entry, AuditAddress address, Texts texts) {
         this.entry = entry;
         this.address = address;
@@ -32,13 +32,13 @@ class AuditSentence extends Div {
         }
     }
 
-    /** What is no longer done has no words any more; its name stays. */
+    /** An action that no longer exists has no text; its name is shown. */
     static String words(String action, Texts texts) {
         String key = "audit.action." + action;
         return texts.has(key) ? texts.get(key) : action;
     }
 
-    /** Who signs in is nobody yet at that moment, and is known a moment later. */
+    /** A person who signs in is not identified at that moment, but a moment later. */
     private boolean isOneself() {
         return entry.actorKind() == ActorKind.VISITOR
                 && entry.subjectName() != null

@@ -25,7 +25,7 @@ import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.forms.DayField;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** The record of who did what to what, day by day. A subject or an actor leads to everything about it. */
+/** The audit log of who did what to what, day by day. A subject or an actor links to everything about it. */
 @Route(value = "admin/audit", layout = WorkspaceLayout.class)
 @RolesAllowed(Role.ADMINISTRATOR)
 public class AuditView extends WorkspaceView implements AfterNavigationObserver {

@@ -1,2 +1,2 @@
-/** What administrators oversee: an overview of the instance, and the record of who did what. */
+/** The administrators' overview of the instance, and the audit log. */
 package org.jobwright.web.audit;

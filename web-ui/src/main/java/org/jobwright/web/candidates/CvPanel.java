@@ -15,7 +15,7 @@ import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.FileUpload;
 
-/** The CV as a file: the one that is kept, another in its place, or none. */
+/** The CV file: the current one, a replacement, or none. */
 class CvPanel extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -31,7 +31,7 @@ class CvPanel extends Div {
         addClassName("jw-stack");
     }
 
-    /** @param cv null when there is none */
+    /** @param cv null if there is none */
     void show(DocumentSummary cv) {
         removeAll();
         if (cv != null) {

@@ -13,8 +13,8 @@ import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
 /**
- * The form of one entry of a resume: lines, dates and longer texts, as its section has them. What a field is called is the
- * end of the key of its label.
+ * The form of one resume entry: lines, dates and longer texts, depending on its section. The name of a field is the end
+ * of its label's key.
  *
  * @param <T> the entry
  */
@@ -36,7 +36,7 @@ class EntryEditor<T extends Serializable> extends EntryList.Entry {
         add(row);
     }
 
-    /** The entry that the form began with; what it does not show stays. */
+    /** The entry from which the form started; what it does not show is preserved. */
     T original() {
         return original;
     }
@@ -69,7 +69,7 @@ class EntryEditor<T extends Serializable> extends EntryList.Entry {
         return keep(name, area, value);
     }
 
-    /** Several texts, each on a line of its own. */
+    /** Several texts, one per line. */
     EntryEditor<T> lines(String name, List<String> values) {
         TextArea area = new TextArea(label(name));
         area.setWidthFull();
@@ -98,7 +98,7 @@ class EntryEditor<T extends Serializable> extends EntryList.Entry {
         return date.date();
     }
 
-    /** Marks dates that are none; true when there are none such. */
+    /** Marks invalid dates; true if there are none. */
     boolean check() {
         return (period == null || period.check()) && (date == null || date.check());
     }

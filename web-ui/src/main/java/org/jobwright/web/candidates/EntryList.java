@@ -10,7 +10,7 @@ import java.util.List;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** Forms below each other, one an entry; more can be added, each can be removed. */
+/** Forms below each other, one per entry; entries can be added and removed. */
 class EntryList<F extends EntryList.Entry> extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -20,7 +20,7 @@ class EntryList<F extends EntryList.Entry> extends Div {
 
         private static final long serialVersionUID = 1L;
 
-        /** Where typing begins. */
+        /** The first field to type in. */
         abstract TextField first();
     }
 
@@ -67,7 +67,7 @@ class EntryList<F extends EntryList.Entry> extends Div {
         number();
     }
 
-    /** Buttons that are read alike are told apart by their number. */
+    /** Buttons with the same label are distinguished by number. */
     private void number() {
         for (int i = 0; i < removals.size(); i++) {
             removals.get(i).setAriaLabel(texts.get(what + ".remove", i + 1));

@@ -14,7 +14,7 @@ import org.jobwright.domain.candidates.ResumeChanges;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** What an import would bring and take away, before it does. */
+/** Previews what an import would add and remove. */
 class ImportDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
@@ -42,7 +42,7 @@ class ImportDialog extends Dialog {
         getFooter().add(replace);
     }
 
-    /** What there is nothing of is not counted. */
+    /** Zero counts are left out. */
     private static String counts(ResumeChanges.Section section, Texts texts) {
         return Stream.of(
                         Map.entry("candidates.import.added", section.added()),

@@ -11,7 +11,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** A month and a year, or a year alone. A day that an import brought stays until another month or year is chosen. */
+/** A month and a year, or only a year. An imported day is kept until another month or year is chosen. */
 class MonthField extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -52,7 +52,7 @@ class MonthField extends Div {
         month.setHelperText(how);
     }
 
-    /** Marks a year that is missing or none; true when nothing is wrong. */
+    /** Marks a missing or invalid year; true if nothing is wrong. */
     boolean check() {
         year.setInvalid(false);
         try {
@@ -71,9 +71,9 @@ class MonthField extends Div {
     }
 
     /**
-     * What is chosen; null for nothing.
+     * The chosen date; null for none.
      *
-     * @throws RuleViolation for a month without a year, and for what is no year
+     * @throws RuleViolation for a month without a year, or an invalid year
      */
     PartialDate date() {
         String typed = year.getValue().strip();

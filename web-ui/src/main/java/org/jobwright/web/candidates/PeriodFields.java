@@ -21,7 +21,7 @@ class PeriodFields extends Div {
         add(from, to);
     }
 
-    /** Marks what is no date, and an end before its start; true when nothing is wrong. */
+    /** Marks invalid dates, and an end before its start; true if nothing is wrong. */
     boolean check() {
         boolean startIsRight = from.check();
         boolean dates = to.check() && startIsRight;

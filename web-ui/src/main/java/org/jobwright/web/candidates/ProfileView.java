@@ -25,14 +25,14 @@ import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** What a person keeps for all applications: the resume, the CV as a file, and both as files to take along. */
+/** What a person keeps for all applications: the resume, the CV file, and both as downloads. */
 @Route(value = "profile", layout = WorkspaceLayout.class)
 @PermitAll
 public class ProfileView extends WorkspaceView implements BeforeLeaveObserver {
 
     private static final long serialVersionUID = 1L;
 
-    /** The browser asks before it closes or reloads a page in which something was typed since the form was drawn. */
+    /** The browser warns before it closes or reloads a page with unsaved changes. */
     private static final String WARN_BEFORE_CLOSING = """
             this.addEventListener('input', () => { this.typed = true; });
             addEventListener('beforeunload', event => { if (this.isConnected && this.typed) event.preventDefault(); });""";
@@ -69,7 +69,7 @@ public class ProfileView extends WorkspaceView implements BeforeLeaveObserver {
         add(heading(text("candidates.profile.title")), state, columns);
     }
 
-    /** What is typed and not saved is not lost without a word, whether the person goes on in here or leaves. */
+    /** Unsaved changes are never lost silently, whether the person navigates or leaves. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (form.isChanged()) {
@@ -83,7 +83,7 @@ public class ProfileView extends WorkspaceView implements BeforeLeaveObserver {
         }
     }
 
-    /** All but the form. */
+    /** Everything except the form. */
     private void show(ProfileDetails profile) {
         state.setText(
                 profile.changedAt() == null
@@ -114,7 +114,7 @@ public class ProfileView extends WorkspaceView implements BeforeLeaveObserver {
         });
     }
 
-    /** Replaces the resume by that of a file, and offers the former one back. */
+    /** Replaces the resume with that of a file, and offers to restore the previous one. */
     private void take(Resume read) {
         Resume former = seen.resume();
         profiles.saveResume(new SaveResume(read, seen.version()));
@@ -126,7 +126,7 @@ public class ProfileView extends WorkspaceView implements BeforeLeaveObserver {
         });
     }
 
-    /** What is typed and not saved yet stays; that the resume was saved elsewhere since is told on saving. */
+    /** Unsaved changes stay; a conflict with another save is reported on saving. */
     private void cvChanged() {
         ProfileDetails now = queries.mine();
         if (now.resume().equals(seen.resume())) {

@@ -11,7 +11,7 @@ import org.jobwright.services.candidates.ProfileQueries;
 import org.jobwright.web.shared.Attachment;
 import org.jobwright.web.shared.DownloadLimit;
 
-/** The resume of the person who asks, as a JSON Resume file. */
+/** The resume of the caller, as a JSON Resume file. */
 @Path("/profile/resume.json")
 @RequestScoped
 public class ResumeDownloads {

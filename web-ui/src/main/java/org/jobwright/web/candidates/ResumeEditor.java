@@ -23,7 +23,9 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** A resume as a form: everything of it that an employer gets. What goes to nobody, such as references, is kept. */
+/**
+ * A resume as a form: everything that an employer receives. What is sent to nobody, such as references, is preserved.
+ */
 class ResumeEditor extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -82,12 +84,12 @@ class ResumeEditor extends Div {
         begun = resume();
     }
 
-    /** Marks dates that are none; true when there are none such. */
+    /** Marks invalid dates; true if there are none. */
     boolean check() {
         return sections().map(SectionEditor::check).reduce(true, Boolean::logicalAnd);
     }
 
-    /** Whether something was typed that is not saved. */
+    /** Whether there are unsaved changes. */
     boolean isChanged() {
         try {
             return !resume().equals(begun);
@@ -96,7 +98,7 @@ class ResumeEditor extends Div {
         }
     }
 
-    /** What is typed, together with what goes to nobody. */
+    /** The content of the form, together with what is sent to nobody. */
     Resume resume() {
         Basics old = original.basics();
         Location place = old.location() == null ? new Location(null, null, null, null, null) : old.location();

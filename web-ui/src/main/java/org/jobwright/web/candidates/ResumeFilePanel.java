@@ -9,7 +9,7 @@ import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.FileUpload;
 
-/** The resume as a JSON Resume file: out, and in. */
+/** Export and import of the resume as a JSON Resume file. */
 class ResumeFilePanel extends Div {
 
     private static final long serialVersionUID = 1L;

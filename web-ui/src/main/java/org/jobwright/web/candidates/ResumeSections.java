@@ -14,7 +14,7 @@ import org.jobwright.domain.candidates.Resume.SpokenLanguage;
 import org.jobwright.domain.candidates.Resume.Volunteer;
 import org.jobwright.domain.candidates.Resume.Work;
 
-/** Which fields each section of a resume has: all that an employer gets. */
+/** The fields of each section of a resume: everything that an employer receives. */
 final class ResumeSections {
 
     private ResumeSections() {}

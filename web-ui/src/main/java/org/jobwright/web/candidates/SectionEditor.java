@@ -22,12 +22,12 @@ class SectionEditor<T extends Serializable> extends Div {
     private final T empty;
 
     /**
-     * The entries that are there, and a button for another.
+     * The existing entries, and a button to add one.
      *
-     * @param name the end of the keys of the heading and of the buttons
-     * @param empty an entry with nothing in it; one that is left so is not kept
-     * @param build puts the fields of an entry into a form
-     * @param read the entry that the fields of a form say
+     * @param name the end of the text keys of the heading and the buttons
+     * @param empty an empty entry; one left empty is not stored
+     * @param build adds the fields of an entry to a form
+     * @param read converts the fields of a form to an entry
      */
     SectionEditor(
             String name,
@@ -45,7 +45,7 @@ class SectionEditor<T extends Serializable> extends Div {
         add(new H3(WorkspaceUser.texts().get("candidates.resume." + name)), list);
     }
 
-    /** Marks dates that are none; true when there are none such. */
+    /** Marks invalid dates; true if there are none. */
     boolean check() {
         return list.entries().stream().map(EntryEditor::check).reduce(true, Boolean::logicalAnd);
     }

@@ -16,7 +16,7 @@ import org.jobwright.web.shared.ResumeLines;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** How complete a profile is, what employers look for and do not find, and how it looks to them. */
+/** How complete a profile is, what employers would miss, and how they see it. */
 class StandingPanel extends Section {
 
     private static final long serialVersionUID = 1L;
@@ -62,7 +62,7 @@ class StandingPanel extends Section {
         return parts;
     }
 
-    /** What is saved, as an application carries it. */
+    /** The saved profile, as an application would include it. */
     private void preview(ProfileDetails profile) {
         Dialog dialog = new Dialog();
         dialog.setHeaderTitle(texts.get("candidates.standing.preview.title"));

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jobwright.services.demo.DemoContentService;
 import org.jobwright.services.search.index.PostingIndexer;
 
-/** What the launcher asks at the first start. The service lets only the system in. */
+/** The launcher's request at the first start. The service only accepts the system. */
 @Path("/control/demo")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -21,7 +21,7 @@ public class DemoResource {
     @Inject
     private PostingIndexer index;
 
-    /** Loads the demo content, unless it is there. */
+    /** Loads the demo content, unless it exists. */
     @POST
     public DemoLoading load() {
         DemoLoading loading = new DemoLoading(content.load());

@@ -1,2 +1,2 @@
-/** The way for the launcher to have demo content loaded. */
+/** Lets the launcher load demo content. */
 package org.jobwright.web.demo;

@@ -1,2 +1,2 @@
-/** Role guides as everybody reads and administrators write them, and what is known about their market. */
+/** Role guides for readers and for the administrators who write them, and what is known about their market. */
 package org.jobwright.web.insights;

@@ -1,5 +1,5 @@
 /**
- * Postings as employers write, run and preview them in the workspace; their pages on the site, with the home page; and
- * the ways in for an import.
+ * Postings as employers write, manage and preview them in the workspace; their pages on the site, with the home page;
+ * and the endpoints of imports.
  */
 package org.jobwright.web.jobs;

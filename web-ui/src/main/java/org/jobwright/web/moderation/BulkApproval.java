@@ -19,9 +19,9 @@ import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
 /**
- * Approves many cases unread, with a progress bar, and takes that back when asked. Each round trip of the browser does a
- * few and asks for the next ones, so that the page stays alive, the moderator can stop, and everything happens as the
- * moderator.
+ * Approves many cases unread, with a progress bar, and undoes that on request. Each round trip of the browser does a
+ * few and asks for the next ones, so that the page stays responsive, the moderator can stop, and everything happens in
+ * the moderator's name.
  */
 class BulkApproval extends Dialog {
 
@@ -77,7 +77,7 @@ class BulkApproval extends Dialog {
         next();
     }
 
-    /** The same way back, for what was approved. */
+    /** Undoes the approvals in the same way. */
     private void undo() {
         undoing = true;
         ids = List.copyOf(approved);

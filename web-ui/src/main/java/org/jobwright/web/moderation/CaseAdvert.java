@@ -16,7 +16,7 @@ class CaseAdvert extends AdvertChanges {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param onNote gets the field and the note to the employer about it; null where none can be written */
+    /** @param onNote receives the field and its note to the employer; null if no notes can be written */
     CaseAdvert(CaseDetails details, Texts texts, Formats formats, SerializableBiConsumer<String, String> onNote) {
         super(texts, formats);
         Side submitted = new Side(texts.get("moderation.case.submitted"), details.submitted());

@@ -5,7 +5,7 @@ import org.jobwright.services.moderation.QueueItem;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.StateBadge;
 
-/** Where a case stands, or how it ended. */
+/** The state of a case, or its decision. */
 class CaseBadge extends StateBadge {
 
     private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jobwright.web.shared.text.Texts;
 
-/** The keys of a case: heard while the focus is in the case, and not while somebody types. */
+/** The keyboard shortcuts of a case: active while the focus is in the case, and not while typing. */
 final class CaseKeys {
 
     private static final String KEY = "event.key";

@@ -10,7 +10,7 @@ import org.jobwright.services.moderation.QueueItem;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
-/** Where a case stands for the moderator who reads it. */
+/** The state of a case for its reader. */
 record CaseStanding(CaseDetails details, Texts texts, Formats formats, Instant now) implements Serializable {
 
     String sentence() {
@@ -62,7 +62,9 @@ record CaseStanding(CaseDetails details, Texts texts, Formats formats, Instant n
         return details.item().state() == ModerationCaseState.IN_REVIEW;
     }
 
-    /** A case that waits is taken by the first act; a colleague's must be taken over first. Never one's own employer's. */
+    /**
+     * The first action takes a waiting case; a colleague's case must be taken over first. Never one's own employer's.
+     */
     boolean mayAct() {
         return isOpen() && !details.conflict() && (!isTaken() || details.assignedToReader());
     }

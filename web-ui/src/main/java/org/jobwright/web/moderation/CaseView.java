@@ -30,7 +30,7 @@ import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** One case: what is live beside what was handed in, notes, and the decision. */
+/** One case: the live text compared with the submission, notes, and the decision. */
 @Route(value = "moderation", layout = WorkspaceLayout.class)
 @RolesAllowed(Role.MODERATOR)
 public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
@@ -78,7 +78,7 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
         focusHeading();
     }
 
-    /** The same as the buttons, which say when a thing cannot be done. */
+    /** The same as the buttons, which say when an action is not possible. */
     private void pressed(String key) {
         switch (key) {
             case "j", "k" ->
@@ -148,7 +148,7 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
         return aside;
     }
 
-    /** Giving a case back decides nothing, so it is no more than a quiet way out. */
+    /** Releasing a case decides nothing, so it is only a quiet link. */
     private Component assignment() {
         if (!details.assignedToReader()) {
             return new Button(
@@ -194,14 +194,14 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
         decision.expect(details.fieldNotes().notes().size(), !remarks.message().isBlank());
     }
 
-    /** What was typed for colleagues and not kept yet belongs to the case before it is left. */
+    /** An unsaved remark for colleagues is saved before the case is left. */
     private void keepRemark() {
         if (!remarks.remark().isBlank()) {
             remark(remarks.remark());
         }
     }
 
-    /** A message goes out with a text that is sent back; else colleagues can still read what was meant. */
+    /** A message is only sent when the case is sent back; otherwise colleagues can still read it. */
     private void keepMessage() {
         if (!remarks.message().isBlank()) {
             cases.noteForColleagues(id, text("moderation.case.not-sent", remarks.message()));

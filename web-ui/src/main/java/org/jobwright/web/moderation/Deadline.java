@@ -6,7 +6,7 @@ import org.jobwright.domain.moderation.ModerationDeadline;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
-/** When the employer should have heard; late and soon in words and colour. */
+/** When the employer's answer is due; late and soon in words and colour. */
 class Deadline extends Span {
 
     private static final long serialVersionUID = 1L;

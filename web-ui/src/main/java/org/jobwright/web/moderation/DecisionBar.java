@@ -7,8 +7,8 @@ import com.vaadin.flow.function.SerializableRunnable;
 import org.jobwright.web.shared.text.Texts;
 
 /**
- * The decision at the end of the window. The likely one is filled: send back once there is something to say. The buttons
- * never change places, so that none slips under a pointer that is on its way to another.
+ * The decision at the bottom of the window. The likely one is primary: send back once there is something to say. The
+ * buttons never change places, so that none slips under the pointer.
  */
 class DecisionBar extends Div {
 
@@ -40,7 +40,7 @@ class DecisionBar extends Div {
         add(bar);
     }
 
-    /** Fills the likely decision. */
+    /** Highlights the likely decision. */
     void expect(int notes, boolean message) {
         boolean somethingToSay = notes > 0 || message;
         sendBack.setText(texts.get("moderation.case.send-back", notes));

@@ -14,7 +14,7 @@ import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.ReasonDialog;
 
-/** What is known of the employer, and the button that stops it. */
+/** What is known of the employer, and the button that blocks it. */
 class EmployerPanel extends Div {
 
     private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.services.moderation.CaseFinding;
 import org.jobwright.web.shared.text.Texts;
 
-/** What was found automatically, in words: a sentence for the case, two words for the queue. */
+/** The findings in words: a sentence for the case, two words for the queue. */
 record FindingLabels(Texts texts) implements Serializable {
 
     String sentence(CaseFinding finding) {

@@ -21,8 +21,7 @@ import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.ReasonDialog;
 
 /**
- * What was found automatically, for the moderator to judge: each at its field, with what it was compared with, or why it
- * was dismissed.
+ * The findings, for the moderator to judge: each at its field, with what it was compared with, or why it was dismissed.
  */
 class FindingsPanel extends Div {
 
@@ -36,8 +35,8 @@ class FindingsPanel extends Div {
     private final SerializableBiConsumer<String, String> onDismiss;
 
     /**
-     * @param onField gets the path of the field that a finding is about
-     * @param onDismiss gets the key of a finding and the reason; null where nothing can be dismissed
+     * @param onField receives the path of a finding's field
+     * @param onDismiss receives the key of a finding and the reason; null if nothing can be dismissed
      */
     FindingsPanel(
             CaseDetails details,
@@ -95,7 +94,7 @@ class FindingsPanel extends Div {
         return dismiss;
     }
 
-    /** The advert's own pay beside that of the role, and how far it is off once that is a lot. */
+    /** The advert's pay compared with that of the role, and the difference if it is large. */
     private String pay(CaseFinding finding) {
         SalaryRange offered = details.submitted().pay().baseSalary();
         SalaryBenchmark benchmark = finding.pay().benchmark();

@@ -11,7 +11,7 @@ import org.jobwright.services.moderation.CaseDetails.Former;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
-/** What was said when the submission before was sent back, with the way to that case. */
+/** The message with which the previous submission was sent back, with a link to that case. */
 class FormerPanel extends Div {
 
     private static final long serialVersionUID = 1L;

@@ -13,7 +13,7 @@ import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.services.moderation.QueueFilter;
 import org.jobwright.services.moderation.QueueFilter.Scope;
 
-/** The filter of the queue in the address, so that a view of it can be shared and gone back to. */
+/** The filter of the queue in the address, so that a view of it can be shared and revisited. */
 final class QueueAddress {
 
     private static final String SCOPE = "show";

@@ -8,7 +8,7 @@ import org.jobwright.services.moderation.QueueFilter.Scope;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
-/** The ways between the parts of the queue, with how many cases each has. */
+/** The links between the parts of the queue, with the number of cases of each. */
 class QueueScopes extends Nav {
 
     private static final long serialVersionUID = 1L;
@@ -27,7 +27,7 @@ class QueueScopes extends Nav {
         show(counts, filter, filter.scope());
     }
 
-    /** Beside the cases stands what readers report. */
+    /** Readers' reports are listed next to the cases. */
     void showReports(QueueCounts counts) {
         show(counts, new QueueFilter(Scope.OPEN, null, ""), null);
     }

@@ -34,7 +34,7 @@ import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** The queue: open cases by deadline, those of the moderator, those nobody has, and what was decided. */
+/** The queue: open cases by deadline, the moderator's own, unassigned ones, and decided ones. */
 @Route(value = "moderation", layout = WorkspaceLayout.class)
 @RolesAllowed(Role.MODERATOR)
 public class QueueView extends WorkspaceView implements AfterNavigationObserver {
@@ -128,7 +128,7 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
         return new Div(first, about, FoldingGrid.folded(found(item), when(item), whose(item)));
     }
 
-    /** What was found in it, and how often it was sent back before. */
+    /** Its findings, and how often it was sent back before. */
     private Component found(QueueItem item) {
         Div chips = new Div();
         chips.addClassName("jw-chips");
@@ -147,14 +147,14 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
         return chip;
     }
 
-    /** What is decided is not late any more. */
+    /** A decided case is never late. */
     private Component when(QueueItem item) {
         return item.state() == ModerationCaseState.DECIDED
                 ? new Span(formats.dateTime(item.decidedAt()))
                 : new Deadline(item.deadline(), clock.instant(), texts, formats);
     }
 
-    /** Who has it; of a decided one also how it ended and why. */
+    /** Its moderator; for a decided case also the decision and the reason. */
     private Component whose(QueueItem item) {
         Span who = new Span(item.assigneeName() == null ? text("moderation.queue.nobody") : item.assigneeName());
         if (item.assigneeName() == null) {
@@ -235,7 +235,7 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
         count();
     }
 
-    /** A new mode is a new selection, which has to be listened to anew. */
+    /** A new mode creates a new selection, which needs new listeners. */
     private void choose(Grid.SelectionMode mode) {
         grid.setSelectionMode(mode);
         if (mode == Grid.SelectionMode.MULTI) {

@@ -14,12 +14,12 @@ import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.forms.Typing;
 
-/** What is said about the whole advert: the message to the employer, and remarks that only colleagues see. */
+/** Remarks about the whole advert: the message to the employer, and remarks that only colleagues see. */
 class RemarksPanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    /** Short enough to be kept as a remark with some words of ours before it. */
+    /** Short enough to be stored as a remark with a few added words. */
     private static final int MAX_MESSAGE = 3_900;
 
     private final Texts texts;
@@ -60,7 +60,7 @@ class RemarksPanel extends Div {
         show(details);
     }
 
-    /** Shows the remarks as they are now. */
+    /** Shows the current remarks. */
     void show(CaseDetails details) {
         remark.clear();
         remarks.removeAll();
@@ -72,7 +72,7 @@ class RemarksPanel extends Div {
         remarks.setVisible(!details.remarks().isEmpty());
     }
 
-    /** Keeps what was typed in the panel that this one takes the place of. */
+    /** Takes over the input of the panel that this one replaces. */
     void takeOver(RemarksPanel before) {
         message.setValue(before.message());
         remark.setValue(before.remark());
@@ -82,7 +82,7 @@ class RemarksPanel extends Div {
         return message.getValue();
     }
 
-    /** What was typed for colleagues and not kept yet. */
+    /** The unsaved remark for colleagues. */
     String remark() {
         return remark.getValue();
     }

@@ -27,7 +27,7 @@ import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** What readers find wrong with public adverts, advert by advert; and, at another address, what was decided. */
+/** Readers' reports of public adverts, by advert; and, at another address, the decided ones. */
 @Route(value = "moderation/reports", layout = WorkspaceLayout.class)
 @RolesAllowed(Role.MODERATOR)
 public class ReportsView extends WorkspaceView implements AfterNavigationObserver {

@@ -17,7 +17,7 @@ import org.jobwright.web.shell.ReasonDialog;
 import org.jobwright.web.shell.StateBadge;
 import org.jobwright.web.shell.Toast;
 
-/** Where the posting of a decided case stands now, and what a moderator can still do about it. */
+/** The current state of a decided case's posting, and what a moderator can still do. */
 class StandingPanel extends Div {
 
     private static final long serialVersionUID = 1L;

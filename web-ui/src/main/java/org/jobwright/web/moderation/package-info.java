@@ -1,2 +1,2 @@
-/** The review desk as moderators see it: the queue, and a case with what is live beside what was handed in. */
+/** Moderation as moderators see it: the queue, and a case that compares the live text with the submission. */
 package org.jobwright.web.moderation;

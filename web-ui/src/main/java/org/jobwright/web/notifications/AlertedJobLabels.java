@@ -11,7 +11,7 @@ import org.jobwright.web.shared.http.BaseUrl;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
-/** Says in a mail what a saved search found. */
+/** The labels of a found job in a mail. */
 final class AlertedJobLabels {
 
     private final Texts texts;

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a mail says, before it becomes text and HTML.
+ * The content of a mail, before it becomes text and HTML.
  *
  * @param language the BCP 47 tag
- * @param jobs those that it tells
- * @param more a sentence about those that it does not name; may be empty
+ * @param jobs the listed jobs
+ * @param more a sentence about further jobs; may be empty
  * @param words what a person wrote, shown as a quotation; may be empty
- * @param action what the reader may do
- * @param stop where such mails are switched off; empty for a mail that one must get
+ * @param action what the reader can do
+ * @param stop where such mails can be switched off; empty for a mandatory mail
  * @param foot why the reader got it
  */
 public record MailContent(
@@ -26,13 +26,13 @@ public record MailContent(
         Optional<Link> stop,
         String foot) {
 
-    /** What a link is for and where it leads. */
+    /** The text and the address of a link. */
     public record Link(String words, String address) {}
 
     /**
      * A job in a few lines.
      *
-     * @param about who hires, where, for what pay
+     * @param about employer, place, and pay
      */
     public record Job(String title, String about, String link) {}
 }

@@ -21,9 +21,9 @@ import org.jobwright.services.notifications.outbox.OutgoingMail;
 import org.jobwright.services.shared.background.TimedRun;
 
 /**
- * Sends due outbox messages every few seconds, on every node. Works outside a transaction: a mail is claimed in one, sent in
- * none, and marked in another, so a slow mail server holds no lock. A mail that fails is put off or given up by itself;
- * the others of its batch go out.
+ * Sends due outbox messages every few seconds, on every node. Works outside a transaction: a mail is claimed in one,
+ * sent in none, and marked in another, so a slow mail server holds no lock. A failed mail is postponed or dead-lettered
+ * on its own; the others of its batch are sent.
  */
 @Singleton
 @RunAs(Role.SYSTEM)
@@ -35,7 +35,10 @@ public class MailDispatcher {
     private static final int BATCH = 20;
     private static final int KEPT_AT_ONCE = 500;
 
-    /** With a slow mail server a claim could run out before the last of a batch, and another node would send it, too. */
+    /**
+     * With a slow mail server a claim could expire before the last of a batch, and another node would send that mail
+     * too.
+     */
     private static final Duration LAST_BEGIN = OutboxService.CLAIM.dividedBy(2);
 
     @Inject
@@ -56,10 +59,13 @@ public class MailDispatcher {
         }
     }
 
-    /** A mail server that is away is noticed before a mail is claimed, and then all wait without having been tried. */
+    /**
+     * A mail server that is down is noticed before a mail is claimed, and then all of them wait without counting an
+     * attempt.
+     */
     private void sendDue(SmtpServer server) {
         try (MailTransport transport = MailTransport.connect(server)) {
-            // After hours without a mail server many are due at once: as long as it takes them, there is no pause.
+            // After hours without a mail server many mails are due at once: they are sent without a pause.
             boolean more = true;
             while (more) {
                 List<OutgoingMail> due = outbox.claimDue(BATCH);
@@ -71,7 +77,7 @@ public class MailDispatcher {
         }
     }
 
-    /** Whether the mail server could be reached until the last of them. */
+    /** Whether the mail server stayed reachable until the last of them. */
     private boolean send(List<OutgoingMail> due, MailTransport transport) {
         Instant begun = clock.instant();
         for (int i = 0; i < due.size(); i++) {
@@ -94,7 +100,7 @@ public class MailDispatcher {
         try {
             transport.send(mail);
         } catch (MessagingException | RuntimeException failure) {
-            // What the server replied may name the recipient: it is kept with the mail, not in the log.
+            // The server's reply may name the recipient: it is stored with the mail, not in the log.
             LOG.log(Level.WARNING, "Mail {0} was not sent: {1}", new Object[] {mail.id(), failure.getClass()});
             outbox.markFailed(mail.id(), SmtpRefusal.reply(failure), SmtpRefusal.isPermanent(failure));
             return;

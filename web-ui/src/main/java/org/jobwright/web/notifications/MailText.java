@@ -3,7 +3,7 @@ package org.jobwright.web.notifications;
 import java.util.stream.Collectors;
 import org.jobwright.web.notifications.MailContent.Link;
 
-/** A mail as plain text, for those who read it so. */
+/** A mail as plain text, for people who prefer it. */
 final class MailText {
 
     private final StringBuilder text = new StringBuilder();

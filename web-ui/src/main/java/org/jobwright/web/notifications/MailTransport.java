@@ -40,7 +40,7 @@ final class MailTransport implements AutoCloseable {
         return transport;
     }
 
-    /** A server may hang up after a mail that it does not like; the next one then needs another connection. */
+    /** A server may hang up after a mail that it rejects; the next one then needs a new connection. */
     void connectAgain() throws MessagingException {
         if (transport.isConnected()) {
             return;
@@ -52,7 +52,7 @@ final class MailTransport implements AutoCloseable {
         }
     }
 
-    /** Returns when the server has taken the mail. */
+    /** Returns once the server has accepted the mail. */
     void send(OutgoingMail mail) throws MessagingException {
         MimeMessage message = message(mail);
         transport.sendMessage(message, message.getAllRecipients());
@@ -64,7 +64,7 @@ final class MailTransport implements AutoCloseable {
         MimeMessage message = new MimeMessage(session) {
             @Override
             protected void updateMessageID() throws MessagingException {
-                // The same at each attempt, so that a mail that went out twice can be known as one.
+                // The same for each attempt, so that a mail sent twice can be recognized as one.
                 setHeader("Message-ID", id);
             }
         };

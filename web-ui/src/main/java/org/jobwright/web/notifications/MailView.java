@@ -30,7 +30,7 @@ import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** One outgoing mail: where it stands, its link, and both parts as the reader gets them. */
+/** One outgoing mail: its state, its link, and both parts as the reader gets them. */
 @Route(value = "admin/mail", layout = WorkspaceLayout.class)
 @RolesAllowed(Role.ADMINISTRATOR)
 public class MailView extends WorkspaceView implements HasUrlParameter<String> {
@@ -65,7 +65,7 @@ public class MailView extends WorkspaceView implements HasUrlParameter<String> {
         }
     }
 
-    /** Of a mail that cannot be read any more, its kind. */
+    /** For a mail that cannot be read any more, its kind. */
     static String subject(OutgoingMailSummary mail) {
         return mail.facts() == null
                 ? mail.kind().name()
@@ -108,7 +108,7 @@ public class MailView extends WorkspaceView implements HasUrlParameter<String> {
                 : tried;
     }
 
-    /** Outside the frame, where a link may be followed; only a kept mail still has the secret of its link. */
+    /** Outside the frame, where a link can be followed; only a kept mail still has the secret of its link. */
     private Component link(OutgoingMail mail, OutboxState state) {
         if (!mail.kind().isShownInWorkspace() && mail.facts().token().isEmpty()) {
             return state == OutboxState.KEPT
@@ -125,7 +125,7 @@ public class MailView extends WorkspaceView implements HasUrlParameter<String> {
         return new Paragraph(new Text(text("notifications.outgoing.links") + " "), link);
     }
 
-    /** An empty sandbox: no script, no form, no link that leads anywhere. */
+    /** An empty sandbox: no script, no form, no working links. */
     private Component frame(WrittenMail written) {
         IFrame frame = new IFrame();
         frame.setSrcdoc(written.html());

@@ -57,7 +57,7 @@ final class MailWriter {
                 texts.get("notifications.mail.foot", BaseUrl.get()));
     }
 
-    /** The line by which a mail is found in a list. */
+    /** The subject line. */
     static String subject(MessageKind kind, Language language, MessageFacts facts) {
         return oneLine(say(language, "notifications.mail.subject." + kind.name(), facts));
     }
@@ -67,9 +67,9 @@ final class MailWriter {
     }
 
     /**
-     * The sentence of a notice or a mail, with what it is about put in.
+     * The sentence of a notice or a mail, with its arguments.
      *
-     * @param count how many things of the kind it is about
+     * @param count how many events it is about
      */
     static String say(Language language, String key, MessageFacts facts, int count) {
         Texts texts = Texts.of(language);
@@ -92,7 +92,7 @@ final class MailWriter {
                 sent == null ? "" : formats.date(sent.answerDueAt()));
     }
 
-    /** Where one press of a button, or the mail program itself, switches such mails off (RFC 8058). */
+    /** Where one click, or the mail program itself, switches such mails off (RFC 8058). */
     private static Optional<Link> stop(OutgoingMail mail, Texts texts) {
         String token = mail.facts().token();
         return mail.kind() != MessageKind.JOBS_FOUND || token.isEmpty()
@@ -103,7 +103,7 @@ final class MailWriter {
                                 + mail.language().tag()));
     }
 
-    /** Where the reader acts on it. The secrets of links are made of letters and digits that need no escaping. */
+    /** The page where the reader acts on it. The secrets of links are letters and digits that need no escaping. */
     static String path(MessageKind kind, MessageFacts facts) {
         return switch (kind) {
             case ACCOUNT_CONFIRMATION -> "/confirm/" + facts.token();
@@ -143,7 +143,7 @@ final class MailWriter {
         };
     }
 
-    /** A header is one line: a title with a line break in it would begin another header. */
+    /** A header is one line: a title with a line break would start another header. */
     private static String oneLine(String subject) {
         return subject.replaceAll("\\p{Cntrl}+", " ").strip();
     }

@@ -22,7 +22,7 @@ import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.NoticeBell;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** What the reader was told, newest first; the same as by mail. */
+/** The reader's notices, newest first; the same as by mail. */
 @Route(value = "notices", layout = WorkspaceLayout.class)
 @PermitAll
 public class NoticesView extends WorkspaceView {

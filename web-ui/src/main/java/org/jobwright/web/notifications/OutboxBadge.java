@@ -4,7 +4,7 @@ import org.jobwright.domain.notifications.OutboxState;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.StateBadge;
 
-/** Where a mail stands. */
+/** The state of a mail. */
 class OutboxBadge extends StateBadge {
 
     private static final long serialVersionUID = 1L;

@@ -26,7 +26,7 @@ import org.jobwright.web.shell.FoldingGrid;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** The administrator's list of mail that leaves, or is kept for want of a mail server. */
+/** The administrator's list of mail that is sent, or is kept because there is no mail server. */
 @Route(value = "admin/mail", layout = WorkspaceLayout.class)
 @RolesAllowed(Role.ADMINISTRATOR)
 public class OutgoingMailView extends WorkspaceView implements AfterNavigationObserver {

@@ -9,9 +9,9 @@ import java.util.Properties;
 import org.jobwright.web.shared.http.SenderAddress;
 
 /**
- * Where mail goes: {@code smtp://user:password@host:port?from=jobs@example.org}, {@code smtps://} for TLS from the first
- * byte. On a plain connection TLS is begun when the server offers it ({@code STARTTLS}), and demanded before a password
- * leaves this machine.
+ * Where mail goes: {@code smtp://user:password@host:port?from=jobs@example.org}, {@code smtps://} for TLS from the
+ * first byte. On a plain connection TLS is started if the server offers it ({@code STARTTLS}), and demanded before a
+ * password leaves this machine.
  */
 record SmtpServer(boolean tls, String host, int port, String user, String password, String from) {
 
@@ -20,7 +20,7 @@ record SmtpServer(boolean tls, String host, int port, String user, String passwo
     private static final int SMTP = 25;
     private static final int SMTPS = 465;
 
-    /** The server that {@code JOBWRIGHT_SMTP_URL} names; empty when mail is only kept. */
+    /** The server in {@code JOBWRIGHT_SMTP_URL}; empty if mail is only kept. */
     static Optional<SmtpServer> configured() {
         return Optional.ofNullable(System.getProperty("jobwright.smtp.url"))
                 .filter(url -> !url.isBlank())
@@ -46,7 +46,7 @@ record SmtpServer(boolean tls, String host, int port, String user, String passwo
         return !user.isEmpty();
     }
 
-    /** What Jakarta Mail wants to know; a server that does not answer is given up, not waited for. */
+    /** The properties of Jakarta Mail; waiting for an unresponsive server has a limit. */
     Properties session() {
         Properties properties = new Properties();
         properties.setProperty("mail.transport.protocol", "smtp");

@@ -1,5 +1,5 @@
 /**
- * Mail and notices as people read them: writes mails out in both languages, gives them to the mail server, shows
- * administrators the outgoing mail and everybody their notices.
+ * Mail and notices as people read them: writes mails in both languages, passes them to the mail server, and shows
+ * administrators the outgoing mail and everyone their notices.
  */
 package org.jobwright.web.notifications;

@@ -10,7 +10,7 @@ import org.jobwright.services.shared.background.BackgroundRun;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
-/** When each piece of work in the background was last done on this node. */
+/** When each background job last ran on this node. */
 class RunList extends Section {
 
     private static final long serialVersionUID = 1L;

@@ -14,12 +14,12 @@ import org.jobwright.services.operations.InstanceStatus;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
-/** The figures, by what they are about. */
+/** The figures, in groups. */
 class StatusFigures extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    /** Enough to tell it from another one. */
+    /** Enough to distinguish it from another one. */
     private static final int HEAD = 16;
 
     private final Texts texts;

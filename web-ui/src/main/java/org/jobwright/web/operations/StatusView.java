@@ -17,7 +17,7 @@ import org.jobwright.web.shell.StateBadge;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** Whether everything works, in one sentence; what to do where it does not; and the figures behind it. */
+/** Whether everything works, in one sentence; what to do about problems; and the figures behind it. */
 @Route(value = "admin/status", layout = WorkspaceLayout.class)
 @RolesAllowed(Role.ADMINISTRATOR)
 public class StatusView extends WorkspaceView {

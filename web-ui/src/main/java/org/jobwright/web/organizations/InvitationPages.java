@@ -15,7 +15,7 @@ import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
 import org.jobwright.web.shared.pages.SiteRequest;
 
-/** Where the link of an invitation leads: what it is about, then sign in or register, then join. */
+/** The link of an invitation: what it is about, then sign in or register, then join. */
 @Path("/invitation/{token}")
 @RequestScoped
 public class InvitationPages {
@@ -54,8 +54,8 @@ public class InvitationPages {
     /**
      * The data of the page.
      *
-     * @param details null when the invitation is over
-     * @param address where one comes back to
+     * @param details null if the invitation has ended
+     * @param address the page to come back to
      */
     public record Invited(InvitationDetails details, String address) {
 

@@ -27,7 +27,7 @@ import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.FormProblems;
 
-/** Owners invite people and see who has not answered yet. */
+/** Owners invite people and see who has not responded yet. */
 class InvitationsPanel extends Section {
 
     private static final long serialVersionUID = 1L;

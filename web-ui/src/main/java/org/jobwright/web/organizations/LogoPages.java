@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.organizations.OrganizationQueries;
 
-/** Pictures of employers. What an address shows never changes, so browsers keep it for good. */
+/** Logos of employers. The content of an address never changes, so browsers cache it indefinitely. */
 @Path("/logos/{fingerprint: [0-9a-f]{64}}.png")
 @RequestScoped
 public class LogoPages {

@@ -17,7 +17,7 @@ import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.FileUpload;
 
-/** The picture that stands beside an organization's adverts, or its initials. */
+/** The logo next to an organization's adverts, or its initials. */
 class LogoPanel extends Section {
 
     private static final long serialVersionUID = 1L;

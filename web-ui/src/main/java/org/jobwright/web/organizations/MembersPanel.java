@@ -22,7 +22,7 @@ import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** Who works for the organization. Owners give roles and remove; everybody may leave. */
+/** The members of the organization. Owners change roles and remove members; everyone may leave. */
 class MembersPanel extends Section {
 
     private static final long serialVersionUID = 1L;
@@ -91,7 +91,7 @@ class MembersPanel extends Section {
                 done = true;
             } finally {
                 if (!done) {
-                    changed(); // what was refused goes back to what it was
+                    changed(); // a refused change is reverted
                 }
             }
         });

@@ -17,7 +17,7 @@ import org.jobwright.web.shell.ReasonDialog;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** What the staff may do with an organization as it stands; each asks first, and wants a fresh proof. */
+/** The staff's actions on an organization, depending on its state; each asks first, and requires a fresh proof. */
 class OrganizationActions extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -70,7 +70,7 @@ class OrganizationActions extends Div {
                 click -> dialog(verb, result, action).forColleagues().open()));
     }
 
-    /** The reason is told to the owners. */
+    /** The reason is sent to the owners. */
     private Button told(String verb, String result, SerializableConsumer<String> action) {
         Button button =
                 new Button(text(verb), click -> dialog(verb, result, action).open());

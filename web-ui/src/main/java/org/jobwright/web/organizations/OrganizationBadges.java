@@ -4,7 +4,7 @@ import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.StateBadge;
 
-/** How the state of an organization looks. */
+/** The look of an organization's state. */
 final class OrganizationBadges {
 
     private OrganizationBadges() {}

@@ -20,7 +20,7 @@ import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.FormProblems;
 
-/** What an organization says about itself, as a form: all of it, or what is needed to found one. */
+/** The profile of an organization as a form: all of it, or what is needed to create one. */
 class OrganizationEditor extends FormLayout {
 
     private static final long serialVersionUID = 1L;
@@ -44,7 +44,7 @@ class OrganizationEditor extends FormLayout {
     private final TextField privacyPolicy = text("privacyPolicyUrl", "privacy-policy");
     private final Checkbox agency = new Checkbox(label("agency"));
 
-    // The editor is plain; markup that came from elsewhere stays while its words are not touched.
+    // The editor is plain; imported markup is preserved as long as its words are not changed.
     private RichText keptDescription = RichText.EMPTY;
 
     private final boolean founding;
@@ -73,7 +73,7 @@ class OrganizationEditor extends FormLayout {
         description.setMaxLength(OrganizationProfile.MAX_DESCRIPTION);
     }
 
-    /** What is needed to begin; the rest is asked in the settings. */
+    /** The fields required to begin; the rest is in the settings. */
     static OrganizationEditor toFound() {
         OrganizationEditor form = new OrganizationEditor(true);
         form.problems.field("legalName", form.displayName);
@@ -93,12 +93,12 @@ class OrganizationEditor extends FormLayout {
         return form;
     }
 
-    /** Runs a command with what was entered; problems are shown at the fields. */
+    /** Runs a command with the input; problems are shown at the fields. */
     boolean run(Command command) {
         return problems.run(command);
     }
 
-    /** Where a further field of the same form shows its problems. */
+    /** Where another field of the same form shows its problems. */
     FormProblems problems() {
         return problems;
     }
@@ -122,12 +122,12 @@ class OrganizationEditor extends FormLayout {
         agency.setValue(profile.agency());
     }
 
-    /** The name that was entered; refuses what cannot be one. */
+    /** The entered name; refuses invalid ones. */
     String displayName() {
         return new OrganizationName(displayName.getValue()).value();
     }
 
-    /** What was entered; refuses what cannot be. Until it says otherwise, an organization is called as people know it. */
+    /** The input; refuses invalid values. By default, the legal name is the known name. */
     OrganizationProfile profile() {
         return new OrganizationProfile(
                 founding ? displayName.getValue() : legalName.getValue(),

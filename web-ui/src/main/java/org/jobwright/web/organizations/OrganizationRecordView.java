@@ -30,7 +30,7 @@ import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** One organization for the staff: who it says it is, who works for it, whom it may be taken for, and what can be done. */
+/** One organization for staff: its profile, its members, similar organizations, and the possible actions. */
 @Route(value = "admin/organizations", layout = WorkspaceLayout.class)
 @RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
 public class OrganizationRecordView extends WorkspaceView implements HasUrlParameter<String> {
@@ -162,7 +162,7 @@ public class OrganizationRecordView extends WorkspaceView implements HasUrlParam
         return new Div(name, about);
     }
 
-    /** What else there is about it, each on its own page. */
+    /** Links to its other pages. */
     private Component ways() {
         UnorderedList ways = new UnorderedList();
         ways.addClassName("jw-links");

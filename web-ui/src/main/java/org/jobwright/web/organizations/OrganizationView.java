@@ -36,8 +36,8 @@ import org.jobwright.web.shell.forms.FormReading;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /**
- * The organization that the person works for: settings, promises, members. Someone without one founds one; someone with
- * several chooses, and the choice is in the address.
+ * The person's organization: settings, promises, members. Someone without one creates one; someone with several
+ * chooses, and the choice is in the address.
  */
 @Route(value = "organization", layout = WorkspaceLayout.class)
 @StyleSheet("context://assets/forms.css")
@@ -92,7 +92,7 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
                     OrganizationProfile profile = reading.read(form::profile);
                     reading.finish();
                     organizations.found(new CreateOrganization(name, profile));
-                    // A full load: from here on the navigation is an employer's.
+                    // A full load: from here on the navigation is that of an employer.
                     UI.getCurrent().getPage().setLocation("/app/postings");
                 }));
         button.addThemeVariants(ButtonVariant.PRIMARY);

@@ -4,5 +4,5 @@ import org.jobwright.services.jobs.site.JobPostingSummary;
 import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.services.shared.Page;
 
-/** The data of an organization's page: what it says about itself, and the first page of its open jobs. */
+/** The data of an organization's page: its profile, and the first page of its open jobs. */
 public record OrganizationWithJobs(PublicOrganization organization, Page<JobPostingSummary> jobs) {}

@@ -29,7 +29,7 @@ import org.jobwright.web.shell.FoldingGrid;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** The staff's list of organizations, those that asked to be verified first; each leads to its page. */
+/** The staff's list of organizations, those that requested verification first; each leads to its page. */
 @Route(value = "admin/organizations", layout = WorkspaceLayout.class)
 @RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
 public class OrganizationsView extends WorkspaceView implements AfterNavigationObserver {
@@ -70,7 +70,7 @@ public class OrganizationsView extends WorkspaceView implements AfterNavigationO
         return filters;
     }
 
-    /** What is filtered for is in the address, so that it can be shared and gone back to. */
+    /** The filter is in the address, so that it can be shared and revisited. */
     private void filter(boolean byPerson) {
         if (byPerson) {
             String chosen = status.getValue() == null ? "" : status.getValue().name();

@@ -10,7 +10,10 @@ import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** Owners say whether members need a second factor. It counts at once, so it says before whom it concerns. */
+/**
+ * Owners set whether members need a second factor. It takes effect at once, so the panel says beforehand who is
+ * affected.
+ */
 class SecondFactorPanel extends Section {
 
     private static final long serialVersionUID = 1L;
@@ -31,7 +34,7 @@ class SecondFactorPanel extends Section {
                 done = true;
             } finally {
                 if (!done) {
-                    required.setValue(change.getOldValue()); // what was refused goes back to what it was
+                    required.setValue(change.getOldValue()); // a refused change is reverted
                 }
             }
         });

@@ -18,7 +18,7 @@ import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.FormReading;
 
-/** What an organization says about itself and promises; owners change it, other members read it. */
+/** The profile and promises of an organization; owners change it, other members read it. */
 class SettingsPanel extends Section {
 
     private static final long serialVersionUID = 1L;
@@ -69,7 +69,7 @@ class SettingsPanel extends Section {
         add(actions);
     }
 
-    /** An empty field is out of range, and told so. */
+    /** An empty field is out of range, and reported as such. */
     private HiringTerms terms() {
         return new HiringTerms(
                 decisionDelay.getValue() == null ? -1 : decisionDelay.getValue(),

@@ -1,2 +1,2 @@
-/** Joining an organization, the organization's page in the workspace, and the administrator's list of them. */
+/** Joining an organization, its page in the workspace, and the administrator's list. */
 package org.jobwright.web.organizations;

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jobwright.services.search.index.PostingIndexService;
 
-/** What the launcher asks about the search index. The service lets only the system in. */
+/** Launcher commands for the search index. The service only accepts the system. */
 @Path("/control/search")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -18,7 +18,7 @@ public class SearchControl {
     @Inject
     private PostingIndexService index;
 
-    /** Has the whole index written anew; searches go on meanwhile. */
+    /** Rebuilds the whole index; searches continue meanwhile. */
     @POST
     public Waiting rebuild() {
         index.rebuild();

@@ -1,2 +1,2 @@
-/** Finding jobs: the list, feeds, sitemap, API; and the jobs and searches that a person keeps. */
+/** Finding jobs: the list, feeds, sitemap, API; and the jobs and searches that people save. */
 package org.jobwright.web.search;

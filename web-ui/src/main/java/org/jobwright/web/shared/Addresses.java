@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jobwright.domain.shared.text.Slug;
 
-/** Where public things are found on the site; features link to each other's pages by these. */
+/** The addresses of public pages; features use these to link to each other. */
 public final class Addresses {
 
     private Addresses() {}
@@ -23,7 +23,7 @@ public final class Addresses {
         return "/organizations/" + slug;
     }
 
-    /** An employer's picture; the address of another picture is another one. Null for none. */
+    /** An employer's logo; each picture has its own address. Null for none. */
     public static String logo(String fingerprint) {
         return fingerprint == null ? null : "/logos/" + fingerprint + ".png";
     }
@@ -43,17 +43,17 @@ public final class Addresses {
         return "/jobs?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
-    /** A page of the way into an account, such as {@code /login}, that leads on to another page of ours. */
+    /** A page on the way to an account, such as {@code /login}, that continues to another of our pages. */
     public static String continuing(String form, String page) {
         return form + "?continue=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
     }
 
-    /** Where one begins to apply. */
+    /** Where people start to apply. */
     public static String apply(String reference, String title) {
         return job(reference, title) + "/apply";
     }
 
-    /** Where one says what is wrong with an advert. */
+    /** Where people report an advert. */
     public static String report(String reference, String title) {
         return job(reference, title) + "/report";
     }

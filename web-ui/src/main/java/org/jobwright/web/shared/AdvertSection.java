@@ -3,11 +3,11 @@ package org.jobwright.web.shared;
 import java.util.List;
 
 /**
- * A part of an advert under its own heading. The page and the markup for search engines are both made from it, so they
- * say the same.
+ * A part of an advert under its own heading. The page and the markup for search engines are both generated from it, so
+ * they say the same.
  *
- * @param id anchor, and what the markup calls it
- * @param lines its sentences, each for itself
+ * @param id anchor, and its name in the markup
+ * @param lines its sentences, one each
  */
 public record AdvertSection(String id, String title, List<String> lines) {
 
@@ -20,7 +20,7 @@ public record AdvertSection(String id, String title, List<String> lines) {
         lines = lines.stream().filter(line -> !line.isEmpty()).toList();
     }
 
-    /** As markup, for whoever takes the whole advert as one text. */
+    /** As markup, for consumers of the whole advert as one text. */
     public String html() {
         StringBuilder html = new StringBuilder("<h3>").append(escape(title)).append("</h3><ul>");
         lines.forEach(line -> html.append("<li>").append(escape(line)).append("</li>"));

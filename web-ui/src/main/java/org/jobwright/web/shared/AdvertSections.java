@@ -18,7 +18,7 @@ import org.jobwright.domain.jobs.advert.PayOffer;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
-/** Puts the lists and facts of an advert into sentences, section by section. */
+/** Turns the lists and facts of an advert into sentences, section by section. */
 public final class AdvertSections {
 
     private final JobAdvert advert;
@@ -31,7 +31,7 @@ public final class AdvertSections {
         this.formats = formats;
     }
 
-    /** The sections that have something to say, in the order of the page. */
+    /** The non-empty sections, in the order of the page. */
     public static List<AdvertSection> of(JobAdvert advert, Texts texts, Formats formats) {
         AdvertSections sections = new AdvertSections(advert, texts, formats);
         return Stream.of(
@@ -104,7 +104,7 @@ public final class AdvertSections {
                         .collect(Collectors.joining(", ")));
     }
 
-    /** Education and experience; one sentence when either of them is enough. */
+    /** Education and experience; one sentence if either of them is enough. */
     private List<String> training(JobRequirements requirements) {
         String education = education(requirements);
         String experience = experience(requirements);

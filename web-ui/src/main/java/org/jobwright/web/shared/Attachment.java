@@ -4,12 +4,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** A file to be saved. Whatever is in it, the browser neither shows nor runs it in our name. */
+/** A file to be downloaded. Whatever it contains, the browser neither displays nor runs it on our behalf. */
 public final class Attachment {
 
     private Attachment() {}
 
-    /** The answer with the file under its name (RFC 6266), and for old clients under the part of it that is ASCII. */
+    /** The response with the file under its name (RFC 6266), and for old clients under the ASCII part of it. */
     public static Response of(byte[] content, String mediaType, String fileName) {
         return Response.ok(content, mediaType)
                 .header("Content-Disposition", disposition(fileName))

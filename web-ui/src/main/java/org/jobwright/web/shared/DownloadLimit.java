@@ -7,7 +7,7 @@ import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.shared.security.RateLimit;
 import org.jobwright.web.shared.pages.SiteRequest;
 
-/** How many files somebody takes away in an hour: enough for work, too few to carry everything off. */
+/** How many files one person may download in an hour: enough for work, too few for mass copying. */
 @RequestScoped
 public class DownloadLimit {
 
@@ -17,7 +17,7 @@ public class DownloadLimit {
     @Inject
     private SiteRequest visit;
 
-    /** Counts one file of a kind, for the account of whoever is signed in, else for the address. */
+    /** Counts one file of a kind, for the account of a signed-in person, else for the address. */
     public void require(String kind, int perHour) {
         String whom = visit.person()
                 .map(SignedInPerson::account)

@@ -5,7 +5,7 @@ import jakarta.ws.rs.FormParam;
 import org.jobwright.services.shared.forms.SubmittedForm;
 import org.jobwright.web.shared.pages.SiteRequest;
 
-/** The fields of {@code parts/guard.jte}, as they come back with a form that is open to everybody. */
+/** The fields of {@code parts/guard.jte}, as submitted with a public form. */
 public class GuardFields {
 
     @FormParam("ticket")
@@ -24,7 +24,7 @@ public class GuardFields {
         return ticket;
     }
 
-    /** What {@code FormGuard} decides about. */
+    /** The input of {@code FormGuard}. */
     public SubmittedForm sent(String form, SiteRequest visit) {
         return new SubmittedForm(form, ticket, proof, trap, visit.address());
     }

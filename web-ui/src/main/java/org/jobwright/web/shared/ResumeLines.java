@@ -11,7 +11,7 @@ import org.jobwright.domain.candidates.PartialDate;
 import org.jobwright.domain.candidates.Resume;
 import org.jobwright.web.shared.text.Texts;
 
-/** A resume as headings with lines below them; what is empty is left out. */
+/** A resume as headings with lines below them; empty parts are left out. */
 public final class ResumeLines {
 
     private ResumeLines() {}

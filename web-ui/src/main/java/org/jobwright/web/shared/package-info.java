@@ -1,2 +1,2 @@
-/** What every page and view builds on: the visit, texts, formats, site pages, headers, errors. */
+/** What every page and view builds on: the request, texts, formats, site pages, headers, errors. */
 package org.jobwright.web.shared;

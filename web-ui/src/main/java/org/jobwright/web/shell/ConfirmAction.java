@@ -8,8 +8,8 @@ import com.vaadin.flow.server.Command;
 import org.jobwright.web.shared.text.Texts;
 
 /**
- * Confirms a consequential action, with a warning button. No ConfirmDialog of Vaadin: while one is open,
- * the page behind it is still read out, with two headers.
+ * Confirms a consequential action, with a warning button. Not Vaadin's ConfirmDialog: while one is open, screen readers
+ * still read the page behind it, with two headers.
  */
 public class ConfirmAction extends Dialog {
 
@@ -40,7 +40,7 @@ public class ConfirmAction extends Dialog {
         });
     }
 
-    /** For something that can be taken back: the button does not warn. */
+    /** For an action that can be undone: the button does not warn. */
     public ConfirmAction harmless() {
         act.removeThemeVariants(ButtonVariant.ERROR);
         return this;

@@ -11,7 +11,7 @@ import com.vaadin.flow.shared.Registration;
 import java.util.Objects;
 
 /**
- * A table that becomes a list on a phone: only the first column is left there. What matters of the others is shown
+ * A table that becomes a list on a phone, with only the first column left. The important parts of the others are shown
  * below the first one's content by {@link #folded}.
  */
 public class FoldingGrid<T> extends Grid<T> {
@@ -28,14 +28,14 @@ public class FoldingGrid<T> extends Grid<T> {
         addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
     }
 
-    /** Shown within the first column while the others are not. */
+    /** Shown within the first column while the others are hidden. */
     public static Component folded(Component... parts) {
         Div row = new Div(parts);
         row.addClassName("jw-rownarrow");
         return row;
     }
 
-    /** The words over the boxes to choose rows by, for those who hear the table. */
+    /** The label of the row selection boxes, for screen readers. */
     public void nameSelection(String words) {
         getElement().executeJs("""
                         let tries = 100;
@@ -71,7 +71,7 @@ public class FoldingGrid<T> extends Grid<T> {
         if (firstWidth == null) {
             firstWidth = Objects.requireNonNullElse(first.getWidth(), GRID_DEFAULT);
         }
-        // What is wide enough beside other columns can be wider than a phone.
+        // A first column that is wide enough next to others can be wider than a phone.
         first.setWidth(narrow ? LEAST_WIDTH : firstWidth);
         getColumns().stream().skip(1).forEach(column -> column.setVisible(!narrow));
         setClassName("is-narrow", narrow);

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableConsumer;
 import org.jobwright.web.shared.text.Texts;
 
-/** Asks before something that has consequences for somebody, and for the reason, which will be told or kept. */
+/** Asks for confirmation and a reason before an action with consequences for someone; the reason is sent or stored. */
 public class ReasonDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ public class ReasonDialog extends Dialog {
      * @param question the title, as a question
      * @param consequence what will happen
      * @param verb the button that does it, repeating the question's verb
-     * @param action gets the reason; when it fails the dialog stays open
+     * @param action receives the reason; if it fails the dialog stays open
      */
     public ReasonDialog(String question, String consequence, String verb, SerializableConsumer<String> action) {
         setHeaderTitle(question);
@@ -50,7 +50,7 @@ public class ReasonDialog extends Dialog {
         getFooter().add(new Button(texts.get("shared.cancel"), click -> close()), act);
     }
 
-    /** For something that stops nobody, and a reason that only colleagues read. */
+    /** For an action that stops nobody, and a reason that only colleagues read. */
     public ReasonDialog forColleagues() {
         return forColleagues(texts.get("shared.reason.colleagues"));
     }

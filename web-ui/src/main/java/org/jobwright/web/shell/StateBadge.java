@@ -10,7 +10,7 @@ public class StateBadge extends Span {
 
     /**
      * @param word the state in the reader's language
-     * @param look which drawing of {@code parts.css}: draft, received, submitted, review, interview, offer, referred,
+     * @param look the look in {@code parts.css}: draft, received, submitted, review, interview, offer, referred,
      *     paused, hired, live, filled, declined, closed, expired, withdrawn, archived, blocked
      */
     public StateBadge(String word, String look) {
@@ -18,7 +18,7 @@ public class StateBadge extends Span {
         addClassNames("jw-state", "jw-state--" + look);
     }
 
-    /** How a posting in this status is drawn. */
+    /** The look of a posting's status. */
     public static String lookOf(PostingStatus status) {
         return switch (status) {
             case DRAFT -> "draft";

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.web.shared.text.Texts;
 
-/** Says that an organization is suspended or blocked, what its members can still do, and where the reason is. */
+/** Says that an organization is suspended or blocked, what its members can still do, and where to find the reason. */
 public class StoppedNotice extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -20,7 +20,7 @@ public class StoppedNotice extends Div {
         add(sentence);
     }
 
-    /** Empty while the organization runs; else with the way to the reason. */
+    /** Empty unless the organization is stopped; with a link to the reason. */
     public static Optional<StoppedNotice> of(OrganizationStatus status, Texts texts) {
         Optional<StoppedNotice> notice = withoutReason(status, texts);
         notice.ifPresent(one -> {

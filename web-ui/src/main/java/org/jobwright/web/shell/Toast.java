@@ -7,7 +7,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.shared.Registration;
 import java.io.Serializable;
 
-/** A short message at the end of the window; with Undo where a thing can be undone. */
+/** A short message at the bottom of the window; with Undo where that is possible. */
 public final class Toast {
 
     private static final int SHORT_MILLIS = 5_000;
@@ -21,7 +21,7 @@ public final class Toast {
         notification.open();
     }
 
-    /** With a button that takes back what was just done; the answer takes the toast away once that is too late. */
+    /** With a button that undoes the action; the returned registration removes the toast once that is too late. */
     public static Registration showWithUndo(String text, Undo undo) {
         Notification notification = new Notification();
         notification.setPosition(Notification.Position.BOTTOM_END);
@@ -37,7 +37,7 @@ public final class Toast {
         return notification::close;
     }
 
-    /** What the button does. */
+    /** The action of the button. */
     @FunctionalInterface
     public interface Undo extends Serializable {
         void undo();

@@ -29,12 +29,12 @@ public final class WorkspaceUser {
         return Language.of(UI.getCurrent().getLocale().toLanguageTag());
     }
 
-    /** Who is signed in; a workspace is never shown to anyone else. */
+    /** The signed-in person; a workspace is never shown to anyone else. */
     public static SignedInPerson person() {
         return findPerson().orElseThrow();
     }
 
-    /** From where the reader's browser asks, for limits. */
+    /** The client address, for limits. */
     public static String address() {
         return CDI.current().select(SiteRequest.class).get().address();
     }

@@ -33,7 +33,7 @@ public abstract class WorkspaceView extends Main implements HasDynamicTitle {
         return texts.get(key, arguments);
     }
 
-    /** The heading, with what stands beside it (a state, actions), and the title of the window. */
+    /** The heading with its state and actions, and the title of the window. */
     protected final Div heading(String title, Component... beside) {
         this.title = new H1(title);
         Div row = new Div(this.title);
@@ -42,7 +42,7 @@ public abstract class WorkspaceView extends Main implements HasDynamicTitle {
         return row;
     }
 
-    /** Another heading in its place, and another title of the window. */
+    /** Replaces the heading and the title of the window. */
     protected final void rename(String newTitle) {
         if (!title.getText().equals(newTitle)) {
             title.setText(newTitle);
@@ -50,12 +50,12 @@ public abstract class WorkspaceView extends Main implements HasDynamicTitle {
         }
     }
 
-    /** After the view was drawn anew. */
+    /** After the view was redrawn. */
     protected final void focusHeading() {
         Focus.moveTo(title);
     }
 
-    /** The line below the heading: where it stands. */
+    /** The line below the heading: the status. */
     protected final Paragraph sub(String text) {
         Paragraph line = new Paragraph(text);
         line.addClassName("jw-sub");

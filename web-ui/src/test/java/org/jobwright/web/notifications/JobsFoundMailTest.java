@@ -15,7 +15,7 @@ import org.jobwright.domain.shared.Language;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The mail about what a saved search found. */
+/** The mail about new jobs of a saved search. */
 class JobsFoundMailTest {
 
     private static final String STOP = "http://localhost:8080/alerts/unsubscribe?token=s3cret&lang=en";
@@ -42,7 +42,7 @@ class JobsFoundMailTest {
     }
 
     @Test
-    void itSaysInTheSubjectHowManyThereAre() {
+    void theSubjectSaysHowManyThereAre() {
         assertEquals("New job: Welder, Bristol", mail(Language.EN, 1).subject());
         assertEquals("2 neue Stellen: Welder, Bristol", mail(Language.DE, 2).subject());
     }
@@ -70,7 +70,7 @@ class JobsFoundMailTest {
     }
 
     @Test
-    void itNamesTwentyAndCountsTheOthers() {
+    void itListsTwentyAndCountsTheOthers() {
         WrittenMail mail = mail(Language.EN, 23);
         assertTrue(mail.text().contains("Welder 19\n"));
         assertFalse(mail.text().contains("Welder 20\n"));
@@ -79,7 +79,7 @@ class JobsFoundMailTest {
     }
 
     @Test
-    void itSaysWhereSuchMailsAreSwitchedOff() {
+    void itLinksToWhereSuchMailsAreSwitchedOff() {
         WrittenMail mail = mail(Language.EN, 1);
         assertEquals(STOP, mail.stop());
         assertTrue(mail.text().contains("Stop these mails:\n" + STOP));
@@ -87,7 +87,7 @@ class JobsFoundMailTest {
     }
 
     @Test
-    void onceTheSecretIsForgottenThereIsNoSuchLinkToShow() {
+    void onceTheSecretIsDeletedThereIsNoSuchLink() {
         MessageFacts sent = facts(1).withoutToken();
         assertEquals(
                 "",

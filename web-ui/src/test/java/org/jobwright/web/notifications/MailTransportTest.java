@@ -70,7 +70,7 @@ class MailTransportTest {
     }
 
     @Test
-    void aMailAboutNewJobsIsUnsubscribedFromByTheMailProgram() throws Exception {
+    void aMailAboutNewJobsHasOneClickUnsubscribe() throws Exception {
         MimeMessage received = sent(Mails.of(MessageKind.JOBS_FOUND, Language.EN, JobsFoundMailTest.facts(1)));
         assertEquals(
                 "<http://localhost:8080/alerts/unsubscribe?token=s3cret&lang=en>",
@@ -79,7 +79,7 @@ class MailTransportTest {
     }
 
     @Test
-    void aMailThatOneMustGetCannotBeUnsubscribedFrom() throws Exception {
+    void aMandatoryMailCannotBeUnsubscribedFrom() throws Exception {
         assertArrayEquals(
                 null,
                 sent(Mails.of(MessageKind.PASSWORD_RESET, Language.EN, Mails.FACTS))

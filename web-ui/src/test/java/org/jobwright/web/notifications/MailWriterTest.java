@@ -34,7 +34,7 @@ class MailWriterTest {
 
     @ParameterizedTest
     @EnumSource(MessageKind.class)
-    void whatIsShownInTheWorkspaceHasASentenceThere(MessageKind kind) {
+    void everyNoticeKindHasASentenceInTheWorkspace(MessageKind kind) {
         assertEquals(kind.isShownInWorkspace(), Texts.of(Language.DE).has("notifications.notice." + kind.name()));
     }
 
@@ -69,7 +69,7 @@ class MailWriterTest {
 
     @Test
     @Tag("SEC-09")
-    void theSubjectIsOneLineWhateverATitleHolds() {
+    void theSubjectIsOneLineWhateverTheTitle() {
         WrittenMail mail = MailWriter.write(Mails.of(
                 MessageKind.POSTING_PUBLISHED,
                 Language.EN,

@@ -24,14 +24,14 @@ class SmtpRefusalTest {
     }
 
     @Test
-    void theReplyMayBeFurtherDownTheChain() {
+    void theReplyMayBeDeeperInTheChain() {
         Exception failure = new SendFailedException("Invalid Addresses", new MessagingException("553 bad name"));
         assertEquals(true, SmtpRefusal.isPermanent(failure));
         assertEquals("553 bad name", SmtpRefusal.reply(failure));
     }
 
     @Test
-    void aFailureOfOurOwnIsNot() {
+    void ourOwnFailuresAreNotPermanent() {
         assertEquals(false, SmtpRefusal.isPermanent(new IllegalStateException("550 looks like one")));
     }
 }

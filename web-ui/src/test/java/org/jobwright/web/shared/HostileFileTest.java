@@ -22,7 +22,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever somebody writes, in a table, in the name of a file and in markup it is only told. */
+/** Whatever someone writes, in a table, in a file name and in markup it is only text. */
 class HostileFileTest {
     private static final String FORMULA_STARTS = "=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20";
     private static final Pattern DISPOSITION =
@@ -80,7 +80,7 @@ class HostileFileTest {
                 JSON.readTree(page.selectFirst("script").data()).get("title").asText());
     }
 
-    /** What there is of a text in a file: half a pair of surrogates is a question mark. */
+    /** A text as stored in a file: half a surrogate pair becomes a question mark. */
     private static String inUtf8(String text) {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }

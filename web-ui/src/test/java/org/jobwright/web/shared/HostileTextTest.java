@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever somebody writes, what we make of it does nothing. Run over known texts that break programs; over a
- * minute of invented ones each by {@code deployment/attacks fuzz}.
+ * Whatever someone writes, the result is harmless. Run over known texts that break programs; {@code deployment/attacks
+ * fuzz} tries generated ones for a minute each.
  */
 class HostileTextTest {
     private static final int MOST_WORDS = 12;
@@ -51,7 +51,7 @@ class HostileTextTest {
     }
 
     @Test
-    void bracesStayAsTheyWereTyped() {
+    void bracesArePreserved() {
         RichText text = RichText.ofPlainText("Templates in {{ double }} braces {");
 
         assertEquals("<p>Templates in {{ double }} braces {</p>", text.html());
@@ -59,27 +59,27 @@ class HostileTextTest {
     }
 
     @Test
-    void writingOfAllKindsIsReadAsItWasTyped() {
+    void textInAllScriptsIsPreserved() {
         String typed = "R&D <C++> \"+1\" 'a=b' a@b `x` \uD83D\uDE80 \uFF21 &amp; &#x41;";
 
         assertEquals(typed, RichText.ofPlainText(typed).plainText());
     }
 
     @Test
-    void severalJoinersBeforeAVowelAreGoneTheFirstTime() {
+    void severalJoinersBeforeAVowelAreRemovedInOnePass() {
         RichText text = RichText.ofPlainText("\u0C14\u200C\u200C\u200C\u0C3E");
 
         assertEquals(text, new RichText(text.html()));
     }
 
     @Test
-    void paragraphsThatStandInOneAnotherAreReadOnce() {
+    void nestedParagraphsAreReadOnce() {
         RichText text = new RichText("<p>one<svg><p>two</p></svg></p>");
 
         assertEquals(text, new RichText(text.html()));
     }
 
-    /** Browsers take spaces and control characters out of an address before they look for its scheme. */
+    /** Browsers remove spaces and control characters from an address before they read its scheme. */
     private static void assertLeadsSomewhereHarmless(String href) {
         String seen = href.replaceAll("[\\x00-\\x20]", "").toLowerCase(Locale.ROOT);
         int colon = seen.indexOf(':');

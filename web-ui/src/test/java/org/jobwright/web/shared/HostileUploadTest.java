@@ -22,7 +22,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever bytes somebody calls a CV, they are taken or refused in a plain word; nothing that is taken is a bomb. */
+/** Whatever bytes are uploaded as a CV, they are accepted or refused with a message; nothing accepted is a bomb. */
 class HostileUploadTest {
     private static final int MOST_PARTS = 1000;
     private static final long MOST_UNPACKED = 50L * 1024 * 1024;
@@ -68,7 +68,7 @@ class HostileUploadTest {
         }
     }
 
-    /** Counted by another reader than the one that decided. */
+    /** Counted by a different reader from the one that decided. */
     private static void assertNoBomb(byte[] content) throws IOException {
         int parts = 0;
         long unpacked = 0;
@@ -83,7 +83,7 @@ class HostileUploadTest {
                 }
             }
         } catch (ZipException unreadable) {
-            return; // this reader gives up: it unpacks no bomb
+            return; // this reader gives up: it does not unpack bombs
         }
     }
 

@@ -5,7 +5,7 @@ import org.jobwright.domain.organizations.profile.HeadOffice;
 import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.domain.shared.failures.InvalidInput;
 
-/** Websites of an organization, as its profile takes them. */
+/** Websites of an organization, as its profile accepts them. */
 final class Websites {
 
     private Websites() {}

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jobwright.services.accounts.people.AdministratorService;
 import org.jobwright.web.shared.http.BaseUrl;
 
-/** What the launcher asks about accounts. The service lets only the system in. */
+/** Launcher commands for accounts. The service only accepts the system. */
 @Path("/control/administrators")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -20,24 +20,24 @@ public class AdministratorControl {
     @Inject
     private AdministratorService administrators;
 
-    /** Makes the one-time link of a new administrator. */
+    /** Creates the one-time link of a new administrator. */
     @POST
     public AppointedAdministrator appoint(AppointAdministrator command) {
         return new AppointedAdministrator(BaseUrl.get() + "/password/reset/"
                 + administrators.appoint(command.email()).value());
     }
 
-    /** Takes the second factors from somebody who lost them all. */
+    /** Resets the second factors of someone who lost them all. */
     @POST
     @Path("reset-factors")
     public ResetFactors resetFactors(AppointAdministrator command) {
         return new ResetFactors(administrators.resetSecondFactors(command.email()));
     }
 
-    /** Whom. */
+    /** The address. */
     public record AppointAdministrator(String email) {}
 
-    /** Whether there is such a person. */
+    /** Whether there is such an account. */
     public record ResetFactors(boolean known) {}
 
     /** The link to open. */

@@ -26,7 +26,7 @@ import org.jobwright.web.shell.StateBadge;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** The staff's list of people, found by name or address; each leads to its page. */
+/** The staff's list of people, searched by name or address; each leads to its page. */
 @Route(value = "admin/people", layout = WorkspaceLayout.class)
 @RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
 public class PeopleView extends WorkspaceView implements AfterNavigationObserver {
@@ -47,7 +47,7 @@ public class PeopleView extends WorkspaceView implements AfterNavigationObserver
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                // What was searched for is in the address, so that it can be shared and gone back to.
+                // The search words are in the address, so that it can be shared and revisited.
                 UI.getCurrent().navigate(PeopleView.class, QueryParameters.of(WORDS, change.getValue()));
             }
         });

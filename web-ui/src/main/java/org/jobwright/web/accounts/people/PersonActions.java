@@ -21,8 +21,8 @@ import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 
 /**
- * What the staff may do with a person as the account stands: moderators suspend and restore, administrators also give
- * roles and help with sessions and second factors.
+ * The staff's actions on a person, depending on the account: moderators suspend and restore, administrators also manage
+ * roles, sessions and second factors.
  */
 class PersonActions extends Div {
 
@@ -106,7 +106,7 @@ class PersonActions extends Div {
         done(has ? "accounts.people.revoked" : "accounts.people.granted");
     }
 
-    /** What the person alone owns goes on without anybody who answers for it, which is worth a sentence. */
+    /** Organizations owned by this person alone are left without anyone in charge, which deserves a sentence. */
     private void suspend() {
         proofs.require();
         String owned = memberships.stream()

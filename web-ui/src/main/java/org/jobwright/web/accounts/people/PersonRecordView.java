@@ -30,7 +30,7 @@ import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** One person for the staff: the account, the organizations it works for, and what can be done. */
+/** One person for staff: the account, its organizations, and the possible actions. */
 @Route(value = "admin/people", layout = WorkspaceLayout.class)
 @RolesAllowed({Role.MODERATOR, Role.ADMINISTRATOR})
 public class PersonRecordView extends WorkspaceView implements HasUrlParameter<String> {

@@ -17,7 +17,7 @@ import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** Shows an administrator where somebody is signed in, and ends it. */
+/** Shows an administrator where someone is signed in, and ends it. */
 class PersonSessions extends Dialog {
 
     private static final long serialVersionUID = 1L;

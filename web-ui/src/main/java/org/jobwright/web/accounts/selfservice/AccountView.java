@@ -32,7 +32,7 @@ import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.forms.FormProblems;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** A person's own account: name and language, password, second factors, and where the person is signed in. */
+/** A person's own account: name and language, password, second factors, and sessions. */
 @Route(value = "account", layout = WorkspaceLayout.class)
 @PermitAll
 public class AccountView extends WorkspaceView {
@@ -78,7 +78,7 @@ public class AccountView extends WorkspaceView {
         language.setValue(mine.language());
         Button save = new Button(text("shared.save"), click -> {
             if (problems.run(() -> accounts.introduce(name.getValue(), language.getValue()))) {
-                // The whole page speaks the new language, the frame too.
+                // The whole page changes to the new language, including the frame.
                 getUI().ifPresent(ui -> ui.getPage().reload());
             }
         });

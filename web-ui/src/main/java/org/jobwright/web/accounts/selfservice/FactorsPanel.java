@@ -20,7 +20,7 @@ import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** What protects the account beside the password: the authenticator app, and the recovery codes for the worst day. */
+/** What protects the account in addition to the password: the authenticator app, and the recovery codes. */
 class FactorsPanel extends Section {
 
     private static final long serialVersionUID = 1L;

@@ -26,7 +26,7 @@ import org.jobwright.web.shared.pages.SitePages;
 import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
 
-/** An account for somebody who was invited: name and password, and they are in. */
+/** An account for an invited person: name and password, and they are in. */
 @Path("/invitation/{token}/account")
 @RequestScoped
 public class InvitedPages {
@@ -77,7 +77,7 @@ public class InvitedPages {
         }
     }
 
-    /** To others than the holder of the link there is no such page. */
+    /** For anyone without the link there is no such page. */
     private InvitationDetails invitation(String token) {
         return memberships.invitation(token).orElseThrow(NotFound::new);
     }
@@ -98,7 +98,7 @@ public class InvitedPages {
      * The data of the page.
      *
      * @param token of the invitation
-     * @param displayName as it was typed
+     * @param displayName as typed
      */
     public record InvitedForm(InvitationDetails details, String token, String displayName, FieldErrors errors) {
 

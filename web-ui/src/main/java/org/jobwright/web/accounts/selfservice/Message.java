@@ -4,13 +4,13 @@ import org.jobwright.web.shared.http.SenderAddress;
 import org.jobwright.web.shared.pages.SiteRequest;
 
 /**
- * A page that only says something, and where to go from there.
+ * A page with a message and a link to continue.
  *
- * @param more what else helps; empty for nothing
+ * @param more further help; empty for none
  */
 public record Message(String title, String text, String more, String link, String linkText) {
 
-    /** The texts of a key, its link leading to the sign-in page. */
+    /** The message of a key, with a link to the sign-in page. */
     static Message of(SiteRequest visit, String key) {
         return new Message(
                 visit.text(key + ".title"),
@@ -20,7 +20,7 @@ public record Message(String title, String text, String more, String link, Strin
                 visit.text("accounts.sign-in.title"));
     }
 
-    /** The same about a mail that is on its way, and how to find it; its link leads to where it is asked for. */
+    /** The message about a mail on its way, and how to find it; its link leads to where it can be requested again. */
     static Message ofMail(SiteRequest visit, String key, String again) {
         return new Message(
                 visit.text(key + ".title"),

@@ -23,8 +23,8 @@ import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
 
 /**
- * Where the account page leads to set up an authenticator app and to get new recovery codes: plain pages, because the
- * same ones serve people who are not let into the workspace yet, and because secrets are shown there.
+ * The pages for setting up an authenticator app and getting new recovery codes, reached from the account page: plain
+ * pages, because they also serve people who may not enter the workspace yet, and because they show secrets.
  */
 @Path("/account")
 @RequestScoped
@@ -68,7 +68,7 @@ public class OwnFactorPages {
         return recovery.get().isEmpty() ? Redirect.to(BACK) : list(recovery.get());
     }
 
-    /** Only asks: the present list goes on to count until the button is pressed. */
+    /** Only asks: the current list stays valid until the button is pressed. */
     @GET
     @Path("recovery-codes")
     public Response askForRecoveryCodes() {

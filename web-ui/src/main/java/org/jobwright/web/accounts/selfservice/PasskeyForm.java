@@ -5,6 +5,6 @@ import org.jobwright.web.shared.text.FieldErrors;
 /**
  * The page on which a person adds a passkey.
  *
- * @param label what the person may call it
+ * @param label a suggested name
  */
 public record PasskeyForm(String label, FieldErrors errors) {}

@@ -13,7 +13,7 @@ import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.FormProblems;
 
-/** Asks what a passkey shall be called. */
+/** Asks for a new name of a passkey. */
 class PasskeyNameDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;

@@ -28,7 +28,7 @@ import org.jobwright.web.shared.pages.SitePages;
 import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
 
-/** A person who is signed in adds a passkey, or proves by one to be there. */
+/** A signed-in person adds a passkey, or proves their identity with one. */
 @Path("/account/passkeys")
 @RequestScoped
 public class PasskeyPages {
@@ -52,7 +52,7 @@ public class PasskeyPages {
     @Inject
     private SiteRequest visit;
 
-    /** What a passkey is called until the person says otherwise. */
+    /** The default name of a passkey. */
     @GET
     @Path("new")
     public Response form() {

@@ -21,7 +21,7 @@ import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** The passkeys of the person: which there are, another name for one, away with one. Adding one is a page of the site. */
+/** The person's passkeys: list, rename and remove them. Adding one is a page of the site. */
 class PasskeysPanel extends Section {
 
     private static final long serialVersionUID = 1L;
@@ -34,9 +34,9 @@ class PasskeysPanel extends Section {
     private final Div content = new Div();
 
     /**
-     * Shows them.
+     * Shows the passkeys.
      *
-     * @param removed is told when one is gone: with the last one the recovery codes go, too
+     * @param removed called when one is removed: with the last one the recovery codes go as well
      */
     PasskeysPanel(PasskeyService passkeys, Command removed) {
         this.passkeys = passkeys;

@@ -2,5 +2,5 @@ package org.jobwright.web.accounts.selfservice;
 
 import org.jobwright.web.shared.text.FieldErrors;
 
-/** A form with one field about passwords, and what was typed into it unless it is a password. */
+/** A form with one field about passwords, and its input unless it is a password. */
 public record PasswordForm(String email, FieldErrors errors) {}

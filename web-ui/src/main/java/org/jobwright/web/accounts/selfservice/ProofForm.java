@@ -5,9 +5,9 @@ import org.jobwright.domain.accounts.SecondFactor;
 import org.jobwright.web.shared.text.FieldErrors;
 
 /**
- * The page on which a person proves once more to be there.
+ * The page on which a person proves their identity again.
  *
- * @param kinds the second factors that prove it; none: the password does
+ * @param kinds the second factors that prove it; if empty, the password
  * @param continueTo where the person was
  */
 public record ProofForm(Set<SecondFactor> kinds, String continueTo, FieldErrors errors) {
@@ -16,7 +16,7 @@ public record ProofForm(Set<SecondFactor> kinds, String continueTo, FieldErrors 
         return kinds.isEmpty();
     }
 
-    /** Whether codes of an app prove it; recovery codes always do. */
+    /** Whether codes of an app are accepted; recovery codes always are. */
     public boolean takesAppCodes() {
         return kinds.contains(SecondFactor.AUTHENTICATOR_APP);
     }

@@ -21,7 +21,7 @@ import org.jobwright.web.shared.pages.SitePages;
 import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
 
-/** Before a sensitive act: a person who is signed in proves once more to be there, and goes back to the act. */
+/** Before a sensitive action: a signed-in person proves their identity again, and goes back to the action. */
 @Path("/prove")
 @RequestScoped
 public class ProofPages {

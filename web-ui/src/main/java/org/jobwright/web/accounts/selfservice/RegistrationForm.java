@@ -4,9 +4,9 @@ import org.jobwright.web.accounts.sessions.ContinueTo;
 import org.jobwright.web.shared.text.FieldErrors;
 
 /**
- * The registration page, with what was typed; never the password.
+ * The registration page, with the input, except for the password.
  *
- * @param continueTo where to go on; null for the start page
+ * @param continueTo where to continue; null for the start page
  * @param ticket see {@code parts/guard.jte}
  */
 public record RegistrationForm(String email, String displayName, String continueTo, String ticket, FieldErrors errors) {
@@ -15,7 +15,7 @@ public record RegistrationForm(String email, String displayName, String continue
         return ContinueTo.address("/login", continueTo);
     }
 
-    /** The person comes to hire, not to apply. */
+    /** Whether the person registers to hire, not to apply. */
     public boolean isForEmployers() {
         return continueTo != null
                 && (continueTo.startsWith("/app/organization") || continueTo.startsWith("/app/postings"));

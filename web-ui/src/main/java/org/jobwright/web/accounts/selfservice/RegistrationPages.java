@@ -31,7 +31,7 @@ import org.jobwright.web.shared.pages.SitePages;
 import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
 
-/** From nobody to an account: the form, the word about the mail, and the link in it. */
+/** Registration: the form, the message about the mail, and the link in it. */
 @Path("/")
 @RequestScoped
 public class RegistrationPages {
@@ -64,7 +64,7 @@ public class RegistrationPages {
         return form("", "", continueTo);
     }
 
-    /** For somebody who has written an application: what is known stands in no address of a page. */
+    /** For someone who has filled in an application: personal data never appears in an address. */
     @POST
     @Path("register/prefilled")
     public Response prefilled(
@@ -123,7 +123,7 @@ public class RegistrationPages {
         return pages.privatePage("accounts/message.jte", Message.ofMail(visit, "accounts.check-mail", "/register"));
     }
 
-    /** Only asks: programs that scan mail follow every link, and must not confirm anything. */
+    /** Only asks: mail scanners follow every link, and must not confirm anything. */
     @GET
     @Path("confirm/{token}")
     public Response askToConfirm(@PathParam("token") String token) {
@@ -147,7 +147,9 @@ public class RegistrationPages {
         }
     }
 
-    /** Who registered in this browser typed the password in it. A link that is over is told so when it is used. */
+    /**
+     * The person who registered in this browser typed the password in it. An expired link is reported when it is used.
+     */
     private boolean wasAskedHere(String token) {
         try {
             return registration.wasAskedFrom(token, known.secret());

@@ -18,7 +18,7 @@ import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** The browsers in which the person is signed in, each of which can be signed out from here. */
+/** The browsers in which the person is signed in; each can be signed out here. */
 class SessionsPanel extends Section {
 
     private static final long serialVersionUID = 1L;

@@ -10,8 +10,8 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.services.accounts.sessions.SessionService;
 
 /**
- * The browser sessions of each account on this node. When an account has too many, its oldest ends at once, with the windows
- * that it holds: that its sign-in is over would only be noticed at its next request, which may never come.
+ * The browser sessions of each account on this node. If an account has too many, its oldest ends at once, with its
+ * windows: otherwise the end of its sign-in would only be noticed at its next request, which may never come.
  */
 @ApplicationScoped
 class AccountSessions {
@@ -20,7 +20,7 @@ class AccountSessions {
 
     private final Map<String, Deque<HttpSession>> open = new HashMap<>();
 
-    /** Somebody signed in. */
+    /** Someone signed in. */
     void begins(AccountId account, HttpSession session) {
         session.setAttribute(ACCOUNT, account.toString());
         HttpSession oldest = add(account.toString(), session);
@@ -28,19 +28,19 @@ class AccountSessions {
             try {
                 oldest.invalidate();
             } catch (IllegalStateException over) {
-                // It ended by itself meanwhile.
+                // It ended on its own meanwhile.
             }
         }
     }
 
-    /** The one that is too many; null when none is. */
+    /** The session beyond the limit; null if there is none. */
     private synchronized HttpSession add(String account, HttpSession session) {
         Deque<HttpSession> sessions = open.computeIfAbsent(account, first -> new ArrayDeque<>());
         sessions.addLast(session);
         return sessions.size() > SessionService.MOST_SESSIONS ? sessions.pollFirst() : null;
     }
 
-    /** A session is over, however it ended. */
+    /** A session has ended, for whatever reason. */
     synchronized void ends(HttpSession session) {
         if (session.getAttribute(ACCOUNT) instanceof String account) {
             Deque<HttpSession> sessions = open.getOrDefault(account, new ArrayDeque<>());

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jobwright.services.accounts.sessions.OpenedSession;
 import org.jobwright.services.accounts.signin.SignInService;
 
-/** The HTTP session of the browser: begins at sign-in, not before, and holds nothing of ours but the secret and whose it is. */
+/** The HTTP session of the browser: it begins at sign-in, not before, and stores only the secret and the account. */
 @RequestScoped
 public class BrowserSession {
 
@@ -24,8 +24,8 @@ public class BrowserSession {
     private AccountSessions sessions;
 
     /**
-     * Keeps the secret of a person who just signed in, in a new session: no earlier id is worth anything, and nothing is
-     * left of whoever was signed in here before.
+     * Stores the secret of a person who just signed in, in a new session: an earlier session id is worthless, and
+     * nothing is left of anyone signed in here before.
      */
     public void begin(OpenedSession opened) {
         secret().ifPresent(signIns::signOut);
@@ -35,7 +35,7 @@ public class BrowserSession {
         sessions.begins(opened.person().account(), session);
     }
 
-    /** The person proved more than before: the session goes on under another id. */
+    /** The person proved more than before: the session continues under a new id. */
     public void renew() {
         request.changeSessionId();
     }

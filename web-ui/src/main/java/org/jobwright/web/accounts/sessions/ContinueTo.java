@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.http.SitePath;
 
-/** Where a person goes on after signing in: a page of ours, never an address that somebody slipped into a link. */
+/** Where a person continues after signing in: one of our pages, never an address injected into a link. */
 public final class ContinueTo {
 
     static final String START = "/app";
@@ -13,7 +13,7 @@ public final class ContinueTo {
 
     private ContinueTo() {}
 
-    /** The page of ours that a parameter names, if it does. */
+    /** Our page that a parameter names, if any. */
     public static Optional<String> read(String parameter) {
         return parameter != null && parameter.length() <= MAX_LENGTH && SitePath.isOfThisSite(parameter)
                 ? Optional.of(parameter)
@@ -25,7 +25,7 @@ public final class ContinueTo {
         return page.orElse(START);
     }
 
-    /** The address of a form that leads on to a page. */
+    /** The address of a form that continues to a page. */
     public static String address(String form, String page) {
         return page == null ? form : Addresses.continuing(form, page);
     }

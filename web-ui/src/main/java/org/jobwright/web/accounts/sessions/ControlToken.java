@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 
 /**
- * The token of the launcher's commands. The launcher draws it at each start and keeps it in a file that only the
- * operator reads; without such a file there are no commands.
+ * The token of the launcher's commands. The launcher generates it at each start and stores it in a file that only the
+ * operator can read; without such a file there are no commands.
  */
 @ApplicationScoped
 class ControlToken {

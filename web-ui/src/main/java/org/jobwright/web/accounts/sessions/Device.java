@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jobwright.web.shared.pages.SiteRequest;
 
-/** What a browser says it is, in two words a person recognises: {@code Firefox, Linux}. */
+/** A description of a browser, in two words a person recognises: {@code Firefox, Linux}. */
 public final class Device {
 
-    // In this order: every browser also claims to be one of those behind it.
+    // The order matters: every browser also claims to be one of those after it.
     private static final Map<String, String> BROWSERS = orderedMap(
             "Edg",
             "Edge",
@@ -47,7 +47,7 @@ public final class Device {
         return of(visit.userAgent());
     }
 
-    /** What a new passkey is called until its owner names it. */
+    /** The name of a new passkey until its owner changes it. */
     public static String passkeyName(SiteRequest visit) {
         String device = of(visit);
         return device.isEmpty() ? visit.text("accounts.passkey.name") : device;

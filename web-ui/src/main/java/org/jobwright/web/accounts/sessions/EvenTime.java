@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Work that takes as long for an address that has an account as for one that has none, where one of them has a little more
- * to do: an answer that says the same for both must not tell them apart by its time.
+ * Makes work take equally long for addresses with and without an account, when one of them needs a little more: a
+ * response that says the same for both must not reveal the difference by its time.
  */
 public final class EvenTime {
 
-    /** More than the work takes, and no more than a person waits for a mail anyway. */
+    /** More than the work takes, and short compared with waiting for a mail. */
     private static final Duration LEAST = Duration.ofMillis(400);
 
     private final long end = System.nanoTime() + LEAST.toNanos();
@@ -29,7 +29,7 @@ public final class EvenTime {
         }
     }
 
-    /** Waits until an answer may go out; an answer that need not hide its time does not. */
+    /** Waits until a response may be sent; a response that need not hide its time does not call this. */
     public void pass() {
         for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
             LockSupport.parkNanos(left);

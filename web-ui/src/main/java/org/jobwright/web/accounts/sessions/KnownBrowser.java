@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jobwright.domain.accounts.Secret;
 
 /**
- * The secret by which a browser is known again after it has signed in once, so that somebody who guesses elsewhere does not
- * lock its owner out. It proves nothing else, and stands for nobody.
+ * The secret that identifies a browser after its first sign-in, so that someone guessing elsewhere cannot lock the
+ * owner out. It proves nothing else, and authenticates nobody.
  */
 @RequestScoped
 public class KnownBrowser {
@@ -28,7 +28,7 @@ public class KnownBrowser {
     private Secret secret;
     private boolean remembered;
 
-    /** What the browser keeps, or a new secret for it. */
+    /** The browser's secret, or a new one. */
     public Secret secret() {
         if (secret == null) {
             secret = kept().map(Secret::new).orElseGet(Secret::next);
@@ -36,12 +36,12 @@ public class KnownBrowser {
         return secret;
     }
 
-    /** It signed in: let it keep the secret. */
+    /** The browser signed in: it keeps the secret. */
     public void remember() {
         remembered = true;
     }
 
-    /** The cookie that goes out with the answer, if any. */
+    /** The cookie to send with the response, if any. */
     Optional<NewCookie> cookie() {
         return remembered
                 ? Optional.of(new NewCookie.Builder(NAME)

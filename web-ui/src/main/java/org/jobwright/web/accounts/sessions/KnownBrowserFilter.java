@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
-/** Lets a browser that signed in keep its secret, whichever page it signed in on. */
+/** Lets a browser that signed in keep its secret, whichever page it used. */
 @Provider
 public class KnownBrowserFilter implements ContainerResponseFilter {
 

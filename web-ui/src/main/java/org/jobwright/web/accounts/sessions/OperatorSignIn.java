@@ -11,7 +11,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.accounts.signin.SignInService;
 
-/** Asks as the system, because nobody is signed in yet while the operator's token is being checked. */
+/** Acts as the system, because nobody is signed in yet while the operator's token is checked. */
 @Stateless
 @PermitAll
 @RunAs(Role.SYSTEM)

@@ -18,8 +18,9 @@ import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.http.RequestMeter;
 
 /**
- * The one place that says who sends a request. People carry the secret of their sign-in in the browser's session; it is
- * looked up each time, so that what staff or the person ended has ended. The launcher's commands carry a token.
+ * The one place that determines who sends a request. People have the secret of their sign-in in the browser's session;
+ * it is looked up each time, so that sessions ended by staff or the person have ended. The launcher's commands send a
+ * token.
  */
 @ApplicationScoped
 public class SessionAuthenticationMechanism implements HttpAuthenticationMechanism {
@@ -74,8 +75,8 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
     }
 
     /**
-     * A window's heartbeat says that it is open, not that anybody is there. The address tells; asking for the parameter
-     * would read the body of a form, and leave nothing to whoever answers it.
+     * A window's heartbeat says that it is open, not that anyone is there. The address is enough; reading the parameter
+     * would consume the body of a form before its handler.
      */
     private static boolean isInUse(HttpServletRequest request) {
         String query = request.getQueryString();
@@ -83,14 +84,14 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
     }
 
     /**
-     * The path by which the container chose who answers. As it was sent ({@code //app}, {@code /app;x}, {@code /%61pp}) the
-     * same path has many spellings, and each would lead around what is decided here.
+     * The path by which the container chose the handler. As sent ({@code //app}, {@code /app;x}, {@code /%61pp}) the
+     * same path has many spellings, and each would bypass this check.
      */
     private static String path(HttpServletRequest request) {
         return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 
-    /** The workspaces, what their pages send in the background, and the pages of the site that belong to them. */
+    /** The workspaces, their background requests, and the pages of the site that belong to them. */
     private static boolean isForPeople(HttpServletRequest request) {
         String path = path(request);
         return path.equals("/app")
@@ -101,14 +102,14 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
                 || path.equals("/prove");
     }
 
-    /** Vaadin's own addresses: windows and files of people, and scripts and styles, which are everybody's. */
+    /** Vaadin's own addresses: windows and files of people, and scripts and styles, which are public. */
     private static boolean isOfWorkspace(String path) {
         return path.startsWith("/VAADIN/") && !path.startsWith("/VAADIN/build/") && !path.startsWith("/VAADIN/static/");
     }
 
     /**
-     * A page leads to the sign-in page and back. What a page sends in the background gets a plain 401: a redirect would
-     * be followed unseen, and lost.
+     * A page redirects to the sign-in page and back. A background request gets a plain 401: a redirect would be
+     * followed unseen, and lost.
      */
     private AuthenticationStatus ask(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {

@@ -5,7 +5,7 @@ import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 
-/** Hears from the container of each session that ends. */
+/** Is notified by the container of each session that ends. */
 @WebListener
 public class SessionEnd implements HttpSessionListener {
 

@@ -1,2 +1,2 @@
-/** Sessions and browsers: who sends a request, and where sign-in leads back to. */
+/** Sessions and browsers: who sends a request, and where sign-in continues. */
 package org.jobwright.web.accounts.sessions;

@@ -6,8 +6,8 @@ import org.jobwright.web.shared.text.FieldErrors;
 /**
  * The sign-in page.
  *
- * @param email what was typed
- * @param continueTo where to go on; null for the start page
+ * @param email the input
+ * @param continueTo where to continue; null for the start page
  */
 public record LoginForm(String email, String continueTo, FieldErrors errors) {
 

@@ -83,7 +83,7 @@ public class LoginPages {
             return again(form(email, page, SuspendedAccount.named(suspended)));
         }
         if (opened.isEmpty()) {
-            // An unknown address, a wrong password, and a try that came too early, which was not even looked at.
+            // An unknown address, a wrong password, or an attempt that came too early and was not even checked.
             time.pass();
             return again(form(email, page, new RuleViolation("accounts.sign-in.refused")));
         }
@@ -110,7 +110,7 @@ public class LoginPages {
     public Response signOut() {
         browser.secret().ifPresent(signIn::signOut);
         browser.end();
-        // Of this site and this browser only; the cookie by which the browser is known stays.
+        // Only of this site and this browser; the cookie that identifies the browser stays.
         return Redirect.withCookies("/")
                 .header("Clear-Site-Data", "\"cache\", \"storage\"")
                 .build();

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jobwright.domain.accounts.Secret;
 
 /**
- * What binds a challenge to a browser that is not signed in: a secret in a cookie of its own, set when the browser asks
- * for a challenge. There is no session before the sign-in.
+ * Binds a challenge to a browser that is not signed in: a secret in its own cookie, set when the browser requests a
+ * challenge. There is no session before sign-in.
  */
 @RequestScoped
 class PasskeyCookie {
@@ -21,13 +21,13 @@ class PasskeyCookie {
     private static final String NAME = "__Host-passkey";
     private static final Pattern SECRET = Pattern.compile("[\\w-]{43}");
 
-    /** Longer than a challenge stands; asked again, it begins anew. */
+    /** Longer than a challenge is valid; a new request starts over. */
     private static final Duration KEPT = Duration.ofMinutes(30);
 
     @Inject
     private HttpServletRequest request;
 
-    /** The secret that the browser has; empty without one. */
+    /** The browser's secret; empty without one. */
     Optional<String> secret() {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Stream::of)
@@ -37,12 +37,12 @@ class PasskeyCookie {
                 .findFirst();
     }
 
-    /** The secret that the browser has, or a new one: another window must not make a challenge worthless. */
+    /** The browser's secret, or a new one: a second window must not invalidate a challenge. */
     String secretOrNew() {
         return secret().orElseGet(() -> Secret.next().value());
     }
 
-    /** Has the browser keep a secret. */
+    /** Makes the browser keep a secret. */
     static NewCookie keep(String secret) {
         return new NewCookie.Builder(NAME)
                 .value(secret)

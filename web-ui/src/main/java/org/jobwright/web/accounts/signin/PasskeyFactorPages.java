@@ -26,7 +26,7 @@ import org.jobwright.web.shared.pages.SitePages;
 import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
 
-/** Between the password and the workspace: a passkey as second factor, or as the one that has to be set up. */
+/** Between the password and the workspace: a passkey as second factor, or as the one to be set up. */
 @Path("/second-factor/passkey")
 @RequestScoped
 public class PasskeyFactorPages {
@@ -93,7 +93,7 @@ public class PasskeyFactorPages {
             List<String> recovery = passkeys.add(secret(), answer(ticket, credential), Device.passkeyName(visit))
                     .orElseThrow(RefusedPasskey::violation);
             browser.renew();
-            // The page that follows is already that of somebody who is signed in.
+            // The next page already belongs to a signed-in person.
             signIns.resolve(secret(), true).ifPresent(current::set);
             return pages.privatePage("accounts/recovery.jte", new RecoveryList(recovery, ContinueTo.pageOr(page)));
         } catch (NotFound | TooManyRequests other) {

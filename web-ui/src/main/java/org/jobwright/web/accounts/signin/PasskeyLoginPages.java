@@ -22,7 +22,7 @@ import org.jobwright.web.shared.pages.SitePages;
 import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
 
-/** Signing in by a passkey instead of the password. */
+/** Signing in with a passkey instead of the password. */
 @Path("/login/passkey")
 @RequestScoped
 public class PasskeyLoginPages {

@@ -4,17 +4,17 @@ import io.nayuki.qrcodegen.QrCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** A text as a picture that a telephone reads, made here and sent to nobody. */
+/** A text as a QR code, drawn here and sent to nobody. */
 final class QrPicture {
 
-    /** The white edge that readers need, in modules. */
+    /** The white border that readers need, in modules. */
     private static final int EDGE = 4;
 
     private static final String GROUPS = "(.{4})(?=.)";
 
     private QrPicture() {}
 
-    /** The address of an SVG image. Black on white in every theme: readers want it so. */
+    /** The address of an SVG image. Black on white in every theme: readers need it. */
     static String of(String text) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         int size = code.size + 2 * EDGE;

@@ -6,6 +6,6 @@ import java.util.List;
  * The recovery codes, shown once.
  *
  * @param codes in groups of four
- * @param next where to go on
+ * @param next where to continue
  */
 public record RecoveryList(List<String> codes, String next) {}

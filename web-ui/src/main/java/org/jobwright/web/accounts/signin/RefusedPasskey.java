@@ -4,7 +4,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.web.shared.text.FieldErrors;
 import org.jobwright.web.shared.text.Texts;
 
-/** What a page says of a passkey that does not fit: never why. */
+/** The message about a passkey that was refused, never saying why. */
 public final class RefusedPasskey {
 
     private RefusedPasskey() {}

@@ -9,9 +9,9 @@ import org.jobwright.web.shared.text.FieldErrors;
 /**
  * The page that asks for the second factor.
  *
- * @param factors what the person can prove
+ * @param factors the person's factors
  * @param recovering whether a recovery code is asked for instead
- * @param continueTo where to go on; null for the start page
+ * @param continueTo where to continue; null for the start page
  */
 public record SecondFactorForm(Set<SecondFactor> factors, boolean recovering, String continueTo, FieldErrors errors) {
 

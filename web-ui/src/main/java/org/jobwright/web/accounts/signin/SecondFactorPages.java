@@ -51,7 +51,7 @@ public class SecondFactorPages {
     @Inject
     private SiteRequest visit;
 
-    /** Where somebody goes who has given the password. */
+    /** The next page for someone who has given the password. */
     static String address(boolean setUp, Optional<String> page) {
         return ContinueTo.address(setUp ? SET_UP : PROVE, page.orElse(null));
     }
@@ -118,7 +118,7 @@ public class SecondFactorPages {
             return setUp(Response.Status.BAD_REQUEST, page, refused());
         }
         browser.renew();
-        // The page that follows is already that of somebody who is signed in.
+        // The next page already belongs to a signed-in person.
         signIns.resolve(secret(), true).ifPresent(current::set);
         return recovery.get().isEmpty()
                 ? Redirect.to(ContinueTo.pageOr(page))

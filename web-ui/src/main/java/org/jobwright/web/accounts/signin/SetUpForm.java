@@ -6,12 +6,12 @@ import org.jobwright.web.shared.text.FieldErrors;
 /**
  * The page on which a person sets up an authenticator app.
  *
- * @param action the address that takes the first code
- * @param continueTo where to go on; null for the start page
+ * @param action the address for the first code
+ * @param continueTo where to continue; null for the start page
  */
 public record SetUpForm(AuthenticatorOffer offer, String action, String continueTo, FieldErrors errors) {
 
-    /** Whether this stands between the person and the workspace. */
+    /** Whether this step is required to enter the workspace. */
     public boolean isHalfway() {
         return action.equals(SecondFactorPages.SET_UP);
     }
@@ -21,7 +21,7 @@ public record SetUpForm(AuthenticatorOffer offer, String action, String continue
         return QrPicture.of(offer.address());
     }
 
-    /** The secret in groups that a person can type. */
+    /** The secret in groups that are easy to type. */
     public String secret() {
         return QrPicture.grouped(offer.secret());
     }

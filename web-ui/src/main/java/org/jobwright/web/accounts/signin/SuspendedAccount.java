@@ -3,7 +3,10 @@ package org.jobwright.web.accounts.signin;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.web.shared.http.SenderAddress;
 
-/** What a suspended person reads who gave the right password or passkey: that it is so, and whom to write to. */
+/**
+ * The message for a suspended person who gave the right password or passkey: that the account is suspended, and whom to
+ * contact.
+ */
 final class SuspendedAccount {
 
     private static final String CODE = "accounts.sign-in.suspended";

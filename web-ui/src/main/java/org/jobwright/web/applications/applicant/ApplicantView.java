@@ -38,8 +38,8 @@ import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /**
- * One application as the employer reads it. Opening it the first time tells the candidate that it was read. The address
- * holds the list one came from, through which Next and Previous lead.
+ * One application as the employer sees it. Opening it the first time notifies the candidate that it was read. The
+ * address contains the list the reader came from, which Next and Previous follow.
  */
 @Route(value = "pipeline/:reference/:application", layout = WorkspaceLayout.class)
 @PermitAll
@@ -133,7 +133,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
         add(columns);
     }
 
-    /** The next person is shown the same part. */
+    /** The next person is shown with the same part open. */
     private void opened(SentPart part) {
         address = address.with(part);
         head.lead(address);
@@ -182,7 +182,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
         return notice;
     }
 
-    /** A refusal means that somebody else was faster: it is said, and the page shows how things are now. */
+    /** A refusal means that someone else was faster: it is reported, and the page shows the current state. */
     private void change(SerializableRunnable action, String said) {
         try {
             action.run();
@@ -194,7 +194,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
         }
     }
 
-    /** After a decision the next person by itself; after an undo, whoever it was about. */
+    /** After a decision the next person automatically; after an undo, the person it was about. */
     private void afterwards(String said, ApplicantPresenter.Done done) {
         ApplicationReference about =
                 done.people().isEmpty() ? reference : done.people().getFirst().reference();

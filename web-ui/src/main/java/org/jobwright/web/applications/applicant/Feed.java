@@ -15,12 +15,12 @@ import org.jobwright.services.applications.pipeline.ApplicationForReview;
 import org.jobwright.web.applications.pipeline.PipelineLabels;
 import org.jobwright.web.shared.text.Formats;
 
-/** Everything that happened with an application, the newest on top: notes, moves, and what the candidate was told. */
+/** Everything that happened to an application, newest first: notes, moves, and what the candidate was notified of. */
 class Feed extends OrderedList {
 
     private static final long serialVersionUID = 1L;
 
-    /** A line of it. */
+    /** A line of the feed. */
     private record Line(Instant at, ListItem item) {}
 
     private final PipelineLabels words;
@@ -30,7 +30,7 @@ class Feed extends OrderedList {
         addClassName("jw-feed");
         Stream<Line> notes = details.notes().stream().map(note -> new Line(note.at(), note(note)));
         Stream<Line> released = details.timeline().stream().map(entry -> new Line(entry.at(), released(entry)));
-        // Everybody begins in the first stage; that is no move.
+        // Everyone starts in the first stage; that is not a move.
         Stream<Line> moves = details.steps().stream().skip(1).map(step -> new Line(step.at(), moved(step)));
         Stream.of(notes, released, moves)
                 .flatMap(lines -> lines)

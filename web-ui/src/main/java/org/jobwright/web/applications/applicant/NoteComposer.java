@@ -12,7 +12,7 @@ import org.jobwright.domain.applications.ApplicationNote;
 import org.jobwright.web.applications.pipeline.PipelineLabels;
 import org.jobwright.web.shell.forms.Typing;
 
-/** A field for a note to colleagues. What is typed is kept at once, and is still there when its author comes back. */
+/** A field for a note to colleagues. The text is saved while typing, and is still there when its author comes back. */
 class NoteComposer extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -21,9 +21,9 @@ class NoteComposer extends Div {
     private final Span saved = new Span();
 
     /**
-     * @param draft what the reader typed before
-     * @param keep saves what stands in the field
-     * @param add notes it for colleagues
+     * @param draft the unfinished note
+     * @param keep saves the content of the field
+     * @param add adds the note for colleagues
      */
     NoteComposer(
             String draft, PipelineLabels words, SerializableConsumer<String> keep, SerializableConsumer<String> add) {

@@ -7,7 +7,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import org.jobwright.services.applications.pipeline.ApplicationForReview;
 import org.jobwright.web.applications.pipeline.PipelineLabels;
 
-/** What is decided and not told: the candidate notices nothing until then. */
+/** A proposed decision: the candidate notices nothing until it is released. */
 class PendingNotice extends Div {
 
     private static final long serialVersionUID = 1L;

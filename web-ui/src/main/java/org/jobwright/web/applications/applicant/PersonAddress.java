@@ -10,10 +10,10 @@ import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.web.applications.pipeline.PipelineAddress;
 
 /**
- * Where the page of an applicant is: the person, the list that one walks through, and which part of what was sent is
- * open, so that the next person is shown the same way.
+ * The address of an applicant's page: the person, the list being worked through, and the open part, so that the next
+ * person is shown in the same way.
  *
- * @param part null for the first that there is
+ * @param part null for the first one available
  */
 record PersonAddress(String posting, PipelineAddress list, SentPart part) implements Serializable {
 
@@ -30,7 +30,7 @@ record PersonAddress(String posting, PipelineAddress list, SentPart part) implem
         return new PersonAddress(posting, list, chosen);
     }
 
-    /** Back to where one came from, as it was. */
+    /** Back to the list, as it was. */
     String ofList() {
         return "/app/pipeline/" + posting + "?" + list.forReturn().write().getQueryString();
     }

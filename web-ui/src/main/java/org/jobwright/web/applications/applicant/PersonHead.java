@@ -20,7 +20,7 @@ import org.jobwright.web.applications.pipeline.ApplicantPresenter;
 import org.jobwright.web.applications.pipeline.Keys;
 import org.jobwright.web.applications.pipeline.PipelineLabels;
 
-/** What stays on top of an applicant's page: the way back and on, who it is, and what can be decided. */
+/** The sticky top of an applicant's page: links back and onward, who it is, and the possible decisions. */
 class PersonHead extends Header {
 
     private static final long serialVersionUID = 1L;
@@ -50,7 +50,7 @@ class PersonHead extends Header {
         add(ways(details, address, explainKeys), row);
     }
 
-    /** Leads to the others in the list as the address says it. */
+    /** Links to the other people of the list in the address. */
     void lead(PersonAddress address) {
         around.removeAll();
         way("\u2039", "previous", "k", neighbours.previous(), address);
@@ -89,7 +89,7 @@ class PersonHead extends Header {
         around.add(way);
     }
 
-    /** As what, where, how long, and how to reach them. */
+    /** Their job, place, experience, and contact details. */
     private Div facts(ApplicationForReview details) {
         Div line = new Div();
         line.addClassName("facts");

@@ -21,7 +21,7 @@ import org.jobwright.web.applications.pipeline.PipelineLabels;
 import org.jobwright.web.applications.words.AnswerLabels;
 import org.jobwright.web.shared.ResumeLines;
 
-/** The parts of what was sent, exactly as it was sent: the tabs of an applicant's page. */
+/** The parts of what was sent, exactly as sent: the tabs of an applicant's page. */
 enum SentPart {
     CV {
         @Override
@@ -130,7 +130,7 @@ enum SentPart {
 
     abstract List<Component> content(ApplicationForReview details, PipelineLabels words);
 
-    /** How much is in it; 0 where that says nothing. */
+    /** How many items it has; 0 if that is not meaningful. */
     int count(ApplicationForReview details) {
         return 0;
     }
@@ -171,7 +171,7 @@ enum SentPart {
         return line;
     }
 
-    /** Text as somebody wrote it, with its line breaks. */
+    /** Text as the person wrote it, with its line breaks. */
     private static Paragraph ownWords(String text) {
         Paragraph paragraph = new Paragraph(text);
         paragraph.addClassName("jw-lines-kept");

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jobwright.services.applications.pipeline.ApplicationForReview;
 import org.jobwright.web.applications.pipeline.PipelineLabels;
 
-/** What was sent, one part at a time. Only the part that is open is sent to the browser. */
+/** What was sent, one part at a time. Only the open part is sent to the browser. */
 class SentTabs extends Section {
 
     private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.StageOption;
 import org.jobwright.web.applications.pipeline.ApplicantPresenter;
 
-/** The stage of one applicant, to be changed at once; the browser's own list opens without asking the server. */
+/** The stage of one applicant, to change it at once; the browser's own list opens without a request. */
 class StageSelect extends Div {
 
     private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import org.jobwright.services.applications.postings.PostingToApply;
 import org.jobwright.web.applications.mine.MyApplicationView;
 import org.jobwright.web.shared.Addresses;
 
-/** The data of the page for somebody who has applied already and wants to apply again. */
+/** The data of the page for people who have applied already and want to apply again. */
 public record AppliedPage(PostingToApply posting, RunningApplication running) {
 
     public String jobAddress() {

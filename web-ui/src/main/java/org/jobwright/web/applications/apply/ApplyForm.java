@@ -19,8 +19,8 @@ import org.jobwright.web.shared.text.FieldErrors;
  * The data of the application form.
  *
  * @param token the intent, hidden in the form
- * @param document the CV that is attached already; null for none
- * @param attachments the files beside it that are attached already
+ * @param document the attached CV; null for none
+ * @param attachments the other attached files
  */
 public record ApplyForm(
         PostingToApply posting,
@@ -43,17 +43,17 @@ public record ApplyForm(
         return Addresses.apply(posting.reference(), posting.title());
     }
 
-    /** Comes back with the answers, so that they are known to be those to these questions. */
+    /** Returned with the answers, to verify that they belong to these questions. */
     public String questionsKey() {
         return ScreeningQuestion.keyOf(posting.questions());
     }
 
-    /** About how long it takes: what most people need for a form, and for each question. */
+    /** The estimated time in minutes: for the form, and for each question. */
     public int minutes() {
         return 2 + posting.questions().size();
     }
 
-    /** The files that nobody asked for. */
+    /** The unrequested files. */
     public List<AttachedFile> others() {
         return attachments.stream().filter(file -> file.question() == null).toList();
     }
@@ -66,7 +66,7 @@ public record ApplyForm(
                 .orElse(null);
     }
 
-    /** The one answer to a question; empty when there is none. */
+    /** The single answer to a question; empty if there is none. */
     public String answer(ScreeningQuestion question) {
         List<String> values = content.answerTo(question.label());
         return values.isEmpty() ? "" : values.getFirst();
@@ -93,7 +93,7 @@ public record ApplyForm(
         return options;
     }
 
-    /** What stands below a question; null for nothing. */
+    /** The hint below a question; null for none. */
     public static String hint(ScreeningQuestion question, SiteRequest visit) {
         if (question.knockout()) {
             return visit.text("applications.apply.knockout");

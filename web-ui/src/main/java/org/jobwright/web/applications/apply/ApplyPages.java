@@ -45,14 +45,17 @@ import org.jobwright.web.shared.pages.SitePages;
 import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
 
-/** The application form of a job. What was typed is kept with the first sending, right or wrong, account or not. */
+/**
+ * The application form of a job. What was typed is stored with the first submission, valid or not, with or without an
+ * account.
+ */
 @Path("/jobs/{reference}/{slug}/apply")
 @RequestScoped
 public class ApplyPages {
 
     private static final String TEMPLATE = "applications/apply.jte";
 
-    /** Of one address, behind which a whole jobcentre may be. */
+    /** For one address, which a whole jobcentre may share. */
     private static final int APPLICATIONS_PER_HOUR = 150;
 
     private static final int FORMS_PER_HOUR = 600;
@@ -97,7 +100,7 @@ public class ApplyPages {
             ApplyForm form = new ApplyForm(posting, DraftToken.next(), prefilled(), null, List.of(), FieldErrors.NONE);
             return cookie.keptBy(page(Response.Status.OK, form));
         } catch (RuleViolation refused) {
-            // The job's own page says why one cannot apply, and what is open instead.
+            // The job's own page says why applying is not possible, and offers open jobs.
             if (refused.getCode().startsWith("applications.")) {
                 return Redirect.to("/jobs/"
                         + postings.published(reference)
@@ -108,7 +111,7 @@ public class ApplyPages {
         }
     }
 
-    /** Begins a new version of what was sent, with everything in it. */
+    /** Starts a new version of a sent application, with all its content. */
     @POST
     @Path("replace")
     public Response replace(@PathParam("reference") String reference) {
@@ -155,7 +158,7 @@ public class ApplyPages {
                         : page(Response.Status.BAD_REQUEST, form(token, draft, problems, visit)));
     }
 
-    /** What is missing or wrong. What else is missing because of it comes after it. */
+    /** What is missing or wrong. Consequential problems come after their cause. */
     private static List<FieldProblem> problems(MultipartApplication form, DraftDetails draft) {
         List<FieldProblem> problems = new ArrayList<>();
         if (!draft.sent()) {
@@ -169,8 +172,8 @@ public class ApplyPages {
     }
 
     /**
-     * Counts before anything is locked, because counting takes a connection of its own. Every application begins as a
-     * draft, so to limit new drafts limits applications; sending one again is free.
+     * Counts before anything is locked, because counting needs its own connection. Every application starts as a draft,
+     * so limiting new drafts limits applications; sending one again is free.
      */
     private void countAgainstLimits(DraftToken token, FormFiles files) {
         limit.require("apply-form:" + visit.address(), FORMS_PER_HOUR, HOUR);
@@ -187,7 +190,7 @@ public class ApplyPages {
         }
     }
 
-    /** The form with what a draft holds, and what is missing or wrong. */
+    /** The form with the content of a draft, and its problems. */
     static ApplyForm form(DraftToken token, DraftDetails draft, List<FieldProblem> problems, SiteRequest visit) {
         return new ApplyForm(
                 draft.posting(),
@@ -202,7 +205,7 @@ public class ApplyPages {
         return pages.privatePage(status, TEMPLATE, form);
     }
 
-    /** What we know of a person who is signed in, so that it is not typed again. */
+    /** What we know of a signed-in person, so that it need not be typed again. */
     private ApplicationContent prefilled() {
         return visit.person().map(this::prefilled).orElse(ApplicationContent.EMPTY);
     }

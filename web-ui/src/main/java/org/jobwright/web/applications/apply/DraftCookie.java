@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jobwright.domain.accounts.Secret;
 
 /**
- * The secret by which a visitor's browser gets at the drafts that it began, and no other browser does. Set with the form,
- * so that even the first save comes with it.
+ * The secret that gives a visitor's browser access to the drafts that it began, and no other browser. Set with the
+ * form, so that even the first save has it.
  */
 @RequestScoped
 class DraftCookie {
@@ -30,7 +30,7 @@ class DraftCookie {
 
     private Secret secret;
 
-    /** What the browser keeps; empty without a cookie. */
+    /** The browser's secret; empty without a cookie. */
     Optional<Secret> secret() {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Stream::of)
@@ -41,7 +41,7 @@ class DraftCookie {
                 .findFirst();
     }
 
-    /** What the browser keeps, or a new secret for it. */
+    /** The browser's secret, or a new one. */
     Secret secretOrNew() {
         if (secret == null) {
             secret = secret().orElseGet(Secret::next);
@@ -49,7 +49,7 @@ class DraftCookie {
         return secret;
     }
 
-    /** An answer that has the browser keep the secret for as long as a draft is kept. */
+    /** A response that makes the browser keep the secret for as long as a draft is kept. */
     Response keptBy(Response answer) {
         return Response.fromResponse(answer).cookie(cookie()).build();
     }

@@ -18,17 +18,17 @@ import org.jobwright.web.shared.text.FieldErrors;
 /**
  * The data of the page before sending: what the employer will see, and what is still missing.
  *
- * @param stale something changed since the reader pressed the button, and nothing was sent
+ * @param stale something changed since the reader pressed the button, so nothing was sent
  * @param elsewhere it was begun in another browser, and the reader has not taken it over yet
  */
 public record DraftPage(DraftToken token, DraftDetails draft, FieldErrors errors, boolean stale, boolean elsewhere) {
 
-    /** The page again after something changed: what is sent is what was seen. */
+    /** The page again after a change: only what was seen is sent. */
     DraftPage changed() {
         return new DraftPage(token, draft, errors, true, false);
     }
 
-    /** The page for an account that looks before it takes the draft over. */
+    /** The page for a person who reviews the draft before taking it over. */
     DraftPage begunElsewhere() {
         return new DraftPage(token, draft, errors, false, true);
     }
@@ -45,7 +45,7 @@ public record DraftPage(DraftToken token, DraftDetails draft, FieldErrors errors
         return DraftAddress.of(token) + "/send";
     }
 
-    /** Leads back here from an account that is new or signed in to, even when that ends in another browser. */
+    /** Leads back here after registration or sign-in, even if that ends in another browser. */
     public String mineAddress() {
         return DraftAddress.of(token) + "/mine/" + draft.handover().value();
     }
@@ -54,12 +54,12 @@ public record DraftPage(DraftToken token, DraftDetails draft, FieldErrors errors
         return Addresses.continuing("/login", mineAddress());
     }
 
-    /** The application that is running already. */
+    /** The address of the running application. */
     public String seeAddress() {
         return MyApplicationView.address(draft.running().reference());
     }
 
-    /** What is complete can be sent, unless the employer has answered what was sent before. */
+    /** A complete draft can be sent, unless the employer has answered the previous version. */
     public boolean sendable() {
         return draft.problems().isEmpty()
                 && (draft.running() == null || draft.running().isReplaceable());
@@ -77,7 +77,7 @@ public record DraftPage(DraftToken token, DraftDetails draft, FieldErrors errors
         return draft.document();
     }
 
-    /** The files beside it that nobody asked for; the others are answers. */
+    /** The other, unrequested files; the rest are answers. */
     public List<DocumentSummary> others() {
         return draft.attachments().stream()
                 .filter(file -> file.question() == null)
@@ -85,7 +85,7 @@ public record DraftPage(DraftToken token, DraftDetails draft, FieldErrors errors
                 .toList();
     }
 
-    /** The profile that will be sent; null when there is none, or its owner is not signed in yet. */
+    /** The profile that will be sent; null if there is none, or its owner has not signed in yet. */
     public Resume resume() {
         return fromProfile() && draft.profile() != null
                 ? draft.profile().resume().forEmployer()

@@ -30,7 +30,7 @@ import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
 import org.jobwright.web.shared.pages.SiteRequest;
 
-/** The way from a draft to an application: look at it, change it, send it, keep the reference. */
+/** From a draft to an application: review it, change it, send it, note the reference. */
 @Path("/apply/{token}")
 @RequestScoped
 public class DraftPages {
@@ -76,8 +76,8 @@ public class DraftPages {
     }
 
     /**
-     * Where an account leads that was made on the way. In the browser that began the draft it becomes the account's at
-     * once; in another one its reader looks first, because the link may come from a stranger.
+     * The page after registering on the way. In the browser that began the draft it is given to the account at once; in
+     * another one its reader reviews it first, because the link may come from a stranger.
      */
     @GET
     @Path("mine/{handover}")
@@ -94,7 +94,7 @@ public class DraftPages {
                 "applications/draft.jte", DraftPage.of(token, draft, visit).begunElsewhere());
     }
 
-    /** The draft is the account's own from now on, in whichever browser. */
+    /** Gives the draft to the account, in whichever browser. */
     @POST
     @Path("mine/{handover}")
     public Response takeOver(@PathParam("token") String text, @PathParam("handover") String handover) {
@@ -155,7 +155,7 @@ public class DraftPages {
         return pages.privatePage("applications/sent.jte", new SentPage(token, application, feeds));
     }
 
-    /** Takes out of the profile what the first application put into it. */
+    /** Removes from the profile what the first application put into it. */
     @POST
     @Path("forget-profile")
     public Response forgetProfile(@PathParam("token") String text) {

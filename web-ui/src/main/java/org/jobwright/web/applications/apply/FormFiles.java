@@ -17,7 +17,7 @@ import org.jobwright.services.applications.apply.AttachmentChanges.Added;
 import org.jobwright.services.candidates.documents.UploadedFile;
 import org.jobwright.web.shared.http.FileRoom;
 
-/** The files of an application form, by the name of their field; together they are bounded. */
+/** The files of an application form, by field name; their total size is limited. */
 final class FormFiles {
 
     static final int MAX_BYTES = 25 * 1024 * 1024;
@@ -25,7 +25,7 @@ final class FormFiles {
     private static final String CV = "cv";
     private static final String OTHERS = "attachments";
 
-    /** Those that {@link ApplyForm} has. */
+    /** The fields of {@link ApplyForm}. */
     private static final Pattern FIELD = Pattern.compile(CV + "|" + OTHERS + "|answer-[0-9]{1,2}");
 
     private final Map<String, List<UploadedFile>> files = new HashMap<>();
@@ -45,8 +45,8 @@ final class FormFiles {
     }
 
     /**
-     * Keeps a file, unless nothing was chosen, its field has enough of them, or all together are too much. When there is no
-     * room for it, neither it nor those after it are kept, and the rest of the form is.
+     * Stores a file, unless none was chosen, its field has enough of them, or the total is too large. If there is no
+     * room for it, it and all later files are dropped, but the rest of the form is kept.
      */
     void add(PartName part, InputStream content) throws IOException {
         if (full || !FIELD.matcher(part.name()).matches()) {
@@ -57,7 +57,7 @@ final class FormFiles {
             return;
         }
         try {
-            // One byte more than is allowed is enough to know that there are too many.
+            // One byte more than allowed is enough to detect an oversized file.
             byte[] bytes = room.read(content, Math.min(DocumentPolicy.MAX_BYTES, MAX_BYTES - size) + 1, size);
             if (size + bytes.length > MAX_BYTES) {
                 refused.add(FieldProblem.of(part.name(), "applications.files.together", MAX_BYTES / (1024 * 1024)));
@@ -72,12 +72,12 @@ final class FormFiles {
         room.hold(size);
     }
 
-    /** The CV; null when none was chosen. */
+    /** The CV; null if none was chosen. */
     UploadedFile cv() {
         return files.getOrDefault(CV, List.of()).stream().findFirst().orElse(null);
     }
 
-    /** Those beside the CV: what nobody asked for, and the answers to these questions. */
+    /** The other files: unrequested ones, and the answers to these questions. */
     List<Added> attachments(List<ScreeningQuestion> questions) {
         List<Added> added = new ArrayList<>();
         files.getOrDefault(OTHERS, List.of()).forEach(file -> added.add(new Added(OTHERS, null, file)));
@@ -91,7 +91,7 @@ final class FormFiles {
         return added;
     }
 
-    /** What was too much for one form, or for the room that was left, by field. */
+    /** The files that exceeded a limit of the form or the remaining room, by field. */
     List<FieldProblem> refused() {
         return refused;
     }

@@ -32,9 +32,9 @@ import org.jobwright.web.shared.http.BoundedBody;
 import org.jobwright.web.shared.http.FileRoom;
 
 /**
- * The application form while it arrives: the texts by name, and the files. Part after part is read and no more of it kept
- * than the limits allow, in memory and nowhere else; a file that is too large is read to its end, so that the person gets
- * an answer with all that was typed, and not a broken connection.
+ * The application form while it arrives: the texts by name, and the files. It is read part by part, and no more is kept
+ * than the limits allow, in memory and nowhere else; an oversized file is read to its end, so that the person gets a
+ * response with all their input, and not a broken connection.
  */
 final class MultipartApplication {
 
@@ -48,9 +48,9 @@ final class MultipartApplication {
     private int textBytes;
 
     /**
-     * Reads a body of this type, a form with its boundary.
+     * Reads a multipart body with its boundary.
      *
-     * @throws ClientErrorException with status 400, 408 or 413 when it is no such form, takes too long or is too much
+     * @throws ClientErrorException with status 400, 408 or 413 if it is invalid, too slow or too large
      */
     MultipartApplication(InputStream body, String contentType, FileRoom.Taken room) throws IOException {
         files = new FormFiles(room);
@@ -76,7 +76,7 @@ final class MultipartApplication {
         return files;
     }
 
-    /** The files beside the CV, and which of the former ones are to go. */
+    /** The files other than the CV, and which of the earlier ones to remove. */
     AttachmentChanges attachments(PostingToApply posting) {
         Set<DocumentId> removed = texts.getOrDefault("remove", List.of()).stream()
                 .flatMap(id -> Identifiers.read(id, DocumentId::new).stream())
@@ -84,12 +84,12 @@ final class MultipartApplication {
         return new AttachmentChanges(files.attachments(asks(posting) ? posting.questions() : List.of()), removed);
     }
 
-    /** Whether the form asked what the posting asks now; only the position of an answer tells its question. */
+    /** Whether the form had the posting's current questions; an answer is only identified by its position. */
     boolean asks(PostingToApply posting) {
         return posting.questions().isEmpty() || text("questions").equals(ScreeningQuestion.keyOf(posting.questions()));
     }
 
-    /** What was typed; without the answers when they may be those to other questions. */
+    /** What was typed; without the answers if they may belong to other questions. */
     ApplicationContent content(PostingToApply posting) {
         return new ApplicationContent(
                 new Contact(text("firstName"), text("lastName"), text("email"), text("phone"), text("location")),
@@ -121,10 +121,10 @@ final class MultipartApplication {
                 case T_FIELD -> name = name.or(tokens.getField());
                 case T_BODY -> read(name, tokens.getInputStream());
                 case T_START_MULTIPART -> {
-                    // the form itself; a form inside of a form has no meaning, and its parts count as well
+                    // the form itself; a nested form has no meaning, and its parts count as well
                 }
                 default -> {
-                    // what stands between the parts
+                    // the text between the parts
                 }
             }
             state = tokens.next();

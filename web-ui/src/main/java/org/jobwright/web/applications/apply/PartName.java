@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.util.ContentUtil;
 
-/** The names in the header of one part of a form, in UTF-8 and quoted as browsers do it (RFC 7578, WHATWG). */
+/** The names in the header of a form part, in UTF-8 and quoted as browsers do (RFC 7578, WHATWG). */
 record PartName(String name, String fileName) {
 
     static final PartName NONE = new PartName("", "");
@@ -18,7 +18,7 @@ record PartName(String name, String fileName) {
         return Pattern.compile(";\\s*" + name + "=(?:\"([^\"]*)\"|([^\\s;\"]*))", Pattern.CASE_INSENSITIVE);
     }
 
-    /** These names, or those of a field that has some. */
+    /** These names, or those of a field that has them. */
     PartName or(Field field) {
         if (!field.getName().equalsIgnoreCase("Content-Disposition") || field.getRaw() == null) {
             return this;
@@ -33,7 +33,7 @@ record PartName(String name, String fileName) {
             return "";
         }
         String value = found.group(1) == null ? found.group(2) : found.group(1);
-        // The three characters that browsers cannot leave as they are.
+        // The three characters that browsers escape.
         return value.replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n");
     }
 }

@@ -8,7 +8,7 @@ import org.jobwright.web.applications.mine.MyApplicationView;
 /**
  * The data of the page after sending.
  *
- * @param feedsProfile the profile was empty and holds now what this application held
+ * @param feedsProfile the profile was empty and now has the content of this application
  */
 public record SentPage(DraftToken token, MyApplication application, boolean feedsProfile) {
 

@@ -1,2 +1,2 @@
-/** Applying without an account, or with one. */
+/** Applying, with or without an account. */
 package org.jobwright.web.applications.apply;

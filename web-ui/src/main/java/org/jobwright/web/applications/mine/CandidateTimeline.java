@@ -12,7 +12,7 @@ import org.jobwright.services.applications.mine.MyApplicationDetails;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
-/** What the candidate was told, the newest on top, and above it the answer that is still expected. */
+/** What the candidate was notified of, newest first, and above it the answer that is still expected. */
 class CandidateTimeline extends OrderedList {
 
     private static final long serialVersionUID = 1L;

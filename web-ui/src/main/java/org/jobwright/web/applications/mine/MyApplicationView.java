@@ -32,7 +32,7 @@ import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** One application of the person: what was told and when, what was sent, and the way to take it back. */
+/** One of the person's applications: what happened and when, what was sent, and how to withdraw it. */
 @Route(value = "applications", layout = WorkspaceLayout.class)
 @PermitAll
 public class MyApplicationView extends WorkspaceView implements HasUrlParameter<String> {
@@ -158,7 +158,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         return aside;
     }
 
-    /** What the sender can still do about it. */
+    /** What the sender can still do. */
     private Section changes(MyApplicationDetails details) {
         MyApplication summary = details.summary();
         Section changes = new Section(new H2(text("applications.one.change")));

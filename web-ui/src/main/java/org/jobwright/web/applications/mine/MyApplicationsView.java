@@ -25,7 +25,7 @@ import org.jobwright.web.applications.words.CandidateStatusBadge;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** A person's applications with what they were told and what comes next. */
+/** A person's applications with their status and the next step. */
 @Route(value = "applications", layout = WorkspaceLayout.class)
 @PermitAll
 public class MyApplicationsView extends WorkspaceView {
@@ -58,7 +58,7 @@ public class MyApplicationsView extends WorkspaceView {
         }
     }
 
-    /** Adds the next page to the list; how many applications there are in all. */
+    /** Adds the next page to the list; returns the number of all applications. */
     private long showMore() {
         Page<MyApplication> page = queries.list(new PageRequest(++pagesShown, PAGE_SIZE));
         page.items().forEach(application -> (application.candidateStatus().isActive() ? active : over)

@@ -13,7 +13,7 @@ import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
-/** Where an application stands in a sentence, what the employer wrote last, and what happens next. */
+/** The status of an application in a sentence, the employer's latest message, and what happens next. */
 class NextPanel extends Section {
 
     private static final long serialVersionUID = 1L;
@@ -60,7 +60,7 @@ class NextPanel extends Section {
         return contact.phone().isEmpty() ? contact.email() : contact.email() + ", " + contact.phone();
     }
 
-    /** To the advert, which may be open still, or to others. */
+    /** A link to the advert, if it is still open, or to other jobs. */
     private static Paragraph find(MyApplicationDetails details, Texts texts) {
         Anchor find = details.postingReference() == null
                 ? new Anchor("/jobs", texts.get("applications.mine.find"))

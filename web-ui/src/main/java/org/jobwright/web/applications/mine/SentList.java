@@ -16,7 +16,7 @@ import org.jobwright.web.shared.ResumeLines;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
-/** What was sent, word by word, as the sender saw it before sending. */
+/** What was sent, word for word, as the sender saw it before sending. */
 class SentList extends DescriptionList {
 
     private static final long serialVersionUID = 1L;
@@ -70,12 +70,12 @@ class SentList extends DescriptionList {
         }
     }
 
-    /** What is long stands behind a line that opens it. */
+    /** Long content is behind a line that expands it. */
     private void fold(String term, String summary, Component content) {
         pair(term, new NativeDetails(summary, content));
     }
 
-    /** @param question that it answers; null for none */
+    /** @param question that the file answers; null for none */
     private static Div file(DocumentSummary document, String question, Texts texts, Formats formats) {
         Anchor link =
                 new Anchor("/documents/" + document.id(), texts.get("applications.one.download", document.fileName()));

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.Command;
 import org.jobwright.web.shared.text.Texts;
 
-/** Asks before an application is taken back, because the employer learns of it at once. */
+/** Asks before an application is withdrawn, because the employer is notified at once. */
 class WithdrawDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;

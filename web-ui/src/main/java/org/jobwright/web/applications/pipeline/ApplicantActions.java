@@ -22,7 +22,7 @@ import org.jobwright.services.applications.pipeline.PlacedApplication;
 import org.jobwright.services.applications.pipeline.ProposeDecision;
 import org.jobwright.services.applications.pipeline.SeenDecision;
 
-/** What a window does with applicants, and how it takes the last thing back. */
+/** A window's actions on applicants, and how to undo the latest one. */
 @Dependent
 public class ApplicantActions implements Serializable {
 
@@ -36,11 +36,11 @@ public class ApplicantActions implements Serializable {
 
     private Reversal last;
 
-    /** The way back from an action: to the former stages, and without the decisions. */
+    /** How to undo an action: the previous stages, and the proposed decisions. */
     private record Reversal(List<ApplicantCard> people, List<PlacedApplication> moves, List<SeenDecision> decisions)
             implements Serializable {}
 
-    /** The step that comes next for every one of them; empty when they do not stand at the same point. */
+    /** The next step that all of them share; empty if they differ. */
     static Optional<CandidateStatus> nextStep(Collection<ApplicantCard> people) {
         Set<Optional<CandidateStatus>> steps =
                 people.stream().map(ApplicantActions::nextStep).collect(Collectors.toSet());
@@ -53,14 +53,14 @@ public class ApplicantActions implements Serializable {
                 : STEPS.stream().filter(person.candidateStatus()::canBecome).findFirst();
     }
 
-    /** Puts people into a stage. */
+    /** Moves people to a stage. */
     BulkOutcome move(List<ApplicantCard> people, PipelineStageId stage) {
         BulkOutcome outcome = review.move(new MoveApplications(placed(people), stage));
         last = new Reversal(people, moves(people, outcome), List.of());
         return outcome;
     }
 
-    /** Decides about people; whoever is invited, offered or hired goes to the stage of that kind, too. */
+    /** Proposes a decision; people who are invited, offered or hired also move to the stage of that kind. */
     BulkOutcome decide(List<ApplicantCard> people, ProposeDecision decision) {
         BulkOutcome outcome = review.proposeDecision(decision);
         last = decision.releaseNow() ? null : new Reversal(people, moves(people, outcome), decisions(outcome));
@@ -71,7 +71,7 @@ public class ApplicantActions implements Serializable {
         return last != null;
     }
 
-    /** Those with whom the last action was about; empty when there is nothing to take back. */
+    /** The people of the latest action; empty if there is nothing to undo. */
     List<ApplicantCard> people() {
         return last == null ? List.of() : last.people;
     }
@@ -95,7 +95,7 @@ public class ApplicantActions implements Serializable {
         last = null;
     }
 
-    /** Tells one person now what was seen. */
+    /** Releases the decision that was seen, now. */
     public void releaseNow(SeenDecision decision) {
         throwRefusal(review.releaseNow(List.of(decision)));
         last = null;
@@ -107,7 +107,7 @@ public class ApplicantActions implements Serializable {
         });
     }
 
-    /** Those who stand in another stage since. */
+    /** The people who have been moved to another stage. */
     private static List<PlacedApplication> moves(List<ApplicantCard> people, BulkOutcome outcome) {
         Map<JobApplicationId, PipelineStageId> before =
                 people.stream().collect(Collectors.toMap(ApplicantCard::id, ApplicantCard::stage));

@@ -25,7 +25,7 @@ class ApplicantList extends Div {
     private static final long serialVersionUID = 1L;
     private static final int TYPING_PAUSE_MILLIS = 300;
 
-    /** As many as are drawn without scrolling inside the table. */
+    /** As many as are shown without scrolling inside the table. */
     private static final int FEW = 14;
 
     private final ApplicationReviewQueries applications;
@@ -38,7 +38,7 @@ class ApplicantList extends Div {
     private final Paragraph nobody = new Paragraph();
     private PipelineAddress address;
 
-    /** The row whose box was pressed last; with the shift key down, all between it and the next are chosen. */
+    /** The row whose box was pressed last; with the shift key, all rows up to the next one are selected. */
     private ApplicantCard anchor;
 
     private int count;
@@ -95,7 +95,7 @@ class ApplicantList extends Div {
         refresh();
     }
 
-    /** Shows how things are now. */
+    /** Shows the current state. */
     void refresh() {
         if (table.getSelectionModel() instanceof GridMultiSelectionModel<ApplicantCard> model) {
             model.updateSelection(Set.copyOf(owner.selection()), Set.copyOf(model.getSelectedItems()));
@@ -137,7 +137,7 @@ class ApplicantList extends Div {
         });
     }
 
-    /** Everybody from one row to another, as the list is sorted now. */
+    /** Everyone from one row to another, in the current order. */
     private void selectBetween(ApplicantCard one, ApplicantCard other, boolean selected) {
         List<ApplicantCard> listed = first(BulkOutcome.MOST);
         int from = listed.indexOf(one);
@@ -152,7 +152,7 @@ class ApplicantList extends Div {
         }
     }
 
-    /** At most as many as one action takes. */
+    /** At most as many as one action accepts. */
     private void selectAll() {
         table.asMultiSelect().select(first(BulkOutcome.MOST));
     }
@@ -183,7 +183,7 @@ class ApplicantList extends Div {
         nobody.setText(words.text(address.isNarrowed() ? "pipeline.list.no-match" : "pipeline.list.nobody"));
     }
 
-    // The grid asks for whole pages only, so an offset is a multiple of the size.
+    // The grid requests whole pages only, so an offset is a multiple of the size.
     private Page<ApplicantCard> page(int offset, int limit) {
         return applications.list(
                 posting, address.filter(), address.order(), new PageRequest(offset / limit + 1, limit));

@@ -19,8 +19,8 @@ import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.web.shell.Toast;
 
 /**
- * Where a view acts on applicants, one or many: asks first if it concerns several people or notifies a candidate,
- * says what was done, and offers the way back.
+ * The actions of a view on applicants, one or many: asks first if it concerns several people or notifies a candidate,
+ * reports the result, and offers to undo it.
  */
 public class ApplicantPresenter implements Serializable {
 
@@ -36,27 +36,27 @@ public class ApplicantPresenter implements Serializable {
     private final boolean mayDecide;
     private final Afterwards afterwards;
 
-    /** What the view does once something was changed: says so and shows how things are now. */
+    /** What the view does after a change: reports it and shows the current state. */
     @FunctionalInterface
     public interface Afterwards extends Serializable {
         void show(String said, Done done);
     }
 
-    /** Which kind of action it was. */
+    /** The kind of action. */
     public enum Kind {
         MOVED,
         DECIDED,
         UNDONE
     }
 
-    /** What was done with whom; of the people, {@code outcome} names those for whom it worked. */
+    /** What was done with whom; {@code outcome} names the people for whom it worked. */
     public record Done(Kind kind, List<ApplicantCard> people, BulkOutcome outcome) implements Serializable {
         public boolean worked() {
             return outcome.refused().isEmpty();
         }
     }
 
-    /** The sentence of what was done, from the time when it was done. */
+    /** The sentence about the result, from the time of the action. */
     @FunctionalInterface
     private interface Said extends Serializable {
         String at(BulkOutcome outcome);
@@ -93,12 +93,12 @@ public class ApplicantPresenter implements Serializable {
         return stages;
     }
 
-    /** Whether the reader's role allows more than reading and noting. */
+    /** Whether the reader's role allows more than reading and writing notes. */
     public boolean mayDecide() {
         return mayDecide;
     }
 
-    /** The step that is next for all of them; none where the reader may not decide. */
+    /** The next step for all of them; none if the reader may not decide. */
     public Optional<CandidateStatus> nextStep(Collection<ApplicantCard> people) {
         return mayDecide ? ApplicantActions.nextStep(people) : Optional.empty();
     }
@@ -108,7 +108,7 @@ public class ApplicantPresenter implements Serializable {
         return words.text("pipeline.advance." + step.name().toLowerCase(Locale.ROOT));
     }
 
-    /** What a key does with people: 1 to 9 moves, A advances, D declines, M asks where to. */
+    /** The actions of keys: 1 to 9 move, A advances, D declines, M asks for a stage. */
     public void onKey(String key, List<ApplicantCard> people) {
         if (!mayDecide || people.isEmpty()) {
             return;
@@ -141,7 +141,7 @@ public class ApplicantPresenter implements Serializable {
                 () -> actions.move(people, target));
     }
 
-    /** Asks for the stage, with the names of all who go there. */
+    /** Asks for the stage, with the names of all who move there. */
     void askMove(List<ApplicantCard> people) {
         if (mayDecide && !people.isEmpty()) {
             new MoveDialog(this, people).open();
@@ -152,7 +152,7 @@ public class ApplicantPresenter implements Serializable {
         dialog(people, step).open();
     }
 
-    /** Of those who have no decision waiting; it would have to be undone first. */
+    /** Only for people without a proposed decision; it would have to be undone first. */
     public void askDecline(List<ApplicantCard> people) {
         if (mayDecide && !people.stream().allMatch(ApplicantCard::isDecisionPending)) {
             dialog(people, null).open();
@@ -164,7 +164,7 @@ public class ApplicantPresenter implements Serializable {
                 this, organization, people, step, applications.languages(ApplicantActions.ids(people)));
     }
 
-    /** Does what a dialog decided. */
+    /** Runs the decision of a dialog. */
     void decide(List<ApplicantCard> people, ProposeDecision decision) {
         boolean released = decision.releaseNow() || organization.terms().decisionDelayHours() == 0;
         act(
@@ -179,7 +179,7 @@ public class ApplicantPresenter implements Serializable {
                 () -> actions.decide(people, decision));
     }
 
-    /** Takes back the last thing that this window did. */
+    /** Undoes the latest action of this window. */
     public void undo() {
         closeFormerToast();
         ApplicantActions latest = ComponentUtil.getData(UI.getCurrent(), ApplicantActions.class);
@@ -198,7 +198,7 @@ public class ApplicantPresenter implements Serializable {
         BulkOutcome outcome = action.run();
         String sentence = sentence(outcome, said.at(outcome));
         closeFormerToast();
-        // The window keeps what was done last: the page may be another one before it is undone.
+        // Stored in the window: it may show another page before the action is undone.
         ComponentUtil.setData(UI.getCurrent(), ApplicantActions.class, actions);
         if (actions.canUndo() && !outcome.done().isEmpty()) {
             ComponentUtil.setData(UI.getCurrent(), OPEN_TOAST, Toast.showWithUndo(sentence, this::undo));
@@ -208,7 +208,7 @@ public class ApplicantPresenter implements Serializable {
         afterwards.show(sentence, new Done(kind, people, outcome));
     }
 
-    /** Its button would take back something else by now. */
+    /** By now its button would undo something else. */
     private static void closeFormerToast() {
         if (ComponentUtil.getData(UI.getCurrent(), OPEN_TOAST) instanceof Registration toast) {
             toast.remove();
@@ -216,7 +216,7 @@ public class ApplicantPresenter implements Serializable {
         }
     }
 
-    /** What was done; where some were left as they were, how many were done, and why the first was not. */
+    /** What was done; if some were left unchanged, how many were done, and why the first one was refused. */
     private String sentence(BulkOutcome outcome, String said) {
         if (outcome.refused().isEmpty()) {
             return said;

@@ -18,7 +18,7 @@ import org.jobwright.services.applications.pipeline.StageOption;
 import org.jobwright.web.applications.words.CandidateStatusBadge;
 import org.jobwright.web.shell.FoldingGrid;
 
-/** The columns of a list of applicants, and their order as the address names it. */
+/** The columns of a list of applicants, and their order in the address. */
 class ApplicantTable extends FoldingGrid<ApplicantCard> {
 
     private static final long serialVersionUID = 1L;
@@ -90,7 +90,7 @@ class ApplicantTable extends FoldingGrid<ApplicantCard> {
         return words.chip(person).<Component>map(Chip::new).orElseGet(() -> new Text(""));
     }
 
-    /** Marks the column by which the list is sorted. */
+    /** Marks the column that sorts the list. */
     void show(ApplicantSort sort) {
         for (Grid.Column<ApplicantCard> column : getColumns()) {
             if (sort.name().equals(column.getKey())) {
@@ -101,7 +101,7 @@ class ApplicantTable extends FoldingGrid<ApplicantCard> {
         }
     }
 
-    /** The order that the reader chose; null for none. */
+    /** The order chosen by the reader; null for none. */
     static ApplicantSort chosen(List<GridSortOrder<ApplicantCard>> orders) {
         if (orders.isEmpty()) {
             return null;

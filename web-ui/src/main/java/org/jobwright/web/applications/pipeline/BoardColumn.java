@@ -20,7 +20,7 @@ import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.PipelineBoard.BoardStage;
 
-/** One stage with its people. What did not change stays in place, so that the column keeps its scroll position. */
+/** One stage with its people. Unchanged cards stay in place, so that the column keeps its scroll position. */
 class BoardColumn extends Section {
 
     private static final long serialVersionUID = 1L;

@@ -10,7 +10,7 @@ import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.PipelineBoard;
 
-/** The board: one column a stage, one card a person. Keys, menu and dragging all lead to the same desk. */
+/** The board: one column per stage, one card per person. Keys, menu and dragging all use the same presenter. */
 class BoardPanel extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -27,16 +27,16 @@ class BoardPanel extends Div {
 
         List<ApplicantCard> selection();
 
-        /** Chooses all of them, one or hundreds. */
+        /** Selects all of them, one or hundreds. */
         void selectAll(Collection<ApplicantCard> people);
 
-        /** The page of an applicant, from which one goes on through what is shown here. */
+        /** The page of an applicant, which continues through the people shown here. */
         String addressOf(ApplicantCard person);
 
-        /** Leads to that page. */
+        /** Opens that page. */
         void open(ApplicantCard person);
 
-        /** The list of everybody in a stage. */
+        /** The list of everyone in a stage. */
         String addressOf(PipelineStageId stage);
 
         /** The reader searched, filtered or sorted the list. */
@@ -79,7 +79,7 @@ class BoardPanel extends Div {
                 .addEventData("event.detail.application");
     }
 
-    /** Shows how things are now, and leaves in place what did not change. */
+    /** Shows the current state, and leaves unchanged cards in place. */
     void show(PipelineBoard board) {
         for (int i = 0; i < columns.size(); i++) {
             columns.get(i).show(board.stages().get(i));
@@ -91,7 +91,7 @@ class BoardPanel extends Div {
         getElement().executeJs("window.jobwrightBoard?.restore(this)");
     }
 
-    /** Puts the focus on somebody's card; without a name, on the card that took the place of the last one moved. */
+    /** Focuses someone's card; without a name, the card that replaced the one moved last. */
     void focus(String reference) {
         getElement().executeJs("window.jobwrightBoard?.focus(this, $0)", reference);
     }
@@ -105,7 +105,7 @@ class BoardPanel extends Div {
         }
     }
 
-    /** The selection, if the card belongs to it or none has the focus; else that card alone. */
+    /** The selection, if the card belongs to it or none has the focus; else only that card. */
     private List<ApplicantCard> people(String reference) {
         Optional<ApplicantCard> focused = shown().filter(
                         person -> person.reference().value().equals(reference))

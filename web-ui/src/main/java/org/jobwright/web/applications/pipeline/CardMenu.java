@@ -10,8 +10,8 @@ import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.services.applications.pipeline.StageOption;
 
 /**
- * The menu of the cards: what stays private first, then what the candidate is told. There is one for the whole board;
- * {@code assets/board.js} opens it beside a card, without asking the server, and leaves out what does not fit the card.
+ * The menu of the cards: private actions first, then those that notify the candidate. The whole board shares one menu;
+ * {@code assets/board.js} opens it next to a card, without a request, and hides what does not apply to the card.
  */
 class CardMenu extends Div {
 

@@ -3,16 +3,16 @@ package org.jobwright.web.applications.pipeline;
 import com.vaadin.flow.component.html.Span;
 import java.io.Serializable;
 
-/** A short sign, and the whole sentence for those who hear the page or point at it. */
+/** A short sign, with a full sentence for screen readers and tooltips. */
 public class Chip extends Span {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * What a chip says.
+     * The content of a chip.
      *
-     * @param sign what is seen
-     * @param sentence what is heard
+     * @param sign the visible text
+     * @param sentence the spoken text
      * @param look quiet, soon or late
      */
     public record Content(String sign, String sentence, String look) implements Serializable {}

@@ -23,7 +23,7 @@ import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.web.applications.words.CandidateStatusLabels;
 import org.jobwright.web.shared.text.Texts;
 
-/** Asks before people are told something: whom, why, in which words, when; and shows what they will read. */
+/** Asks before candidates are notified: whom, why, in which words, when; and previews the message. */
 class DecisionDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
@@ -40,7 +40,7 @@ class DecisionDialog extends Dialog {
     private final Div form = new Div();
     private final Div preview = new Div();
 
-    /** @param step what they are told; null for a no */
+    /** @param step the new status; null for a rejection */
     DecisionDialog(
             ApplicantPresenter desk,
             PublicOrganization organization,
@@ -134,7 +134,7 @@ class DecisionDialog extends Dialog {
                 : words.text("pipeline.decision.later", words.releaseAt(organization, words.now()));
     }
 
-    /** In each language in which somebody of the selection will read it. */
+    /** In each language of the selected people. */
     private void showPreview() {
         preview.removeAll();
         preview.add(new H3(words.text("pipeline.decision.preview")));

@@ -6,7 +6,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import org.jobwright.services.applications.pipeline.ApplicantFilter.Mark;
 
-/** What narrows a list, one press each way: the stages, of which one is chosen at most, and what sets people apart. */
+/** Filters of a list, one click each: the stages, of which at most one is selected, and the marks of applicants. */
 class FilterChips extends Div {
 
     private static final long serialVersionUID = 1L;

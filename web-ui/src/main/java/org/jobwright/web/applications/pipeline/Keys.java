@@ -5,10 +5,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 
-/** The keys of the pages of applicants; {@code assets/board.js} listens to them. */
+/** The keyboard shortcuts of the applicants' pages; {@code assets/board.js} handles them. */
 public final class Keys {
 
-    /** What to press, and the key of the word for what it does. */
+    /** The key, and the text key of its explanation. */
     record Key(String caps, String explanation) {}
 
     static final List<Key> BOARD = List.of(
@@ -32,7 +32,7 @@ public final class Keys {
 
     private Keys() {}
 
-    /** Opens the list of all keys for those who cannot press "?", or do not know of it. */
+    /** Opens the list of all keys for people who cannot press "?", or do not know about it. */
     public static Button help(String label, PipelineLabels words, SerializableRunnable explain) {
         Button help = new Button(label, click -> explain.run());
         help.addThemeVariants(ButtonVariant.TERTIARY);

@@ -7,12 +7,12 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.page.WebStorage;
 import java.util.List;
 
-/** All keys of a page, and the switch for those who speak to their computer or press keys by accident. */
+/** All keys of a page, and the switch for people who use speech input or press keys by accident. */
 public class KeysDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
-    /** What {@code assets/board.js} looks at before it answers a key. */
+    /** Checked by {@code assets/board.js} before it handles a key. */
     private static final String OFF = "jobwright.keys-off";
 
     public KeysDialog(List<Keys.Key> all, PipelineLabels words) {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.services.applications.pipeline.StageOption;
 
-/** Asks into which stage people go. */
+/** Asks for the stage to move to. */
 class MoveDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;

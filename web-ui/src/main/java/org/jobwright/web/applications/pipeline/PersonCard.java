@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 
 /**
- * One person on the board: chosen by the box, opened by the name, moved by the menu, a key or dragging. There may be
- * hundreds, so it is made of plain elements, and all cards share the menu of the board.
+ * One person on the board: selected by the box, opened by the name, moved by the menu, a key or dragging. There may be
+ * hundreds, so it consists of plain elements, and all cards share the menu of the board.
  */
 class PersonCard extends ListItem implements DragSource<PersonCard> {
 

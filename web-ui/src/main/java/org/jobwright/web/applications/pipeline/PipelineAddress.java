@@ -18,14 +18,14 @@ import org.jobwright.services.applications.pipeline.ApplicantFilter.Mark;
 import org.jobwright.services.applications.pipeline.ApplicantSort;
 
 /**
- * What of a pipeline is shown, as its address says it, so that a list can be shared, gone back to, and walked through
- * person by person.
+ * The visible part of a pipeline, as in its address, so that a list can be shared, revisited, and worked through person
+ * by person.
  *
- * @param marks only those with all of these marks
- * @param words what was searched for; empty for everybody
- * @param sort the order that the reader chose; null for the usual one
+ * @param marks only people with all of these marks
+ * @param words the search words; empty for everyone
+ * @param sort the order chosen by the reader; null for the default
  * @param stage one stage; null for all
- * @param opened the columns of the board that show all they can, counted from 0
+ * @param opened the expanded columns of the board, counted from 0
  */
 public record PipelineAddress(
         PipelineTab tab, Set<Mark> marks, String words, ApplicantSort sort, PipelineStageId stage, Set<Integer> opened)
@@ -111,7 +111,7 @@ public record PipelineAddress(
         return new PipelineAddress(tab, marks, words, sort, stage, more);
     }
 
-    /** The same place to come back to: a board shows all stages. */
+    /** The address to come back to: a board shows all stages. */
     public PipelineAddress forReturn() {
         return tab == PipelineTab.BOARD ? withStage(null) : this;
     }
@@ -145,13 +145,13 @@ public record PipelineAddress(
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whom the list shows. */
+    /** The people to list. */
     public ApplicantFilter filter() {
         ApplicantFilter all = tab == PipelineTab.CLOSED ? ApplicantFilter.CLOSED : ApplicantFilter.ON_BOARD;
         return all.withWords(words).withStage(stage).withMarks(marks);
     }
 
-    /** In which order the list shows them. */
+    /** The order of the list. */
     public ApplicantSort order() {
         if (sort != null) {
             return sort;

@@ -14,10 +14,10 @@ import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.web.shell.StateBadge;
 
-/** What stands above the applicants: where the posting stands, who waits too long, and the ways to look at it. */
+/** The top of the applicants' pages: the status of the posting, overdue answers, and the tabs. */
 record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, PipelineLabels words) {
 
-    /** What the public reads, else the latest draft. */
+    /** The public text, else the latest draft. */
     JobAdvert advert() {
         return posting.publicAdvert().orElse(posting.advert());
     }
@@ -56,7 +56,7 @@ record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, Pip
                 : applied + " " + words.text("pipeline.closes", words.formats().lastDay(posting.validThrough()));
     }
 
-    /** What asks for something to be done. */
+    /** Notices that require action. */
     List<Component> notices(PublicOrganization organization, long hired) {
         List<Component> notices = new ArrayList<>();
         if (words.over() && counts.waiting() > 0) {

@@ -20,7 +20,7 @@ import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
 /**
- * How the pipeline speaks of people, stages and dates to one reader at one moment.
+ * The labels of people, stages and dates in a pipeline, for one reader at one moment.
  *
  * @param over the posting has ended
  */
@@ -46,7 +46,7 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
         return name == null ? texts.of(kind) : name;
     }
 
-    /** What an employer still owes, or what is going to happen; empty when nothing is open. */
+    /** What the employer still has to do, or what is going to happen; empty if nothing is open. */
     public Optional<Chip.Content> chip(ApplicantCard card) {
         if (card.isDecisionPending()) {
             return Optional.of(new Chip.Content(text("pipeline.chip.pending"), standing(card), "soon"));
@@ -62,7 +62,7 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
                 text("pipeline.chip.due", -late), standing(card), over || -late <= SOON_DAYS ? "soon" : "quiet"));
     }
 
-    /** The sentence of {@link #chip}; what the candidate knows when nothing is open. */
+    /** The sentence of {@link #chip}; the candidate status if nothing is open. */
     String standing(ApplicantCard card) {
         if (card.isDecisionPending()) {
             return text("pipeline.card.pending", texts.of(card.pendingOutcome()), formats.dateTime(card.releaseAt()));
@@ -76,7 +76,7 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
         return over ? text("pipeline.card.over", due) : due;
     }
 
-    /** That answers miss what was called necessary. */
+    /** The mark that required answers are missing. */
     public Chip.Content missed(ApplicantCard card) {
         return new Chip.Content(
                 text("pipeline.chip.missed", card.knockoutsMissed()),
@@ -84,14 +84,14 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
                 "late");
     }
 
-    /** Who someone is, at a glance: where they live, how long they have worked, and as what. */
+    /** Who someone is, at a glance: location, experience, and headline. */
     public String line(ApplicantCard card) {
         return Stream.of(place(card), years(card), headline(card))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" \u00b7 "));
     }
 
-    /** Where they live; empty where that is not known, as are the two below. */
+    /** Their location; empty if unknown, as are the two below. */
     String place(ApplicantCard card) {
         return Objects.requireNonNullElse(card.location(), "");
     }
@@ -100,12 +100,12 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
         return card.workYears() == null ? "" : text("pipeline.card.years", card.workYears());
     }
 
-    /** As what they work; empty where it would only say again where they live. */
+    /** Their headline; empty if it would only repeat their location. */
     String headline(ApplicantCard card) {
         return card.headline() == null || card.headline().equals(card.location()) ? "" : card.headline();
     }
 
-    /** Why nothing was changed: someone else moved this person first. */
+    /** Why nothing changed: someone else moved this person first. */
     String meanwhile(BulkOutcome.Refusal refusal, Instant at) {
         StageStep step = refusal.meanwhile();
         long minutes = Math.max(0, Duration.between(step.at(), at).toMinutes());
@@ -118,7 +118,7 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
                 when);
     }
 
-    /** What stands for a person; a withdrawn application names nobody. */
+    /** The label of a person; a withdrawn application names nobody. */
     public String name(ApplicantCard person) {
         return name(person.name());
     }
@@ -127,19 +127,19 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
         return person.isEmpty() ? text("pipeline.person.withdrawn") : person;
     }
 
-    /** One name, or how many people. */
+    /** One name, or the number of people. */
     String who(Collection<ApplicantCard> people) {
         return people.size() == 1 ? name(people.iterator().next()) : text("pipeline.people", people.size());
     }
 
-    /** The names of a selection, so that nobody is in it by mistake; a long one is cut in words. */
+    /** The names of a selection, so that nobody is in it by mistake; a long list is shortened. */
     String names(List<ApplicantCard> people) {
         String names = people.stream().limit(NAMES_SHOWN).map(this::name).collect(Collectors.joining(", "));
         int more = people.size() - NAMES_SHOWN;
         return more > 0 ? text("pipeline.names-more", names, more) : names;
     }
 
-    /** When people are told what is decided at a moment. */
+    /** When people are notified of a decision made at a given moment. */
     String releaseAt(PublicOrganization organization, Instant decided) {
         return formats.dateTime(decided.plus(organization.terms().decisionDelay()));
     }

@@ -3,13 +3,13 @@ package org.jobwright.web.applications.pipeline;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The ways to look at a pipeline, as the address names them. */
+/** The tabs of a pipeline, as named in the address. */
 public enum PipelineTab {
     BOARD,
     LIST,
     CLOSED;
 
-    /** The tab of an address; the board when it names none. */
+    /** The tab of an address; the board if there is none. */
     static PipelineTab of(String parameter) {
         return Stream.of(values())
                 .filter(tab -> tab.parameter().equals(parameter))
@@ -21,7 +21,7 @@ public enum PipelineTab {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The key of its word. */
+    /** The text key of its label. */
     String label() {
         return "pipeline.tab." + parameter();
     }

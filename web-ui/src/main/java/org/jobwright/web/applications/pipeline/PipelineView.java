@@ -34,14 +34,14 @@ import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** Everybody who applied for one posting, on a board or in a list. What is shown is in the address. */
+/** All applicants of one posting, on a board or in a list. The view state is in the address. */
 @Route(value = "pipeline/:reference", layout = WorkspaceLayout.class)
 @PermitAll
 public class PipelineView extends WorkspaceView implements BeforeEnterObserver, BoardPanel.Owner {
 
     private static final long serialVersionUID = 1L;
 
-    /** As many cards as each column begins with. */
+    /** The initial number of cards per column. */
     private static final int FIRST_CARDS = 25;
 
     @Inject
@@ -141,7 +141,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         return applications.board(posting.id(), FIRST_CARDS, opened);
     }
 
-    /** Shows how things are now, and leaves everything else in its place: scrolled, opened, sorted. */
+    /** Shows the current state, and keeps everything else: scroll position, expansion, order. */
     private void refresh() {
         PostingDetails posting = postings.details(reference);
         PipelineLabels words = new PipelineLabels(texts, formats, clock.instant(), posting.endedAt() != null);
@@ -214,7 +214,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         return "pipeline/" + reference + "/" + person.reference().value();
     }
 
-    /** From the board, one goes on through the stage; from a list, through the list. */
+    /** From the board, the next person is in the same stage; from a list, in the same list. */
     private QueryParameters through(ApplicantCard person) {
         return (address.tab() == PipelineTab.BOARD ? address.withStage(person.stage()) : address).write();
     }
@@ -225,7 +225,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
                 + PipelineAddress.of(PipelineTab.LIST).withStage(stage).write().getQueryString();
     }
 
-    /** What is shown stays where it is; only the address says now what that is. */
+    /** The content stays; only the address changes to reflect it. */
     @Override
     public void listed(PipelineAddress now) {
         address = now;

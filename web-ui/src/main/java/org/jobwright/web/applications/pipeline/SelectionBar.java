@@ -11,7 +11,7 @@ import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.jobwright.web.shell.frame.MenuButton;
 
-/** What can be done with the people who are selected; there only while somebody is. */
+/** The actions for selected people; visible only while there is a selection. */
 class SelectionBar extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -42,7 +42,7 @@ class SelectionBar extends Div {
         Optional<CandidateStatus> step = desk.nextStep(selection);
         Button move = wide(words.text("pipeline.move.bulk"), () -> desk.askMove(selection));
         Button decline = wide(words.text("pipeline.decline"), () -> desk.askDecline(selection));
-        // One filled button: the step that is next for all, else the move.
+        // One primary button: the next step of all, else the move.
         if (step.isPresent()) {
             Button advance =
                     new Button(desk.verb(step.orElseThrow()), click -> desk.askAdvance(selection, step.orElseThrow()));

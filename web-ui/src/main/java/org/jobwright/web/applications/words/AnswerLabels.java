@@ -8,12 +8,12 @@ import org.jobwright.domain.jobs.advert.QuestionType;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
-/** An answer to an employer's question, in the words of whoever reads it. */
+/** An answer to an employer's question, in the reader's words. */
 public final class AnswerLabels {
 
     private AnswerLabels() {}
 
-    /** What was answered to a question of this type. */
+    /** The answer to a question of this type. */
     public static String of(QuestionType type, List<String> values, Texts texts, Formats formats) {
         if (values.isEmpty()) {
             return texts.get("applications.answer.none");
@@ -26,7 +26,7 @@ public final class AnswerLabels {
         };
     }
 
-    /** A draft keeps what is no date as it was typed. */
+    /** A draft keeps an invalid date as typed. */
     private static String date(String value, Formats formats) {
         try {
             return formats.date(LocalDate.parse(value));

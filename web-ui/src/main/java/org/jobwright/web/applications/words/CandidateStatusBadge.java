@@ -4,7 +4,7 @@ import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.StateBadge;
 
-/** What a candidate was told, as a badge. A "no" is quiet, never red. */
+/** The candidate status as a badge. A "no" is quiet, never red. */
 public class CandidateStatusBadge extends StateBadge {
 
     private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public class CandidateStatusBadge extends StateBadge {
         super(texts.of(status), look(status));
     }
 
-    /** Which drawing of the badge a told status has. */
+    /** The look of the badge of a candidate status. */
     static String look(CandidateStatus status) {
         return switch (status) {
             case SUBMITTED -> "received";

@@ -12,8 +12,8 @@ public final class CandidateStatusLabels {
     /**
      * What a candidate reads about a decision.
      *
-     * @param step what the person is told; null for an end without a hire
-     * @param reason why not; null while none is chosen
+     * @param step the new status; null for an end without a hire
+     * @param reason why not; null if none is chosen yet
      */
     public static String sentence(Texts theirs, String employer, CandidateStatus step, RejectionReason reason) {
         CandidateStatus candidateStatus =
@@ -22,7 +22,7 @@ public final class CandidateStatusLabels {
         return reason == null ? sentence : sentence + " " + theirs.get(reason.wordingCode());
     }
 
-    /** What stands before the employer's own words. */
+    /** The introduction of the employer's own words. */
     public static String introduction(Texts theirs, String employer) {
         return theirs.get("pipeline.feed.message", employer);
     }

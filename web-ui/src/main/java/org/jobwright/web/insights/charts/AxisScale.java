@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Puts amounts on a line of pixels.
+ * Maps amounts to a line of pixels.
  *
  * @param low the amount at {@code start}
  * @param high the amount at {@code end}
@@ -19,7 +19,7 @@ public record AxisScale(BigDecimal low, BigDecimal high, int start, int end) {
         high = high.max(low.add(BigDecimal.ONE));
     }
 
-    /** Where an amount lies. */
+    /** The position of an amount. */
     public int at(BigDecimal amount) {
         return start
                 + amount.subtract(low)
@@ -28,7 +28,7 @@ public record AxisScale(BigDecimal low, BigDecimal high, int start, int end) {
                         .intValue();
     }
 
-    /** Round amounts on the line, evenly spaced; no more than there may be. */
+    /** Round amounts on the line, evenly spaced, up to a maximum number. */
     List<BigDecimal> marks(int most) {
         BigDecimal power = BigDecimal.ONE;
         while (true) {

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 
-/** A figure of each month as columns; a month without one has none. Measured in pixels of the drawing. */
+/** A monthly figure as columns; a month without a figure has none. Measured in pixels of the drawing. */
 public record MonthDrawing(int width, int height, int floor, List<Column> columns) {
 
     /**
      * One month.
      *
-     * @param label empty where there is no room for one
-     * @param value empty where there is no room for one
+     * @param label empty if there is no room
+     * @param value empty if there is no room
      */
     public record Column(int x, int width, int y, int height, String label, String value) {
 

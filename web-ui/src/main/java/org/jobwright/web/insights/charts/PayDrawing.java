@@ -7,12 +7,12 @@ import java.util.List;
 import org.jobwright.domain.insights.figures.SalaryBenchmark;
 
 /**
- * Bands of pay as bars, measured in pixels of the drawing. Drawn twice, because text in a picture does not wrap: broad
- * with name, bar and value in a row, and narrow with the bar below its words.
+ * Pay bands as bars, measured in pixels of the drawing. Drawn twice, because text in a picture does not wrap: wide with
+ * name, bar and value in a row, and narrow with the bar below the text.
  */
 public record PayDrawing(int width, int height, List<Mark> marks, List<Bar> bars) {
 
-    /** So much of the span is left free at both ends. */
+    /** The part of the span left free at both ends, in percent. */
     private static final BigDecimal MARGIN = BigDecimal.valueOf(12);
 
     /** A line with an amount above it. */
@@ -22,7 +22,7 @@ public record PayDrawing(int width, int height, List<Mark> marks, List<Bar> bars
      * One benchmark.
      *
      * @param name what it is for
-     * @param note more about that; empty when the name says it all
+     * @param note more about that; empty if the name is enough
      * @param value the usual pay
      * @param text the first line of words
      * @param y the upper edge of the outer bar
@@ -47,7 +47,7 @@ public record PayDrawing(int width, int height, List<Mark> marks, List<Bar> bars
         }
     }
 
-    /** How much room a drawing has. */
+    /** The width of a drawing. */
     enum Form {
         BROAD(720, 176, 530, 176, 5),
         NARROW(340, 4, 336, 40, 4);
@@ -68,7 +68,7 @@ public record PayDrawing(int width, int height, List<Mark> marks, List<Bar> bars
             this.marks = marks;
         }
 
-        /** The words of a mark are centred on it, and must not leave the drawing. */
+        /** The label of a mark is centred on it, and must not leave the drawing. */
         private boolean hasRoomFor(Mark mark) {
             return mark.x() >= firstMark && mark.x() <= width - firstMark;
         }

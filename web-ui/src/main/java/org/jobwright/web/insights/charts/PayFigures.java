@@ -16,8 +16,8 @@ import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
 /**
- * What a role pays, as drawings and as lines of a table. Each currency has a drawing of its own, and each source a line,
- * so that nothing is mixed.
+ * What a role pays, as drawings and as lines of a table. Each currency has its own drawing, and each source a line, so
+ * that nothing is mixed.
  *
  * @param charts the one with the reader's country first
  */
@@ -26,7 +26,7 @@ public record PayFigures(List<PayChart> charts) {
     /**
      * Charts of what a role pays, one for each currency.
      *
-     * @param country the one that the reader is probably in; empty when nobody knows
+     * @param country the reader's probable country; empty if unknown
      */
     public static PayFigures of(List<SalaryBenchmark> pay, String country, Texts texts, Formats formats) {
         return new PayFigures(pay.stream()
@@ -85,7 +85,7 @@ public record PayFigures(List<PayChart> charts) {
         return pay.stream().map(SalaryBenchmark::whole).map(end);
     }
 
-    /** The benchmark that tells the reader most: of the likely country, else the first one. */
+    /** The most relevant benchmark for the reader: for the likely country, else the first one. */
     public Optional<PayLine> first() {
         return charts.stream().flatMap(chart -> chart.lines().stream()).findFirst();
     }

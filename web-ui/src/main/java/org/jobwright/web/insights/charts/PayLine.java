@@ -14,8 +14,8 @@ import org.jobwright.web.shared.text.Texts;
  *
  * @param place the name of the country or region
  * @param level the seniority
- * @param placed the drawing that it is in shows several places
- * @param sourceNumber which of several sources in the drawing it is from; 0 when there is one only
+ * @param placed whether the drawing shows several places
+ * @param sourceNumber the number of its source in the drawing; 0 if there is only one
  */
 public record PayLine(
         SalaryBenchmark benchmark,
@@ -26,7 +26,7 @@ public record PayLine(
         Texts texts,
         Formats formats) {
 
-    /** What tells it from the others in the same drawing. */
+    /** What distinguishes it from the others in the same drawing. */
     String name() {
         return placed ? place : level;
     }
@@ -38,7 +38,7 @@ public record PayLine(
                 .collect(Collectors.joining(", "));
     }
 
-    /** The same in a row, for those who do not see the drawing. */
+    /** The same as a sentence, for people who cannot see the drawing. */
     String told() {
         String label = note().isEmpty() ? name() : name() + ", " + note();
         return texts.get("roles.pay.line", label, usual(), whole());
@@ -52,12 +52,12 @@ public record PayLine(
         return formats.payFigures(benchmark.whole().in(PayUnit.YEAR));
     }
 
-    /** The usual pay an hour, by the paid hours of a year that the benchmark states. */
+    /** The usual hourly pay, based on the benchmark's paid hours per year. */
     public String usualAnHour() {
         return formats.payFigures(hourly());
     }
 
-    /** The same without the sign of the currency, for a table. */
+    /** The same without the currency sign, for a table. */
     public String usualAnHourBare() {
         SalaryRange hour = hourly();
         return texts.get(

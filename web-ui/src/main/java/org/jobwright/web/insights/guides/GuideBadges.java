@@ -6,7 +6,7 @@ import org.jobwright.services.insights.guides.RoleGuideListing;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.StateBadge;
 
-/** Whether everybody reads a guide, and how far its latest version is where that is another one. */
+/** Whether a guide is public, and the status of its latest version if that differs. */
 class GuideBadges extends Span {
 
     private static final long serialVersionUID = 1L;

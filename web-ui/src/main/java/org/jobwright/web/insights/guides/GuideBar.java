@@ -14,21 +14,21 @@ import org.jobwright.web.shell.ReasonDialog;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** The next step of a guide, at the lower edge of the window: hand it in, publish it, send it back. */
+/** The next step of a guide, at the bottom of the window: submit, publish or send back. */
 class GuideBar extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    /** What the view around it does. */
+    /** The callbacks of the surrounding view. */
     interface Acts extends Serializable {
 
-        /** Shows the guide as it is now. */
+        /** Shows the current guide. */
         void refresh();
 
         /**
-         * Hands in what is written.
+         * Submits the text.
          *
-         * @return false when it was refused, which is told already
+         * @return false if it was refused, which has been reported
          */
         boolean handIn();
     }
@@ -68,7 +68,7 @@ class GuideBar extends Div {
         saved.setText(when);
     }
 
-    /** What is typed cannot be kept as it is; the fields say why. */
+    /** The input cannot be saved as it is; the fields say why. */
     void unsaved() {
         saved.setText(texts.get("guides.unsaved"));
     }

@@ -16,7 +16,7 @@ import org.jobwright.web.shell.ConfirmAction;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** What can be done with a guide besides writing it: look at it, take it along, take it off the site, begin again. */
+/** Actions on a guide other than writing: view, export, retire, start over. */
 class GuideCommands extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -26,7 +26,7 @@ class GuideCommands extends Div {
     private final RoleGuideListing guide;
     private final Command done;
 
-    /** @param done called after something was done, to show how it stands now */
+    /** @param done called after an action, to show the current state */
     GuideCommands(RoleGuideDetails details, RoleGuideService service, Command done) {
         this.service = service;
         this.guide = details.listing();
@@ -64,7 +64,7 @@ class GuideCommands extends Div {
         });
     }
 
-    /** @param isNew the whole guide goes, because nothing of it was published */
+    /** @param isNew the whole guide is deleted, because it was never published */
     private void askToDiscard(boolean isNew) {
         new ConfirmAction(
                         texts.get("guides.ask.discard"),

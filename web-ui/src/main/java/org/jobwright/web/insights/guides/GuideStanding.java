@@ -7,7 +7,7 @@ import org.jobwright.services.insights.guides.RoleGuideListing;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
-/** Where a guide stands: what everybody reads, and what becomes of the latest version. */
+/** The state of a guide: the public version, and what happens to the latest one. */
 record GuideStanding(RoleGuideDetails guide, Texts texts, Formats formats) {
 
     String sentence() {

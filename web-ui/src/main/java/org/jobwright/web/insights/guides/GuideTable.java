@@ -10,7 +10,7 @@ import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.FoldingGrid;
 
-/** Guides by title: where each stands, who changed it last and when. */
+/** Guides by title: status, last editor and date. */
 class GuideTable extends FoldingGrid<RoleGuideListing> {
 
     private static final long serialVersionUID = 1L;

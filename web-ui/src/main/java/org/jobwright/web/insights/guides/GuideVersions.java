@@ -11,7 +11,7 @@ import org.jobwright.services.insights.guides.RoleGuideDetails.VersionLine;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
-/** Every wording of a guide, the newest first, and since when it is what it is. */
+/** Every version of a guide, newest first, with its status and since when. */
 class GuideVersions extends Section {
 
     private static final long serialVersionUID = 1L;

@@ -35,7 +35,7 @@ import org.jobwright.web.shell.forms.ConflictNotice;
 import org.jobwright.web.shell.forms.DraftAutosave;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** One role guide: where it stands, what is missing, and all of it to write on. What is typed is saved. */
+/** One role guide: its status, what is missing, and the editor. Changes are saved automatically. */
 @Route(value = "guides/:slug", layout = WorkspaceLayout.class)
 @StyleSheet("context://assets/forms.css")
 @RolesAllowed(Role.ADMINISTRATOR)
@@ -76,7 +76,7 @@ public class GuideView extends WorkspaceView implements BeforeEnterObserver, Gui
                 .getQueryParameters()
                 .getSingleParameter(GuideTab.PARAMETER)
                 .orElse(""));
-        // Between the parts of one guide nothing is read anew, so that nothing that is typed is lost.
+        // Navigating between the parts of a guide reloads nothing, so that unsaved input is not lost.
         if (form == null || !asked.equals(slug)) {
             slug = asked;
             refresh();
@@ -107,7 +107,7 @@ public class GuideView extends WorkspaceView implements BeforeEnterObserver, Gui
         showTab();
     }
 
-    /** All but the form, in which somebody may be typing. */
+    /** Everything except the form, in which someone may be typing. */
     private void showStanding(RoleGuideDetails guide) {
         shown = guide.listing().latest();
         top.removeAll();

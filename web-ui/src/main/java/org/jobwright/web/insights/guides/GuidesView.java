@@ -33,7 +33,7 @@ import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.forms.FileUpload;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** All role guides, and the ways to a new one: from nothing, from a file. */
+/** All role guides, and the ways to start one: empty, or from a file. */
 @Route(value = "guides", layout = WorkspaceLayout.class)
 @StyleSheet("context://assets/forms.css")
 @RolesAllowed(Role.ADMINISTRATOR)
@@ -83,7 +83,7 @@ public class GuidesView extends WorkspaceView implements AfterNavigationObserver
         try {
             RoleGuideId guide = service.importFile(new String(content, StandardCharsets.UTF_8));
             list();
-            // Leaving the view while its upload is not over would end at the start page.
+            // Leaving the view before its upload has finished would end at the start page.
             tell(true, text("guides.list.imported", name), link(queries.slug(guide)));
         } catch (InvalidInput invalid) {
             refuse(name, invalid.getProblems().stream().map(texts::of).collect(Collectors.joining(" ")));

@@ -14,7 +14,7 @@ import org.jobwright.web.insights.guides.form.GuideEditor;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** What is missing before a guide can be published, from the first moment on, each with the way to its field. */
+/** What is missing before a guide can be published, from the start, each with a link to its field. */
 class MissingList extends Section {
 
     private static final long serialVersionUID = 1L;
@@ -23,7 +23,7 @@ class MissingList extends Section {
     private final SerializableConsumer<String> lead;
     private List<FieldProblem> shown;
 
-    /** @param lead puts the focus on the field of a path */
+    /** @param lead focuses the field of a path */
     MissingList(SerializableConsumer<String> lead) {
         this.lead = lead;
         addClassNames("jw-notice", "jw-missing");
@@ -49,7 +49,7 @@ class MissingList extends Section {
         add(list);
     }
 
-    /** Puts the focus on it, so that it is read. */
+    /** Focuses the list, so that it is read. */
     void focus() {
         getElement().executeJs("this.focus(); this.scrollIntoView({block: 'center'})");
     }

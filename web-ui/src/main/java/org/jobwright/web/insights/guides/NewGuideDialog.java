@@ -12,7 +12,7 @@ import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.FormProblems;
 
-/** Asks for the one thing that a guide needs to be begun: its title. */
+/** Asks for the only thing needed to start a guide: its title. */
 class NewGuideDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
@@ -20,7 +20,7 @@ class NewGuideDialog extends Dialog {
 
     private final FormProblems problems = new FormProblems();
 
-    /** @param begun what to do with the new guide */
+    /** @param begun called with the new guide */
     NewGuideDialog(RoleGuideService service, SerializableConsumer<RoleGuideId> begun) {
         Texts texts = WorkspaceUser.texts();
         setWidth("28rem");

@@ -24,8 +24,8 @@ import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /**
- * How well this place works as a market: supply, demand, and how long candidates wait for an answer; per month, and per
- * role in the last whole month.
+ * How well this site works as a market: supply, demand, and how long candidates wait for an answer; per month, and per
+ * role in the last complete month.
  */
 @Route(value = "insights", layout = WorkspaceLayout.class)
 @StyleSheet("context://assets/insights.css")

@@ -48,7 +48,7 @@ final class MarketCsv {
 
     private MarketCsv() {}
 
-    /** A row for each month and currency; an empty cell is below the floor. */
+    /** A row per month and currency; an empty cell is below the floor. */
     static byte[] months(List<MarketMonth> months) {
         CsvFile file = new CsvFile(MONTHS);
         for (MarketMonth month : months) {

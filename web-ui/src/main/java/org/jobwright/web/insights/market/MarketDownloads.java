@@ -18,7 +18,7 @@ import org.jobwright.web.shared.Attachment;
 import org.jobwright.web.shared.DownloadLimit;
 import org.jobwright.web.shared.text.CsvFile;
 
-/** What the two dashboards show, as files. */
+/** The data of the two dashboards, as files. */
 @Path("/insights")
 @RequestScoped
 public class MarketDownloads {
@@ -47,7 +47,7 @@ public class MarketDownloads {
                 MarketCsv.months(health.months(chosen, InsightsView.MONTHS)), CsvFile.MEDIA_TYPE, "market.csv");
     }
 
-    /** The postings of an organization beside their market, for its members. */
+    /** The postings of an organization compared with their market, for its members. */
     @GET
     @Path("{organization}/postings.csv")
     public Response postings(@PathParam("organization") String slug) {

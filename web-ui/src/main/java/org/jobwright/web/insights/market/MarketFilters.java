@@ -12,7 +12,7 @@ import org.jobwright.domain.insights.roles.KnownRole;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
-/** Which role and country the administrator looks at; kept in the address. */
+/** The administrator's selected role and country; kept in the address. */
 class MarketFilters extends Div {
 
     private static final long serialVersionUID = 1L;

@@ -11,12 +11,11 @@ import org.jobwright.domain.insights.market.MarketMonth;
 import org.jobwright.services.insights.market.AnswerTime;
 
 /**
- * The months of one role or of all together. Of all together it adds up only what is shown of each, so that it says no
- * more than that.
+ * The months of one role or of all together. The total only adds up published figures, so that it reveals nothing more.
  */
 record MarketHealth(List<MarketMonth> months, List<AnswerTime> answers, String role) implements Serializable {
 
-    /** What is drawn month by month. */
+    /** The monthly measures. */
     enum Measure {
         OPEN_JOBS,
         SEARCHES,
@@ -49,7 +48,7 @@ record MarketHealth(List<MarketMonth> months, List<AnswerTime> answers, String r
         return counts;
     }
 
-    /** Of all together: seekers of roles whose jobs are told, too, for each of these jobs. */
+    /** For all together: the seekers per job, only for roles that have both figures. */
     private SortedMap<YearMonth, BigDecimal> seekersPerJob() {
         SortedMap<YearMonth, long[]> sums = new TreeMap<>();
         months.stream()
@@ -77,12 +76,12 @@ record MarketHealth(List<MarketMonth> months, List<AnswerTime> answers, String r
         return role.isEmpty() || role.equals(other);
     }
 
-    /** The roles of which something is told in a month. */
+    /** The roles with a figure in a month. */
     List<MarketMonth> rolesIn(YearMonth month) {
         return months.stream().filter(one -> one.month().equals(month)).toList();
     }
 
-    /** How long half of the candidates waited for an answer about a role; null below the floor. */
+    /** The median time that candidates waited for an answer about a role; null below the floor. */
     BigDecimal daysToAnswer(String ofRole, YearMonth month) {
         return answers.stream()
                 .filter(answer -> answer.role().equals(ofRole) && answer.month().equals(month))

@@ -15,7 +15,7 @@ import org.jobwright.web.shared.pages.SitePages;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
-/** A figure month by month in a workspace: the drawing of the public pages, and a table behind it. */
+/** A monthly figure in a workspace: the drawing of the public pages, and a table behind it. */
 class MonthChart extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -28,7 +28,7 @@ class MonthChart extends Div {
 
     /**
      * @param id of the drawing in the document
-     * @param title what is counted, in words
+     * @param title the figure, in words
      * @param figures the months that have one
      */
     MonthChart(String id, String title, SortedMap<YearMonth, BigDecimal> figures, Texts texts, Formats formats) {

@@ -17,14 +17,14 @@ import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
 /**
- * What this instance counted itself for a role, as far as it may be shown.
+ * What this instance counted for a role, as far as it may be shown.
  *
- * @param latest the last month of which something may be shown; empty when there is none
- * @param figures of that month: the words of a figure and the figure
+ * @param latest the last month with a figure; empty if there is none
+ * @param figures of that month: the label and the value
  * @param result what the drawing shows, in words
- * @param broad null while there are fewer than two months to draw
+ * @param broad null if there are fewer than two months to draw
  * @param narrow the same for a small screen
- * @param rows each month of which something may be shown: the month and a cell for each of {@link #COLUMNS}
+ * @param rows each month with a figure: the month and a cell for each of {@link #COLUMNS}
  */
 public record OwnMarket(
         String latest,
@@ -36,7 +36,7 @@ public record OwnMarket(
 
     private static final String PAY = "pay";
 
-    /** The columns of the table, as keys of their words. */
+    /** The columns of the table, as text keys. */
     public static final List<String> COLUMNS = List.of(
             "open-jobs", "employers", "seekers", "per-job", "searches", PAY, "days-to-close", "applications-per-job");
 
@@ -73,7 +73,7 @@ public record OwnMarket(
                 rows);
     }
 
-    /** Pay currency by currency, because only figures of one currency make a median. */
+    /** Pay by currency, because a median needs figures of one currency. */
     private static Map<String, String> figures(MarketMonth month, Texts texts, Formats formats) {
         Map<String, String> figures = new LinkedHashMap<>();
         List<String> cells = cells(month, formats);
@@ -126,7 +126,7 @@ public record OwnMarket(
         return figure == null ? NOT_SHOWN : formats.number(whole(figure));
     }
 
-    /** As people say it: 29.58 people for each job are 30. */
+    /** As people say it: 29.58 people per job are 30. */
     static BigDecimal whole(BigDecimal figure) {
         return figure.setScale(0, RoundingMode.HALF_UP);
     }

@@ -12,7 +12,7 @@ import org.jobwright.web.insights.charts.AxisScale;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
-/** The pay of one posting beside what the guide says of its role and what other adverts offer; in words below. */
+/** The pay of one posting compared with the guide of its role and with other adverts; in words below. */
 class PayStrip extends Div {
 
     private static final long serialVersionUID = 1L;

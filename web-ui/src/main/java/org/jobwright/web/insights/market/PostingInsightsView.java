@@ -33,7 +33,7 @@ import org.jobwright.web.shell.StoppedNotice;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** The open postings of an employer beside their market: pay, applications, and days; and how the market moves. */
+/** An employer's open postings compared with their market: pay, applications, and days; and the trend of the market. */
 @Route(value = "market", layout = WorkspaceLayout.class)
 @StyleSheet("context://assets/insights.css")
 @PermitAll

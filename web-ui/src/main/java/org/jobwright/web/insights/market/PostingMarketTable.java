@@ -14,7 +14,7 @@ import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.FoldingGrid;
 import org.jobwright.web.shell.StateBadge;
 
-/** Open postings of an organization beside the market of their role. */
+/** Open postings of an organization compared with the market of their role. */
 class PostingMarketTable extends FoldingGrid<PostingInMarket> {
 
     private static final long serialVersionUID = 1L;

@@ -16,7 +16,7 @@ import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.FoldingGrid;
 
-/** The roles of one month: supply, demand, pay, and how long things take. A dash is below the floor. */
+/** The roles of one month: supply, demand, pay, and durations. A dash is below the floor. */
 class RoleMarketTable extends FoldingGrid<MarketMonth> {
 
     private static final long serialVersionUID = 1L;
@@ -54,7 +54,7 @@ class RoleMarketTable extends FoldingGrid<MarketMonth> {
     }
 
     private Column<MarketMonth> figure(String header, ValueProvider<MarketMonth, BigDecimal> figure) {
-        // Written out, because a comparator of the library cannot be carried to another node.
+        // Written out, because a comparator of the library is not serializable.
         SerializableComparator<MarketMonth> hiddenFirst =
                 (one, other) -> HIDDEN_FIRST.compare(figure.apply(one), figure.apply(other));
         return addColumn(month -> shown(figure.apply(month)))

@@ -27,7 +27,7 @@ import org.jobwright.web.shared.http.BaseUrl;
 /**
  * A role guide of the API; described in {@code openapi.json}.
  *
- * @param market figures of others; those of this instance are in {@code months}
+ * @param market figures of outside sources; those of this instance are in {@code months}
  */
 record ApiRole(
         String slug,
@@ -57,7 +57,7 @@ record ApiRole(
         Instant publishedAt,
         Links links) {
 
-    /** @param role the slug of its guide; null when it has none */
+    /** @param role the slug of its guide; null if it has none */
     record Similar(String title, String role) {}
 
     /** A band of pay; both figures are for the same time. */
@@ -102,7 +102,7 @@ record ApiRole(
         }
     }
 
-    /** Where a guide is found, here and for people, and its open jobs. */
+    /** The addresses of a guide, here and for people, and of its open jobs. */
     record Links(String self, String html, String jobs) {
 
         static Links of(String slug) {

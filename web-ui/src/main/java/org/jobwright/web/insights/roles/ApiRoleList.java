@@ -9,7 +9,7 @@ import org.jobwright.services.shared.PageRequest;
 /**
  * A page of role guides by title; described in {@code openapi.json}.
  *
- * @param total how many there are, on all pages
+ * @param total how many there are on all pages
  */
 record ApiRoleList(List<Item> items, int page, int size, int total) {
 

@@ -4,7 +4,7 @@ import org.jobwright.domain.insights.guides.content.GuideEducation;
 import org.jobwright.domain.jobs.advert.EducationLevel;
 import org.jobwright.web.shared.text.Texts;
 
-/** The education that is usual, as a fact in a line. */
+/** The usual education, as a one-line fact. */
 final class EducationLabels {
 
     private static final int YEAR = 12;

@@ -8,13 +8,13 @@ import org.jobwright.domain.insights.guides.content.GuideTopic;
 import org.jobwright.domain.insights.guides.content.GuideTopic.TopicKind;
 import org.jobwright.domain.insights.guides.content.GuideTopic.TopicVariant;
 
-/** The description of a role, topic by topic, with what is different for some. */
+/** The description of a role, by topic, with variants for some readers. */
 public record GuideTopics(List<GuideTopic> topics) {
 
     /**
      * One variant of a topic.
      *
-     * @param variant null for what holds for all
+     * @param variant null for the general text
      */
     public record Part(TopicVariant variant, List<String> paragraphs) {}
 
@@ -22,7 +22,7 @@ public record GuideTopics(List<GuideTopic> topics) {
         return new GuideTopics(text.topics());
     }
 
-    /** What is said about a topic: for all first. Empty when nothing is. */
+    /** The parts of a topic, the general one first. Empty if there are none. */
     public List<Part> parts(TopicKind kind) {
         return topics.stream()
                 .filter(topic -> topic.kind() == kind)

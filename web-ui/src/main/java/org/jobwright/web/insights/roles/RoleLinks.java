@@ -16,7 +16,7 @@ import org.jobwright.services.insights.guides.PublishedGuide.SimilarRole;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.pages.SiteRequest;
 
-/** Where titles and places on a guide lead to. A title that has a guide is told as the guide calls itself. */
+/** The links of titles and places on a guide. A title that has a guide is shown with the guide's title. */
 final class RoleLinks {
 
     private final RoleCatalog roles;
@@ -49,7 +49,7 @@ final class RoleLinks {
                 .orElseGet(() -> search(path.title(), language));
     }
 
-    /** The regions of a guide, each with the open jobs there. */
+    /** The regions of a guide, each with its open jobs. */
     List<RoleLink> places(PublishedGuide guide) {
         return guide.content().places().areas().stream()
                 .map(area -> new RoleLink(

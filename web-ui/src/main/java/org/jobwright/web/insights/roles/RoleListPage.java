@@ -7,6 +7,6 @@ import org.jobwright.services.insights.guides.RoleGuideSummary;
  * The data of the list of guides.
  *
  * @param guides by title
- * @param country the one that the reader is probably in; empty when nobody knows
+ * @param country the reader's probable country; empty if unknown
  */
 public record RoleListPage(List<RoleGuideSummary> guides, String country) {}

@@ -14,12 +14,12 @@ import org.jobwright.web.shared.markup.JsonLd;
 import org.jobwright.web.shared.markup.OccupationNodes;
 
 /**
- * A guide in the words of schema.org, as search engines read it from the page: the occupation, once for each country
- * that pay is known for, and the questions with their answers.
+ * A guide in schema.org terms, for search engines: the occupation, once per country with known pay, and the questions
+ * with their answers.
  */
 final class RoleMarkup {
 
-    /** The figures of this survey are percentiles; of others nobody says what exactly they are. */
+    /** The figures of this survey are percentiles; for others it is not known what exactly they are. */
     private static final String PERCENTILES = "https://www.bls.gov/";
 
     private final RolePage page;

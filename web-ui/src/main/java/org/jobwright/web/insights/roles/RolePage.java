@@ -17,12 +17,12 @@ import org.jobwright.web.shared.Addresses;
 /**
  * The data of the page of a role.
  *
- * @param text what the guide says, in the reader's language where it speaks it
- * @param textLanguage the language of the text, a BCP 47 tag; null when it is the reader's
- * @param similar titles near to this one, the nearest first
- * @param places regions where the role is asked for, each with its open jobs
+ * @param text the text of the guide, in the reader's language if available
+ * @param textLanguage the language of the text, a BCP 47 tag; null if it is the reader's
+ * @param similar similar titles, the most similar first
+ * @param places regions where the role is in demand, each with its open jobs
  * @param jobs the newest open jobs of the role
- * @param followed the reader is told of its new jobs
+ * @param followed the reader is notified of its new jobs
  * @param preview shown to an administrator before it is public
  */
 public record RolePage(
@@ -44,12 +44,12 @@ public record RolePage(
         return guide.content();
     }
 
-    /** Where the page is found. */
+    /** The address of the page. */
     public String path() {
         return Addresses.role(guide.slug());
     }
 
-    /** A ratio as people say it: 29.58 people for each job are 30. */
+    /** A ratio as people say it: 29.58 people per job are 30. */
     public BigDecimal whole(BigDecimal ratio) {
         return ratio.setScale(0, RoundingMode.HALF_UP);
     }

@@ -24,7 +24,7 @@ import org.jobwright.web.insights.market.OwnMarket;
 import org.jobwright.web.shared.pages.SitePages;
 import org.jobwright.web.shared.pages.SiteRequest;
 
-/** The guides to roles: the list of them, a page for each, and for administrators a page as it will be. */
+/** The role guides: their list, a page for each, and a preview for administrators. */
 @Path("/roles")
 @RequestScoped
 public class RolePages {

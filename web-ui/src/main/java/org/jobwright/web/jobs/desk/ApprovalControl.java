@@ -20,7 +20,7 @@ import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 
-/** What tests and benchmarks ask to approve what they imported, acting as a moderator; the launcher never asks it. */
+/** For tests and benchmarks, to approve what they imported, acting as a moderator; the launcher never calls it. */
 @Path("/control/approvals")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -36,7 +36,7 @@ public class ApprovalControl {
     private OrganizationQueries organizations;
 
     /**
-     * Approves the next postings of an organization that wait. To be called again until none was approved.
+     * Approves the next waiting postings of an organization. To be called until none is left.
      *
      * @param slug the organization, as in its address
      */
@@ -59,7 +59,7 @@ public class ApprovalControl {
     }
 
     /**
-     * What was done.
+     * The result.
      *
      * @param refused the codes of those that could not be approved
      * @param waiting how many still wait

@@ -19,7 +19,7 @@ import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** The ways to a new posting: empty, from the guide of a role, from a template. */
+/** The ways to start a posting: empty, from the guide of a role, from a template. */
 class BeginningBar extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -37,12 +37,12 @@ class BeginningBar extends Div {
         offer.setVisible(false);
     }
 
-    /** Stands below the heading while someone comes from the page of a role. */
+    /** Shown below the heading if the person comes from the page of a role. */
     Component offer() {
         return offer;
     }
 
-    /** @param role whose guide the person wants to begin from */
+    /** @param role whose guide the person wants to use */
     void show(MyOrganization organization, Optional<KnownRole> role) {
         removeAll();
         boolean mayRecruit =
@@ -71,7 +71,7 @@ class BeginningBar extends Div {
         }
     }
 
-    /** Begins with one press; opening the address alone makes nothing. */
+    /** Starts with one click; opening the address alone creates nothing. */
     private void offer(MyOrganization organization, KnownRole role) {
         String title = role.title(texts.language());
         Button begin = new Button(

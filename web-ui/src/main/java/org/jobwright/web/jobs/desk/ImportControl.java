@@ -31,7 +31,7 @@ import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.Texts;
 
-/** What the launcher asks about imports, acting as a recruiter whose organization gets the postings. */
+/** Launcher commands for imports, acting as a recruiter whose organization gets the postings. */
 @Path("/control")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -46,7 +46,7 @@ public class ImportControl {
     @Inject
     private SiteRequest visit;
 
-    /** Takes the file that is the body of the request, and goes on in the background. */
+    /** Accepts the file in the request body, and continues in the background. */
     @POST
     @Path("import")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
@@ -73,7 +73,7 @@ public class ImportControl {
                 .orElseThrow(NotAllowed::new);
     }
 
-    /** How far an import is, and what became of its records. */
+    /** The progress of an import, and the outcome of its records. */
     @GET
     @Path("imports/{id}")
     public ImportState state(@PathParam("id") String id) {
@@ -98,7 +98,7 @@ public class ImportControl {
                         .toList());
     }
 
-    /** A reason is a code, or a code with its field, in the words of the file, and its figures. */
+    /** A reason is a code, or a code with the field's name in the file and arguments. */
     private static String sentence(String reason, Texts texts) {
         List<String> parts = List.of(reason.split(Pattern.quote(ImportReport.SEPARATOR), -1));
         String key = "violation." + parts.getFirst();
@@ -119,10 +119,10 @@ public class ImportControl {
     /**
      * An import in figures.
      *
-     * @param repeated how many had been taken before
+     * @param repeated how many had been imported before
      * @param refusedFor how many for each reason, the most frequent first
-     * @param adjustedFor how many were taken with each change
-     * @param examples the first that were refused
+     * @param adjustedFor how many were imported with each change
+     * @param examples the first refused records
      */
     public record ImportState(
             boolean finished,
@@ -135,9 +135,9 @@ public class ImportControl {
             List<Reason> adjustedFor,
             List<RefusedRecord> examples) {}
 
-    /** A reason in words, and how many records it is for. */
+    /** A reason in words, and its number of records. */
     public record Reason(String reason, int records) {}
 
-    /** One record that was not taken, and why, in words. */
+    /** A record that was not imported, and why, in words. */
     public record RefusedRecord(int index, String title, String reason) {}
 }

@@ -25,10 +25,7 @@ import org.jobwright.services.jobs.PostingTemplateService;
 import org.jobwright.services.jobs.PostingTemplateSummary;
 import org.jobwright.services.organizations.OrganizationQueries;
 
-/**
- * Begins postings: from nothing with what the organization's address already tells, from the guide of a role, from a
- * template, from a copy.
- */
+/** Starts postings: empty with the organization's location, from the guide of a role, from a template, from a copy. */
 @Dependent
 public class NewPosting implements Serializable {
 
@@ -49,7 +46,7 @@ public class NewPosting implements Serializable {
     @Inject
     private Clock clock;
 
-    /** Keeps a first draft. */
+    /** Saves a first draft. */
     JobPostingId draft(OrganizationId organization, JobAdvert advert) {
         return drafts.draft(organization, advert);
     }
@@ -58,7 +55,7 @@ public class NewPosting implements Serializable {
         return roles.draftFrom(organization, begun(organization, language), role);
     }
 
-    /** What a draft begins with. */
+    /** The initial content of a draft. */
     JobAdvert begun(OrganizationId organization, Language language) {
         WorkLocation place = usualPlace(organization);
         SalaryRange pay = new SalaryRange(currency(place.country()), null, null, null, null);

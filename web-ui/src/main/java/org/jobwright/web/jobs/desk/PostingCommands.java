@@ -21,7 +21,7 @@ import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.frame.MenuButton;
 
-/** What can be done with a posting as it stands: the likely things as buttons, the rest in a menu. */
+/** The actions for a posting in its current state: the likely ones as buttons, the rest in a menu. */
 class PostingCommands extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -37,7 +37,7 @@ class PostingCommands extends Div {
 
     /**
      * @param waiting how many applicants still wait for an answer
-     * @param done called after something was done, to show how it stands now
+     * @param done called after an action, to show the current state
      */
     PostingCommands(
             PostingDetails posting,
@@ -136,7 +136,7 @@ class PostingCommands extends Div {
         add(new Button(texts.get("jobs.do." + verb), click -> ask(verb, action)));
     }
 
-    /** What a moderator holds is not made public by its employer. */
+    /** An employer cannot publish what a moderator holds. */
     private void again(String verb) {
         if (posting.held()) {
             return;
@@ -153,7 +153,7 @@ class PostingCommands extends Div {
         UI.getCurrent().navigate(PostingView.class, new RouteParameters("reference", queries.reference(copy)));
     }
 
-    /** Asks nothing, because it can be undone. */
+    /** Does not ask, because it can be undone. */
     private void discard() {
         service.withdraw(posting.id());
         UI.getCurrent().navigate(PostingsView.class);

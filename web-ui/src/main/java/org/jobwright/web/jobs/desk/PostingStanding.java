@@ -9,7 +9,7 @@ import org.jobwright.services.moderation.PostingFeedback;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
-/** Where a posting stands, in a sentence with its dates; and what a moderator asked to change. */
+/** The state of a posting, in a sentence with dates; and the changes that a moderator requested. */
 record PostingStanding(PostingDetails posting, Optional<PostingFeedback> review, Texts texts, Formats formats) {
 
     String sentence() {
@@ -41,7 +41,7 @@ record PostingStanding(PostingDetails posting, Optional<PostingFeedback> review,
         return formats.lastDay(posting.validThrough());
     }
 
-    /** For a public advert: what is on its way. */
+    /** For a public advert: the state of a pending edit. */
     private Optional<String> edit() {
         PostingVersionStatus latest = posting.latest().status();
         return latest == PostingVersionStatus.APPROVED
@@ -50,7 +50,7 @@ record PostingStanding(PostingDetails posting, Optional<PostingFeedback> review,
                         "jobs.edit." + latest + ".sentence", notes().notes().size()));
     }
 
-    /** Notes stay until the corrected text is handed in. */
+    /** Notes stay until the corrected text is submitted. */
     FieldNotes notes() {
         return isSentBack() ? review.map(PostingFeedback::notes).orElse(FieldNotes.NONE) : FieldNotes.NONE;
     }

@@ -7,9 +7,9 @@ import org.jobwright.domain.jobs.PostingVersionStatus;
 import org.jobwright.services.jobs.PostingDetails;
 
 /**
- * What of a posting is read, as its address says it.
+ * The visible part of a posting, as in its address.
  *
- * @param version a version to read; null for all of them
+ * @param version the version to show; null for all of them
  * @param with the version to compare it with; null for none
  */
 record PostingTab(Kind kind, Integer version, Integer with) implements Serializable {
@@ -18,9 +18,9 @@ record PostingTab(Kind kind, Integer version, Integer with) implements Serializa
 
     /** The parts of the page. */
     enum Kind {
-        /** The latest text, to write on. */
+        /** The latest text, for editing. */
         ADVERT,
-        /** What the public reads. */
+        /** The public text. */
         LIVE,
         VERSIONS
     }
@@ -43,12 +43,12 @@ record PostingTab(Kind kind, Integer version, Integer with) implements Serializa
                 .map(Integer::valueOf);
     }
 
-    /** Where there is nothing but the live text, that is the advert. */
+    /** If there is only the live text, it is shown in the editor's tab. */
     PostingTab in(PostingDetails posting) {
         return kind == Kind.LIVE && !isChanged(posting) ? new PostingTab(Kind.ADVERT, null, null) : this;
     }
 
-    /** Whether the latest text differs from what the public reads. */
+    /** Whether the latest text differs from the public one. */
     static boolean isChanged(PostingDetails posting) {
         return posting.publicAdvert().isPresent() && posting.latest().status() != PostingVersionStatus.APPROVED;
     }

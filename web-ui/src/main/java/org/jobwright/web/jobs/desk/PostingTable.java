@@ -18,7 +18,7 @@ import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.FoldingGrid;
 
-/** The postings of an organization as rows: what stands where, and how many have applied. */
+/** The postings of an organization as rows: their status, and how many people applied. */
 class PostingTable extends FoldingGrid<OrganizationPosting> {
 
     private static final long serialVersionUID = 1L;
@@ -57,10 +57,10 @@ class PostingTable extends FoldingGrid<OrganizationPosting> {
     }
 
     /**
-     * How many applied for which posting; those without are left out.
+     * The number of applications per posting; postings without any are left out.
      *
-     * @param linked with the way to who they are
-     * @param standing how the organization stands, which decides what is public
+     * @param linked whether to link to the applicants
+     * @param standing the status of the organization, which decides what is public
      */
     void show(Map<JobPostingId, PostingApplicationCounts> counts, boolean linked, OrganizationStatus standing) {
         employer = standing;
@@ -79,7 +79,7 @@ class PostingTable extends FoldingGrid<OrganizationPosting> {
         return new Div(link, below, folded(PostingBadges.of(texts, posting.status(), employer), applicants(posting)));
     }
 
-    /** For a public advert: whether a change of it is on its way. */
+    /** For a public advert: the state of a pending edit. */
     private Optional<String> edit(OrganizationPosting posting) {
         boolean pending = posting.status().isPublished() && posting.latestVersion() != PostingVersionStatus.APPROVED;
         return pending ? Optional.of(texts.get("jobs.edit." + posting.latestVersion())) : Optional.empty();

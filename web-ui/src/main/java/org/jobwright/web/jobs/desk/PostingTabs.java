@@ -6,7 +6,7 @@ import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** The ways between the live advert, the changes to it and its versions, each with an address. */
+/** The links between the live advert, its changes and its versions, each with an address. */
 class PostingTabs extends Nav {
 
     private static final long serialVersionUID = 1L;

@@ -57,7 +57,7 @@ import org.jobwright.web.shell.forms.ConflictNotice;
 import org.jobwright.web.shell.forms.DraftAutosave;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** One posting: where it stands, what can be done with it, and its advert to write on. What is typed is saved. */
+/** One posting: its status, the possible actions, and the editor of its advert. Changes are saved automatically. */
 @Route(value = "postings/:reference", layout = WorkspaceLayout.class)
 @StyleSheet("context://assets/forms.css")
 @PermitAll
@@ -65,7 +65,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
-    /** Stands in the address for the reference of a posting that does not exist yet. */
+    /** In the address, instead of the reference of a posting that does not exist yet. */
     static final String NEW = "new";
 
     private final OrganizationPostingQueries queries;
@@ -89,9 +89,9 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
 
     private String reference;
     private PostingTab tab;
-    /** Null until something is typed in the form of a new one. */
+    /** Null until something is typed into the form of a new posting. */
     private PostingDetails posting;
-    /** Of a new one. */
+    /** Of a new posting. */
     private MyOrganization employer;
 
     private PostingEditor form;
@@ -139,7 +139,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
         }
     }
 
-    /** A form and nothing else: the first thing that is typed makes a draft. */
+    /** A form and nothing else: the first input creates a draft. */
     private void begin(Optional<String> slug) {
         employer = organizations.mine().stream()
                 .filter(one -> slug.map(one.slug()::equals).orElse(true))
@@ -198,7 +198,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
         }
     }
 
-    /** What stands above the advert: what it is, where it stands, what can be done. */
+    /** The part above the advert: title, status, and actions. */
     private PostingStanding drawTop() {
         PostingStanding stands = standing();
         top.removeAll();
@@ -244,7 +244,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
         return form;
     }
 
-    /** Takes over what the guide of a role says; nothing that was typed is lost, because there was nothing yet. */
+    /** Fills the advert from the guide of a role; nothing that was typed is lost, because there was nothing yet. */
     private void fill(String role) {
         JobAdvert filled = rolePostings.fill(posting.id(), form.read(), role);
         form.show(filled, FieldNotes.NONE);
@@ -264,7 +264,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
         }
     }
 
-    /** The address of an advert that is in no list, to hand out. */
+    /** The address of an unlisted advert, for sharing. */
     private Optional<Component> unlisted() {
         return posting.publicAdvert()
                 .filter(advert -> !posting.addressReference().equals(posting.reference()))

@@ -35,7 +35,7 @@ import org.jobwright.web.shell.StoppedNotice;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** The postings of an organization: what stands where, and the way to a new one. Filters are in the address. */
+/** The postings of an organization: their status, and the way to a new one. Filters are in the address. */
 @Route(value = "postings", layout = WorkspaceLayout.class)
 @StyleSheet("context://assets/forms.css")
 @PermitAll

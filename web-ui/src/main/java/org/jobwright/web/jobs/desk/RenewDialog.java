@@ -12,7 +12,7 @@ import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.DayField;
 import org.jobwright.web.shell.forms.FormProblems;
 
-/** Asks until when a posting shall be public. */
+/** Asks until when a posting should be public. */
 class RenewDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;

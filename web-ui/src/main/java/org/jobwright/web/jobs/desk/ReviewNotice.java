@@ -9,12 +9,12 @@ import org.jobwright.domain.moderation.FieldNote;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** What a moderator said, and the way to each field that has a note. */
+/** A moderator's message, with links to the fields that have notes. */
 class ReviewNotice extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param lead puts the focus on the field of a path */
+    /** @param lead focuses the field of a path */
     ReviewNotice(PostingStanding standing, SerializableConsumer<String> lead) {
         Texts texts = WorkspaceUser.texts();
         addClassNames("jw-notice", "jw-notice--warning", "jw-review");

@@ -7,7 +7,7 @@ import org.jobwright.services.jobs.PostingTemplateSummary;
 import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.frame.MenuButton;
 
-/** The templates of an organization, to begin a posting from. */
+/** The templates of an organization, to start a posting from. */
 class TemplateMenu extends MenuButton {
 
     private static final long serialVersionUID = 1L;

@@ -26,7 +26,10 @@ import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.advert.AdvertChanges;
 import org.jobwright.web.shell.advert.AdvertChanges.Side;
 
-/** Every version of an advert and what became of it, newest first; or one of them, by itself or beside another one. */
+/**
+ * Every version of an advert and its outcome, newest first; or a single version, on its own or compared with another
+ * one.
+ */
 class VersionsPanel extends Section {
 
     private static final long serialVersionUID = 1L;
@@ -137,7 +140,7 @@ class VersionsPanel extends Section {
         if (version.shown() && posting.status() == PostingStatus.LIVE) {
             return "LIVE";
         }
-        // Nobody goes on reading what was blocked while it was in review.
+        // A review that was blocked does not continue.
         boolean blocked =
                 posting.status() == PostingStatus.BLOCKED && version.status() == PostingVersionStatus.SUBMITTED;
         return blocked ? "BLOCKED" : version.status().name();

@@ -5,14 +5,14 @@ import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.web.shell.forms.FormFields;
 import org.jobwright.web.shell.forms.FormPart;
 
-/** A group of fields of the advert: shows its part of one, and puts its part into one. */
+/** A group of fields of the advert: shows its part of an advert, and writes it back. */
 abstract class AdvertPart extends FormPart {
 
     private static final long serialVersionUID = 1L;
 
     /**
      * @param title the end of the key of its heading
-     * @param changed called after each change that a person made
+     * @param changed called after each change by a person
      */
     protected AdvertPart(String title, FormFields fields, Command changed) {
         super(title, fields, changed);

@@ -17,7 +17,7 @@ import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.web.shell.forms.RowList;
 
-/** What every advert begins with: title, where, how much time, pay. */
+/** The first part of every advert: title, place, hours, pay. */
 class EssentialsPart extends AdvertPart {
 
     private static final long serialVersionUID = 1L;
@@ -44,7 +44,7 @@ class EssentialsPart extends AdvertPart {
         areas = text("work.applicantLocations", "areas");
         employment = watched("work.employmentTypes", "employment", new CheckboxGroup<>(label("employment")));
         employment.setRequiredIndicatorVisible(true);
-        // A group may not be called required (WAI-ARIA 1.2); its label says it, and so does the refusal.
+        // A group may not be called required (WAI-ARIA 1.2); its label and its error message say it.
         employment.getElement().executeJs("setTimeout(() => this.removeAttribute('aria-required'))");
         employment.setItems(EmploymentType.values());
         employment.setItemLabelGenerator(texts::of);
@@ -54,7 +54,7 @@ class EssentialsPart extends AdvertPart {
         add(title, role, workplace, areas, places, employment, pay, usualPay);
     }
 
-    /** Says which role the advert is for, and how its pay lies to that of the role. */
+    /** Shows the role of the advert, and how its pay compares. */
     void showRole(Optional<PayCheck> check, JobAdvert advert) {
         role.show(
                 check,

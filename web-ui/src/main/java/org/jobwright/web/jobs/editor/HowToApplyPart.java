@@ -17,7 +17,7 @@ import org.jobwright.domain.jobs.advert.PostingVisibility;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.organizations.members.MemberSummary;
 
-/** How one applies, who is named, who finds it, and who works on it. */
+/** How to apply, who is named, who finds the advert, and who works on it. */
 class HowToApplyPart extends AdvertPart {
 
     private static final long serialVersionUID = 1L;

@@ -44,7 +44,7 @@ class MoneyFields extends FormLayout {
         return new SalaryRange(currency.getValue(), min.getValue(), max.getValue(), unit.getValue(), hoursPerYear);
     }
 
-    /** An advert cannot do without. */
+    /** An advert requires pay. */
     void require() {
         min.setRequiredIndicatorVisible(true);
     }

@@ -13,7 +13,7 @@ import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** Below the pay: what the role pays elsewhere, as a sentence and a bar, and a plain warning outside of it. */
+/** Below the pay: what the role pays elsewhere, as a sentence and a bar, with a plain warning if the pay is outside. */
 class PayHint extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -58,7 +58,7 @@ class PayHint extends Div {
         }
     }
 
-    /** Outer band, inner band and what is offered on one line; the sentences say the same. */
+    /** Outer band, inner band and the offer on one line; the sentences say the same. */
     private static Div bar(SalaryBenchmark benchmark, SalaryRange offered) {
         SalaryRange whole = benchmark.whole();
         BigDecimal left =

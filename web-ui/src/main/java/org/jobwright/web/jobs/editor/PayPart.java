@@ -9,7 +9,7 @@ import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.PayOffer;
 import org.jobwright.web.shell.forms.RowList;
 
-/** What comes on top of base pay, and pay that differs by place. */
+/** Pay on top of base pay, and pay that differs by place. */
 class PayPart extends AdvertPart {
 
     private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.jobwright.domain.jobs.advert.PayOffer;
 import org.jobwright.web.shell.forms.RowList;
 
-/** Pay that holds for one place. */
+/** The pay in one place. */
 class PlacePayRow extends RowList.Row<PayOffer.PlacePay> {
 
     private static final long serialVersionUID = 1L;

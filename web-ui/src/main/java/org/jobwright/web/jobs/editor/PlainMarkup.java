@@ -10,9 +10,9 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Formatted text as one types it into a plain field: a blank line starts a paragraph, {@code - } an entry of a list,
- * {@code 1. } one of a numbered list, {@code # } a heading; {@code **strong**}, {@code _emphasis_} and
- * {@code [words](https://address)}.
+ * Formatted text typed into a plain field: a blank line starts a paragraph, {@code - } an entry of a list, {@code 1. }
+ * one of a numbered list, {@code # } a heading; {@code **strong**}, {@code _emphasis_} and {@code
+ * [words](https://address)}.
  */
 final class PlainMarkup {
 
@@ -26,10 +26,10 @@ final class PlainMarkup {
 
     private PlainMarkup() {}
 
-    /** What was typed, as safe markup. */
+    /** The input as sanitized markup. */
     static RichText read(String text) {
         if (text.length() > RichText.MOST_TYPED) {
-            return RichText.ofPlainText(text); // too long for the field, whatever its signs mean
+            return RichText.ofPlainText(text); // too long for the field, whatever its characters mean
         }
         StringBuilder html = new StringBuilder();
         String open = "";
@@ -55,7 +55,7 @@ final class PlainMarkup {
         return block.isEmpty() ? "" : "</" + block + ">";
     }
 
-    /** The same text to type on. */
+    /** The same text for editing. */
     static String write(RichText text) {
         StringBuilder plain = new StringBuilder();
         Jsoup.parseBodyFragment(text.html()).body().childNodes().forEach(node -> block(node, plain));

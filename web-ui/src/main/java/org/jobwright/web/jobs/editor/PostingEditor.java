@@ -39,9 +39,9 @@ public class PostingEditor extends Div {
 
     /**
      * @param members who may be in the hiring team
-     * @param nextPlace what a further place begins with
-     * @param changed called after each change that a person made
-     * @param useGuide gets the slug of a role whose guide is to fill the advert
+     * @param nextPlace the initial content of a further place
+     * @param changed called after each change by a person
+     * @param useGuide receives the slug of a role whose guide is to fill the advert
      */
     public PostingEditor(
             List<MemberSummary> members,
@@ -84,7 +84,7 @@ public class PostingEditor extends Div {
         return written;
     }
 
-    /** Whether a day is typed that cannot be read; what is {@linkplain #read() read} is without it. */
+    /** Whether an invalid day is typed; {@linkplain #read() reading} leaves it out. */
     public boolean isUnreadable() {
         return terms.unreadable().isPresent();
     }
@@ -93,7 +93,7 @@ public class PostingEditor extends Div {
         terms.unreadable().ifPresent(this::lead);
     }
 
-    /** Says which role the advert is for, and how its pay lies to that of the role. */
+    /** Shows the role of the advert, and how its pay compares. */
     public void showRole(Optional<PayCheck> check) {
         essentials.showRole(check, read());
     }
@@ -106,7 +106,7 @@ public class PostingEditor extends Div {
         }
     }
 
-    /** Says what keeps the advert from being submitted, and leads there. */
+    /** Shows what prevents submission, and focuses it. */
     public void showProblems(List<FieldProblem> problems) {
         problemsShown = true;
         draw(problems);
@@ -118,7 +118,7 @@ public class PostingEditor extends Div {
         summary.show(fields.inOrder(problems, this));
     }
 
-    /** Shows the field of a path and puts the focus on it. */
+    /** Shows and focuses the field of a path. */
     public void lead(String path) {
         Component field = fields.find(path);
         if (field != null) {

@@ -33,7 +33,7 @@ class QuestionRow extends RowList.Row<ScreeningQuestion> {
         add(part.columns(label, type), options, flags);
     }
 
-    /** Options belong to a choice; and only of a yes-or-no question one knows which answer is needed. */
+    /** Options belong to a choice; and only a yes-or-no question has a required answer. */
     private void fitToType() {
         options.setVisible(type.getValue() != null && type.getValue().hasOptions());
         knockout.setVisible(type.getValue() == QuestionType.BOOLEAN);

@@ -7,7 +7,7 @@ import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.web.shell.forms.RowList;
 
-/** What applicants are asked. */
+/** The questions for applicants. */
 class QuestionsPart extends AdvertPart {
 
     private static final long serialVersionUID = 1L;

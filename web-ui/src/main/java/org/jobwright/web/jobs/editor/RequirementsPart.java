@@ -9,7 +9,7 @@ import org.jobwright.domain.jobs.advert.EducationLevel;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.JobRequirements;
 
-/** Education and experience, and the terms that rule some people in or out. */
+/** Education and experience, and the conditions that rule some people in or out. */
 class RequirementsPart extends AdvertPart {
 
     private static final long serialVersionUID = 1L;

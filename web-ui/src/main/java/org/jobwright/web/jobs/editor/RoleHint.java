@@ -14,7 +14,7 @@ import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** Below the title: which role it means and why, the way to its guide, and filling in what the guide knows. */
+/** Below the title: its role and why, a link to the guide, and a button to fill the advert from the guide. */
 class RoleHint extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ class RoleHint extends Div {
     private final Texts texts = WorkspaceUser.texts();
     private final SerializableConsumer<String> fill;
 
-    /** @param fill gets the slug of the role whose guide is to be used */
+    /** @param fill receives the slug of the role whose guide is to be used */
     RoleHint(SerializableConsumer<String> fill) {
         this.fill = fill;
         addClassNames("jw-rolehint", "jw-soft");
@@ -30,7 +30,7 @@ class RoleHint extends Div {
         setVisible(false);
     }
 
-    /** @param empty the advert has neither duties nor a description yet, so nothing typed would be lost */
+    /** @param empty whether the advert has neither duties nor a description yet, so that no input would be lost */
     void show(Optional<PayCheck> check, boolean empty) {
         removeAll();
         setVisible(check.isPresent());

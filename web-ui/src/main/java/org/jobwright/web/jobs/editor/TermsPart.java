@@ -16,7 +16,7 @@ import org.jobwright.domain.jobs.advert.VacancyStatus;
 import org.jobwright.domain.jobs.advert.WorkArrangement;
 import org.jobwright.web.shell.forms.DayField;
 
-/** Dates, hours, and what kind of opening it is. */
+/** Dates, hours, and the kind of opening. */
 class TermsPart extends AdvertPart {
 
     private static final long serialVersionUID = 1L;
@@ -68,7 +68,7 @@ class TermsPart extends AdvertPart {
                 columns(scheme, occupationCode, occupationLabel));
     }
 
-    /** The first day that was typed and cannot be read. */
+    /** The first invalid day that was typed. */
     Optional<DayField> unreadable() {
         return Stream.of(validThrough, deadline, start)
                 .filter(DayField::isUnreadable)

@@ -10,14 +10,14 @@ import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.shared.text.RevealedText;
 import org.jobwright.domain.shared.text.RichText;
 
-/** The description, typed as plain text with a few signs, and beside it how it will look. */
+/** The description, typed as plain text with a few signs, with a preview next to it. */
 class TextPart extends AdvertPart {
 
     private static final long serialVersionUID = 1L;
 
     private final TextArea description;
     private final Div preview = new Div();
-    // Markup that came from elsewhere stays while its words are not touched.
+    // Imported markup is preserved as long as its words are not changed.
     private RichText kept = RichText.EMPTY;
     private String keptAsTyped = "";
 

@@ -13,10 +13,10 @@ import org.jobwright.services.jobs.site.JobPostingSummary;
  * The data of the home page.
  *
  * @param openJobs how many jobs are open
- * @param newest the latest of them, those of the reader's country first
+ * @param newest the newest of them, those in the reader's country first
  * @param roles some guides
  * @param towns where jobs are
- * @param country the one that the reader is probably in; empty when nobody knows
+ * @param country the reader's probable country; empty if unknown
  */
 public record HomePage(
         long openJobs,
@@ -28,18 +28,18 @@ public record HomePage(
 
     private static final Duration WEEK = Duration.ofDays(7);
 
-    /** A guide with how many jobs its list shows. */
+    /** A guide with the number of jobs in its list. */
     public record RoleTile(RoleGuideSummary guide, long jobs) {}
 
-    /** A town with how many jobs its list shows. */
+    /** A town with the number of jobs in its list. */
     public record TownTile(FrontFigures.Town town, long jobs) {}
 
-    /** Everything that is shown as new is from this week. */
+    /** Whether everything shown as new is from this week. */
     public boolean isOfThisWeek(Instant now) {
         return newest.stream().allMatch(job -> job.datePosted().isAfter(now.minus(WEEK)));
     }
 
-    /** Where an amount a year lies between nothing and the most that a tile in the same currency shows, in percent. */
+    /** The position of an annual amount between zero and the highest tile in the same currency, in percent. */
     public int percent(BigDecimal annual, String currency) {
         BigDecimal most = roles.stream()
                 .flatMap(role -> role.guide().payIn(country).stream())

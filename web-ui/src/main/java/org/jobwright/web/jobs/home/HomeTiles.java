@@ -21,8 +21,8 @@ import org.jobwright.web.jobs.home.HomePage.RoleTile;
 import org.jobwright.web.jobs.home.HomePage.TownTile;
 
 /**
- * What the home page leads to, with how many jobs wait there. A figure is that of the list that the tile opens, counted
- * by the same search, and kept for a minute.
+ * The links of the home page, each with its number of jobs. A figure is the total of the list that the tile opens,
+ * counted by the same search, and cached for a minute.
  */
 @ApplicationScoped
 class HomeTiles {
@@ -43,7 +43,7 @@ class HomeTiles {
     @Inject
     private KnownRoles roles;
 
-    /** The newest jobs of some countries; when there are too few, the newest of all follow. The total is that of all. */
+    /** The newest jobs in some countries; if there are too few, the newest of all follow. The total is that of all. */
     Page<JobPostingSummary> newest(Set<String> countries) {
         PageRequest first = new PageRequest(1, NEWEST);
         Page<JobPostingSummary> all = jobs.list(JobSearch.EVERYTHING, first);
@@ -58,7 +58,7 @@ class HomeTiles {
         return new Page<>(shown, all.number(), all.size(), all.total());
     }
 
-    /** Roles that can be applied for come first. */
+    /** Roles with open jobs come first. */
     List<RoleTile> roles(Language language) {
         return roles.summaries(language).stream()
                 .map(guide -> new RoleTile(guide, count(JobSearch.ofRole(guide.slug()))))

@@ -16,7 +16,7 @@ import org.jobwright.domain.search.Industries;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
-/** The short facts of an advert, each a label and a value; what the advert does not say is left out. */
+/** The short facts of an advert, each a label and a value; empty ones are left out. */
 final class AdvertFacts {
 
     private final Texts texts;
@@ -36,7 +36,7 @@ final class AdvertFacts {
         return all;
     }
 
-    /** The same by what they are about: the heading of a group, and its facts. Groups without facts are left out. */
+    /** The same in groups: the heading of a group, and its facts. Groups without facts are left out. */
     static Map<String, Map<String, String>> groups(JobAdvert advert, String reference, Texts texts, Formats formats) {
         AdvertFacts facts = new AdvertFacts(texts, formats);
         facts.in("hours").hours(advert.work());

@@ -16,7 +16,7 @@ import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** An advert to read, where it cannot be written on. */
+/** An advert to read, where it cannot be edited. */
 public class AdvertReading extends Div {
 
     private static final long serialVersionUID = 1L;

@@ -18,7 +18,7 @@ import org.jobwright.web.shared.markup.JsonLd;
 import org.jobwright.web.shared.markup.OccupationNodes;
 import org.jobwright.web.shared.text.Formats;
 
-/** An open job in the words of schema.org, as search engines read it from the page. */
+/** An open job in schema.org terms, for search engines. */
 final class JobMarkup {
 
     private static final Map<String, String> PROPERTIES = Map.of(

@@ -9,14 +9,14 @@ import org.jobwright.services.jobs.site.JobPostingSummary;
 import org.jobwright.services.jobs.site.PostingContent;
 
 /**
- * The data of the page of a job that is not open: over, or paused and perhaps open again.
+ * The data of the page of a job that is not open: ended, or paused.
  *
- * @param title the job's title; empty when a moderator stopped the advert
- * @param status where it stands
- * @param endedAt when it closed; empty when that is not for the public
- * @param employer the name of who hires; null when confidential
- * @param pay that it offered; null with the title empty
- * @param similar jobs that are open
+ * @param title the job's title; empty if a moderator blocked the advert
+ * @param status its status
+ * @param endedAt when it ended; empty if that is not public
+ * @param employer the name of the employer; null if confidential
+ * @param pay that it offered; null if the title is empty
+ * @param similar open jobs
  */
 public record JobOverPage(
         String title,
@@ -45,7 +45,7 @@ public record JobOverPage(
         };
     }
 
-    /** By its employer; the page is there, and says so. */
+    /** Paused by its employer; the page exists, and says so. */
     public boolean paused() {
         return status == PostingStatus.PAUSED;
     }

@@ -21,12 +21,12 @@ import org.jobwright.web.shared.text.Formats;
 /**
  * The data of a job page, public or preview.
  *
- * @param employer what the organization says about itself; empty when it is confidential
- * @param facts label and value, by what they are about; the last group is what an employer files by
- * @param role the role that has a guide and that the title means
+ * @param employer the organization's profile; empty if it is confidential
+ * @param facts label and value, in groups; the last group has the employer's references
+ * @param role the role with a guide that the title means
  * @param similar other open jobs
  * @param preview shown to a member before it is public
- * @param saved the reader keeps it in view
+ * @param saved whether the reader saved it
  */
 public record JobPage(
         PostingContent posting,
@@ -38,12 +38,12 @@ public record JobPage(
         boolean preview,
         boolean saved) {
 
-    /** What a member sees before it is public. */
+    /** A member's preview before publication. */
     static JobPage preview(PostingContent posting, Optional<PublicOrganization> employer, SiteRequest visit) {
         return of(posting, employer, Optional.empty(), List.of(), visit, true, false);
     }
 
-    /** What everybody sees. */
+    /** The public page. */
     static JobPage open(
             PostingContent posting,
             Optional<PublicOrganization> employer,
@@ -77,7 +77,7 @@ public record JobPage(
         return posting.advert();
     }
 
-    /** The text of the advert; a preview says where its links lead, because somebody decides by it. */
+    /** The text of the advert; a preview shows where its links lead, because people decide by it. */
     public String descriptionHtml() {
         RichText text = advert().text().description();
         return preview ? RevealedText.of(text).html() : text.html();
@@ -95,17 +95,17 @@ public record JobPage(
                         .orElse(""));
     }
 
-    /** The address of the employer's picture; null when there is none to show. */
+    /** The address of the employer's logo; null if there is none to show. */
     public String logo() {
         return employer.map(PublicOrganization::logo).map(Addresses::logo).orElse(null);
     }
 
-    /** Where the page is found. */
+    /** The address of the page. */
     public String path() {
         return Addresses.job(posting.reference(), advert().title());
     }
 
-    /** Search engines may show it. */
+    /** Whether search engines may show it. */
     public boolean isForSearchEngines() {
         return !preview && posting.isListed();
     }

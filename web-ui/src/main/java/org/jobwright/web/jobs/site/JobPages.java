@@ -23,7 +23,7 @@ import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
 import org.jobwright.web.shared.pages.SiteRequest;
 
-/** The page of one job: open, paused, or over. Only a job that is over is gone; a paused one may open again. */
+/** The page of one job: open, paused, or ended. Only an ended job is gone; a paused one may reopen. */
 @Path("/jobs/{reference}")
 @RequestScoped
 public class JobPages {

@@ -12,7 +12,7 @@ import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.web.shared.pages.SitePages;
 import org.jobwright.web.shared.pages.SiteRequest;
 
-/** A posting as its public page will look, for the members of its organization. */
+/** A preview of a posting's public page, for the members of its organization. */
 @Path("/postings/{reference}/preview")
 @RequestScoped
 public class JobPreviewPages {

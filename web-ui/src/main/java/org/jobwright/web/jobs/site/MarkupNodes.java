@@ -6,7 +6,7 @@ import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.web.shared.markup.JsonLd;
 
-/** The parts of a job's markup that are things of their own in schema.org: places and pay. */
+/** The parts of a job's markup that are separate things in schema.org: places and pay. */
 final class MarkupNodes {
 
     private MarkupNodes() {}

@@ -11,9 +11,9 @@ import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
 
 /**
- * The page to report an advert, with what was typed.
+ * The page to report an advert, with the input.
  *
- * @param reason the name of what was chosen; empty at first
+ * @param reason the name of the chosen reason; empty at first
  * @param ticket see {@code parts/guard.jte}
  */
 public record ReportForm(PostingContent posting, String reason, String text, String ticket, FieldErrors errors) {
@@ -30,7 +30,7 @@ public record ReportForm(PostingContent posting, String reason, String text, Str
         return Addresses.report(posting.reference(), title());
     }
 
-    /** What was chosen; empty when it is no reason. */
+    /** The chosen reason; empty if invalid. */
     Optional<ReportReason> chosen() {
         return Arrays.stream(ReportReason.values())
                 .filter(known -> known.name().equals(reason))

@@ -27,7 +27,7 @@ import org.jobwright.web.shared.pages.SitePages;
 import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.text.FieldErrors;
 
-/** Where anybody says what is wrong with an advert. */
+/** Where anyone can report an advert. */
 @Path("/jobs/{reference}/{slug}/report")
 @RequestScoped
 public class ReportPages {
@@ -82,7 +82,7 @@ public class ReportPages {
         return Redirect.to(visit.link(sent.address() + "/sent"));
     }
 
-    /** Nothing that was typed is lost, whatever was wrong. */
+    /** No input is lost, whatever was wrong. */
     private Response again(ReportForm sent, FieldErrors errors) {
         return pages.privatePage(Response.Status.BAD_REQUEST, TEMPLATE, corrected(sent, errors));
     }
@@ -101,7 +101,7 @@ public class ReportPages {
         return postings.published(reference).filter(PostingContent::open);
     }
 
-    /** The job's own page says why it is not open, or that there is none. */
+    /** The job's own page says why it is not open, or that it does not exist. */
     private Response toTheJob() {
         if (!SitePath.isOfThisSite(job())) {
             throw new NotFound();

@@ -22,7 +22,7 @@ import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.StateBadge;
 
-/** One advert with what people say about it, and what a moderator can do. */
+/** One advert with its reports, and the moderator's actions. */
 public class ReportedPanel extends Section {
 
     private static final long serialVersionUID = 1L;
@@ -31,7 +31,7 @@ public class ReportedPanel extends Section {
     private final Formats formats;
     private final Actions actions;
 
-    /** What happens when a button is pressed. */
+    /** The handlers of the buttons. */
     public record Actions(
             SerializableConsumer<Report> dismiss,
             SerializableConsumer<Report> uphold,

@@ -11,14 +11,14 @@ import org.jobwright.services.search.alerts.LinkedSearch;
 /**
  * The data of the page that switches the mails of a saved search off and on.
  *
- * @param name of the search; empty when it was removed, and no mail comes from it anyway
+ * @param name of the search; empty if it was removed, so that it sends no mail anyway
  * @param frequency how often mails come, or came before they were switched off
  */
 public record AlertPage(String token, String name, AlertFrequency frequency, State state) {
 
-    /** What the page says. */
+    /** The state of the page. */
     public enum State {
-        /** Shall they be switched off? */
+        /** Asks whether to switch them off. */
         ASKED,
         OFF,
         ON,
@@ -26,7 +26,7 @@ public record AlertPage(String token, String name, AlertFrequency frequency, Sta
         GONE
     }
 
-    /** What can be chosen to switch them on again. */
+    /** The frequencies for switching them on again. */
     public static final List<AlertFrequency> MAILED =
             Stream.of(AlertFrequency.values()).filter(AlertFrequency::isMailed).toList();
 
@@ -35,7 +35,7 @@ public record AlertPage(String token, String name, AlertFrequency frequency, Sta
                 .orElseGet(() -> new AlertPage(token, "", AlertFrequency.NEVER, State.GONE));
     }
 
-    /** Mails come, and can be switched off. */
+    /** Mails are on, and can be switched off. */
     public boolean isMailed() {
         return state == State.ASKED || state == State.ON;
     }
@@ -44,7 +44,7 @@ public record AlertPage(String token, String name, AlertFrequency frequency, Sta
         return state == State.ASKED;
     }
 
-    /** What to offer first for switching on. */
+    /** The suggested frequency for switching on. */
     public AlertFrequency before() {
         return frequency.isMailed() ? frequency : AlertFrequency.DAILY;
     }

@@ -21,9 +21,9 @@ import org.jobwright.web.shared.pages.SitePages;
 import org.jobwright.web.shared.pages.SiteRequest;
 
 /**
- * Where the links in a mail about new jobs lead. The secret in them is enough; nobody needs to sign in to be left in
- * peace. Opening a link changes nothing, because scanners of mail open every link: a button does, or the mail program's
- * own, which sends what RFC 8058 says.
+ * The links in a mail about new jobs. Their secret is enough; nobody has to sign in to stop mails. Opening a link
+ * changes nothing, because mail scanners open every link: a button does, or the mail program's own request according to
+ * RFC 8058.
  */
 @Path("/alerts")
 @RequestScoped
@@ -38,7 +38,7 @@ public class AlertPages {
     @Inject
     private SiteRequest visit;
 
-    /** The list of all jobs that fit. */
+    /** The list of all matching jobs. */
     @GET
     @Path("jobs")
     public Response jobs(@QueryParam("token") @DefaultValue("") String token) {
@@ -56,7 +56,7 @@ public class AlertPages {
         return page(token, search, mailed ? State.ASKED : State.OFF);
     }
 
-    /** Takes any body, or none: what the mail program sends says nothing that the address does not say. */
+    /** Accepts any body, or none: what the mail program sends adds nothing to the address. */
     @POST
     @Path("unsubscribe")
     public Response switchOff(@QueryParam("token") @DefaultValue("") String token) {
@@ -72,7 +72,7 @@ public class AlertPages {
         return page(token, alerts.search(token), State.ON);
     }
 
-    /** Also where there is nothing to switch off: what was asked for is so. */
+    /** Also if there is nothing to switch off: the request is fulfilled anyway. */
     private Response page(String token, Optional<LinkedSearch> search, State state) {
         return pages.privatePage("saved/alerts.jte", AlertPage.of(token, search, state));
     }

@@ -12,7 +12,7 @@ import org.jobwright.web.shared.http.BaseUrl;
 /**
  * A job in the list of the API; described in {@code openapi.json}.
  *
- * @param hiringOrganization null when it is confidential
+ * @param hiringOrganization null if it is confidential
  * @param related found by a similar title, not by the words
  */
 record ApiJob(

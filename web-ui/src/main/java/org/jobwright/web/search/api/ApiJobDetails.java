@@ -20,7 +20,7 @@ import org.jobwright.web.shared.http.BaseUrl;
 /**
  * One job of the API with the whole advert; described in {@code openapi.json}.
  *
- * @param hiringOrganization null when it is confidential
+ * @param hiringOrganization null if it is confidential
  * @param description HTML
  */
 record ApiJobDetails(
@@ -89,7 +89,7 @@ record ApiJobDetails(
                 ApiParts.Links.of(posting.reference(), advert.title()));
     }
 
-    /** Where one applies on the web; null when it is by mail or as the advert says. */
+    /** Where to apply on the web; null if by mail or as the advert says. */
     private static String applyUrl(PostingContent posting) {
         ApplicationTerms terms = posting.advert().application();
         return switch (terms.method()) {

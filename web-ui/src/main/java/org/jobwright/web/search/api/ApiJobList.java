@@ -11,14 +11,14 @@ import org.jobwright.web.shared.http.BaseUrl;
 /**
  * A page of jobs; described in {@code openapi.json}.
  *
- * @param total how many fit, on all pages
- * @param relatedTitles similar titles that were looked for too
- * @param respelt nothing had the words as typed; these are spelt nearly so
+ * @param total how many match, on all pages
+ * @param relatedTitles similar titles that were also searched for
+ * @param respelt nothing matched the words as typed; similarly spelt words did
  */
 record ApiJobList(
         List<ApiJob> items, int page, int size, long total, List<String> relatedTitles, boolean respelt, Links links) {
 
-    /** The same list for people, and its other pages; null where there is none. */
+    /** The same list for people, and its other pages; null if there is none. */
     record Links(String self, String html, String previous, String next) {}
 
     static ApiJobList of(JobSearchParameters filters, JobSearchResults found) {

@@ -6,15 +6,15 @@ import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.http.BaseUrl;
 
-/** What several answers of the API are made of. */
+/** Common parts of API responses. */
 final class ApiParts {
 
     private ApiParts() {}
 
-    /** @param url of its page here */
+    /** @param url of its page on this site */
     record Organization(String name, String url) {}
 
-    /** Both figures are for the same time; one figure stands for both. */
+    /** Both figures are for the same unit of time; a single figure is used for both. */
     record Salary(String currency, BigDecimal minValue, BigDecimal maxValue, PayUnit unitText) {
 
         static Salary of(SalaryRange pay) {
@@ -23,7 +23,7 @@ final class ApiParts {
     }
 
     /**
-     * Where a job is found.
+     * The addresses of a job.
      *
      * @param self in the API
      * @param html for people

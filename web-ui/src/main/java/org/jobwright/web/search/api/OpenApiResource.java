@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jobwright.web.shared.api.RevalidatedAnswers;
 
-/** The description of the API (OpenAPI 3.1), written by hand; a test compares it with what the API answers. */
+/** The description of the API (OpenAPI 3.1), written by hand; a test compares it with actual responses. */
 @Path("/api/openapi.json")
 @RequestScoped
 public class OpenApiResource {

@@ -63,7 +63,7 @@ final class AtomFeed {
         return bytes.toByteArray();
     }
 
-    /** Ours as the icon; that of the employer as the logo, when all jobs are of one. */
+    /** Ours as the icon; the employer's as the logo, if all jobs belong to one. */
     private void pictures(XmlOutput out) throws IOException {
         out.text("icon", visit.baseUrl() + AssetVersion.address("favicon.svg"));
         List<String> logos = jobs.items().stream()
@@ -81,7 +81,7 @@ final class AtomFeed {
         out.empty("link", "rel", relation, "type", MEDIA_TYPE, "href", address);
     }
 
-    /** How many pages can be asked for. */
+    /** The number of available pages. */
     private int pages() {
         return Math.min(jobs.pages(), JobSearchQueries.DEEPEST / jobs.size());
     }
@@ -90,7 +90,7 @@ final class AtomFeed {
         String address = visit.baseUrl() + Addresses.job(job.reference(), job.title());
         String employer = job.organizationName().isEmpty() ? visit.text("site.confidential") : job.organizationName();
         out.open("entry")
-                // The address with the title may change.
+                // The part of the address with the title may change.
                 .text("id", visit.baseUrl() + "/jobs/" + job.reference())
                 .text("title", job.title(), "xml:lang", language(job))
                 .text("published", Formats.iso(job.datePosted()))
@@ -109,7 +109,7 @@ final class AtomFeed {
         return (job.language() == null ? visit.language() : job.language()).tag();
     }
 
-    /** What the list says about the job. */
+    /** The summary of the job, as in the list. */
     private String summary(JobPostingSummary job, String employer) {
         String place = job.place().isEmpty() ? visit.formats().area(job.country()) : job.place();
         Stream<String> facts = Stream.of(

@@ -29,7 +29,7 @@ import org.jobwright.web.shared.api.RevalidatedAnswers;
 import org.jobwright.web.shared.http.BaseUrl;
 import org.jobwright.web.shared.pages.SiteRequest;
 
-/** Open jobs as other programs take them in. */
+/** Open jobs for other programs. */
 @Path("/feeds")
 @RequestScoped
 public class FeedPages {
@@ -66,7 +66,7 @@ public class FeedPages {
     @Context
     private Request request;
 
-    /** The newest jobs, of all or of a search by the parameters of the list. */
+    /** The newest jobs, of all or of a search with the parameters of the list. */
     @GET
     @Path("/jobs.atom")
     public Response atom(@Context UriInfo address) throws IOException {
@@ -79,7 +79,7 @@ public class FeedPages {
         return documents.document(request, AtomFeed.MEDIA_TYPE, feed.written());
     }
 
-    /** Every open job whose employer is named. */
+    /** Every open job with a named employer. */
     @GET
     @Path("indeed.xml")
     public Response indeed() {
@@ -102,7 +102,7 @@ public class FeedPages {
         out.close("source");
     }
 
-    /** Hands over batch after batch; while one is written, the next is fetched. */
+    /** Passes on batch after batch; while one is written, the next is fetched. */
     private void eachBatch(BatchWriter writer) throws IOException {
         Future<List<FeedPosting>> next = fetch(null);
         while (next != null) {

@@ -28,7 +28,7 @@ import org.jobwright.web.shared.http.BaseUrl;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
-/** One posting in the words of the feed that Indeed reads; the text in the advert's language, the facts in English. */
+/** One posting in the format of Indeed's feed; the text in the advert's language, the facts in English. */
 final class IndeedJob {
 
     private static final WorkLocation NOWHERE = new WorkLocation("", "", "", "", "", null, null);
@@ -111,7 +111,7 @@ final class IndeedJob {
         return SYMBOLS.getOrDefault(currency, currency) + amount.toPlainString();
     }
 
-    /** As the advert writes it; where it names a town only, the region that the town is in. */
+    /** As in the advert; if it only names a town, the town's region. */
     private static String state(WorkLocation place) {
         return !place.region().isEmpty() || place.locality().isEmpty()
                 ? place.region()

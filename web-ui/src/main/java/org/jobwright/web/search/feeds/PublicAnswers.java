@@ -14,7 +14,7 @@ import org.jobwright.services.search.feeds.PublicChange;
 import org.jobwright.web.shared.api.RevalidatedAnswers;
 import org.jobwright.web.shared.pages.SiteRequest;
 
-/** Answers for programs that come again and again: nothing is made to say that nothing changed. */
+/** Responses for programs that poll: nothing is rendered to say that nothing has changed. */
 @RequestScoped
 public class PublicAnswers {
 
@@ -33,9 +33,9 @@ public class PublicAnswers {
     }
 
     /**
-     * Streams a document about what is public, unless the client has the present one.
+     * Streams a document of public data, unless the client has the current one.
      *
-     * @param prepared is asked only when a document has to be sent
+     * @param prepared only called if a document has to be sent
      */
     Response xml(Request request, String mediaType, Supplier<Content> prepared) {
         PublicChange change = feeds.lastChange();

@@ -28,7 +28,10 @@ import org.jobwright.web.shared.api.RevalidatedAnswers;
 import org.jobwright.web.shared.http.BaseUrl;
 import org.jobwright.web.shared.text.Formats;
 
-/** The addresses of all public pages for search engines: an index, and parts by kind of page; and what is not for them. */
+/**
+ * The addresses of all public pages for search engines: an index, and parts by kind of page; and the rules of
+ * robots.txt.
+ */
 @Path("/")
 @RequestScoped
 public class SitemapPages {
@@ -37,7 +40,7 @@ public class SitemapPages {
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final List<String> FIXED = List.of("/", "/jobs", "/roles", "/employers");
 
-    /** Workspaces, forms and what belongs to one person only. */
+    /** Workspaces, forms and private pages. */
     private static final String ROBOTS = """
             User-agent: *
             Disallow: /app
@@ -134,7 +137,7 @@ public class SitemapPages {
         return part(() -> guides().toList(), guide -> Addresses.role(guide.key()));
     }
 
-    /** There are some hundred at most, so they are one part. */
+    /** There are a few hundred at most, so they are one part. */
     private Stream<SitemapEntry> guides() {
         return roles.all(Language.EN).stream()
                 .map(guide -> new SitemapEntry(guide.slug(), guide.title(), guide.publishedAt()));

@@ -8,8 +8,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes an XML document as it comes. Whatever text is put in, the document is well-formed: what has a meaning is
- * escaped, and the characters that XML 1.0 forbids, which people do paste, are left out.
+ * Writes an XML document as a stream. Whatever text it gets, the document is well-formed: special characters are
+ * escaped, and characters that XML 1.0 forbids, which people do paste, are left out.
  */
 final class XmlOutput {
 
@@ -22,7 +22,7 @@ final class XmlOutput {
         out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     }
 
-    /** Begins an element; attributes as name, value, name, value. */
+    /** Starts an element; attributes as name, value, name, value. */
     XmlOutput open(String element, String... attributes) throws IOException {
         tag(element, attributes);
         out.write(">\n");
@@ -43,7 +43,7 @@ final class XmlOutput {
         return this;
     }
 
-    /** An element that holds a text. */
+    /** An element with a text. */
     XmlOutput text(String element, String text, String... attributes) throws IOException {
         tag(element, attributes);
         out.write('>');
@@ -51,7 +51,7 @@ final class XmlOutput {
         return close(element);
     }
 
-    /** An element that holds a text as it stands. */
+    /** An element with unescaped text. */
     XmlOutput cdata(String element, String text) throws IOException {
         tag(element);
         out.write("><![CDATA[");

@@ -23,10 +23,10 @@ import org.jobwright.services.search.query.FilterCounts.Count;
 import org.jobwright.web.search.query.FilterGroup.Option;
 import org.jobwright.web.shared.pages.SiteRequest;
 
-/** The filters of the list in the reader's language: their values with counts, and the chosen ones as chips. */
+/** The facets of the list in the reader's language: their values with counts, and the chosen ones as chips. */
 public final class FacetLabels {
 
-    /** The filters that are a set of boxes, by their name in the address. */
+    /** The facets with check boxes, by their name in the address. */
     private static final Map<String, SearchFacet> BOXES = new LinkedHashMap<>();
 
     static {
@@ -45,7 +45,10 @@ public final class FacetLabels {
     private final RoleCatalog roles;
     private final Map<String, Long> chosenRoles;
 
-    /** @param chosenRoles how many jobs each chosen role has; counts know a job by its guide or by its occupation */
+    /**
+     * @param chosenRoles how many jobs each chosen role has; counts identify a job's role by its guide or its
+     *     occupation
+     */
     FacetLabels(
             SiteRequest visit,
             JobSearchParameters filters,
@@ -59,7 +62,7 @@ public final class FacetLabels {
         this.chosenRoles = chosenRoles;
     }
 
-    /** The boxes; a filter that could only show everything or nothing is left out. */
+    /** The boxes; a facet that could only show everything or nothing is left out. */
     List<FilterGroup> groups() {
         List<FilterGroup> groups = new ArrayList<>();
         BOXES.forEach((parameter, filter) -> {
@@ -95,7 +98,7 @@ public final class FacetLabels {
                 .toList();
     }
 
-    /** The classification speaks English; null where the label is in the reader's language. */
+    /** The classification is in English; null if the label is in the reader's language. */
     private String language(SearchFacet filter, String value) {
         return filter == SearchFacet.ROLE
                         && visit.language() != Language.EN
@@ -111,7 +114,7 @@ public final class FacetLabels {
         return counts.of(filter).stream().map(Count::value).toList();
     }
 
-    /** The steps of pay, and what the address says. */
+    /** The pay steps, and the value in the address. */
     List<Option> pay() {
         String chosen = filters.payFrom().map(BigDecimal::toPlainString).orElse("");
         return Stream.concat(counts.of(SearchFacet.PAY).stream().map(Count::value), Stream.of(chosen))
@@ -128,7 +131,7 @@ public final class FacetLabels {
                 .toList();
     }
 
-    /** The usual ages, and what the address says. */
+    /** The usual ages, and the value in the address. */
     List<Option> ages() {
         String chosen = filters.first(JobSearchParameters.AGE);
         return Stream.concat(counts.of(SearchFacet.AGE).stream().map(Count::value), Stream.of(chosen))
@@ -145,12 +148,12 @@ public final class FacetLabels {
                 .toList();
     }
 
-    /** What narrows the list, each with the list without it. */
+    /** The active filters, each with the list without it. */
     List<JobListPage.Chip> chips() {
         return chips(this::chipsOfValues);
     }
 
-    /** The same with the place before them, when it was read out of the words. */
+    /** The same, preceded by the place if it was extracted from the words. */
     List<JobListPage.Chip> chips(UnderstoodSearch understood) {
         if (understood.facts().stream().noneMatch(fact -> fact.kind() == UnderstoodSearch.Kind.PLACE)) {
             return chips();
@@ -162,7 +165,7 @@ public final class FacetLabels {
         return chips;
     }
 
-    /** The same, but a filter of several values goes as a whole. */
+    /** The same, but a filter with several values is removed as a whole. */
     List<JobListPage.Chip> chipsOfFilters() {
         return chips((parameter, filter) -> filters.all(parameter).size() > 1
                 ? Stream.of(new JobListPage.Chip(visit.text("site.jobs." + parameter), filters.without(parameter)))
@@ -217,7 +220,7 @@ public final class FacetLabels {
         };
     }
 
-    /** As employers call it, which the counts know. */
+    /** The employer's spelling, which the counts use. */
     private String counted(SearchFacet filter, String value) {
         return counts.of(filter).stream()
                 .filter(count -> count.value().equals(value))
@@ -226,7 +229,7 @@ public final class FacetLabels {
                 .orElse(value);
     }
 
-    /** The currency that pay is asked for in: the chosen one, else the one usual where the reader's language is. */
+    /** The currency of pay filters: the chosen one, else the usual one for the reader's language. */
     String currency() {
         return currency(visit, filters);
     }

@@ -22,12 +22,12 @@ import org.jobwright.web.search.query.FilterGroup.Option;
 /**
  * The data of the job list.
  *
- * @param typed as the address has it
- * @param filters the same with what the words were understood as
- * @param currency of the steps of pay
- * @param chips the filters that narrow it, each with the list it leads to when it is taken away
- * @param waysOut when nothing fits: what there would be without one of the parts, the most first
- * @param saved the reader keeps this search
+ * @param typed as in the address
+ * @param filters the same with the interpretation of the words
+ * @param currency of the pay steps
+ * @param chips the active filters, each with the list without it
+ * @param waysOut if nothing matches: the results without one of the parts, most first
+ * @param saved whether the reader saved this search
  */
 public record JobListPage(
         JobSearchParameters typed,
@@ -51,19 +51,19 @@ public record JobListPage(
         return found.page();
     }
 
-    /** The currencies that pay can be asked for in: the usual ones, and what the address says. */
+    /** The currencies for pay filters: the usual ones, and the one in the address. */
     public List<String> currencies() {
         return Stream.concat(CURRENCIES.stream(), Stream.of(currency))
                 .distinct()
                 .toList();
     }
 
-    /** The town that distances are from; null when there is none. */
+    /** The town from which distances are measured; null if there is none. */
     public Near.Town town() {
         return found.near() instanceof Near.Town town ? town : null;
     }
 
-    /** The distances to choose from, in km. */
+    /** The available distances, in km. */
     public List<Integer> distances() {
         return Stream.concat(DISTANCES.stream(), Stream.of(town().radius()))
                 .distinct()
@@ -71,12 +71,12 @@ public record JobListPage(
                 .toList();
     }
 
-    /** Facts were read out of the words. */
+    /** Whether facts were extracted from the words. */
     public boolean isUnderstood() {
         return !found.understood().facts().isEmpty();
     }
 
-    /** The similar titles that jobs on this page have; all of them would fill it. */
+    /** The similar titles of jobs on this page; all of them would fill it. */
     public List<String> titlesFound() {
         return found.relatedTitles().stream()
                 .filter(title -> results().items().stream()
@@ -89,12 +89,12 @@ public record JobListPage(
                 .toList();
     }
 
-    /** Some of those that were looked for in vain. */
+    /** Some of those that were searched for in vain. */
     public List<String> titlesTried() {
         return found.relatedTitles().stream().limit(MOST_TITLES).toList();
     }
 
-    /** The place is none that is known. */
+    /** Whether the place is unknown. */
     public boolean isPlaceUnknown() {
         return found.near() instanceof Near.Words;
     }
@@ -103,12 +103,12 @@ public record JobListPage(
         return isPlaceUnknown() && Gazetteer.looksLikePostcode(filters.near());
     }
 
-    /** The day of the rates by which pay in several currencies is compared; null when it is not ordered by pay. */
+    /** The day of the exchange rates for comparing pay; null if not sorted by pay. */
     public LocalDate ratesOf() {
         return filters.sort() == JobSearch.Order.PAY ? ReferenceRates.DAY : null;
     }
 
-    /** Words that are spelt nearly like those that found nothing. */
+    /** Words spelt similarly to those that found nothing. */
     public Optional<JobSearchParameters> wordsMeant() {
         SearchWords words = SearchWords.of(filters.words());
         return words.isPlain()
@@ -117,12 +117,12 @@ public record JobListPage(
                 : Optional.empty();
     }
 
-    /** Towns that are spelt like the one that nobody knows. */
+    /** Towns spelt similarly to the unknown one. */
     public List<Place> townsMeant() {
         return found.near() instanceof Near.Words unknown ? unknown.nearestNames() : List.of();
     }
 
-    /** The pages to offer: the first, the last and those around this one; 0 where some are left out. */
+    /** The page numbers to offer: the first, the last and those around this one; 0 for a gap. */
     public List<Integer> pageNumbers() {
         List<Integer> numbers = new ArrayList<>();
         for (int number = 1; number <= results().pages(); number++) {
@@ -140,6 +140,6 @@ public record JobListPage(
     /** A filter in words. */
     public record Chip(String label, JobSearchParameters without) {}
 
-    /** What could be left out, as a sentence, and how many jobs there are then. */
+    /** What could be left out, as a sentence, and the number of jobs then. */
     public record ZeroResultSuggestion(String label, JobSearchParameters without, long jobs) {}
 }

@@ -87,7 +87,9 @@ public class JobListPages {
                         visit.isSignedIn() ? saved.find(filters.search()) : Optional.empty()));
     }
 
-    /** How many of these jobs each chosen role has; of many roles some, as each is a search of its own. */
+    /**
+     * How many of these jobs each chosen role has; only for some roles if there are many, because each needs a search.
+     */
     private Map<String, Long> ofRoles(JobSearchParameters filters, JobSearchResults found) {
         List<String> chosen = filters.all(JobSearchParameters.ROLE);
         long total = found.page().total();
@@ -101,7 +103,7 @@ public class JobListPages {
                                         .search())));
     }
 
-    /** Takes parts of the search away in turn and counts. */
+    /** Removes parts of the search in turn and counts. */
     private List<ZeroResultSuggestion> waysOut(JobSearchParameters filters, FacetLabels words, JobSearchResults found) {
         List<Chip> typed = new ArrayList<>();
         if (!filters.words().isEmpty()) {
@@ -122,7 +124,7 @@ public class JobListPages {
                 .toList();
     }
 
-    /** The same further around the place. */
+    /** The same with larger distances. */
     private List<Chip> wider(JobSearchParameters filters, JobSearchResults found) {
         return found.near() instanceof Near.Town town
                 ? WIDER.stream()

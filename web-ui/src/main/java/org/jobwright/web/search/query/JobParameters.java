@@ -14,10 +14,10 @@ import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.shared.text.BoundedText;
 
-/** Which parameters the address of the job list may have, in their order, and what of given ones makes sense. */
+/** The parameters that the address of the job list may have, in order, and how they are validated. */
 final class JobParameters {
 
-    /** What may stand in the value of a parameter. */
+    /** The valid forms of parameter values. */
     private static final Map<String, Pattern> SHAPES = shapes();
 
     private static final Set<String> SEVERAL = Set.of(
@@ -60,12 +60,12 @@ final class JobParameters {
                 Stream.of(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining("|")));
     }
 
-    /** The names of all parameters, in their order. */
+    /** The names of all parameters, in order. */
     static Set<String> names() {
         return SHAPES.keySet();
     }
 
-    /** The values that make sense, by the name of their parameter. */
+    /** The valid values, by the name of their parameter. */
     static Map<String, List<String>> read(MultivaluedMap<String, String> parameters) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         SHAPES.forEach((name, shape) -> {
@@ -85,7 +85,7 @@ final class JobParameters {
         return values;
     }
 
-    // Codes are told apart from words by their case, whatever was typed.
+    // Codes and words are distinguished by their case, however they were typed.
     private static String clean(String name, String given) {
         String start = given.substring(0, Math.min(given.length(), 2 * JobSearch.MAX_TEXT));
         String shown = NOT_SHOWN.matcher(start).replaceAll(" ").strip();

@@ -21,8 +21,8 @@ import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.search.JobSearch;
 
 /**
- * The parameters of the job list, as they stand in its address, in a fixed order. Reading never fails: what makes no
- * sense is left out, so that any address shows a list.
+ * The parameters of the job list, as in its address, in a fixed order. Reading never fails: invalid values are left
+ * out, so that any address shows a list.
  */
 public final class JobSearchParameters {
 
@@ -55,7 +55,7 @@ public final class JobSearchParameters {
         return new JobSearchParameters(JobParameters.read(parameters));
     }
 
-    /** The same list with what its words were understood as; the page and what cannot be read stay. */
+    /** The same list with the interpretation of its words; the page and unreadable values stay. */
     JobSearchParameters understood(JobSearch meant) {
         if (meant.equals(search())) {
             return this;
@@ -70,7 +70,7 @@ public final class JobSearchParameters {
         return changed;
     }
 
-    /** The parameters of a search that was saved. */
+    /** The parameters of a saved search. */
     public static JobSearchParameters of(JobSearch search) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         put(values, WORDS, List.of(search.words()));
@@ -113,7 +113,7 @@ public final class JobSearchParameters {
         return constants.stream().<String>map(Enum::name).sorted().toList();
     }
 
-    /** The search that these parameters ask for. */
+    /** The search for these parameters. */
     public JobSearch search() {
         return new JobSearch(
                 words(),
@@ -158,7 +158,7 @@ public final class JobSearchParameters {
         return number(PAGE).orElse(1);
     }
 
-    /** Pay from as a figure; empty when none was given or it cannot be read. */
+    /** The minimum pay; empty if none was given or it is invalid. */
     Optional<BigDecimal> payFrom() {
         return all(PAY).stream()
                 .filter(typed -> AMOUNT.matcher(typed).matches())
@@ -166,12 +166,12 @@ public final class JobSearchParameters {
                 .findFirst();
     }
 
-    /** Something was typed for pay that is no figure. */
+    /** Whether the minimum pay is not a number. */
     public boolean isPayUnreadable() {
         return values.containsKey(PAY) && payFrom().isEmpty();
     }
 
-    /** The value of a parameter that has one at most; empty when there is none. */
+    /** The single value of a parameter; empty if there is none. */
     public String first(String name) {
         return all(name).stream().findFirst().orElse("");
     }
@@ -193,33 +193,33 @@ public final class JobSearchParameters {
         return changed;
     }
 
-    /** The same jobs, the newest first. */
+    /** The same jobs, newest first. */
     public JobSearchParameters newestFirst() {
         JobSearchParameters changed = without(SORT).onPage(page());
         changed.values.put(SORT, List.of(JobSearch.Order.NEWEST.name()));
         return changed;
     }
 
-    /** The same list from its start near another place. */
+    /** The first page of the same list near another place. */
     public JobSearchParameters near(String other) {
         return only(NEAR, other);
     }
 
-    /** The same list from its start with one value of a parameter. */
+    /** The first page of the same list with one value of a parameter. */
     JobSearchParameters only(String name, String value) {
         JobSearchParameters changed = without(name);
         changed.values.put(name, List.of(value));
         return changed;
     }
 
-    /** The words as a phrase, so that no similar title is looked for. */
+    /** The words as a phrase, so that similar titles are not searched for. */
     public JobSearchParameters exactly() {
         JobSearchParameters changed = without(WORDS);
         changed.values.put(WORDS, List.of('"' + words().replace("\"", "") + '"'));
         return changed;
     }
 
-    /** Each word in quotes, so that it is not taken for a place or a fact. */
+    /** Each word in quotes, so that it is not interpreted as a place or a fact. */
     public JobSearchParameters wordByWord() {
         String quoted = Stream.of(words().replace("\"", "").split("\\s+"))
                 .filter(word -> !word.isEmpty())
@@ -228,7 +228,7 @@ public final class JobSearchParameters {
         return only(WORDS, quoted);
     }
 
-    /** The same list from its start without a parameter. */
+    /** The first page of the same list without a parameter. */
     public JobSearchParameters without(String name) {
         Map<String, List<String>> rest = new LinkedHashMap<>(values);
         rest.remove(name);
@@ -236,7 +236,7 @@ public final class JobSearchParameters {
         return new JobSearchParameters(rest);
     }
 
-    /** The same list from its start without one value of a parameter. */
+    /** The first page of the same list without one value of a parameter. */
     public JobSearchParameters without(String name, String value) {
         List<String> rest = new ArrayList<>(all(name));
         rest.remove(value);
@@ -247,7 +247,7 @@ public final class JobSearchParameters {
         return changed;
     }
 
-    /** The same words and place, and nothing else. */
+    /** The same words and place, without filters. */
     public JobSearchParameters withoutFilters() {
         Map<String, List<String>> rest = new LinkedHashMap<>(values);
         rest.keySet().retainAll(NO_FILTERS);
@@ -255,7 +255,7 @@ public final class JobSearchParameters {
         return new JobSearchParameters(rest);
     }
 
-    /** The address that shows this list. */
+    /** The address of this list. */
     public String address() {
         return addressAt("/jobs");
     }
@@ -265,7 +265,7 @@ public final class JobSearchParameters {
         return without(SORT).addressAt("/feeds/jobs.atom");
     }
 
-    /** The same parameters at another place. */
+    /** The same parameters on another path. */
     public String addressAt(String path) {
         String query = parameters().stream()
                 .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
@@ -273,7 +273,7 @@ public final class JobSearchParameters {
         return query.isEmpty() ? path : path + "?" + query;
     }
 
-    /** Name and value of each parameter that says something. */
+    /** Name and value of each non-empty parameter. */
     public List<Map.Entry<String, String>> parameters() {
         Set<Map.Entry<String, String>> parts = new LinkedHashSet<>();
         JobParameters.names().forEach(name -> all(name).forEach(value -> parts.add(Map.entry(name, value))));

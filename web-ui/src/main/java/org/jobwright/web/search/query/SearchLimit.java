@@ -7,8 +7,8 @@ import org.jobwright.services.shared.security.LocalRateLimit;
 import org.jobwright.web.shared.pages.SiteRequest;
 
 /**
- * How many searches one address makes in a minute, by whatever page, feed or interface: each costs the same. Enough for
- * forty people behind one address who search all the time, and a fraction of what the server can do.
+ * How many searches one address may make in a minute, through any page, feed or API: each costs the same. Enough for
+ * forty people behind one address who search all the time, and a fraction of the server's capacity.
  */
 @RequestScoped
 public class SearchLimit {

@@ -15,13 +15,13 @@ import org.jobwright.services.search.query.SuggestionQueries;
 import org.jobwright.services.shared.security.LocalRateLimit;
 import org.jobwright.web.shared.pages.SiteRequest;
 
-/** What the search boxes offer while someone types. */
+/** Suggestions of the search boxes while someone types. */
 @Path("/suggestions")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class SuggestionPages {
 
-    /** Forty people behind one address who type. */
+    /** Forty people typing behind one address. */
     private static final int PER_MINUTE = 1_200;
 
     @Inject
@@ -44,7 +44,7 @@ public class SuggestionPages {
                 .toList();
     }
 
-    /** Towns, by a name that finds exactly this one. */
+    /** Towns, with a name that finds exactly this one. */
     @GET
     @Path("places")
     public List<String> places(@QueryParam("q") @DefaultValue("") String typed) {

@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jobwright.web.search.query.JobListPage.Chip;
 
-/** What could be left out of a search that finds nothing. Each is counted by a search of its own, so they are few. */
+/** Parts to leave out of a search that finds nothing. Counting each takes a search, so they are few. */
 final class ZeroResultSuggestions {
 
-    /** So many are counted and shown. */
+    /** How many are counted and shown. */
     static final int MOST = 6;
 
     private ZeroResultSuggestions() {}
 
     /**
-     * Words and place come first; when there are too many values, whole filters are left out instead.
+     * Words and place come first; if there are too many values, whole filters are left out instead.
      *
-     * @param typed words and place, as far as there are any
-     * @param values what narrows the list, value by value
-     * @param whole the same, filter by filter
-     * @param all leads to the list without any filter
+     * @param typed words and place, if any
+     * @param values the active filters, by value
+     * @param whole the same, by filter
+     * @param all the list without any filter
      */
     static List<Chip> of(List<Chip> typed, List<Chip> values, List<Chip> whole, Chip all) {
         int room = MOST - typed.size() - 1;

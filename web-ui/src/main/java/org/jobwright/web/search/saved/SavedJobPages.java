@@ -45,7 +45,7 @@ public class SavedJobPages {
         return toJob(posting).build();
     }
 
-    /** Where the sign-in leads to. */
+    /** Called after the sign-in. */
     @GET
     public Response saveAfterSignIn(@PathParam("reference") String reference) {
         PostingContent posting = posting(reference);

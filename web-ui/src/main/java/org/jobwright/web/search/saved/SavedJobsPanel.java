@@ -23,7 +23,7 @@ import org.jobwright.web.shell.StateBadge;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** The jobs that a person keeps in view, those that are over among them, and said so. */
+/** The jobs that a person saved, including ended ones, marked as such. */
 class SavedJobsPanel extends Section {
 
     private static final long serialVersionUID = 1L;
@@ -50,7 +50,7 @@ class SavedJobsPanel extends Section {
         refresh();
     }
 
-    /** Reads anew as many pages as are shown. */
+    /** Reloads all pages shown. */
     private void refresh() {
         int before = Math.max(1, pagesShown);
         list.removeAll();

@@ -34,7 +34,7 @@ public class SavedSearchPages {
     @Inject
     private SiteRequest visit;
 
-    /** The form holds the parameters of the list, and the frequency. */
+    /** The form contains the parameters of the list, and the frequency. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(MultivaluedMap<String, String> form) {
@@ -45,7 +45,7 @@ public class SavedSearchPages {
         return saved(asked).build();
     }
 
-    /** Where the sign-in leads to. */
+    /** Called after the sign-in. */
     @GET
     public Response saveAfterSignIn(@Context UriInfo address) {
         SearchToSave asked = SearchToSave.read(address.getQueryParameters());

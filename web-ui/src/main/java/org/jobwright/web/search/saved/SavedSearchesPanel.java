@@ -22,7 +22,7 @@ import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** The searches that a person keeps, and how often each is told by mail. */
+/** The searches that a person saved, with the frequency of their mails. */
 class SavedSearchesPanel extends Section {
 
     private static final long serialVersionUID = 1L;

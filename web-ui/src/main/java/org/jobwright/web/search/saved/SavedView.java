@@ -10,7 +10,7 @@ import org.jobwright.services.search.saved.SavedSearchService;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** The jobs and the searches that a person keeps. */
+/** The jobs and searches that a person saved. */
 @Route(value = "saved", layout = WorkspaceLayout.class)
 @PermitAll
 public class SavedView extends WorkspaceView {

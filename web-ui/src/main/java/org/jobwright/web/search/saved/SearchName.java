@@ -8,7 +8,7 @@ import org.jobwright.domain.search.JobSearch;
 import org.jobwright.services.search.saved.SaveSearch;
 import org.jobwright.web.shared.pages.SiteRequest;
 
-/** What a saved search is called until its owner calls it something else: what it asks for, in a line. */
+/** The default name of a saved search: what it searches for, in one line. */
 final class SearchName {
 
     private SearchName() {}

@@ -9,9 +9,9 @@ import org.jobwright.web.search.query.JobSearchParameters;
 import org.jobwright.web.shared.pages.SiteRequest;
 
 /**
- * The search of a list with how often its new jobs are to be told.
+ * A list's search with the frequency of its mails.
  *
- * @param frequency empty while it is not chosen
+ * @param frequency empty if not chosen yet
  */
 public record SearchToSave(JobSearchParameters filters, Optional<AlertFrequency> frequency) {
 
@@ -31,7 +31,7 @@ public record SearchToSave(JobSearchParameters filters, Optional<AlertFrequency>
                 .findFirst();
     }
 
-    /** What to offer first. */
+    /** The suggested frequency. */
     public AlertFrequency chosen() {
         return frequency.orElse(AlertFrequency.DAILY);
     }

@@ -12,8 +12,8 @@ import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.http.Redirect;
 
 /**
- * Carries past the sign-in what a visitor pressed a button for. The page that does it afterwards is opened by a link, so
- * anybody could make a browser open it; it acts at once only when a cookie says that the button was pressed here, and
+ * Carries a visitor's button press across the sign-in. The page that performs it afterwards is opened by a link, so any
+ * site could make a browser open it; it acts at once only if a cookie says that the button was pressed here, and
  * otherwise asks.
  */
 @RequestScoped
@@ -25,7 +25,7 @@ class SignInFirst {
     @Inject
     private HttpServletRequest request;
 
-    /** Leads to the sign-in, and from there to the page that does it. */
+    /** Redirects to the sign-in, and from there to the page that performs the action. */
     Response thenTo(String address) {
         return Redirect.withCookies(signIn(address))
                 .cookie(cookie(sign(address), SECONDS))
@@ -36,7 +36,7 @@ class SignInFirst {
         return Addresses.continuing("/login", address);
     }
 
-    /** The button for this address was pressed in this browser a while ago. */
+    /** Whether the button for this address was recently pressed in this browser. */
     boolean wasPressed(String address) {
         Cookie[] cookies = request.getCookies();
         return cookies != null
@@ -45,7 +45,7 @@ class SignInFirst {
                                 && cookie.getValue().equals(sign(address)));
     }
 
-    /** The wish is granted. */
+    /** The action was performed. */
     NewCookie done() {
         return cookie("", 0);
     }

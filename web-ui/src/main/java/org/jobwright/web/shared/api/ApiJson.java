@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** Writes the answers of the API: times in UTC by ISO 8601, what there is not left out. */
+/** Writes the responses of the API: times in UTC as ISO 8601, empty values left out. */
 public final class ApiJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

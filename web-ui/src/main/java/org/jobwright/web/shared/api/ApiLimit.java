@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.jobwright.services.shared.security.RateLimit;
 import org.jobwright.web.shared.pages.SiteRequest;
 
-/** How many requests programs make in an hour from one address: all parts of the API together. */
+/** How many requests programs may make in an hour from one address: all parts of the API together. */
 @RequestScoped
 public class ApiLimit {
 

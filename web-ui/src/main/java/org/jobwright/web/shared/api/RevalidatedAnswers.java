@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import org.jobwright.web.shared.http.ContentTag;
 import org.jobwright.web.shared.pages.SiteRequest;
 
-/** Public answers for programs: they may be kept, and are asked for again each time. */
+/** Public responses for programs: they may be cached, but must be revalidated each time. */
 @RequestScoped
 public class RevalidatedAnswers {
 
@@ -25,14 +25,14 @@ public class RevalidatedAnswers {
                 .build();
     }
 
-    /** Sends what a resource of the API tells. */
+    /** Sends the content of an API resource. */
     public Response json(Request request, Object told) {
         return Response.fromResponse(document(request, MediaType.APPLICATION_JSON, ApiJson.write(told)))
                 .header("Link", "</api/openapi.json>; rel=\"service-desc\"")
                 .build();
     }
 
-    /** An answer with what it takes to ask again. */
+    /** A response with the headers for revalidation. */
     public Response.ResponseBuilder answer(Response.ResponseBuilder answer, String mediaType, EntityTag tag) {
         CacheControl caching = new CacheControl();
         caching.setNoCache(true);

@@ -1,2 +1,2 @@
-/** What the resources for programs share. */
+/** The shared parts of the API resources. */
 package org.jobwright.web.shared.api;

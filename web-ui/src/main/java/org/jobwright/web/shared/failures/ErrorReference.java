@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 import org.jobwright.services.shared.logging.LogField;
 import org.jobwright.services.shared.security.LogBudget;
 
-/** A short code that the person sees and the log holds, so that a report leads to its cause. */
+/** A short code that the person sees and the log contains, so that a report leads to its cause. */
 public final class ErrorReference {
 
     private static final Logger LOG = Logger.getLogger(ErrorReference.class.getName());
@@ -22,7 +22,7 @@ public final class ErrorReference {
     private static final int DEEPEST_CAUSE = 50;
     private static final LogBudget BUDGET = new LogBudget(30);
 
-    /** The errors that were last told at length, by cause. */
+    /** The errors last logged in full, by cause. */
     private static final Map<String, Told> TOLD = new ConcurrentHashMap<>();
 
     private record Told(String code, long at) {}
@@ -30,9 +30,9 @@ public final class ErrorReference {
     private ErrorReference() {}
 
     /**
-     * Logs the failure under a new reference, such as {@code 7F3K-22QX}, and returns it. At length once a minute for each
-     * cause, in a line otherwise; and of one address not more than some in a minute, which then get the reference of an
-     * earlier one of the same cause.
+     * Logs the failure under a new reference, such as {@code 7F3K-22QX}, and returns it. In full once a minute per
+     * cause, otherwise in one line; and with a limit per address and minute, after which the reference of an earlier
+     * failure with the same cause is returned.
      */
     public static String log(String where, Throwable failure) {
         String cause = cause(failure);
@@ -54,7 +54,7 @@ public final class ErrorReference {
         return code;
     }
 
-    /** Without its message in the short form, which may hold what somebody typed. */
+    /** The short form omits the message, which may contain input. */
     private static void tell(String code, String where, Throwable failure, Told before) {
         if (before == null) {
             LOG.log(Level.SEVERE, "Error " + code + " at " + where, failure);
@@ -72,7 +72,7 @@ public final class ErrorReference {
         TOLD.put(cause, told);
     }
 
-    /** What failed, and where: the same for whatever was typed. */
+    /** What failed, and where: the same for any input. */
     private static String cause(Throwable failure) {
         Throwable root = failure;
         for (int i = 0; i < DEEPEST_CAUSE && root.getCause() != null; i++) {

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Whatever a resource lets through becomes a page of {@link ProblemPages}. */
+/** Turns every uncaught exception of a resource into a page of {@link ProblemPages}. */
 @Provider
 public class FailureMapper implements ExceptionMapper<Throwable> {
 

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Failures that pass by themselves or when an operator acts, and that the same request survives later: the database is
- * away, full or overloaded, a disk is full. Visitors are asked to come back, not told that the product is broken.
+ * Failures that pass on their own or when an operator acts, after which the same request succeeds: the database is
+ * down, full or overloaded, a disk is full. Visitors are asked to come back, not told that the product is broken.
  */
 final class Outage {
 
     /**
-     * SQLSTATE as in appendix A of PostgreSQL's manual: connections (08), transactions that others made fail (40), resources
-     * and disk (53), operator (57: shutdown, cancelled by statement_timeout), input and output (58), lock_timeout (55P03).
+     * SQLSTATE as in appendix A of PostgreSQL's manual: connections (08), transaction conflicts (40), resources and
+     * disk (53), operator (57: shutdown, cancelled by statement_timeout), input and output (58), lock_timeout (55P03).
      */
     private static final List<String> PASSING = List.of("08", "40001", "40P01", "53", "57", "58", "55P03");
 
@@ -29,7 +29,7 @@ final class Outage {
         return first(failure).isPresent();
     }
 
-    /** What is wrong, in a line for the log. */
+    /** The cause, in one line for the log. */
     static String reason(Throwable failure) {
         return first(failure).map(Throwable::toString).orElse("");
     }
@@ -46,7 +46,7 @@ final class Outage {
     private static boolean passes(Throwable failure) {
         return switch (failure) {
             case SQLException e -> passes(e);
-            case ResourceException e -> true; // the pool has no connection to give
+            case ResourceException e -> true; // the pool is exhausted
             case ConcurrentAccessTimeoutException e -> true;
             case EJBException e -> e.getMessage() != null && e.getMessage().contains(NO_BEAN_IS_FREE);
             case IOException e -> e.getMessage() != null && e.getMessage().contains(NO_SPACE);

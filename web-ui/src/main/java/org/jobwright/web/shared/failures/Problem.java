@@ -5,7 +5,7 @@ package org.jobwright.web.shared.failures;
  *
  * @param title what happened, in a few words
  * @param explanation what the person can do
- * @param reference where the log tells more; null when there is nothing to tell
- * @param searches the page offers the search: what was asked for is not there
+ * @param reference the reference in the log; null if there is none
+ * @param searches whether the page offers a search, because the requested page does not exist
  */
 public record Problem(String title, String explanation, String reference, boolean searches) {}

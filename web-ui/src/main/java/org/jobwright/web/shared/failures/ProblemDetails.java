@@ -4,11 +4,11 @@ import jakarta.ws.rs.core.Response;
 import org.jobwright.web.shared.api.ApiJson;
 
 /**
- * What did not work, for programs (RFC 9457).
+ * A failure, for programs (RFC 9457).
  *
- * @param type always {@code about:blank}: the status says the kind, the code which rule
+ * @param type always {@code about:blank}: the status gives the kind, the code the rule
  * @param code stable, such as {@code shared.too-many-requests}
- * @param reference where the log tells more; null when there is nothing to tell
+ * @param reference the reference in the log; null if there is none
  */
 record ProblemDetails(
         String type, String title, int status, String detail, String instance, String code, String reference) {

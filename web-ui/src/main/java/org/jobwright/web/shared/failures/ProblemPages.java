@@ -26,7 +26,7 @@ import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
 import org.jobwright.web.shared.pages.SiteRequest;
 
-/** The pages for what did not work: a plain sentence, what to do next, and a reference if the log knows more. */
+/** The error pages: a plain sentence, what to do next, and a reference if the log has more. */
 @Path("/problem")
 @RequestScoped
 public class ProblemPages {
@@ -44,7 +44,7 @@ public class ProblemPages {
     @Inject
     private HttpServletRequest request;
 
-    /** Where the container sends what no resource answered. */
+    /** Where the container sends requests that no resource handled. */
     @GET
     public Response dispatched() {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
@@ -94,7 +94,7 @@ public class ProblemPages {
         };
     }
 
-    /** One line in the log for each request is enough: many fail at once, and for the same reason. */
+    /** One line in the log per request is enough: many fail at once, for the same reason. */
     private Response outage(Throwable failure) {
         switch (OUTAGES.count("outage")) {
             case WRITE ->
@@ -103,7 +103,7 @@ public class ProblemPages {
                 });
             case SAY_SO -> LOG.warning("More outages for requests from this address are suppressed for a while");
             case LEAVE_OUT -> {
-                // Told often enough.
+                // Logged often enough.
             }
         }
         return Response.fromResponse(page(
@@ -130,7 +130,7 @@ public class ProblemPages {
                         new Problem(title, explanation, reference, status == 404 || status == 410));
     }
 
-    /** The code of what a status alone says. */
+    /** The code of a status without a more specific one. */
     private static String codeOf(int status) {
         return switch (status) {
             case 403 -> "shared.not-allowed";
@@ -144,13 +144,13 @@ public class ProblemPages {
         return address().startsWith("/api/");
     }
 
-    /** The page that wants a proof, to come back to; a form that was sent begins anew. */
+    /** The page that needs a proof, to come back to; a submitted form starts over. */
     private String wanted() {
         String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
         return address() + (query == null ? "" : "?" + query);
     }
 
-    /** What was asked for, also when the container sent it here. */
+    /** The requested address, also if the container forwarded here. */
     private String address() {
         Object dispatched = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return dispatched == null ? request.getRequestURI() : dispatched.toString();

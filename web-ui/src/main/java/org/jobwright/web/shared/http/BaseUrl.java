@@ -1,6 +1,6 @@
 package org.jobwright.web.shared.http;
 
-/** Where this instance is reached from outside, without a slash at the end ({@code JOBWRIGHT_BASE_URL}). */
+/** The public address of this instance, without a trailing slash ({@code JOBWRIGHT_BASE_URL}). */
 public final class BaseUrl {
 
     private BaseUrl() {}

@@ -8,12 +8,12 @@ import java.io.InputStream;
 import java.time.Duration;
 
 /**
- * The body of a request, to a size that is read in order to be answered, no slower than a bad telephone line, and not for
- * hours. The longest time is enough for the largest form at 30 kB a second.
+ * The body of a request, limited in size, minimum speed and duration: a slow phone line is fast enough, but nothing
+ * takes hours. The maximum duration is enough for the largest form at 30 kB a second.
  */
 public final class BoundedBody extends FilterInputStream {
 
-    /** Bytes that are read, most of them only to be thrown away. */
+    /** The bytes that are read, most of them only to be discarded. */
     public static final long MAX_BYTES = 64L * 1024 * 1024;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -33,13 +33,13 @@ public final class BoundedBody extends FilterInputStream {
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
-    /** Leaves the rest to the server, which would make this request wait for it. */
+    /** Leaves the rest to the server; closing would make this request wait for it. */
     @Override
     public void close() {
-        // nothing of this stream's own is open
+        // this stream has nothing of its own to close
     }
 
-    /** Fails with the answer 413 or 408 when there is too much of it, too little for the time, or when it takes too long. */
+    /** Fails with status 413 or 408 if there is too much of it, too little for the time, or it takes too long. */
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int count = super.read(buffer, offset, length);
@@ -53,7 +53,7 @@ public final class BoundedBody extends FilterInputStream {
         return count;
     }
 
-    /** Whether a sender who has sent so much in this time may go on. */
+    /** Whether a sender who has sent this much in this time may continue. */
     static boolean isInTime(long bytes, Duration taken) {
         return taken.compareTo(LONGEST) <= 0 && bytes >= taken.minus(PATIENCE).toSeconds() * BYTES_PER_SECOND;
     }

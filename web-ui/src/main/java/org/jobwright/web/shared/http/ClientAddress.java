@@ -6,17 +6,17 @@ import java.net.UnknownHostException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** Whose requests are counted together: one address of IPv4, or the network of 64 bits that one household has in IPv6. */
+/** The client whose requests are counted together: one IPv4 address, or the 64-bit network of a household in IPv6. */
 public final class ClientAddress {
 
     private static final int NETWORK_BYTES = 8;
 
-    /** Nothing else is looked up: a name would be asked for in the network. */
+    /** Nothing else is parsed: a name would cause a lookup in the network. */
     private static final Pattern NUMERIC = Pattern.compile("[0-9a-fA-F:.]{2,45}");
 
     private ClientAddress() {}
 
-    /** The key of an address as the server tells it; what is no address is a key of its own. */
+    /** The key of an address as reported by the server; anything else is its own key. */
     public static String key(String address) {
         if (address == null
                 || address.indexOf(':') < 0

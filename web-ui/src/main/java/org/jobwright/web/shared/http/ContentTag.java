@@ -3,7 +3,7 @@ package org.jobwright.web.shared.http;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.zip.CRC32C;
 
-/** The entity tag of an answer that is the same as long as its bytes are; weak, because it may travel compressed. */
+/** The entity tag of a response, derived from its bytes; weak, because it may be compressed in transit. */
 public final class ContentTag {
 
     private ContentTag() {}

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import org.jobwright.services.accounts.SignedInPerson;
 
-/** Who is signed in, for the length of one request; filled by the authentication mechanism. */
+/** The signed-in person of one request; set by the authentication mechanism. */
 @RequestScoped
 public class CurrentPerson {
 

@@ -13,18 +13,18 @@ import java.util.concurrent.TimeUnit;
 import org.jobwright.domain.shared.failures.Unavailable;
 
 /**
- * Room in memory for files while they arrive: a quarter of all memory, and a quarter of that for one address. When many
- * large files come at the same moment, some wait for a while, and then their senders are asked to come back.
+ * Memory for incoming files: a quarter of the heap, and a quarter of that per address. If many large files arrive at
+ * once, some wait for a while, and then their senders are asked to come back.
  */
 public final class FileRoom {
 
-    /** What one place holds, in bytes. */
+    /** The size of one place, in bytes. */
     public static final int PLACE = 1024 * 1024;
 
     public static final FileRoom OF_THIS_MACHINE =
             new FileRoom(Runtime.getRuntime().maxMemory() / 4);
 
-    /** One address always has as many places as the largest form needs, and one to see that a form is too large. */
+    /** One address always has as many places as the largest form needs, plus one to detect that a form is too large. */
     private static final int LARGEST_FORM = 26;
 
     private static final int PIECE = 64 * 1024;
@@ -40,7 +40,7 @@ public final class FileRoom {
         placesOfOne = Math.max(LARGEST_FORM, all / 4);
     }
 
-    /** The places that one request of this address takes; they are free again when it is closed. */
+    /** The places of one request from this address; they are freed when it is closed. */
     public Taken open(String address) {
         Share share = shares.compute(
                 address,
@@ -69,7 +69,7 @@ public final class FileRoom {
         return new Unavailable("shared.files.busy");
     }
 
-    /** What one address may still take, and how many of its requests are under way. */
+    /** The remaining places of one address, and its number of active requests. */
     private record Share(Semaphore places, int requests) {}
 
     public final class Taken implements AutoCloseable {
@@ -84,10 +84,10 @@ public final class FileRoom {
         }
 
         /**
-         * Reads a file to its end, or so many bytes of it at most.
+         * Reads a file to its end, or up to a maximum.
          *
-         * @param kept bytes of this request that need their places as well
-         * @throws Unavailable when there is no room for it
+         * @param kept bytes of this request that also need places
+         * @throws Unavailable if there is no room for it
          */
         public byte[] read(InputStream content, int most, long kept) throws IOException {
             Deque<byte[]> pieces = new ArrayDeque<>();
@@ -109,9 +109,9 @@ public final class FileRoom {
         }
 
         /**
-         * Has places for so many bytes in all, and gives back those beyond.
+         * Holds places for a total number of bytes, and frees those beyond.
          *
-         * @throws Unavailable when there are not enough
+         * @throws Unavailable if there are not enough
          */
         public void hold(long bytes) {
             long needed = (bytes + PLACE - 1) / PLACE;

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jobwright.services.shared.security.SecurityLog;
 
-/** Says from where a request comes, for whatever is logged about it. */
+/** Sets the client address of a request for log lines. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class LogContextFilter extends HttpFilter {
 

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What of a path may stand in a log: its words, numbers and references; not what proves a person, nor what was typed. */
+/** The part of a path that may be logged: its words, numbers and references; no secrets and no input. */
 public final class LoggedPath {
 
-    /** Our words and slugs have no capitals, and the secrets in our links always have, being 256 bits in 64 letters. */
+    /** Our words and slugs have no capitals, and the secrets in our links always do, being 256 bits in 64 letters. */
     private static final Pattern PLAIN =
             Pattern.compile("[a-z0-9._-]{0,100}|VAADIN|JW-[0-9]{4}-[0-9]{6,9}|A-[0-9A-Z]{8}");
 

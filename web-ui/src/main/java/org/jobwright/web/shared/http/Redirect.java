@@ -6,8 +6,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
 /**
- * Leads a browser on to another page of this site; the only way to do so. The {@code Location} is the path as it was given,
- * in ASCII. The methods of Jakarta REST would resolve it against the host that the request named, and drop its first slash
+ * Redirects a browser to another page of this site; the only way to do so. The {@code Location} is the path as given,
+ * in ASCII. The methods of Jakarta REST would resolve it against the host of the request, and drop its first slash
  * before that: {@code /https://evil.example/} would lead away.
  */
 public final class Redirect {
@@ -15,20 +15,20 @@ public final class Redirect {
     private Redirect() {}
 
     /**
-     * Goes on with a GET.
+     * Continues with a GET.
      *
-     * @throws IllegalArgumentException when the address might lead to another site
+     * @throws IllegalArgumentException if the address might lead to another site
      */
     public static Response to(String page) {
         return withCookies(page).build();
     }
 
-    /** The same, for an answer that sets cookies as well. */
+    /** The same, for a response that also sets cookies. */
     public static Response.ResponseBuilder withCookies(String page) {
         return answer(Response.Status.SEE_OTHER, page);
     }
 
-    /** The page has moved for good; search engines follow. */
+    /** The page has moved permanently; search engines follow. */
     public static Response forGood(String page) {
         return answer(Response.Status.MOVED_PERMANENTLY, page).build();
     }

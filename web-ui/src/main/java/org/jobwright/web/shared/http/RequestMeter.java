@@ -16,8 +16,8 @@ import java.util.logging.Logger;
 import org.jobwright.services.shared.logging.LogField;
 
 /**
- * Counts and times every request by its status, and writes one line about it. The line names no query and no address of
- * the client, and of the path only what is no secret.
+ * Counts and times every request by its status, and writes one line about it. The line contains no query and no client
+ * address, and only the non-secret part of the path.
  */
 @ApplicationScoped
 public class RequestMeter {
@@ -30,12 +30,12 @@ public class RequestMeter {
     @Inject
     private MeterRegistry registry;
 
-    /** One that answers before any filter is asked, such as who finds out who sends it, begins with this. */
+    /** A handler that responds before any filter, such as authentication, calls this first. */
     public void begins(HttpServletRequest request, HttpServletResponse response) {
         request.setAttribute(ANSWER, new Answer(response, System.nanoTime()));
     }
 
-    /** Of a request that came as far as the filters. */
+    /** For a request that reached the filters. */
     void record(HttpServletRequest request, int status, long nanos) {
         request.removeAttribute(ANSWER);
         timer(status, part(asked(request))).record(nanos, TimeUnit.NANOSECONDS);
@@ -48,28 +48,28 @@ public class RequestMeter {
         }
     }
 
-    /** Of a request that may have been answered before the filters. */
+    /** For a request that may have been handled before the filters. */
     void ended(ServletRequest request) {
         if (request instanceof HttpServletRequest http && request.getAttribute(ANSWER) instanceof Answer answer) {
             record(http, answer.response.getStatus(), System.nanoTime() - answer.start);
         }
     }
 
-    /** Kept here, because the registry looks through all its series to find one. */
+    /** Cached here, because the registry searches all its series for one. */
     private Timer timer(int status, String part) {
         return timers.computeIfAbsent(
                 status + part,
                 first -> registry.timer("http_server_requests", "status", Integer.toString(status), "part", part));
     }
 
-    /** The address that the client sent, also while the page for an error is made of it. */
+    /** The requested address, also while the error page is rendered. */
     private static String asked(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address
                 ? address
                 : request.getRequestURI();
     }
 
-    /** Few, because each is a series for every status. */
+    /** Few, because each is a series per status. */
     private static String part(String path) {
         int end = path.indexOf('/', 1);
         return switch (end < 0 ? path : path.substring(0, end)) {

@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jobwright.services.shared.logging.LogField;
 
-/** Outermost of all filters (web.xml says so), so that the {@link RequestMeter} hears of every request that gets here. */
+/** The outermost filter (see web.xml), so that the {@link RequestMeter} sees every request that gets here. */
 public class RequestRecord implements Filter {
 
     @Inject

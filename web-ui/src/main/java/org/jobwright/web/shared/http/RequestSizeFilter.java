@@ -10,11 +10,11 @@ import java.io.IOException;
 import java.util.Locale;
 
 /**
- * Refuses bodies that are larger than anything a place could want. Where forms with files arrive, they are read part by part
- * and may come in any way; everywhere else a body says how large it is.
+ * Refuses bodies larger than their target could need. Forms with files are read part by part and may be sent in any
+ * way; everywhere else a body must declare its size.
  *
- * <p>The place is the one that the server found for the request, not how the address is spelt. A workspace takes any of its
- * addresses for a message whose query says that it is one, so only addresses without a query take a file there.
+ * <p>The target is the one that the server resolved, not the spelling of the address. A workspace treats any of its
+ * addresses as a message if the query says so, so only addresses without a query accept a file there.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RequestSizeFilter extends HttpFilter {
@@ -22,8 +22,8 @@ public class RequestSizeFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     /**
-     * A form of the site, or what a window of a workspace says in one request. The server reads as much to its end before it
-     * takes a thread (4-web.cli).
+     * A form of the site, or one message of a workspace window. The server reads this much before it assigns a thread
+     * (4-web.cli).
      */
     public static final long MAX_MESSAGE = 256L * 1024;
 
@@ -68,7 +68,7 @@ public class RequestSizeFilter extends HttpFilter {
         return isForFilesOfWorkspace(request) && request.getQueryString() == null;
     }
 
-    /** Workspaces get one file as it is, not in a form whose parts would have to be kept somewhere. */
+    /** Workspaces receive one file as is, not in a form whose parts would have to be stored somewhere. */
     private static boolean isForFilesOfWorkspace(HttpServletRequest request) {
         String place = place(request);
         return place.startsWith("/app/VAADIN/dynamic/resource/") || place.startsWith("/VAADIN/dynamic/resource/");

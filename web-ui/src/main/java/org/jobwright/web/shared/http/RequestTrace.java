@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jobwright.services.shared.logging.LogField;
 import org.jobwright.services.shared.logging.TraceId;
 
-/** Gives each request a trace before anybody asks who sends it, so that all its log lines can be found together. */
+/** Gives each request a trace before authentication, so that all its log lines can be found together. */
 @WebListener
 public class RequestTrace implements ServletRequestListener {
 

@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * Refuses what another site makes a browser send. Browsers name the origin of every POST; a client that names none is
- * not a browser and carries nobody's cookie. Methods that the product does not use are refused too.
+ * Refuses requests that another site makes a browser send. Browsers send the origin of every POST; a client that sends
+ * none is not a browser and has nobody's cookie. Methods that the product does not use are refused too.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SameOriginFilter extends HttpFilter {
@@ -26,7 +26,7 @@ public class SameOriginFilter extends HttpFilter {
         if (SAFE.contains(request.getMethod()) && !isMessage(request)) {
             chain.doFilter(request, response);
         } else if (!request.getMethod().equals("POST")) {
-            // Without the page for errors, which would be asked for with the same method and answer OPTIONS with 200.
+            // Without the error page, which would be requested with the same method and respond to OPTIONS with 200.
             response.setHeader("Allow", "GET, HEAD, POST");
             response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (isFromHere(request)) {
@@ -36,7 +36,7 @@ public class SameOriginFilter extends HttpFilter {
         }
     }
 
-    /** Vaadin would take a message of a window by GET, too. */
+    /** Vaadin would accept a message of a window by GET as well. */
     private static boolean isMessage(HttpServletRequest request) {
         return "uidl".equals(request.getParameter("v-r"));
     }

@@ -5,24 +5,24 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The address that our mails come from; one that the operator named is read by somebody. */
+/** The address from which our mails are sent; if the operator configured one, someone reads it. */
 public final class SenderAddress {
 
     private static final String NAMED = "from=";
 
     private SenderAddress() {}
 
-    /** What people see as the sender. */
+    /** The sender that people see. */
     public static String shown() {
         return named().orElseGet(SenderAddress::unread);
     }
 
-    /** The sender when the operator named none; nobody reads what is sent there. */
+    /** The sender if the operator configured none; nobody reads mail to it. */
     public static String unread() {
         return "no-reply@" + URI.create(BaseUrl.get()).getHost();
     }
 
-    /** What {@code JOBWRIGHT_SMTP_URL} names; empty for none. */
+    /** The address in {@code JOBWRIGHT_SMTP_URL}; empty for none. */
     public static Optional<String> named() {
         return Optional.ofNullable(System.getProperty("jobwright.smtp.url"))
                 .filter(url -> !url.isBlank())
@@ -30,7 +30,7 @@ public final class SenderAddress {
                 .flatMap(SenderAddress::named);
     }
 
-    /** What the address of a mail server names besides. */
+    /** The sender in the address of a mail server. */
     public static Optional<String> named(URI server) {
         return Optional.ofNullable(server.getRawQuery())
                 .filter(query -> query.startsWith(NAMED))

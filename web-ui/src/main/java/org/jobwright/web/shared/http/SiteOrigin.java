@@ -5,10 +5,10 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 
-/** Scheme, host and port of this site: those of the base URL, or of the machine itself where somebody tries it out. */
+/** Scheme, host and port of this site: those of the base URL, or of the machine itself if someone tries it out. */
 public final class SiteOrigin {
 
-    /** What the server is asked for by besides the base URL (4-web.cli). */
+    /** The other host names that the server accepts (4-web.cli). */
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private SiteOrigin() {}
@@ -16,8 +16,8 @@ public final class SiteOrigin {
     /**
      * Whether a page of this origin is one of ours.
      *
-     * @param scheme by which the request came
-     * @param host the name and port that it asked for; null for none
+     * @param scheme of the request
+     * @param host the name and port of the request; null for none
      */
     public static boolean isOurs(String origin, String scheme, String host) {
         String known = normal(origin);
@@ -35,7 +35,7 @@ public final class SiteOrigin {
         }
     }
 
-    /** In small letters and without the usual port; empty for what is no origin. */
+    /** In lower case and without the default port; empty for an invalid origin. */
     private static String normal(String address) {
         try {
             URI uri = new URI(address.toLowerCase(Locale.ROOT));

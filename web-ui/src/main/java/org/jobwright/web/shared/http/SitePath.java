@@ -9,10 +9,10 @@ public final class SitePath {
     private SitePath() {}
 
     /**
-     * Whether an address leads to a page of this site however it is read: by a browser, which takes a backslash for a
-     * slash and leaves out control characters; by a library that drops the first slash; or after dots and empty segments
-     * are taken out. Only ASCII: the server writes the lower byte of any other character into a header, which makes
-     * {@code /} of U+012F.
+     * Whether an address leads to a page of this site however it is read: by a browser, which treats a backslash as a
+     * slash and removes control characters; by a library that drops the first slash; or after dots and empty segments
+     * are removed. Only ASCII: the server writes the lower byte of any other character into a header, which turns
+     * U+012F into {@code /}.
      */
     public static boolean isOfThisSite(String address) {
         if (address == null || !isVisibleAscii(address) || !address.startsWith("/") || address.startsWith("//")) {
@@ -34,7 +34,7 @@ public final class SitePath {
         return address.chars().allMatch(letter -> letter > ' ' && letter < 0x7f);
     }
 
-    /** What stands before the second slash: {@code https:} of {@code /https://evil.example/}. */
+    /** The part before the second slash: {@code https:} in {@code /https://evil.example/}. */
     private static String firstSegment(String path) {
         int end = path.indexOf('/', 1);
         return end < 0 ? path : path.substring(0, end);

@@ -1,2 +1,2 @@
-/** What a request and its answer say besides their content. */
+/** Requests and responses, apart from their content. */
 package org.jobwright.web.shared.http;

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Answers the addresses that hold a fingerprint. With the fingerprint of this server the file may be kept for good; with
- * another one, while servers of two versions stand side by side, the file of this server is given and kept by nobody.
+ * Serves addresses that contain a fingerprint. With this server's fingerprint the file may be cached indefinitely; with
+ * another one, while servers of two versions run side by side, this server's file is sent without caching.
  */
 @WebFilter(
         urlPatterns = {"/assets/*", "/aura/*", "/VAADIN/build/*", "/app/VAADIN/build/*"},
@@ -44,7 +44,7 @@ public class AssetFilter extends HttpFilter {
         }
     }
 
-    /** Vaadin's files have a fingerprint in their names, but it lets them be kept for an hour only. */
+    /** Vaadin's files have a fingerprint in their names, but it allows caching for an hour only. */
     private static final class Named extends HttpServletResponseWrapper {
 
         Named(HttpServletResponse response) {

@@ -13,16 +13,16 @@ import java.util.HexFormat;
 import java.util.TreeSet;
 
 /**
- * The fingerprint of everything that dresses a page, taken when the server starts. It stands in their addresses, so a
- * browser keeps them for good and asks anew after an upgrade. One for all of them: a style sheet names its face and its
- * pictures beside it.
+ * The fingerprint of all static assets, computed when the server starts. It is part of their addresses, so a browser
+ * caches them indefinitely and requests them again after an upgrade. One for all of them: a style sheet refers to its
+ * font and pictures by relative addresses.
  */
 @WebListener
 public class AssetVersion implements ServletContextListener {
 
     static final String ASSETS = "/assets/";
 
-    /** Comes in the archive of Vaadin. */
+    /** Part of Vaadin's archive. */
     private static final String AURA = "/aura/aura.css";
 
     private static final int LENGTH = 12;
@@ -38,12 +38,12 @@ public class AssetVersion implements ServletContextListener {
         return version;
     }
 
-    /** Where a file of {@code /assets} is found: {@code /assets/0f3a…/site.css}. */
+    /** The address of a file in {@code /assets}: {@code /assets/0f3a…/site.css}. */
     public static String address(String file) {
         return ASSETS + version + "/" + file;
     }
 
-    /** The same for the address of any style sheet that is ours; others stay as they are. */
+    /** The same for the address of any of our style sheets; others stay as they are. */
     public static String addressOf(String link) {
         for (String directory : new String[] {ASSETS, "/aura/"}) {
             int at = link.indexOf(directory.substring(1));

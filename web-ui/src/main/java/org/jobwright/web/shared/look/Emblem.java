@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What stands for an employer without a logo: its initials on one of six tiles. Of one name it is always the same.
+ * The emblem of an employer without a logo: its initials on one of six tiles. Always the same for a name.
  *
  * @param initials one or two letters
- * @param tile from 1 on, as the tokens number them
+ * @param tile from 1, as the tokens number them
  */
 public record Emblem(String initials, int tile) {
 

@@ -1,2 +1,2 @@
-/** What pages are dressed in: style sheets, scripts and the face by addresses that never change, and employers' marks. */
+/** The look of pages: style sheets, scripts and the font under immutable addresses, and employers' emblems. */
 package org.jobwright.web.shared.look;

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Things in the words of schema.org, written as JSON-LD that is safe inside a script element. */
+/** Objects in schema.org terms, written as JSON-LD that is safe inside a script element. */
 public final class JsonLd {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private JsonLd() {}
 
-    /** A thing of a type, to be given its properties. */
+    /** An object of a type, to be given properties. */
     public static Map<String, Object> node(String type) {
         Map<String, Object> node = new LinkedHashMap<>();
         node.put("@type", type);
@@ -26,14 +26,14 @@ public final class JsonLd {
         }
     }
 
-    /** A document that holds this thing. */
+    /** A document with this object. */
     public static String write(Map<String, Object> thing) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("@context", "https://schema.org/");
         document.putAll(thing);
         try {
-            // In JSON these characters stand in strings only, so escaping them all keeps the meaning and
-            // nothing that somebody wrote can end the script element.
+            // In JSON these characters occur only in strings, so escaping them all keeps the meaning, and no input can
+            // end the script element.
             return JSON.writeValueAsString(document)
                     .replace("<", "\\u003c")
                     .replace(">", "\\u003e")

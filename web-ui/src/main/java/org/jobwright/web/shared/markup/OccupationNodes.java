@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jobwright.domain.jobs.advert.EducationLevel;
 import org.jobwright.domain.jobs.advert.OccupationCode;
 
-/** What a job and a role have in common in schema.org: the occupation, and the education and experience it takes. */
+/** The common parts of a job and a role in schema.org: the occupation, and the required education and experience. */
 public final class OccupationNodes {
 
     private OccupationNodes() {}
@@ -18,7 +18,7 @@ public final class OccupationNodes {
         return category;
     }
 
-    /** In the words that Google knows: bachelor degree, high school and so on. */
+    /** In the words that Google accepts: bachelor degree, high school and so on. */
     public static Map<String, Object> education(EducationLevel level) {
         Map<String, Object> education = JsonLd.node("EducationalOccupationalCredential");
         education.put(

@@ -10,7 +10,7 @@ import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.search.saved.SavedJobQueries;
 import org.jobwright.web.shared.http.CurrentPerson;
 
-/** What the reader has done about the jobs of a page, looked up once however many jobs it lists. */
+/** What the reader has done with the jobs of a page, looked up once for all of them. */
 @RequestScoped
 public class JobMarks {
 
@@ -26,7 +26,7 @@ public class JobMarks {
     private Map<String, RunningApplication> applied;
     private Set<String> saved;
 
-    /** The application that the reader has running for a posting. */
+    /** The reader's running application for a posting. */
     public Optional<RunningApplication> applied(String posting) {
         if (applied == null) {
             applied = person.get().isPresent() ? applications.running() : Map.of();

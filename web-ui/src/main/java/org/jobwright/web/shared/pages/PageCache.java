@@ -14,9 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jobwright.domain.shared.DomainEvent;
 
 /**
- * Pages that are the same for everybody, cached for some seconds: a popular job page is not rendered
- * anew for each of them. A change that this node makes takes its pages away at once; what another node changes is seen
- * when the seconds are over. Visitors who carry a cookie get their page freshly made.
+ * Pages that are the same for everyone, cached for some seconds: a popular job page is not rendered for each visitor. A
+ * change on this node evicts its pages at once; changes of other nodes appear when the seconds are over. Visitors with
+ * a cookie get a freshly rendered page.
  */
 @ApplicationScoped
 class PageCache {
@@ -25,7 +25,7 @@ class PageCache {
     private static final int MOST = 500;
     private static final int LONGEST_LANGUAGES = 100;
 
-    /** A page and what it is about. */
+    /** A page and its subjects. */
     record Kept(ByteArrayOutputStream body, String tag, String language, Set<UUID> about, long until) {}
 
     private final Map<String, Kept> pages = new ConcurrentHashMap<>();

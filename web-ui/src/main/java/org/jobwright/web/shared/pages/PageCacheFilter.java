@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Answers with a page that is kept, before anything else is asked. */
+/** Responds with a cached page before anything else runs. */
 @WebFilter(
         urlPatterns = {"/jobs/*", "/roles/*"},
         asyncSupported = true)

@@ -18,8 +18,8 @@ import org.jobwright.services.shared.security.SecurityLog;
 import org.jobwright.web.shared.http.LoggedPath;
 
 /**
- * Where browsers tell that a page tried what its content security policy forbids: a mistake of ours, an extension of the
- * reader, or an attack. Told in the log with the directive and what was blocked, without the rest of the addresses.
+ * Where browsers report that a page tried what its content security policy forbids: a mistake of ours, an extension of
+ * the reader, or an attack. Logged with the directive and the blocked origin, without the rest of the addresses.
  */
 @Path(PolicyReports.PATH)
 @RequestScoped
@@ -66,7 +66,7 @@ public class PolicyReports {
         }
     }
 
-    /** {@code https://elsewhere.example} of an address there; a word such as {@code inline} as it is. */
+    /** {@code https://elsewhere.example} for an address there; a keyword such as {@code inline} unchanged. */
     private static String origin(String address) {
         int host = address.indexOf("://");
         int path = host < 0 ? -1 : address.indexOf('/', host + 3);

@@ -2,7 +2,7 @@ package org.jobwright.web.shared.pages;
 
 import java.util.regex.Pattern;
 
-/** Tells programs from people by how they introduce themselves, for counting only: nothing is refused because of it. */
+/** Distinguishes programs from people by their user agent, for counting only: nothing is refused because of it. */
 final class Programs {
 
     private static final Pattern NAMES = Pattern.compile(

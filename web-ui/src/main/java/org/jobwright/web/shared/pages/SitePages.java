@@ -21,8 +21,8 @@ import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.web.shared.http.ContentTag;
 
 /**
- * Renders a site page: one template, one record of data. A public page carries an entity tag and answers 304 when
- * nothing changed; a private one is not stored anywhere.
+ * Renders a site page: one template, one record of data. A public page has an entity tag and responds with 304 if
+ * nothing changed; a private one is never cached.
  */
 @RequestScoped
 public class SitePages {
@@ -48,9 +48,9 @@ public class SitePages {
     }
 
     /**
-     * A page that everyone may see and that many look at: it is kept for some seconds.
+     * A popular public page: it is cached for some seconds.
      *
-     * @param about the ids of what it shows; a change of one of them makes it anew
+     * @param about the ids of its subjects; a change of one of them evicts it
      */
     public Response keptPage(String template, Object data, Set<UUID> about) {
         ByteArrayOutputStream page = output(template, data);
@@ -83,7 +83,7 @@ public class SitePages {
         return publicPage(template, "");
     }
 
-    /** A page with personal content or a form that was sent. */
+    /** A page with personal content or a submitted form. */
     public Response privatePage(String template, Object data) {
         return privatePage(Response.Status.OK, template, data);
     }
@@ -94,7 +94,7 @@ public class SitePages {
                 .build();
     }
 
-    /** The page again after a limit was reached: nothing that was typed is lost, and programs hear when to come back. */
+    /** The page again after a limit was reached: no input is lost, and programs learn when to come back. */
     public Response privatePage(TooManyRequests later, String template, Object data) {
         return Response.fromResponse(privatePage(Response.Status.TOO_MANY_REQUESTS, template, data))
                 .header("Retry-After", later.getRetryAfter().toSeconds() + 1)
@@ -120,7 +120,7 @@ public class SitePages {
         return output(template, data).toByteArray();
     }
 
-    /** A part of a page as it stands in one, for a workspace that shows the same. */
+    /** A fragment of a page, for a workspace that shows the same. */
     public static String part(String template, Map<String, Object> parameters) {
         StringOutput output = new StringOutput();
         TEMPLATES.render(template, parameters, output);

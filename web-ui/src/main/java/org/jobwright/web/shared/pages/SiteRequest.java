@@ -21,7 +21,7 @@ import org.jobwright.web.shared.http.CurrentPerson;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
-/** One request to the site, as a template sees it: who, in which language, at which address. */
+/** One request to the site, for templates: the person, the language, the address. */
 @RequestScoped
 public class SiteRequest {
 
@@ -52,7 +52,7 @@ public class SiteRequest {
         return person.get().isPresent();
     }
 
-    /** The account's language, else {@code lang} in the address, else what the browser prefers. */
+    /** The account's language, else {@code lang} in the address, else the browser's preference. */
     public Language language() {
         if (language == null) {
             String asked = request.getParameter("lang");
@@ -67,14 +67,14 @@ public class SiteRequest {
         return language;
     }
 
-    /** The tag of a text's language when it is not that of the page; null when it is, or nobody knows it. */
+    /** The tag of a text's language if it differs from the page; null if it is the same or unknown. */
     public String foreign(Language text) {
         return text == null || text == language() ? null : text.tag();
     }
 
     /**
-     * The country that the reader is probably in, ISO 3166-1 alpha-2: by what the browser says, else the one where most
-     * speak the language. Empty when English is all that is known.
+     * The reader's probable country, ISO 3166-1 alpha-2: as the browser says, else the one where most people speak the
+     * language. Empty if only English is known.
      */
     public String likelyCountry() {
         Locale browser = request.getLocale();
@@ -85,12 +85,12 @@ public class SiteRequest {
         return language() == Language.DE ? "DE" : "";
     }
 
-    /** What the reader has done about a job: applied, saved. */
+    /** What the reader has done with a job: applied, saved. */
     public JobMarks marks() {
         return marks;
     }
 
-    /** Where the jobs are that the reader looks at first: the likely country, else those that speak the language. */
+    /** The countries whose jobs are shown first: the likely country, else those that speak the language. */
     public Set<String> likelyCountries() {
         String country = likelyCountry();
         if (!country.isEmpty() && language() != Language.DE) {
@@ -99,14 +99,14 @@ public class SiteRequest {
         return language() == Language.DE ? GERMAN_SPEAKING : ENGLISH_SPEAKING;
     }
 
-    /** How far away something is, as people there say it: {@code 12 km}, or {@code 8 miles} in Britain and the USA. */
+    /** A distance in local units: {@code 12 km}, or {@code 8 miles} in Britain and the USA. */
     public String distance(double kilometres) {
         boolean miles = MILES.contains(likelyCountry());
         long whole = Math.round(miles ? kilometres / KM_A_MILE : kilometres);
         return text(miles ? "site.distance.miles" : "site.distance.km", whole);
     }
 
-    /** A distance to choose; the same figures for everybody. */
+    /** A distance to choose; the same values for everyone. */
     public String radius(int kilometres) {
         return MILES.contains(likelyCountry())
                 ? text("site.radius.miles", kilometres, Math.round(kilometres / KM_A_MILE))
@@ -137,7 +137,7 @@ public class SiteRequest {
         return request.getRequestURI();
     }
 
-    /** Whether a navigation link leads to where the visitor is. */
+    /** Whether a navigation link points to the current page. */
     public boolean isAt(String prefix) {
         return path().equals(prefix) || path().startsWith(prefix + "/");
     }
@@ -164,7 +164,7 @@ public class SiteRequest {
         return Optional.of(query).filter(some -> !some.isEmpty());
     }
 
-    /** The address of this page chose the language; links and forms then keep it. */
+    /** Whether the address of this page sets the language; links and forms then keep it. */
     public boolean asksForLanguage() {
         return request.getParameter("lang") != null;
     }
@@ -174,7 +174,7 @@ public class SiteRequest {
         return asksForLanguage() && !isSignedIn() ? inThisLanguage(path) : path;
     }
 
-    /** The address by which search engines should know a page; a page in a language that was asked for has its own. */
+    /** The canonical address of a page for search engines; a page in an explicitly requested language has its own. */
     public String canonical(String path) {
         return baseUrl() + (asksForLanguage() ? inThisLanguage(path) : path);
     }
@@ -188,7 +188,7 @@ public class SiteRequest {
         return BaseUrl.get();
     }
 
-    /** The address of the client, for limits: of IPv6 the network, which one household changes within as it likes. */
+    /** The client address, for limits: for IPv6 the network, within which one household can change freely. */
     public String address() {
         return ClientAddress.key(request.getRemoteAddr());
     }
@@ -198,7 +198,7 @@ public class SiteRequest {
         return agent == null ? "" : agent;
     }
 
-    /** By a browser, as far as it says so itself; what programs do is not counted as interest of people. */
+    /** Whether it comes from a browser, as far as it says so; requests of programs do not count as interest. */
     public boolean isByPerson() {
         return !Programs.introduceThemselves(userAgent());
     }

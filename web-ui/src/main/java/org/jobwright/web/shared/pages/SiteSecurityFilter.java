@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/** The content security policy of the plain pages: nothing inline, nothing from elsewhere. */
+/** The content security policy of the plain pages: nothing inline, nothing from other sites. */
 @Provider
 public class SiteSecurityFilter implements ContainerResponseFilter {
 

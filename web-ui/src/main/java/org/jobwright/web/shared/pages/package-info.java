@@ -1,2 +1,2 @@
-/** Site pages: the request as a template sees it, and how a page is rendered and kept. */
+/** Site pages: the request for templates, and how a page is rendered and cached. */
 package org.jobwright.web.shared.pages;

@@ -6,14 +6,14 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 
 /**
- * A table as a file (RFC 4180, UTF-8 with its mark, so that spreadsheets show umlauts). Text that a spreadsheet would
- * take for a formula gets an apostrophe before it; figures stay figures.
+ * A table as a file (RFC 4180, UTF-8 with a byte order mark, so that spreadsheets show umlauts). Text that a
+ * spreadsheet would read as a formula gets an apostrophe in front; figures stay figures.
  */
 public final class CsvFile {
 
     public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
 
-    /** With the wide forms of East Asia, which some spreadsheets take for the narrow ones. */
+    /** Including the wide forms of East Asia, which some spreadsheets treat like the narrow ones. */
     private static final String FORMULA_STARTS = "=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20";
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';

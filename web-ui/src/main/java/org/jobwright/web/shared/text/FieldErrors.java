@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
-/** What is wrong with a form that was sent: one sentence for a field, in the order of the form. */
+/** The problems of a submitted form: one sentence per field, in the order of the form. */
 public final class FieldErrors {
 
     public static final FieldErrors NONE = new FieldErrors(Map.of());
@@ -30,22 +30,22 @@ public final class FieldErrors {
         return new FieldErrors(sentences);
     }
 
-    /** A rule that refuses the whole form is told beside the field it is about. */
+    /** A violation that refuses the whole form is shown next to the field it is about. */
     public static FieldErrors of(Texts texts, String field, RuleViolation violation) {
         return new FieldErrors(Map.of(field, texts.of(violation)));
     }
 
-    /** The same for a page that shows no fields: the summary leads to the form on another page. */
+    /** The same for a page without fields: the summary links to the form on another page. */
     public FieldErrors linkedTo(String formPage) {
         return new FieldErrors(sentences, formPage);
     }
 
-    /** Where the input of a field is. */
+    /** The address of a field's input. */
     public String address(String field) {
         return page + "#" + field;
     }
 
-    /** The sentence for a field; null when nothing is wrong with it. */
+    /** The sentence for a field; null if there is no problem. */
     public String of(String field) {
         return sentences.get(field);
     }
@@ -58,12 +58,12 @@ public final class FieldErrors {
         return sentences.size();
     }
 
-    /** Field and sentence, for the summary. */
+    /** Fields and sentences, for the summary. */
     public Map<String, String> all() {
         return sentences;
     }
 
-    /** The ids of the sentences that describe an input ({@code aria-describedby}); null when there are none. */
+    /** The ids of the sentences that describe an input ({@code aria-describedby}); null if there are none. */
     public static String describedBy(String name, String hint, String error) {
         String ids = (hint == null ? "" : name + "-hint ") + (error == null ? "" : name + "-error");
         return ids.isEmpty() ? null : ids.strip();

@@ -19,7 +19,7 @@ import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.search.places.Gazetteer;
 import org.jobwright.domain.shared.Language;
 
-/** Dates, times and money the way the reader writes them. */
+/** Dates, times and money as the reader writes them. */
 public final class Formats implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -48,12 +48,12 @@ public final class Formats implements Serializable {
         return date(instant.atZone(zone).toLocalDate());
     }
 
-    /** Without the year, for dates that are near: Tue 8 December. */
+    /** Without the year, for near dates: Tue 8 December. */
     public String day(Instant instant) {
         return day(instant.atZone(zone).toLocalDate());
     }
 
-    /** The last day of what ends at an instant. Days end in UTC, so it is the same one for readers everywhere. */
+    /** The last day of something that ends at an instant. Days end in UTC, so it is the same for readers everywhere. */
     public String lastDay(Instant end) {
         return day(LocalDate.ofInstant(end.minusSeconds(1), ZoneOffset.UTC));
     }
@@ -73,39 +73,39 @@ public final class Formats implements Serializable {
         return pattern(language == Language.DE ? "H:mm 'Uhr'" : "HH:mm").format(instant.atZone(zone));
     }
 
-    /** How many days before now, as people count them: by the calendar. */
+    /** The number of days before now, as people count them: by the calendar. */
     public long daysAgo(Instant instant, Instant now) {
         return ChronoUnit.DAYS.between(
                 instant.atZone(zone).toLocalDate(), now.atZone(zone).toLocalDate());
     }
 
-    /** Today, yesterday, 3 days ago; later the date. */
+    /** Today, yesterday, 3 days ago; earlier ones as a date. */
     public String ago(Instant instant, Instant now) {
         long days = Math.max(0, daysAgo(instant, now));
         return days < 14 ? Texts.of(language).get("site.row.ago", days) : day(instant);
     }
 
-    /** The currency that most readers of this language are paid in, ISO 4217. */
+    /** The currency in which most readers of this language are paid, ISO 4217. */
     public String usualCurrency() {
         return language == Language.DE ? "EUR" : "GBP";
     }
 
-    /** £38,400; 38.400 £. Cents only where there are some. */
+    /** £38,400; 38.400 £. Cents only if there are any. */
     public String money(BigDecimal amount, String currency) {
         return money(amount, currency, isWhole(amount));
     }
 
-    /** 47.12; 47,12. As precise as the currency is, and without its sign. */
+    /** 47.12; 47,12. With the precision of the currency, and without its sign. */
     public String amount(BigDecimal amount, String currency) {
         return decimal(amount, currency, false);
     }
 
-    /** £38,400 to £46,000 a year; 38.400 bis 46.000 £ im Jahr. Empty while no figure is known. */
+    /** £38,400 to £46,000 a year; 38.400 bis 46.000 £ im Jahr. Empty if no figure is known. */
     public String pay(SalaryRange pay) {
         return pay.isUnknown() ? "" : payFigures(pay) + " " + payUnit(pay);
     }
 
-    /** The figures of a pay range without the time they are for; one figure when both are the same. */
+    /** The figures of a pay range without the unit; one figure if both are the same. */
     public String payFigures(SalaryRange pay) {
         if (pay.isUnknown()) {
             return "";
@@ -122,12 +122,12 @@ public final class Formats implements Serializable {
                                 decimal(pay.bottom(), pay.currency(), whole));
     }
 
-    /** What the figures are for: a year, an hour. */
+    /** The unit of the figures: a year, an hour. */
     public String payUnit(SalaryRange pay) {
         return Texts.of(language).get("site.pay.per." + pay.unit().name());
     }
 
-    /** The name of a country, or of a region of one; the code of a region that nobody knows. */
+    /** The name of a country, or of a region; the code of an unknown region. */
     public String area(String code) {
         return code.length() == 2
                 ? Locale.of("", code).getDisplayCountry(language.locale())
@@ -144,7 +144,7 @@ public final class Formats implements Serializable {
         return pattern(language == Language.DE ? "d. MMMM yyyy" : "d MMMM yyyy").format(instant.atZone(zone));
     }
 
-    /** A figure as precise as it is given: 29.58; 29,58. */
+    /** A figure with the given precision: 29.58; 29,58. */
     public String number(BigDecimal number) {
         NumberFormat format = NumberFormat.getNumberInstance(language.locale());
         format.setMaximumFractionDigits(Math.max(0, number.scale()));
@@ -186,7 +186,7 @@ public final class Formats implements Serializable {
                     format.setCurrency(unit);
                     return withCents(format, unit, whole).format(amount);
                 })
-                // A draft may say any currency.
+                // A draft may contain any currency.
                 .orElseGet(() -> (decimal(amount, currency, whole) + " " + currency).strip());
     }
 

@@ -16,14 +16,14 @@ import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
- * Every word that Jobwright says, in one language. One bundle a feature; keys are {@code <feature>.<page>.<what>},
- * {@code enum.<Enum>.<CONSTANT>} and {@code violation.<code>}.
+ * All texts of Jobwright in one language. One bundle per feature; keys are {@code <feature>.<page>.<what>}, {@code
+ * enum.<Enum>.<CONSTANT>} and {@code violation.<code>}.
  */
 public final class Texts implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** The bundles, one a feature. */
+    /** The bundles, one per feature. */
     public static final List<String> BUNDLES = List.of(
             "shared",
             "site",
@@ -58,7 +58,7 @@ public final class Texts implements Serializable {
         return language;
     }
 
-    /** The text of a key with its arguments put in; the key itself when there is no such text. */
+    /** The text of a key with its arguments; the key itself if there is no such text. */
     public String get(String key, Object... arguments) {
         String pattern = WORDS.get(language).get(key);
         if (pattern == null) {
@@ -71,19 +71,19 @@ public final class Texts implements Serializable {
         return WORDS.get(language).containsKey(key);
     }
 
-    /** The word for an enum constant. */
+    /** The text for an enum constant. */
     public String of(Enum<?> constant) {
         return get("enum." + constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }
 
-    /** The sentence for what a rule refused. */
+    /** The sentence for a rule violation. */
     public String of(RuleViolation violation) {
         String key = "violation." + violation.getCode();
-        // A constraint that no form can break by itself has no sentence of its own.
+        // A constraint that no form can violate has no sentence of its own.
         return has(key) ? get(key, violation.getArguments().toArray()) : get("violation.shared.refused");
     }
 
-    /** The sentence for what is wrong with a field. */
+    /** The sentence for a problem of a field. */
     public String of(FieldProblem problem) {
         return get("violation." + problem.code(), problem.arguments().toArray());
     }

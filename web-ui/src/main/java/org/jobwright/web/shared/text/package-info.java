@@ -1,2 +1,2 @@
-/** Texts in both languages, and how numbers, dates and files are written. */
+/** Texts in both languages, and the formats of numbers, dates and files. */
 package org.jobwright.web.shared.text;

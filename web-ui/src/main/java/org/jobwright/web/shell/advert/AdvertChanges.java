@@ -22,7 +22,7 @@ public class AdvertChanges extends Div {
     /**
      * A text to compare.
      *
-     * @param name what the reader knows it by
+     * @param name its name for the reader
      */
     public record Side(String name, JobAdvert advert) implements Serializable {}
 
@@ -37,7 +37,7 @@ public class AdvertChanges extends Div {
     }
 
     /**
-     * Shows what differs, and folds the rest.
+     * Shows the differences, and folds the rest.
      *
      * @param title the key of the heading, which counts the changed fields
      */
@@ -67,7 +67,7 @@ public class AdvertChanges extends Div {
     }
 
     /**
-     * Shows everything that a text says.
+     * Shows the whole text.
      *
      * @param title the key of the heading
      */
@@ -95,7 +95,7 @@ public class AdvertChanges extends Div {
         return Map.copyOf(panels);
     }
 
-    /** Leads to the field of a path or to the one that it is a part of, also when that is folded away. */
+    /** Focuses the field of a path or its nearest parent, even if it is folded. */
     public void lead(String path) {
         panels.keySet().stream()
                 .filter(known -> path.equals(known) || path.startsWith(known + ".") || path.startsWith(known + "["))

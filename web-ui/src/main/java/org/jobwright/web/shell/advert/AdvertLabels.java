@@ -18,7 +18,7 @@ import org.jobwright.domain.shared.text.RichText;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
-/** What a field of an advert says, as plain words that two versions can be compared by, targets of links included. */
+/** The content of an advert's field in plain words, for comparing two versions, including link targets. */
 record AdvertLabels(Texts texts, Formats formats) implements Serializable {
 
     String label(String path) {

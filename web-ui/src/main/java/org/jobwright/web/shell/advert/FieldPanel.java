@@ -21,7 +21,7 @@ import org.jobwright.domain.shared.text.RevealedText;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Focus;
 
-/** One field of an advert: what it says, or what it said before beside what it says now, and a note about it. */
+/** One field of an advert: its value, or the old value next to the new one, and a note about it. */
 public class FieldPanel extends Section {
 
     private static final long serialVersionUID = 1L;
@@ -40,7 +40,7 @@ public class FieldPanel extends Section {
         add(new Header(title));
     }
 
-    /** A field that says something else than before. */
+    /** A field that has changed. */
     static FieldPanel changed(
             Texts texts, String label, String sideBefore, String before, String sideAfter, String after) {
         FieldPanel panel = new FieldPanel(texts, label);
@@ -51,7 +51,7 @@ public class FieldPanel extends Section {
         return panel;
     }
 
-    /** A field that has nothing to be compared with; what is short stands beside its name. */
+    /** A field without a comparison; a short value is next to its name. */
     static FieldPanel single(Texts texts, String label, String words) {
         FieldPanel panel = new FieldPanel(texts, label);
         Div side = new Div(new Paragraph(words));
@@ -63,7 +63,7 @@ public class FieldPanel extends Section {
         return panel;
     }
 
-    /** The same with its formatting, as the public page shows it, and with where each link leads. */
+    /** The same with formatting, as on the public page, and with the target of each link. */
     static FieldPanel formatted(Texts texts, String label, RevealedText text) {
         FieldPanel panel = new FieldPanel(texts, label);
         Div side = new Div(new Html("<div>" + text.html() + "</div>"));
@@ -72,13 +72,13 @@ public class FieldPanel extends Section {
         return panel;
     }
 
-    /** Shows this field and puts the focus on its name. */
+    /** Shows this field and focuses its name. */
     void lead() {
         getElement().executeJs("this.scrollIntoView({block: 'center'})");
         Focus.moveTo(title);
     }
 
-    /** Lets the moderator write a note; it is saved when the field is left. */
+    /** Lets the moderator write a note; it is saved when the field loses focus. */
     public void addNoteEditor(String note, SerializableConsumer<String> save) {
         TextArea area = new TextArea(texts.get("moderation.case.note", label));
         area.addClassName("jw-fieldnote");
@@ -97,7 +97,7 @@ public class FieldPanel extends Section {
         add(note.isEmpty() ? open : area);
     }
 
-    /** Shows a note that cannot be changed here. */
+    /** Shows a note that cannot be edited here. */
     public void addNote(String note) {
         Paragraph shown = new Paragraph(new Span(note));
         shown.addClassName("jw-fieldnote");

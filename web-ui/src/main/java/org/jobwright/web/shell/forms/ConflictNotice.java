@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** Somebody else saved the same text: who and when, and the ways out. Nothing is lost before one is chosen. */
+/** Someone else saved the same text: who and when, and the options. Nothing is lost before one is chosen. */
 public class ConflictNotice extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ public class ConflictNotice extends Div {
     }
 
     /**
-     * Asks whose text stays.
+     * Asks whose text to keep.
      *
      * @param by the name of the person who saved
      * @param preview where the other text can be read

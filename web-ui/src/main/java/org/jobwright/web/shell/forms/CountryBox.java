@@ -12,7 +12,7 @@ public class CountryBox extends ComboBox<String> {
 
     private static final long serialVersionUID = 1L;
 
-    /** More than there are, so that the browser filters: a filter on the server swallows what is typed fast. */
+    /** More than exist, so that the browser filters: a filter on the server loses fast typing. */
     private static final int ALL = 500;
 
     public CountryBox(String label) {

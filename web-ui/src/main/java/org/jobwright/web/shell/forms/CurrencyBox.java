@@ -5,12 +5,12 @@ import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A currency by its code of ISO 4217, the usual ones first. */
+/** A currency by its ISO 4217 code, the usual ones first. */
 public class CurrencyBox extends ComboBox<String> {
 
     private static final long serialVersionUID = 1L;
 
-    /** More than there are, so that the browser filters: a filter on the server swallows what is typed fast. */
+    /** More than exist, so that the browser filters: a filter on the server loses fast typing. */
     private static final int ALL = 500;
 
     private static final List<String> USUAL = List.of("EUR", "GBP", "USD", "CHF", "CAD");

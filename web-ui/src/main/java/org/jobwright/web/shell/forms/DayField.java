@@ -12,8 +12,8 @@ import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
 /**
- * A day, picked or typed, in the reader's language. What is typed and cannot be read is told beside it as long as it
- * stands there, whatever else is said of the field; it is not the same as no day.
+ * A day, picked or typed, in the reader's language. Invalid input is reported next to it as long as it is there,
+ * whatever other problem the field has; it is not the same as no day.
  */
 public class DayField extends DatePicker {
 
@@ -48,12 +48,12 @@ public class DayField extends DatePicker {
         addValidationStatusChangeListener(change -> sayAnew());
     }
 
-    /** Whether something is typed that is no day; the value is null then. */
+    /** Whether the input is not a day; the value is null then. */
     public boolean isUnreadable() {
         return isInputUnparsable();
     }
 
-    /** What was said of another day counts no more. */
+    /** Drops problems of the previous day. */
     private void sayAnew() {
         setErrorMessage("");
         setInvalid(false);

@@ -5,20 +5,20 @@ import java.io.Serializable;
 import org.jobwright.domain.shared.failures.StaleData;
 
 /**
- * Saves a draft while it is typed. When someone else saved in between it stops, so that neither text is lost, until the
- * person decides whose stays.
+ * Saves a draft while it is typed. If someone else saved in between it stops, so that neither text is lost, until the
+ * person decides which to keep.
  *
- * @param <T> what is typed
+ * @param <T> the input
  */
 public class DraftAutosave<T> implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** Saves what was typed. */
+    /** Saves the input. */
     public interface Saving<T> extends Serializable {
 
         /**
-         * Refuses as stale when someone else saved since.
+         * Refuses as stale if someone else saved since.
          *
          * @return the version to save with next
          */
@@ -48,7 +48,7 @@ public class DraftAutosave<T> implements Serializable {
         }
     }
 
-    /** Saves over what someone else saved; only after the person has seen that there is something. */
+    /** Overwrites what someone else saved; only after the person has been shown that. */
     public void saveOver(Long theirVersion, T typed) {
         stopped = false;
         seenVersion = theirVersion;

@@ -22,9 +22,9 @@ import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
 /**
- * A button that takes one file; never more than a limit of it, whatever the browser says about its size, while there is
- * room for it, and no slower than {@link BoundedBody} allows. Why a file is not taken stands below the button until the
- * next one is chosen.
+ * An upload button for one file; it reads up to a limit, whatever size the browser claims, while there is room for it,
+ * and no slower than {@link BoundedBody} allows. The reason for a refusal stays below the button until the next file is
+ * chosen.
  */
 public class FileUpload extends Div {
 
@@ -37,8 +37,8 @@ public class FileUpload extends Div {
     private final SerializableBiConsumer<String, byte[]> taker;
 
     /**
-     * {@code taker} gets the name and at most one byte more than the limit, which is in bytes; a rule that it breaks is told
-     * here. {@code accepted} are the ends of names, with commas between.
+     * {@code taker} receives the name and at most one byte more than the limit, which is in bytes; a rule violation is
+     * shown here. {@code accepted} is a comma-separated list of file extensions.
      */
     public FileUpload(String label, String accepted, int limit, SerializableBiConsumer<String, byte[]> taker) {
         this.limit = limit;
@@ -58,7 +58,7 @@ public class FileUpload extends Div {
         add(upload, problem);
     }
 
-    /** What the browser knows already without sending the file. */
+    /** Refusals by the browser, before the file is sent. */
     private UploadI18N refusals(String accepted) {
         return new UploadI18N()
                 .setError(new UploadI18N.Error()
@@ -82,7 +82,7 @@ public class FileUpload extends Div {
         }
     }
 
-    /** Reads a file to its end when there is no room for it, because only then the browser listens to the answer. */
+    /** Reads a file to its end if there is no room for it, because only then the browser reads the response. */
     private byte[] read(InputStream body, FileRoom.Taken room) throws IOException {
         try {
             return room.read(body, limit + 1, 0);
@@ -93,7 +93,7 @@ public class FileUpload extends Div {
         }
     }
 
-    /** Whatever goes wrong in there besides a broken rule is told by the error handler of the workspace. */
+    /** Exceptions other than rule violations go to the error handler of the workspace. */
     private void inWindow(UploadEvent event, Command answer) {
         Future<Void> queued = event.getUI().access(() -> {
             upload.clearFileList();

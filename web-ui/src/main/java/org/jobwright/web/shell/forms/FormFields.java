@@ -17,19 +17,19 @@ import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
 /**
- * Which component is which property of what a form is about, and what is said below it: its hint, what is wrong, what is
- * doubtful, and what a reader noted. A path without a component of its own belongs to the nearest one above it.
+ * Maps properties of a record to components, with the lines below them: hint, problem, warning, and a reader's note. A
+ * path without its own component belongs to its nearest parent.
  */
 public class FormFields implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * Where the words of a form are.
+     * The text keys of a form.
      *
-     * @param parts what the keys of the headings of its parts begin with
-     * @param fields the same for labels; a hint ends in {@code .hint}
-     * @param rows the same for the buttons of lists
+     * @param parts the prefix of its headings
+     * @param fields the prefix of labels; a hint ends in {@code .hint}
+     * @param rows the prefix of the buttons of lists
      */
     public record FormWords(String parts, String fields, String rows) implements Serializable {}
 
@@ -40,9 +40,9 @@ public class FormFields implements Serializable {
     private final Map<Component, Below> below = new LinkedHashMap<>();
 
     /**
-     * No fields yet.
+     * Without fields yet.
      *
-     * @param readOnly nothing can be changed, only read and copied
+     * @param readOnly nothing can be edited, only read and copied
      */
     public FormFields(FormWords words, boolean readOnly) {
         this.words = words;
@@ -57,10 +57,10 @@ public class FormFields implements Serializable {
         return words;
     }
 
-    /** Names a field as the record does, and returns it. */
+    /** Registers a field under its path in the record, and returns it. */
     public <F extends Component> F add(String path, F field) {
         if (field instanceof HasValidation validated) {
-            // Only what the rules of the domain say counts.
+            // Only the rules of the domain count.
             validated.setManualValidation(true);
         }
         if (readOnly && field instanceof HasValue<?, ?> value) {
@@ -71,7 +71,7 @@ public class FormFields implements Serializable {
         return field;
     }
 
-    /** Forgets the fields below a path; its rows were built anew. */
+    /** Removes the fields below a path; its rows were rebuilt. */
     public void forget(String prefix) {
         fields.entrySet().removeIf(entry -> {
             boolean gone = entry.getKey().startsWith(prefix);
@@ -93,16 +93,16 @@ public class FormFields implements Serializable {
     }
 
     /**
-     * Says what a reader noted, in place of what was noted before.
+     * Shows a reader's notes, replacing earlier ones.
      *
-     * @param notes a sentence for each path
+     * @param notes a sentence per path
      */
     public void showNotes(Map<String, String> notes) {
         below.values().forEach(each -> each.note(""));
         notes.forEach((path, sentence) -> of(path).note(sentence));
     }
 
-    /** Problems in the order in which their fields stand on the page. */
+    /** Problems in the order of their fields on the page. */
     public List<FieldProblem> inOrder(List<FieldProblem> problems, Component form) {
         Map<Component, Integer> places = new HashMap<>();
         number(form, places);
@@ -116,7 +116,7 @@ public class FormFields implements Serializable {
         component.getChildren().forEach(child -> number(child, places));
     }
 
-    /** The component that stands for a path; null when none does. */
+    /** The component of a path; null if there is none. */
     public Component find(String path) {
         String nearest = path;
         while (!nearest.isEmpty()) {
@@ -156,7 +156,7 @@ public class FormFields implements Serializable {
         }
 
         void problem(String sentence) {
-            // The first is the one to begin with.
+            // The first problem is the one to fix first.
             problem = problem.isEmpty() || sentence.isEmpty() ? sentence : problem;
             if (field instanceof HasValidation validated) {
                 validated.setErrorMessage(problem);

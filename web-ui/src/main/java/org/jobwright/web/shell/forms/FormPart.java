@@ -19,7 +19,7 @@ import java.util.List;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** A group of fields of a form under a heading, and what makes such fields. */
+/** A group of fields of a form under a heading, with methods that create such fields. */
 public abstract class FormPart extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -30,7 +30,7 @@ public abstract class FormPart extends Div {
 
     /**
      * @param fields where the fields are registered
-     * @param changed called after each change that a person made
+     * @param changed called after each change by a person
      */
     protected FormPart(String title, FormFields fields, Command changed) {
         this.fields = fields;
@@ -84,7 +84,7 @@ public abstract class FormPart extends Div {
         return fields.add(path, field);
     }
 
-    /** Lets a person type what is not in the list; what it means is read from the words. */
+    /** Lets a person type a value that is not in the list; it is interpreted from the words. */
     public final void takesWords(ComboBox<String> box, SerializableFunction<String, String> reading) {
         box.setAllowCustomValue(true);
         box.addCustomValueSetListener(typed -> {
@@ -106,7 +106,7 @@ public abstract class FormPart extends Div {
         return texts.get(fields.words().fields() + label);
     }
 
-    /** One entry a line. */
+    /** One entry per line. */
     public static List<String> lines(TextArea area) {
         return area.getValue()
                 .lines()

@@ -19,8 +19,8 @@ import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 
 /**
- * Shows what a service found wrong beside the fields it is about, in the reader's words, and puts the focus on the
- * first. The rules stay in the service: a view only says which component is which field.
+ * Shows a service's problems next to their fields, in the reader's words, and focuses the first. The rules stay in the
+ * service: a view only maps fields to components.
  */
 public class FormProblems implements Serializable {
 
@@ -29,15 +29,15 @@ public class FormProblems implements Serializable {
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();
     private ProblemSummary summary;
 
-    /** Names a field as the service names it, and returns it. */
+    /** Registers a field under the service's name, and returns it. */
     public <F extends Component & HasValidation> F field(String path, F field) {
-        // Only what the service says counts; the component's own checks would clear it.
+        // Only the service's validation counts; the component's own would clear it.
         field.setManualValidation(true);
         fields.put(path, field);
         return field;
     }
 
-    /** A list of all that is wrong, to stand above a form of several fields; it takes the focus. */
+    /** A list of all problems, for the top of a form with several fields; it takes the focus. */
     public ProblemSummary summary() {
         summary = new ProblemSummary(path -> {
             if (fields.get(path) instanceof Focusable<?> field) {
@@ -48,8 +48,8 @@ public class FormProblems implements Serializable {
     }
 
     /**
-     * Runs a command; true when it went through. It is not run while a field says that it cannot read what is typed.
-     * Anything but a problem of a field is left to the error handler.
+     * Runs a command; true if it succeeded. It is not run while a field has invalid input. Anything but a problem of a
+     * field is left to the error handler.
      */
     public boolean run(Command command) {
         fields.values().forEach(field -> field.setInvalid(false));
@@ -92,7 +92,7 @@ public class FormProblems implements Serializable {
                 .ifPresent(field -> ((Focusable<?>) field).focus());
     }
 
-    /** The same; a rule that refuses all of it is told beside one field, too. */
+    /** The same; a violation of the whole command is also shown next to one field. */
     public boolean run(String field, Command command) {
         return run(() -> {
             try {

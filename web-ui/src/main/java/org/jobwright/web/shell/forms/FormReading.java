@@ -6,12 +6,12 @@ import java.util.function.Supplier;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
 
-/** Reads a form value by value, so that what is wrong with one does not hide what is wrong with the next. */
+/** Reads a form value by value, so that one problem does not hide the next. */
 public final class FormReading {
 
     private final List<FieldProblem> problems = new ArrayList<>();
 
-    /** A value that refuses what cannot be; null when it does. */
+    /** A value that refuses invalid input; null if it does. */
     public <T> T read(Supplier<T> value) {
         try {
             return value.get();
@@ -21,7 +21,7 @@ public final class FormReading {
         }
     }
 
-    /** Refuses what was wrong with any of them. */
+    /** Throws the collected problems. */
     public void finish() {
         InvalidInput.throwIfAny(problems);
     }

@@ -12,7 +12,7 @@ import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** What keeps a form from being handed in, above it, each with the way to its field. */
+/** The problems that prevent submission, above the form, each with a link to its field. */
 public class ProblemSummary extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -21,9 +21,9 @@ public class ProblemSummary extends Div {
     private final SerializableConsumer<String> lead;
 
     /**
-     * Says nothing yet.
+     * Empty at first.
      *
-     * @param lead puts the focus on the field of a path
+     * @param lead focuses the field of a path
      */
     public ProblemSummary(SerializableConsumer<String> lead) {
         this.lead = lead;
@@ -40,7 +40,7 @@ public class ProblemSummary extends Div {
         add(new H2(texts.get("violation.shared.invalid-input", problems.size())), list);
     }
 
-    /** Puts the focus on it, so that it is read. */
+    /** Focuses the summary, so that it is read. */
     public void focus() {
         getElement().executeJs("this.focus(); this.scrollIntoView({block: 'center'})");
     }

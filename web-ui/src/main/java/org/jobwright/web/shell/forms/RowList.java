@@ -28,7 +28,7 @@ public class RowList<T> extends Div {
 
         public abstract T read();
 
-        /** Where typing begins. */
+        /** The first field to type in. */
         public abstract Component first();
     }
 
@@ -47,8 +47,8 @@ public class RowList<T> extends Div {
     /**
      * @param path the list in the record; a row gets the path of its entry
      * @param what names the buttons: {@code <what>.add} and {@code .remove}
-     * @param newRow makes the fields of an entry from its path
-     * @param blank what a new row begins with
+     * @param newRow creates the fields of an entry from its path
+     * @param blank the initial value of a new row
      */
     public RowList(
             String path,
@@ -70,7 +70,7 @@ public class RowList<T> extends Div {
         add(list, add);
     }
 
-    /** The order says something: rows can be moved up. */
+    /** The order matters: rows can be moved up. */
     public RowList<T> ordered() {
         ordered = true;
         return this;
@@ -147,7 +147,7 @@ public class RowList<T> extends Div {
         return button;
     }
 
-    /** Does something to the row of an index. */
+    /** Acts on the row with an index. */
     private interface SerializableIntConsumer extends Serializable {
         void accept(int index);
     }

@@ -1,2 +1,2 @@
-/** Fields of the workspaces, their problems, and what keeps a draft safe. */
+/** Fields of the workspaces, their problems, and autosave. */
 package org.jobwright.web.shell.forms;

@@ -3,14 +3,14 @@ package org.jobwright.web.shell.frame;
 import java.util.List;
 import java.util.Locale;
 
-/** A part of the workspaces: the work of one kind of person. In the order in which they stand in the menu. */
+/** An area of the workspaces: the work of one kind of person. In the order of the menu. */
 enum Area {
     ADMINISTRATION,
     MODERATION,
     HIRING,
     WORK;
 
-    /** The paths of its views, the first to see first. */
+    /** The paths of its views, the default one first. */
     List<String> paths() {
         return switch (this) {
             case ADMINISTRATION ->
@@ -33,7 +33,7 @@ enum Area {
         return paths().getFirst();
     }
 
-    /** The key of its word. */
+    /** The text key of its label. */
     String label() {
         return "shared.nav.section." + name().toLowerCase(Locale.ROOT);
     }

@@ -10,7 +10,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** Which areas are for the signed-in person, the one that they are here for first. */
+/** The areas of the signed-in person, the most relevant first. */
 @Dependent
 public class Areas implements Serializable {
 
@@ -19,7 +19,7 @@ public class Areas implements Serializable {
     @Inject
     private OrganizationQueries organizations;
 
-    /** Everybody may look for a job; hiring is for members of an organization. */
+    /** Anyone may look for a job; hiring is for members of an organization. */
     List<Area> mine() {
         Set<String> roles = WorkspaceUser.person().roles();
         EnumSet<Area> mine = EnumSet.of(Area.WORK);

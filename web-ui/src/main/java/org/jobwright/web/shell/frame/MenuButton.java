@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.function.SerializableRunnable;
 
 /**
- * A button with a menu; {@code assets/workspace.js} opens it. Vaadin's menu bar gives its buttons and its list roles that do
- * not go together, and puts the list outside of the page's landmarks.
+ * A button with a menu, opened by {@code assets/workspace.js}. Vaadin's menu bar gives its buttons and its list roles
+ * that do not go together, and puts the list outside the page's landmarks.
  */
 public class MenuButton extends Div {
 

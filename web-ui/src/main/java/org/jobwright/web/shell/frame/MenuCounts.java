@@ -13,7 +13,7 @@ import org.jobwright.services.moderation.QueueCounts;
 import org.jobwright.services.organizations.directory.OrganizationDirectoryQueries;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** How much waits behind each entry of the menu, by its path. */
+/** How many items wait behind each entry of the menu, by path. */
 @Dependent
 class MenuCounts implements Serializable {
 
@@ -28,7 +28,7 @@ class MenuCounts implements Serializable {
     @Inject
     private OrganizationDirectoryQueries organizations;
 
-    /** Zero where nothing waits any more. */
+    /** Zero if nothing waits any more. */
     Map<String, Long> now() {
         Set<String> roles = WorkspaceUser.person().roles();
         Map<String, Long> counts = new TreeMap<>();

@@ -1,6 +1,6 @@
 package org.jobwright.web.shell.frame;
 
-/** The drawings beside the entries of the menu: 20 by 20, in the colour of the text. */
+/** The icons of the menu entries: 20 by 20, in the colour of the text. */
 final class MenuIcon {
 
     private MenuIcon() {}

@@ -10,7 +10,7 @@ import com.vaadin.flow.function.SerializableSupplier;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** The way to the notices, with how many are new. */
+/** The link to the notices, with the number of new ones. */
 public class NoticeBell extends Anchor {
 
     private static final long serialVersionUID = 1L;
@@ -25,7 +25,7 @@ public class NoticeBell extends Anchor {
     private final Span count = new Span();
     private final Span fresh = new Span();
 
-    /** @param unread how many are new at this moment */
+    /** @param unread the number of new ones */
     NoticeBell(SerializableSupplier<Long> unread) {
         this.unread = unread;
         Span name = new Span(texts.get("shared.nav.notices"));

@@ -21,8 +21,8 @@ import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Wordmark;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** The frame: the bar with the name and the person, and a drawer with what the person's roles are for. */
-@AnonymousAllowed // a layout says nothing by itself; each view inside has its own rule
+/** The frame: the bar with the name and the person, and a drawer with the areas of the person's roles. */
+@AnonymousAllowed // a layout contains no data; each view inside has its own rule
 public class WorkspaceLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
@@ -50,8 +50,8 @@ public class WorkspaceLayout extends AppLayout implements AfterNavigationObserve
     }
 
     /**
-     * Vaadin's sign of a lost connection lies outside of every landmark; as a status it need not be in one. It speaks
-     * English unless it is told what to say.
+     * Vaadin's indicator of a lost connection is outside every landmark; as a status it need not be inside one. It is
+     * in English unless set otherwise.
      */
     @Override
     protected void onAttach(AttachEvent event) {
@@ -89,7 +89,7 @@ public class WorkspaceLayout extends AppLayout implements AfterNavigationObserve
         return end;
     }
 
-    /** Over the bar and the menu to what the page is about. */
+    /** Skips the bar and the menu. */
     private Anchor skip() {
         Anchor skip = new Anchor("#main", texts.get("shared.skip"));
         skip.addClassName("jw-skip");

@@ -14,9 +14,8 @@ import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
 /**
- * The drawer: the areas for the person's roles, the one they are here for first, with how much waits in each. The job
- * search of people who are here to hire or to run the site is folded away; the way to hire is a quiet link for people
- * who are here to find a job.
+ * The drawer: the areas of the person's roles, most relevant first, with the number of waiting items. Job search is
+ * collapsed for people who hire or run the site; hiring is a quiet link for people who look for a job.
  */
 class WorkspaceMenu extends Div {
 
@@ -35,7 +34,7 @@ class WorkspaceMenu extends Div {
         show();
     }
 
-    /** Counts again, and draws the areas anew when there are others, such as after founding an organization. */
+    /** Counts again, and redraws the areas if they have changed, such as after creating an organization. */
     final void show() {
         List<Area> mine = areas.mine();
         if (!mine.equals(shown)) {
@@ -73,7 +72,7 @@ class WorkspaceMenu extends Div {
         return nav;
     }
 
-    /** A page of the site, which is no part of this window. */
+    /** A page of the site, outside this window. */
     private static SideNavItem outside(String address, String label) {
         SideNavItem item = new SideNavItem(label);
         item.getElement().setAttribute("path", address);

@@ -12,8 +12,8 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.jobwright.web.shell.WorkspaceView;
 
 /**
- * Shown for an unknown address, and for a view that is not open to the person: both look alike. Takes the place of
- * Vaadin's own page, which is chosen before {@link WorkspaceProblemView} because it names the exception exactly.
+ * Shown for an unknown address, and for a view that is not open to the person: both look the same. Replaces Vaadin's
+ * own page, which is chosen before {@link WorkspaceProblemView} because it names the exception exactly.
  */
 @AnonymousAllowed
 @ParentLayout(WorkspaceLayout.class)

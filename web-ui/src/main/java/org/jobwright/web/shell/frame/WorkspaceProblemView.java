@@ -60,7 +60,7 @@ public class WorkspaceProblemView extends WorkspaceView implements HasErrorParam
         add(new Anchor("/app", text("shared.nav.workspace")));
     }
 
-    /** A rule with a sentence of its own says more than the status does. */
+    /** A violation with its own message says more than the status. */
     private String explanation(String key, Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OrganizationStopped stopped) {

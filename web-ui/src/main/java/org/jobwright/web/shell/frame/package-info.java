@@ -1,2 +1,2 @@
-/** What stands around every view: areas, menu and bell. */
+/** The frame of every view: areas, menu and bell. */
 package org.jobwright.web.shell.frame;

@@ -6,8 +6,8 @@ import com.vaadin.flow.server.communication.ServerRpcHandler;
 import com.vaadin.flow.server.communication.UidlRequestHandler;
 
 /**
- * Takes the messages of windows in place of Vaadin's own handler and shortens what they set before any component sees it:
- * the one place that holds for every field of every view.
+ * Handles the messages of windows instead of Vaadin's own handler and shortens their values before any component sees
+ * them: the one place that covers every field of every view.
  */
 class BoundedMessages extends UidlRequestHandler {
 

@@ -17,9 +17,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How much text the browser has put into the fields of one window. A text that is longer than its field takes is cut one
- * character behind that: the rule of the field still finds it too long and says so beside it, while the browser shows what
- * was typed. All windows of a session together hold a bounded amount; the oldest ends when there is more.
+ * How much text the browser has put into the fields of one window. A text that is longer than its field accepts is cut
+ * one character beyond the maximum: the field's rule still finds it too long and says so, while the browser shows what
+ * was typed. All windows of a session together have a maximum; beyond it the oldest window ends.
  */
 final class HeldText implements Serializable {
 
@@ -28,13 +28,13 @@ final class HeldText implements Serializable {
     /** All windows of a session together, in characters. */
     static final int MOST_IN_SESSION = 1_000_000;
 
-    /** Anything else that is sent at once, such as an event or what is chosen in a list. */
+    /** Anything else sent at once, such as an event or a choice in a list. */
     static final int MOST_OF_OTHER_CALLS = 20_000;
 
-    /** Shorter texts are what every window has some of. */
+    /** Shorter texts are normal for every window. */
     private static final int WORTH_COUNTING = 200;
 
-    /** Characters that hold as much memory as one of a list or an object does once it is read: {@code [[[]]]}. */
+    /** Characters with the memory of one list or object once parsed: {@code [[[]]]}. */
     private static final int WEIGHT_IN_TREE = 30;
 
     private final Map<String, Integer> lengths = new HashMap<>();
@@ -50,7 +50,7 @@ final class HeldText implements Serializable {
         return held;
     }
 
-    /** Shortens what is too long, and takes out what cannot be shortened. */
+    /** Shortens what is too long, and removes what cannot be shortened. */
     void bound(UI window, ArrayNode calls) {
         int next = 0;
         while (next < calls.size()) {
@@ -78,7 +78,7 @@ final class HeldText implements Serializable {
         return call.toString().length() <= MOST_OF_OTHER_CALLS;
     }
 
-    /** What is chosen in a list of many; the window holds it as it was read. */
+    /** A choice from a long list; the window keeps it as parsed. */
     private boolean takeTree(UI window, ObjectNode call) {
         int length = call.path("value").toString().length();
         return isShort(call) && hold(window, field(call), length < WORTH_COUNTING ? 0 : length * WEIGHT_IN_TREE);
@@ -99,7 +99,7 @@ final class HeldText implements Serializable {
         return call.path("node").asInt(-1) + ":" + call.path("property").asString("");
     }
 
-    /** One more than the field says it takes, or than any field does. */
+    /** One more than the maximum of the field, or of any field. */
     private static int longest(UI window, int node, String property) {
         return declared(window, node, property).orElse(RichText.MOST_TYPED) + 1;
     }

@@ -12,20 +12,20 @@ import java.util.List;
 @ApplicationScoped
 class WindowLimits {
 
-    /** Of one session: a tab of a browser each. */
+    /** Per session: each is a browser tab. */
     private static final int MOST_WINDOWS = 20;
 
     void serviceStarts(@Observes ServiceInitEvent event) {
         event.addRequestHandler(new BoundedMessages());
     }
 
-    /** The oldest window ends when one more than that is opened. */
+    /** The oldest window ends when one more is opened. */
     void windowOpens(@Observes UIInitEvent event) {
         List<UI> others = others(event.getUI());
         others.stream().limit(Math.max(0, others.size() + 1 - MOST_WINDOWS)).forEach(UI::close);
     }
 
-    /** The other open windows of the session, the oldest first. */
+    /** The other open windows of the session, oldest first. */
     static List<UI> others(UI window) {
         return window.getSession().getUIs().stream()
                 .filter(other -> !other.equals(window) && !other.isClosing())

@@ -16,8 +16,8 @@ import org.jobwright.services.shared.security.LocalRateLimit;
 import org.jobwright.web.shared.http.CurrentPerson;
 
 /**
- * Counts by account what windows cost: opening one builds a whole view, and what is sent to one is read and kept. Far above
- * what a person does by hand, and far below what hurts others.
+ * Counts the cost of windows per account: opening one builds a whole view, and its messages are read and stored. Far
+ * above manual use, and far below what affects others.
  */
 @WebFilter(
         urlPatterns = {"/app/*", "/VAADIN/*"},
@@ -57,7 +57,7 @@ public class WorkspaceTraffic extends HttpFilter {
     }
 
     private void count(HttpServletRequest request, String account) {
-        // A body without a length is refused (RequestSizeFilter), so this is all that comes.
+        // A body without a length is refused (RequestSizeFilter), so this is the total.
         int kilobytes = Math.clamp(request.getContentLengthLong() / KILOBYTE, 0, Integer.MAX_VALUE - 1) + 1;
         String query = request.getQueryString() == null ? "" : request.getQueryString();
         boolean isForFiles = request.getRequestURI().startsWith("/VAADIN/")

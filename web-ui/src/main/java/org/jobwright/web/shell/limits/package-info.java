@@ -1,2 +1,2 @@
-/** What one session and one account can make the server hold and do in the workspaces. */
+/** Limits on the memory and work of one session and one account in the workspaces. */
 package org.jobwright.web.shell.limits;

@@ -11,9 +11,9 @@ import com.vaadin.flow.server.communication.IndexHtmlRequestListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 
 /**
- * Gives the first response at an address its real HTTP status. Vaadin sends the same 200 page for every address and looks
- * for the view only when that page's script asks; so the way is tried here once, in a window that nobody sees. Rendering
- * the view for good at this point is no way out: the reader's time zone is not known yet.
+ * Gives the first response at an address its real HTTP status. Vaadin sends the same 200 page for every address and
+ * looks for the view only when that page's script asks; so the navigation is tried here once, in an invisible window.
+ * Keeping the rendered view is not an option: the reader's time zone is not known yet.
  */
 class InitialHttpStatus implements IndexHtmlRequestListener {
 

@@ -3,7 +3,7 @@ package org.jobwright.web.shell.window;
 import com.vaadin.flow.component.UI;
 import org.jobwright.web.shared.Addresses;
 
-/** Leads to the page where a person proves once more to be there, and back to the view that wanted it. */
+/** Redirects to the page for a fresh proof, and back to the view that required it. */
 final class StepUp {
 
     private StepUp() {}

@@ -7,9 +7,9 @@ import java.io.OutputStream;
 import org.jobwright.web.shared.failures.ErrorReference;
 
 /**
- * Whether a window can be carried to another node of a cluster. One field that cannot be written ends the replication of
- * the whole session, and only a warning in the log would say so; where {@code jobwright.windows.checked} is set, a view
- * that cannot be carried is not shown at all.
+ * Checks whether a window can be moved to another node of a cluster. One field that cannot be serialized ends the
+ * replication of the whole session, with only a warning in the log; if {@code jobwright.windows.checked} is set, such a
+ * view is not shown.
  */
 final class WindowCheck {
 

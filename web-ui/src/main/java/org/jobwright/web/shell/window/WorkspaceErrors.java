@@ -13,8 +13,8 @@ import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 
 /**
- * What a view lets through becomes one sentence: the rule that said no, or a reference that the log knows. A rule that
- * wants a fresh proof leads to where it is given.
+ * Turns an uncaught exception of a view into one sentence: the violated rule, or a reference to the log. A rule that
+ * requires a fresh proof redirects there.
  */
 class WorkspaceErrors implements ErrorHandler {
 

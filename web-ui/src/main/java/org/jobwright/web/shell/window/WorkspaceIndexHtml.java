@@ -12,8 +12,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * What the page around a workspace shows before its script has drawn anything: the frame, a title, the reader's language,
- * and a sentence where scripts are off. Also brings the script that keeps what was typed when the session ends.
+ * The page around a workspace before its script has drawn anything: the frame, a title, the reader's language, and a
+ * message if scripts are off. Also includes the script that preserves input when the session ends.
  */
 class WorkspaceIndexHtml implements IndexHtmlRequestListener {
 
@@ -30,12 +30,12 @@ class WorkspaceIndexHtml implements IndexHtmlRequestListener {
         Texts texts = Texts.of(language);
         page.getElementsByTag("html").attr("lang", language.tag());
         page.title("Jobwright");
-        // Vaadin knows the files by their plain names only.
+        // Vaadin only knows the files by their plain names.
         page.select("link[rel=stylesheet]")
                 .forEach(style -> style.attr("href", AssetVersion.addressOf(style.attr("href"))));
         Element body = page.body();
         body.prependChild(frame(texts));
-        // The frame is drawn without waiting for those that it does not need.
+        // The frame is drawn without waiting for style sheets that it does not need.
         body.insertChildren(
                 1,
                 page.select("head > link[rel=stylesheet]").stream()
@@ -54,7 +54,7 @@ class WorkspaceIndexHtml implements IndexHtmlRequestListener {
         }
     }
 
-    /** Bar, drawer and a few lines, until the workspace stands in their place. */
+    /** Bar, drawer and a few lines, until the workspace replaces them. */
     private static Element frame(Texts texts) {
         Element frame = new Element("div").addClass("jw-loading");
         frame.appendElement("div")

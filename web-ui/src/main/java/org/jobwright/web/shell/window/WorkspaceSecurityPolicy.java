@@ -6,7 +6,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * The content security policy of the workspaces: only scripts of this response run. Vaadin 25.2 needs eval and inline
+ * The content security policy of the workspaces: only scripts in this response run. Vaadin 25.2 needs eval and inline
  * styles; both are recorded as deviations in docs/security-decisions.md.
  */
 class WorkspaceSecurityPolicy implements IndexHtmlRequestListener {

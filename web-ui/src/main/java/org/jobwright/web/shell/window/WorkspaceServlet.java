@@ -15,7 +15,7 @@ import org.jobwright.web.shared.http.RequestSizeFilter;
             @WebInitParam(name = "productionMode", value = "true"),
             // In characters; RequestSizeFilter refuses as many bytes before anything is read.
             @WebInitParam(name = "maxRequestBodySize", value = "" + RequestSizeFilter.MAX_MESSAGE),
-            // A heartbeat keeps the tab alive but is no sign of a person.
+            // A heartbeat keeps the tab alive but is not a sign of a person.
             @WebInitParam(name = "closeIdleSessions", value = "true")
         })
 public class WorkspaceServlet extends CdiVaadinServlet {

@@ -11,7 +11,7 @@ import org.jobwright.services.shared.security.SecurityLog;
 import org.jobwright.web.shared.http.LoggedPath;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** Wires every workspace: who may enter which view, the reader's language, errors, the content security policy. */
+/** Sets up every workspace: access to views, the reader's language, errors, the content security policy. */
 @ApplicationScoped
 class WorkspaceSetup {
 

@@ -6,8 +6,8 @@ import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 
 /**
- * The page around the workspaces: the same tokens as the site, mapped to the Aura theme. {@link WorkspaceIndexHtml} lets the
- * browser draw the frame when it has the first three.
+ * The page around the workspaces: the same tokens as the site, mapped to the Aura theme. {@link WorkspaceIndexHtml}
+ * lets the browser draw the frame once it has the first three.
  */
 @StyleSheet("context://assets/tokens.css")
 @StyleSheet("context://assets/parts.css")

@@ -7,7 +7,7 @@ import com.vaadin.flow.server.SystemMessagesProvider;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.web.shared.text.Texts;
 
-/** What a window says when its session is over. */
+/** The messages of a window whose session has ended. */
 class WorkspaceSystemMessages implements SystemMessagesProvider {
 
     private static final long serialVersionUID = 1L;

@@ -1,2 +1,2 @@
-/** How a window of the workspaces begins, and what it does when something fails. */
+/** How a workspace window starts, and how it handles failures. */
 package org.jobwright.web.shell.window;

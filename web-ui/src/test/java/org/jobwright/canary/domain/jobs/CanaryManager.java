@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jobwright.canary.domain.applications.CanaryApplication;
 import org.jobwright.canary.services.jobs.CanaryService;
 
-/** An entity with a setter and a bad name, that asks the clock, a service and a feature above. */
+/** An entity with a setter and a bad name, which uses the clock, a service and a feature above. */
 @Entity
 public class CanaryManager {
 

@@ -3,7 +3,7 @@ package org.jobwright.canary.services.jobs;
 import jakarta.ejb.Stateless;
 import org.jobwright.canary.web.jobs.CanaryView;
 
-/** A service that says nothing about its callers, knows a view and ends the server. */
+/** A service without access annotations that knows a view and ends the server. */
 @Stateless
 public class CanaryService {
 

@@ -4,7 +4,7 @@ import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 
-/** Means to work as the system, and begins its transaction before it is. */
+/** Intends to run as the system, but starts its transaction before that. */
 @Singleton
 @RunAs("system")
 public class CanaryTimer {

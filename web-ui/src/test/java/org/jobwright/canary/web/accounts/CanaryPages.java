@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 
-/** A page of another feature, which fetches what it is told to, and leads to where it is told to. */
+/** A page of another feature that fetches a given address, and redirects to a given address. */
 public class CanaryPages {
 
     public Object fetch(URI address) throws IOException {

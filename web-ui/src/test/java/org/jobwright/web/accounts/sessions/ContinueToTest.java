@@ -74,7 +74,7 @@ class ContinueToTest {
         assertEquals(Optional.empty(), ContinueTo.read(page));
     }
 
-    /** Browsers leave out tabs and line ends, and read \\ as /; RESTEasy drops the first slash before it resolves. */
+    /** Browsers remove tabs and line ends, and read \\ as /; RESTEasy drops the first slash before it resolves. */
     @MethodSource("org.jobwright.web.search.feeds.NaughtyStrings#visible")
     @Tag("SEC-39")
     @FuzzTest

@@ -46,7 +46,7 @@ class MultipartApplicationTest {
     }
 
     @Test
-    void answersToOtherQuestionsAreDroppedAndNothingElse() throws IOException {
+    void onlyAnswersToOtherQuestionsAreDropped() throws IOException {
         MultipartApplication form =
                 form(Map.of("questions", "others", "answer-0", "yes", "coverLetter", "Dear all", "consent", "true"));
         ApplicationContent content = form.content(POSTING);
@@ -58,7 +58,7 @@ class MultipartApplicationTest {
     }
 
     @Test
-    void aFormThatDoesNotSayWhatItAskedAsksAgain() throws IOException {
+    void aFormWithoutItsQuestionsKeyAsksAgain() throws IOException {
         MultipartApplication form = form(Map.of("answer-0", "yes"));
 
         assertFalse(form.asks(POSTING));
@@ -98,14 +98,14 @@ class MultipartApplicationTest {
     }
 
     @Test
-    void aFileInputThatWasLeftEmptyIsNoFile() throws IOException {
+    void anEmptyFileInputIsNotAFile() throws IOException {
         MultipartApplication form = parts(file("cv", "", 0) + file("attachments", "", 0), new FileRoom(FileRoom.PLACE));
         assertNull(form.files().cv());
         assertEquals(List.of(), form.attachments(POSTING).added());
     }
 
     @Test
-    void filesThatAreTooMuchTogetherAreNotKept() throws IOException {
+    void filesThatAreTooLargeTogetherAreDropped() throws IOException {
         int most = 10 * 1024 * 1024;
         MultipartApplication form = parts(
                 file("cv", "cv.txt", most)
@@ -122,7 +122,7 @@ class MultipartApplicationTest {
     }
 
     @Test
-    void aFileThatIsTooMuchGivesItsPlacesBack() throws IOException {
+    void aFileThatIsTooLargeReturnsItsPlaces() throws IOException {
         int most = 10 * 1024 * 1024;
         FileRoom room = new FileRoom(26 * FileRoom.PLACE);
         try (FileRoom.Taken taken = room.open("192.0.2.1");
@@ -139,7 +139,7 @@ class MultipartApplicationTest {
     }
 
     @Test
-    void manySmallFilesTakeNoMorePlacesThanTheyFill() throws IOException {
+    void manySmallFilesOnlyTakeThePlacesTheyFill() throws IOException {
         StringBuilder files = new StringBuilder();
         for (int i = 0; i < 200; i++) {
             files.append(file("answer-" + i, "small.txt", 1));
@@ -153,7 +153,7 @@ class MultipartApplicationTest {
     }
 
     @Test
-    void filesOfFieldsThatTheFormDoesNotHaveAreIgnored() throws IOException {
+    void filesOfUnknownFieldsAreIgnored() throws IOException {
         MultipartApplication form = parts(file("other", "other.txt", 3 * FileRoom.PLACE), new FileRoom(FileRoom.PLACE));
 
         assertEquals(List.of(), form.files().refused());
@@ -161,7 +161,7 @@ class MultipartApplicationTest {
     }
 
     @Test
-    void whenThereIsNoRoomEverythingElseIsKeptAndTheFieldSaysSo() throws IOException {
+    void withoutRoomForAFileEverythingElseIsKept() throws IOException {
         FileRoom room = new FileRoom(2 * FileRoom.PLACE);
         MultipartApplication form = parts(
                 file("cv", "cv.txt", FileRoom.PLACE)

@@ -12,13 +12,13 @@ import org.jobwright.domain.applications.pipeline.PipelineStageId;
 import org.jobwright.services.applications.pipeline.ApplicantCard;
 import org.junit.jupiter.api.Test;
 
-/** Which step the one filled button offers for a selection. */
+/** The step that the primary button offers for a selection. */
 class ApplicantActionsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
     @Test
-    void whoeverWasReadIsInvitedNext() {
+    void aViewedApplicantIsInvitedNext() {
         assertEquals(
                 Optional.of(CandidateStatus.INTERVIEW),
                 ApplicantActions.nextStep(
@@ -36,7 +36,7 @@ class ApplicantActionsTest {
     }
 
     @Test
-    void peopleAtDifferentPointsHaveNoStepInCommon() {
+    void peopleAtDifferentStepsShareNoNextStep() {
         assertEquals(
                 Optional.empty(),
                 ApplicantActions.nextStep(
@@ -44,7 +44,7 @@ class ApplicantActionsTest {
     }
 
     @Test
-    void whereADecisionWaitsOrAllIsOverThereIsNoStep() {
+    void aProposedDecisionOrAnEndLeavesNoStep() {
         assertEquals(Optional.empty(), ApplicantActions.nextStep(List.of(pending())));
         assertEquals(Optional.empty(), ApplicantActions.nextStep(List.of(inStatus(CandidateStatus.WITHDRAWN))));
     }

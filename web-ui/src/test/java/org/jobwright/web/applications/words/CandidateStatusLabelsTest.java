@@ -7,14 +7,14 @@ import org.jobwright.domain.shared.Language;
 import org.jobwright.web.shared.text.Texts;
 import org.junit.jupiter.api.Test;
 
-/** What a candidate reads is true whatever the reason is. */
+/** The candidate's text is true whatever the reason. */
 class CandidateStatusLabelsTest {
 
     private static final Texts ENGLISH = Texts.of(Language.EN);
     private static final Texts GERMAN = Texts.of(Language.DE);
 
     @Test
-    void whoDeclinedTheOfferDoesNotReadThatSomebodyElseWasChosen() {
+    void aDeclinedOfferDoesNotSayThatSomeoneElseWasChosen() {
         assertEquals(
                 "Harbour Rail is not taking your application further. You declined the offer.",
                 CandidateStatusLabels.sentence(ENGLISH, "Harbour Rail", null, RejectionReason.OFFER_DECLINED));

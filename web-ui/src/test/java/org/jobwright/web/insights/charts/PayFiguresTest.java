@@ -12,7 +12,7 @@ import org.jobwright.web.insights.charts.PayDrawing.Mark;
 import org.jobwright.web.insights.roles.Guides;
 import org.junit.jupiter.api.Test;
 
-/** What the page of a role draws and tells about pay. */
+/** What the page of a role shows about pay. */
 class PayFiguresTest {
 
     private static final SalaryBenchmark SEED =
@@ -31,7 +31,7 @@ class PayFiguresTest {
     }
 
     @Test
-    void payByTheHourIsToldForAYear() {
+    void hourlyPayIsShownPerYear() {
         PayLine line =
                 figures("", Guides.hourly("GB", "GBP", "15", "20")).first().orElseThrow();
 
@@ -50,7 +50,7 @@ class PayFiguresTest {
     }
 
     @Test
-    void sourcesOfOneCurrencyStandBesideEachOtherByNumber() {
+    void sourcesOfOneCurrencyAreNumberedSideBySide() {
         PayChart chart = figures("", SEED, COUNTED).charts().getFirst();
 
         assertAll(
@@ -88,7 +88,7 @@ class PayFiguresTest {
     }
 
     @Test
-    void marksAreRoundAndNoMoreThanThereMayBe() {
+    void marksAreRoundAndLimitedInNumber() {
         for (long span : List.of(1L, 9L, 99L, 12_345L, 700_001L, 9_999_999_999L)) {
             AxisScale scale = new AxisScale(BigDecimal.valueOf(17), BigDecimal.valueOf(17 + span), 0, 500);
             List<BigDecimal> marks = scale.marks(5);

@@ -15,11 +15,11 @@ import org.jobwright.web.insights.charts.MonthDrawing;
 import org.jobwright.web.insights.roles.Guides;
 import org.junit.jupiter.api.Test;
 
-/** What the page of a role shows of the figures that are counted here. */
+/** What the page of a role shows of the figures counted here. */
 class OwnMarketTest {
 
     @Test
-    void aFigureThatMayNotBeShownLeavesADashAndNoTile() {
+    void aHiddenFigureIsADashWithoutATile() {
         OwnMarket market = own(month(11, 12L, null));
 
         assertAll(
@@ -34,7 +34,7 @@ class OwnMarketTest {
     }
 
     @Test
-    void aMonthOfWhichNothingMayBeShownIsLeftOut() {
+    void aMonthWithoutFiguresIsLeftOut() {
         MarketMonth hidden = new MarketMonth(
                 "joiner", "", YearMonth.of(2026, 10), null, null, null, null, null, null, null, List.of(), null, null);
 
@@ -43,7 +43,7 @@ class OwnMarketTest {
     }
 
     @Test
-    void monthsAreDrawnInTheirPlaceWithAGapWhereOneIsMissing() {
+    void aMissingMonthLeavesAGap() {
         OwnMarket market = own(month(8, 10L, 4L), month(9, 20L, 5L), month(11, 5L, 3L));
         MonthDrawing drawing = market.broad();
 
@@ -67,7 +67,7 @@ class OwnMarketTest {
     }
 
     @Test
-    void aRatioIsToldAsPeopleSayIt() {
+    void aRatioIsShownAsPeopleSayIt() {
         MarketMonth month = new MarketMonth(
                 "joiner",
                 "",

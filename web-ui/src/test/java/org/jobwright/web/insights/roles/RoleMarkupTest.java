@@ -10,13 +10,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What search engines are told about a role. */
+/** The markup of a role for search engines. */
 class RoleMarkupTest {
 
     private static final String HOSTILE = "Joiner </script><script>alert('1')</script> & \u2028 \"x\"";
 
     @Test
-    void nothingInItCanEndTheScriptAndAllOfItComesBack() throws JsonProcessingException {
+    void noTextEndsTheScriptAndAllOfItIsPreserved() throws JsonProcessingException {
         String markup = Guides.page(HOSTILE, List.of()).markup("https://jobs.example");
 
         assertFalse(markup.contains("<"));
@@ -29,7 +29,7 @@ class RoleMarkupTest {
     }
 
     @Test
-    void figuresThatArePercentilesAreToldAsSuchAndOthersAsARange() throws JsonProcessingException {
+    void percentilesAreMarkedAsSuchAndOtherFiguresAsARange() throws JsonProcessingException {
         JsonNode graph = read(Guides.page(
                                 "Joiner",
                                 List.of(

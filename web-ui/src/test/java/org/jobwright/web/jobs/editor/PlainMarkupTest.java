@@ -45,7 +45,7 @@ class PlainMarkupTest {
     }
 
     @Test
-    void nothingIsNothing() {
+    void anEmptyTextStaysEmpty() {
         assertEquals(RichText.EMPTY, PlainMarkup.read(" \n "));
         assertEquals("", PlainMarkup.write(RichText.EMPTY));
     }

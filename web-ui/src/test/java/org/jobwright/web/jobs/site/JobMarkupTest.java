@@ -27,7 +27,7 @@ import org.jobwright.services.jobs.site.PostingContent;
 import org.jobwright.web.shared.AdvertSection;
 import org.junit.jupiter.api.Test;
 
-/** What search engines are told about an open job. */
+/** The markup of an open job for search engines. */
 class JobMarkupTest {
 
     private static final JobAdvert JOINER = JobAdvert.EMPTY
@@ -38,7 +38,7 @@ class JobMarkupTest {
             .withPay(PayOffer.of(SalaryRange.yearly("GBP", 31_200, 36_500)));
 
     @Test
-    void saysEverythingThatSearchEnginesRequireOrRecommend() throws JsonProcessingException {
+    void hasEverythingThatSearchEnginesRequireOrRecommend() throws JsonProcessingException {
         JsonNode job = new ObjectMapper().readTree(markup(JOINER));
         List.of(
                         "title",
@@ -60,7 +60,7 @@ class JobMarkupTest {
     }
 
     @Test
-    void nothingInItCanEndTheScript() {
+    void noTextEndsTheScript() {
         assertFalse(markup(JOINER).contains("<"));
         assertTrue(markup(JOINER).contains("\\u003c/script\\u003e"));
     }

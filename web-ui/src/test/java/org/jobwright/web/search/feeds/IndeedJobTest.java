@@ -39,7 +39,7 @@ class IndeedJobTest {
             .withPay(PayOffer.of(SalaryRange.yearly("GBP", 31_200, 36_500)));
 
     @Test
-    void saysWhatTheFeedWants() throws Exception {
+    void hasWhatTheFeedRequires() throws Exception {
         Document job = written(JOINER, "Osier Mapping");
         assertAll(
                 () -> assertEquals("Joiner", Xml.text(job, "title")),
@@ -75,7 +75,7 @@ class IndeedJobTest {
     }
 
     @Test
-    void onePayFigureIsNoRange() throws Exception {
+    void onePayFigureIsNotARange() throws Exception {
         SalaryRange hourly = new SalaryRange("CHF", new BigDecimal("31.50"), null, PayUnit.HOUR, null);
         assertEquals(
                 "CHF31.5 / hour", Xml.text(written(JOINER.withPay(PayOffer.of(hourly)), "Osier Mapping"), "salary"));

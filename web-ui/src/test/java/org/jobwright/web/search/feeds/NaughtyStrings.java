@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Text that breaks programs: some of our own, and the big list where it lies beside the clone. */
+/** Text that breaks programs: some of our own, and the big list if it is next to the clone. */
 final class NaughtyStrings {
 
     private static final Path LIST = Path.of("../../shared/data/naughty_strings/blns.json");
@@ -41,7 +41,7 @@ final class NaughtyStrings {
         return Stream.concat(OWN.stream(), Stream.of(list)).toList();
     }
 
-    /** Those that can be the name of a test, too, which is where fuzzing begins. */
+    /** Those that can also be the name of a test, where fuzzing starts. */
     static Stream<String> visible() throws IOException {
         return all().stream().filter(text -> !text.isBlank() && !text.trim().isEmpty());
     }

@@ -12,7 +12,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** Documents as a real XML parser reads them; what is not well-formed fails. */
+/** Documents as parsed by a real XML parser; a document that is not well-formed fails. */
 final class Xml {
 
     private Xml() {}

@@ -10,7 +10,7 @@ import org.w3c.dom.Element;
 
 class XmlOutputTest {
 
-    /** XML 1.0, production 2; and what a parser makes of the end of a line. */
+    /** XML 1.0, production 2; and how a parser normalizes line ends. */
     private static String asXmlHoldsIt(String text) {
         return text.replaceAll("[^\\t\\n\\r\\x{20}-\\x{d7ff}\\x{e000}-\\x{fffd}\\x{10000}-\\x{10ffff}]", "")
                 .replace("\r\n", "\n")
@@ -18,7 +18,7 @@ class XmlOutputTest {
     }
 
     @Test
-    void anyTextComesBackWithoutWhatXmlForbids() throws Exception {
+    void anyTextIsPreservedExceptForWhatXmlForbids() throws Exception {
         for (String text : NaughtyStrings.all()) {
             Document document = Xml.parse(written(text));
             assertEquals(asXmlHoldsIt(text), Xml.text(document, "escaped"));
@@ -27,7 +27,7 @@ class XmlOutputTest {
     }
 
     @Test
-    void anAttributeHoldsAnyTextInOneLine() throws Exception {
+    void anAttributeKeepsAnyTextOnOneLine() throws Exception {
         for (String text : NaughtyStrings.all()) {
             Element empty = (Element)
                     Xml.parse(written(text)).getElementsByTagName("empty").item(0);

@@ -15,11 +15,11 @@ import java.util.Set;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.junit.jupiter.api.Test;
 
-/** Any address of the job list is read, and written again as short as it can be. */
+/** Any address of the job list is parsed, and written again in its shortest form. */
 class JobSearchParametersTest {
 
     @Test
-    void whatMakesNoSenseIsLeftOut() {
+    void invalidParametersAreLeftOut() {
         JobSearchParameters filters =
                 read("workplace", "MOON", "page", "-3", "posted_within", "99999999999", "sort", "x");
         assertEquals("/jobs", filters.address());
@@ -27,7 +27,7 @@ class JobSearchParametersTest {
     }
 
     @Test
-    void wordsAreBoundedAndWithoutControlCharacters() {
+    void wordsAreLimitedAndWithoutControlCharacters() {
         assertEquals(200, read("q", "a".repeat(50_000)).words().length());
         assertEquals(199, read("q", "a".repeat(199) + " b").words().length());
         assertEquals("a b", read("q", "a\u0000\r\nb").words());
@@ -35,7 +35,7 @@ class JobSearchParametersTest {
     }
 
     @Test
-    void payIsReadTheWayPeopleWriteIt() {
+    void payIsReadAsPeopleWriteIt() {
         assertEquals(
                 Optional.of(new BigDecimal(30_000)), read("pay_min", "30,000").payFrom());
         assertEquals(
@@ -44,7 +44,7 @@ class JobSearchParametersTest {
     }
 
     @Test
-    void theAddressKeepsEveryFilterAndLosesTheOneTakenAway() {
+    void theAddressKeepsAllFiltersButTheRemovedOne() {
         JobSearchParameters filters = read("q", "a&b", "workplace", "REMOTE", "workplace", "HYBRID", "page", "2");
         assertEquals(
                 Set.of(WorkplaceType.HYBRID, WorkplaceType.REMOTE),
@@ -56,7 +56,7 @@ class JobSearchParametersTest {
     }
 
     @Test
-    void aSearchIsReadBackFromTheAddressThatItMakes() {
+    void aSearchIsReadBackFromItsAddress() {
         JobSearchParameters filters = read(
                 "q",
                 "nurse",

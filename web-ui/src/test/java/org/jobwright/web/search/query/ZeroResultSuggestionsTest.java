@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jobwright.web.search.query.JobListPage.Chip;
 import org.junit.jupiter.api.Test;
 
-/** A search that finds nothing costs a few more searches, whatever stands in its address. */
+/** A search without results costs a few more searches, whatever its address contains. */
 class ZeroResultSuggestionsTest {
 
     private static final Chip ALL = chip("all");
@@ -25,7 +25,7 @@ class ZeroResultSuggestionsTest {
     }
 
     @Test
-    void ofManyValuesWholeFiltersAreLeftOutAfterWordsAndPlace() {
+    void withManyValuesWholeFiltersAreLeftOut() {
         List<Chip> whole = Stream.of("role", "industry", "organization", "country", "region")
                 .map(ZeroResultSuggestionsTest::chip)
                 .toList();

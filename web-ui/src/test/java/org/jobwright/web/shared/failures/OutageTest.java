@@ -28,18 +28,18 @@ class OutageTest {
     }
 
     @Test
-    void aPoolWithoutAConnectionPasses() {
+    void anExhaustedPoolIsAnOutage() {
         assertTrue(Outage.isBehind(new SQLException(new ResourceException("IJ000453"))));
     }
 
     @Test
-    void aFullDiskPassesAndIsNamedInTheLog() {
+    void aFullDiskIsAnOutageAndNamedInTheLog() {
         var full = new UncheckedIOException("cannot store", new IOException("No space left on device"));
         assertEquals("java.io.IOException: No space left on device", Outage.reason(new IllegalStateException(full)));
     }
 
     @Test
-    void anErrorOfTheProgramDoesNotPass() {
+    void aBugIsNotAnOutage() {
         assertFalse(Outage.isBehind(new EJBException(new NullPointerException("no"))));
     }
 }

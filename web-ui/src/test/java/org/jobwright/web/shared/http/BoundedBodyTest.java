@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** A body takes neither too long for its size nor too long at all. */
+/** A body takes neither too long for its size nor too long overall. */
 class BoundedBodyTest {
 
     @Test
@@ -16,12 +16,12 @@ class BoundedBodyTest {
     }
 
     @Test
-    void aSenderWhoOnlyDripsIsTooSlow() {
+    void aTricklingSenderIsTooSlow() {
         assertFalse(BoundedBody.isInTime(1, Duration.ofSeconds(22)));
     }
 
     @Test
-    void nobodySendsForHours() {
+    void noRequestLastsForHours() {
         assertTrue(BoundedBody.isInTime(BoundedBody.MAX_BYTES, Duration.ofMinutes(15)));
         assertFalse(BoundedBody.isInTime(
                 BoundedBody.MAX_BYTES, Duration.ofMinutes(15).plusSeconds(1)));

@@ -11,7 +11,7 @@ import java.util.Random;
 import org.jobwright.domain.shared.failures.Unavailable;
 import org.junit.jupiter.api.Test;
 
-/** No address can take all of the room, and what was taken is given back. */
+/** No address can take all the room, and taken places are returned. */
 class FileRoomTest {
 
     private static final long LARGEST_FORM = 26L * FileRoom.PLACE;
@@ -32,7 +32,7 @@ class FileRoomTest {
     }
 
     @Test
-    void theRoomIsBoundedForAllAddressesTogether() {
+    void theRoomIsLimitedForAllAddressesTogether() {
         FileRoom room = new FileRoom(2 * FileRoom.PLACE);
         try (FileRoom.Taken first = room.open("192.0.2.1");
                 FileRoom.Taken other = room.open("192.0.2.2")) {
@@ -45,7 +45,7 @@ class FileRoomTest {
     }
 
     @Test
-    void aFileIsReadWholeOrAsFarAsItMay() throws IOException {
+    void aFileIsReadToItsEndOrItsLimit() throws IOException {
         byte[] file = new byte[200_000];
         new Random(7).nextBytes(file);
         FileRoom room = new FileRoom(FileRoom.PLACE);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The server would write the lower byte of every other character, which makes another address. */
+/** The server would write the lower byte of every other character, resulting in another address. */
 @Tag("SEC-39")
 class RedirectTest {
 

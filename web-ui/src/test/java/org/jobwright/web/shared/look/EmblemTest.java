@@ -25,7 +25,7 @@ class EmblemTest {
     }
 
     @Test
-    void isTheSameForOneName() {
+    void isStableForAName() {
         assertEquals(Emblem.of("Harbour Rail"), Emblem.of(" Harbour Rail "));
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The typeface is small and has every letter that the product writes. */
+/** The font is small and has every letter of the texts. */
 class FaceTest {
 
     private static final Path ASSETS = Path.of("src/main/webapp/assets");

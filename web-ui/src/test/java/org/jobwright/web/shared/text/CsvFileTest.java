@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A file that a spreadsheet opens says what it says and does nothing. */
+/** A file opened in a spreadsheet shows its content and runs nothing. */
 class CsvFileTest {
 
     private static String text(CsvFile file) {
@@ -77,7 +77,7 @@ class CsvFileTest {
         assertEquals("role,open jobs\r\nnurse,\r\ncook,12\r\n", text(file));
     }
 
-    /** Whatever is in a cell, its first character is never one that begins a formula, and the cells beside it stay. */
+    /** Whatever a cell contains, its first character never starts a formula, and the neighbouring cells stay. */
     @Test
     @Tag("SEC-05")
     void noTextBecomesAFormulaOrAnotherCell() throws IOException {

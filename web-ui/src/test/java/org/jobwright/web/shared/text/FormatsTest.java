@@ -12,7 +12,7 @@ import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.shared.Language;
 import org.junit.jupiter.api.Test;
 
-/** Pay and time as a reader of each language writes them. */
+/** Pay and time as readers of each language write them. */
 class FormatsTest {
 
     private final Formats english = Formats.of(Language.EN, ZoneOffset.UTC);
@@ -26,26 +26,26 @@ class FormatsTest {
     }
 
     @Test
-    void oneFigureStandsAlone() {
+    void oneFigureIsShownAlone() {
         assertEquals("£38,400 a year", english.pay(SalaryRange.yearly("GBP", 38_400, 38_400)));
     }
 
     @Test
-    void bothFiguresHaveCentsWhenOneHas() {
+    void bothFiguresHaveCentsIfOneHas() {
         SalaryRange pay = new SalaryRange("EUR", new BigDecimal("13.9"), new BigDecimal("15"), PayUnit.HOUR, null);
         assertEquals("€13.90 to €15.00 an hour", english.pay(pay));
         assertEquals("13,90 bis 15,00 € pro Stunde", plainSpaces(german.pay(pay)));
     }
 
     @Test
-    void aDraftMayNameACurrencyThatIsNone() {
+    void aDraftMayHaveAnInvalidCurrency() {
         SalaryRange pay = new SalaryRange("QQQ", BigDecimal.TEN, null, PayUnit.DAY, null);
         assertEquals("10 QQQ a day", english.pay(pay));
         assertEquals("", english.pay(SalaryRange.UNKNOWN));
     }
 
     @Test
-    void aFileIsNotSmallerThanItIs() {
+    void aFileSizeIsNeverRoundedDown() {
         long megabyte = 1024L * 1024;
         assertEquals("1 kB", english.size(0));
         assertEquals("45 kB", english.size(45 * 1024));
@@ -57,7 +57,7 @@ class FormatsTest {
     }
 
     @Test
-    void theFutureIsToday() {
+    void aFutureInstantCountsAsToday() {
         Instant now = Instant.parse("2026-11-24T10:00:00Z");
         assertEquals("Today", english.ago(now.plusSeconds(90_000), now));
         assertEquals("Gestern", german.ago(now.minusSeconds(80_000), now));

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Both languages say everything that the sources ask for, and nothing that nobody asks for. */
+/** Both languages have every text that the sources use, and no unused one. */
 class TextsTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -31,7 +31,7 @@ class TextsTest {
     private static final Pattern EVENT = Pattern.compile("\\brecord \\w+\\([^{]*\\bimplements [^{]*Event\\b");
     private static final Pattern ENUM = Pattern.compile("\\benum (\\w+)[^{]*\\{([^;}]*)", Pattern.DOTALL);
 
-    /** Those that leave out the interceptors only wake a worker, which notes its runs under its own name. */
+    /** Timers without interceptors only wake a worker, which records its runs under its own name. */
     private static final Pattern SCHEDULED =
             Pattern.compile("(?<!@ExcludeDefaultInterceptors\\s{1,9})@Schedule\\([^;{]*?\\bvoid (\\w+)\\(");
 
@@ -57,7 +57,7 @@ class TextsTest {
     }
 
     @Test
-    void everyKeyThatAPageNamesExists() {
+    void everyKeyUsedByAPageExists() {
         Set<String> missing = inWeb.stream()
                 .filter(TextsTest::looksLikeAKey)
                 .filter(key ->
@@ -79,7 +79,7 @@ class TextsTest {
     }
 
     @Test
-    void anEnumThatIsWordedIsWordedInFull() throws IOException {
+    void anEnumWithTextsHasThemAll() throws IOException {
         Map<String, Set<String>> constants = enumConstants();
         Set<String> worded = english.keySet().stream()
                 .filter(key -> key.startsWith("enum."))
@@ -96,7 +96,7 @@ class TextsTest {
     }
 
     @Test
-    void everyEventThatIsRecordedHasWordsInTheAuditLog() {
+    void everyRecordedEventHasATextInTheAuditLog() {
         Set<String> events = sources("domain").stream()
                 .filter(file -> EVENT.matcher(content(file)).find())
                 .map(file -> file.getFileName().toString().replace(".java", ""))
@@ -109,7 +109,7 @@ class TextsTest {
     }
 
     @Test
-    void allWorkInTheBackgroundHasANameForAdministrators() {
+    void everyBackgroundJobHasANameForAdministrators() {
         Set<String> scheduled = new TreeSet<>();
         for (Path file : Stream.of("services", "web-ui")
                 .flatMap(module -> sources(module).stream())
@@ -136,7 +136,7 @@ class TextsTest {
         Set<String> unused = english.keySet().stream()
                 .filter(key -> !key.startsWith("enum."))
                 .filter(key -> !inWeb.contains(key))
-                // a heading's explanation is asked for as heading + ".how"
+                // the explanation of a heading has the key heading + ".how"
                 .filter(key -> !inWeb.contains(key.substring(0, key.lastIndexOf('.'))))
                 .filter(key -> !(key.startsWith("violation.") && isRaised(key.substring("violation.".length()))))
                 .filter(key -> prefixes.stream().noneMatch(key::startsWith))

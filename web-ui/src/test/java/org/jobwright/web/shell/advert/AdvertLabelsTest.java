@@ -38,7 +38,7 @@ class AdvertLabelsTest {
     }
 
     @Test
-    void whereALinkLeadsAndWhatIsEmphasizedAreCompared() {
+    void linkTargetsAndEmphasisAreCompared() {
         assertEquals(
                 "Keep *trains* moving [→ https://evil.example].",
                 words(new RichText(
@@ -46,12 +46,12 @@ class AdvertLabelsTest {
     }
 
     @Test
-    void payReadsAsOnThePage() {
+    void payIsShownAsOnThePage() {
         assertEquals("£38,400 to £46,000 a year", words(SalaryRange.yearly("GBP", 38_400, 46_000)));
     }
 
     @Test
-    void nothingIsNoWord() {
+    void anEmptyValueHasNoText() {
         assertEquals("", words(null));
     }
 }

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What somebody types into a field for a day, and what is no day. */
+/** What someone types into a day field, valid or not. */
 class DayFieldTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 10, 15);
 
-    /** A field into which a browser would type. */
+    /** A field as a browser would fill it. */
     private static final class TypedDay extends DayField {
 
         private static final long serialVersionUID = 1L;
@@ -32,7 +32,7 @@ class DayFieldTest {
         }
     }
 
-    // The current window is held weakly.
+    // The current window is referenced weakly.
     private final UI window = new UI();
 
     @BeforeEach
@@ -56,7 +56,7 @@ class DayFieldTest {
     }
 
     @Test
-    void whatIsTypedOverADayIsToldToo() {
+    void inputOverADayIsReportedToo() {
         TypedDay field = new TypedDay();
         field.setValue(DAY);
         field.type("Mitte Oktober");
@@ -64,7 +64,7 @@ class DayFieldTest {
     }
 
     @Test
-    void aDayOrNothingInItsPlaceIsRight() {
+    void aDayOrNothingInsteadIsValid() {
         TypedDay field = new TypedDay();
         field.type("Mitte Oktober");
         field.setValue(DAY);
@@ -75,7 +75,7 @@ class DayFieldTest {
     }
 
     @Test
-    void nothingIsDoneWithADayThatCannotBeRead() {
+    void anInvalidDayIsNeverSaved() {
         FormProblems problems = new FormProblems();
         TypedDay field = problems.field("lastDay", new TypedDay());
         field.type("Mitte Oktober");

@@ -5,10 +5,10 @@ import java.util.Locale;
 import org.jobwright.domain.search.places.Gazetteer;
 import org.jobwright.domain.shared.Language;
 
-/** Countries and regions by name: their codes are what a guide keeps. */
+/** Countries and regions by name; a guide stores their codes. */
 record AreaLabels(Language language) implements Serializable {
 
-    /** The name of a country; a region with its code behind it, as its name may be that of several. */
+    /** The name of a country; a region with its code, because several regions may share a name. */
     String name(String code) {
         return code.length() == 2
                 ? Locale.of("", code).getDisplayCountry(language.locale())
@@ -17,7 +17,7 @@ record AreaLabels(Language language) implements Serializable {
                         .orElse(code);
     }
 
-    /** The code that was typed, or whose name was; else what was typed, for the rules to refuse. */
+    /** The code that was typed, or whose name was; else the input, for the rules to refuse. */
     static String code(String typed) {
         String words = typed.strip();
         String code = words.toUpperCase(Locale.ROOT);

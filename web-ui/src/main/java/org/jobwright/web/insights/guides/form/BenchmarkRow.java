@@ -18,7 +18,7 @@ import org.jobwright.web.shell.forms.FormPart;
 import org.jobwright.web.shell.forms.RowList;
 import org.jobwright.web.shell.forms.Typing;
 
-/** What one place pays at one level: two bands in one currency, for one unit of time. */
+/** What one place pays at one level: two bands in one currency and unit of time. */
 class BenchmarkRow extends RowList.Row<SalaryBenchmark> {
 
     private static final long serialVersionUID = 1L;
@@ -71,7 +71,7 @@ class BenchmarkRow extends RowList.Row<SalaryBenchmark> {
         return part.watched(path, label, field);
     }
 
-    /** The usual pay in an hour, to compare with what one knows. */
+    /** The usual hourly pay, for comparison. */
     private void draw() {
         SalaryRange usual = read().usual();
         boolean comparable = usual.min() != null

@@ -18,7 +18,7 @@ import org.jobwright.domain.jobs.advert.EducationLevel;
 import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.FormPart;
 
-/** How people get in, and where the role is asked for. */
+/** How people get into the role, and where it is in demand. */
 class GuideAccessPart extends FormPart {
 
     private static final long serialVersionUID = 1L;
@@ -28,7 +28,7 @@ class GuideAccessPart extends FormPart {
     private final IntegerField months;
     private final MultiSelectComboBox<String> areas;
     private final Checkbox remote;
-    // The box does not keep an order, the page shows one.
+    // The box does not keep an order, but the page shows one.
     private List<String> shownAreas = List.of();
 
     GuideAccessPart(GuideFields fields, Command changed) {

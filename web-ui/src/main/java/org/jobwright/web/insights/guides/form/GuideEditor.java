@@ -31,9 +31,9 @@ public class GuideEditor extends Div {
     private boolean problemsShown;
 
     /**
-     * @param readOnly it is in review
+     * @param readOnly whether it is in review
      * @param roles titles of guides that a career path may lead to, by their slug
-     * @param changed called after each change that a person made
+     * @param changed called after each change by a person
      */
     public GuideEditor(boolean readOnly, Map<String, String> roles, Command changed) {
         fields = new GuideFields(readOnly);
@@ -58,7 +58,7 @@ public class GuideEditor extends Div {
         show(GuideTab.TEXT);
     }
 
-    /** The others are only not seen: what was typed there a moment ago may still be on its way. */
+    /** The other parts are only hidden: input typed there a moment ago may still be on its way. */
     public void show(GuideTab tab) {
         text.getElement().setAttribute("hidden", tab != GuideTab.TEXT);
         facts.getElement().setAttribute("hidden", tab != GuideTab.FACTS);
@@ -89,18 +89,18 @@ public class GuideEditor extends Div {
                 written);
     }
 
-    /** After a save: what is missing is told beside the fields only once somebody wanted to hand it in. */
+    /** After a save: what is missing is shown next to the fields only once someone tried to submit the guide. */
     public void showReview(List<FieldProblem> problems) {
         fields.showProblems(problemsShown ? problems : List.of());
     }
 
-    /** Says beside the fields what keeps the guide from being handed in, or from being saved at all. */
+    /** Shows next to the fields what prevents submission, or saving. */
     public void showProblems(List<FieldProblem> problems, boolean fromNowOn) {
         problemsShown = problemsShown || fromNowOn;
         fields.showProblems(problems);
     }
 
-    /** Puts the focus on the field of a path; its tab is shown already. */
+    /** Focuses the field of a path; its tab is already shown. */
     public void lead(String path) {
         languageOf(path)
                 .or(() -> path.startsWith("texts.") ? Optional.of(Language.EN) : Optional.empty())

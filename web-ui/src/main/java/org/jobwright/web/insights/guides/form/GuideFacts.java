@@ -8,7 +8,7 @@ import org.jobwright.domain.insights.guides.content.GuideEducation;
 import org.jobwright.domain.insights.guides.content.GuidePlaces;
 import org.jobwright.domain.jobs.advert.OccupationCode;
 
-/** What is the same in every language and no figure: codes, similar titles, education, places. */
+/** What is the same in every language and not a figure: codes, similar titles, education, places. */
 class GuideFacts extends Div {
 
     private static final long serialVersionUID = 1L;

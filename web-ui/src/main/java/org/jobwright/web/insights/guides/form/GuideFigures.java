@@ -12,7 +12,7 @@ import org.jobwright.domain.insights.guides.content.GuideContent;
 import org.jobwright.web.shell.forms.FormPart;
 import org.jobwright.web.shell.forms.RowList;
 
-/** Figures that somebody else published, each with its source. */
+/** Figures published by outside sources, each with its source. */
 class GuideFigures extends Div {
 
     private static final long serialVersionUID = 1L;

@@ -13,7 +13,7 @@ import org.jobwright.domain.shared.text.Slug;
 import org.jobwright.web.shell.forms.FormPart;
 import org.jobwright.web.shell.forms.RowList;
 
-/** What somebody in the role may do next. */
+/** What someone in the role may do next. */
 class GuidePathsPart extends FormPart {
 
     private static final long serialVersionUID = 1L;

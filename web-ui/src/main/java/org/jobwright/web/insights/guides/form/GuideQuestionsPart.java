@@ -10,7 +10,7 @@ import org.jobwright.domain.insights.guides.content.GuideText;
 import org.jobwright.web.shell.forms.FormPart;
 import org.jobwright.web.shell.forms.RowList;
 
-/** What people ask about the role, and by which words they find it. */
+/** What people ask about the role, and the words by which they find it. */
 class GuideQuestionsPart extends FormPart {
 
     private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import com.vaadin.flow.server.Command;
 import java.util.List;
 import org.jobwright.web.shell.forms.FormPart;
 
-/** Titles of jobs near to this one. */
+/** Titles of similar jobs. */
 class GuideSimilarPart extends FormPart {
 
     private static final long serialVersionUID = 1L;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jobwright.domain.insights.guides.content.GuideText;
 import org.jobwright.web.shell.forms.FormPart;
 
-/** What somebody in the role can do, and what proves it. */
+/** The skills of someone in the role, and what proves them. */
 class GuideSkillsPart extends FormPart {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package org.jobwright.web.insights.guides.form;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The parts in which a guide is written, as the address names them. */
+/** The parts of the guide editor, as named in the address. */
 public enum GuideTab {
     TEXT,
     FACTS,
@@ -11,7 +11,7 @@ public enum GuideTab {
 
     public static final String PARAMETER = "part";
 
-    /** The tab of an address; the text when it names none. */
+    /** The tab of an address; the text if there is none. */
     public static GuideTab of(String parameter) {
         return Stream.of(values())
                 .filter(tab -> tab.parameter().equals(parameter))
@@ -19,7 +19,7 @@ public enum GuideTab {
                 .orElse(TEXT);
     }
 
-    /** Where the field of a path is. */
+    /** The tab with the field of a path. */
     public static GuideTab holding(String path) {
         if (path.startsWith("texts.")) {
             return TEXT;
@@ -31,7 +31,7 @@ public enum GuideTab {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The key of its word. */
+    /** The text key of its label. */
     public String label() {
         return "guides.tab." + parameter();
     }

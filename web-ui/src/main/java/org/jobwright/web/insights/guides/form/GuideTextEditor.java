@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jobwright.domain.insights.guides.content.GuideText;
 import org.jobwright.domain.shared.Language;
 
-/** What a guide says in one language. */
+/** The text of a guide in one language. */
 class GuideTextEditor extends Div {
 
     private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jobwright.domain.insights.guides.content.GuideText;
 import org.jobwright.web.shell.forms.FormPart;
 
-/** What the role is called, and what it is in short. */
+/** The title of the role, and a summary. */
 class GuideTitlePart extends FormPart {
 
     private static final long serialVersionUID = 1L;

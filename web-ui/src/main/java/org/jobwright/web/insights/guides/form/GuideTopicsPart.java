@@ -12,7 +12,7 @@ import org.jobwright.domain.insights.guides.content.GuideTopic.TopicVariant;
 import org.jobwright.web.shell.forms.FormPart;
 import org.jobwright.web.shell.forms.RowList;
 
-/** The description, topic by topic, and where it differs by whom or where. */
+/** The description by topic, with its variants. */
 class GuideTopicsPart extends FormPart {
 
     private static final long serialVersionUID = 1L;

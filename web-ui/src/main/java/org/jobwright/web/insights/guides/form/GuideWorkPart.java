@@ -6,7 +6,7 @@ import java.util.List;
 import org.jobwright.domain.insights.guides.content.GuideText;
 import org.jobwright.web.shell.forms.FormPart;
 
-/** What somebody in the role does, and for whom. */
+/** What someone in the role does, and for whom. */
 class GuideWorkPart extends FormPart {
 
     private static final long serialVersionUID = 1L;
