@@ -34,7 +34,7 @@ public class OrganizationPages {
     public Response organization(@PathParam("slug") String slug) {
         PublicOrganization organization = organizations.page(slug).orElseThrow(NotFound::new);
         return pages.publicPage(
-                "site/organization.jte",
+                "organizations/organization.jte",
                 new OrganizationWithJobs(organization, jobs.list(JobSearch.of(slug), new PageRequest(1, JOBS))));
     }
 }

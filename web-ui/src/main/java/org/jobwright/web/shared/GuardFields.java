@@ -5,7 +5,7 @@ import jakarta.ws.rs.FormParam;
 import org.jobwright.services.shared.forms.SubmittedForm;
 import org.jobwright.web.shared.pages.SiteRequest;
 
-/** The fields of {@code parts/guard.jte}, as submitted with a public form. */
+/** The fields of {@code shared/form/guard.jte}, as submitted with a public form. */
 public class GuardFields {
 
     @FormParam("ticket")

@@ -31,7 +31,7 @@ import org.jobwright.web.shared.text.FieldErrors;
 @RequestScoped
 public class InvitedPages {
 
-    private static final String TEMPLATE = "accounts/invited.jte";
+    private static final String TEMPLATE = "accounts/selfservice/invited.jte";
 
     @Inject
     private MembershipQueries memberships;

@@ -73,7 +73,7 @@ public class OwnFactorPages {
     @Path("recovery-codes")
     public Response askForRecoveryCodes() {
         proofs.require();
-        return pages.privatePage("accounts/newcodes.jte", "");
+        return pages.privatePage("accounts/selfservice/newcodes.jte", "");
     }
 
     @POST

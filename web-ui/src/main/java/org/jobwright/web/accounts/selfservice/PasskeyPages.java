@@ -35,7 +35,7 @@ public class PasskeyPages {
 
     static final String NEW = "/account/passkeys/new";
 
-    private static final String PAGE = "accounts/passkeynew.jte";
+    private static final String PAGE = "accounts/selfservice/passkeynew.jte";
 
     @Inject
     private PasskeyService passkeys;
@@ -112,7 +112,7 @@ public class PasskeyPages {
         FieldErrors errors = RefusedPasskey.errors(visit.texts());
         return pages.privatePage(
                 Response.Status.BAD_REQUEST,
-                "accounts/prove.jte",
+                "accounts/selfservice/prove.jte",
                 new ProofForm(proofs.kinds(), ContinueTo.pageOr(page), errors));
     }
 

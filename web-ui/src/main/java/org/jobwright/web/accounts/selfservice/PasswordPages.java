@@ -24,8 +24,8 @@ import org.jobwright.web.shared.text.FieldErrors;
 @RequestScoped
 public class PasswordPages {
 
-    private static final String FORGOT = "accounts/forgot.jte";
-    private static final String RESET = "accounts/reset.jte";
+    private static final String FORGOT = "accounts/selfservice/forgot.jte";
+    private static final String RESET = "accounts/selfservice/reset.jte";
 
     @Inject
     private PasswordService passwords;
@@ -51,7 +51,8 @@ public class PasswordPages {
         try {
             EvenTime.run(() -> passwords.requestReset(email, visit.address()));
             return pages.privatePage(
-                    "accounts/message.jte", Message.ofMail(visit, "accounts.reset-sent", "/password/forgot"));
+                    "accounts/selfservice/message.jte",
+                    Message.ofMail(visit, "accounts.reset-sent", "/password/forgot"));
         } catch (InvalidInput invalid) {
             return again(FORGOT, new PasswordForm(email, FieldErrors.of(visit.texts(), invalid.getProblems())));
         }
@@ -69,13 +70,13 @@ public class PasswordPages {
         try {
             passwords.reset(token, password, known.secret());
             known.remember();
-            return pages.privatePage("accounts/message.jte", Message.of(visit, "accounts.reset-done"));
+            return pages.privatePage("accounts/selfservice/message.jte", Message.of(visit, "accounts.reset-done"));
         } catch (InvalidInput invalid) {
             return again(RESET, new PasswordForm("", FieldErrors.of(visit.texts(), invalid.getProblems())));
         } catch (TooManyRequests later) {
             throw later;
         } catch (RuleViolation over) {
-            return again("accounts/message.jte", Message.of(visit, "accounts.reset-over"));
+            return again("accounts/selfservice/message.jte", Message.of(visit, "accounts.reset-over"));
         }
     }
 

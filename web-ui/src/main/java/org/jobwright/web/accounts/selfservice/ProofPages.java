@@ -68,6 +68,8 @@ public class ProofPages {
 
     private Response form(Response.Status status, Optional<String> page, FieldErrors errors) {
         return pages.privatePage(
-                status, "accounts/prove.jte", new ProofForm(proofs.kinds(), ContinueTo.pageOr(page), errors));
+                status,
+                "accounts/selfservice/prove.jte",
+                new ProofForm(proofs.kinds(), ContinueTo.pageOr(page), errors));
     }
 }

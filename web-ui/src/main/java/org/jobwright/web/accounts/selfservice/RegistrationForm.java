@@ -7,7 +7,7 @@ import org.jobwright.web.shared.text.FieldErrors;
  * The registration page, with the input, except for the password.
  *
  * @param continueTo where to continue; null for the start page
- * @param ticket see {@code parts/guard.jte}
+ * @param ticket see {@code shared/form/guard.jte}
  */
 public record RegistrationForm(String email, String displayName, String continueTo, String ticket, FieldErrors errors) {
 

@@ -37,8 +37,8 @@ import org.jobwright.web.shared.text.FieldErrors;
 public class RegistrationPages {
 
     private static final String FORM = "register";
-    private static final String TEMPLATE = "accounts/register.jte";
-    private static final String CONFIRM = "accounts/confirm.jte";
+    private static final String TEMPLATE = "accounts/selfservice/register.jte";
+    private static final String CONFIRM = "accounts/selfservice/confirm.jte";
 
     @Inject
     private RegistrationService registration;
@@ -120,7 +120,8 @@ public class RegistrationPages {
     @GET
     @Path("register/check-mail")
     public Response checkMail() {
-        return pages.privatePage("accounts/message.jte", Message.ofMail(visit, "accounts.check-mail", "/register"));
+        return pages.privatePage(
+                "accounts/selfservice/message.jte", Message.ofMail(visit, "accounts.check-mail", "/register"));
     }
 
     /** Only asks: mail scanners follow every link, and must not confirm anything. */
@@ -143,7 +144,9 @@ public class RegistrationPages {
             throw later;
         } catch (RuleViolation over) {
             return pages.privatePage(
-                    Response.Status.BAD_REQUEST, "accounts/message.jte", Message.of(visit, "accounts.confirm-over"));
+                    Response.Status.BAD_REQUEST,
+                    "accounts/selfservice/message.jte",
+                    Message.of(visit, "accounts.confirm-over"));
         }
     }
 

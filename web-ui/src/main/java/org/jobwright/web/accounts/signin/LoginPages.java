@@ -32,7 +32,7 @@ import org.jobwright.web.shared.text.FieldErrors;
 @RequestScoped
 public class LoginPages {
 
-    private static final String TEMPLATE = "accounts/login.jte";
+    private static final String TEMPLATE = "accounts/signin/login.jte";
 
     @Inject
     private SignInService signIn;

@@ -71,7 +71,7 @@ public class PasskeyFactorPages {
         WaitingSignIn waiting = factors.waiting(secret()).orElseThrow(NotFound::new);
         return pages.privatePage(
                 Response.Status.BAD_REQUEST,
-                "accounts/secondfactor.jte",
+                "accounts/signin/secondfactor.jte",
                 new SecondFactorForm(
                         waiting.factors(), false, page.orElse(null), RefusedPasskey.errors(visit.texts())));
     }

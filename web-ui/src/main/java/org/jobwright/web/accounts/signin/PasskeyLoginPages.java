@@ -81,6 +81,6 @@ public class PasskeyLoginPages {
 
     private Response again(Optional<String> page, FieldErrors errors) {
         return pages.privatePage(
-                Response.Status.BAD_REQUEST, "accounts/login.jte", new LoginForm("", page.orElse(null), errors));
+                Response.Status.BAD_REQUEST, "accounts/signin/login.jte", new LoginForm("", page.orElse(null), errors));
     }
 }

@@ -140,7 +140,7 @@ public class SecondFactorPages {
             FieldErrors errors) {
         return pages.privatePage(
                 status,
-                "accounts/secondfactor.jte",
+                "accounts/signin/secondfactor.jte",
                 new SecondFactorForm(waiting.factors(), recovering, page.orElse(null), errors));
     }
 

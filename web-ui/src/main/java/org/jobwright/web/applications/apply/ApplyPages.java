@@ -53,7 +53,7 @@ import org.jobwright.web.shared.text.FieldErrors;
 @RequestScoped
 public class ApplyPages {
 
-    private static final String TEMPLATE = "applications/apply.jte";
+    private static final String TEMPLATE = "applications/apply/apply.jte";
 
     /** For one address, which a whole jobcentre may share. */
     private static final int APPLICATIONS_PER_HOUR = 150;
@@ -95,7 +95,7 @@ public class ApplyPages {
             PostingToApply posting = queries.posting(reference);
             Optional<RunningApplication> running = queries.running(posting.id());
             if (running.isPresent()) {
-                return pages.privatePage("applications/applied.jte", new AppliedPage(posting, running.get()));
+                return pages.privatePage("applications/apply/applied.jte", new AppliedPage(posting, running.get()));
             }
             ApplyForm form = new ApplyForm(posting, DraftToken.next(), prefilled(), null, List.of(), FieldErrors.NONE);
             return cookie.keptBy(page(Response.Status.OK, form));

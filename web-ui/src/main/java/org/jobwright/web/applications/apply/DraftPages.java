@@ -63,7 +63,8 @@ public class DraftPages {
     @GET
     public Response look(@PathParam("token") String text) {
         return unlessSent(
-                text, (token, draft) -> pages.privatePage("applications/draft.jte", DraftPage.of(token, draft, visit)));
+                text,
+                (token, draft) -> pages.privatePage("applications/apply/draft.jte", DraftPage.of(token, draft, visit)));
     }
 
     @GET
@@ -72,7 +73,7 @@ public class DraftPages {
         return unlessSent(
                 text,
                 (token, draft) -> pages.privatePage(
-                        "applications/apply.jte", ApplyPages.form(token, draft, draft.problems(), visit)));
+                        "applications/apply/apply.jte", ApplyPages.form(token, draft, draft.problems(), visit)));
     }
 
     /**
@@ -91,7 +92,8 @@ public class DraftPages {
         }
         DraftDetails draft = queries.toTakeOver(token, new Secret(handover));
         return pages.privatePage(
-                "applications/draft.jte", DraftPage.of(token, draft, visit).begunElsewhere());
+                "applications/apply/draft.jte",
+                DraftPage.of(token, draft, visit).begunElsewhere());
     }
 
     /** Gives the draft to the account, in whichever browser. */
@@ -130,7 +132,7 @@ public class DraftPages {
         } catch (StaleData changed) {
             return pages.privatePage(
                     Response.Status.CONFLICT,
-                    "applications/draft.jte",
+                    "applications/apply/draft.jte",
                     DraftPage.of(token, queries.draft(key(token)), visit).changed());
         }
     }
@@ -152,7 +154,7 @@ public class DraftPages {
 
     private Response sent(DraftToken token, MyApplication application) {
         boolean feeds = application.appliedAt().equals(profiles.mine().changedAt());
-        return pages.privatePage("applications/sent.jte", new SentPage(token, application, feeds));
+        return pages.privatePage("applications/apply/sent.jte", new SentPage(token, application, feeds));
     }
 
     /** Removes from the profile what the first application put into it. */

@@ -66,7 +66,7 @@ class MonthChart extends Div {
         figures.forEach((month, figure) ->
                 whole.put(month, figure.setScale(0, RoundingMode.HALF_UP).longValue()));
         return SitePages.part(
-                "parts/monthdrawing.jte",
+                "insights/monthdrawing.jte",
                 Map.of(
                         "drawing",
                         MonthDrawing.of(width, whole, texts.language().locale()),

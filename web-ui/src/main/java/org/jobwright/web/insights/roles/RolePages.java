@@ -60,7 +60,7 @@ public class RolePages {
     @GET
     public Response list() {
         return pages.publicPage(
-                "site/roles.jte", new RoleListPage(roles.summaries(visit.language()), visit.likelyCountry()));
+                "insights/roles/roles.jte", new RoleListPage(roles.summaries(visit.language()), visit.likelyCountry()));
     }
 
     @GET
@@ -68,14 +68,14 @@ public class RolePages {
     public Response role(@PathParam("slug") String slug) {
         PublishedGuide guide = guides.published(slug).orElseThrow(() -> MissingRole.of(guides, slug));
         return pages.keptPage(
-                "site/role.jte", page(guide, false), Set.of(guide.id().value()));
+                "insights/roles/role.jte", page(guide, false), Set.of(guide.id().value()));
     }
 
     /** The latest version, whether or not it is public. */
     @GET
     @Path("{slug}/preview")
     public Response preview(@PathParam("slug") String slug) {
-        return pages.privatePage("site/role.jte", page(editor.preview(slug), true));
+        return pages.privatePage("insights/roles/role.jte", page(editor.preview(slug), true));
     }
 
     private RolePage page(PublishedGuide guide, boolean preview) {

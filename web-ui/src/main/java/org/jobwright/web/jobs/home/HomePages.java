@@ -34,7 +34,7 @@ public class HomePages {
         FrontFigures figures = live.get();
         Page<JobPostingSummary> newest = tiles.newest(visit.likelyCountries());
         return pages.publicPage(
-                "site/home.jte",
+                "jobs/home/home.jte",
                 new HomePage(
                         newest.total(),
                         newest.items(),
@@ -47,6 +47,6 @@ public class HomePages {
     @GET
     @Path("employers")
     public Response employers() {
-        return pages.publicPage("site/employers.jte");
+        return pages.publicPage("jobs/home/employers.jte");
     }
 }

@@ -78,7 +78,7 @@ public class JobPages {
         if (visit.isByPerson()) {
             visit.person().ifPresent(person -> interest.viewed(posting.advert(), person.account()));
         }
-        return pages.keptPage("site/job.jte", page(posting), about(posting));
+        return pages.keptPage("jobs/site/job.jte", page(posting), about(posting));
     }
 
     private static Set<UUID> about(PostingContent posting) {
@@ -103,7 +103,7 @@ public class JobPages {
         boolean paused = posting.shown() == PostingContent.Shown.PAUSED;
         return pages.privatePage(
                 paused ? Response.Status.OK : Response.Status.GONE,
-                "site/over.jte",
+                "jobs/site/over.jte",
                 JobOverPage.of(
                         posting,
                         search.similar(title, posting.advert().work().locations(), posting.reference(), SIMILAR)));

@@ -33,7 +33,7 @@ public class JobPreviewPages {
     public Response preview(@PathParam("reference") String reference) {
         PostingContent latest = jobs.preview(reference);
         return pages.privatePage(
-                "site/job.jte",
+                "jobs/site/job.jte",
                 JobPage.preview(latest, latest.employer().map(employer -> organizations.get(employer.id())), visit));
     }
 }

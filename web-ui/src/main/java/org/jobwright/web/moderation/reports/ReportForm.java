@@ -14,7 +14,7 @@ import org.jobwright.web.shared.text.FieldErrors;
  * The page to report an advert, with the input.
  *
  * @param reason the name of the chosen reason; empty at first
- * @param ticket see {@code parts/guard.jte}
+ * @param ticket see {@code shared/form/guard.jte}
  */
 public record ReportForm(PostingContent posting, String reason, String text, String ticket, FieldErrors errors) {
 

@@ -33,7 +33,7 @@ import org.jobwright.web.shared.text.FieldErrors;
 public class ReportPages {
 
     private static final String FORM = "report";
-    private static final String TEMPLATE = "moderation/report.jte";
+    private static final String TEMPLATE = "moderation/reports/report.jte";
 
     @Inject
     private PostingReportService reports;
@@ -94,7 +94,7 @@ public class ReportPages {
     @GET
     @Path("sent")
     public Response sent() {
-        return pages.privatePage("moderation/reported.jte", job());
+        return pages.privatePage("moderation/reports/reported.jte", job());
     }
 
     private Optional<PostingContent> open(String reference) {

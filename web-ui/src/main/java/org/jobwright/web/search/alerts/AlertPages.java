@@ -74,6 +74,6 @@ public class AlertPages {
 
     /** Also if there is nothing to switch off: the request is fulfilled anyway. */
     private Response page(String token, Optional<LinkedSearch> search, State state) {
-        return pages.privatePage("saved/alerts.jte", AlertPage.of(token, search, state));
+        return pages.privatePage("search/alerts/alerts.jte", AlertPage.of(token, search, state));
     }
 }

@@ -73,7 +73,7 @@ public class JobListPages {
         }
         FacetLabels words = new FacetLabels(visit, filters, found.counts(), roles.get(), ofRoles(filters, found));
         return pages.publicPage(
-                "site/jobs.jte",
+                "search/query/jobs.jte",
                 new JobListPage(
                         typed,
                         filters,

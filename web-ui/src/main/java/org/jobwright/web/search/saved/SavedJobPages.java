@@ -53,7 +53,7 @@ public class SavedJobPages {
             return Redirect.to(SignInFirst.signIn(address(posting)));
         }
         if (!signIn.wasPressed(address(posting))) {
-            return pages.privatePage("saved/job.jte", posting);
+            return pages.privatePage("search/saved/job.jte", posting);
         }
         jobs.save(reference);
         return toJob(posting).cookie(signIn.done()).build();

@@ -53,7 +53,7 @@ public class SavedSearchPages {
             return Redirect.to(SignInFirst.signIn(asked.address()));
         }
         if (!signIn.wasPressed(asked.address())) {
-            return pages.privatePage("saved/search.jte", asked);
+            return pages.privatePage("search/saved/search.jte", asked);
         }
         return saved(asked).cookie(signIn.done()).build();
     }

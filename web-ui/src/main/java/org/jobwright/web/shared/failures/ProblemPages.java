@@ -126,7 +126,7 @@ public class ProblemPages {
                 ? ProblemDetails.answer(status, title, explanation, address(), code, reference)
                 : pages.privatePage(
                         Response.Status.fromStatusCode(status),
-                        "shared/problem.jte",
+                        "shared/failures/problem.jte",
                         new Problem(title, explanation, reference, status == 404 || status == 410));
     }
 
