@@ -101,7 +101,7 @@ class GuideFilesIT {
     void aFileIsNotTakenInOverADraft() throws Exception {
         RoleGuideId guide = as(() -> service.draft(title));
         assertRefused(
-                "guides.draft-in-the-way",
+                "insights.guides.draft-in-the-way",
                 () -> as(() -> service.importFile(GuideFile.write(Guides.content(title, List.of("Ferryman"))))));
         as(() -> service.discardDraft(guide));
         as(() -> service.importFile(GuideFile.write(Guides.content(title, List.of("Ferryman")))));
@@ -112,7 +112,7 @@ class GuideFilesIT {
         RoleGuideId guide = as(() -> service.importFile(GuideFile.write(Guides.content(title, List.of()))));
         as(() -> service.submitForReview(guide, null));
         assertRefused(
-                "guides.under-review",
+                "insights.guides.under-review",
                 () -> as(() -> service.importFile(GuideFile.write(Guides.content(title, List.of("Ferryman"))))));
     }
 
@@ -120,7 +120,7 @@ class GuideFilesIT {
     void whatIsNoGuideIsNotTakenIn() {
         InvalidInput refused =
                 assertThrows(InvalidInput.class, () -> as(() -> service.importFile("{\"guide\": \"none\"}")));
-        assertEquals("guides.file.unreadable", refused.getProblems().getFirst().code());
+        assertEquals("insights.guides.file.unreadable", refused.getProblems().getFirst().code());
     }
 
     private RoleGuideDetails details(RoleGuideId guide) throws Exception {

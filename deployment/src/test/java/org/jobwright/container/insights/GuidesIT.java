@@ -229,7 +229,7 @@ class GuidesIT {
     void whatIsInReviewOrPublicIsNotDiscarded() throws Exception {
         String slug = guides.published(administrator, title, List.of());
         RoleGuideId guide = as(() -> editor.details(slug)).listing().id();
-        assertRefused("guides.no-draft", () -> as(() -> service.discardDraft(guide)));
+        assertRefused("insights.guides.no-draft", () -> as(() -> service.discardDraft(guide)));
     }
 
     @Test

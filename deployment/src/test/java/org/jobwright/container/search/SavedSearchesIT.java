@@ -78,7 +78,7 @@ class SavedSearchesIT {
         for (int i = 0; i < 50; i++) {
             keepsakes.search(person, "welder " + i, AlertFrequency.NEVER);
         }
-        assertRefused("saved.searches.too-many", () -> keepsakes.search(person, "one more", AlertFrequency.NEVER));
+        assertRefused("search.saved.too-many", () -> keepsakes.search(person, "one more", AlertFrequency.NEVER));
         keepsakes.search(person, "welder 7", AlertFrequency.DAILY);
     }
 

@@ -34,12 +34,12 @@ class ResumeEditor extends Div {
     private final Resume original;
     private final Resume begun;
     private final TextField name = field("candidates.form.name");
-    private final TextField label = field("candidates.resume.headline");
+    private final TextField label = field("shared.resume.headline");
     private final TextField email = field("candidates.form.email");
     private final TextField phone = field("candidates.form.phone");
-    private final TextField url = field("candidates.resume.url");
+    private final TextField url = field("shared.resume.url");
     private final TextField city = field("candidates.form.city");
-    private final TextArea summary = area("candidates.resume.summary");
+    private final TextArea summary = area("shared.resume.summary");
     private final SectionEditor<Work> work;
     private final SectionEditor<Education> education;
     private final SectionEditor<Skill> skills;
@@ -50,7 +50,7 @@ class ResumeEditor extends Div {
     private final SectionEditor<Award> awards;
     private final SectionEditor<Publication> publications;
     private final SectionEditor<OnlineProfile> profiles;
-    private final TextArea interests = area("candidates.resume.interests");
+    private final TextArea interests = area("shared.resume.interests");
 
     ResumeEditor(Resume resume) {
         original = resume;

@@ -54,11 +54,11 @@ class StandingPanel extends Section {
         parts.put(
                 "candidates.form.city",
                 resume.basics().location() != null && resume.basics().location().city() != null);
-        parts.put("candidates.resume.headline", resume.basics().label() != null);
+        parts.put("shared.resume.headline", resume.basics().label() != null);
         parts.put("candidates.profile.cv", profile.document() != null);
-        parts.put("candidates.resume.work", !resume.work().isEmpty());
-        parts.put("candidates.resume.education", !resume.education().isEmpty());
-        parts.put("candidates.resume.skills", !resume.skills().isEmpty());
+        parts.put("shared.resume.work", !resume.work().isEmpty());
+        parts.put("shared.resume.education", !resume.education().isEmpty());
+        parts.put("shared.resume.skills", !resume.skills().isEmpty());
         return parts;
     }
 

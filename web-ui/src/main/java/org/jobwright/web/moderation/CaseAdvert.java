@@ -21,7 +21,7 @@ class CaseAdvert extends AdvertChanges {
         super(texts, formats);
         Side submitted = new Side(texts.get("moderation.case.submitted"), details.submitted());
         if (details.live() != null) {
-            compare("moderation.case.changed", side(texts, "live", details.live()), submitted);
+            compare("shared.advert.changed", side(texts, "live", details.live()), submitted);
         } else if (details.former() != null) {
             JobAdvert former = details.former().advert();
             compare("moderation.case.changed-since", side(texts, "sent-back-then", former), submitted);

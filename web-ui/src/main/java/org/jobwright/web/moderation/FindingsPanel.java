@@ -59,7 +59,7 @@ class FindingsPanel extends Div {
 
     private Div entry(CaseFinding finding) {
         Button field = new Button(
-                texts.get("moderation.field." + fieldOf(finding.field())), click -> onField.accept(finding.field()));
+                texts.get("shared.advert.field." + fieldOf(finding.field())), click -> onField.accept(finding.field()));
         field.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         Paragraph sentence = new Paragraph(new FindingLabels(texts).sentence(finding));
         Div entry = new Div(field, sentence);
@@ -122,7 +122,7 @@ class FindingsPanel extends Div {
     /** Findings name parts of fields, such as {@code pay.baseSalary.max} and {@code application.questions[0].label}. */
     private String fieldOf(String path) {
         String field = path.replaceAll("\\[.*", "");
-        while (!texts.has("moderation.field." + field) && field.lastIndexOf('.') > 0) {
+        while (!texts.has("shared.advert.field." + field) && field.lastIndexOf('.') > 0) {
             field = field.substring(0, field.lastIndexOf('.'));
         }
         return field;

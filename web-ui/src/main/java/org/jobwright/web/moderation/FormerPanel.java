@@ -31,7 +31,7 @@ class FormerPanel extends Div {
         }
         UnorderedList notes = new UnorderedList();
         former.notes().notes().forEach(note -> {
-            Span field = new Span(texts.get("moderation.field." + note.field()));
+            Span field = new Span(texts.get("shared.advert.field." + note.field()));
             field.addClassName("jw-strong");
             notes.add(new ListItem(field, new Span(": " + note.text())));
         });

@@ -33,8 +33,8 @@ final class AlertedJobLabels {
 
     private Job job(AlertedJob job) {
         String place = job.place().isEmpty() ? formats.area(job.country()) : job.place();
-        String organization = job.organization().isEmpty() ? texts.get("site.confidential") : job.organization();
-        String whoAndWhere = texts.get("site.row.who-where", organization, place, job.furtherPlaces());
+        String organization = job.organization().isEmpty() ? texts.get("shared.confidential") : job.organization();
+        String whoAndWhere = texts.get("shared.job.who-where", organization, place, job.furtherPlaces());
         String pay = formats.pay(job.pay());
         return new Job(
                 job.title(),

@@ -44,7 +44,7 @@ public final class AdvertSections {
     }
 
     private AdvertSection section(String id, List<String> lines) {
-        return new AdvertSection(id, texts.get("site.job.section." + id), lines);
+        return new AdvertSection(id, texts.get("shared.advert.section." + id), lines);
     }
 
     private List<String> needs() {
@@ -58,7 +58,7 @@ public final class AdvertSections {
         lines.add(labelled("physical", conditions.physicalRequirement()));
         lines.add(labelled("sensory", conditions.sensoryRequirement()));
         if (conditions.travelPercent() != null && conditions.travelPercent() > 0) {
-            lines.add(texts.get("site.job.need.travel", conditions.travelPercent()));
+            lines.add(texts.get("shared.advert.need.travel", conditions.travelPercent()));
         }
         lines.add(labelled("commitments", conditions.specialCommitments()));
         return lines;
@@ -79,11 +79,11 @@ public final class AdvertSections {
         lines.add(labelled("bonus", extra.bonus()));
         lines.add(labelled("commission", extra.commission()));
         lines.add(equity(extra));
-        lines.add(extra.tips() ? texts.get("site.job.get.tips") : "");
+        lines.add(extra.tips() ? texts.get("shared.advert.get.tips") : "");
         lines.addAll(pay.benefits());
         lines.add(pay.benefitsText());
-        lines.add(conditions.visaSponsorship() ? texts.get("site.job.get.visa") : "");
-        lines.add(conditions.relocation() ? texts.get("site.job.get.relocation") : "");
+        lines.add(conditions.visaSponsorship() ? texts.get("shared.advert.get.visa") : "");
+        lines.add(conditions.relocation() ? texts.get("shared.advert.get.relocation") : "");
         return lines;
     }
 
@@ -109,7 +109,7 @@ public final class AdvertSections {
         String education = education(requirements);
         String experience = experience(requirements);
         return requirements.experienceInPlaceOfEducation() && !education.isEmpty() && !experience.isEmpty()
-                ? List.of(texts.get("site.job.need.either", education, experience))
+                ? List.of(texts.get("shared.advert.need.either", education, experience))
                 : List.of(education, experience);
     }
 
@@ -125,8 +125,8 @@ public final class AdvertSections {
             return requirements.experienceText();
         }
         String time = months % 12 == 0
-                ? texts.get("site.job.need.experience-years", months / 12)
-                : texts.get("site.job.need.experience-months", months);
+                ? texts.get("shared.advert.need.experience-years", months / 12)
+                : texts.get("shared.advert.need.experience-months", months);
         return joined(time, requirements.experienceText());
     }
 
@@ -145,11 +145,11 @@ public final class AdvertSections {
             return "";
         }
         return min.compareTo(max) == 0
-                ? texts.get("site.job.get.equity", max)
-                : texts.get("site.job.get.equity-range", min, max);
+                ? texts.get("shared.advert.get.equity", max)
+                : texts.get("shared.advert.get.equity-range", min, max);
     }
 
     private String labelled(String label, String value) {
-        return value.isEmpty() ? "" : texts.get("site.job.label." + label) + " " + value;
+        return value.isEmpty() ? "" : texts.get("shared.advert.label." + label) + " " + value;
     }
 }

@@ -20,23 +20,23 @@ public final class ResumeLines {
         Map<String, List<String>> sections = new LinkedHashMap<>();
         put(
                 sections,
-                texts.get("candidates.resume.headline"),
+                texts.get("shared.resume.headline"),
                 Stream.of(line(resume.basics().label())));
         put(
                 sections,
-                texts.get("candidates.resume.summary"),
+                texts.get("shared.resume.summary"),
                 Stream.of(line(resume.basics().summary())));
         put(
                 sections,
-                texts.get("candidates.resume.url"),
+                texts.get("shared.resume.url"),
                 Stream.of(line(resume.basics().url())));
         put(
                 sections,
-                texts.get("candidates.resume.profiles"),
+                texts.get("shared.resume.profiles"),
                 resume.basics().profiles().stream().map(one -> line(one.network(), one.username(), one.url())));
         put(
                 sections,
-                texts.get("candidates.resume.work"),
+                texts.get("shared.resume.work"),
                 resume.work().stream()
                         .flatMap(work -> entry(
                                 line(work.position(), work.name(), work.location(), work.url()),
@@ -45,7 +45,7 @@ public final class ResumeLines {
                                 work.highlights())));
         put(
                 sections,
-                texts.get("candidates.resume.education"),
+                texts.get("shared.resume.education"),
                 resume.education().stream()
                         .flatMap(school -> entry(
                                 line(school.studyType(), school.area(), school.institution(), school.url()),
@@ -54,7 +54,7 @@ public final class ResumeLines {
                                 school.courses())));
         put(
                 sections,
-                texts.get("candidates.resume.projects"),
+                texts.get("shared.resume.projects"),
                 resume.projects().stream()
                         .flatMap(project -> entry(
                                 line(project.name(), project.entity(), project.url()),
@@ -63,7 +63,7 @@ public final class ResumeLines {
                                 project.highlights())));
         put(
                 sections,
-                texts.get("candidates.resume.volunteer"),
+                texts.get("shared.resume.volunteer"),
                 resume.volunteer().stream()
                         .flatMap(duty -> entry(
                                 line(duty.position(), duty.organization(), duty.url()),
@@ -72,17 +72,17 @@ public final class ResumeLines {
                                 duty.highlights())));
         put(
                 sections,
-                texts.get("candidates.resume.certificates"),
+                texts.get("shared.resume.certificates"),
                 resume.certificates().stream().map(one -> line(one.name(), one.issuer(), date(one.date()), one.url())));
         put(
                 sections,
-                texts.get("candidates.resume.awards"),
+                texts.get("shared.resume.awards"),
                 resume.awards().stream()
                         .flatMap(one -> entry(
                                 line(one.title(), one.awarder(), date(one.date())), "", one.summary(), List.of())));
         put(
                 sections,
-                texts.get("candidates.resume.publications"),
+                texts.get("shared.resume.publications"),
                 resume.publications().stream()
                         .flatMap(one -> entry(
                                 line(one.name(), one.publisher(), date(one.releaseDate()), one.url()),
@@ -91,15 +91,15 @@ public final class ResumeLines {
                                 List.of())));
         put(
                 sections,
-                texts.get("candidates.resume.skills"),
+                texts.get("shared.resume.skills"),
                 resume.skills().stream().map(one -> line(one.name(), one.level(), String.join(", ", one.keywords()))));
         put(
                 sections,
-                texts.get("candidates.resume.languages"),
+                texts.get("shared.resume.languages"),
                 resume.languages().stream().map(one -> line(one.language(), one.fluency())));
         put(
                 sections,
-                texts.get("candidates.resume.interests"),
+                texts.get("shared.resume.interests"),
                 resume.interests().stream().map(one -> line(one.name())));
         return sections;
     }
@@ -125,8 +125,7 @@ public final class ResumeLines {
         if (from == null) {
             return date(to);
         }
-        return texts.get(
-                "candidates.resume.period", date(from), to == null ? texts.get("candidates.resume.today") : date(to));
+        return texts.get("shared.resume.period", date(from), to == null ? texts.get("shared.resume.today") : date(to));
     }
 
     private static String date(PartialDate date) {

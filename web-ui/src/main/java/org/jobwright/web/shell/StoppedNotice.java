@@ -16,7 +16,7 @@ public class StoppedNotice extends Div {
 
     private StoppedNotice(OrganizationStatus status, Texts texts) {
         addClassNames("jw-notice", "jw-notice--warning");
-        sentence.setText(texts.get("organizations.stopped." + status) + " ");
+        sentence.setText(texts.get("shared.stopped." + status) + " ");
         add(sentence);
     }
 
@@ -25,7 +25,7 @@ public class StoppedNotice extends Div {
         Optional<StoppedNotice> notice = withoutReason(status, texts);
         notice.ifPresent(one -> {
             RouterLink reason = new RouterLink();
-            reason.setText(texts.get("organizations.stopped.reason"));
+            reason.setText(texts.get("shared.stopped.reason"));
             reason.getElement().setAttribute("href", "organization");
             one.sentence.add(reason);
         });

@@ -33,11 +33,11 @@ final class GuideFigurePolicy {
     }
 
     void review(GuideContent guide) {
-        problems.addIf(guide.occupations().isEmpty(), "occupations", "guides.occupations.required");
+        problems.addIf(guide.occupations().isEmpty(), "occupations", "insights.guides.occupations.required");
         problems.each("occupations", guide.occupations(), this::occupation);
         problems.lines("similarTitles", guide.similarTitles());
         Integer months = guide.education().experienceMonths();
-        problems.addIf(months != null && months < 0, "education.experienceMonths", "guides.figure.negative");
+        problems.addIf(months != null && months < 0, "education.experienceMonths", "insights.guides.figure.negative");
         problems.lines("places.areas", guide.places().areas());
         guide.places().areas().forEach(area -> area("places.areas", area, isArea(area)));
         pay(guide.pay());
@@ -54,16 +54,16 @@ final class GuideFigurePolicy {
                     case ESCO -> WEB.matcher(code).matches();
                 };
         problems.addIf(!known, path + ".code", code(occupation.scheme()));
-        problems.addIf(occupation.label().isEmpty(), path + ".label", "guides.occupation.label");
+        problems.addIf(occupation.label().isEmpty(), path + ".label", "insights.guides.occupation.label");
         problems.tooLong(path + ".code", code, GuidePolicy.MAX_LINE);
         problems.tooLong(path + ".label", occupation.label(), GuidePolicy.MAX_LINE);
     }
 
     private static String code(OccupationScheme scheme) {
         return switch (scheme) {
-            case ONET_SOC -> "guides.occupation.onet";
-            case ISCO_08 -> "guides.occupation.isco";
-            case ESCO -> "guides.occupation.esco";
+            case ONET_SOC -> "insights.guides.occupation.onet";
+            case ISCO_08 -> "insights.guides.occupation.isco";
+            case ESCO -> "insights.guides.occupation.esco";
         };
     }
 
@@ -81,24 +81,24 @@ final class GuideFigurePolicy {
                         benchmark.seniority(),
                         benchmark.whole().currency(),
                         benchmark.source() == null ? "" : benchmark.source().name()),
-                "guides.pay.twice");
+                "insights.guides.pay.twice");
     }
 
     private void bands(String path, SalaryRange usual, SalaryRange whole) {
-        problems.addIf(!isCurrency(whole.currency()), path + ".whole.currency", "guides.pay.currency");
-        problems.addIf(whole.hoursPerYear() <= 0, path + ".whole.hoursPerYear", "guides.pay.hours");
+        problems.addIf(!isCurrency(whole.currency()), path + ".whole.currency", "insights.guides.pay.currency");
+        problems.addIf(whole.hoursPerYear() <= 0, path + ".whole.hoursPerYear", "insights.guides.pay.hours");
         if (!isBand(whole)) {
-            problems.add(path + ".whole", "guides.pay.band");
+            problems.add(path + ".whole", "insights.guides.pay.band");
         } else if (!isBand(usual)) {
-            problems.add(path + ".usual", "guides.pay.band");
+            problems.add(path + ".usual", "insights.guides.pay.band");
         } else if (!usual.currency().equals(whole.currency())
                 || usual.unit() != whole.unit()
                 || !usual.hoursPerYear().equals(whole.hoursPerYear())) {
-            problems.add(path + ".usual", "guides.pay.mixed");
+            problems.add(path + ".usual", "insights.guides.pay.mixed");
         } else {
             boolean inside =
                     usual.min().compareTo(whole.min()) >= 0 && usual.max().compareTo(whole.max()) <= 0;
-            problems.addIf(!inside, path + ".usual", "guides.pay.outside");
+            problems.addIf(!inside, path + ".usual", "insights.guides.pay.outside");
         }
     }
 
@@ -116,30 +116,30 @@ final class GuideFigurePolicy {
     }
 
     private void figures(String path, long one, long other, long third) {
-        problems.addIf(one < 0 || other < 0 || third < 0, path, "guides.figure.negative");
-        problems.addIf(one == 0 && other == 0 && third == 0, path, "guides.figure.none");
+        problems.addIf(one < 0 || other < 0 || third < 0, path, "insights.guides.figure.negative");
+        problems.addIf(one == 0 && other == 0 && third == 0, path, "insights.guides.figure.none");
     }
 
     private void area(String path, String code, boolean known) {
         if (code.isEmpty()) {
-            problems.addIf(!known, path, "guides.area.required");
+            problems.addIf(!known, path, "insights.guides.area.required");
         } else {
-            problems.addIf(!known, path, "guides.area.unknown", code);
+            problems.addIf(!known, path, "insights.guides.area.unknown", code);
         }
     }
 
     /** A figure without a source is a rumour. */
     private void source(String path, FigureSource source) {
         if (source == null) {
-            problems.add(path + ".name", "guides.source.required");
+            problems.add(path + ".name", "insights.guides.source.required");
             return;
         }
-        problems.addIf(source.name().isEmpty(), path + ".name", "guides.source.required");
+        problems.addIf(source.name().isEmpty(), path + ".name", "insights.guides.source.required");
         problems.tooLong(path + ".name", source.name(), GuidePolicy.MAX_LINE);
         boolean dated = source.asOf() != null && !source.asOf().isAfter(present);
-        problems.addIf(!dated, path + ".asOf", "guides.source.date");
+        problems.addIf(!dated, path + ".asOf", "insights.guides.source.date");
         boolean address = source.url().isEmpty() || WEB.matcher(source.url()).matches();
-        problems.addIf(!address, path + ".url", "guides.source.url");
+        problems.addIf(!address, path + ".url", "insights.guides.source.url");
         problems.tooLong(path + ".url", source.url(), GuidePolicy.MAX_LINE);
         problems.tooLong(path + ".method", source.method(), GuidePolicy.MAX_TEXT);
         problems.tooLong(path + ".germanName", source.germanName(), GuidePolicy.MAX_LINE);

@@ -41,7 +41,8 @@ public final class GuidePolicy {
     /** The only requirement for a draft. */
     static void requireTitle(String title) {
         if (!isTitle(title)) {
-            throw new InvalidInput(FieldProblem.of("texts.EN.title", "guides.title.length", MIN_TITLE, MAX_TITLE));
+            throw new InvalidInput(
+                    FieldProblem.of("texts.EN.title", "insights.guides.title.length", MIN_TITLE, MAX_TITLE));
         }
     }
 

@@ -34,11 +34,11 @@ final class GuideProblems {
     }
 
     void tooLong(String field, String text, int most) {
-        addIf(text.length() > most, field, "guides.text.too-long", most);
+        addIf(text.length() > most, field, "insights.guides.text.too-long", most);
     }
 
     private void tooMany(String field, Collection<?> entries) {
-        addIf(entries.size() > GuidePolicy.MAX_LINES, field, "guides.lines.too-many", GuidePolicy.MAX_LINES);
+        addIf(entries.size() > GuidePolicy.MAX_LINES, field, "insights.guides.lines.too-many", GuidePolicy.MAX_LINES);
     }
 
     /** Checks each entry of a list under its own path. */

@@ -26,12 +26,15 @@ final class GuideTextPolicy {
         problems.addIf(
                 !GuidePolicy.isTitle(text.title()),
                 at + "title",
-                "guides.title.length",
+                "insights.guides.title.length",
                 GuidePolicy.MIN_TITLE,
                 GuidePolicy.MAX_TITLE);
         summary(text.summary());
         problems.lines(at + "alternateTitles", text.alternateTitles());
-        problems.addIf(text.responsibilities().isEmpty(), at + "responsibilities", "guides.responsibilities.required");
+        problems.addIf(
+                text.responsibilities().isEmpty(),
+                at + "responsibilities",
+                "insights.guides.responsibilities.required");
         problems.lines(at + "responsibilities", text.responsibilities());
         problems.lines(at + "industries", text.industries());
         problems.tooLong(at + "education", text.education(), GuidePolicy.MAX_TEXT);
@@ -49,7 +52,7 @@ final class GuideTextPolicy {
         problems.addIf(
                 length < GuidePolicy.MIN_SUMMARY || length > GuidePolicy.MAX_SUMMARY,
                 at + "summary",
-                "guides.summary.length",
+                "insights.guides.summary.length",
                 GuidePolicy.MIN_SUMMARY,
                 GuidePolicy.MAX_SUMMARY);
     }
@@ -57,27 +60,31 @@ final class GuideTextPolicy {
     private void topics(List<GuideTopic> topics) {
         String field = at + "topics";
         problems.each(field, topics, (path, topic) -> {
-            problems.addIf(topic.text().isEmpty(), path + ".text", "guides.topic.empty");
+            problems.addIf(topic.text().isEmpty(), path + ".text", "insights.guides.topic.empty");
             problems.tooLong(path + ".text", topic.text(), GuidePolicy.MAX_TEXT);
         });
-        problems.twice(field, topics, topic -> topic.kind() + " " + topic.variant(), "guides.topic.twice");
+        problems.twice(field, topics, topic -> topic.kind() + " " + topic.variant(), "insights.guides.topic.twice");
     }
 
     private void path(String path, CareerPath step) {
         problems.addIf(
                 step.title().isEmpty() || step.title().length() > GuidePolicy.MAX_TITLE,
                 path + ".title",
-                "guides.path.title",
+                "insights.guides.path.title",
                 GuidePolicy.MAX_TITLE);
         problems.addIf(
-                !step.role().isEmpty() && !SLUG.matcher(step.role()).matches(), path + ".role", "guides.path.role");
+                !step.role().isEmpty() && !SLUG.matcher(step.role()).matches(),
+                path + ".role",
+                "insights.guides.path.role");
     }
 
     private void question(String path, GuideQuestion faq) {
         problems.addIf(
-                QUESTION_MARKS.stream().noneMatch(faq.question()::endsWith), path + ".question", "guides.faq.question");
+                QUESTION_MARKS.stream().noneMatch(faq.question()::endsWith),
+                path + ".question",
+                "insights.guides.faq.question");
         problems.tooLong(path + ".question", faq.question(), GuidePolicy.MAX_LINE);
-        problems.addIf(faq.answer().isEmpty(), path + ".answer", "guides.faq.answer");
+        problems.addIf(faq.answer().isEmpty(), path + ".answer", "insights.guides.faq.answer");
         problems.tooLong(path + ".answer", faq.answer(), GuidePolicy.MAX_TEXT);
     }
 }

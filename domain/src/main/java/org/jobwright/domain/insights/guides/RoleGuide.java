@@ -75,7 +75,7 @@ public class RoleGuide extends AggregateRoot<RoleGuideId> {
     /** Imports content that was written elsewhere; never over someone's draft. */
     public void replace(GuideContent content, AccountId by, Instant now) {
         if (latest().getStatus() == GuideStatus.DRAFT) {
-            throw new RuleViolation("guides.draft-in-the-way");
+            throw new RuleViolation("insights.guides.draft-in-the-way");
         }
         edit(content, by, now);
     }
@@ -85,7 +85,7 @@ public class RoleGuide extends AggregateRoot<RoleGuideId> {
         GuidePolicy.requireTitle(content.title());
         switch (latest().getStatus()) {
             case DRAFT -> latest().edit(content);
-            case IN_REVIEW -> throw new RuleViolation("guides.under-review");
+            case IN_REVIEW -> throw new RuleViolation("insights.guides.under-review");
             case PUBLISHED -> versions.add(new RoleGuideVersion(this, latest().getNumber() + 1, content, now));
         }
         touch(by, now);
@@ -95,7 +95,7 @@ public class RoleGuide extends AggregateRoot<RoleGuideId> {
     public void discardDraft(AccountId by, Instant now) {
         requireDraft();
         if (isNew()) {
-            throw new RuleViolation("guides.no-draft");
+            throw new RuleViolation("insights.guides.no-draft");
         }
         versions.removeLast();
         touch(by, now);
@@ -104,7 +104,7 @@ public class RoleGuide extends AggregateRoot<RoleGuideId> {
     /** Refuses actions that need a draft. */
     public void requireDraft() {
         if (latest().getStatus() != GuideStatus.DRAFT) {
-            throw new RuleViolation("guides.no-draft");
+            throw new RuleViolation("insights.guides.no-draft");
         }
     }
 
@@ -139,7 +139,7 @@ public class RoleGuide extends AggregateRoot<RoleGuideId> {
     /** Takes the guide off the site. */
     public void retire(AccountId by, Instant now) {
         if (publicVersion == null) {
-            throw new RuleViolation("guides.not-public");
+            throw new RuleViolation("insights.guides.not-public");
         }
         publicVersion = null;
         retiredAt = now;
@@ -150,7 +150,7 @@ public class RoleGuide extends AggregateRoot<RoleGuideId> {
     public void restore(AccountId by, Instant now) {
         RoleGuideVersion last = lastPublished()
                 .filter(version -> retiredAt != null)
-                .orElseThrow(() -> new RuleViolation("guides.not-retired"));
+                .orElseThrow(() -> new RuleViolation("insights.guides.not-retired"));
         publicVersion = last.getNumber();
         publishedAt = now;
         retiredAt = null;

@@ -70,7 +70,7 @@ public class RoleGuideVersion {
 
     void moveTo(GuideStatus next, Instant now) {
         if (!status.mayBecome(next)) {
-            throw new RuleViolation("guides.step-refused", status, next);
+            throw new RuleViolation("insights.guides.step-refused", status, next);
         }
         status = next;
         statusSince = now;
@@ -80,7 +80,7 @@ public class RoleGuideVersion {
     void sendBack(String reason, Instant now) {
         String said = GuideLines.clean(reason);
         if (said.isEmpty() || said.length() > MAX_NOTE) {
-            throw new InvalidInput(FieldProblem.of("note", "guides.note.length", MAX_NOTE));
+            throw new InvalidInput(FieldProblem.of("note", "insights.guides.note.length", MAX_NOTE));
         }
         moveTo(GuideStatus.DRAFT, now);
         note = said;

@@ -147,7 +147,7 @@ public class SavedSearch extends AggregateRoot<SavedSearchId> {
 
     private static void requireRoom(long others) {
         if (others >= MAX_PER_PERSON) {
-            throw new RuleViolation("saved.searches.too-many", MAX_PER_PERSON);
+            throw new RuleViolation("search.saved.too-many", MAX_PER_PERSON);
         }
     }
 
@@ -155,7 +155,7 @@ public class SavedSearch extends AggregateRoot<SavedSearchId> {
         String shown =
                 name == null ? "" : name.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         if (shown.isEmpty() || shown.length() > MAX_NAME_LENGTH) {
-            throw new InvalidInput(FieldProblem.of("name", "saved.search.name", MAX_NAME_LENGTH));
+            throw new InvalidInput(FieldProblem.of("name", "search.saved.name", MAX_NAME_LENGTH));
         }
         return shown;
     }

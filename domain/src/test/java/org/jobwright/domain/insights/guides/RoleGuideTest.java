@@ -61,7 +61,7 @@ class RoleGuideTest {
             assertEquals(LATER, guide.latest().getStatusSince());
             assertEquals(LATER, guide.getChangedAt());
         } else {
-            assertRefused("guides.step-refused", () -> STEPS.get(to).accept(guide));
+            assertRefused("insights.guides.step-refused", () -> STEPS.get(to).accept(guide));
             assertEquals(from, guide.latest().getStatus());
         }
     }
@@ -117,7 +117,7 @@ class RoleGuideTest {
     @Test
     void aGuideInReviewCannotBeEdited() {
         RoleGuide guide = RoleGuides.in(GuideStatus.IN_REVIEW);
-        assertRefused("guides.under-review", () -> guide.edit(OTHER, RoleGuides.AUTHOR, LATER));
+        assertRefused("insights.guides.under-review", () -> guide.edit(OTHER, RoleGuides.AUTHOR, LATER));
     }
 
     @Test
@@ -201,11 +201,11 @@ class RoleGuideTest {
 
     @Test
     void onlyAPublicGuideIsRetiredAndOnlyARetiredOneRestored() {
-        assertRefused("guides.not-public", () -> RoleGuides.draft().retire(RoleGuides.AUTHOR, LATER));
-        assertRefused("guides.not-public", () -> RoleGuides.retired().retire(RoleGuides.AUTHOR, LATER));
-        assertRefused("guides.not-retired", () -> RoleGuides.draft().restore(RoleGuides.AUTHOR, LATER));
-        assertRefused(
-                "guides.not-retired", () -> RoleGuides.in(GuideStatus.PUBLISHED).restore(RoleGuides.AUTHOR, LATER));
+        assertRefused("insights.guides.not-public", () -> RoleGuides.draft().retire(RoleGuides.AUTHOR, LATER));
+        assertRefused("insights.guides.not-public", () -> RoleGuides.retired().retire(RoleGuides.AUTHOR, LATER));
+        assertRefused("insights.guides.not-retired", () -> RoleGuides.draft().restore(RoleGuides.AUTHOR, LATER));
+        assertRefused("insights.guides.not-retired", () -> RoleGuides.in(GuideStatus.PUBLISHED)
+                .restore(RoleGuides.AUTHOR, LATER));
     }
 
     @Test
@@ -220,7 +220,8 @@ class RoleGuideTest {
     @Test
     void onlyADraftAfterAPublishedVersionCanBeDiscarded() {
         for (GuideStatus status : GuideStatus.values()) {
-            assertRefused("guides.no-draft", () -> RoleGuides.in(status).discardDraft(RoleGuides.AUTHOR, LATER));
+            assertRefused(
+                    "insights.guides.no-draft", () -> RoleGuides.in(status).discardDraft(RoleGuides.AUTHOR, LATER));
         }
     }
 

@@ -137,7 +137,7 @@ class SavedSearchTest {
     void aPersonSavesFiftyAndNotOneMore() {
         Searches.saved(AlertFrequency.NEVER);
         RuleViolation refused = assertThrows(RuleViolation.class, () -> savedBeside(50));
-        assertEquals("saved.searches.too-many", refused.getCode());
+        assertEquals("search.saved.too-many", refused.getCode());
         assertEquals(List.of(50), refused.getArguments());
         assertEquals(AlertFrequency.NEVER, savedBeside(49).getFrequency());
     }

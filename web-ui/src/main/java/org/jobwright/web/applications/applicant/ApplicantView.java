@@ -121,13 +121,13 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
         if (details.decision() != null) {
             add(pending(details));
         }
-        Aside aside = new Aside(new H2(text("pipeline.feed")));
+        Aside aside = new Aside(new H2(text("applications.applicant.feed")));
         if (!details.isWithdrawn()) {
             aside.add(composer(details));
         }
         aside.add(new Feed(details, words));
         aside.addClassName("jw-feedside");
-        aside.getElement().setAttribute("aria-label", text("pipeline.person.aside"));
+        aside.getElement().setAttribute("aria-label", text("applications.applicant.person.aside"));
         Div columns = new Div(new SentTabs(details, words, address.part(), this::opened), aside);
         columns.addClassNames("jw-cols", "jw-person-cols");
         add(columns);
@@ -150,7 +150,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
                 typed -> review.saveNoteDraft(details.applicant().id(), typed),
                 note -> {
                     review.addNote(details.applicant().id(), note);
-                    say(text("pipeline.notes.added"));
+                    say(text("applications.applicant.notes.added"));
                 });
     }
 
@@ -176,8 +176,10 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver 
         if (desk.mayDecide()) {
             notice.offer(
                     desk.words(),
-                    () -> change(() -> actions.undoDecision(seen), text("pipeline.said.undone")),
-                    () -> change(() -> actions.releaseNow(seen), text("pipeline.said.released", person.name())));
+                    () -> change(() -> actions.undoDecision(seen), text("applications.pipeline.said.undone")),
+                    () -> change(
+                            () -> actions.releaseNow(seen),
+                            text("applications.pipeline.said.released", person.name())));
         }
         return notice;
     }

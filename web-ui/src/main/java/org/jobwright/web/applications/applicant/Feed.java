@@ -47,7 +47,7 @@ class Feed extends OrderedList {
     private ListItem moved(StageStep step) {
         return item(
                 "moved",
-                new Span(words.text("pipeline.feed.moved", words.stage(step.kind(), step.name()))),
+                new Span(words.text("applications.applicant.feed.moved", words.stage(step.kind(), step.name()))),
                 step.actor(),
                 step.at());
     }
@@ -55,12 +55,13 @@ class Feed extends OrderedList {
     private ListItem released(CandidateTimelineEntry entry) {
         ListItem item = item(
                 "told",
-                new Span(words.text("pipeline.feed.released." + entry.status().name())),
+                new Span(words.text(
+                        "applications.applicant.feed.released." + entry.status().name())),
                 entry.actor(),
                 entry.at());
         if (entry.reason() != null) {
-            item.add(new Paragraph(
-                    words.text("pipeline.pending.reason", words.texts().of(entry.reason()))));
+            item.add(new Paragraph(words.text(
+                    "applications.applicant.pending.reason", words.texts().of(entry.reason()))));
         }
         if (entry.message() != null) {
             item.add(ownWords(entry.message()));

@@ -28,8 +28,8 @@ class NoteComposer extends Div {
     NoteComposer(
             String draft, PipelineLabels words, SerializableConsumer<String> keep, SerializableConsumer<String> add) {
         addClassName("jw-composer");
-        field.setLabel(words.text("pipeline.notes.new"));
-        field.setHelperText(words.text("pipeline.notes.private"));
+        field.setLabel(words.text("applications.applicant.notes.new"));
+        field.setHelperText(words.text("applications.applicant.notes.private"));
         field.setValue(draft);
         field.setMaxLength(ApplicationNote.MAX_TEXT);
         field.setMinRows(2);
@@ -39,13 +39,13 @@ class NoteComposer extends Div {
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 keep.accept(field.getValue());
-                saved.setText(field.isEmpty() ? "" : words.text("pipeline.notes.kept"));
+                saved.setText(field.isEmpty() ? "" : words.text("applications.applicant.notes.kept"));
             }
         });
         saved.addClassName("jw-note");
         saved.getElement().setAttribute("role", "status");
-        saved.setText(draft.isEmpty() ? "" : words.text("pipeline.notes.kept"));
-        Button button = new Button(words.text("pipeline.notes.add"), click -> submit(add));
+        saved.setText(draft.isEmpty() ? "" : words.text("applications.applicant.notes.kept"));
+        Button button = new Button(words.text("applications.applicant.notes.add"), click -> submit(add));
         Shortcuts.addShortcutListener(this, () -> submit(add), Key.ENTER, KeyModifier.CONTROL)
                 .listenOn(field);
         Div row = new Div(button, saved);

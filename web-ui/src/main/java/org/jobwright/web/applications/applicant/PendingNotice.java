@@ -15,9 +15,12 @@ class PendingNotice extends Div {
     PendingNotice(ApplicationForReview.PendingDecision decision, PipelineLabels words) {
         String reason = decision.reason() == null
                 ? ""
-                : " " + words.text("pipeline.pending.reason", words.texts().of(decision.reason()));
+                : " "
+                        + words.text(
+                                "applications.applicant.pending.reason",
+                                words.texts().of(decision.reason()));
         String sentence = words.text(
-                "pipeline.pending",
+                "applications.applicant.pending",
                 words.texts().of(decision.outcome()),
                 words.formats().dateTime(decision.releaseAt()),
                 decision.by());
@@ -29,7 +32,7 @@ class PendingNotice extends Div {
     void offer(PipelineLabels words, SerializableRunnable undo, SerializableRunnable tell) {
         Div buttons = new Div(
                 new Button(words.text("shared.undo"), click -> undo.run()),
-                new Button(words.text("pipeline.pending.tell-now"), click -> tell.run()));
+                new Button(words.text("applications.applicant.pending.tell-now"), click -> tell.run()));
         buttons.addClassName("jw-actions");
         add(buttons);
     }

@@ -60,15 +60,19 @@ class PersonHead extends Header {
     private Nav ways(ApplicationForReview details, PersonAddress address, SerializableRunnable explainKeys) {
         Anchor all = new Anchor(
                 address.ofList(),
-                words.text("pipeline.person.all." + address.list().tab().parameter(), details.postingTitle()));
+                words.text(
+                        "applications.applicant.person.all."
+                                + address.list().tab().parameter(),
+                        details.postingTitle()));
         all.addClassName("jw-back");
         Nav nav = new Nav(all);
         nav.addClassName("jw-ways");
-        nav.getElement().setAttribute("aria-label", words.text("pipeline.person.ways"));
+        nav.getElement().setAttribute("aria-label", words.text("applications.applicant.person.ways"));
         Div others = new Div();
         others.addClassName("others");
         if (neighbours.position() > 0) {
-            others.add(new Span(words.text("pipeline.person.position", neighbours.position(), neighbours.total())));
+            others.add(new Span(
+                    words.text("applications.applicant.person.position", neighbours.position(), neighbours.total())));
         }
         lead(address);
         others.add(around);
@@ -82,8 +86,8 @@ class PersonHead extends Header {
             return;
         }
         Anchor way = new Anchor(address.of(neighbour.reference()), arrow);
-        way.setAriaLabel(words.text("pipeline.person." + where, words.name(neighbour.name())));
-        way.setTitle(words.text("pipeline.person." + where, words.name(neighbour.name())));
+        way.setAriaLabel(words.text("applications.applicant.person." + where, words.name(neighbour.name())));
+        way.setTitle(words.text("applications.applicant.person." + where, words.name(neighbour.name())));
         way.addClassName("jw-way");
         way.getElement().setAttribute("data-way", key);
         around.add(way);
@@ -114,7 +118,7 @@ class PersonHead extends Header {
         row.addClassName("decisions");
         Optional<CandidateStatus> step = desk.nextStep(alone);
         if (!person.isDecisionPending()) {
-            row.add(roomy(new Button(words.text("pipeline.decline"), click -> desk.askDecline(alone))));
+            row.add(roomy(new Button(words.text("applications.pipeline.decline"), click -> desk.askDecline(alone))));
         }
         step.ifPresent(next -> {
             Button advance = roomy(new Button(desk.verb(next), click -> desk.askAdvance(alone, next)));

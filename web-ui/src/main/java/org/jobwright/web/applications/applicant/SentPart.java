@@ -37,12 +37,12 @@ enum SentPart {
                 Paragraph content = ownWords(text);
                 content.addClassName("jw-sheetpaper");
                 content.getElement().setAttribute("role", "region");
-                content.getElement().setAttribute("aria-label", words.text("pipeline.sent.cv-text"));
+                content.getElement().setAttribute("aria-label", words.text("applications.applicant.sent.cv-text"));
                 return List.of(content);
             }
             Paragraph state = new Paragraph(
                     file.extraction() == ExtractionState.DONE
-                            ? words.text("pipeline.sent.cv-empty")
+                            ? words.text("applications.applicant.sent.cv-empty")
                             : words.texts().of(file.extraction()));
             state.addClassName("jw-note");
             return List.of(state, download(file, words));
@@ -63,7 +63,7 @@ enum SentPart {
                 sections.add(new DescriptionList.Term(heading));
                 sections.add(new DescriptionList.Description(ownWords(String.join("\n", lines))));
             });
-            Paragraph day = new Paragraph(words.text("pipeline.sent.profile-note"));
+            Paragraph day = new Paragraph(words.text("applications.applicant.sent.profile-note"));
             day.addClassName("jw-note");
             return List.of(day, sections);
         }
@@ -90,7 +90,7 @@ enum SentPart {
                 parts.add(list);
             }
             if (!details.content().coverLetter().isEmpty()) {
-                parts.add(new H3(words.text("pipeline.sent.letter")));
+                parts.add(new H3(words.text("applications.applicant.sent.letter")));
                 parts.add(ownWords(details.content().coverLetter()));
             }
             return parts;
@@ -156,7 +156,7 @@ enum SentPart {
         String text = AnswerLabels.of(answer.type(), answer.values(), words.texts(), words.formats());
         DescriptionList.Description said = new DescriptionList.Description(ownWords(text));
         if (answer.isKnockoutMissed()) {
-            Paragraph flag = new Paragraph(words.text("pipeline.sent.knockout"));
+            Paragraph flag = new Paragraph(words.text("applications.applicant.sent.knockout"));
             flag.addClassNames("jw-soon");
             said.add(flag);
         }
@@ -164,7 +164,8 @@ enum SentPart {
     }
 
     private static Component download(DocumentSummary file, PipelineLabels words) {
-        Anchor link = new Anchor("/documents/" + file.id(), words.text("pipeline.sent.download", file.fileName()));
+        Anchor link = new Anchor(
+                "/documents/" + file.id(), words.text("applications.applicant.sent.download", file.fileName()));
         link.setRouterIgnore(true);
         Div line = new Div(link);
         line.add(" " + words.formats().size(file.size()));

@@ -31,17 +31,21 @@ class SentTabs extends Section {
         this.words = words;
         addClassName("jw-sentparts");
         if (details.isWithdrawn()) {
-            say("pipeline.person.withdrawn-how", details.timeline().getLast().at());
+            say(
+                    "applications.applicant.person.withdrawn-how",
+                    details.timeline().getLast().at());
         } else if (details.replacedAt() != null) {
-            say("pipeline.sent.replaced", details.replacedAt());
+            say("applications.applicant.sent.replaced", details.replacedAt());
         }
         Div row = new Div();
         row.addClassName("jw-tabs");
-        row.getElement().setAttribute("role", "tablist").setAttribute("aria-label", words.text("pipeline.sent"));
+        row.getElement()
+                .setAttribute("role", "tablist")
+                .setAttribute("aria-label", words.text("applications.applicant.sent"));
         List<SentPart> parts = SentPart.of(details);
         for (SentPart part : parts) {
             int count = part.count(details);
-            String name = words.text("pipeline.sent." + part.parameter());
+            String name = words.text("applications.applicant.sent." + part.parameter());
             NativeButton tab = new NativeButton(
                     count == 0 ? name : name + " " + words.formats().number(count));
             tab.addClickListener(click -> {

@@ -17,7 +17,7 @@ class StageSelect extends Div {
     StageSelect(ApplicantCard person, ApplicantPresenter desk) {
         addClassName("jw-stageselect");
         Element select = new Element("select");
-        select.setAttribute("aria-label", desk.words().text("pipeline.list.stage"));
+        select.setAttribute("aria-label", desk.words().text("applications.pipeline.list.stage"));
         for (StageOption stage : desk.stages()) {
             Element option = new Element("option");
             option.setAttribute("value", stage.id().value().toString());

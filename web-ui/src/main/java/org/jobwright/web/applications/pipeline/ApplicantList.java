@@ -77,8 +77,8 @@ class ApplicantList extends Div {
 
     private TextField search() {
         TextField search = new TextField();
-        search.setPlaceholder(words.text("pipeline.list.search"));
-        search.setAriaLabel(words.text("pipeline.list.search"));
+        search.setPlaceholder(words.text("applications.pipeline.list.search"));
+        search.setAriaLabel(words.text("applications.pipeline.list.search"));
         search.addClassName("jw-search");
         search.setClearButtonVisible(true);
         search.setMaxLength(200);
@@ -177,10 +177,13 @@ class ApplicantList extends Div {
         table.setAllRowsVisible(count <= FEW);
         all.setVisible(count > 1 && table.getSelectionModel() instanceof GridMultiSelectionModel<?>);
         all.setText(words.text(
-                count > BulkOutcome.MOST ? "pipeline.list.select-first" : "pipeline.list.select-all",
+                count > BulkOutcome.MOST
+                        ? "applications.pipeline.list.select-first"
+                        : "applications.pipeline.list.select-all",
                 Math.min(count, BulkOutcome.MOST)));
         nobody.setVisible(count == 0);
-        nobody.setText(words.text(address.isNarrowed() ? "pipeline.list.no-match" : "pipeline.list.nobody"));
+        nobody.setText(words.text(
+                address.isNarrowed() ? "applications.pipeline.list.no-match" : "applications.pipeline.list.nobody"));
     }
 
     // The grid requests whole pages only, so an offset is a multiple of the size.

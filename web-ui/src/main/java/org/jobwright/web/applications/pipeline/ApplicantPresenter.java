@@ -105,7 +105,7 @@ public class ApplicantPresenter implements Serializable {
 
     /** The verb of a step: invite to interview, make an offer, hire. */
     public String verb(CandidateStatus step) {
-        return words.text("pipeline.advance." + step.name().toLowerCase(Locale.ROOT));
+        return words.text("applications.pipeline.advance." + step.name().toLowerCase(Locale.ROOT));
     }
 
     /** The actions of keys: 1 to 9 move, A advances, D declines, M asks for a stage. */
@@ -137,7 +137,7 @@ public class ApplicantPresenter implements Serializable {
         act(
                 Kind.MOVED,
                 people,
-                outcome -> words.text("pipeline.said.moved", words.who(people), stage),
+                outcome -> words.text("applications.pipeline.said.moved", words.who(people), stage),
                 () -> actions.move(people, target));
     }
 
@@ -171,9 +171,9 @@ public class ApplicantPresenter implements Serializable {
                 Kind.DECIDED,
                 people,
                 outcome -> released
-                        ? words.text("pipeline.said.released", words.who(people))
+                        ? words.text("applications.pipeline.said.released", words.who(people))
                         : words.text(
-                                "pipeline.said.proposed",
+                                "applications.pipeline.said.proposed",
                                 words.who(people),
                                 words.releaseAt(organization, outcome.at())),
                 () -> actions.decide(people, decision));
@@ -188,7 +188,7 @@ public class ApplicantPresenter implements Serializable {
         }
         List<ApplicantCard> people = latest.people();
         latest.undo().ifPresent(outcome -> {
-            String sentence = sentence(outcome, words.text("pipeline.said.undone"));
+            String sentence = sentence(outcome, words.text("applications.pipeline.said.undone"));
             Toast.show(sentence);
             afterwards.show(sentence, new Done(Kind.UNDONE, people, outcome));
         });
@@ -227,7 +227,7 @@ public class ApplicantPresenter implements Serializable {
         }
         int all = outcome.done().size() + outcome.refused().size();
         return words.text(
-                "pipeline.said.refused",
+                "applications.pipeline.said.refused",
                 outcome.done().size(),
                 all,
                 words.name(first.applicantName()),

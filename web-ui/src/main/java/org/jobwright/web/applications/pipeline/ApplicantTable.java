@@ -35,35 +35,41 @@ class ApplicantTable extends FoldingGrid<ApplicantCard> {
         Map<PipelineStageId, String> stages =
                 desk.stages().stream().collect(Collectors.toMap(StageOption::id, words::stage));
         addClassName("jw-applicants");
-        getElement().setAttribute("aria-label", words.text("pipeline.list.name"));
-        sorted(addColumn(new ComponentRenderer<>(this::person)), "pipeline.list.applicant", ApplicantSort.NAME)
+        getElement().setAttribute("aria-label", words.text("applications.pipeline.list.name"));
+        sorted(
+                        addColumn(new ComponentRenderer<>(this::person)),
+                        "applications.pipeline.list.applicant",
+                        ApplicantSort.NAME)
                 .setFlexGrow(3)
                 .setWidth("16rem");
-        sorted(addColumn(person -> stages.get(person.stage())), "pipeline.list.stage", ApplicantSort.STAGE)
+        sorted(addColumn(person -> stages.get(person.stage())), "applications.pipeline.list.stage", ApplicantSort.STAGE)
                 .setWidth("7rem");
         addColumn(new ComponentRenderer<>(person -> new CandidateStatusBadge(person.candidateStatus(), words.texts())))
-                .setHeader(words.text("pipeline.list.candidate-status"))
+                .setHeader(words.text("applications.pipeline.list.candidate-status"))
                 .setWidth("9.5rem")
                 .setFlexGrow(0);
         if (closed) {
             addColumn(person -> person.rejectionReason() == null
                             ? ""
                             : words.texts().of(person.rejectionReason()))
-                    .setHeader(words.text("pipeline.decision.reason"))
+                    .setHeader(words.text("applications.pipeline.decision.reason"))
                     .setFlexGrow(2)
                     .setWidth("12rem");
             sorted(
                             addColumn(person -> words.formats().day(person.candidateStatusAt())),
-                            "pipeline.list.candidate-status-at",
+                            "applications.pipeline.list.candidate-status-at",
                             ApplicantSort.CANDIDATE_STATUS)
                     .setWidth("10rem");
         } else {
             sorted(
                             addColumn(person -> words.formats().day(person.appliedAt())),
-                            "pipeline.list.applied",
+                            "applications.pipeline.list.applied",
                             ApplicantSort.EARLIEST)
                     .setWidth("10rem");
-            sorted(addColumn(new ComponentRenderer<>(this::answer)), "pipeline.list.answer", ApplicantSort.ANSWER_DUE)
+            sorted(
+                            addColumn(new ComponentRenderer<>(this::answer)),
+                            "applications.pipeline.list.answer",
+                            ApplicantSort.ANSWER_DUE)
                     .setWidth("8rem");
         }
     }

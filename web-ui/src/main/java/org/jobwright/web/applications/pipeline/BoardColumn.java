@@ -90,22 +90,22 @@ class BoardColumn extends Section {
         if (stage.count() == 0) {
             Paragraph nobody = new Paragraph(
                     stage.kind() == StageKind.HIRED
-                            ? words.text("pipeline.board.nobody-hired", openings)
-                            : words.text("pipeline.board.nobody"));
+                            ? words.text("applications.pipeline.board.nobody-hired", openings)
+                            : words.text("applications.pipeline.board.nobody"));
             nobody.addClassName("jw-empty");
             end.add(nobody);
         } else if (stage.openable() > 0) {
-            Button more =
-                    new Button(words.text("pipeline.board.more", stage.openable()), click -> owner.showMore(number));
+            Button more = new Button(
+                    words.text("applications.pipeline.board.more", stage.openable()), click -> owner.showMore(number));
             more.addThemeVariants(ButtonVariant.TERTIARY);
             more.setWidthFull();
-            more.setAriaLabel(words.text("pipeline.board.more-in", stage.openable(), name));
+            more.setAriaLabel(words.text("applications.pipeline.board.more-in", stage.openable(), name));
             end.add(more);
         } else if (stage.more() > 0) {
-            Anchor rest =
-                    new Anchor(owner.addressOf(stage.id()), words.text("pipeline.board.more-in-list", stage.more()));
+            Anchor rest = new Anchor(
+                    owner.addressOf(stage.id()), words.text("applications.pipeline.board.more-in-list", stage.more()));
             rest.addClassName("jw-rest");
-            rest.setAriaLabel(words.text("pipeline.board.rest-of", stage.more(), name));
+            rest.setAriaLabel(words.text("applications.pipeline.board.rest-of", stage.more(), name));
             end.add(rest);
         }
     }

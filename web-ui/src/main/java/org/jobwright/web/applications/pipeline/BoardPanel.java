@@ -61,7 +61,10 @@ class BoardPanel extends Div {
         getElement()
                 .setAttribute(
                         "aria-label",
-                        desk.words().text("pipeline.board.name", board.stages().size()));
+                        desk.words()
+                                .text(
+                                        "applications.pipeline.board.name",
+                                        board.stages().size()));
         board.stages().forEach(stage -> columns.add(new BoardColumn(stage, columns.size(), openings, desk, owner)));
         columns.forEach(this::add);
         if (desk.mayDecide()) {

@@ -21,21 +21,21 @@ class CardMenu extends Div {
         PipelineLabels words = desk.words();
         addClassNames("jw-menu", "jw-cardmenu");
         getElement().setAttribute("popover", "auto").setAttribute("role", "menu");
-        getElement().setAttribute("aria-label", words.text("pipeline.card.actions"));
-        Div moves = group(words.text("pipeline.menu.move"));
+        getElement().setAttribute("aria-label", words.text("applications.pipeline.card.actions"));
+        Div moves = group(words.text("applications.pipeline.menu.move"));
         int number = 1;
         for (StageOption stage : desk.stages()) {
             NativeButton item = item(words.stage(stage), String.valueOf(number++));
             item.getElement().setAttribute("data-stage", stage.id().value().toString());
             moves.add(item);
         }
-        Div tells = group(words.text("pipeline.menu.tell"));
+        Div tells = group(words.text("applications.pipeline.menu.tell"));
         for (CandidateStatus step : List.of(CandidateStatus.INTERVIEW, CandidateStatus.OFFER, CandidateStatus.HIRED)) {
             NativeButton item = item(desk.verb(step), "a");
             item.getElement().setAttribute("data-next", step.name());
             tells.add(item);
         }
-        tells.add(item(words.text("pipeline.decline"), "d"));
+        tells.add(item(words.text("applications.pipeline.decline"), "d"));
         add(moves, tells);
     }
 

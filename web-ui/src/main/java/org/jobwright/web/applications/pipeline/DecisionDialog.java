@@ -51,7 +51,7 @@ class DecisionDialog extends Dialog {
         this.organization = organization;
         this.step = step;
         this.languages = languages;
-        String verb = step == null ? words.text("pipeline.decline") : desk.verb(step);
+        String verb = step == null ? words.text("applications.pipeline.decline") : desk.verb(step);
         setHeaderTitle(words.text(key("title"), words.who(people)));
         addClassName("jw-sheet");
         add(form);
@@ -79,11 +79,11 @@ class DecisionDialog extends Dialog {
     }
 
     private void addReason() {
-        reason.setLabel(words.text("pipeline.decision.reason"));
+        reason.setLabel(words.text("applications.pipeline.decision.reason"));
         reason.setItems(RejectionReason.values());
         reason.setItemLabelGenerator(words.texts()::of);
-        reason.setHelperText(words.text("pipeline.decision.reason-hint"));
-        reason.setErrorMessage(words.text("pipeline.decision.reason-missing"));
+        reason.setHelperText(words.text("applications.pipeline.decision.reason-hint"));
+        reason.setErrorMessage(words.text("applications.pipeline.decision.reason-missing"));
         reason.setManualValidation(true);
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
@@ -95,9 +95,11 @@ class DecisionDialog extends Dialog {
     }
 
     private void addMessage(int people) {
-        message.setLabel(words.text("pipeline.decision.message"));
-        message.setHelperText(
-                words.text(people == 1 ? "pipeline.decision.message-one" : "pipeline.decision.message-all"));
+        message.setLabel(words.text("applications.pipeline.decision.message"));
+        message.setHelperText(words.text(
+                people == 1
+                        ? "applications.pipeline.decision.message-one"
+                        : "applications.pipeline.decision.message-all"));
         message.setMaxLength(Decision.MAX_MESSAGE);
         message.setValueChangeMode(ValueChangeMode.LAZY);
         message.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
@@ -111,18 +113,18 @@ class DecisionDialog extends Dialog {
         preview.addClassNames("jw-panel", "jw-preview");
         preview.getElement()
                 .setAttribute("role", "group")
-                .setAttribute("aria-label", words.text("pipeline.decision.preview"));
+                .setAttribute("aria-label", words.text("applications.pipeline.decision.preview"));
         return preview;
     }
 
     private void addTime() {
         if (organization.terms().decisionDelayHours() == 0) {
-            form.add(new Paragraph(words.text("pipeline.decision.at-once")));
+            form.add(new Paragraph(words.text("applications.pipeline.decision.at-once")));
             return;
         }
         Paragraph when = new Paragraph();
         when.addClassName("jw-note");
-        releaseNow.setLabel(words.text("pipeline.decision.tell-now"));
+        releaseNow.setLabel(words.text("applications.pipeline.decision.tell-now"));
         releaseNow.addValueChangeListener(change -> when.setText(time()));
         when.setText(time());
         form.add(releaseNow, when);
@@ -130,14 +132,14 @@ class DecisionDialog extends Dialog {
 
     private String time() {
         return releaseNow.getValue()
-                ? words.text("pipeline.decision.at-once")
-                : words.text("pipeline.decision.later", words.releaseAt(organization, words.now()));
+                ? words.text("applications.pipeline.decision.at-once")
+                : words.text("applications.pipeline.decision.later", words.releaseAt(organization, words.now()));
     }
 
     /** In each language of the selected people. */
     private void showPreview() {
         preview.removeAll();
-        preview.add(new H3(words.text("pipeline.decision.preview")));
+        preview.add(new H3(words.text("applications.pipeline.decision.preview")));
         languages.stream().sorted().forEach(language -> {
             Texts theirs = Texts.of(language);
             Div text = new Div(new Paragraph(
@@ -169,6 +171,7 @@ class DecisionDialog extends Dialog {
     }
 
     private String key(String what) {
-        return "pipeline.decision." + (step == null ? "decline" : step.name().toLowerCase(Locale.ROOT)) + "." + what;
+        return "applications.pipeline.decision."
+                + (step == null ? "decline" : step.name().toLowerCase(Locale.ROOT)) + "." + what;
     }
 }

@@ -22,7 +22,7 @@ class FilterChips extends Div {
         addClassName("jw-filterchips");
         getElement()
                 .setAttribute("role", "group")
-                .setAttribute("aria-label", desk.words().text("pipeline.list.filter"));
+                .setAttribute("aria-label", desk.words().text("applications.pipeline.list.filter"));
     }
 
     void show(PipelineAddress address) {

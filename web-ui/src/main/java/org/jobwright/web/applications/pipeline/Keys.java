@@ -12,23 +12,23 @@ public final class Keys {
     record Key(String caps, String explanation) {}
 
     static final List<Key> BOARD = List.of(
-            new Key("\u2190 \u2192 \u2191 \u2193", "pipeline.keys.walk"),
-            new Key("X", "pipeline.keys.select"),
-            new Key("1-5", "pipeline.keys.move"),
-            new Key("A", "pipeline.keys.advance"),
-            new Key("D", "pipeline.keys.decline"),
-            new Key("U", "pipeline.keys.undo"),
-            new Key("?", "pipeline.keys.all"));
+            new Key("\u2190 \u2192 \u2191 \u2193", "applications.pipeline.keys.walk"),
+            new Key("X", "applications.pipeline.keys.select"),
+            new Key("1-5", "applications.pipeline.keys.move"),
+            new Key("A", "applications.pipeline.keys.advance"),
+            new Key("D", "applications.pipeline.keys.decline"),
+            new Key("U", "applications.pipeline.keys.undo"),
+            new Key("?", "applications.pipeline.keys.all"));
 
     public static final List<Key> PERSON = List.of(
-            new Key("J", "pipeline.keys.next"),
-            new Key("K", "pipeline.keys.previous"),
-            new Key("1-5", "pipeline.keys.move"),
-            new Key("A", "pipeline.keys.advance"),
-            new Key("D", "pipeline.keys.decline"),
-            new Key("N", "pipeline.keys.note"),
-            new Key("U", "pipeline.keys.undo"),
-            new Key("?", "pipeline.keys.all"));
+            new Key("J", "applications.pipeline.keys.next"),
+            new Key("K", "applications.pipeline.keys.previous"),
+            new Key("1-5", "applications.pipeline.keys.move"),
+            new Key("A", "applications.pipeline.keys.advance"),
+            new Key("D", "applications.pipeline.keys.decline"),
+            new Key("N", "applications.pipeline.keys.note"),
+            new Key("U", "applications.pipeline.keys.undo"),
+            new Key("?", "applications.pipeline.keys.all"));
 
     private Keys() {}
 
@@ -36,7 +36,7 @@ public final class Keys {
     public static Button help(String label, PipelineLabels words, SerializableRunnable explain) {
         Button help = new Button(label, click -> explain.run());
         help.addThemeVariants(ButtonVariant.TERTIARY);
-        help.setAriaLabel(words.text("pipeline.keys.title"));
+        help.setAriaLabel(words.text("applications.pipeline.keys.title"));
         help.addClassName("jw-keyhelp");
         return help;
     }

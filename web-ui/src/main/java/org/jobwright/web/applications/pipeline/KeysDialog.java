@@ -16,12 +16,12 @@ public class KeysDialog extends Dialog {
     private static final String OFF = "jobwright.keys-off";
 
     public KeysDialog(List<Keys.Key> all, PipelineLabels words) {
-        setHeaderTitle(words.text("pipeline.keys.title"));
+        setHeaderTitle(words.text("applications.pipeline.keys.title"));
         DescriptionList keys = new DescriptionList();
         keys.addClassName("jw-keylist");
         all.forEach(key -> keys.add(
                 new DescriptionList.Term(key.caps()), new DescriptionList.Description(words.text(key.explanation()))));
-        Checkbox on = new Checkbox(words.text("pipeline.keys.on"), true);
+        Checkbox on = new Checkbox(words.text("applications.pipeline.keys.on"), true);
         WebStorage.getItem(OFF, value -> on.setValue(value == null));
         on.addValueChangeListener(change -> {
             if (on.getValue()) {

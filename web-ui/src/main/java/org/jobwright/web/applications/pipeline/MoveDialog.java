@@ -17,9 +17,9 @@ class MoveDialog extends Dialog {
 
     MoveDialog(ApplicantPresenter desk, List<ApplicantCard> people) {
         PipelineLabels words = desk.words();
-        setHeaderTitle(words.text("pipeline.move.title", words.who(people)));
+        setHeaderTitle(words.text("applications.pipeline.move.title", words.who(people)));
 
-        RadioButtonGroup<StageOption> stage = new RadioButtonGroup<>(words.text("pipeline.move.stage"));
+        RadioButtonGroup<StageOption> stage = new RadioButtonGroup<>(words.text("applications.pipeline.move.stage"));
         stage.setItems(desk.stages());
         stage.setItemLabelGenerator(words::stage);
         desk.stages().stream()
@@ -29,7 +29,7 @@ class MoveDialog extends Dialog {
                 .or(() -> desk.stages().stream().findFirst())
                 .ifPresent(stage::setValue);
 
-        Button move = new Button(words.text("pipeline.move.do"), click -> {
+        Button move = new Button(words.text("applications.pipeline.move.do"), click -> {
             close();
             desk.move(people, stage.getValue().id());
         });
@@ -39,7 +39,7 @@ class MoveDialog extends Dialog {
         if (people.size() > 1) {
             add(new Paragraph(words.names(people)));
         }
-        Paragraph private_ = new Paragraph(words.text("pipeline.move.private"));
+        Paragraph private_ = new Paragraph(words.text("applications.pipeline.move.private"));
         private_.addClassName("jw-note");
         add(stage, private_);
         getFooter().add(new Button(words.text("shared.cancel"), click -> close()), move);

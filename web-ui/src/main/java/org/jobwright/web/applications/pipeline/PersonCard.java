@@ -30,7 +30,7 @@ class PersonCard extends ListItem implements DragSource<PersonCard> {
 
         if (desk.mayDecide()) {
             tick.setAttribute("type", "checkbox");
-            tick.setAttribute("aria-label", words.text("pipeline.card.select", person.name()));
+            tick.setAttribute("aria-label", words.text("applications.pipeline.card.select", person.name()));
             tick.addPropertyChangeListener("checked", "change", change -> {
                 if (change.isUserOriginated()) {
                     board.select(person, Boolean.TRUE.equals(change.getValue()));
@@ -74,7 +74,7 @@ class PersonCard extends ListItem implements DragSource<PersonCard> {
     private static NativeButton dots(PipelineLabels words) {
         NativeButton dots = new NativeButton("\u22ef");
         dots.addClassName("jw-iconbutton");
-        dots.setAriaLabel(words.text("pipeline.card.actions"));
+        dots.setAriaLabel(words.text("applications.pipeline.card.actions"));
         dots.getElement().setAttribute("aria-haspopup", "menu");
         return dots;
     }

@@ -36,24 +36,26 @@ record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, Pip
     /** The way back, and to the advert. */
     Nav crumbs() {
         Nav crumbs = new Nav(
-                new Anchor("/app/postings", words.text("pipeline.crumbs.postings")),
-                new Anchor("/app/postings/" + posting.reference(), words.text("pipeline.crumbs.advert")));
+                new Anchor("/app/postings", words.text("applications.pipeline.crumbs.postings")),
+                new Anchor("/app/postings/" + posting.reference(), words.text("applications.pipeline.crumbs.advert")));
         crumbs.addClassName("jw-crumbs");
-        crumbs.getElement().setAttribute("aria-label", words.text("pipeline.crumbs"));
+        crumbs.getElement().setAttribute("aria-label", words.text("applications.pipeline.crumbs"));
         return crumbs;
     }
 
     String standing() {
-        String applied = words.text("pipeline.applied", counts.total());
+        String applied = words.text("applications.pipeline.applied", counts.total());
         if (posting.endedAt() != null) {
             String end = posting.endedAt().equals(posting.validThrough())
                     ? words.formats().lastDay(posting.endedAt())
                     : words.formats().day(posting.endedAt());
-            return applied + " " + words.text("pipeline.closed", end);
+            return applied + " " + words.text("applications.pipeline.closed", end);
         }
         return posting.validThrough() == null
                 ? applied
-                : applied + " " + words.text("pipeline.closes", words.formats().lastDay(posting.validThrough()));
+                : applied + " "
+                        + words.text(
+                                "applications.pipeline.closes", words.formats().lastDay(posting.validThrough()));
     }
 
     /** Notices that require action. */
@@ -61,23 +63,23 @@ record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, Pip
         List<Component> notices = new ArrayList<>();
         if (words.over() && counts.waiting() > 0) {
             notices.add(notice(
-                    words.text("pipeline.over", counts.waiting()),
-                    words.text("pipeline.show", counts.waiting()),
+                    words.text("applications.pipeline.over", counts.waiting()),
+                    words.text("applications.pipeline.show", counts.waiting()),
                     address(PipelineAddress.ofMarked(PipelineTab.LIST, Mark.WAITING))));
         } else if (counts.overdue() > 0) {
             notices.add(notice(
                     words.text(
-                            "pipeline.overdue",
+                            "applications.pipeline.overdue",
                             counts.overdue(),
                             organization.terms().answerPromiseDays()),
-                    words.text("pipeline.show", counts.overdue()),
+                    words.text("applications.pipeline.show", counts.overdue()),
                     address(PipelineAddress.ofMarked(PipelineTab.LIST, Mark.OVERDUE))));
         }
         int openings = openings();
         if (!words.over() && posting.recruiter() && hired >= openings) {
             notices.add(notice(
-                    words.text("pipeline.filled", hired, openings),
-                    words.text("pipeline.filled.close"),
+                    words.text("applications.pipeline.filled", hired, openings),
+                    words.text("applications.pipeline.filled.close"),
                     "/app/postings/" + posting.reference()));
         }
         return notices;
@@ -98,7 +100,7 @@ record PipelineHead(PostingDetails posting, PostingApplicationCounts counts, Pip
     Nav tabs(PipelineTab current, long closed) {
         Nav nav = new Nav();
         nav.addClassName("jw-tabs");
-        nav.getElement().setAttribute("aria-label", words.text("pipeline.tabs"));
+        nav.getElement().setAttribute("aria-label", words.text("applications.pipeline.tabs"));
         for (PipelineTab each : PipelineTab.values()) {
             Anchor link = new Anchor(address(PipelineAddress.of(each)), words.text(each.label(), closed));
             if (each == current) {

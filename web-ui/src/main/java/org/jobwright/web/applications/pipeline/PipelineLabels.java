@@ -49,38 +49,43 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
     /** What the employer still has to do, or what is going to happen; empty if nothing is open. */
     public Optional<Chip.Content> chip(ApplicantCard card) {
         if (card.isDecisionPending()) {
-            return Optional.of(new Chip.Content(text("pipeline.chip.pending"), standing(card), "soon"));
+            return Optional.of(new Chip.Content(text("applications.pipeline.chip.pending"), standing(card), "soon"));
         }
         if (!card.isWaiting()) {
             return Optional.empty();
         }
         long late = formats.daysAgo(card.answerDueAt(), now);
         if (card.isOverdue(now)) {
-            return Optional.of(new Chip.Content(text("pipeline.chip.late", late), standing(card), "late"));
+            return Optional.of(new Chip.Content(text("applications.pipeline.chip.late", late), standing(card), "late"));
         }
         return Optional.of(new Chip.Content(
-                text("pipeline.chip.due", -late), standing(card), over || -late <= SOON_DAYS ? "soon" : "quiet"));
+                text("applications.pipeline.chip.due", -late),
+                standing(card),
+                over || -late <= SOON_DAYS ? "soon" : "quiet"));
     }
 
     /** The sentence of {@link #chip}; the candidate status if nothing is open. */
     String standing(ApplicantCard card) {
         if (card.isDecisionPending()) {
-            return text("pipeline.card.pending", texts.of(card.pendingOutcome()), formats.dateTime(card.releaseAt()));
+            return text(
+                    "applications.pipeline.card.pending",
+                    texts.of(card.pendingOutcome()),
+                    formats.dateTime(card.releaseAt()));
         }
         if (!card.isWaiting()) {
-            return text("pipeline.card.candidate-status", texts.of(card.candidateStatus()));
+            return text("applications.pipeline.card.candidate-status", texts.of(card.candidateStatus()));
         }
         String due = card.isOverdue(now)
-                ? text("pipeline.card.overdue", formats.daysAgo(card.answerDueAt(), now))
-                : text("pipeline.card.due", formats.day(card.answerDueAt()));
-        return over ? text("pipeline.card.over", due) : due;
+                ? text("applications.pipeline.card.overdue", formats.daysAgo(card.answerDueAt(), now))
+                : text("applications.pipeline.card.due", formats.day(card.answerDueAt()));
+        return over ? text("applications.pipeline.card.over", due) : due;
     }
 
     /** The mark that required answers are missing. */
     public Chip.Content missed(ApplicantCard card) {
         return new Chip.Content(
-                text("pipeline.chip.missed", card.knockoutsMissed()),
-                text("pipeline.card.knockouts", card.knockoutsMissed()),
+                text("applications.pipeline.chip.missed", card.knockoutsMissed()),
+                text("applications.pipeline.card.knockouts", card.knockoutsMissed()),
                 "late");
     }
 
@@ -97,7 +102,7 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
     }
 
     String years(ApplicantCard card) {
-        return card.workYears() == null ? "" : text("pipeline.card.years", card.workYears());
+        return card.workYears() == null ? "" : text("applications.pipeline.card.years", card.workYears());
     }
 
     /** Their headline; empty if it would only repeat their location. */
@@ -109,9 +114,10 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
     String meanwhile(BulkOutcome.Refusal refusal, Instant at) {
         StageStep step = refusal.meanwhile();
         long minutes = Math.max(0, Duration.between(step.at(), at).toMinutes());
-        String when = minutes < 60 ? text("pipeline.said.minutes-ago", minutes) : formats.dateTime(step.at());
+        String when =
+                minutes < 60 ? text("applications.pipeline.said.minutes-ago", minutes) : formats.dateTime(step.at());
         return text(
-                "pipeline.said.meanwhile",
+                "applications.pipeline.said.meanwhile",
                 step.actor(),
                 refusal.applicantName(),
                 stage(step.kind(), step.name()),
@@ -124,19 +130,21 @@ public record PipelineLabels(Texts texts, Formats formats, Instant now, boolean 
     }
 
     public String name(String person) {
-        return person.isEmpty() ? text("pipeline.person.withdrawn") : person;
+        return person.isEmpty() ? text("applications.applicant.person.withdrawn") : person;
     }
 
     /** One name, or the number of people. */
     String who(Collection<ApplicantCard> people) {
-        return people.size() == 1 ? name(people.iterator().next()) : text("pipeline.people", people.size());
+        return people.size() == 1
+                ? name(people.iterator().next())
+                : text("applications.pipeline.people", people.size());
     }
 
     /** The names of a selection, so that nobody is in it by mistake; a long list is shortened. */
     String names(List<ApplicantCard> people) {
         String names = people.stream().limit(NAMES_SHOWN).map(this::name).collect(Collectors.joining(", "));
         int more = people.size() - NAMES_SHOWN;
-        return more > 0 ? text("pipeline.names-more", names, more) : names;
+        return more > 0 ? text("applications.pipeline.names-more", names, more) : names;
     }
 
     /** When people are notified of a decision made at a given moment. */

@@ -23,6 +23,6 @@ public enum PipelineTab {
 
     /** The text key of its label. */
     String label() {
-        return "pipeline.tab." + parameter();
+        return "applications.pipeline.tab." + parameter();
     }
 }

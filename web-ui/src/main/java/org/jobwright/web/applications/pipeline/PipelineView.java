@@ -96,7 +96,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         add(announcement, head);
         showHead(posting, counts, organization, words);
         if (counts.total() == 0) {
-            Paragraph nobody = new Paragraph(text("pipeline.nobody"));
+            Paragraph nobody = new Paragraph(text("applications.pipeline.nobody"));
             nobody.addClassName("jw-note");
             add(nobody);
         }
@@ -128,7 +128,7 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
         Div tabs = new Div(now.tabs(address.tab(), applications.count(posting.id(), ApplicantFilter.CLOSED)));
         tabs.addClassName("jw-tabrow");
         if (address.tab() == PipelineTab.BOARD && posting.recruiter()) {
-            tabs.add(Keys.help(words.text("pipeline.keys.title"), words, this::explainKeys));
+            tabs.add(Keys.help(words.text("applications.pipeline.keys.title"), words, this::explainKeys));
         }
         head.add(tabs);
     }

@@ -35,13 +35,15 @@ class SelectionBar extends Div {
         PipelineLabels words = desk.words();
         Div bar = new Div();
         bar.addClassName("jw-selbar");
-        bar.getElement().setAttribute("role", "region").setAttribute("aria-label", words.text("pipeline.selection"));
-        Element count = new Element("strong").setText(words.text("pipeline.selected", selection.size()));
+        bar.getElement()
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", words.text("applications.pipeline.selection"));
+        Element count = new Element("strong").setText(words.text("applications.pipeline.selected", selection.size()));
         bar.getElement().appendChild(count);
 
         Optional<CandidateStatus> step = desk.nextStep(selection);
-        Button move = wide(words.text("pipeline.move.bulk"), () -> desk.askMove(selection));
-        Button decline = wide(words.text("pipeline.decline"), () -> desk.askDecline(selection));
+        Button move = wide(words.text("applications.pipeline.move.bulk"), () -> desk.askMove(selection));
+        Button decline = wide(words.text("applications.pipeline.decline"), () -> desk.askDecline(selection));
         // One primary button: the next step of all, else the move.
         if (step.isPresent()) {
             Button advance =
@@ -55,7 +57,7 @@ class SelectionBar extends Div {
             move.addClassName("jw-grow");
             bar.add(move, more(selection, false), decline);
         }
-        Button clearing = new Button(words.text("pipeline.clear"), click -> clear.run());
+        Button clearing = new Button(words.text("applications.pipeline.clear"), click -> clear.run());
         clearing.addThemeVariants(ButtonVariant.TERTIARY);
         clearing.addClassName("end");
         bar.add(clearing);
@@ -71,12 +73,12 @@ class SelectionBar extends Div {
     /** On a phone the other actions are in a menu. */
     private MenuButton more(List<ApplicantCard> selection, boolean withMove) {
         PipelineLabels words = desk.words();
-        MenuButton menu = new MenuButton(words.text("pipeline.more"));
+        MenuButton menu = new MenuButton(words.text("applications.pipeline.more"));
         menu.addClassNames("jw-more", "jw-roomy");
         if (withMove) {
-            menu.addItem(words.text("pipeline.move.bulk"), () -> desk.askMove(selection));
+            menu.addItem(words.text("applications.pipeline.move.bulk"), () -> desk.askMove(selection));
         }
-        menu.addItem(words.text("pipeline.decline"), () -> desk.askDecline(selection));
+        menu.addItem(words.text("applications.pipeline.decline"), () -> desk.askDecline(selection));
         return menu;
     }
 }

@@ -24,6 +24,6 @@ public final class CandidateStatusLabels {
 
     /** The introduction of the employer's own words. */
     public static String introduction(Texts theirs, String employer) {
-        return theirs.get("pipeline.feed.message", employer);
+        return theirs.get("applications.applicant.feed.message", employer);
     }
 }

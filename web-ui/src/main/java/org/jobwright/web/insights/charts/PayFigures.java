@@ -60,7 +60,8 @@ public record PayFigures(List<PayChart> charts) {
                 .distinct()
                 .map(formats::area)
                 .collect(Collectors.joining(", "));
-        String heading = texts.get("roles.pay.in", where, lines.getFirst().currency());
+        String heading =
+                texts.get("insights.roles.pay.in", where, lines.getFirst().currency());
         BigDecimal least =
                 ends(pay, SalaryRange::annualMin).min(Comparator.naturalOrder()).orElseThrow();
         BigDecimal most =
@@ -68,7 +69,7 @@ public record PayFigures(List<PayChart> charts) {
         return new PayChart(
                 heading,
                 texts.get(
-                        "roles.pay.drawing",
+                        "insights.roles.pay.drawing",
                         heading,
                         lines.stream().map(PayLine::told).collect(Collectors.joining(" "))),
                 PayDrawing.of(PayDrawing.Form.BROAD, lines, least, most),

@@ -32,7 +32,7 @@ public record PayLine(
     }
 
     String note() {
-        String source = sourceNumber == 0 ? "" : texts.get("roles.source", sourceNumber);
+        String source = sourceNumber == 0 ? "" : texts.get("insights.roles.source", sourceNumber);
         return Stream.of(placed ? level : "", source)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
@@ -41,7 +41,7 @@ public record PayLine(
     /** The same as a sentence, for people who cannot see the drawing. */
     String told() {
         String label = note().isEmpty() ? name() : name() + ", " + note();
-        return texts.get("roles.pay.line", label, usual(), whole());
+        return texts.get("insights.roles.pay.line", label, usual(), whole());
     }
 
     public String usual() {
@@ -61,7 +61,9 @@ public record PayLine(
     public String usualAnHourBare() {
         SalaryRange hour = hourly();
         return texts.get(
-                "roles.pay.range", formats.amount(hour.bottom(), currency()), formats.amount(hour.top(), currency()));
+                "insights.roles.pay.range",
+                formats.amount(hour.bottom(), currency()),
+                formats.amount(hour.top(), currency()));
     }
 
     private SalaryRange hourly() {

@@ -14,9 +14,9 @@ class GuideBadges extends Span {
     GuideBadges(Texts texts, RoleGuideListing guide) {
         addClassName("jw-badges");
         if (guide.isPublic()) {
-            add(new StateBadge(texts.get("guides.public"), "live"));
+            add(new StateBadge(texts.get("insights.guides.public"), "live"));
         } else if (guide.isRetired()) {
-            add(new StateBadge(texts.get("guides.retired"), "archived"));
+            add(new StateBadge(texts.get("insights.guides.retired"), "archived"));
         }
         if (guide.latest() != GuideStatus.PUBLISHED) {
             add(new StateBadge(texts.of(guide.latest()), guide.latest() == GuideStatus.IN_REVIEW ? "review" : "draft"));

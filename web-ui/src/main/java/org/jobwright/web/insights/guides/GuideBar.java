@@ -56,8 +56,8 @@ class GuideBar extends Div {
             case IN_REVIEW ->
                 decide.add(
                         primary("publish", () -> publish(guide)),
-                        new Button(texts.get("guides.do.send-back"), click -> askWhy(guide)));
-            case PUBLISHED -> saved.setText(texts.get("guides.untouched"));
+                        new Button(texts.get("insights.guides.do.send-back"), click -> askWhy(guide)));
+            case PUBLISHED -> saved.setText(texts.get("insights.guides.untouched"));
         }
         Div end = new Div(saved);
         end.addClassName("end");
@@ -70,11 +70,11 @@ class GuideBar extends Div {
 
     /** The input cannot be saved as it is; the fields say why. */
     void unsaved() {
-        saved.setText(texts.get("guides.unsaved"));
+        saved.setText(texts.get("insights.guides.unsaved"));
     }
 
     private Button primary(String verb, Command action) {
-        Button button = new Button(texts.get("guides.do." + verb), click -> action.execute());
+        Button button = new Button(texts.get("insights.guides.do." + verb), click -> action.execute());
         button.addThemeVariants(ButtonVariant.PRIMARY);
         return button;
     }
@@ -82,7 +82,7 @@ class GuideBar extends Div {
     private void handIn() {
         if (acts.handIn()) {
             saved.setText("");
-            Toast.show(texts.get("guides.done.hand-in"));
+            Toast.show(texts.get("insights.guides.done.hand-in"));
         }
     }
 
@@ -90,7 +90,7 @@ class GuideBar extends Div {
         try {
             service.publish(guide.listing().id(), guide.lockVersion());
             acts.refresh();
-            Toast.show(texts.get("guides.done.publish"));
+            Toast.show(texts.get("insights.guides.done.publish"));
         } catch (StaleData conflict) {
             // The person who decides must see what a colleague did meanwhile.
             acts.refresh();
@@ -100,15 +100,15 @@ class GuideBar extends Div {
 
     private void askWhy(RoleGuideDetails guide) {
         new ReasonDialog(
-                        texts.get("guides.ask.send-back"),
-                        texts.get("guides.ask.send-back.consequence"),
-                        texts.get("guides.do.send-back"),
+                        texts.get("insights.guides.ask.send-back"),
+                        texts.get("insights.guides.ask.send-back.consequence"),
+                        texts.get("insights.guides.do.send-back"),
                         reason -> {
                             service.sendBack(guide.listing().id(), reason);
                             acts.refresh();
-                            Toast.show(texts.get("guides.done.send-back"));
+                            Toast.show(texts.get("insights.guides.done.send-back"));
                         })
-                .forColleagues(texts.get("guides.ask.send-back.hint"))
+                .forColleagues(texts.get("insights.guides.ask.send-back.hint"))
                 .open();
     }
 }

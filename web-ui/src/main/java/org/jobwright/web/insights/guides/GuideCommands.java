@@ -33,24 +33,24 @@ class GuideCommands extends Div {
         this.done = done;
         addClassName("jw-actions");
         String page = "/roles/" + guide.slug();
-        add(newWindow(page + "/preview", "guides.do.preview"));
+        add(newWindow(page + "/preview", "insights.guides.do.preview"));
         if (guide.isPublic()) {
-            add(newWindow(page, "guides.do.public-page"));
+            add(newWindow(page, "insights.guides.do.public-page"));
         }
-        add(link(page + "/guide.json", "guides.do.export"));
+        add(link(page + "/guide.json", "insights.guides.do.export"));
         RoleGuideId id = guide.id();
         if (guide.isPublic()) {
-            add(new Button(texts.get("guides.do.retire"), click -> retire()));
+            add(new Button(texts.get("insights.guides.do.retire"), click -> retire()));
         } else if (guide.isRetired()) {
-            add(new Button(texts.get("guides.do.restore"), click -> {
+            add(new Button(texts.get("insights.guides.do.restore"), click -> {
                 service.restore(id);
                 done.execute();
-                Toast.show(texts.get("guides.done.restore"));
+                Toast.show(texts.get("insights.guides.done.restore"));
             }));
         }
         if (guide.latest() == GuideStatus.DRAFT) {
             boolean isNew = details.versions().size() == 1;
-            add(new Button(texts.get("guides.do.discard"), click -> askToDiscard(isNew)));
+            add(new Button(texts.get("insights.guides.do.discard"), click -> askToDiscard(isNew)));
         }
     }
 
@@ -58,7 +58,7 @@ class GuideCommands extends Div {
         RoleGuideId id = guide.id();
         service.retire(id);
         done.execute();
-        Toast.showWithUndo(texts.get("guides.done.retire"), () -> {
+        Toast.showWithUndo(texts.get("insights.guides.done.retire"), () -> {
             service.restore(id);
             done.execute();
         });
@@ -67,9 +67,9 @@ class GuideCommands extends Div {
     /** @param isNew the whole guide is deleted, because it was never published */
     private void askToDiscard(boolean isNew) {
         new ConfirmAction(
-                        texts.get("guides.ask.discard"),
-                        texts.get(isNew ? "guides.ask.discard.all" : "guides.ask.discard.draft"),
-                        texts.get("guides.do.discard"),
+                        texts.get("insights.guides.ask.discard"),
+                        texts.get(isNew ? "insights.guides.ask.discard.all" : "insights.guides.ask.discard.draft"),
+                        texts.get("insights.guides.do.discard"),
                         () -> discard(isNew))
                 .open();
     }
@@ -81,7 +81,7 @@ class GuideCommands extends Div {
         } else {
             done.execute();
         }
-        Toast.show(texts.get("guides.done.discard"));
+        Toast.show(texts.get("insights.guides.done.discard"));
     }
 
     private Anchor newWindow(String address, String label) {

@@ -21,9 +21,9 @@ record GuideStanding(RoleGuideDetails guide, Texts texts, Formats formats) {
                     .filter(version -> version.status() == GuideStatus.PUBLISHED)
                     .findFirst()
                     .orElseThrow();
-            return texts.get("guides.stands.public", shown.number(), formats.dateTime(shown.since()));
+            return texts.get("insights.guides.stands.public", shown.number(), formats.dateTime(shown.since()));
         }
-        return texts.get(listing.isRetired() ? "guides.stands.retired" : "guides.stands.hidden");
+        return texts.get(listing.isRetired() ? "insights.guides.stands.retired" : "insights.guides.stands.hidden");
     }
 
     private String latest() {
@@ -31,13 +31,13 @@ record GuideStanding(RoleGuideDetails guide, Texts texts, Formats formats) {
         return switch (listing.latest()) {
             case DRAFT ->
                 texts.get(
-                        "guides.stands.DRAFT",
+                        "insights.guides.stands.DRAFT",
                         guide.number(),
                         listing.changedBy(),
                         formats.dateTime(listing.changedAt()));
             case IN_REVIEW ->
                 texts.get(
-                        "guides.stands.IN_REVIEW",
+                        "insights.guides.stands.IN_REVIEW",
                         guide.number(),
                         listing.changedBy(),
                         formats.dateTime(listing.changedAt()));

@@ -24,25 +24,25 @@ class GuideTable extends FoldingGrid<RoleGuideListing> {
         setSelectionMode(SelectionMode.NONE);
         setAllRowsVisible(true);
         addComponentColumn(this::title)
-                .setHeader(texts.get("guides.list.column.title"))
+                .setHeader(texts.get("insights.guides.list.column.title"))
                 .setFlexGrow(2)
                 .setWidth("14rem");
         addComponentColumn(guide -> new GuideBadges(texts, guide))
-                .setHeader(texts.get("guides.list.column.status"))
+                .setHeader(texts.get("insights.guides.list.column.status"))
                 .setWidth("13rem")
                 .setFlexGrow(0);
         addColumn(guide -> formats.number(guide.adverts()))
-                .setHeader(texts.get("guides.list.column.adverts"))
+                .setHeader(texts.get("insights.guides.list.column.adverts"))
                 .setComparator(RoleGuideListing::adverts)
                 .setWidth("10rem")
                 .setFlexGrow(0);
         addColumn(guide -> formats.dateTime(guide.changedAt()))
-                .setHeader(texts.get("guides.list.column.changed"))
+                .setHeader(texts.get("insights.guides.list.column.changed"))
                 .setComparator(RoleGuideListing::changedAt)
                 .setWidth("14rem")
                 .setFlexGrow(0);
         addColumn(RoleGuideListing::changedBy)
-                .setHeader(texts.get("guides.list.column.by"))
+                .setHeader(texts.get("insights.guides.list.column.by"))
                 .setSortable(true)
                 .setWidth("11rem");
     }
@@ -51,7 +51,10 @@ class GuideTable extends FoldingGrid<RoleGuideListing> {
         RouterLink link = new RouterLink(guide.title(), GuideView.class, new RouteParameters("slug", guide.slug()));
         link.addClassName("jw-strong");
         Span changed = new Span(texts.get(
-                "guides.list.changed", formats.dateTime(guide.changedAt()), guide.changedBy(), guide.adverts()));
+                "insights.guides.list.changed",
+                formats.dateTime(guide.changedAt()),
+                guide.changedBy(),
+                guide.adverts()));
         changed.addClassName("jw-soft");
         Div cell = new Div(link, FoldingGrid.folded(new GuideBadges(texts, guide), changed));
         cell.addClassName("jw-cell");

@@ -18,7 +18,7 @@ class GuideVersions extends Section {
 
     GuideVersions(RoleGuideDetails guide, Texts texts, Formats formats) {
         addClassName("jw-versions");
-        H2 name = new H2(texts.get("guides.versions"));
+        H2 name = new H2(texts.get("insights.guides.versions"));
         name.setId("versions");
         getElement().setAttribute("aria-labelledby", "versions");
         UnorderedList list = new UnorderedList();
@@ -28,11 +28,11 @@ class GuideVersions extends Section {
     }
 
     private static ListItem item(VersionLine version, Texts texts, Formats formats) {
-        Span number = new Span(texts.get("guides.versions.number", version.number()));
+        Span number = new Span(texts.get("insights.guides.versions.number", version.number()));
         number.addClassName("jw-strong");
         String story = version.since() == null
-                ? texts.get("guides.versions.written")
-                : texts.get("guides.versions." + version.status(), formats.dateTime(version.since()));
+                ? texts.get("insights.guides.versions.written")
+                : texts.get("insights.guides.versions." + version.status(), formats.dateTime(version.since()));
         return new ListItem(number, new Paragraph(story));
     }
 }

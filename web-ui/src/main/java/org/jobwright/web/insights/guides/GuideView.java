@@ -66,7 +66,7 @@ public class GuideView extends WorkspaceView implements BeforeEnterObserver, Gui
         this.clock = clock;
         bar = new GuideBar(service, this);
         tabs.addClassName("jw-tabs");
-        tabs.getElement().setAttribute("aria-label", text("guides.tabs"));
+        tabs.getElement().setAttribute("aria-label", text("insights.guides.tabs"));
     }
 
     @Override
@@ -115,7 +115,7 @@ public class GuideView extends WorkspaceView implements BeforeEnterObserver, Gui
                 heading(guide.listing().title(), new GuideBadges(texts, guide.listing())),
                 sub(new GuideStanding(guide, texts, formats).sentence()));
         if (!guide.note().isEmpty()) {
-            Div note = new Div(new Paragraph(text("guides.note", guide.note())));
+            Div note = new Div(new Paragraph(text("insights.guides.note", guide.note())));
             note.addClassNames("jw-notice", "jw-notice--warning", "jw-review");
             top.add(note);
         }
@@ -142,7 +142,7 @@ public class GuideView extends WorkspaceView implements BeforeEnterObserver, Gui
     }
 
     private Component back() {
-        RouterLink back = new RouterLink(text("guides.list.title"), GuidesView.class);
+        RouterLink back = new RouterLink(text("insights.guides.list.title"), GuidesView.class);
         back.addClassName("jw-back");
         return back;
     }
@@ -177,7 +177,7 @@ public class GuideView extends WorkspaceView implements BeforeEnterObserver, Gui
 
     private Long save(SaveRoleGuide command) {
         SavedRoleGuide result = service.save(command);
-        bar.saved(text("guides.saved", formats.time(clock.instant())));
+        bar.saved(text("insights.guides.saved", formats.time(clock.instant())));
         missing.show(result.problems());
         form.showReview(result.problems());
         if (result.status() != shown) {

@@ -54,15 +54,16 @@ public class GuidesView extends WorkspaceView implements AfterNavigationObserver
     public GuidesView(RoleGuideEditorQueries queries, RoleGuideService service) {
         this.queries = queries;
         this.service = service;
-        Button begin = new Button(text("guides.list.begin"), click -> new NewGuideDialog(service, this::open).open());
+        Button begin =
+                new Button(text("insights.guides.list.begin"), click -> new NewGuideDialog(service, this::open).open());
         begin.addThemeVariants(ButtonVariant.PRIMARY);
-        Div beginning =
-                new Div(begin, new FileUpload(text("guides.list.import"), ".json", GuideFile.MAX_LENGTH, this::take));
+        Div beginning = new Div(
+                begin, new FileUpload(text("insights.guides.list.import"), ".json", GuideFile.MAX_LENGTH, this::take));
         beginning.addClassName("jw-actions");
         told.addClassName("jw-notice");
         told.getElement().setAttribute("role", "alert");
         told.setVisible(false);
-        words.setLabel(text("guides.list.search"));
+        words.setLabel(text("insights.guides.list.search"));
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.addValueChangeListener(change -> {
@@ -72,7 +73,7 @@ public class GuidesView extends WorkspaceView implements AfterNavigationObserver
         });
         Div filters = new Div(words);
         filters.addClassName("jw-filters-row");
-        add(heading(text("guides.list.title"), beginning), count, told, filters, body);
+        add(heading(text("insights.guides.list.title"), beginning), count, told, filters, body);
     }
 
     private void open(RoleGuideId guide) {
@@ -84,7 +85,7 @@ public class GuidesView extends WorkspaceView implements AfterNavigationObserver
             RoleGuideId guide = service.importFile(new String(content, StandardCharsets.UTF_8));
             list();
             // Leaving the view before its upload has finished would end at the start page.
-            tell(true, text("guides.list.imported", name), link(queries.slug(guide)));
+            tell(true, text("insights.guides.list.imported", name), link(queries.slug(guide)));
         } catch (InvalidInput invalid) {
             refuse(name, invalid.getProblems().stream().map(texts::of).collect(Collectors.joining(" ")));
         } catch (RuleViolation violation) {
@@ -93,7 +94,7 @@ public class GuidesView extends WorkspaceView implements AfterNavigationObserver
     }
 
     private void refuse(String name, String why) {
-        tell(false, text("guides.list.refused", name, why));
+        tell(false, text("insights.guides.list.refused", name, why));
     }
 
     private void tell(boolean taken, String sentence, Component... more) {
@@ -122,14 +123,15 @@ public class GuidesView extends WorkspaceView implements AfterNavigationObserver
     private void list() {
         List<RoleGuideListing> all = queries.all();
         long publicOnes = all.stream().filter(RoleGuideListing::isPublic).count();
-        count.setText(text("guides.list.sub", all.size(), publicOnes));
+        count.setText(text("insights.guides.list.sub", all.size(), publicOnes));
         String wanted = FoldedText.of(words.getValue());
         List<RoleGuideListing> fitting = all.stream()
                 .filter(guide -> FoldedText.of(guide.title()).contains(wanted))
                 .toList();
         body.removeAll();
         if (fitting.isEmpty()) {
-            Paragraph empty = new Paragraph(text(all.isEmpty() ? "guides.list.empty" : "guides.list.none"));
+            Paragraph empty =
+                    new Paragraph(text(all.isEmpty() ? "insights.guides.list.empty" : "insights.guides.list.none"));
             empty.addClassName("jw-empty");
             body.add(empty);
         } else {

@@ -36,12 +36,12 @@ class MissingList extends Section {
         }
         shown = List.copyOf(problems);
         removeAll();
-        H2 heading = new H2(texts.get("guides.missing", problems.size()));
+        H2 heading = new H2(texts.get("insights.guides.missing", problems.size()));
         heading.setId("missing");
         add(heading);
         setClassName("jw-notice--success", problems.isEmpty());
         if (problems.isEmpty()) {
-            add(new Paragraph(texts.get("guides.missing.none")));
+            add(new Paragraph(texts.get("insights.guides.missing.none")));
             return;
         }
         UnorderedList list = new UnorderedList();
@@ -63,7 +63,7 @@ class MissingList extends Section {
     private String sentence(FieldProblem problem) {
         String sentence = texts.of(problem);
         return GuideEditor.languageOf(problem.field())
-                .map(language -> texts.get("guides.missing.in", texts.of((Enum<?>) language), sentence))
+                .map(language -> texts.get("insights.guides.missing.in", texts.of((Enum<?>) language), sentence))
                 .orElse(sentence);
     }
 }

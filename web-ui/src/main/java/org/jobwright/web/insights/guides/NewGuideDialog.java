@@ -24,14 +24,14 @@ class NewGuideDialog extends Dialog {
     NewGuideDialog(RoleGuideService service, SerializableConsumer<RoleGuideId> begun) {
         Texts texts = WorkspaceUser.texts();
         setWidth("28rem");
-        setHeaderTitle(texts.get("guides.list.begin"));
-        TextField title = problems.field(TITLE, new TextField(texts.get("guides.field.title")));
-        title.setHelperText(texts.get("guides.field.title.hint"));
+        setHeaderTitle(texts.get("insights.guides.list.begin"));
+        TextField title = problems.field(TITLE, new TextField(texts.get("insights.guides.field.title")));
+        title.setHelperText(texts.get("insights.guides.field.title.hint"));
         title.setWidthFull();
         title.setAutofocus(true);
         add(title);
         Button begin = new Button(
-                texts.get("guides.begin"),
+                texts.get("insights.guides.begin"),
                 click -> problems.run(TITLE, () -> {
                     RoleGuideId guide = service.draft(title.getValue());
                     close();

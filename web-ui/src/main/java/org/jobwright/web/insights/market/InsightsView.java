@@ -40,7 +40,7 @@ public class InsightsView extends WorkspaceView implements AfterNavigationObserv
     private final KnownRoles roles;
     private final YearMonth running;
     private final MarketFilters filters;
-    private final Anchor download = new Anchor("", text("insights.download"));
+    private final Anchor download = new Anchor("", text("insights.market.download"));
     private final Div body = new Div();
 
     @Inject
@@ -53,8 +53,8 @@ public class InsightsView extends WorkspaceView implements AfterNavigationObserv
         download.setRouterIgnore(true);
         body.addClassName("jw-insights");
         add(
-                heading(text("insights.title"), download),
-                sub(text("insights.sub", PrivacyFloor.PEOPLE, PrivacyFloor.ORGANIZATIONS)),
+                heading(text("insights.market.title"), download),
+                sub(text("insights.market.sub", PrivacyFloor.PEOPLE, PrivacyFloor.ORGANIZATIONS)),
                 filters,
                 body);
     }
@@ -67,18 +67,18 @@ public class InsightsView extends WorkspaceView implements AfterNavigationObserv
                 new MarketHealth(health.months(filters.country(), MONTHS), health.answerTimes(MONTHS), filters.role());
         body.removeAll();
         if (shown.isEmpty()) {
-            Paragraph empty = new Paragraph(text("insights.empty"));
+            Paragraph empty = new Paragraph(text("insights.market.empty"));
             empty.addClassName("jw-empty");
             body.add(empty);
             return;
         }
         YearMonth last = running.minusMonths(1);
-        Paragraph unfinished = new Paragraph(text("insights.running", formats.month(running)));
+        Paragraph unfinished = new Paragraph(text("insights.market.running", formats.month(running)));
         unfinished.addClassName("jw-soft");
         body.add(tiles(shown, last), unfinished, charts(shown));
         if (filters.role().isEmpty()) {
             body.add(
-                    new H2(text("insights.roles", formats.month(last))),
+                    new H2(text("insights.market.roles", formats.month(last))),
                     new RoleMarketTable(shown.rolesIn(last), shown, roles, texts, formats));
         }
     }
@@ -90,7 +90,7 @@ public class InsightsView extends WorkspaceView implements AfterNavigationObserv
             BigDecimal figure = shown.of(measure).get(month);
             if (figure != null) {
                 tiles.add(new Div(
-                        new DescriptionList.Term(text("insights.tile", texts.of(measure), formats.month(month))),
+                        new DescriptionList.Term(text("insights.market.tile", texts.of(measure), formats.month(month))),
                         new DescriptionList.Description(formats.number(figure))));
             }
         }

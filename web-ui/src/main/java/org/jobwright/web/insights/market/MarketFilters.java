@@ -28,10 +28,10 @@ class MarketFilters extends Div {
         roles.stream()
                 .sorted((one, other) -> one.title(texts.language()).compareToIgnoreCase(other.title(texts.language())))
                 .forEach(one -> titles.put(one.slug(), one.title(texts.language())));
-        choice(role, texts.get("insights.role"), texts.get("insights.role.all"), titles);
+        choice(role, texts.get("insights.market.role"), texts.get("insights.market.role.all"), titles);
         Map<String, String> names = new LinkedHashMap<>();
         countries.forEach(code -> names.put(code, formats.area(code)));
-        choice(country, texts.get("insights.country"), texts.get("insights.country.all"), names);
+        choice(country, texts.get("insights.market.country"), texts.get("insights.market.country.all"), names);
         add(role, country);
     }
 

@@ -40,9 +40,9 @@ class MonthChart extends Div {
         if (figures.size() < 2) {
             Paragraph few = new Paragraph(
                     figures.isEmpty()
-                            ? texts.get("insights.chart.few")
+                            ? texts.get("insights.market.chart.few")
                             : texts.get(
-                                    "insights.chart.one",
+                                    "insights.market.chart.one",
                                     formats.number(figures.firstEntry().getValue()),
                                     formats.month(figures.firstKey())));
             few.addClassName("jw-soft");
@@ -50,7 +50,7 @@ class MonthChart extends Div {
             return;
         }
         String result = texts.get(
-                "insights.chart.result",
+                "insights.market.chart.result",
                 title,
                 formats.number(figures.firstEntry().getValue()),
                 formats.month(figures.firstKey()),
@@ -87,7 +87,7 @@ class MonthChart extends Div {
                 .append("</td></tr>"));
         return new Html(
                 "<details><summary>%s</summary><table class=\"jw-table\"><caption>%s</caption><tbody>%s</tbody></table></details>"
-                        .formatted(escaped(texts.get("insights.chart.table", title)), escaped(title), rows));
+                        .formatted(escaped(texts.get("insights.market.chart.table", title)), escaped(title), rows));
     }
 
     private static String escaped(String text) {

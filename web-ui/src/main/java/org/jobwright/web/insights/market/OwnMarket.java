@@ -79,12 +79,12 @@ public record OwnMarket(
         List<String> cells = cells(month, formats);
         for (int i = 0; i < COLUMNS.size(); i++) {
             if (!cells.get(i).equals(NOT_SHOWN) && !COLUMNS.get(i).equals(PAY)) {
-                figures.put(texts.get("roles.own." + COLUMNS.get(i)), cells.get(i));
+                figures.put(texts.get("insights.roles.own." + COLUMNS.get(i)), cells.get(i));
             }
         }
         pay(month)
-                .forEach(quartiles ->
-                        figures.put(texts.get("roles.own.pay.in", quartiles.currency()), median(quartiles, formats)));
+                .forEach(quartiles -> figures.put(
+                        texts.get("insights.roles.own.pay.in", quartiles.currency()), median(quartiles, formats)));
         return figures;
     }
 
@@ -98,7 +98,7 @@ public record OwnMarket(
 
     private static String result(TreeMap<YearMonth, Long> jobs, Texts texts, Formats formats) {
         return texts.get(
-                "roles.own.drawing",
+                "insights.roles.own.drawing",
                 formats.number(jobs.firstEntry().getValue()),
                 formats.month(jobs.firstKey()),
                 formats.number(jobs.lastEntry().getValue()),

@@ -24,7 +24,7 @@ class PayStrip extends Div {
     PayStrip(PostingInMarket posting, Texts texts, Formats formats) {
         addClassName("jw-cell");
         SalaryRange pay = posting.pay();
-        Div own = new Div(pay.isUnknown() ? texts.get("insights.pay.none") : formats.payFigures(pay));
+        Div own = new Div(pay.isUnknown() ? texts.get("insights.market.pay.none") : formats.payFigures(pay));
         own.addClassName("jw-strong");
         add(own);
         if (pay.isUnknown()) {
@@ -39,10 +39,10 @@ class PayStrip extends Div {
         }
         if (market != null) {
             add(line(texts.get(
-                    "insights.pay.market", formats.money(OwnMarket.whole(market.median()), market.currency()))));
+                    "insights.market.pay.market", formats.money(OwnMarket.whole(market.median()), market.currency()))));
         }
         if (!guide.isUnknown()) {
-            add(line(texts.get("insights.pay.guide", formats.payFigures(guide))));
+            add(line(texts.get("insights.market.pay.guide", formats.payFigures(guide))));
         }
     }
 

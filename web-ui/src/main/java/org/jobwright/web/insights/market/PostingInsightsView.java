@@ -48,7 +48,7 @@ public class PostingInsightsView extends WorkspaceView implements AfterNavigatio
     private final KnownRoles roles;
     private final List<MyOrganization> mine;
     private final Select<MyOrganization> organization = new Select<>();
-    private final Anchor download = new Anchor("", text("insights.download"));
+    private final Anchor download = new Anchor("", text("insights.market.download"));
     private final Div body = new Div();
 
     @Inject
@@ -63,14 +63,14 @@ public class PostingInsightsView extends WorkspaceView implements AfterNavigatio
         download.setVisible(!mine.isEmpty());
         body.addClassName("jw-insights");
         add(
-                heading(text("insights.postings.title"), download),
-                sub(text("insights.postings.sub", PrivacyFloor.PEOPLE, PrivacyFloor.ORGANIZATIONS)),
+                heading(text("insights.market.postings.title"), download),
+                sub(text("insights.market.postings.sub", PrivacyFloor.PEOPLE, PrivacyFloor.ORGANIZATIONS)),
                 filters(),
                 body);
     }
 
     private Div filters() {
-        organization.setLabel(text("insights.organization"));
+        organization.setLabel(text("insights.market.organization"));
         organization.setItems(mine);
         organization.setItemLabelGenerator(MyOrganization::displayName);
         organization.addValueChangeListener(change -> {
@@ -92,7 +92,7 @@ public class PostingInsightsView extends WorkspaceView implements AfterNavigatio
     public void afterNavigation(AfterNavigationEvent event) {
         body.removeAll();
         if (mine.isEmpty()) {
-            body.add(empty("insights.postings.no-organization"));
+            body.add(empty("insights.market.postings.no-organization"));
             return;
         }
         String wanted = event.getLocation()
@@ -113,7 +113,7 @@ public class PostingInsightsView extends WorkspaceView implements AfterNavigatio
         }
         List<PostingInMarket> postings = queries.postings(chosen.id());
         if (postings.isEmpty()) {
-            body.add(empty("insights.postings.empty"));
+            body.add(empty("insights.market.postings.empty"));
             return;
         }
         body.add(new PostingMarketTable(postings, texts, formats), key(), charts(postings));
@@ -126,13 +126,13 @@ public class PostingInsightsView extends WorkspaceView implements AfterNavigatio
     }
 
     private Paragraph key() {
-        Paragraph key = new Paragraph(text("insights.pay.key"));
+        Paragraph key = new Paragraph(text("insights.market.pay.key"));
         key.addClassName("jw-soft");
         return key;
     }
 
     private Div charts(List<PostingInMarket> postings) {
-        Div charts = new Div(new H2(text("insights.postings.demand")));
+        Div charts = new Div(new H2(text("insights.market.postings.demand")));
         Div drawings = new Div();
         drawings.addClassName("jw-charts");
         postings.stream()
@@ -145,7 +145,11 @@ public class PostingInsightsView extends WorkspaceView implements AfterNavigatio
                             .map((KnownRole known) -> known.title(texts.language()))
                             .orElse(role);
                     drawings.add(new MonthChart(
-                            "chart-" + role, text("insights.postings.seekers", title), seekers(role), texts, formats));
+                            "chart-" + role,
+                            text("insights.market.postings.seekers", title),
+                            seekers(role),
+                            texts,
+                            formats));
                 });
         charts.add(drawings);
         return charts;

@@ -28,21 +28,21 @@ class PostingMarketTable extends FoldingGrid<PostingInMarket> {
         setSelectionMode(SelectionMode.NONE);
         setAllRowsVisible(postings.size() <= 50);
         addComponentColumn(this::posting)
-                .setHeader(texts.get("insights.posting"))
+                .setHeader(texts.get("insights.market.posting"))
                 .setComparator(PostingInMarket::title)
                 .setWidth("15rem")
                 .setFlexGrow(2);
         addComponentColumn(posting -> new PayStrip(posting, texts, formats))
-                .setHeader(texts.get("insights.pay"))
+                .setHeader(texts.get("insights.market.pay"))
                 .setWidth("17rem")
                 .setFlexGrow(1);
         addComponentColumn(this::applications)
-                .setHeader(texts.get("insights.applications"))
+                .setHeader(texts.get("insights.market.applications"))
                 .setComparator(PostingInMarket::applicationsAMonth)
                 .setWidth("11rem")
                 .setFlexGrow(1);
         addComponentColumn(this::days)
-                .setHeader(texts.get("insights.days"))
+                .setHeader(texts.get("insights.market.days"))
                 .setComparator(PostingInMarket::daysOpen)
                 .setWidth("11rem")
                 .setFlexGrow(1);
@@ -65,18 +65,18 @@ class PostingMarketTable extends FoldingGrid<PostingInMarket> {
     private Component applications(PostingInMarket posting) {
         return compared(
                 texts.get(
-                        "insights.applications.own",
+                        "insights.market.applications.own",
                         formats.number(posting.applicationsAMonth()),
                         posting.applications()),
-                "insights.market.applications",
+                "insights.market.others.applications",
                 posting,
                 MarketMonth::applicationsPerJob);
     }
 
     private Component days(PostingInMarket posting) {
         return compared(
-                texts.get("insights.days.own", posting.daysOpen()),
-                "insights.market.days",
+                texts.get("insights.market.days.own", posting.daysOpen()),
+                "insights.market.others.days",
                 posting,
                 MarketMonth::daysToClose);
     }
@@ -86,8 +86,8 @@ class PostingMarketTable extends FoldingGrid<PostingInMarket> {
         BigDecimal market = posting.market() == null ? null : figure.apply(posting.market());
         Div first = new Div(own);
         first.addClassName("jw-strong");
-        Div second =
-                new Div(market == null ? texts.get("insights.market.none") : texts.get(others, formats.number(market)));
+        Div second = new Div(
+                market == null ? texts.get("insights.market.others.none") : texts.get(others, formats.number(market)));
         second.addClassName("jw-soft");
         Div cell = new Div(first, second);
         cell.addClassName("jw-cell");

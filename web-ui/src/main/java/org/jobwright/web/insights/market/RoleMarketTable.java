@@ -34,22 +34,25 @@ class RoleMarketTable extends FoldingGrid<MarketMonth> {
         setSelectionMode(SelectionMode.NONE);
         setAllRowsVisible(true);
         addComponentColumn(this::role)
-                .setHeader(texts.get("insights.role"))
+                .setHeader(texts.get("insights.market.role"))
                 .setComparator((ValueProvider<MarketMonth, String>) this::title)
                 .setWidth("10.5rem")
                 .setFlexGrow(2);
-        figure("insights.column.open-jobs", month -> decimal(month.openJobs()));
-        figure("insights.column.employers", month -> decimal(month.employers())).setWidth("7rem");
-        figure("insights.column.seekers", month -> decimal(month.seekers())).setWidth("6.75rem");
-        figure("insights.column.seekers-per-job", MarketMonth::seekersPerJob);
-        figure("insights.column.searches", month -> decimal(month.searches())).setWidth("6.75rem");
+        figure("insights.market.column.open-jobs", month -> decimal(month.openJobs()));
+        figure("insights.market.column.employers", month -> decimal(month.employers()))
+                .setWidth("7rem");
+        figure("insights.market.column.seekers", month -> decimal(month.seekers()))
+                .setWidth("6.75rem");
+        figure("insights.market.column.seekers-per-job", MarketMonth::seekersPerJob);
+        figure("insights.market.column.searches", month -> decimal(month.searches()))
+                .setWidth("6.75rem");
         addComponentColumn(this::pay)
-                .setHeader(texts.get("insights.column.pay"))
+                .setHeader(texts.get("insights.market.column.pay"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("8rem")
                 .setFlexGrow(1);
-        figure("insights.column.days-to-close", MarketMonth::daysToClose);
-        figure("insights.column.days-to-answer", month -> health.daysToAnswer(month.role(), month.month()));
+        figure("insights.market.column.days-to-close", MarketMonth::daysToClose);
+        figure("insights.market.column.days-to-answer", month -> health.daysToAnswer(month.role(), month.month()));
         setItems(months);
     }
 
@@ -91,7 +94,7 @@ class RoleMarketTable extends FoldingGrid<MarketMonth> {
         link.setRouterIgnore(true);
         link.addClassName("jw-strong");
         Span inShort = new Span(texts.get(
-                "insights.row",
+                "insights.market.row",
                 shown(decimal(month.openJobs())),
                 shown(decimal(month.seekers())),
                 shown(month.seekersPerJob())));

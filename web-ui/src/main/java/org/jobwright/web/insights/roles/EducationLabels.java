@@ -18,10 +18,10 @@ final class EducationLabels {
         }
         Integer months = education.experienceMonths();
         if (months == null || months <= 0) {
-            return texts.get("roles.education.or", level);
+            return texts.get("insights.roles.education.or", level);
         }
         return months % YEAR == 0
-                ? texts.get("roles.education.or.years", level, months / YEAR)
-                : texts.get("roles.education.or.months", level, months);
+                ? texts.get("insights.roles.education.or.years", level, months / YEAR)
+                : texts.get("insights.roles.education.or.months", level, months);
     }
 }

@@ -190,7 +190,7 @@ public class PostingView extends WorkspaceView implements BeforeEnterObserver {
         } else if (PostingTab.isChanged(posting)) {
             add(new AdvertChanges(texts, formats)
                     .compare(
-                            "moderation.case.changed",
+                            "shared.advert.changed",
                             new Side(text("jobs.live-now"), posting.readAdvert()),
                             new Side(text("jobs.changes"), posting.advert())));
         } else {

@@ -21,7 +21,7 @@ class ReviewNotice extends Div {
         standing.message().ifPresent(message -> add(new Paragraph(texts.get("jobs.form.message", message))));
         for (FieldNote note : standing.notes().notes()) {
             Button link = new Button(
-                    texts.get("jobs.form.note", note.text(), texts.get("moderation.field." + note.field())),
+                    texts.get("jobs.form.note", note.text(), texts.get("shared.advert.field." + note.field())),
                     click -> lead.accept(note.field()));
             link.addThemeVariants(ButtonVariant.TERTIARY);
             add(link);

@@ -84,7 +84,7 @@ class VersionsPanel extends Section {
         if (with == null) {
             add(new AdvertReading(advert.apply(version.number()), posting.reference()));
         } else {
-            add(new AdvertChanges(texts, formats).compare("moderation.case.changed", side(with), side(version)));
+            add(new AdvertChanges(texts, formats).compare("shared.advert.changed", side(with), side(version)));
         }
     }
 

@@ -50,7 +50,7 @@ final class AdvertFacts {
 
     private AdvertFacts in(String group) {
         facts = new LinkedHashMap<>();
-        groups.put(texts.get("site.job.facts." + group), facts);
+        groups.put(texts.get("jobs.job.facts." + group), facts);
         return this;
     }
 
@@ -72,7 +72,7 @@ final class AdvertFacts {
 
     private void contract(OpeningTerms opening, String department) {
         if (opening.startsAtOnce()) {
-            put("start", texts.get("site.job.start.at-once"));
+            put("start", texts.get("jobs.job.start.at-once"));
         } else if (opening.jobStartDate() != null) {
             put("start", formats.date(opening.jobStartDate()));
         }
@@ -100,7 +100,7 @@ final class AdvertFacts {
         List<String> parts = new ArrayList<>();
         if (work.hoursPerWeek() != null
                 && !work.workHours().contains(work.hoursPerWeek().toString())) {
-            parts.add(texts.get("site.job.hours-a-week", work.hoursPerWeek()));
+            parts.add(texts.get("jobs.job.hours-a-week", work.hoursPerWeek()));
         }
         if (!work.workHours().isEmpty()) {
             parts.add(work.workHours());
@@ -118,7 +118,7 @@ final class AdvertFacts {
 
     private void put(String fact, String value) {
         if (!value.isEmpty()) {
-            facts.put(texts.get("site.job.fact." + fact), value);
+            facts.put(texts.get("jobs.job.fact." + fact), value);
         }
     }
 }

@@ -42,7 +42,7 @@ final class AtomFeed {
                         "xml:lang",
                         visit.language().tag())
                 .text("id", visit.baseUrl() + filters.onPage(1).feedAddress())
-                .text("title", visit.text("site.feed.title", filters.words().isEmpty() ? 0 : 1, filters.words()))
+                .text("title", visit.text("shared.feed.title", filters.words().isEmpty() ? 0 : 1, filters.words()))
                 .text("updated", Formats.iso(updated()))
                 .empty("link", "rel", "alternate", "type", "text/html", "href", absolute(filters.address()));
         pictures(out);
@@ -88,7 +88,7 @@ final class AtomFeed {
 
     private void entry(XmlOutput out, JobPostingSummary job) throws IOException {
         String address = visit.baseUrl() + Addresses.job(job.reference(), job.title());
-        String employer = job.organizationName().isEmpty() ? visit.text("site.confidential") : job.organizationName();
+        String employer = job.organizationName().isEmpty() ? visit.text("shared.confidential") : job.organizationName();
         out.open("entry")
                 // The part of the address with the title may change.
                 .text("id", visit.baseUrl() + "/jobs/" + job.reference())
@@ -114,10 +114,10 @@ final class AtomFeed {
         String place = job.place().isEmpty() ? visit.formats().area(job.country()) : job.place();
         Stream<String> facts = Stream.of(
                 visit.formats().pay(job.baseSalary()),
-                visit.text("site.row.who-where", employer, place, job.furtherPlaces()),
+                visit.text("shared.job.who-where", employer, place, job.furtherPlaces()),
                 visit.text(job.workplaceType()),
                 job.employmentTypes().stream().map(visit::text).collect(Collectors.joining(", ")),
-                visit.text("site.row.promise", job.answerPromiseDays()));
+                visit.text("shared.job.promise", job.answerPromiseDays()));
         return facts.filter(fact -> !fact.isEmpty()).collect(Collectors.joining(". ")) + ".";
     }
 

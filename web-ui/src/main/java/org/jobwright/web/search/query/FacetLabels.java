@@ -69,7 +69,7 @@ public final class FacetLabels {
             List<Option> options = options(parameter, filter);
             boolean chosen = !filters.all(parameter).isEmpty();
             if (chosen || options.size() > 1) {
-                groups.add(new FilterGroup(parameter, visit.text("site.jobs." + parameter), options));
+                groups.add(new FilterGroup(parameter, visit.text("search.jobs." + parameter), options));
             }
         });
         return groups;
@@ -159,7 +159,7 @@ public final class FacetLabels {
             return chips();
         }
         List<JobListPage.Chip> chips = new ArrayList<>(List.of(new JobListPage.Chip(
-                visit.text("site.jobs.place.chip", filters.near()),
+                visit.text("search.jobs.place.chip", filters.near()),
                 filters.without(JobSearchParameters.NEAR).without(JobSearchParameters.RADIUS))));
         chips.addAll(chips());
         return chips;
@@ -168,7 +168,7 @@ public final class FacetLabels {
     /** The same, but a filter with several values is removed as a whole. */
     List<JobListPage.Chip> chipsOfFilters() {
         return chips((parameter, filter) -> filters.all(parameter).size() > 1
-                ? Stream.of(new JobListPage.Chip(visit.text("site.jobs." + parameter), filters.without(parameter)))
+                ? Stream.of(new JobListPage.Chip(visit.text("search.jobs." + parameter), filters.without(parameter)))
                 : chipsOfValues(parameter, filter));
     }
 
@@ -183,13 +183,13 @@ public final class FacetLabels {
                 && !filters.near().isEmpty()) {
             chips.add(new JobListPage.Chip(
                     visit.text(
-                            "site.jobs.chip.radius",
+                            "search.jobs.chip.radius",
                             visit.radius(Integer.parseInt(filters.first(JobSearchParameters.RADIUS)))),
                     filters.without(JobSearchParameters.RADIUS)));
         }
         filters.payFrom()
                 .ifPresent(pay -> chips.add(new JobListPage.Chip(
-                        visit.text("site.jobs.chip.pay", label(SearchFacet.PAY, pay.toPlainString())),
+                        visit.text("search.jobs.chip.pay", label(SearchFacet.PAY, pay.toPlainString())),
                         filters.without(JobSearchParameters.PAY))));
         BOXES.forEach((parameter, filter) -> ofBoxes.apply(parameter, filter).forEach(chips::add));
         if (!filters.first(JobSearchParameters.AGE).isEmpty()) {
@@ -206,7 +206,7 @@ public final class FacetLabels {
             case EMPLOYMENT -> visit.text(EmploymentType.valueOf(value));
             case COUNTRY -> visit.formats().area(value);
             case PAY -> visit.formats().money(new BigDecimal(value), currency());
-            case AGE -> visit.text("site.jobs.chip.posted", Integer.valueOf(value));
+            case AGE -> visit.text("search.jobs.chip.posted", Integer.valueOf(value));
             case REGION -> Gazetteer.regionName(value, visit.language()).orElse(value);
             case ROLE ->
                 roles.bySlug(value)

@@ -113,7 +113,7 @@ public class JobListPages {
             typed.add(new Chip(
                     filters.near(), filters.without(JobSearchParameters.NEAR).without(JobSearchParameters.RADIUS)));
         }
-        Chip all = new Chip(visit.text("site.jobs.none.without-filters"), filters.withoutFilters());
+        Chip all = new Chip(visit.text("search.jobs.none.without-filters"), filters.withoutFilters());
         List<Chip> ways = new ArrayList<>(wider(filters, found));
         ways.addAll(ZeroResultSuggestions.of(named(typed), named(words.chips()), named(words.chipsOfFilters()), all));
         return ways.stream()
@@ -131,7 +131,7 @@ public class JobListPages {
                         .filter(radius -> radius > town.radius())
                         .map(radius -> new Chip(
                                 visit.text(
-                                        "site.jobs.none.wider",
+                                        "search.jobs.none.wider",
                                         visit.radius(radius),
                                         town.place().label(visit.language())),
                                 filters.only(JobSearchParameters.RADIUS, Integer.toString(radius))))
@@ -141,7 +141,7 @@ public class JobListPages {
 
     private List<Chip> named(List<Chip> parts) {
         return parts.stream()
-                .map(part -> new Chip(visit.text("site.jobs.none.without", part.label()), part.without()))
+                .map(part -> new Chip(visit.text("search.jobs.none.without", part.label()), part.without()))
                 .toList();
     }
 }

@@ -20,10 +20,10 @@ class RenameDialog extends Dialog {
 
     RenameDialog(SavedSearchService searches, SavedSearchSummary search, Command renamed) {
         Texts texts = WorkspaceUser.texts();
-        setHeaderTitle(texts.get("saved.rename.title"));
+        setHeaderTitle(texts.get("search.saved.rename.title"));
         setWidth("28rem");
         FormProblems problems = new FormProblems();
-        TextField name = problems.field("name", new TextField(texts.get("saved.rename.name")));
+        TextField name = problems.field("name", new TextField(texts.get("search.saved.rename.name")));
         name.setMaxLength(SaveSearch.MAX_NAME);
         name.setWidthFull();
         name.setValue(search.name());

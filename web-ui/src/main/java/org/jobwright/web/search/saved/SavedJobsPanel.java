@@ -33,7 +33,7 @@ class SavedJobsPanel extends Section {
     private final Formats formats = WorkspaceUser.formats();
     private final SavedJobQueries queries;
     private final SavedJobService jobs;
-    private final H2 title = new H2(texts.get("saved.jobs.title"));
+    private final H2 title = new H2(texts.get("search.saved.jobs.title"));
     private final UnorderedList list = new UnorderedList();
     private final Button more = new Button();
     private final Div empty;
@@ -64,17 +64,17 @@ class SavedJobsPanel extends Section {
         Page<SavedJobSummary> page = queries.list(new PageRequest(++pagesShown, PAGE_SIZE));
         page.items().forEach(job -> list.add(row(job)));
         long hidden = Math.max(0, page.total() - (long) pagesShown * PAGE_SIZE);
-        more.setText(texts.get("saved.jobs.more", hidden));
+        more.setText(texts.get("search.saved.jobs.more", hidden));
         more.setVisible(hidden > 0);
         empty.setVisible(page.total() == 0);
         list.setVisible(page.total() > 0);
     }
 
     private Div nothing() {
-        Anchor find = new Anchor("/jobs", texts.get("saved.jobs.find"));
+        Anchor find = new Anchor("/jobs", texts.get("search.saved.jobs.find"));
         find.addClassNames("jw-button", "jw-button--primary");
         find.setRouterIgnore(true);
-        Div panel = new Div(new Paragraph(texts.get("saved.jobs.empty")), find);
+        Div panel = new Div(new Paragraph(texts.get("search.saved.jobs.empty")), find);
         panel.addClassName("jw-panel");
         return panel;
     }
@@ -83,13 +83,13 @@ class SavedJobsPanel extends Section {
         Span about = new Span(about(job));
         about.addClassName("jw-soft");
         String name = name(job);
-        Button remove = new Button(texts.get("saved.remove"), click -> remove(job));
-        remove.setAriaLabel(texts.get("saved.remove.label", name));
+        Button remove = new Button(texts.get("search.saved.remove"), click -> remove(job));
+        remove.setAriaLabel(texts.get("search.saved.remove.label", name));
         return new ListItem(new Div(title(job, name), about), state(job), remove);
     }
 
     private String name(SavedJobSummary job) {
-        return job.isTakenDown() ? texts.get("saved.jobs.taken-down") : job.title();
+        return job.isTakenDown() ? texts.get("search.saved.jobs.taken-down") : job.title();
     }
 
     private Component title(SavedJobSummary job, String name) {
@@ -102,19 +102,19 @@ class SavedJobsPanel extends Section {
     }
 
     private String about(SavedJobSummary job) {
-        String saved = texts.get("saved.jobs.since", formats.day(job.savedAt()));
+        String saved = texts.get("search.saved.jobs.since", formats.day(job.savedAt()));
         if (job.isTakenDown()) {
             return saved;
         }
         String organization =
-                job.organizationName().isEmpty() ? texts.get("site.confidential") : job.organizationName();
+                job.organizationName().isEmpty() ? texts.get("shared.confidential") : job.organizationName();
         String place = job.place().isEmpty() ? formats.area(job.country()) : job.place();
-        return texts.get("site.row.who-where", organization, place, job.furtherPlaces()) + ". " + saved;
+        return texts.get("shared.job.who-where", organization, place, job.furtherPlaces()) + ". " + saved;
     }
 
     private Component state(SavedJobSummary job) {
         String look = StateBadge.lookOf(job.isOpen() || !job.isTakenDown() ? job.status() : PostingStatus.BLOCKED);
-        return new StateBadge(texts.get("saved.jobs.state." + look), look);
+        return new StateBadge(texts.get("search.saved.jobs.state." + look), look);
     }
 
     private void changed() {
@@ -125,7 +125,7 @@ class SavedJobsPanel extends Section {
     private void remove(SavedJobSummary job) {
         jobs.remove(job.reference());
         changed();
-        Toast.showWithUndo(texts.get("saved.removed", name(job)), () -> {
+        Toast.showWithUndo(texts.get("search.saved.removed", name(job)), () -> {
             jobs.save(job.reference());
             changed();
         });

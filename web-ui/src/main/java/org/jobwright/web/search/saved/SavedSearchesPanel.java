@@ -31,7 +31,7 @@ class SavedSearchesPanel extends Section {
     private final Formats formats = WorkspaceUser.formats();
     private final SavedSearchQueries queries;
     private final SavedSearchService searches;
-    private final H2 title = new H2(texts.get("saved.searches.title"));
+    private final H2 title = new H2(texts.get("search.saved.searches.title"));
     private final Div content = new Div();
 
     SavedSearchesPanel(SavedSearchQueries queries, SavedSearchService searches) {
@@ -56,10 +56,10 @@ class SavedSearchesPanel extends Section {
     }
 
     private Div nothing() {
-        Anchor find = new Anchor("/jobs", texts.get("saved.searches.find"));
+        Anchor find = new Anchor("/jobs", texts.get("search.saved.searches.find"));
         find.addClassName("jw-button");
         find.setRouterIgnore(true);
-        Div panel = new Div(new Paragraph(texts.get("saved.searches.empty")), find);
+        Div panel = new Div(new Paragraph(texts.get("search.saved.searches.empty")), find);
         panel.addClassName("jw-panel");
         return panel;
     }
@@ -69,14 +69,14 @@ class SavedSearchesPanel extends Section {
         link.setRouterIgnore(true);
         Span about = new Span(
                 search.alertedAt() == null
-                        ? texts.get("saved.searches.since", formats.day(search.savedAt()))
-                        : texts.get("saved.searches.last-mail", formats.dateTime(search.alertedAt())));
+                        ? texts.get("search.saved.searches.since", formats.day(search.savedAt()))
+                        : texts.get("search.saved.searches.last-mail", formats.dateTime(search.alertedAt())));
         about.addClassName("jw-soft");
         Button rename = new Button(
-                texts.get("saved.rename"), click -> new RenameDialog(searches, search, this::changed).open());
-        rename.setAriaLabel(texts.get("saved.rename.label", search.name()));
-        Button remove = new Button(texts.get("saved.remove"), click -> remove(search));
-        remove.setAriaLabel(texts.get("saved.remove.label", search.name()));
+                texts.get("search.saved.rename"), click -> new RenameDialog(searches, search, this::changed).open());
+        rename.setAriaLabel(texts.get("search.saved.rename.label", search.name()));
+        Button remove = new Button(texts.get("search.saved.remove"), click -> remove(search));
+        remove.setAriaLabel(texts.get("search.saved.remove.label", search.name()));
         Div actions = new Div(rename, remove);
         actions.addClassName("jw-actions");
         return new ListItem(new Div(link, about), frequency(search), actions);
@@ -87,10 +87,10 @@ class SavedSearchesPanel extends Section {
         select.setItems(SearchToSave.FREQUENCIES);
         select.setItemLabelGenerator(texts::of);
         select.setValue(search.frequency());
-        select.setAriaLabel(texts.get("saved.frequency.label", search.name()));
+        select.setAriaLabel(texts.get("search.frequency.label", search.name()));
         select.addValueChangeListener(change -> {
             searches.tell(search.id(), change.getValue());
-            Toast.show(texts.get("saved.searches.how-often", texts.of(change.getValue())));
+            Toast.show(texts.get("search.saved.searches.how-often", texts.of(change.getValue())));
         });
         return select;
     }
@@ -103,7 +103,7 @@ class SavedSearchesPanel extends Section {
     private void remove(SavedSearchSummary search) {
         searches.remove(search.id());
         changed();
-        Toast.showWithUndo(texts.get("saved.removed", search.name()), () -> {
+        Toast.showWithUndo(texts.get("search.saved.removed", search.name()), () -> {
             searches.restore(search.id());
             changed();
         });

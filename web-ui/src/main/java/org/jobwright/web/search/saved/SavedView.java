@@ -24,7 +24,7 @@ public class SavedView extends WorkspaceView {
             SavedSearchQueries searchQueries,
             SavedSearchService searches) {
         add(
-                heading(text("saved.title")),
+                heading(text("search.saved.title")),
                 new SavedJobsPanel(jobQueries, jobs),
                 new SavedSearchesPanel(searchQueries, searches));
     }

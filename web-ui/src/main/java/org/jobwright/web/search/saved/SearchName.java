@@ -25,12 +25,13 @@ final class SearchName {
                         search.regions().stream().sorted(),
                         Stream.ofNullable(search.payFrom())
                                 .map(pay -> visit.text(
-                                        "site.jobs.chip.pay", visit.formats().money(pay, search.currency()))),
-                        Stream.ofNullable(search.postedWithin()).map(days -> visit.text("site.jobs.chip.posted", days)))
+                                        "search.jobs.chip.pay", visit.formats().money(pay, search.currency()))),
+                        Stream.ofNullable(search.postedWithin())
+                                .map(days -> visit.text("search.jobs.chip.posted", days)))
                 .flatMap(part -> part)
                 .filter(part -> !part.isEmpty());
         String name = parts.collect(Collectors.joining(", "));
-        return name.isEmpty() ? visit.text("saved.search.everything") : shortened(name);
+        return name.isEmpty() ? visit.text("search.saved.search.everything") : shortened(name);
     }
 
     /** {@code harbour-rail} becomes Harbour Rail. */

@@ -103,14 +103,14 @@ public class SiteRequest {
     public String distance(double kilometres) {
         boolean miles = MILES.contains(likelyCountry());
         long whole = Math.round(miles ? kilometres / KM_A_MILE : kilometres);
-        return text(miles ? "site.distance.miles" : "site.distance.km", whole);
+        return text(miles ? "shared.distance.miles" : "shared.distance.km", whole);
     }
 
     /** A distance to choose; the same values for everyone. */
     public String radius(int kilometres) {
         return MILES.contains(likelyCountry())
-                ? text("site.radius.miles", kilometres, Math.round(kilometres / KM_A_MILE))
-                : text("site.radius.km", kilometres);
+                ? text("shared.radius.miles", kilometres, Math.round(kilometres / KM_A_MILE))
+                : text("shared.radius.km", kilometres);
     }
 
     public Texts texts() {

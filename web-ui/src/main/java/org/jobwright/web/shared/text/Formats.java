@@ -82,7 +82,7 @@ public final class Formats implements Serializable {
     /** Today, yesterday, 3 days ago; earlier ones as a date. */
     public String ago(Instant instant, Instant now) {
         long days = Math.max(0, daysAgo(instant, now));
-        return days < 14 ? Texts.of(language).get("site.row.ago", days) : day(instant);
+        return days < 14 ? Texts.of(language).get("shared.ago", days) : day(instant);
     }
 
     /** The currency in which most readers of this language are paid, ISO 4217. */
@@ -116,7 +116,7 @@ public final class Formats implements Serializable {
                 ? top
                 : Texts.of(language)
                         .get(
-                                "site.pay.range",
+                                "shared.pay.range",
                                 money(pay.bottom(), pay.currency(), whole),
                                 top,
                                 decimal(pay.bottom(), pay.currency(), whole));
@@ -124,7 +124,7 @@ public final class Formats implements Serializable {
 
     /** The unit of the figures: a year, an hour. */
     public String payUnit(SalaryRange pay) {
-        return Texts.of(language).get("site.pay.per." + pay.unit().name());
+        return Texts.of(language).get("shared.pay.per." + pay.unit().name());
     }
 
     /** The name of a country, or of a region; the code of an unknown region. */

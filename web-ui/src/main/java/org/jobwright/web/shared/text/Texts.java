@@ -26,21 +26,17 @@ public final class Texts implements Serializable {
     /** The bundles, one per feature. */
     public static final List<String> BUNDLES = List.of(
             "shared",
-            "site",
             "accounts",
             "organizations",
             "jobs",
             "candidates",
             "applications",
-            "pipeline",
+            "insights",
+            "search",
             "moderation",
             "notifications",
             "audit",
-            "operations",
-            "saved",
-            "roles",
-            "guides",
-            "insights");
+            "operations");
 
     private static final Map<Language, Map<String, String>> WORDS = load();
 

@@ -56,7 +56,7 @@ public class AdvertChanges extends Div {
                                 words.of(change.submitted())))));
         if (!diff.unchanged().isEmpty()) {
             folded = new NativeDetails(
-                    texts.get("moderation.case.unchanged", diff.unchanged().size()));
+                    texts.get("shared.advert.unchanged", diff.unchanged().size()));
             folded.addClassName("jw-fold");
             Div fields = new Div();
             diff.unchanged().forEach(field -> fields.add(single(field)));

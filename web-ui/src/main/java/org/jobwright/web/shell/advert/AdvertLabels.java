@@ -22,7 +22,7 @@ import org.jobwright.web.shared.text.Texts;
 record AdvertLabels(Texts texts, Formats formats) implements Serializable {
 
     String label(String path) {
-        return texts.get("moderation.field." + path);
+        return texts.get("shared.advert.field." + path);
     }
 
     String of(AdvertField field) {
@@ -34,7 +34,7 @@ record AdvertLabels(Texts texts, Formats formats) implements Serializable {
             case null -> "";
             case String text -> text;
             case RichText text -> RevealedText.of(text).text();
-            case Boolean yes -> texts.get(yes ? "moderation.value.yes" : "moderation.value.no");
+            case Boolean yes -> texts.get(yes ? "shared.advert.value.yes" : "shared.advert.value.no");
             case LocalDate date -> formats.date(date);
             case SalaryRange pay -> formats.pay(pay);
             case PlacePay pay -> joined(": ", pay.place(), joined(", ", formats.pay(pay.range()), pay.note()));
@@ -56,14 +56,14 @@ record AdvertLabels(Texts texts, Formats formats) implements Serializable {
     }
 
     private String question(ScreeningQuestion question) {
-        String knockout = question.knockout() ? texts.get("moderation.value.knockout") : "";
+        String knockout = question.knockout() ? texts.get("shared.advert.value.knockout") : "";
         String line = withNotes(
                 question.label(), texts.of(question.type()), question.required() ? required(true) : "", knockout);
         return joined("\n", line, question.options().stream().map(o -> "- " + o).collect(Collectors.joining("\n")));
     }
 
     private String required(boolean required) {
-        return texts.get(required ? "moderation.value.required" : "moderation.value.preferred");
+        return texts.get(required ? "shared.advert.value.required" : "shared.advert.value.preferred");
     }
 
     private static String withNotes(String text, String... notes) {

@@ -80,16 +80,16 @@ public class FieldPanel extends Section {
 
     /** Lets the moderator write a note; it is saved when the field loses focus. */
     public void addNoteEditor(String note, SerializableConsumer<String> save) {
-        TextArea area = new TextArea(texts.get("moderation.case.note", label));
+        TextArea area = new TextArea(texts.get("shared.advert.note", label));
         area.addClassName("jw-fieldnote");
         area.setWidthFull();
         area.setMaxLength(FieldNote.MAX_LENGTH);
         area.setValueChangeMode(ValueChangeMode.ON_BLUR);
         area.setValue(note);
         area.addValueChangeListener(change -> save.accept(change.getValue()));
-        Button open = new Button(texts.get("moderation.case.add-note"));
+        Button open = new Button(texts.get("shared.advert.add-note"));
         open.addThemeVariants(ButtonVariant.TERTIARY);
-        open.setAriaLabel(texts.get("moderation.case.add-note-about", label));
+        open.setAriaLabel(texts.get("shared.advert.add-note-about", label));
         open.addClickListener(click -> {
             replace(open, area);
             area.focus();
@@ -101,7 +101,7 @@ public class FieldPanel extends Section {
     public void addNote(String note) {
         Paragraph shown = new Paragraph(new Span(note));
         shown.addClassName("jw-fieldnote");
-        shown.getElement().setAttribute("aria-label", texts.get("moderation.case.note", label));
+        shown.getElement().setAttribute("aria-label", texts.get("shared.advert.note", label));
         add(shown);
     }
 
@@ -109,7 +109,7 @@ public class FieldPanel extends Section {
         Element heading = new Element("b").setText(title);
         Paragraph text = new Paragraph();
         if (parts.isEmpty()) {
-            text.setText(texts.get("moderation.case.says-nothing"));
+            text.setText(texts.get("shared.advert.says-nothing"));
             text.addClassName("jw-soft");
         }
         for (TextDiff.Part part : parts) {

@@ -18,15 +18,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jobwright.architecture.Sources;
 import org.junit.jupiter.api.Test;
 
 /** Both languages have every text that the sources use, and no unused one. */
 class TextsTest {
 
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Path BUNDLES = ROOT.resolve("web-ui/src/main/resources/org/jobwright/web/i18n");
-    private static final Path MIGRATIONS = ROOT.resolve("server/src/main/resources/db/migration");
+    private static final Path BUNDLES = Sources.ROOT.resolve("web-ui/src/main/resources/org/jobwright/web/i18n");
+    private static final Path MIGRATIONS = Sources.ROOT.resolve("server/src/main/resources/db/migration");
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z][A-Za-z0-9_./-]*)\"");
+    private static final Pattern FILE = Pattern.compile("\\.(?:jte|json|css|js)$|/$");
     private static final Pattern NAME = Pattern.compile("\\w+");
     private static final Pattern EVENT = Pattern.compile("\\brecord \\w+\\([^{]*\\bimplements [^{]*Event\\b");
     private static final Pattern ENUM = Pattern.compile("\\benum (\\w+)[^{]*\\{([^;}]*)", Pattern.DOTALL);
@@ -60,8 +61,7 @@ class TextsTest {
     void everyKeyUsedByAPageExists() {
         Set<String> missing = inWeb.stream()
                 .filter(TextsTest::looksLikeAKey)
-                .filter(key ->
-                        !key.endsWith(".") && !key.endsWith(".jte") && !key.endsWith(".css") && !key.endsWith("/"))
+                .filter(key -> !key.endsWith("."))
                 .filter(key -> !english.containsKey(key) && !english.containsKey("violation." + key))
                 .filter(key -> english.keySet().stream().noneMatch(known -> known.startsWith(key + ".")))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -98,7 +98,7 @@ class TextsTest {
     @Test
     void everyRecordedEventHasATextInTheAuditLog() {
         Set<String> events = sources("domain").stream()
-                .filter(file -> EVENT.matcher(content(file)).find())
+                .filter(file -> EVENT.matcher(Sources.content(file)).find())
                 .map(file -> file.getFileName().toString().replace(".java", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> worded = english.keySet().stream()
@@ -114,7 +114,7 @@ class TextsTest {
         for (Path file : Stream.of("services", "web-ui")
                 .flatMap(module -> sources(module).stream())
                 .toList()) {
-            Matcher matcher = SCHEDULED.matcher(content(file));
+            Matcher matcher = SCHEDULED.matcher(Sources.content(file));
             while (matcher.find()) {
                 scheduled.add(file.getFileName().toString().replace("java", "") + matcher.group(1));
             }
@@ -153,14 +153,16 @@ class TextsTest {
     /** Starts with the name of a bundle: {@code jobs.list.title}. */
     private static boolean looksLikeAKey(String literal) {
         int dot = literal.indexOf('.');
-        return dot > 0 && Texts.BUNDLES.contains(literal.substring(0, dot)) && !literal.endsWith(".json");
+        return dot > 0
+                && Texts.BUNDLES.contains(literal.substring(0, dot))
+                && !FILE.matcher(literal).find();
     }
 
     private static Set<String> literals(String... modules) {
         Set<String> found = new TreeSet<>();
         for (String module : modules) {
             for (Path file : sources(module)) {
-                Matcher matcher = LITERAL.matcher(content(file));
+                Matcher matcher = LITERAL.matcher(Sources.content(file));
                 while (matcher.find()) {
                     found.add(matcher.group(1));
                 }
@@ -170,8 +172,8 @@ class TextsTest {
     }
 
     private static Set<String> wordsOfMigrations() {
-        return files(MIGRATIONS, ".*\\.sql").stream()
-                .flatMap(file -> NAME.matcher(content(file)).results())
+        return Sources.below(MIGRATIONS, ".*\\.sql").stream()
+                .flatMap(file -> NAME.matcher(Sources.content(file)).results())
                 .map(MatchResult::group)
                 .collect(Collectors.toSet());
     }
@@ -180,7 +182,7 @@ class TextsTest {
         Map<String, Set<String>> found = new TreeMap<>();
         for (String module : List.of("domain", "services", "web-ui")) {
             for (Path file : sources(module)) {
-                Matcher matcher = ENUM.matcher(content(file).replaceAll("(?s)/\\*.*?\\*/|//[^\\n]*", ""));
+                Matcher matcher = ENUM.matcher(Sources.content(file).replaceAll("(?s)/\\*.*?\\*/|//[^\\n]*", ""));
                 while (matcher.find()) {
                     Set<String> names = new TreeSet<>();
                     Matcher constant = Pattern.compile("\\b([A-Z][A-Z0-9_]*)\\b(?=\\s*(?:[(,{]|$))")
@@ -196,23 +198,7 @@ class TextsTest {
     }
 
     private static List<Path> sources(String module) {
-        return files(ROOT.resolve(module).resolve("src/main"), ".*\\.(java|jte)");
-    }
-
-    private static List<Path> files(Path directory, String names) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(file -> file.toString().matches(names)).toList();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static String content(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return Sources.below(Sources.ROOT.resolve(module).resolve("src/main"), ".*\\.(java|jte)");
     }
 
     private static Map<String, String> read(String language) {

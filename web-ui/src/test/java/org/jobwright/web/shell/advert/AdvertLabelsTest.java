@@ -26,7 +26,7 @@ class AdvertLabelsTest {
     @Test
     void everyFieldOfAnAdvertHasAName() {
         for (AdvertField field : AdvertField.of(JobAdvert.EMPTY)) {
-            assertTrue(Texts.of(Language.EN).has("moderation.field." + field.path()), field.path());
+            assertTrue(Texts.of(Language.EN).has("shared.advert.field." + field.path()), field.path());
         }
     }
 

@@ -21,7 +21,7 @@ public record GuideFile(String format, int version, GuideContent guide) {
     public static final int MAX_LENGTH = 1_000_000;
 
     private static final String FIELD = "file";
-    private static final String UNREADABLE = "guides.file.unreadable";
+    private static final String UNREADABLE = "insights.guides.file.unreadable";
 
     /** The file of a guide. */
     public static String write(GuideContent guide) {
@@ -34,14 +34,14 @@ public record GuideFile(String format, int version, GuideContent guide) {
      */
     public static GuideContent read(String json) {
         if (json.length() > MAX_LENGTH) {
-            throw refused("guides.file.too-large", MAX_LENGTH);
+            throw refused("insights.guides.file.too-large", MAX_LENGTH);
         }
         GuideFile file = parse(json);
         if (file == null || !FORMAT.equals(file.format) || file.guide == null) {
-            throw refused("guides.file.other");
+            throw refused("insights.guides.file.other");
         }
         if (file.version < 1 || file.version > VERSION) {
-            throw refused("guides.file.version", VERSION);
+            throw refused("insights.guides.file.version", VERSION);
         }
         return file.guide;
     }
@@ -51,7 +51,7 @@ public record GuideFile(String format, int version, GuideContent guide) {
             // Some editors begin a file with a byte order mark.
             return Json.readStrictly(json.startsWith("\uFEFF") ? json.substring(1) : json, GuideFile.class);
         } catch (UnrecognizedPropertyException unknown) {
-            throw refused("guides.file.property", line(unknown), unknown.getPropertyName());
+            throw refused("insights.guides.file.property", line(unknown), unknown.getPropertyName());
         } catch (JsonProcessingException unreadable) {
             throw refused(UNREADABLE, line(unreadable));
         }

@@ -62,13 +62,13 @@ class GuideFileTest {
     void aMistakeIsReportedWithItsLine() {
         String file = GuideFile.write(RoleGuides.complete()).replace("\"remote\" : true", "\"remote\" : maybe");
         int line = file.substring(0, file.indexOf("maybe")).split("\n", -1).length;
-        assertEquals(FieldProblem.of("file", "guides.file.unreadable", line), problem(file));
+        assertEquals(FieldProblem.of("file", "insights.guides.file.unreadable", line), problem(file));
     }
 
     @Test
     void aFileThatIsTooLargeIsNotParsed() {
         assertEquals(
-                "guides.file.too-large",
+                "insights.guides.file.too-large",
                 problem(" ".repeat(GuideFile.MAX_LENGTH + 1)).code());
     }
 

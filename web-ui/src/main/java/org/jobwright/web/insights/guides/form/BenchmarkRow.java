@@ -83,7 +83,7 @@ class BenchmarkRow extends RowList.Row<SalaryBenchmark> {
                 comparable
                         ? WorkspaceUser.texts()
                                 .get(
-                                        "guides.derived.hourly",
+                                        "insights.guides.derived.hourly",
                                         WorkspaceUser.formats().pay(usual.in(PayUnit.HOUR)))
                         : "");
     }

@@ -21,7 +21,7 @@ class DemandRow extends RowList.Row<SearchDemand> {
 
     DemandRow(String path, FormPart part) {
         country = part.watched(path + ".country", "country", new CountryBox(part.label("country")));
-        country.setPlaceholder(WorkspaceUser.texts().get("guides.field.country.everywhere"));
+        country.setPlaceholder(WorkspaceUser.texts().get("insights.guides.field.country.everywhere"));
         country.setClearButtonVisible(true);
         searches = part.number(path, "searches");
         candidates = part.number(path + ".candidates", "searching-candidates");

@@ -38,7 +38,7 @@ public class GuideEditor extends Div {
     public GuideEditor(boolean readOnly, Map<String, String> roles, Command changed) {
         fields = new GuideFields(readOnly);
         addClassNames("jw-advertform", "jw-guideform");
-        language.setLabel(WorkspaceUser.texts().get("guides.form.language"));
+        language.setLabel(WorkspaceUser.texts().get("insights.guides.form.language"));
         language.setItems(Language.values());
         Texts words = WorkspaceUser.texts();
         language.setItemLabelGenerator(one -> words.of((Enum<?>) one));

@@ -8,6 +8,6 @@ class GuideFields extends FormFields {
     private static final long serialVersionUID = 1L;
 
     GuideFields(boolean readOnly) {
-        super(new FormWords("guides.form.", "guides.field.", "guides.rows."), readOnly);
+        super(new FormWords("insights.guides.form.", "insights.guides.field.", "insights.guides.rows."), readOnly);
     }
 }

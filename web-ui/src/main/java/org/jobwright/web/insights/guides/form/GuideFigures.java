@@ -63,7 +63,7 @@ class GuideFigures extends Div {
             super(path, fields, changed);
             this.path = path;
             this.blank = blank;
-            add(new Paragraph(texts.get("guides.form." + path + ".about")));
+            add(new Paragraph(texts.get("insights.guides.form." + path + ".about")));
         }
 
         private void rows(SerializableFunction<String, RowList.Row<T>> row) {

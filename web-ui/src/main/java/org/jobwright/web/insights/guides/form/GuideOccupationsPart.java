@@ -27,7 +27,7 @@ class GuideOccupationsPart extends FormPart {
                 row -> new OccupationRow(row, this),
                 new OccupationCode(null, "", ""),
                 changed);
-        add(new Paragraph(texts.get("guides.form.occupations.about")), occupations);
+        add(new Paragraph(texts.get("insights.guides.form.occupations.about")), occupations);
     }
 
     void show(List<OccupationCode> shown) {

@@ -33,6 +33,6 @@ public enum GuideTab {
 
     /** The text key of its label. */
     public String label() {
-        return "guides.tab." + parameter();
+        return "insights.guides.tab." + parameter();
     }
 }

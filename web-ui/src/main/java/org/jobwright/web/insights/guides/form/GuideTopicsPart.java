@@ -29,7 +29,7 @@ class GuideTopicsPart extends FormPart {
                         new GuideTopic(null, null, ""),
                         changed)
                 .ordered();
-        add(new Paragraph(texts.get("guides.form.topics.about")), topics);
+        add(new Paragraph(texts.get("insights.guides.form.topics.about")), topics);
     }
 
     void show(List<GuideTopic> shown) {

@@ -37,7 +37,7 @@ class MarketRow extends RowList.Row<MarketSnapshot> {
     private void draw() {
         ratio.setText(read().seekersPerJob()
                 .map(exact -> WorkspaceUser.texts()
-                        .get("guides.derived.seekers", exact, exact.setScale(0, RoundingMode.HALF_UP)))
+                        .get("insights.guides.derived.seekers", exact, exact.setScale(0, RoundingMode.HALF_UP)))
                 .orElse(""));
     }
 
